@@ -1,0 +1,64 @@
+//! Lists the data files that are compiled in, so that adding a language, a letter or a company is adding a file.
+//!
+//! In: `templates/wording/<language>/*.ftl`, `templates/letters/<language>/*.txt`, `src/import/recipes/*.yaml`.
+//! Out: three tables of names and texts in `OUT_DIR`. Not here: what the files mean; the rooms parse them.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
+    println!("cargo::rerun-if-changed=build.rs");
+
+    fs::write(out.join("wording.rs"), by_language(&root.join("templates/wording"), "ftl")?)?;
+    fs::write(out.join("letters.rs"), by_language(&root.join("templates/letters"), "txt")?)?;
+    fs::write(out.join("recipes.rs"), recipes(&root.join("src/import/recipes"))?)
+}
+
+/// Writes `&[(language, stem, text), …]`, sorted.
+fn by_language(folder: &Path, extension: &str) -> io::Result<String> {
+    let mut table = String::from("&[\n");
+    for language in sorted(folder)? {
+        for file in sorted(&language)?.into_iter().filter(|file| has_extension(file, extension)) {
+            row(&mut table, &[&name(&language), &stem(&file)], &file);
+        }
+    }
+    Ok(table + "]\n")
+}
+
+/// Writes `&[(stem, text), …]`, sorted.
+fn recipes(folder: &Path) -> io::Result<String> {
+    let mut table = String::from("&[\n");
+    for file in sorted(folder)?.into_iter().filter(|file| has_extension(file, "yaml")) {
+        row(&mut table, &[&stem(&file)], &file);
+    }
+    Ok(table + "]\n")
+}
+
+fn row(table: &mut String, names: &[&str], file: &Path) {
+    let names: String = names.iter().map(|name| format!("{name:?}, ")).collect();
+    writeln!(table, "    ({names}include_str!({:?})),", file.display().to_string())
+        .expect("writing to a string cannot fail");
+}
+
+fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    entries.sort();
+    Ok(entries)
+}
+
+fn has_extension(file: &Path, extension: &str) -> bool {
+    file.extension().is_some_and(|found| found == extension)
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().expect("entries of a folder have names").to_string_lossy().into_owned()
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().expect("entries of a folder have names").to_string_lossy().into_owned()
+}

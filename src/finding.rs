@@ -1,0 +1,209 @@
+//! Finding: something the reader should know about data we read.
+//!
+//! In: what was wrong or worth saying, where, and facts that are safe to repeat (a count, a column's name, a
+//! limit). Out: a value that output can group, count and put into words (`wording`).
+//!
+//! Not here: the sentences (they live in `templates/wording`), and never a value from the data itself: a finding
+//! may end in a log, a screenshot or an issue, so it names the file, the row and the field only.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing; nothing is missing because of it.
+    Note,
+    /// Something could not be read as expected; look at it.
+    Warning,
+    /// Something is missing or unusable.
+    Problem,
+}
+
+/// Where a finding was made.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Place {
+    /// The file: a member's path inside an archive, or the name of the file read.
+    pub file: String,
+    /// Where in it, if anywhere in particular.
+    pub position: Option<Position>,
+}
+
+impl Place {
+    /// Names a file as a whole.
+    pub fn file(file: impl Into<String>) -> Self {
+        Self { file: file.into(), position: None }
+    }
+
+    /// Names a position inside a file.
+    pub fn at(file: impl Into<String>, position: Position) -> Self {
+        Self { file: file.into(), position: Some(position) }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.position {
+            None => f.write_str(&self.file),
+            Some(position) => write!(f, "{}:{position}", self.file),
+        }
+    }
+}
+
+/// A position inside a file, in the terms of its format.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Position {
+    /// A data row, counted from 1; the header is not counted.
+    Row(u64),
+    /// A row of a named table inside the file (a sheet), counted from 1.
+    Sheet(String, u64),
+    /// A JSON pointer (RFC 6901) or similar path.
+    Path(String),
+    /// A line and column of a text, both counted from 1.
+    Line(u64, u64),
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Row(row) => write!(f, "{row}"),
+            Self::Sheet(sheet, row) => write!(f, "{sheet}:{row}"),
+            Self::Path(path) => f.write_str(path),
+            Self::Line(line, column) => write!(f, "{line}:{column}"),
+        }
+    }
+}
+
+/// Something the reader should know about data we read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// What it is.
+    pub code: Code,
+    /// Where it is.
+    pub place: Place,
+    /// Named facts for the sentence: counts, column names, limits. Never a value from the data.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<(String, String)>,
+}
+
+impl Finding {
+    /// Makes a finding without further facts.
+    pub fn new(code: Code, place: Place) -> Self {
+        Self { code, place, facts: Vec::new() }
+    }
+
+    /// Adds a fact that is safe to repeat: a count, a column's name, a limit.
+    #[must_use]
+    pub fn with(mut self, name: &str, fact: impl fmt::Display) -> Self {
+        self.facts.push((name.to_owned(), fact.to_string()));
+        self
+    }
+
+    /// Returns how grave it is.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+macro_rules! codes {
+    ($( $(#[$doc:meta])* $name:ident = $id:literal, $severity:ident; )*) => {
+        /// The closed list of findings. Each has a sentence in every language of `templates/wording`
+        /// (`finding-<code>`), which a test checks.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Code { $( $(#[$doc])* #[serde(rename = $id)] $name, )* }
+
+        impl Code {
+            /// Every code, in the order of the list.
+            pub const ALL: &'static [Self] = &[$( Self::$name, )*];
+
+            /// Returns the stable identifier used in JSON.
+            pub fn id(self) -> &'static str {
+                match self { $( Self::$name => $id, )* }
+            }
+
+            /// Returns how grave a finding of this kind is.
+            pub fn severity(self) -> Severity {
+                match self { $( Self::$name => Severity::$severity, )* }
+            }
+        }
+    };
+}
+
+codes! {
+    // What an archive can do (import/container).
+    /// The archive is damaged; what could be reached was read.
+    ArchiveDamaged = "archive-damaged", Problem;
+    /// The member is encrypted and no password was given, or a wrong one.
+    MemberEncrypted = "member-encrypted", Problem;
+    /// The member's bytes could not be read (a bad checksum, an unknown method, a cut file).
+    MemberUnreadable = "member-unreadable", Problem;
+    /// Two members share one name; both were read.
+    DuplicateName = "duplicate-name", Warning;
+    /// The member has the same bytes as another and was counted once.
+    DuplicateContent = "duplicate-content", Note;
+    /// The member's path tries to leave the archive; it is only shown, never used.
+    UnsafePath = "unsafe-path", Warning;
+    /// A limit on size, depth, number or ratio was reached; reading stopped there.
+    LimitReached = "limit-reached", Problem;
+
+    // What a file can do (import/format).
+    /// The file says it is one format and is not.
+    NotTheFormat = "not-the-format", Problem;
+    /// The file ends in the middle; what stood before was read.
+    CutShort = "cut-short", Problem;
+    /// Bytes that are no valid text in the file's encoding were replaced.
+    BadEncoding = "bad-encoding", Warning;
+    /// A row has more or fewer cells than the header; the row was kept, extra cells under `#n`.
+    RaggedRow = "ragged-row", Warning;
+    /// A row could not be read and is no record.
+    RowUnreadable = "row-unreadable", Problem;
+    /// An object gives the same key twice; both values were kept.
+    DuplicateKey = "duplicate-key", Warning;
+    /// NUL bytes were found in text and left out.
+    NulBytes = "nul-bytes", Note;
+
+    // What a recipe can find (import/apply).
+    /// A date is in none of the known forms; the original text was kept.
+    DateUnreadable = "date-unreadable", Warning;
+    /// An amount could not be read; the original text was kept.
+    AmountUnreadable = "amount-unreadable", Warning;
+    /// Day and month cannot be told apart in this column; the original text was kept.
+    DateAmbiguous = "date-ambiguous", Warning;
+    /// A known file lacks columns it used to have, or has new ones.
+    LayoutDrift = "layout-drift", Warning;
+    /// A file that this company's answers usually contain is absent.
+    FileAbsent = "file-absent", Note;
+    /// The file was received and holds no data: "they say they hold nothing here".
+    ReceivedEmpty = "received-empty", Note;
+
+    // What a directory record can lack (directory/check).
+    /// The record has no usable contact.
+    NoUsableContact = "no-usable-contact", Warning;
+    /// The record was last checked more than three years ago.
+    RecordStale = "record-stale", Warning;
+    /// An e-mail address is malformed.
+    BadEmail = "bad-email", Problem;
+    /// A URL is malformed or not https.
+    BadUrl = "bad-url", Problem;
+    /// A source URL is missing or malformed.
+    BadSource = "bad-source", Problem;
+    /// A SIREN number fails its check digit.
+    BadSiren = "bad-siren", Problem;
+    /// A country or language code is not known.
+    BadCode = "bad-code", Problem;
+    /// An id is malformed.
+    BadId = "bad-id", Problem;
+    /// Two records share an id.
+    DuplicateId = "duplicate-id", Problem;
+    /// A date lies in the future.
+    FutureDate = "future-date", Warning;
+    /// A host or mailbox mixes scripts and may imitate another.
+    MixedScript = "mixed-script", Warning;
+    /// A text has control characters or bidirectional overrides.
+    ControlCharacter = "control-character", Problem;
+    /// The record says it is usable or incomplete, and its contacts say otherwise.
+    StatusContradicts = "status-contradicts", Problem;
+}

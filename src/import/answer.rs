@@ -1,0 +1,51 @@
+//! Answer: what came back from a controller, after one pass over it.
+//!
+//! In: accounts and totals of its members, and who sent it. Out: one value that the store keeps and the report
+//! reads. It holds no rows beyond the bounded samples of `totals`.
+
+use serde::{Deserialize, Serialize};
+
+use super::coverage::{Account, Coverage};
+use super::totals::Totals;
+use crate::finding::Finding;
+
+/// An answer that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The files the user gave, as they were.
+    pub received: Vec<Received>,
+    /// Whose answer it is, as far as names and content tell or the user said.
+    pub company: Option<Recognition>,
+    /// The ledger, summed.
+    pub coverage: Coverage,
+    /// The ledger, member by member, in the order of the archive.
+    pub accounts: Vec<Account>,
+    /// What the records add up to.
+    pub totals: Totals,
+    /// Findings about the answer as a whole (a damaged archive, an expected file that is absent).
+    pub findings: Vec<Finding>,
+}
+
+/// A file or folder the user gave, identified for later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Received {
+    /// Its name, without the folders above it.
+    pub name: String,
+    /// Its size in bytes; of a folder, the sum of its files.
+    pub bytes: u64,
+    /// SHA-256 of its bytes in hexadecimal; of a folder, of the sorted list of `path NUL hash LF` of its files.
+    pub sha256: String,
+}
+
+/// Whose answer it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recognition {
+    /// Id of the company in the directory.
+    pub id: String,
+    /// How sure: 0 to 100. 100 is what the user said.
+    pub confidence: u8,
+    /// What it was recognised by: names of files, sheets or columns, never values.
+    pub evidence: Vec<String>,
+    /// How the recipe's author knows the layout (`public help page`, `observed archive`, …).
+    pub learned_from: Option<String>,
+}

@@ -1,0 +1,261 @@
+//! Totals: what an answer adds up to, computed in one pass and kept instead of its rows.
+//!
+//! In: records, one at a time ([`Totals::add`]), and the totals of other members ([`Totals::merge`], in the order
+//! of the members, so that parallel reading gives the same result every time). Out: counts, time lines, sums and
+//! bounded lists, each entry with the place it was first seen.
+//!
+//! Lists are exact up to [`LIST_MAX`] distinct entries; beyond it further entries are counted and said.
+//! Memory therefore does not grow with the answer.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::category::{Category, Origin};
+use super::record::{Moment, Record, Role};
+use crate::finding::Place;
+
+/// Distinct entries kept per list.
+pub const LIST_MAX: usize = 5_000;
+
+/// Rows kept per category as they stood, for the report's tables.
+pub const SAMPLES_MAX: usize = 100;
+
+/// What an answer, or a part of it, adds up to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    /// Per category of data.
+    pub categories: BTreeMap<Category, CategoryTotals>,
+    /// Lists of what was concluded, who has it, what identifies the person.
+    pub lists: BTreeMap<Role, BoundedList>,
+    /// Records that are about other people too.
+    pub others: u64,
+    /// Records that reveal a special category of data (Art. 9(1)).
+    pub special: u64,
+}
+
+/// What one category adds up to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CategoryTotals {
+    /// Number of records.
+    pub records: u64,
+    /// Records per origin.
+    pub origins: BTreeMap<Origin, u64>,
+    /// Records per kind (the recipe's word).
+    pub kinds: BTreeMap<String, u64>,
+    /// Records per month, as `YYYY-MM`.
+    pub months: BTreeMap<String, u64>,
+    /// Earliest moment, as written.
+    pub first: Option<Moment>,
+    /// Latest moment, as written.
+    pub last: Option<Moment>,
+    /// Sums of money per ISO 4217 code; the empty code stands for "currency not given".
+    pub amounts: BTreeMap<String, Sum>,
+    /// The first rows, unchanged, for the report's table.
+    pub samples: Vec<Sample>,
+}
+
+/// A sum of money.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sum {
+    /// Exact total.
+    pub total: Decimal,
+    /// Number of amounts in it.
+    pub count: u64,
+}
+
+/// A row kept for the report's tables.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sample {
+    /// Where it stands.
+    pub place: Place,
+    /// When it happened.
+    pub when: Option<Moment>,
+    /// The words it is recognised by.
+    pub title: Option<String>,
+    /// How the controller came by it.
+    pub origin: Origin,
+    /// Every original field.
+    pub fields: Vec<(String, String)>,
+}
+
+/// A list of distinct entries with a cap.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoundedList {
+    /// The entries by text.
+    pub entries: BTreeMap<String, Entry>,
+    /// Mentions of entries that came after the cap was reached.
+    pub beyond: u64,
+}
+
+/// One entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// How often it was mentioned.
+    pub count: u64,
+    /// Where it was first mentioned.
+    pub place: Place,
+    /// Earliest mention, as written.
+    pub first: Option<Moment>,
+    /// Latest mention, as written.
+    pub last: Option<Moment>,
+}
+
+impl Totals {
+    /// Adds one record.
+    pub fn add(&mut self, record: &Record<'_>) {
+        self.others += u64::from(record.others);
+        self.special += u64::from(record.special);
+        for (role, text) in &record.roles {
+            self.lists.entry(*role).or_default().mention(text, record);
+        }
+        self.categories.entry(record.category).or_default().add(record);
+    }
+
+    /// Adds the totals of what came after.
+    pub fn merge(&mut self, later: Self) {
+        self.others += later.others;
+        self.special += later.special;
+        for (role, list) in later.lists {
+            self.lists.entry(role).or_default().merge(list);
+        }
+        for (category, totals) in later.categories {
+            self.categories.entry(category).or_default().merge(totals);
+        }
+    }
+
+    /// Returns the number of records.
+    pub fn records(&self) -> u64 {
+        self.categories.values().map(|category| category.records).sum()
+    }
+
+    /// Returns records per origin over all categories.
+    pub fn origins(&self) -> BTreeMap<Origin, u64> {
+        let mut origins = BTreeMap::new();
+        for category in self.categories.values() {
+            for (origin, count) in &category.origins {
+                *origins.entry(*origin).or_default() += count;
+            }
+        }
+        origins
+    }
+
+    /// Returns the earliest and latest moment of all records, as written.
+    pub fn span(&self) -> (Option<Moment>, Option<Moment>) {
+        let first = self.categories.values().filter_map(|category| category.first).min();
+        let last = self.categories.values().filter_map(|category| category.last).max();
+        (first, last)
+    }
+
+    /// Returns the number of distinct entries in a list, as far as they were told apart.
+    pub fn distinct(&self, role: Role) -> usize {
+        self.lists.get(&role).map_or(0, |list| list.entries.len())
+    }
+}
+
+impl CategoryTotals {
+    fn add(&mut self, record: &Record<'_>) {
+        self.records += 1;
+        *self.origins.entry(record.origin).or_default() += 1;
+        match self.kinds.get_mut(record.kind.as_ref()) {
+            Some(count) => *count += 1,
+            None => {
+                self.kinds.insert(record.kind.clone().into_owned(), 1);
+            }
+        }
+        if let Some(when) = record.when {
+            *self.months.entry(when.at.format("%Y-%m").to_string()).or_default() += 1;
+            widen(&mut self.first, &mut self.last, Some(when), Some(when));
+        }
+        if let Some(amount) = &record.amount {
+            let sum = self.amounts.entry(amount.currency.clone().unwrap_or_default()).or_default();
+            sum.total += amount.value;
+            sum.count += 1;
+        }
+        if self.samples.len() < SAMPLES_MAX {
+            self.samples.push(Sample::of(record));
+        }
+    }
+
+    fn merge(&mut self, later: Self) {
+        self.records += later.records;
+        for (origin, count) in later.origins {
+            *self.origins.entry(origin).or_default() += count;
+        }
+        for (kind, count) in later.kinds {
+            *self.kinds.entry(kind).or_default() += count;
+        }
+        for (month, count) in later.months {
+            *self.months.entry(month).or_default() += count;
+        }
+        for (currency, sum) in later.amounts {
+            let own = self.amounts.entry(currency).or_default();
+            own.total += sum.total;
+            own.count += sum.count;
+        }
+        widen(&mut self.first, &mut self.last, later.first, later.last);
+        let room = SAMPLES_MAX.saturating_sub(self.samples.len());
+        self.samples.extend(later.samples.into_iter().take(room));
+    }
+}
+
+impl Sample {
+    fn of(record: &Record<'_>) -> Self {
+        let owned = |(name, value): &(std::borrow::Cow<'_, str>, std::borrow::Cow<'_, str>)| {
+            (name.clone().into_owned(), value.clone().into_owned())
+        };
+        Self {
+            place: record.place.clone(),
+            when: record.when,
+            title: record.title.clone().map(std::borrow::Cow::into_owned),
+            origin: record.origin,
+            fields: record.fields.iter().map(owned).collect(),
+        }
+    }
+}
+
+impl BoundedList {
+    fn mention(&mut self, text: &str, record: &Record<'_>) {
+        let has_room = self.entries.len() < LIST_MAX;
+        match self.entries.get_mut(text) {
+            Some(entry) => {
+                entry.count += 1;
+                widen(&mut entry.first, &mut entry.last, record.when, record.when);
+            }
+            None if has_room => {
+                let place = record.place.clone();
+                let entry = Entry { count: 1, place, first: record.when, last: record.when };
+                self.entries.insert(text.to_owned(), entry);
+            }
+            None => self.beyond += 1,
+        }
+    }
+
+    fn merge(&mut self, later: Self) {
+        self.beyond += later.beyond;
+        for (text, entry) in later.entries {
+            let has_room = self.entries.len() < LIST_MAX;
+            match self.entries.get_mut(&text) {
+                Some(own) => {
+                    own.count += entry.count;
+                    widen(&mut own.first, &mut own.last, entry.first, entry.last);
+                }
+                None if has_room => {
+                    self.entries.insert(text, entry);
+                }
+                None => self.beyond += entry.count,
+            }
+        }
+    }
+}
+
+fn widen(
+    first: &mut Option<Moment>,
+    last: &mut Option<Moment>,
+    earlier: Option<Moment>,
+    later: Option<Moment>,
+) {
+    *first = [*first, earlier].into_iter().flatten().min();
+    *last = [*last, later].into_iter().flatten().max();
+}

@@ -1,0 +1,8 @@
+//! law: what the Regulation says. Every item cites its article.
+//!
+//! In: dates, countries, rights. Out: time limits, the points an answer owes, the authority to turn to.
+//! An article number without a name is an article of Regulation (EU) 2016/679 (GDPR).
+//!
+//! Not here: wording (templates), and what happened to a case (`tracker`). This room uses nothing in the house.
+
+pub mod right;

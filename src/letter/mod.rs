@@ -1,0 +1,63 @@
+//! letter: what we write.
+//!
+//! In: who asks (profile), whom (directory), which right, by which identifiers, and today's date. Out: a
+//! [`Letter`], which shows itself as text and as PDF and is the body of the e-mail.
+//!
+//! Wording lives in `templates/letters/<language>/<right>.txt`. Not here: sending (`delivery`), ink (`paper`).
+
+use chrono::NaiveDate;
+
+use crate::law::right::Right;
+use crate::wording::Language;
+
+/// A finished letter, independent of how it leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// The language it is written in.
+    pub language: Language,
+    /// Where things stand on paper.
+    pub layout: Layout,
+    /// The right it exercises.
+    pub right: Right,
+    /// The case reference, `HB-7F3K2Q`.
+    pub reference: String,
+    /// Name, postal address and e-mail address of the sender, a line each.
+    pub sender: Vec<String>,
+    /// Name and address of the controller, a line each. The blank address of an incomplete company is in here
+    /// as marked lines, so that text and paper show the same.
+    pub recipient: Vec<String>,
+    /// `Lyon, le 3 mars 2026`.
+    pub place_and_date: String,
+    /// The day it is dated; also the creation date of the PDF, so that the same letter gives the same bytes.
+    pub date: NaiveDate,
+    /// The subject, without the word "subject".
+    pub subject: String,
+    /// The word before the subject where the country writes one (`Objet :`), or empty.
+    pub subject_label: String,
+    /// The letter from salutation to closing sentence.
+    pub body: Vec<Block>,
+    /// What stands under the closing sentence: the sender's name.
+    pub signature: Vec<String>,
+}
+
+/// A block of a letter's body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(String),
+    /// A heading inside the letter.
+    Heading(String),
+    /// Labelled points, such as (a) to (h): label and text.
+    Points(Vec<(String, String)>),
+}
+
+/// Where sender, recipient and date stand on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// Window envelope as in France: recipient right.
+    WindowRight,
+    /// DIN 5008 form B (Germany, Austria): recipient in the address field on the left.
+    Din5008,
+    /// Sender on top, recipient left under it (United Kingdom, Ireland and others).
+    Left,
+}

@@ -1,0 +1,125 @@
+//! Wording: what a term or a sentence is called in each language we speak.
+//!
+//! In: `templates/wording/<language>/*.ftl` (Project Fluent, compiled in), a key, and named arguments. Out: text.
+//! The languages that exist are those with a folder there; adding one is adding files.
+//!
+//! Every language has every key (a test checks it). A key that is missing all the same shows as itself in
+//! brackets, so that a mistake is visible and no fact disappears.
+//!
+//! Not here: letters (`templates/letters`), and any decision: callers choose the key.
+
+mod language;
+
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+pub use self::language::{Language, NotALanguage};
+use crate::finding::Finding;
+
+/// `(language, file stem, text)` of every wording file.
+const FILES: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/wording.rs"));
+
+/// The sentences of one language.
+pub struct Wording {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Wording {
+    /// Returns the wording of a language, or of English where we do not speak it.
+    pub fn of(language: Language) -> &'static Self {
+        static SPOKEN: OnceLock<Vec<Wording>> = OnceLock::new();
+        let spoken = SPOKEN.get_or_init(|| languages().into_iter().map(Wording::load).collect());
+        let find = |wanted: Language| spoken.iter().find(|wording| wording.language == wanted);
+        find(language).or_else(|| find(Language::ENGLISH)).expect("English is compiled in")
+    }
+
+    /// Returns the language this wording is in.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Says a sentence that takes no arguments.
+    pub fn say(&self, key: &str) -> String {
+        self.say_with(key, &[])
+    }
+
+    /// Says a sentence with text arguments.
+    pub fn say_with(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        self.format(key, arguments.iter().map(|(name, text)| (*name, FluentValue::from(*text))))
+    }
+
+    /// Says a sentence about a number: `$count` chooses the plural form, `$number` is the number as written in
+    /// this language.
+    pub fn say_count(&self, key: &str, count: u64) -> String {
+        self.say_count_with(key, count, &[])
+    }
+
+    /// Says a sentence about a number with further text arguments.
+    pub fn say_count_with(&self, key: &str, count: u64, arguments: &[(&str, &str)]) -> String {
+        let number = self.number(count);
+        let texts = arguments.iter().map(|(name, text)| (*name, FluentValue::from(*text)));
+        let numbers = [("count", FluentValue::from(count)), ("number", FluentValue::from(number.as_str()))];
+        self.format(key, texts.chain(numbers))
+    }
+
+    /// Tells whether this language has the key.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// Says what a finding means.
+    pub fn finding(&self, finding: &Finding) -> String {
+        let facts: Vec<(&str, &str)> =
+            finding.facts.iter().map(|(name, fact)| (name.as_str(), fact.as_str())).collect();
+        self.say_with(&format!("finding-{}", finding.code.id()), &facts)
+    }
+
+    /// Writes a whole number with this language's separator of thousands.
+    pub fn number(&self, number: u64) -> String {
+        self.language.group_digits(&number.to_string())
+    }
+
+    fn load(language: Language) -> Self {
+        let identifier = language.code().parse().expect("two letters are a language identifier");
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Isolation marks would show in terminals and in extracted PDF text; none of our languages needs them.
+        bundle.set_use_isolating(false);
+        for (_, _, text) in FILES.iter().filter(|(code, _, _)| *code == language.code()) {
+            let resource = FluentResource::try_new((*text).to_owned()).expect("a test parses every file");
+            bundle.add_resource(resource).expect("a test refuses keys given twice");
+        }
+        Self { language, bundle }
+    }
+
+    fn format<'a>(&self, key: &str, arguments: impl Iterator<Item = (&'a str, FluentValue<'a>)>) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return format!("[{key}]");
+        };
+        let arguments: FluentArgs<'_> = arguments.collect();
+        let mut faults = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut faults).into_owned()
+    }
+}
+
+/// Returns the languages we speak, English first.
+pub fn languages() -> Vec<Language> {
+    let mut languages: Vec<Language> = Vec::new();
+    for (code, _, _) in FILES {
+        let language: Language = code.parse().expect("folders of templates/wording are language codes");
+        if !languages.contains(&language) {
+            languages.push(language);
+        }
+    }
+    languages
+}
+
+/// Returns every key of a language's files, for the test that looks for holes.
+pub fn keys(language: Language) -> Vec<String> {
+    let own = FILES.iter().filter(|(code, _, _)| *code == language.code());
+    let lines = own.flat_map(|(_, _, text)| text.lines());
+    let key = |line: &str| line.split_once(" =").map(|(key, _)| key.to_owned());
+    lines.filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase())).filter_map(key).collect()
+}

@@ -1,0 +1,64 @@
+//! YAML in and out: the one place that knows the YAML library.
+//!
+//! In: a text and the name of the file it came from. Out: a typed value, or a [`Fault`] that shows the lines at
+//! fault with line and column, so that a file edited by hand can be mended at a glance.
+//!
+//! Budgets are set on purpose: depth, aliases and the number of nodes are bounded, because a directory or a recipe
+//! may come from somebody else. Not here: what the values mean.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use thiserror::Error;
+
+/// A value together with the line and column where it stands, both counted from 1.
+pub use serde_yaml::Spanned;
+
+/// Nodes allowed in one file: about 60,000 companies in the shape of `companies.yaml`.
+const NODES_MAX: usize = 1_000_000;
+
+/// A YAML text that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{file}:{line}:{column}: {message}")]
+pub struct Fault {
+    /// The file's name as the reader knows it.
+    pub file: String,
+    /// Line, counted from 1; 0 when the library could not tell.
+    pub line: u64,
+    /// Column, counted from 1; 0 when the library could not tell.
+    pub column: u64,
+    /// What is wrong, without the lines.
+    pub message: String,
+    /// What is wrong, with the lines of the file and a marker under the place. For files whose content may be
+    /// shown (a directory, a recipe), not for a profile.
+    pub shown: String,
+}
+
+/// Reads one document.
+///
+/// # Errors
+/// Returns the first [`Fault`]; the text is never read in part.
+pub fn read<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Fault> {
+    let options = serde_yaml::options! {
+        budget: serde_yaml::budget! { max_nodes: NODES_MAX, max_events: 4 * NODES_MAX },
+    };
+    serde_yaml::from_str_with_options(text, options).map_err(|error| fault(&error, file))
+}
+
+/// Writes a value as one document.
+///
+/// # Errors
+/// Fails for values that YAML cannot hold (none of ours); the text names the reason.
+pub fn write<T: Serialize>(value: &T) -> Result<String, String> {
+    serde_yaml::to_string(value).map_err(|error| error.to_string())
+}
+
+fn fault(error: &serde_yaml::Error, file: &str) -> Fault {
+    let (line, column) = error.location().map_or((0, 0), |at| (at.line(), at.column()));
+    Fault {
+        file: file.to_owned(),
+        line,
+        column,
+        message: error.without_snippet().to_string(),
+        shown: error.render(),
+    }
+}
