@@ -1,0 +1,1 @@
+//! Tests of the room `inbox` at its boundary.

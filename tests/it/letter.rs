@@ -1,0 +1,1 @@
+//! Tests of the room `letter` at its boundary.

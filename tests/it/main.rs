@@ -1,0 +1,19 @@
+//! The one test binary: a module per room, the house rules (`tidy`), and the real counterparts (`real`).
+//!
+//! Tests under `real` need programs beyond Rust; they are marked ignored with the reason, so that a plain
+//! `cargo test` says what it left out, and `tests/run` installs what they need and runs them too.
+#![expect(clippy::disallowed_methods, reason = "tests are a rim: they make files and start programs")]
+
+mod cli;
+mod delivery;
+mod directory;
+mod import;
+mod inbox;
+mod law;
+mod letter;
+mod paper;
+mod real;
+mod report;
+mod tidy;
+mod tracker;
+mod wording;

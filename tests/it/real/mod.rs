@@ -1,0 +1,5 @@
+//! Our work against real counterparts: a PDF validator, a browser, a mail server.
+
+mod mail;
+mod page;
+mod pdf;

@@ -1,0 +1,1 @@
+//! Tests of the room `tracker` at its boundary.
