@@ -5,4 +5,7 @@
 //!
 //! Not here: wording (templates), and what happened to a case (`tracker`). This room uses nothing in the house.
 
+pub mod authority;
+pub mod holiday;
 pub mod right;
+pub mod time_limit;

@@ -1,0 +1,340 @@
+//! Time limit: until when a controller must answer, to the day, and why.
+//!
+//! In: the controller's country (and region), the day the request was received, whether an extension was notified,
+//! and what was asked and answered in between. Out: the legal date, the safe date, and the steps that led there,
+//! each with its article. The rules are those in force on the day of receipt ([`Rules`]).
+//!
+//! Two dates on purpose: the legal date counts public holidays of the controller's country; the safe date is the
+//! latest that any reading of the law supports (regional holidays, days added by national acts, three working days
+//! of post). Nobody is called late before the safe date has passed.
+//!
+//! Not here: when a letter counts as received (`tracker::deadline`), and sentences (`templates/wording`).
+
+use chrono::{Days, Months, NaiveDate};
+use serde::Serialize;
+
+use super::holiday::Calendar;
+
+/// Working days added to the safe date for an answer by post.
+const POST_WORKING_DAYS: usize = 3;
+
+/// From this day the United Kingdom counts by Art. 12A UK GDPR (Data (Use and Access) Act 2025 s. 76,
+/// SI 2026/82 reg. 2).
+const UNITED_KINGDOM_REFORM: (i32, u32, u32) = (2026, 2, 5);
+
+/// What is known about a request, as far as the clock needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Course {
+    /// The controller's country (ISO 3166-1 alpha-2): that of the legal entity addressed.
+    pub country: String,
+    /// Its region, without the country, where known.
+    pub region: Option<String>,
+    /// The day the request reached the controller.
+    pub received: NaiveDate,
+    /// Whether the controller notified an extension in time. Art. 12(3).
+    pub extended: bool,
+    /// Requests for additional information to confirm the identity. Art. 12(6).
+    pub identity: Vec<Question>,
+    /// Requests to specify the request. Recital 63.
+    pub clarification: Vec<Question>,
+}
+
+impl Course {
+    /// Describes a request about which nothing but its receipt is known.
+    pub fn received(country: &str, received: NaiveDate) -> Self {
+        Self {
+            country: country.to_ascii_uppercase(),
+            region: None,
+            received,
+            extended: false,
+            identity: Vec::new(),
+            clarification: Vec::new(),
+        }
+    }
+}
+
+/// A question of the controller and, once given, its answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Question {
+    /// The day the controller asked.
+    pub asked: NaiveDate,
+    /// The day the controller received the answer.
+    pub answered: Option<NaiveDate>,
+}
+
+/// The rules a period is counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rules {
+    /// Art. 12(3) with Regulation 1182/71: the Union and the European Economic Area.
+    European,
+    /// Art. 12(3) UK GDPR as counted before 5 February 2026.
+    UnitedKingdom,
+    /// Art. 12A UK GDPR: an identity request restarts the period.
+    UnitedKingdomSince2026,
+    /// Data Protection Ordinance (SR 235.11) Art. 18: thirty days.
+    Swiss,
+}
+
+/// Whether the clock runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// It runs; there is a date.
+    Running,
+    /// A question that was asked in time is not answered yet; there is no date.
+    Suspended,
+    /// The law gives no date (an extension in Switzerland).
+    Open,
+}
+
+/// When an answer is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeLimit {
+    /// The rules it was counted by.
+    pub rules: Rules,
+    /// Whether the clock runs.
+    pub state: State,
+    /// The last day of the period.
+    pub due: Option<NaiveDate>,
+    /// The day after which a reminder or complaint cannot be early.
+    pub safe: Option<NaiveDate>,
+    /// The last day without any suspension: a needless question suspends nothing.
+    pub unpaused: Option<NaiveDate>,
+    /// How it was counted, in order.
+    pub steps: Vec<Step>,
+}
+
+/// One step of the count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// The date the step arrives at; none while the clock stands.
+    pub date: Option<NaiveDate>,
+    /// What happens.
+    pub what: Counted,
+    /// The provision it rests on.
+    pub article: &'static str,
+}
+
+macro_rules! counted {
+    ($( $(#[$doc:meta])* $name:ident = $id:literal; )*) => {
+        /// What a step of the count does. Each has a sentence in `templates/wording` (`counted-<id>`).
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Counted { $( $(#[$doc])* $name, )* }
+
+        impl Counted {
+            /// Every step there is.
+            pub const ALL: &'static [Self] = &[$( Self::$name, )*];
+
+            /// Returns its identifier.
+            pub fn id(self) -> &'static str {
+                match self { $( Self::$name => $id, )* }
+            }
+        }
+    };
+}
+
+counted! {
+    /// The request was received; that day is not counted.
+    Received = "received";
+    /// One month, ending on the day of the same number, or the last of the month.
+    OneMonth = "one-month";
+    /// Three months from receipt, after an extension.
+    ThreeMonths = "three-months";
+    /// Thirty days.
+    ThirtyDays = "thirty-days";
+    /// The period starts again when the identity is confirmed.
+    Restarted = "restarted";
+    /// Days on which the controller waited for an answer do not count.
+    Paused = "paused";
+    /// The question came after the period had ended and changes nothing.
+    AskedTooLate = "asked-too-late";
+    /// A question is open: the clock stands.
+    Suspended = "suspended";
+    /// The last day is no working day and moves to the next one.
+    Rolled = "rolled";
+    /// The controller announces its own date; the law sets none.
+    OwnDate = "own-date";
+    /// The safe date.
+    Safe = "safe";
+}
+
+/// Counts the time limit of a request; none where the country has no rules here.
+pub fn time_limit(course: &Course) -> Option<TimeLimit> {
+    let calendar = Calendar::of(&course.country, course.region.as_deref())?;
+    Some(
+        Count { course, rules: rules_for(&course.country, course.received), calendar, steps: Vec::new() }
+            .run(),
+    )
+}
+
+/// Returns the rules in force for a country on the day of receipt.
+pub fn rules_for(country: &str, received: NaiveDate) -> Rules {
+    let (year, month, day) = UNITED_KINGDOM_REFORM;
+    match country {
+        "CH" => Rules::Swiss,
+        "GB" if NaiveDate::from_ymd_opt(year, month, day).is_some_and(|reform| received < reform) => {
+            Rules::UnitedKingdom
+        }
+        "GB" => Rules::UnitedKingdomSince2026,
+        _ => Rules::European,
+    }
+}
+
+struct Count<'a> {
+    course: &'a Course,
+    rules: Rules,
+    calendar: Calendar,
+    steps: Vec<Step>,
+}
+
+impl Count<'_> {
+    fn run(mut self) -> TimeLimit {
+        let received = self.course.received;
+        self.step(Some(received), Counted::Received, "Reg. 1182/71 Art. 3(1)");
+        if self.rules == Rules::Swiss && self.course.extended {
+            self.step(None, Counted::OwnDate, "DPO (SR 235.11) Art. 18(2)");
+            return self.finish(State::Open, None);
+        }
+        let start = match self.start() {
+            Ok(start) => start,
+            Err(Standing) => return self.suspended(),
+        };
+        let raw = self.end_of_period(start);
+        let Ok(raw) = self.with_pauses(start, raw) else { return self.suspended() };
+        let due = self.calendar.roll(raw);
+        if due != raw {
+            self.step(Some(due), Counted::Rolled, self.rolling_article());
+        }
+        self.finish(State::Running, Some(due))
+    }
+
+    /// The day the period starts from: in the United Kingdom since 2026 the day the identity was confirmed.
+    fn start(&mut self) -> Result<NaiveDate, Standing> {
+        let mut start = self.course.received;
+        if self.rules != Rules::UnitedKingdomSince2026 {
+            return Ok(start);
+        }
+        for question in &self.course.identity {
+            // Asked after the period has ended: no effect.
+            if question.asked > self.calendar.roll(self.raw_end(start)) {
+                self.step(Some(question.asked), Counted::AskedTooLate, "UK GDPR Art. 12A");
+                continue;
+            }
+            start = question.answered.ok_or(Standing)?.max(start);
+            self.step(Some(start), Counted::Restarted, "UK GDPR Art. 12A");
+        }
+        Ok(start)
+    }
+
+    fn end_of_period(&mut self, start: NaiveDate) -> NaiveDate {
+        let end = self.raw_end(start);
+        match (self.rules, self.course.extended) {
+            (Rules::Swiss, _) => self.step(Some(end), Counted::ThirtyDays, "DPO (SR 235.11) Art. 18(1)"),
+            // Counted from receipt, not from the end of the first month: Art. 12(3) extends the period.
+            (_, true) => self.step(Some(end), Counted::ThreeMonths, "Art. 12(3); Reg. 1182/71 Art. 3(2)(c)"),
+            (_, false) => self.step(Some(end), Counted::OneMonth, "Art. 12(3); Reg. 1182/71 Art. 3(2)(c)"),
+        }
+        end
+    }
+
+    fn raw_end(&self, start: NaiveDate) -> NaiveDate {
+        let end = match self.rules {
+            Rules::Swiss => start.checked_add_days(Days::new(30)),
+            Rules::European | Rules::UnitedKingdom | Rules::UnitedKingdomSince2026 => {
+                // A month that lacks the day ends on its last day; chrono clips the same way.
+                start.checked_add_months(Months::new(if self.course.extended { 3 } else { 1 }))
+            }
+        };
+        end.expect("dates of requests are far from the end of the calendar")
+    }
+
+    /// Adds the days on which the controller waited. They are added before rolling; several add up.
+    fn with_pauses(&mut self, start: NaiveDate, raw: NaiveDate) -> Result<NaiveDate, Standing> {
+        let mut end = raw;
+        for question in self.pausing_questions() {
+            if question.asked > self.calendar.roll(end) {
+                self.step(Some(question.asked), Counted::AskedTooLate, self.pausing_article());
+                continue;
+            }
+            let days = question.days_paused(self.rules, start, question.answered.ok_or(Standing)?);
+            end = end.checked_add_days(Days::new(days)).unwrap_or(end);
+            self.step(Some(end), Counted::Paused, self.pausing_article());
+        }
+        Ok(end)
+    }
+
+    fn pausing_questions(&self) -> Vec<Question> {
+        let identity: &[Question] = match self.rules {
+            Rules::European | Rules::UnitedKingdom | Rules::Swiss => &self.course.identity,
+            Rules::UnitedKingdomSince2026 => &[],
+        };
+        let mut questions: Vec<Question> =
+            identity.iter().chain(&self.course.clarification).copied().collect();
+        questions.sort_by_key(|question| question.asked);
+        questions
+    }
+
+    fn suspended(mut self) -> TimeLimit {
+        self.step(None, Counted::Suspended, self.pausing_article());
+        self.finish(State::Suspended, None)
+    }
+
+    fn finish(mut self, state: State, due: Option<NaiveDate>) -> TimeLimit {
+        let safe = due.map(|due| self.safe_date(due));
+        if let Some(safe) = safe {
+            self.step(Some(safe), Counted::Safe, "Reg. 1182/71 Art. 2(1)");
+        }
+        let open = state == State::Open;
+        let unpaused = (!open).then(|| self.calendar.roll(self.raw_end(self.course.received)));
+        TimeLimit { rules: self.rules, state, due, safe, unpaused, steps: self.steps }
+    }
+
+    /// The latest date that the national calendar, any regional one or the days of national acts give, and
+    /// three working days for post in each of them.
+    fn safe_date(&self, due: NaiveDate) -> NaiveDate {
+        let country = &self.course.country;
+        let mut calendars = Calendar::regions(country);
+        calendars.extend(Calendar::of(country, None));
+        calendars.extend(Calendar::with_doubtful_days(country));
+        let latest = calendars.iter().map(|calendar| calendar.roll(due)).max().unwrap_or(due);
+        let posted = calendars.iter().map(|calendar| calendar.add_working_days(latest, POST_WORKING_DAYS));
+        posted.max().unwrap_or(latest)
+    }
+
+    fn step(&mut self, date: Option<NaiveDate>, what: Counted, article: &'static str) {
+        self.steps.push(Step { date, what, article });
+    }
+
+    fn rolling_article(&self) -> &'static str {
+        match self.rules {
+            Rules::European => "Reg. 1182/71 Art. 3(4)",
+            Rules::UnitedKingdom | Rules::UnitedKingdomSince2026 => "ICO guidance on the right of access",
+            Rules::Swiss => "CO (SR 220) Art. 78; SR 173.110.3",
+        }
+    }
+
+    fn pausing_article(&self) -> &'static str {
+        match self.rules {
+            Rules::European => "Art. 12(6); EDPB Guidelines 01/2022 § 159",
+            Rules::UnitedKingdom => "ICO guidance on the right of access",
+            Rules::UnitedKingdomSince2026 => "UK GDPR Art. 12A",
+            Rules::Swiss => "DPO (SR 235.11) Art. 16(5)",
+        }
+    }
+}
+
+impl Question {
+    fn days_paused(&self, rules: Rules, start: NaiveDate, answered: NaiveDate) -> u64 {
+        let asked = self.asked.max(start);
+        let days = u64::try_from((answered - asked).num_days()).unwrap_or(0);
+        match rules {
+            // From the day of asking to the day of receipt, both included.
+            Rules::UnitedKingdomSince2026 if answered >= asked => days + 1,
+            Rules::European | Rules::UnitedKingdom | Rules::UnitedKingdomSince2026 | Rules::Swiss => days,
+        }
+    }
+}
+
+/// The clock stands: a question asked in time is not answered.
+struct Standing;
