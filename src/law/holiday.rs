@@ -6,7 +6,8 @@
 //!
 //! Not here: one-off days set by decree, and counting (`time_limit`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -25,28 +26,26 @@ pub struct Calendar {
 
 impl Calendar {
     /// Returns the calendar of a country, or of a region of it; none for countries without rules.
-    pub fn of(country: &str, region: Option<&str>) -> Option<Self> {
+    pub fn of(country: &str, region: Option<&str>) -> Option<&'static Self> {
         let country = country.to_ascii_uppercase();
         let code = match region {
             Some(region) => format!("{country}-{}", region.to_ascii_uppercase()),
             None if country == "GB" => UNITED_KINGDOM_DEFAULT.to_owned(),
             None => country,
         };
-        Self::load(&code)
+        all().get(code.as_str())
     }
 
     /// Returns the calendars of all regions of a country that have one of their own.
-    pub fn regions(country: &str) -> Vec<Self> {
+    pub fn regions(country: &str) -> Vec<&'static Self> {
         let prefix = format!("{}-", country.to_ascii_uppercase());
-        codes().filter(|code| code.starts_with(&prefix)).filter_map(Self::load).collect()
+        codes().filter(|code| code.starts_with(&prefix)).filter_map(|code| all().get(code)).collect()
     }
 
-    /// Returns the calendar with the days of which it is open whether they count; see `holidays.txt`.
-    pub fn with_doubtful_days(country: &str) -> Option<Self> {
-        let mut calendar = Self::of(country, None)?;
-        let doubtful = Self::load(&format!("?{}", country.to_ascii_uppercase()))?;
-        calendar.tokens.extend(doubtful.tokens);
-        Some(calendar)
+    /// Returns the calendar of a country with the days of which it is open whether they count, where there are
+    /// any; see `holidays.txt`.
+    pub fn with_doubtful_days(country: &str) -> Option<&'static Self> {
+        all().get(format!("?{}", country.to_ascii_uppercase()).as_str())
     }
 
     /// Returns the code of the calendar, `FR` or `FR-6AE`.
@@ -92,18 +91,33 @@ impl Calendar {
         let later = date.iter_days().skip(1).filter(|day| self.is_working_day(*day));
         if days == 0 { date } else { later.take(days).last().unwrap_or(date) }
     }
+}
 
-    fn load(code: &str) -> Option<Self> {
-        let line = lines().find(|line| line.split(' ').next() == Some(code))?;
-        let mut tokens = Vec::new();
-        for word in line.split(' ').skip(1) {
-            match word.strip_prefix('=') {
-                Some(base) => tokens.extend(Self::load(base)?.tokens),
-                None => tokens.push(Token::parse(word).expect("a test parses every rule")),
-            }
+/// Every calendar by its code, read once.
+fn all() -> &'static BTreeMap<&'static str, Calendar> {
+    static ALL: OnceLock<BTreeMap<&'static str, Calendar>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let mut calendars = BTreeMap::new();
+        for line in lines() {
+            let (code, rules) = line.split_once(' ').unwrap_or((line, ""));
+            let calendar = Calendar { code: code.to_owned(), tokens: tokens(code, rules, &calendars) };
+            calendars.insert(code, calendar);
         }
-        Some(Self { code: code.trim_start_matches('?').to_owned(), tokens })
+        calendars
+    })
+}
+
+/// The tokens of a line. Doubtful days stand on top of the calendar they doubt.
+fn tokens(code: &str, rules: &str, above: &BTreeMap<&'static str, Calendar>) -> Vec<Token> {
+    let tokens_of = |code: &str| above.get(code).map(|calendar| calendar.tokens.clone()).unwrap_or_default();
+    let mut tokens = code.strip_prefix('?').map(tokens_of).unwrap_or_default();
+    for word in rules.split(' ') {
+        match word.strip_prefix('=') {
+            Some(base) => tokens.extend(tokens_of(base)),
+            None => tokens.extend(Token::parse(word)),
+        }
     }
+    tokens
 }
 
 /// Returns the codes of all calendars, doubtful days left out.

@@ -184,7 +184,7 @@ pub fn rules_for(country: &str, received: NaiveDate) -> Rules {
 struct Count<'a> {
     course: &'a Course,
     rules: Rules,
-    calendar: Calendar,
+    calendar: &'static Calendar,
     steps: Vec<Step>,
 }
 
