@@ -1,1 +1,47 @@
-//! directory
+//! directory: whom to write to.
+//!
+//! In: `companies.yaml` as compiled in, and the user's own file, which wins. Out: companies by id, name or brand,
+//! near names for a word that fits none, and findings about the records.
+//!
+//! Not here: what is written to them (`letter`).
+
+pub mod check;
+pub mod company;
+pub mod search;
+pub mod source;
+
+use self::company::Company;
+
+/// The companies, the user's own before the built-in ones.
+#[derive(Debug, Clone, Default)]
+pub struct Directory {
+    companies: Vec<Company>,
+}
+
+impl Directory {
+    /// Joins the built-in companies with the user's own: a record of the user's replaces the one with its id.
+    pub fn new(built_in: Vec<Company>, own: Vec<Company>) -> Self {
+        let mut companies = own;
+        for company in built_in {
+            if !companies.iter().any(|own| own.id() == company.id()) {
+                companies.push(company);
+            }
+        }
+        companies.sort_by(|a, b| a.id().cmp(b.id()));
+        Self { companies }
+    }
+
+    /// Returns all companies by id.
+    pub fn companies(&self) -> &[Company] {
+        &self.companies
+    }
+
+    /// Returns the company with this id, or that had it before.
+    pub fn by_id(&self, id: &str) -> Option<&Company> {
+        let formerly = |company: &&Company| company.formerly.iter().any(|old| old == id);
+        self.companies
+            .iter()
+            .find(|company| company.id() == id)
+            .or_else(|| self.companies.iter().find(formerly))
+    }
+}

@@ -8,8 +8,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::category::Category;
 use crate::finding::Finding;
+use crate::law::category::Category;
 
 /// Findings listed per member; all are counted.
 pub const FINDINGS_LISTED_MAX: usize = 50;

@@ -1,6 +1,5 @@
 //! import
 pub mod answer;
-pub mod category;
 pub mod coverage;
 pub mod record;
 pub mod totals;

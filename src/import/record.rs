@@ -11,8 +11,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::category::{Category, Origin};
 use crate::finding::Place;
+use crate::law::category::{Category, Origin};
 
 /// One thing a controller holds about the person.
 #[derive(Debug, Clone, PartialEq)]

@@ -12,9 +12,9 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::category::{Category, Origin};
 use super::record::{Moment, Record, Role};
 use crate::finding::Place;
+use crate::law::category::{Category, Origin};
 
 /// Distinct entries kept per list.
 pub const LIST_MAX: usize = 5_000;

@@ -6,6 +6,8 @@
 //! Not here: wording (templates), and what happened to a case (`tracker`). This room uses nothing in the house.
 
 pub mod authority;
+pub mod category;
+pub mod country;
 pub mod holiday;
 pub mod right;
 pub mod time_limit;

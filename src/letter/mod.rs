@@ -5,10 +5,74 @@
 //!
 //! Wording lives in `templates/letters/<language>/<right>.txt`. Not here: sending (`delivery`), ink (`paper`).
 
+pub mod compose;
+pub mod request;
+pub mod template;
+
 use chrono::NaiveDate;
+use thiserror::Error;
 
 use crate::law::right::Right;
 use crate::wording::Language;
+use crate::yaml::Fault;
+
+/// What keeps a letter from being written.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// The profile lacks something every letter needs.
+    #[error("the profile has no `{field}`, which every letter needs")]
+    Missing {
+        /// The field of the profile.
+        field: &'static str,
+    },
+    /// A field holds a character that could add a line, a header or hidden text.
+    #[error("`{field}` holds a control character or a mark that changes the direction of text")]
+    ControlCharacter {
+        /// The field.
+        field: String,
+    },
+    /// A field is too long to be what it says.
+    #[error("`{field}` is longer than {limit} characters")]
+    TooLong {
+        /// The field.
+        field: String,
+        /// Characters allowed.
+        limit: usize,
+    },
+    /// There is no such letter.
+    #[error("there is no letter for {right} in `{language}` yet{}", listed(.languages))]
+    NoLetter {
+        /// The right.
+        right: Right,
+        /// The language asked for.
+        language: Language,
+        /// Languages that have the letter.
+        languages: Vec<String>,
+    },
+    /// The controller answers under a law for which there is no letter.
+    #[error("`{company}` answers under Swiss law, for which there is no letter yet")]
+    NoLaw {
+        /// Id of the company.
+        company: String,
+    },
+    /// A template is faulty.
+    #[error("{file}:{line}: {reason}")]
+    Template {
+        /// The template's file.
+        file: String,
+        /// Line, counted from 1.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A template's front matter is faulty.
+    #[error("reading the front matter of a letter")]
+    FrontMatter(#[from] Fault),
+}
+
+fn listed(languages: &[String]) -> String {
+    if languages.is_empty() { String::new() } else { format!("; it exists in {}", languages.join(", ")) }
+}
 
 /// A finished letter, independent of how it leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,1 +1,193 @@
 //! Tests of the room `letter` at its boundary.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use habeas::directory::Directory;
+use habeas::directory::company::Identifier;
+use habeas::directory::source::built_in;
+use habeas::law::right::Right;
+use habeas::letter::compose::compose;
+use habeas::letter::request::{DataSubject, Request};
+use habeas::letter::template::{Filling, PLACEHOLDERS, Template, letters};
+use habeas::letter::{Error, Letter};
+use habeas::wording::Language;
+use proptest::prelude::{any, proptest};
+
+fn subject() -> DataSubject {
+    DataSubject {
+        name: "Camille Exemple".to_owned(),
+        emails: vec!["camille@example.org".to_owned()],
+        address: vec!["1 rue de l’Essai".to_owned(), "69000 Lyon".to_owned()],
+        country: Some("FR".to_owned()),
+        place: Some("Lyon".to_owned()),
+        ..DataSubject::default()
+    }
+}
+
+fn write_to(company: &str, subject: &DataSubject, language: Language) -> Result<Letter, Error> {
+    let directory = Directory::new(built_in().expect("readable"), Vec::new());
+    let request = Request {
+        subject,
+        company: directory.find(company).expect("in the directory"),
+        right: Right::Access,
+        reference: "HB-7F3K2Q",
+        today: NaiveDate::from_ymd_opt(2026, 3, 1).expect("a date"),
+        language,
+        address: None,
+        email: None,
+    };
+    compose(&request, &Template::built_in(language, Right::Access)?)
+}
+
+fn text(company: &str, language: Language) -> String {
+    write_to(company, &subject(), language).expect("a letter").to_text()
+}
+
+/// Points of legal content an access letter must have, each with what shows it in French and in English.
+const OWED: &[(&str, &str, &str)] = &[
+    ("15(1) confirmation", "confirmer si des données me concernant", "confirm whether or not data"),
+    ("15(1)(a)", "les finalités du traitement", "the purposes of the processing"),
+    ("15(1)(b)", "les catégories de données", "the categories of data"),
+    ("15(1)(c) by name", "l’identité de chacun des destinataires", "the identity of every recipient"),
+    ("C-154/21", "C-154/21", "C-154/21"),
+    ("affiliates", "sociétés de votre groupe", "companies of your group"),
+    ("15(1)(d)", "la durée de conservation", "the period for which"),
+    ("15(1)(e)", "la rectification, l’effacement", "rectification, erasure"),
+    ("15(1)(f)", "une réclamation auprès", "a complaint with a supervisory authority"),
+    ("15(1)(g)", "quant à leur source", "as to their source"),
+    ("15(1)(h)", "prise de décision automatisée", "automated decision-making"),
+    (
+        "segments and scores",
+        "les segments, les notes et les prédictions",
+        "the segments, scores and predictions",
+    ),
+    ("C-203/22", "C-203/22", "C-203/22"),
+    ("15(2)", "(article\u{a0}46)", "(Article 46)"),
+    ("15(3)", "une copie de toutes les données", "a copy of all data"),
+    ("identifiers", "identifiants publicitaires", "advertising identifiers"),
+    ("logs", "C-579/21", "C-579/21"),
+    ("what it does not hold", "si vous ne détenez aucune donnée", "if you hold no data"),
+    ("free of charge", "C-307/22", "C-307/22"),
+    ("12(6)", "doutes raisonnables", "reasonable doubts"),
+    ("12(3)", "un délai d’un mois", "within one month"),
+    ("12(4)", "les motifs dans le même délai", "the reasons within the same period"),
+    ("reference", "HB-7F3K2Q", "HB-7F3K2Q"),
+    ("where to answer", "camille@example.org", "camille@example.org"),
+];
+
+#[test]
+fn an_access_letter_asks_for_everything_the_law_gives() {
+    let (french, english) = (text("cdiscount", Language::FRENCH), text("cdiscount", Language::ENGLISH));
+    for (point, in_french, in_english) in OWED {
+        assert!(french.contains(in_french), "{point} in French");
+        assert!(english.contains(in_english), "{point} in English");
+    }
+    for threat in ["dommages", "damages", "pièce d’identité ci-jointe"] {
+        assert!(!french.contains(threat) && !english.contains(threat), "{threat}");
+    }
+}
+
+#[test]
+fn the_letter_names_controller_sender_and_date() {
+    let letter = write_to("cdiscount", &subject(), Language::FRENCH).expect("a letter");
+    assert_eq!(letter.recipient.first().map(String::as_str), Some("Cdiscount SA"));
+    assert_eq!(letter.place_and_date, "Lyon, le 1er mars 2026");
+    assert!(letter.subject_line().starts_with("Objet\u{a0}: Demande d’accès"), "{}", letter.subject_line());
+    assert!(letter.sender.contains(&"69000 Lyon".to_owned()));
+}
+
+#[test]
+fn a_controller_abroad_has_its_country_in_the_letters_language() {
+    let letter = write_to("amazon", &subject(), Language::FRENCH).expect("a letter");
+    assert_eq!(letter.recipient.last().map(String::as_str), Some("LUXEMBOURG"));
+    assert_eq!(letter.sender.get(3).map(String::as_str), Some("FRANCE"));
+}
+
+#[test]
+fn a_company_without_address_gets_a_blank_that_is_marked() {
+    let letter = write_to("sarenza", &subject(), Language::FRENCH).expect("a letter");
+    assert!(letter.recipient.contains(&"[ADRESSE À COMPLÉTER]".to_owned()), "{:?}", letter.recipient);
+}
+
+#[test]
+fn only_the_identifiers_this_company_needs_are_in_the_letter() {
+    let known = BTreeMap::from([(Identifier::CustomerNumber, "C-0042".to_owned())]);
+    let subject = DataSubject {
+        telephone: Some("+33 1 99 00 00 00".to_owned()),
+        known_as: BTreeMap::from([("spartoo".to_owned(), known)]),
+        ..subject()
+    };
+    let to = |company| write_to(company, &subject, Language::FRENCH).expect("a letter").to_text();
+    assert!(to("spartoo").contains("Numéro de client\u{a0}: C-0042"));
+    assert!(!to("cdiscount").contains("C-0042"));
+    assert!(!to("spartoo").contains("+33 1 99"));
+}
+
+#[test]
+fn nothing_in_a_profile_is_evaluated_or_adds_a_line() {
+    let named = |name: &str| {
+        write_to("cdiscount", &DataSubject { name: name.to_owned(), ..subject() }, Language::FRENCH)
+    };
+    let letter = named("{{ 7*7 }} {% include 'x' %}").expect("text like any other");
+    assert!(letter.to_text().contains("Nom\u{a0}: {{ 7*7 }} {% include 'x' %}"));
+    for hostile in ["A\r\nBcc: x@example.org", "A\nB", "A\u{202e}B", "A\u{0}B"] {
+        assert!(matches!(named(hostile), Err(Error::ControlCharacter { .. })), "{hostile:?}");
+    }
+    assert!(matches!(named(&"x".repeat(10_000)), Err(Error::TooLong { .. })));
+    assert!(matches!(named(" "), Err(Error::Missing { field: "name" })));
+}
+
+#[test]
+fn an_unknown_placeholder_is_refused_with_its_line_and_the_names_there_are() {
+    let broken = "---\nsubject: S\narticles: []\n---\nDear,\n\n{{ nam }}\n";
+    let error = Template::parse(broken, "own.txt").expect_err("no such placeholder").to_string();
+    assert!(error.starts_with("own.txt:7: unknown placeholder `nam`; there are name, email"), "{error}");
+    let unclosed = Template::parse("---\nsubject: S\narticles: []\n---\n{% if name %}\n", "own.txt");
+    assert!(unclosed.expect_err("not closed").to_string().starts_with("own.txt:"));
+    assert!(Template::parse("no front matter", "own.txt").is_err());
+}
+
+#[test]
+fn the_placeholders_are_the_fields_of_the_filling() {
+    let filling = Filling {
+        name: String::new(),
+        email: String::new(),
+        company: String::new(),
+        controller: String::new(),
+        controller_known: false,
+        reference: String::new(),
+        identifiers: Vec::new(),
+        european: true,
+        regulation: String::new(),
+    };
+    let value = serde_json::to_value(filling).expect("plain data");
+    let mut fields: Vec<&str> = value.as_object().expect("an object").keys().map(String::as_str).collect();
+    let mut placeholders = PLACEHOLDERS.to_vec();
+    fields.sort_unstable();
+    placeholders.sort_unstable();
+    assert_eq!(fields, placeholders);
+}
+
+#[test]
+fn every_letter_is_well_formed_and_in_every_language_that_has_letters() {
+    let mut by_right: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (language, right) in letters() {
+        let right_found = Right::find(right).expect("a letter is named after a right");
+        Template::built_in(language.parse().expect("a language"), right_found).expect("well formed");
+        by_right.entry(right).or_default().push(language);
+    }
+    for (right, languages) in by_right {
+        assert_eq!(languages, ["en", "fr"], "{right}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_name_is_written_or_refused(name in any::<String>()) {
+        if let Ok(letter) = write_to("cdiscount", &DataSubject { name: name.clone(), ..subject() }, Language::FRENCH) {
+            assert_eq!(letter.signature, [name]);
+            assert_eq!(letter.subject.lines().count(), 1);
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! Company: what people call it, the controller who answers in law, and how to reach it.
+//!
+//! This header is the specification of `companies.yaml`, format 1: a list of records. Unknown keys are errors.
+//!
+//! | key | meaning |
+//! |---|---|
+//! | `id` | `[a-z0-9-]`, permanent; old ids go to `formerly` |
+//! | `name`, `brands` | what people call it, and the names and sites it runs |
+//! | `category` | the trade ([`Trade`]) |
+//! | `countries` | ISO 3166-1 codes where it serves people, or `ALL` |
+//! | `languages` | ISO 639-1 codes in which requests may be written; none: the person's own |
+//! | `controller` | `name`, `country`, and where known `region` (without the country) and `siren` |
+//! | `contacts` | `purpose`, `kind`, `value`, `source`, `checked`; the first of the wanted purpose wins |
+//! | `identify_by` | the identifiers it needs to find the person |
+//! | `id_document` | `no`, `on_doubt`, `yes`, `unknown`: what it says; never obeyed by default |
+//! | `authority` | the country whose authority leads, if known |
+//! | `holds`, `shares_with` | what its notice announces, each with `source` and `checked` |
+//! | `status` | `usable`, `incomplete` or `closed` |
+//!
+//! Not here: reading files (`source`), and whether the values make sense (`check`).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::law::category::Category;
+use crate::wording::Language;
+use crate::yaml::Spanned;
+
+/// A company of the directory.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Company {
+    /// Permanent identifier, with the place where it stands in the file.
+    pub id: Spanned<String>,
+    /// What people call it.
+    pub name: String,
+    /// Further names and sites.
+    #[serde(default)]
+    pub brands: Vec<String>,
+    /// Identifiers it had before.
+    #[serde(default)]
+    pub formerly: Vec<String>,
+    /// Its trade.
+    pub category: Trade,
+    /// Where it serves people: ISO 3166-1 codes, or `ALL`.
+    pub countries: Vec<Spanned<String>>,
+    /// Languages in which requests may be written; none means the person's own.
+    #[serde(default)]
+    pub languages: Vec<Language>,
+    /// Who answers in law, if known.
+    pub controller: Option<Controller>,
+    /// How to reach it.
+    #[serde(default)]
+    pub contacts: Vec<Contact>,
+    /// By what it finds a person.
+    #[serde(default)]
+    pub identify_by: Vec<Identifier>,
+    /// What it says about identity documents.
+    #[serde(default)]
+    pub id_document: IdDocument,
+    /// Country of the lead authority, if known.
+    pub authority: Option<Spanned<String>>,
+    /// Categories of data its notice announces.
+    #[serde(default)]
+    pub holds: Vec<Announced>,
+    /// Recipients its notice announces.
+    #[serde(default)]
+    pub shares_with: Vec<AnnouncedRecipient>,
+    /// Whether it can be written to.
+    pub status: Status,
+}
+
+/// The legal entity that decides why and how, and must answer (Art. 4(7)).
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Controller {
+    /// Its name in the register.
+    pub name: String,
+    /// Country of its seat, ISO 3166-1.
+    pub country: Spanned<String>,
+    /// Region of its seat, without the country, where it has holidays of its own and is known.
+    pub region: Option<String>,
+    /// French company number.
+    pub siren: Option<Spanned<String>>,
+}
+
+/// A way to reach a company.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What kind of address it is.
+    pub kind: Kind,
+    /// The address; several lines for post.
+    pub value: Spanned<String>,
+    /// Where it was found.
+    pub source: Spanned<String>,
+    /// When it was seen there.
+    pub checked: Spanned<NaiveDate>,
+}
+
+/// What a contact is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// Requests under Articles 15 to 22.
+    Rights,
+    /// Questions only; a request sent here loses time.
+    Questions,
+    /// A page where a person exports their data.
+    Export,
+    /// A page where a person deletes their account.
+    Erasure,
+    /// A page or mailbox to object to marketing.
+    OptOut,
+}
+
+/// What kind of address a contact is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// An e-mail address.
+    Email,
+    /// A postal address.
+    Post,
+    /// A form on the web.
+    Form,
+}
+
+/// By what a controller finds a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Identifier {
+    /// The name.
+    Name,
+    /// The e-mail address of the account.
+    Email,
+    /// The telephone number.
+    Telephone,
+    /// The postal address.
+    Address,
+    /// A customer number.
+    CustomerNumber,
+    /// A user name.
+    Username,
+    /// The number of a loyalty card.
+    LoyaltyCard,
+    /// The number of an order.
+    OrderNumber,
+}
+
+impl Identifier {
+    /// Returns its name in files and wording.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Email => "email",
+            Self::Telephone => "telephone",
+            Self::Address => "address",
+            Self::CustomerNumber => "customer_number",
+            Self::Username => "username",
+            Self::LoyaltyCard => "loyalty_card",
+            Self::OrderNumber => "order_number",
+        }
+    }
+}
+
+/// What a company says about identity documents. Art. 12(6) allows asking only on reasonable doubts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IdDocument {
+    /// It asks for none.
+    No,
+    /// It asks when in doubt.
+    OnDoubt,
+    /// It always asks.
+    Yes,
+    /// Not known.
+    #[default]
+    Unknown,
+}
+
+/// A category of data that a notice announces.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Announced {
+    /// The category.
+    pub category: Category,
+    /// The notice.
+    pub source: Spanned<String>,
+    /// When it was read, or its own date.
+    pub checked: Spanned<NaiveDate>,
+}
+
+/// A recipient that a notice announces by name.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnnouncedRecipient {
+    /// Its name.
+    pub name: String,
+    /// What for.
+    pub role: RecipientRole,
+    /// The notice.
+    pub source: Spanned<String>,
+    /// When it was read, or its own date.
+    pub checked: Spanned<NaiveDate>,
+}
+
+/// What a recipient gets the data for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RecipientRole {
+    /// Advertising and its measurement.
+    Advertising,
+    /// Audience measurement.
+    Measurement,
+    /// Payment, credit, debt collection, fraud.
+    Payment,
+    /// Delivery.
+    Delivery,
+    /// Customer service.
+    Support,
+    /// A company of the same group.
+    Affiliate,
+    /// A seller on the company's marketplace.
+    Seller,
+}
+
+impl RecipientRole {
+    /// Returns its name in files and wording.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Advertising => "advertising",
+            Self::Measurement => "measurement",
+            Self::Payment => "payment",
+            Self::Delivery => "delivery",
+            Self::Support => "support",
+            Self::Affiliate => "affiliate",
+            Self::Seller => "seller",
+        }
+    }
+}
+
+/// Whether a company can be written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// It has a usable contact.
+    Usable,
+    /// It lacks one.
+    Incomplete,
+    /// It no longer exists.
+    Closed,
+}
+
+/// The trade of a company.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Trade {
+    Adtech,
+    Automotive,
+    Beauty,
+    CreditAgency,
+    DataBroker,
+    Dating,
+    Delivery,
+    Diy,
+    Electronics,
+    Fashion,
+    Finance,
+    Games,
+    Grocery,
+    HealthRetail,
+    Home,
+    Internet,
+    Loyalty,
+    Marketplace,
+    Media,
+    Mobility,
+    Payment,
+    Retail,
+    Services,
+    Social,
+    Sport,
+    Telecom,
+    Travel,
+}
+
+impl Company {
+    /// Returns its identifier.
+    pub fn id(&self) -> &str {
+        &self.id.value
+    }
+
+    /// Returns the first contact for requests of the wanted kind.
+    pub fn contact(&self, kind: Kind) -> Option<&Contact> {
+        self.contacts.iter().find(|contact| contact.purpose == Purpose::Rights && contact.kind == kind)
+    }
+
+    /// Returns the first contact for requests, whatever its kind.
+    pub fn first_contact(&self) -> Option<&Contact> {
+        self.contacts.iter().find(|contact| contact.purpose == Purpose::Rights)
+    }
+
+    /// Returns the country whose calendar and law the answer is measured by: that of the controller, else of the
+    /// lead authority.
+    pub fn country(&self) -> Option<&str> {
+        let controller = self.controller.as_ref().map(|controller| controller.country.value.as_str());
+        controller.or_else(|| self.authority.as_ref().map(|authority| authority.value.as_str()))
+    }
+
+    /// Returns the name to address in law: the controller's, or the company's where it is not known.
+    pub fn addressee(&self) -> &str {
+        self.controller.as_ref().map_or(self.name.as_str(), |controller| controller.name.as_str())
+    }
+}

@@ -1,0 +1,166 @@
+//! Compose: a request becomes a letter.
+//!
+//! In: a checked request and the template for its right and language. Out: the finished [`Letter`], and its plain
+//! text, which is also the body of the e-mail.
+//!
+//! Not here: the words (templates), the page (`pdf`).
+
+use super::request::Request;
+use super::template::{Filling, Identified, Template};
+use super::{Block, Error, Layout, Letter};
+use crate::directory::company::{Company, Kind};
+use crate::law::country::{Jurisdiction, jurisdiction};
+use crate::wording::Wording;
+
+/// Writes the letter of a request.
+///
+/// # Errors
+/// Fails if the profile lacks what the letter needs, holds control characters, or the controller answers under a
+/// law for which there is no letter.
+pub fn compose(request: &Request<'_>, template: &Template) -> Result<Letter, Error> {
+    request.check()?;
+    let (subject, body) = template.fill(&filling(request)?)?;
+    let wording = Wording::of(request.language);
+    Ok(Letter {
+        language: request.language,
+        layout: layout(wording),
+        right: request.right,
+        reference: request.reference.to_owned(),
+        sender: sender(request),
+        recipient: recipient(request, wording),
+        place_and_date: place_and_date(request, wording),
+        date: request.today,
+        subject,
+        subject_label: wording.say("letter-subject-label"),
+        body,
+        signature: vec![request.subject.name.clone()],
+    })
+}
+
+impl Letter {
+    /// Writes the letter as plain text: a paragraph a line, blank lines between.
+    pub fn to_text(&self) -> String {
+        let mut parts = vec![
+            self.sender.join("\n"),
+            self.recipient.join("\n"),
+            self.place_and_date.clone(),
+            self.subject_line(),
+        ];
+        parts.extend(self.body.iter().map(Block::to_text));
+        parts.push(self.signature.join("\n"));
+        parts.join("\n\n") + "\n"
+    }
+
+    /// Returns the subject with its label, as it stands on paper.
+    pub fn subject_line(&self) -> String {
+        if self.subject_label.is_empty() {
+            self.subject.clone()
+        } else {
+            format!("{} {}", self.subject_label, self.subject)
+        }
+    }
+}
+
+impl Block {
+    fn to_text(&self) -> String {
+        match self {
+            Self::Paragraph(text) | Self::Heading(text) => text.clone(),
+            Self::Points(points) => {
+                let lines: Vec<String> =
+                    points.iter().map(|(label, text)| format!("{label} {text}")).collect();
+                lines.join("\n")
+            }
+        }
+    }
+}
+
+fn filling(request: &Request<'_>) -> Result<Filling, Error> {
+    let company = request.company;
+    let wording = Wording::of(request.language);
+    let regulation = match jurisdiction(company.country().unwrap_or_default()) {
+        // Art. 3(2): a controller elsewhere that offers goods to people in the Union answers under the Regulation.
+        Jurisdiction::European | Jurisdiction::Elsewhere => "letter-regulation-european",
+        Jurisdiction::UnitedKingdom => "letter-regulation-united-kingdom",
+        // The Swiss act has articles of its own; a letter that cites the Regulation would be wrong.
+        Jurisdiction::Swiss => return Err(Error::NoLaw { company: company.id().to_owned() }),
+    };
+    let identified = |(identifier, value): (crate::directory::company::Identifier, String)| Identified {
+        label: wording.say(&format!("identifier-{}", identifier.id().replace('_', "-"))),
+        value,
+    };
+    Ok(Filling {
+        name: request.subject.name.clone(),
+        email: request.subject.email().unwrap_or_default().to_owned(),
+        company: company.name.clone(),
+        controller: company.addressee().to_owned(),
+        controller_known: company
+            .controller
+            .as_ref()
+            .is_some_and(|controller| controller.name != company.name),
+        reference: request.reference.to_owned(),
+        identifiers: request.identifiers().into_iter().map(identified).collect(),
+        european: regulation == "letter-regulation-european",
+        regulation: wording.say(regulation),
+    })
+}
+
+fn sender(request: &Request<'_>) -> Vec<String> {
+    let subject = request.subject;
+    let mut lines = vec![subject.name.clone()];
+    lines.extend(subject.address.iter().cloned());
+    let abroad = subject.country.as_deref().filter(|country| Some(*country) != request.company.country());
+    lines.extend(abroad.map(|country| country_name(request, country)));
+    lines.extend(subject.email().map(str::to_owned));
+    lines
+}
+
+/// The addressee and the best address there is; a missing address is left blank and marked.
+fn recipient(request: &Request<'_>, wording: &Wording) -> Vec<String> {
+    let company = request.company;
+    let mut lines = vec![company.addressee().to_owned()];
+    if company.addressee() != company.name {
+        lines.push(company.name.clone());
+    }
+    if let Some(address) = &request.address {
+        lines.extend(address.iter().cloned());
+    } else if let Some(post) = company.contact(Kind::Post) {
+        lines.extend(post.value.value.lines().map(str::to_owned));
+        let abroad = company.country().filter(|country| request.subject.country.as_deref() != Some(country));
+        lines.extend(abroad.map(|country| country_name(request, country)));
+    } else if let Some(electronic) = electronic_address(company, request.email.as_deref(), wording) {
+        lines.push(electronic);
+    } else {
+        lines.push(wording.say("letter-address-blank"));
+        lines.push(wording.say("letter-address-blank-line"));
+    }
+    lines
+}
+
+fn electronic_address(company: &Company, given: Option<&str>, wording: &Wording) -> Option<String> {
+    let own = company.contact(Kind::Email).map(|contact| contact.value.value.as_str());
+    if let Some(email) = given.or(own) {
+        return Some(wording.say_with("letter-by-email", &[("address", email)]));
+    }
+    company.contact(Kind::Form).map(|_| wording.say("letter-by-form"))
+}
+
+fn country_name(request: &Request<'_>, country: &str) -> String {
+    Wording::of(request.language).say(&format!("country-{country}")).to_uppercase()
+}
+
+fn place_and_date(request: &Request<'_>, wording: &Wording) -> String {
+    let date = request.language.date(request.today);
+    match &request.subject.place {
+        Some(place) => wording.say_with("letter-place-and-date", &[("place", place), ("date", &date)]),
+        None => date,
+    }
+}
+
+/// The layout is the language's: the sender's envelopes and the reader's habits go with it.
+fn layout(wording: &Wording) -> Layout {
+    match wording.say("letter-layout").as_str() {
+        "window-right" => Layout::WindowRight,
+        "din-5008" => Layout::Din5008,
+        _ => Layout::Left,
+    }
+}

@@ -1,0 +1,166 @@
+//! Request: who asks, whom, which right, by which identifiers.
+//!
+//! In: the data subject as the profile describes them, and a company. Out: a checked [`Request`]: nothing in it
+//! holds a control character, and it carries the identifiers this company needs and no others.
+//!
+//! Not here: wording (`template`), reading the profile's file (`cli`).
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Error;
+use crate::directory::check::is_control;
+use crate::directory::company::{Company, Identifier};
+use crate::law::right::Right;
+use crate::wording::Language;
+
+/// Characters allowed in one field of a profile or an address; longer ones are no name and no address line.
+const FIELD_CHARACTERS_MAX: usize = 200;
+
+/// The data subject (Art. 4(1)): the person who writes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DataSubject {
+    /// Full name.
+    #[serde(default)]
+    pub name: String,
+    /// E-mail addresses; the first receives the answers.
+    #[serde(default)]
+    pub emails: Vec<String>,
+    /// Telephone number, as the companies know it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub telephone: Option<String>,
+    /// Postal address, a line each, without the country.
+    #[serde(default)]
+    pub address: Vec<String>,
+    /// Country of residence (ISO 3166-1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// The place letters are dated from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// What a company knows the person by, beyond name and address: company id, then identifier, then value.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub known_as: BTreeMap<String, BTreeMap<Identifier, String>>,
+}
+
+impl DataSubject {
+    /// Returns the address answers should come to.
+    pub fn email(&self) -> Option<&str> {
+        self.emails.first().map(String::as_str)
+    }
+
+    /// Returns every text with the name of its field, for checks.
+    pub fn fields(&self) -> Vec<(String, &str)> {
+        let mut fields = vec![("name".to_owned(), self.name.as_str())];
+        fields.extend(self.emails.iter().map(|email| ("emails".to_owned(), email.as_str())));
+        fields.extend(self.address.iter().map(|line| ("address".to_owned(), line.as_str())));
+        let single = [("telephone", &self.telephone), ("country", &self.country), ("place", &self.place)];
+        for (name, text) in single {
+            fields.extend(text.as_deref().map(|text| (name.to_owned(), text)));
+        }
+        for (company, identifiers) in &self.known_as {
+            for (identifier, text) in identifiers {
+                fields.push((format!("known_as.{company}.{}", identifier.id()), text.as_str()));
+            }
+        }
+        fields
+    }
+
+    /// Returns the value of an identifier towards a company.
+    fn identifier(&self, identifier: Identifier, company: &str) -> Option<String> {
+        let known = self.known_as.get(company).and_then(|known| known.get(&identifier)).cloned();
+        known.or_else(|| match identifier {
+            Identifier::Name => Some(self.name.clone()),
+            Identifier::Email => self.emails.first().cloned(),
+            Identifier::Telephone => self.telephone.clone(),
+            Identifier::Address => (!self.address.is_empty()).then(|| self.address.join(", ")),
+            Identifier::CustomerNumber
+            | Identifier::Username
+            | Identifier::LoyaltyCard
+            | Identifier::OrderNumber => None,
+        })
+    }
+}
+
+/// One person, one controller, one right.
+#[derive(Debug, Clone)]
+pub struct Request<'a> {
+    /// Who asks.
+    pub subject: &'a DataSubject,
+    /// Whom.
+    pub company: &'a Company,
+    /// Which right.
+    pub right: Right,
+    /// The case it opens, `HB-7F3K2Q`.
+    pub reference: &'a str,
+    /// The day it is dated.
+    pub today: NaiveDate,
+    /// The language it is written in.
+    pub language: Language,
+    /// The postal address it goes to, if the user gives one that the directory lacks.
+    pub address: Option<Vec<String>>,
+    /// The e-mail address it goes to, if the user gives one.
+    pub email: Option<String>,
+}
+
+impl Request<'_> {
+    /// Checks that the profile has what every letter needs and that nothing in it can add a line or a header.
+    ///
+    /// # Errors
+    /// Names the field that is missing or refused, never its value.
+    pub fn check(&self) -> Result<(), Error> {
+        if self.subject.name.trim().is_empty() {
+            return Err(Error::Missing { field: "name" });
+        }
+        if self.subject.emails.is_empty() {
+            return Err(Error::Missing { field: "emails" });
+        }
+        for (field, text) in self.subject.fields() {
+            check_field(&field, text)?;
+        }
+        for line in self.address.iter().flatten().chain(&self.email) {
+            check_field("address of the company", line)?;
+        }
+        Ok(())
+    }
+
+    /// Returns the identifiers this company needs and the person has.
+    pub fn identifiers(&self) -> Vec<(Identifier, String)> {
+        let company = self.company.id();
+        self.wanted().into_iter().filter_map(|id| Some((id, self.subject.identifier(id, company)?))).collect()
+    }
+
+    /// Returns the identifiers this company asks for and the profile lacks.
+    pub fn missing_identifiers(&self) -> Vec<Identifier> {
+        let company = self.company.id();
+        self.wanted().into_iter().filter(|id| self.subject.identifier(*id, company).is_none()).collect()
+    }
+
+    /// Name and e-mail always; the rest as the company needs it.
+    fn wanted(&self) -> Vec<Identifier> {
+        let mut wanted = vec![Identifier::Name, Identifier::Email];
+        wanted.extend(&self.company.identify_by);
+        let own = self.subject.known_as.get(self.company.id()).into_iter().flatten();
+        wanted.extend(own.map(|(identifier, _)| *identifier));
+        wanted.sort_unstable();
+        wanted.dedup();
+        wanted
+    }
+}
+
+/// Refuses what could add a line, a header or hidden text.
+///
+/// # Errors
+/// Names the field, never its value.
+pub fn check_field(field: &str, text: &str) -> Result<(), Error> {
+    if text.chars().any(is_control) {
+        return Err(Error::ControlCharacter { field: field.to_owned() });
+    }
+    if text.chars().count() > FIELD_CHARACTERS_MAX {
+        return Err(Error::TooLong { field: field.to_owned(), limit: FIELD_CHARACTERS_MAX });
+    }
+    Ok(())
+}
