@@ -1,0 +1,113 @@
+//! RIM: writes private files: `.eml` and print-ready files of a letter, and any other file of ours.
+//!
+//! In: a folder, names and bytes. Out: files only their owner can read, from the moment they exist (folders 0700,
+//! files 0600), whole or not at all: a temporary file in the same folder, flushed, renamed, the folder flushed.
+//! An existing file is never overwritten unless the caller says so.
+//!
+//! Names come from the caller, who keeps personal names out of them. Not here: what is in the files.
+
+#![expect(clippy::disallowed_methods, reason = "this is where files are written")]
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::Error;
+
+/// What happens to a file that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// It stays, and the call fails.
+    Keep,
+    /// It is replaced, in one step.
+    Replace,
+}
+
+/// Puts files into a folder, made if need be, and returns where they are. With [`Existing::Keep`] nothing is
+/// written when any of them is there already.
+///
+/// # Errors
+/// [`Error::NotAFileName`], [`Error::FileExists`] or [`Error::NotWritten`].
+pub fn put(folder: &Path, files: &[(&str, &[u8])], existing: Existing) -> Result<Vec<PathBuf>, Error> {
+    for (name, _) in files {
+        check_name(name)?;
+        if existing == Existing::Keep && folder.join(name).symlink_metadata().is_ok() {
+            return Err(Error::FileExists { name: (*name).to_owned() });
+        }
+    }
+    create_private_dir(folder).map_err(|source| Error::NotWritten { name: "the folder".to_owned(), source })?;
+    files.iter().map(|(name, bytes)| put_one(folder, name, bytes, existing)).collect()
+}
+
+/// Writes a new private file, whole or not at all.
+///
+/// # Errors
+/// `AlreadyExists` when there is anything of that name, which is left as it is; else what the system says.
+pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    temporary_beside(path, bytes)?.persist_noclobber(path).map_err(|refused| refused.error)?;
+    flush_folder(folder_of(path))
+}
+
+/// Writes a private file, replacing one of that name in one step.
+///
+/// # Errors
+/// What the system says; the old file is then still whole.
+pub fn replace_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    temporary_beside(path, bytes)?.persist(path).map_err(|refused| refused.error)?;
+    flush_folder(folder_of(path))
+}
+
+/// Makes a folder only its owner can enter, with the folders above it that are missing. Folders that exist stay as
+/// they are.
+///
+/// # Errors
+/// What the system says.
+pub fn create_private_dir(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)?;
+    flush_folder(folder_of(path))
+}
+
+fn check_name(name: &str) -> Result<(), Error> {
+    let plain = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':']);
+    if plain && !name.chars().any(char::is_control) { Ok(()) } else { Err(Error::NotAFileName) }
+}
+
+fn put_one(folder: &Path, name: &str, bytes: &[u8], existing: Existing) -> Result<PathBuf, Error> {
+    let path = folder.join(name);
+    let written = match existing {
+        Existing::Keep => write_private(&path, bytes),
+        Existing::Replace => replace_private(&path, bytes),
+    };
+    match written {
+        Ok(()) => Ok(path),
+        Err(fault) if fault.kind() == io::ErrorKind::AlreadyExists => {
+            Err(Error::FileExists { name: name.to_owned() })
+        }
+        Err(source) => Err(Error::NotWritten { name: name.to_owned(), source }),
+    }
+}
+
+/// Writes and flushes a file beside the wanted one, readable by its owner only from its creation. It vanishes with
+/// the value unless it is renamed.
+fn temporary_beside(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+    let mut file = tempfile::Builder::new().prefix(".habeas-").tempfile_in(folder_of(path))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Makes a rename durable. Windows has no such call for folders and needs none.
+fn flush_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
