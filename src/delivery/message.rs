@@ -267,7 +267,8 @@ fn check_characters(draft: &Draft) -> Result<(), Error> {
             return Err(Error::ForbiddenCharacter { field });
         }
     }
-    if draft.text.replace("\r\n", "\n").chars().any(|char| char.is_control() && !matches!(char, '\n' | '\t')) {
+    if draft.text.replace("\r\n", "\n").chars().any(|char| char.is_control() && !matches!(char, '\n' | '\t'))
+    {
         return Err(Error::ForbiddenCharacter { field: Field::Text });
     }
     Ok(())
@@ -277,8 +278,7 @@ fn check_characters(draft: &Draft) -> Result<(), Error> {
 /// (Unicode Technical Report 36, 2.5): with them a header shows other than it is.
 fn is_forbidden_in_header(char: char) -> bool {
     let separator = matches!(char, '\u{2028}' | '\u{2029}');
-    let direction =
-        matches!(char, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let direction = matches!(char, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     char.is_control() || separator || direction
 }
 
@@ -303,7 +303,8 @@ fn build(draft: &Draft, from: &EmailAddress, to: &EmailAddress) -> Result<lettre
         builder.singlepart(text)
     } else {
         let whole = MultiPart::mixed().boundary(boundary(draft)).singlepart(text);
-        let whole = draft.attachments.iter().try_fold(whole, |whole, file| Ok(whole.singlepart(attach(file)?)))?;
+        let whole =
+            draft.attachments.iter().try_fold(whole, |whole, file| Ok(whole.singlepart(attach(file)?)))?;
         builder.multipart(whole)
     };
     Ok(built.expect("sender and recipient are set"))

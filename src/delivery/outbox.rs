@@ -35,7 +35,8 @@ pub fn put(folder: &Path, files: &[(&str, &[u8])], existing: Existing) -> Result
             return Err(Error::FileExists { name: (*name).to_owned() });
         }
     }
-    create_private_dir(folder).map_err(|source| Error::NotWritten { name: "the folder".to_owned(), source })?;
+    create_private_dir(folder)
+        .map_err(|source| Error::NotWritten { name: "the folder".to_owned(), source })?;
     files.iter().map(|(name, bytes)| put_one(folder, name, bytes, existing)).collect()
 }
 

@@ -174,7 +174,8 @@ pub fn password(source: &PasswordSource) -> Result<SecretString, Error> {
         PasswordSource::Command(words) => password_from_command(words),
         PasswordSource::File(path) => password_from_file(path),
         PasswordSource::Descriptor(number) => {
-            let mut descriptor = File::open(format!("/dev/fd/{number}")).map_err(Error::PasswordUnreadable)?;
+            let mut descriptor =
+                File::open(format!("/dev/fd/{number}")).map_err(Error::PasswordUnreadable)?;
             first_line(&mut descriptor).map_err(Error::PasswordUnreadable)?
         }
     }
@@ -255,7 +256,8 @@ impl Session {
 }
 
 fn connect(account: &Account) -> Result<SmtpConnection, Error> {
-    let verified = TlsParameters::new(account.server.clone()).map_err(|fault| tls_setup_fault(&fault, account))?;
+    let verified =
+        TlsParameters::new(account.server.clone()).map_err(|fault| tls_setup_fault(&fault, account))?;
     let address = (account.server.as_str(), account.port);
     // The computer's own name is nobody's business, and servers ask for no more than a well-formed one.
     let greeting = ClientId::Ipv4(Ipv4Addr::LOCALHOST);
@@ -369,7 +371,8 @@ fn refusal(fault: &smtp::Error, code: u16) -> Reply {
 fn enhanced_status(word: Option<&str>) -> Option<String> {
     let word = word?;
     let numbers: Vec<&str> = word.split('.').collect();
-    let number = |text: &&str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number =
+        |text: &&str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     (numbers.len() == 3 && numbers.iter().all(number)).then(|| word.to_owned())
 }
 

@@ -1,1 +1,284 @@
 //! Tests of the room `tracker` at its boundary.
+
+use std::path::Path;
+
+use chrono::{Days, NaiveDate};
+use habeas::law::right::Right;
+use habeas::law::time_limit::State;
+use habeas::tracker::calendar::{Entry, calendar};
+use habeas::tracker::case::{Case, CaseFile, Via, reference};
+use habeas::tracker::deadline::{deadline, if_received};
+use habeas::tracker::event::{Event, EventKind};
+use habeas::tracker::status::{NextStep, Status, standing};
+use habeas::tracker::store::{Error, Store};
+use habeas::wording::Language;
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+fn case(via: Via) -> Case {
+    Case {
+        reference: "HB-7F3K2Q".to_owned(),
+        company: "example-shop".to_owned(),
+        company_name: "Example Shop".to_owned(),
+        country: Some("FR".to_owned()),
+        region: None,
+        right: Right::Access,
+        language: Language::FRENCH,
+        via,
+        address: Some("dpo@example.org".to_owned()),
+        drafted: date("2026-09-01"),
+    }
+}
+
+fn file(via: Via, events: &[(EventKind, &str)]) -> CaseFile {
+    let events = events.iter().map(|(kind, on)| Event::new(*kind, date(on))).collect();
+    CaseFile { case: case(via), events }
+}
+
+fn check(events: &[(EventKind, &str)], today: &str, status: Status, next: NextStep) {
+    let standing = standing(&file(Via::Email, events), Some("FR"), date(today));
+    assert_eq!((standing.status, standing.next), (status, next), "{events:?} on {today}");
+}
+
+#[test]
+fn a_case_goes_through_its_life() {
+    use EventKind::{Acknowledged, Answered, Attempted, Bounced, Closed, Complained, Failed, Received};
+    use EventKind::{IdentityProvided, IdentityRequested, Refused, Reminded, Sent, Withdrawn};
+    check(&[], "2026-09-01", Status::Drafted, NextStep::Send);
+    check(&[(Attempted, "2026-09-02")], "2026-09-02", Status::MaybeSent, NextStep::FindOutWhetherSent);
+    check(
+        &[(Attempted, "2026-09-02"), (Failed, "2026-09-02")],
+        "2026-09-02",
+        Status::Drafted,
+        NextStep::Send,
+    );
+    let sent = (Sent, "2026-09-10");
+    check(&[sent], "2026-10-12", Status::Open, NextStep::Wait);
+    check(&[sent, (Bounced, "2026-09-10")], "2026-09-11", Status::Undelivered, NextStep::FindAddress);
+    check(&[sent, (Acknowledged, "2026-09-11")], "2026-09-12", Status::InProgress, NextStep::Wait);
+    let asked = (IdentityRequested, "2026-09-15");
+    check(&[sent, asked], "2026-12-01", Status::NeedUserVerification, NextStep::AnswerQuestion);
+    check(&[sent, asked, (IdentityProvided, "2026-09-20")], "2026-09-21", Status::InProgress, NextStep::Wait);
+    check(&[sent], "2026-11-01", Status::Overdue, NextStep::Remind);
+    check(&[sent, (Reminded, "2026-10-20")], "2026-11-01", Status::Overdue, NextStep::Complain);
+    check(
+        &[sent, (Reminded, "2026-10-20"), (Complained, "2026-11-01")],
+        "2026-11-02",
+        Status::Overdue,
+        NextStep::Wait,
+    );
+    check(&[sent, (Answered, "2026-10-01")], "2026-12-01", Status::Fulfilled, NextStep::ReadAnswer);
+    check(&[sent, (Refused, "2026-10-01")], "2026-12-01", Status::Denied, NextStep::Complain);
+    check(&[sent, (Withdrawn, "2026-10-01")], "2026-12-01", Status::Revoked, NextStep::Nothing);
+    check(&[sent, (Closed, "2026-10-01")], "2026-12-01", Status::Closed, NextStep::Nothing);
+    // Recorded late, in the wrong order: the day it happened counts.
+    check(
+        &[sent, (Answered, "2026-10-01"), (Received, "2026-09-11")],
+        "2026-10-02",
+        Status::Fulfilled,
+        NextStep::ReadAnswer,
+    );
+    check(
+        &[sent, (Answered, "2026-10-01"), (Acknowledged, "2026-09-11")],
+        "2026-10-02",
+        Status::Fulfilled,
+        NextStep::ReadAnswer,
+    );
+}
+
+/// Nobody is called late on or before the safe date, and everybody silent is from the day after, whatever the
+/// day of sending over three years.
+#[test]
+fn overdue_begins_the_day_after_the_safe_date() {
+    let mut sent = date("2025-01-01");
+    while sent < date("2028-01-01") {
+        let file = file(Via::Email, &[(EventKind::Sent, &sent.to_string())]);
+        let deadline = deadline(&file, Some("FR")).expect("a deadline");
+        let (due, safe) = (deadline.limit.due.expect("a date"), deadline.safe.expect("a date"));
+        assert!(safe > due);
+        let on = |day: NaiveDate| standing(&file, Some("FR"), day);
+        assert_eq!((on(safe).status, on(safe).overdue_days), (Status::Open, 0), "{sent}");
+        let after = on(safe + Days::new(1));
+        assert_eq!((after.status, after.overdue_days), (Status::Overdue, 1), "{sent}");
+        sent = sent + Days::new(1);
+    }
+}
+
+#[test]
+fn receipt_is_proven_or_estimated_by_channel() {
+    let due = |via, events: &[(EventKind, &str)]| {
+        let deadline = deadline(&file(via, events), Some("FR")).expect("a deadline");
+        (
+            deadline.receipt.on.to_string(),
+            deadline.receipt.estimate,
+            deadline.limit.due.expect("a date").to_string(),
+        )
+    };
+    let sent = (EventKind::Sent, "2026-09-10"); // a Thursday
+    assert_eq!(due(Via::Email, &[sent]), ("2026-09-10".into(), true, "2026-10-12".into()));
+    assert_eq!(due(Via::Post, &[sent]), ("2026-09-15".into(), true, "2026-10-15".into()));
+    let received = (EventKind::Received, "2026-09-12");
+    assert_eq!(due(Via::Post, &[sent, received]), ("2026-09-12".into(), false, "2026-10-12".into()));
+}
+
+#[test]
+fn an_extension_counts_only_if_it_was_notified_in_time() {
+    let due = |on| {
+        let file = file(Via::Email, &[(EventKind::Sent, "2026-03-31"), (EventKind::Extended, on)]);
+        deadline(&file, Some("FR")).expect("a deadline").limit.due
+    };
+    assert_eq!(due("2026-04-20"), Some(date("2026-06-30")));
+    assert_eq!(due("2026-05-20"), Some(date("2026-04-30")));
+}
+
+#[test]
+fn an_open_question_suspends_the_case() {
+    let file =
+        file(Via::Email, &[(EventKind::Sent, "2026-03-02"), (EventKind::IdentityRequested, "2026-03-03")]);
+    let deadline = deadline(&file, Some("FR")).expect("a deadline");
+    assert_eq!((deadline.limit.state, deadline.limit.due, deadline.safe), (State::Suspended, None, None));
+}
+
+#[test]
+fn a_controller_elsewhere_is_measured_by_the_persons_calendar() {
+    let case = Case { country: Some("US".to_owned()), ..case(Via::Email) };
+    assert!(if_received(&case, Some("FR"), date("2026-09-10")).is_some());
+    assert!(if_received(&case, None, date("2026-09-10")).is_none());
+}
+
+#[test]
+fn references_have_no_look_alikes() {
+    for byte in 0..=u8::MAX {
+        let reference = reference("HB", [byte; 6]);
+        assert_eq!(reference.len(), 9);
+        assert!(!reference["HB-".len()..].contains(['0', 'O', '1', 'I', 'L', 'U']), "{reference}");
+    }
+}
+
+fn store(home: &Path) -> Store {
+    Store::open(home).expect("a store")
+}
+
+fn opened(home: &Path) -> Store {
+    let mut store = store(home);
+    let drafted = Event::new(EventKind::Drafted, date("2026-09-01"));
+    store
+        .open_case(&case(Via::Email), drafted, &[("letter.txt".to_owned(), b"text".to_vec())])
+        .expect("a case");
+    store
+}
+
+#[test]
+fn what_was_recorded_is_there_when_the_store_is_opened_again() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut own = opened(home.path());
+    own.record("HB-7F3K2Q", Event::new(EventKind::Sent, date("2026-09-10")), &[]).expect("recorded");
+    let other = store(home.path());
+    let file = other.case("HB-7F3K2Q").expect("the case");
+    let kinds: Vec<_> = file.events.iter().map(|event| event.kind).collect();
+    assert_eq!(kinds, [EventKind::Drafted, EventKind::Sent]);
+    let evidence = file.events[0].files.first().expect("the letter");
+    let kept = std::fs::read(other.case_folder("HB-7F3K2Q").join(&evidence.name)).expect("kept");
+    assert_eq!(kept, b"text");
+    assert!(matches!(other.case("HB-XXXXXX"), Err(Error::NoCase { .. })));
+}
+
+#[cfg(unix)]
+#[test]
+fn everything_in_the_home_is_private() {
+    use std::os::unix::fs::PermissionsExt;
+    let parent = tempfile::tempdir().expect("a folder");
+    let home = parent.path().join("home");
+    let _store = opened(&home);
+    let mut folders = vec![home];
+    let mut files = 0;
+    while let Some(folder) = folders.pop() {
+        assert_eq!(folder.metadata().expect("there").permissions().mode() & 0o777, 0o700, "{folder:?}");
+        for entry in std::fs::read_dir(&folder).expect("readable") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files += 1;
+                assert_eq!(path.metadata().expect("there").permissions().mode() & 0o777, 0o600, "{path:?}");
+            }
+        }
+    }
+    assert!(files >= 2, "the store and the letter");
+}
+
+#[test]
+fn a_changed_event_breaks_the_chain_and_tables_refuse_changes() {
+    let home = tempfile::tempdir().expect("a folder");
+    drop(opened(home.path()));
+    let raw = rusqlite::Connection::open(home.path().join("habeas.db")).expect("the file");
+    for change in [
+        "UPDATE events SET body = '{}'",
+        "DELETE FROM events",
+        "DELETE FROM cases",
+        "UPDATE cases SET body = ''",
+    ] {
+        assert!(raw.execute(change, []).is_err(), "{change}");
+    }
+    raw.execute_batch("DROP TRIGGER events_are_kept; UPDATE events SET body = replace(body, '2026', '2025')")
+        .expect("forced");
+    drop(raw);
+    assert!(matches!(store(home.path()).case("HB-7F3K2Q"), Err(Error::Damaged { .. })));
+}
+
+#[test]
+fn a_newer_store_and_a_file_that_is_none_are_refused_and_left_alone() {
+    let home = tempfile::tempdir().expect("a folder");
+    drop(opened(home.path()));
+    let raw = rusqlite::Connection::open(home.path().join("habeas.db")).expect("the file");
+    raw.pragma_update(None, "user_version", 99).expect("set");
+    drop(raw);
+    assert!(matches!(Store::open(home.path()), Err(Error::Newer { found: 99 })));
+
+    let other = tempfile::tempdir().expect("a folder");
+    std::fs::write(other.path().join("habeas.db"), b"this is no database, whatever its name says")
+        .expect("written");
+    assert!(matches!(Store::open(other.path()), Err(Error::Damaged { .. })));
+    let kept = std::fs::read(other.path().join("habeas.db")).expect("there");
+    assert_eq!(kept, b"this is no database, whatever its name says");
+}
+
+#[test]
+fn writers_at_the_same_time_lose_nothing() {
+    let home = tempfile::tempdir().expect("a folder");
+    drop(opened(home.path()));
+    let path = home.path();
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                let mut own = store(path);
+                for _ in 0..10 {
+                    own.record("HB-7F3K2Q", Event::new(EventKind::Received, date("2026-09-10")), &[])
+                        .expect("recorded");
+                }
+            });
+        }
+    });
+    assert_eq!(store(path).case("HB-7F3K2Q").expect("a sound chain").events.len(), 41);
+}
+
+#[test]
+fn a_calendar_is_the_same_every_time_and_names_each_entry_once() {
+    let entry = Entry {
+        reference: "HB-7F3K2Q".to_owned(),
+        what: "due",
+        on: date("2026-10-12"),
+        title: "Réponse due : Example Shop, « accès »; et la suite".to_owned(),
+        text: "Une ligne\net une autre, avec virgule".to_owned(),
+    };
+    let text = calendar(&[entry.clone()], date("2026-09-10"));
+    assert_eq!(text, calendar(&[entry], date("2026-09-10")));
+    for line in
+        ["BEGIN:VCALENDAR", "DTSTART;VALUE=DATE:20261012", "UID:hb-7f3k2q-due@habeas.invalid", "BEGIN:VALARM"]
+    {
+        assert_eq!(text.lines().filter(|found| *found == line).count(), 1, "{line} in\n{text}");
+    }
+    assert!(text.lines().all(|line| line.len() <= 75), "RFC 5545 folds at 75 octets\n{text}");
+}

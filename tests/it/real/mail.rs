@@ -58,7 +58,8 @@ fn arrives_unchanged_on_both_ports(settings: &Settings) {
         [("IMPLICIT_PORT", Security::Implicit), ("STARTTLS_PORT", Security::StartTls)].into_iter().enumerate()
     {
         let message = message(number);
-        let receipt = send(&settings.account(port, security), &settings.password(), &message).expect("it is sent");
+        let receipt =
+            send(&settings.account(port, security), &settings.password(), &message).expect("it is sent");
         assert_eq!(receipt.reply.code, 250);
         assert_eq!(receipt.reply.status.as_deref(), Some("2.0.0"));
         settings.assert_arrived(&message);
@@ -225,8 +226,11 @@ impl Settings {
             }
             std::thread::sleep(std::time::Duration::from_millis(50));
         }
-        let found: Vec<String> =
-            self.arrived().iter().map(|mail| String::from_utf8_lossy(mail).chars().take(2000).collect()).collect();
+        let found: Vec<String> = self
+            .arrived()
+            .iter()
+            .map(|mail| String::from_utf8_lossy(mail).chars().take(2000).collect())
+            .collect();
         panic!("not arrived unchanged: {}; found {found:#?}", message.draft().message_id.as_str());
     }
 }

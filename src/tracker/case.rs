@@ -1,0 +1,96 @@
+//! Case: a request and all that happened since.
+//!
+//! In: what was known when the request was drafted. Out: a value that never changes afterwards, and its reference:
+//! `HB-` and six characters without look-alikes, which stands in every letter and subject line.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::event::{Event, EventKind};
+use crate::law::right::Right;
+use crate::wording::Language;
+
+/// Characters of a reference: no 0 and O, no 1, I and L, no U that a hand writes like V.
+const ALPHABET: &[u8; 29] = b"23456789ABCDEFGHJKMNPQRSTVWXY";
+
+/// A request and what was known when it was drafted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    /// `HB-7F3K2Q`.
+    pub reference: String,
+    /// Id of the company in the directory.
+    pub company: String,
+    /// The company's name when the request was drafted.
+    pub company_name: String,
+    /// Country whose calendar and law the answer is measured by (ISO 3166-1), if known.
+    pub country: Option<String>,
+    /// Region of the controller's seat, without the country, if known.
+    pub region: Option<String>,
+    /// The right exercised.
+    pub right: Right,
+    /// The language of the letter.
+    pub language: Language,
+    /// How it leaves.
+    pub via: Via,
+    /// The address it goes to (e-mail or form), if there is one.
+    pub address: Option<String>,
+    /// The day it was drafted.
+    pub drafted: NaiveDate,
+}
+
+/// A case and its events in the order they were recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseFile {
+    /// The case.
+    pub case: Case,
+    /// What happened.
+    pub events: Vec<Event>,
+}
+
+impl CaseFile {
+    /// Returns the address it goes to: the one given last, else the one of the directory.
+    pub fn address(&self) -> Option<&str> {
+        let given = self.events.iter().rev().find(|event| event.kind == EventKind::Addressed);
+        given.and_then(|event| event.to.as_deref()).or(self.case.address.as_deref())
+    }
+
+    /// Returns how it leaves: by the way given last, else as drafted.
+    pub fn via(&self) -> Via {
+        let given = self.events.iter().rev().find(|event| event.kind == EventKind::Addressed);
+        given.and_then(|event| event.via).unwrap_or(self.case.via)
+    }
+
+    /// Returns the day it was sent last, if it was.
+    pub fn sent(&self) -> Option<NaiveDate> {
+        self.events.iter().rev().find(|event| event.kind == EventKind::Sent).map(|event| event.on)
+    }
+}
+
+/// How a request leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Via {
+    /// By e-mail.
+    Email,
+    /// By post.
+    Post,
+    /// Through a form on the web.
+    Form,
+}
+
+impl Via {
+    /// Returns its name on the command line and in wording.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Post => "post",
+            Self::Form => "form",
+        }
+    }
+}
+
+/// Makes a reference such as `HB-7F3K2Q` from chance that the caller brings.
+pub fn reference(prefix: &str, random: [u8; 6]) -> String {
+    let characters = random.iter().filter_map(|byte| ALPHABET.get(usize::from(*byte) % ALPHABET.len()));
+    format!("{prefix}-{}", characters.map(|byte| char::from(*byte)).collect::<String>())
+}

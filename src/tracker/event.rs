@@ -1,0 +1,161 @@
+//! Event: the closed list of things that can happen to a case.
+//!
+//! In: what happened, on which day, with which proof. Out: a value that is stored as it is and never changed. What
+//! can be computed from events (overdue, days left) is not one.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::case::Via;
+
+/// Something that happened to a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// What happened.
+    pub kind: EventKind,
+    /// The day it happened.
+    pub on: NaiveDate,
+    /// How it travelled, if it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub via: Option<Via>,
+    /// The address given or written to, where it is not the one of the case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// The Message-ID of the e-mail it concerns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message_id: Option<String>,
+    /// Files that prove it or were made by it, named by their hash.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Evidence>,
+}
+
+impl Event {
+    /// Describes an event that left no trace but its day.
+    pub fn new(kind: EventKind, on: NaiveDate) -> Self {
+        Self { kind, on, via: None, to: None, message_id: None, files: Vec::new() }
+    }
+}
+
+/// A file that belongs to an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// Its name in the folder of the case.
+    pub name: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+macro_rules! kinds {
+    ($( $(#[$doc:meta])* $name:ident = $id:literal; )*) => {
+        /// The closed list of things that can happen to a case.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum EventKind { $( $(#[$doc])* #[serde(rename = $id)] $name, )* }
+
+        impl EventKind {
+            /// Every kind, in the order of a case's life.
+            pub const ALL: &'static [Self] = &[$( Self::$name, )*];
+
+            /// Returns its name on the command line, in the store and in wording.
+            pub fn id(self) -> &'static str {
+                match self { $( Self::$name => $id, )* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The letter was written.
+    Drafted = "drafted";
+    /// The person gave the address that was missing, and the letter was written again with it.
+    Addressed = "addressed";
+    /// Sending was begun; its outcome is the next event. Without one, the letter was maybe sent.
+    Attempted = "attempted";
+    /// Sending failed before anything left.
+    Failed = "failed";
+    /// The letter left.
+    Sent = "sent";
+    /// It came back undelivered.
+    Bounced = "bounced";
+    /// It is proven to have reached the controller.
+    Received = "received";
+    /// The controller confirmed receipt.
+    Acknowledged = "acknowledged";
+    /// The controller asked who is asking. Art. 12(6).
+    IdentityRequested = "identity-requested";
+    /// The identity was confirmed to the controller.
+    IdentityProvided = "identity-provided";
+    /// The controller asked to specify the request. Recital 63.
+    ClarificationRequested = "clarification-requested";
+    /// The request was specified.
+    ClarificationProvided = "clarification-provided";
+    /// The controller announced an extension. Art. 12(3).
+    Extended = "extended";
+    /// The controller answered.
+    Answered = "answered";
+    /// The controller refused. Art. 12(4).
+    Refused = "refused";
+    /// The person reminded the controller.
+    Reminded = "reminded";
+    /// The person complained to the authority. Art. 77.
+    Complained = "complained";
+    /// The person withdrew the request.
+    Withdrawn = "withdrawn";
+    /// The person closed the case.
+    Closed = "closed";
+}
+
+impl EventKind {
+    /// Finds a kind by its name.
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.id() == name)
+    }
+
+    /// Tells whether a person may record it; the others are recorded by the command that does them.
+    pub fn is_recorded_by_hand(self) -> bool {
+        match self {
+            Self::Drafted | Self::Addressed | Self::Attempted | Self::Failed => false,
+            Self::Sent
+            | Self::Bounced
+            | Self::Received
+            | Self::Acknowledged
+            | Self::IdentityRequested
+            | Self::IdentityProvided
+            | Self::ClarificationRequested
+            | Self::ClarificationProvided
+            | Self::Extended
+            | Self::Answered
+            | Self::Refused
+            | Self::Reminded
+            | Self::Complained
+            | Self::Withdrawn
+            | Self::Closed => true,
+        }
+    }
+
+    /// Tells whether it can only happen to a request that left.
+    pub fn follows_sending(self) -> bool {
+        match self {
+            Self::Drafted
+            | Self::Addressed
+            | Self::Attempted
+            | Self::Failed
+            | Self::Sent
+            | Self::Withdrawn
+            | Self::Closed => false,
+            Self::Bounced
+            | Self::Received
+            | Self::Acknowledged
+            | Self::IdentityRequested
+            | Self::IdentityProvided
+            | Self::ClarificationRequested
+            | Self::ClarificationProvided
+            | Self::Extended
+            | Self::Answered
+            | Self::Refused
+            | Self::Reminded
+            | Self::Complained => true,
+        }
+    }
+}
