@@ -164,8 +164,12 @@ start() {
     make_certificates
     write_dovecot
     write_postfix
-    dovecot -c "$folder/dovecot.conf" || fail "dovecot did not start; see $folder/dovecot.log"
-    postfix -c "$folder/postfix" start >"$folder/start.log" 2>&1 || {
+    # Both go on in the background and must not hold the caller's output open.
+    dovecot -c "$folder/dovecot.conf" >"$folder/start.log" 2>&1 </dev/null || {
+        cat "$folder/start.log" >&2
+        fail "dovecot did not start; see $folder/dovecot.log"
+    }
+    postfix -c "$folder/postfix" start >>"$folder/start.log" 2>&1 </dev/null || {
         cat "$folder/start.log" >&2
         dovecot -c "$folder/dovecot.conf" stop
         fail "postfix did not start; see $folder/postfix.log"
