@@ -1,1 +1,30 @@
-//! inbox
+//! inbox: what comes back.
+//!
+//! In: mail files the user names ([`mailbox`]), and what the tracker knows of its cases. Out: a parsed [`message`],
+//! which case it belongs to and why ([`matching`]), and what it seems to be ([`reading`]).
+//!
+//! Everything here is a proposal with its reason; the user or the command decides. A sender can be forged, so a
+//! match says where a mail belongs, never that it is genuine. Not here: recording events (`tracker`), and reading
+//! the data in an answer (`import`).
+
+pub mod mailbox;
+pub mod matching;
+pub mod message;
+pub mod reading;
+
+use std::io;
+
+use thiserror::Error;
+
+/// Why the mail the user named could not be read at all. A fault in one mail among others is a finding instead.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// The file or folder could not be opened.
+    #[error("opening the mail in {name}")]
+    Open {
+        /// The last part of its path.
+        name: String,
+        /// What the system says.
+        source: io::Error,
+    },
+}

@@ -1,0 +1,171 @@
+//! Which case a mail belongs to, and why.
+//!
+//! In: a parsed mail and what is known of each open case. Out: a [`Match`]: one case with the reason and how sure it
+//! is, several cases when the evidence points to more than one, or none. It never guesses between two.
+//!
+//! Evidence, strongest first: the thread (our Message-ID in `In-Reply-To`, `References` or a delivery report), our
+//! case reference in subject or text, the sender's domain. Not here: whether the mail is genuine; a sender can be
+//! forged.
+
+use std::collections::BTreeSet;
+
+use super::message::Mail;
+
+/// What is known of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// The case reference, `HB-7F3K2Q`.
+    pub reference: String,
+    /// The Message-IDs of the messages sent for it, with or without angle brackets.
+    pub message_ids: Vec<String>,
+    /// The company's own domains. Never one where anybody can have a mailbox.
+    pub domains: Vec<String>,
+}
+
+/// Why a mail belongs to a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// It answers a message of ours.
+    Thread,
+    /// It has our case reference.
+    Reference,
+    /// It has our case reference and comes from the company's domain.
+    ReferenceAndSender,
+    /// It comes from the company's domain, and this is the only case with that company.
+    Sender,
+}
+
+impl Reason {
+    /// Every reason.
+    pub const ALL: &'static [Self] = &[Self::Thread, Self::Reference, Self::ReferenceAndSender, Self::Sender];
+
+    /// Returns the stable identifier used in JSON and for wording (`match-<id>`).
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Thread => "thread",
+            Self::Reference => "reference",
+            Self::ReferenceAndSender => "reference-and-sender",
+            Self::Sender => "sender",
+        }
+    }
+
+    /// Returns how sure a match for this reason is.
+    pub fn confidence(self) -> Confidence {
+        match self {
+            Self::Thread | Self::ReferenceAndSender => Confidence::Certain,
+            Self::Reference => Confidence::Likely,
+            Self::Sender => Confidence::Possible,
+        }
+    }
+}
+
+/// How sure a match is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// Nothing but a coincidence; ask before acting on it.
+    Possible,
+    /// One strong sign.
+    Likely,
+    /// No honest sender writes this about anything else.
+    Certain,
+}
+
+/// Which case a mail belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Match {
+    /// One case.
+    One {
+        /// Its reference.
+        reference: String,
+        /// Why.
+        reason: Reason,
+    },
+    /// The evidence points to several cases; a person must say which.
+    Several {
+        /// Their references, in order.
+        references: Vec<String>,
+    },
+    /// No case is known that it could belong to.
+    None,
+}
+
+/// Says which of the known cases a mail belongs to.
+pub fn match_mail(mail: &Mail, known: &[Known]) -> Match {
+    let by_thread = matching(known, &thread_of(mail), |case| case.message_ids.iter().map(|id| plain_id(id)).collect());
+    let by_reference = matching(known, &references_in(mail), |case| vec![case.reference.to_ascii_uppercase()]);
+    let by_sender = cases_of_sender(mail, known);
+
+    // Two strong signs that contradict each other are no match, whichever is stronger.
+    let both: BTreeSet<&str> = by_thread.intersection(&by_reference).copied().collect();
+    let strong = match (by_thread.is_empty(), by_reference.is_empty()) {
+        (false, false) if both.is_empty() => by_thread.union(&by_reference).copied().collect(),
+        (false, false) => both,
+        (false, true) => by_thread.clone(),
+        (true, _) => by_reference,
+    };
+    if strong.is_empty() {
+        return decide(&by_sender, |_| Reason::Sender);
+    }
+    decide(&strong, |reference| match (by_thread.contains(reference), by_sender.contains(reference)) {
+        (true, _) => Reason::Thread,
+        (false, true) => Reason::ReferenceAndSender,
+        (false, false) => Reason::Reference,
+    })
+}
+
+fn decide(candidates: &BTreeSet<&str>, reason: impl Fn(&str) -> Reason) -> Match {
+    let references: Vec<&str> = candidates.iter().copied().collect();
+    match references.as_slice() {
+        [] => Match::None,
+        [one] => Match::One { reference: (*one).to_owned(), reason: reason(one) },
+        several => Match::Several { references: several.iter().copied().map(str::to_owned).collect() },
+    }
+}
+
+fn matching<'a>(
+    known: &'a [Known],
+    found: &BTreeSet<String>,
+    signs: impl Fn(&Known) -> Vec<String>,
+) -> BTreeSet<&'a str> {
+    let cases = known.iter().filter(|case| signs(case).iter().any(|sign| found.contains(sign)));
+    cases.map(|case| case.reference.as_str()).collect()
+}
+
+fn thread_of(mail: &Mail) -> BTreeSet<String> {
+    let reported = mail.report.iter().filter_map(|report| report.original_message_id.as_ref());
+    mail.in_reply_to.iter().chain(&mail.references).chain(reported).map(|id| plain_id(id)).collect()
+}
+
+fn plain_id(id: &str) -> String {
+    id.trim().trim_start_matches('<').trim_end_matches('>').to_owned()
+}
+
+fn references_in(mail: &Mail) -> BTreeSet<String> {
+    let subject = references_in_text(&mail.subject);
+    subject.into_iter().chain(references_in_text(&mail.text)).collect()
+}
+
+/// Finds everything of the form `HB-XXXXXX` that stands alone, whatever its case and whichever hyphen a mail program
+/// made of it.
+fn references_in_text(text: &str) -> BTreeSet<String> {
+    let hyphens = ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2212}'];
+    let text = text.replace(hyphens, "-").to_uppercase();
+    let words = text.split(|char: char| !char.is_alphanumeric() && char != '-' && char != '_');
+    let reference = |word: &&str| {
+        let code = word.strip_prefix("HB-").unwrap_or_default();
+        code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    words.map(|word| word.trim_matches(['-', '_'])).filter(reference).map(str::to_owned).collect()
+}
+
+fn cases_of_sender<'a>(mail: &Mail, known: &'a [Known]) -> BTreeSet<&'a str> {
+    let Some(sender) = mail.sender_domain() else {
+        return BTreeSet::new();
+    };
+    let is_of = |domain: &String| {
+        let domain = domain.to_lowercase();
+        sender == domain || sender.strip_suffix(&domain).is_some_and(|rest| rest.ends_with('.'))
+    };
+    let cases = known.iter().filter(|case| case.domains.iter().any(is_of));
+    cases.map(|case| case.reference.as_str()).collect()
+}

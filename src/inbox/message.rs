@@ -1,0 +1,216 @@
+//! A mail that came back, parsed.
+//!
+//! In: the bytes of one mail and where they stand. Out: a [`Mail`] and findings. Any bytes give a mail: what cannot
+//! be understood is absent in it and said in a finding.
+//!
+//! Not here: which case it belongs to (`matching`) and what it says (`reading`).
+
+use chrono::{DateTime, FixedOffset};
+use mail_parser::{
+    Address, ContentType, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType,
+};
+
+use crate::finding::{Code, Finding, Place};
+
+/// One mail.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Mail {
+    /// Its Message-ID, without angle brackets.
+    pub message_id: Option<String>,
+    /// The messages it answers, without angle brackets.
+    pub in_reply_to: Vec<String>,
+    /// The messages of its thread, oldest first, without angle brackets.
+    pub references: Vec<String>,
+    /// The address it says it comes from.
+    pub from: Option<String>,
+    /// The addresses it is written to.
+    pub to: Vec<String>,
+    /// The subject, decoded.
+    pub subject: String,
+    /// The date it says it was written.
+    pub date: Option<DateTime<FixedOffset>>,
+    /// The text, decoded; of an HTML mail the text in it.
+    pub text: String,
+    /// The attached files, in their order.
+    pub attachments: Vec<Attachment>,
+    /// The first word of `Auto-Submitted` (RFC 3834) in lower case, or `auto-replied` where an older header says so.
+    pub auto_submitted: Option<String>,
+    /// What a mail server reports, if this is a delivery status notification (RFC 3464).
+    pub report: Option<DeliveryReport>,
+}
+
+/// A file attached to a mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name as the sender gives it; never to be used as a path. May be absent.
+    pub name: Option<String>,
+    /// Its MIME type as the sender gives it, in lower case.
+    pub content_type: String,
+    /// Its content, decoded.
+    pub bytes: Vec<u8>,
+}
+
+/// What a mail server reports about a message of ours.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DeliveryReport {
+    /// What became of each recipient.
+    pub actions: Vec<Action>,
+    /// The first status code (RFC 3463), such as `5.1.1`.
+    pub status: Option<String>,
+    /// The Message-ID of the message it is about, without angle brackets.
+    pub original_message_id: Option<String>,
+}
+
+/// What became of a message for one recipient (RFC 3464, 2.3.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// It could not be delivered.
+    Failed,
+    /// It is not delivered yet; the server goes on trying.
+    Delayed,
+    /// It was delivered, passed on or forwarded.
+    Delivered,
+}
+
+impl Mail {
+    /// Parses one mail.
+    pub fn parse(bytes: &[u8], place: &Place) -> (Self, Vec<Finding>) {
+        let parsed = MessageParser::default().parse(bytes).filter(|message| !message.headers().is_empty());
+        let Some(message) = parsed else {
+            return (Self::default(), vec![Finding::new(Code::NotTheFormat, place.clone())]);
+        };
+        let damaged = message.parts.iter().filter(|part| part.is_encoding_problem).count();
+        let mut findings = Vec::new();
+        if damaged > 0 {
+            findings.push(Finding::new(Code::BadEncoding, place.clone()).with("parts", damaged));
+        }
+        (mail(&message, bytes), findings)
+    }
+
+    /// Returns the domain of the sender in lower case.
+    pub fn sender_domain(&self) -> Option<String> {
+        let (_, domain) = self.from.as_deref()?.rsplit_once('@')?;
+        Some(domain.trim_end_matches('.').to_lowercase()).filter(|domain| !domain.is_empty())
+    }
+}
+
+fn mail(message: &mail_parser::Message<'_>, bytes: &[u8]) -> Mail {
+    Mail {
+        message_id: message.message_id().map(str::to_owned),
+        in_reply_to: ids(message.in_reply_to()),
+        references: ids(message.references()),
+        from: message.from().or(message.sender()).and_then(|from| addresses(from).into_iter().next()),
+        to: message.to().map(addresses).unwrap_or_default(),
+        subject: message.subject().unwrap_or_default().to_owned(),
+        date: message.date().and_then(|date| DateTime::parse_from_rfc3339(&date.to_rfc3339()).ok()),
+        text: text(message),
+        attachments: message.attachments().map(|part| attachment(part, bytes)).collect(),
+        auto_submitted: auto_submitted(message),
+        report: delivery_report(message),
+    }
+}
+
+fn text(message: &mail_parser::Message<'_>) -> String {
+    let texts = (0..message.text_body_count()).filter_map(|index| message.body_text(index));
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+fn ids(value: &HeaderValue<'_>) -> Vec<String> {
+    match value.as_text_list() {
+        Some(ids) => ids.iter().map(ToString::to_string).collect(),
+        None => value.as_text().map(str::to_owned).into_iter().collect(),
+    }
+}
+
+fn addresses(address: &Address<'_>) -> Vec<String> {
+    address.iter().filter_map(|one| one.address()).map(str::to_owned).collect()
+}
+
+fn attachment(part: &MessagePart<'_>, whole: &[u8]) -> Attachment {
+    let bytes = match &part.body {
+        PartType::Text(text) | PartType::Html(text) => text.as_bytes().to_vec(),
+        PartType::Binary(bytes) | PartType::InlineBinary(bytes) => bytes.to_vec(),
+        PartType::Message(inner) => inner.raw_message().to_vec(),
+        PartType::Multipart(_) => raw(part, whole).to_vec(),
+    };
+    let content_type = part.content_type().map_or_else(|| "application/octet-stream".to_owned(), full_type);
+    Attachment { name: part.attachment_name().map(str::to_owned), content_type, bytes }
+}
+
+fn raw<'a>(part: &MessagePart<'_>, whole: &'a [u8]) -> &'a [u8] {
+    let start = usize::try_from(part.offset_body).unwrap_or(usize::MAX);
+    let end = usize::try_from(part.offset_end).unwrap_or(usize::MAX);
+    whole.get(start..end).unwrap_or_default()
+}
+
+fn full_type(content_type: &ContentType<'_>) -> String {
+    let kind = content_type.ctype();
+    content_type.subtype().map_or_else(|| kind.to_owned(), |subtype| format!("{kind}/{subtype}")).to_lowercase()
+}
+
+fn auto_submitted(message: &mail_parser::Message<'_>) -> Option<String> {
+    let header = |name: HeaderName<'static>| message.header_raw(name).map(|value| value.trim().to_lowercase());
+    let older = |name: &'static str| header(HeaderName::Other(name.into()));
+    if let Some(value) = header(HeaderName::AutoSubmitted) {
+        return value.split([';', ' ', '(']).next().map(str::to_owned).filter(|word| !word.is_empty());
+    }
+    let said = older("X-Autoreply").or_else(|| older("X-Autorespond")).is_some_and(|value| value != "no");
+    let precedence = older("Precedence").is_some_and(|value| value == "auto_reply");
+    (said || precedence).then(|| "auto-replied".to_owned())
+}
+
+fn delivery_report(message: &mail_parser::Message<'_>) -> Option<DeliveryReport> {
+    let content_type = message.root_part().content_type()?;
+    let is_report = full_type(content_type) == "multipart/report"
+        && content_type.attribute("report-type").is_some_and(|kind| kind.eq_ignore_ascii_case("delivery-status"));
+    if !is_report {
+        return None;
+    }
+    let mut report = DeliveryReport::default();
+    for part in &message.parts {
+        match part.content_type().map(full_type).as_deref() {
+            Some("message/delivery-status") => read_status(&part_text(part), &mut report),
+            Some("text/rfc822-headers") => read_original(&part_text(part), &mut report),
+            _ => {}
+        }
+        if let PartType::Message(original) = &part.body {
+            report.original_message_id = original.message_id().map(str::to_owned);
+        }
+    }
+    Some(report)
+}
+
+fn part_text(part: &MessagePart<'_>) -> String {
+    String::from_utf8_lossy(part.contents()).into_owned()
+}
+
+fn read_status(text: &str, report: &mut DeliveryReport) {
+    for (name, value) in text.lines().filter_map(|line| line.split_once(':')) {
+        let value = value.trim();
+        match name.trim().to_ascii_lowercase().as_str() {
+            "action" => report.actions.extend(action(value)),
+            "status" => report.status = report.status.take().or_else(|| status(value)),
+            _ => {}
+        }
+    }
+}
+
+fn action(word: &str) -> Option<Action> {
+    match word.to_ascii_lowercase().as_str() {
+        "failed" => Some(Action::Failed),
+        "delayed" => Some(Action::Delayed),
+        "delivered" | "relayed" | "expanded" => Some(Action::Delivered),
+        _ => None,
+    }
+}
+
+fn status(value: &str) -> Option<String> {
+    let word = value.split([' ', '(']).next()?;
+    let plain = word.split('.').count() == 3 && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    plain.then(|| word.to_owned())
+}
+
+fn read_original(text: &str, report: &mut DeliveryReport) {
+    let (original, _) = Mail::parse(text.as_bytes(), &Place::file(""));
+    report.original_message_id = original.message_id.or(report.original_message_id.take());
+}
