@@ -314,6 +314,9 @@ fn conversation_fault(fault: &smtp::Error, step: Step, account: &Account) -> Err
     let Some(code) = fault.status().map(u16::from) else {
         return match system_fault(fault) {
             Some(source) => connection_fault(source, server),
+            None if hung_up(fault) => {
+                Error::Unreachable { server, source: io::ErrorKind::UnexpectedEof.into() }
+            }
             None => Error::NotUnderstood { server, step },
         };
     };
@@ -330,6 +333,11 @@ fn conversation_fault(fault: &smtp::Error, step: Step, account: &Account) -> Err
 /// Finds what the system or the TLS library said; texts of the server are never in there.
 fn system_fault(fault: &smtp::Error) -> Option<&io::Error> {
     fault.source()?.downcast_ref::<io::Error>()
+}
+
+/// Tells whether the server closed the connection instead of answering; the library calls that a response.
+fn hung_up(fault: &smtp::Error) -> bool {
+    fault.is_response() && fault.source().is_some_and(|source| source.to_string() == "incomplete response")
 }
 
 fn connection_fault(fault: &io::Error, server: String) -> Error {

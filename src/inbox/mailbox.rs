@@ -223,7 +223,8 @@ impl<R: BufRead> Iterator for Mbox<R> {
 
 /// Takes one `>` from a line that was quoted because it looks like a dividing line.
 fn unquoted(line: &[u8]) -> &[u8] {
-    let inner = line.iter().position(|byte| *byte != b'>').and_then(|start| line.get(start..)).unwrap_or_default();
+    let inner =
+        line.iter().position(|byte| *byte != b'>').and_then(|start| line.get(start..)).unwrap_or_default();
     match line {
         [b'>', rest @ ..] if inner.starts_with(b"From ") => rest,
         _ => line,

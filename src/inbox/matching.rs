@@ -91,8 +91,10 @@ pub enum Match {
 
 /// Says which of the known cases a mail belongs to.
 pub fn match_mail(mail: &Mail, known: &[Known]) -> Match {
-    let by_thread = matching(known, &thread_of(mail), |case| case.message_ids.iter().map(|id| plain_id(id)).collect());
-    let by_reference = matching(known, &references_in(mail), |case| vec![case.reference.to_ascii_uppercase()]);
+    let by_thread =
+        matching(known, &thread_of(mail), |case| case.message_ids.iter().map(|id| plain_id(id)).collect());
+    let by_reference =
+        matching(known, &references_in(mail), |case| vec![case.reference.to_ascii_uppercase()]);
     let by_sender = cases_of_sender(mail, known);
 
     // Two strong signs that contradict each other are no match, whichever is stronger.

@@ -75,7 +75,7 @@ pub enum Action {
 impl Mail {
     /// Parses one mail.
     pub fn parse(bytes: &[u8], place: &Place) -> (Self, Vec<Finding>) {
-        let parsed = MessageParser::default().parse(bytes).filter(|message| !message.headers().is_empty());
+        let parsed = MessageParser::default().parse(bytes).filter(has_a_mail_header);
         let Some(message) = parsed else {
             return (Self::default(), vec![Finding::new(Code::NotTheFormat, place.clone())]);
         };
@@ -92,6 +92,11 @@ impl Mail {
         let (_, domain) = self.from.as_deref()?.rsplit_once('@')?;
         Some(domain.trim_end_matches('.').to_lowercase()).filter(|domain| !domain.is_empty())
     }
+}
+
+/// The library takes any first line for a header; a mail has at least one that mail programs know.
+fn has_a_mail_header(message: &mail_parser::Message<'_>) -> bool {
+    message.headers().iter().any(|header| !matches!(header.name, HeaderName::Other(_)))
 }
 
 fn mail(message: &mail_parser::Message<'_>, bytes: &[u8]) -> Mail {
@@ -145,11 +150,15 @@ fn raw<'a>(part: &MessagePart<'_>, whole: &'a [u8]) -> &'a [u8] {
 
 fn full_type(content_type: &ContentType<'_>) -> String {
     let kind = content_type.ctype();
-    content_type.subtype().map_or_else(|| kind.to_owned(), |subtype| format!("{kind}/{subtype}")).to_lowercase()
+    content_type
+        .subtype()
+        .map_or_else(|| kind.to_owned(), |subtype| format!("{kind}/{subtype}"))
+        .to_lowercase()
 }
 
 fn auto_submitted(message: &mail_parser::Message<'_>) -> Option<String> {
-    let header = |name: HeaderName<'static>| message.header_raw(name).map(|value| value.trim().to_lowercase());
+    let header =
+        |name: HeaderName<'static>| message.header_raw(name).map(|value| value.trim().to_lowercase());
     let older = |name: &'static str| header(HeaderName::Other(name.into()));
     if let Some(value) = header(HeaderName::AutoSubmitted) {
         return value.split([';', ' ', '(']).next().map(str::to_owned).filter(|word| !word.is_empty());
@@ -162,7 +171,9 @@ fn auto_submitted(message: &mail_parser::Message<'_>) -> Option<String> {
 fn delivery_report(message: &mail_parser::Message<'_>) -> Option<DeliveryReport> {
     let content_type = message.root_part().content_type()?;
     let is_report = full_type(content_type) == "multipart/report"
-        && content_type.attribute("report-type").is_some_and(|kind| kind.eq_ignore_ascii_case("delivery-status"));
+        && content_type
+            .attribute("report-type")
+            .is_some_and(|kind| kind.eq_ignore_ascii_case("delivery-status"));
     if !is_report {
         return None;
     }
@@ -206,7 +217,8 @@ fn action(word: &str) -> Option<Action> {
 
 fn status(value: &str) -> Option<String> {
     let word = value.split([' ', '(']).next()?;
-    let plain = word.split('.').count() == 3 && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let plain =
+        word.split('.').count() == 3 && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     plain.then(|| word.to_owned())
 }
 

@@ -5,13 +5,18 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
 use habeas::delivery::Error;
 use habeas::delivery::message::{Attachment, Draft, EmailAddress, Message, MessageId};
 use habeas::delivery::smtp::{Account, CertificateFault, Security, Session, Step, send};
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use secrecy::SecretString;
 
 /// Names the settings file to the child; without it the child's tests have nothing to do.
@@ -36,6 +41,7 @@ fn with_the_authority_trusted() {
     refuses_a_port_without_tls(&settings);
     tells_refusals_apart(&settings);
     tells_an_absent_server(&settings);
+    tells_maybe_sent_from_not_sent(&settings);
 }
 
 #[test]
@@ -134,6 +140,50 @@ fn tells_an_absent_server(settings: &Settings) {
     assert!(matches!(absent, Err(Error::Unreachable { .. })), "{absent:?}");
 }
 
+/// A server that hangs up is the one case where nobody knows, and only from the last line of the message on.
+fn tells_maybe_sent_from_not_sent(settings: &Settings) {
+    for (last, maybe) in [("EHLO", false), ("AUTH", false), ("RCPT", false), ("DATA", false), (".", true)] {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let mut account = settings.account("IMPLICIT_PORT", Security::Implicit);
+        account.port = listener.local_addr().expect("an address").port();
+        let config = settings.tls();
+        let server = std::thread::spawn(move || hang_up_after(last, &listener, config));
+        let lost = send(&account, &settings.password(), &message(1));
+        server.join().expect("the server ends");
+        match (maybe, &lost) {
+            (true, Err(Error::Unknown)) | (false, Err(Error::Unreachable { .. })) => {}
+            _ => panic!("hung up after {last}: {lost:?}"),
+        }
+    }
+}
+
+/// Plays a mail server up to the given line of the client, and hangs up instead of answering it.
+fn hang_up_after(last: &str, listener: &TcpListener, config: Arc<ServerConfig>) {
+    let (socket, _) = listener.accept().expect("a caller");
+    let connection = ServerConnection::new(config).expect("it begins");
+    let mut stream = BufReader::new(StreamOwned::new(connection, socket));
+    let answers = [
+        ("EHLO", "250-mail.example.org\r\n250 AUTH PLAIN"),
+        ("AUTH", "235 2.7.0 welcome"),
+        ("MAIL", "250 2.1.0 go on"),
+        ("RCPT", "250 2.1.5 go on"),
+        ("DATA", "354 go on"),
+    ];
+    write!(stream.get_mut(), "220 mail.example.org\r\n").expect("it is heard");
+    let mut line = String::new();
+    while stream.read_line(&mut line).is_ok_and(|read| read > 0) {
+        if line.starts_with(last) && (last != "." || line == ".\r\n") {
+            break;
+        }
+        if let Some((_, answer)) = answers.iter().find(|(verb, _)| line.starts_with(verb)) {
+            write!(stream.get_mut(), "{answer}\r\n").expect("it is heard");
+        }
+        line.clear();
+    }
+    stream.get_mut().conn.send_close_notify();
+    let _ = stream.get_mut().flush();
+}
+
 /// A running mail server, stopped when dropped.
 struct Server {
     folder: tempfile::TempDir,
@@ -208,6 +258,20 @@ impl Settings {
 
     fn password(&self) -> SecretString {
         SecretString::from(self.values["PASSWORD"].as_str())
+    }
+
+    /// The server side of TLS, with the certificate made on the spot for `localhost`.
+    fn tls(&self) -> Arc<ServerConfig> {
+        let folder = Path::new(&self.values["CA"]).parent().expect("a folder");
+        let chain = CertificateDer::from_pem_file(folder.join("localhost.pem")).expect("a certificate");
+        let key = PrivateKeyDer::from_pem_file(folder.join("localhost.key")).expect("a key");
+        let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .expect("versions exist")
+            .with_no_client_auth()
+            .with_single_cert(vec![chain], key)
+            .expect("they fit");
+        Arc::new(config)
     }
 
     fn arrived(&self) -> Vec<Vec<u8>> {
