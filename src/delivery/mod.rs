@@ -12,13 +12,11 @@ pub mod smtp;
 
 use std::io;
 
-use thiserror::Error;
-
 use self::message::Field;
 use self::smtp::{CertificateFault, Reply, Step};
 
 /// Why something did not leave. None of the texts holds an address, a name or anything a server wrote.
-#[derive(Debug, Error)]
+#[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A header field has a line break, another control character or a bidirectional override.
     #[error("composing the message: {field} has a control character or a direction override")]

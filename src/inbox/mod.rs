@@ -14,10 +14,8 @@ pub mod reading;
 
 use std::io;
 
-use thiserror::Error;
-
 /// Why the mail the user named could not be read at all. A fault in one mail among others is a finding instead.
-#[derive(Debug, Error)]
+#[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The file or folder could not be opened.
     #[error("opening the mail in {name}")]

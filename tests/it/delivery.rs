@@ -37,7 +37,7 @@ fn a_message_is_ascii_in_short_lines_ended_by_crlf() {
     let mut long = draft();
     long.text = format!("{}\n{}", "é".repeat(5000), "a".repeat(5000));
     long.subject = "Demande d’accès ".repeat(40);
-    long.earlier = (0..30).map(|number| message_id(number)).collect();
+    long.earlier = (0..30).map(message_id).collect();
     for draft in [draft(), long, Draft { attachments: Vec::new(), ..draft() }] {
         let text = String::from_utf8(composed(draft).to_bytes()).expect("text");
         assert!(text.is_ascii());
