@@ -6,6 +6,7 @@
 //! Wording lives in `templates/letters/<language>/<right>.txt`. Not here: sending (`delivery`), ink (`paper`).
 
 pub mod compose;
+pub mod pdf;
 pub mod request;
 pub mod template;
 

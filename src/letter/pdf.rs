@@ -1,0 +1,156 @@
+//! Pdf: a letter on paper.
+//!
+//! In: a [`Letter`]. Out: a [`Document`] for `paper`, or the bytes of its PDF. One place for each layout: where the
+//! window of the envelope is, where the sender and the date stand, how the subject and the closing look.
+//!
+//! Sources of the measures: the French window envelope DL with the window on the right (recipient from 100 mm across
+//! and 50 mm down); DIN 5008:2020 form B (address field 20/45 mm, 85 × 45 mm, folds at 105 and 210 mm, punch mark at
+//! 148.5 mm, information block from 125 mm); the DL window envelope of the United Kingdom (recipient from 20 mm
+//! across). Not here: wording, and how ink gets into a file.
+
+use crate::letter::{Block, Layout, Letter};
+use crate::paper::document::{
+    Block as Text, Content, Document, Frame, Item, Level, Margin, Mark, Sheet, Style, Weight,
+};
+use crate::paper::{Error, Typesetter};
+
+/// The size of the letter's text, in points.
+const SIZE: f32 = 10.5;
+/// The size of addresses, in points.
+const ADDRESS_SIZE: f32 = 10.0;
+/// The distance of lines, as a multiple of the size.
+const LEADING: f32 = 1.38;
+/// The space between two paragraphs, in points.
+const BETWEEN: f32 = 8.0;
+/// The space left to sign by hand, in points.
+const SIGNING: f32 = 36.0;
+
+/// Returns the letter as a PDF.
+///
+/// # Errors
+///
+/// The letter has a character that the font lacks, or a control character.
+pub fn pdf(letter: &Letter, typesetter: &Typesetter) -> Result<Vec<u8>, Error> {
+    typesetter.typeset(&document(letter))
+}
+
+/// Returns the letter as a document.
+pub fn document(letter: &Letter) -> Document {
+    let (sheet, frames, head) = match letter.layout {
+        Layout::WindowRight => window_right(letter),
+        Layout::Din5008 => din_5008(letter),
+        Layout::Left => left(letter),
+    };
+    let mut flow = head;
+    flow.push(subject(letter));
+    flow.extend(body(letter));
+    flow.push(signature(letter));
+    Document {
+        language: letter.language.code().to_owned(),
+        title: letter.subject.clone(),
+        date: letter.date,
+        sheet,
+        frames,
+        flow,
+    }
+}
+
+type Head = (Sheet, Vec<Frame>, Vec<Text>);
+
+/// France: sender on the left, recipient behind the window on the right, place and date under it.
+fn window_right(letter: &Letter) -> Head {
+    let sheet = Sheet::a4(Margin { top: 25.0, right: 22.0, bottom: 25.0, left: 22.0 });
+    let sender = frame((22.0, 20.0), (75.0, 30.0), vec![address(&letter.sender)]);
+    let recipient = frame((100.0, 50.0), (88.0, 36.0), vec![address(&letter.recipient)]);
+    let date = Text { style: Style { indent: 78.0, ..style() }, ..paragraph(&letter.place_and_date, 12.0) };
+    (sheet, vec![sender, recipient], vec![date])
+}
+
+/// Germany and Austria: DIN 5008 form B.
+fn din_5008(letter: &Letter) -> Head {
+    let mut sheet = Sheet::a4(Margin { top: 25.0, right: 20.0, bottom: 25.0, left: 25.0 });
+    sheet.marks = [105.0, 148.5, 210.0].map(|top| Mark { left: 4.0, top, width: if top == 148.5 { 6.0 } else { 4.0 } }).into();
+    sheet.marks.push(Mark { left: 25.0, top: 61.7, width: 80.0 });
+    let returned = Text {
+        content: Content::Ornament(letter.sender.iter().take(3).cloned().collect::<Vec<_>>().join(" · ")),
+        style: Style { size: 7.0, leading: 1.3, ..style() },
+        ..paragraph("", 0.0)
+    };
+    let returned = frame((25.0, 58.2), (80.0, 3.5), vec![returned]);
+    let recipient = frame((25.0, 62.7), (80.0, 27.3), vec![address(&letter.recipient)]);
+    let sender = frame((125.0, 50.0), (65.0, 28.0), vec![address(&letter.sender)]);
+    let date = frame((125.0, 84.0), (65.0, 6.0), vec![paragraph(&letter.place_and_date, 0.0)]);
+    (sheet, vec![sender, returned, recipient, date], Vec::new())
+}
+
+/// United Kingdom, Ireland and others: sender on the right, recipient on the left, date under it.
+fn left(letter: &Letter) -> Head {
+    let sheet = Sheet::a4(Margin { top: 25.0, right: 22.0, bottom: 25.0, left: 20.0 });
+    let sender = frame((125.0, 20.0), (65.0, 30.0), vec![address(&letter.sender)]);
+    let recipient = frame((20.0, 52.0), (88.0, 32.0), vec![address(&letter.recipient)]);
+    (sheet, vec![sender, recipient], vec![paragraph(&letter.place_and_date, 10.0)])
+}
+
+fn frame((left, top): (f32, f32), (width, height): (f32, f32), blocks: Vec<Text>) -> Frame {
+    Frame { left, top, width, height, blocks }
+}
+
+fn address(lines: &[String]) -> Text {
+    let style = Style { size: ADDRESS_SIZE, leading: 1.32, ..style() };
+    Text { content: Content::Lines(lines.to_vec()), style, ..paragraph("", 0.0) }
+}
+
+fn subject(letter: &Letter) -> Text {
+    let label = letter.subject_label.trim();
+    let subject = if label.is_empty() { letter.subject.clone() } else { format!("{label} {}", letter.subject) };
+    let style = Style { weight: Weight::Bold, ..style() };
+    Text { content: Content::Heading(Level::One, subject), style, above: 24.0, with_next: true }
+}
+
+/// Returns the blocks of the body; what leads to points stays with them, and the closing with the signature.
+fn body(letter: &Letter) -> Vec<Text> {
+    let count = letter.body.len();
+    let leads = |at: usize| at + 1 == count || matches!(letter.body.get(at + 1), Some(Block::Points(_)));
+    let place = |(at, block): (usize, &Block)| Text {
+        above: if at == 0 { 16.0 } else { BETWEEN },
+        with_next: leads(at) && !matches!(block, Block::Points(_)),
+        ..block_of(block)
+    };
+    letter.body.iter().enumerate().map(place).collect()
+}
+
+fn block_of(block: &Block) -> Text {
+    match block {
+        Block::Paragraph(text) => paragraph(text, BETWEEN),
+        Block::Heading(text) => Text {
+            content: Content::Heading(Level::Two, text.clone()),
+            style: Style { weight: Weight::Bold, ..style() },
+            ..paragraph("", BETWEEN)
+        },
+        Block::Points(points) => {
+            let item = |(label, text): &(String, String)| Item { label: label.clone(), text: text.clone() };
+            Text {
+                content: Content::List(points.iter().map(item).collect()),
+                style: Style { indent: 4.0, between: 3.5, ..style() },
+                ..paragraph("", BETWEEN)
+            }
+        }
+    }
+}
+
+fn signature(letter: &Letter) -> Text {
+    let indent = match letter.layout {
+        Layout::WindowRight => 78.0,
+        Layout::Din5008 | Layout::Left => 0.0,
+    };
+    let style = Style { indent, ..style() };
+    Text { content: Content::Lines(letter.signature.clone()), style, ..paragraph("", SIGNING) }
+}
+
+fn paragraph(text: &str, above: f32) -> Text {
+    Text { content: Content::Paragraph(text.to_owned()), style: style(), above, with_next: false }
+}
+
+fn style() -> Style {
+    Style { weight: Weight::Regular, size: SIZE, leading: LEADING, indent: 0.0, between: 0.0 }
+}

@@ -1,0 +1,102 @@
+//! Code: the numbers by which a page's content names glyphs, and the font objects that explain them.
+//!
+//! In: glyphs as pages are written. Out: one code for each pair of a glyph and the text it stands for, so that a
+//! glyph that serves two characters is still copied as the right one; then the font's objects with widths, the way
+//! from codes to glyphs and the way from codes to text.
+
+use std::collections::{BTreeSet, HashMap};
+
+use pdf_writer::types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap};
+use pdf_writer::{Filter, Finish, Name, Pdf, Rect, Ref, Str};
+
+use crate::paper::face::{Face, Glyph, Word};
+use crate::paper::{Error, pdf};
+
+/// Says that the codes are our own and from no public collection.
+const SYSTEM: SystemInfo<'_> = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
+/// What a glyph is copied as that shares its text with the glyph before.
+const NOTHING: char = '\u{200B}';
+
+/// The codes of one face in one document.
+#[derive(Default)]
+pub(super) struct Codes<'l> {
+    codes: HashMap<(u16, &'l str), u16>,
+    entries: Vec<(&'l Glyph, &'l str)>,
+}
+
+impl<'l> Codes<'l> {
+    /// Returns the code of a glyph, counting from 1.
+    pub(super) fn code(&mut self, word: &'l Word, glyph: &'l Glyph) -> Result<u16, Error> {
+        let text = word.text_of(glyph);
+        if let Some(code) = self.codes.get(&(glyph.id, text)) {
+            return Ok(*code);
+        }
+        self.entries.push((glyph, text));
+        let code = u16::try_from(self.entries.len()).map_err(|_| Error::TooManyGlyphs)?;
+        self.codes.insert((glyph.id, text), code);
+        Ok(code)
+    }
+
+    /// Tells whether no glyph was used.
+    pub(super) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Writes the font with its parts under `id` and five further numbers from `next` on.
+    pub(super) fn write(&self, face: &Face, id: Ref, next: &mut Ref, pdf: &mut Pdf) -> Result<(), Error> {
+        let [descendant, descriptor, file, to_glyph, to_text] = [(); 5].map(|()| next.bump());
+        let glyphs: BTreeSet<u16> = self.entries.iter().map(|(glyph, _)| glyph.id).collect();
+        let subset = face.subsets.cut(glyphs.into_iter().collect())?;
+        let name = format!("{}+{}", subset.tag, face.name);
+        let name = Name(name.as_bytes());
+
+        pdf.type0_font(id)
+            .base_font(name)
+            .encoding_predefined(Name(b"Identity-H"))
+            .descendant_font(descendant)
+            .to_unicode(to_text);
+        let mut font = pdf.cid_font(descendant);
+        font.subtype(CidFontType::Type2).base_font(name).system_info(SYSTEM).font_descriptor(descriptor);
+        font.cid_to_gid_map_stream(to_glyph).default_width(0.0);
+        font.widths().consecutive(1, self.entries.iter().map(|(glyph, _)| glyph.width));
+        font.finish();
+        describe(face, name, file, descriptor, pdf);
+
+        let length = i32::try_from(subset.length).unwrap_or(i32::MAX);
+        pdf.stream(file, &subset.compressed).filter(Filter::FlateDecode).pair(Name(b"Length1"), length);
+        let numbers = self.entries.iter().map(|(glyph, _)| subset.number(glyph.id));
+        let map: Vec<u8> = [0].into_iter().chain(numbers).flat_map(u16::to_be_bytes).collect();
+        pdf.stream(to_glyph, &pdf::deflate(&map)).filter(Filter::FlateDecode);
+        let text = pdf::deflate(&self.to_text());
+        pdf.cmap(to_text, &text).filter(Filter::FlateDecode);
+        Ok(())
+    }
+
+    fn to_text(&self) -> Vec<u8> {
+        let mut map: UnicodeCmap<u16> = UnicodeCmap::new(Name(b"Text"), SYSTEM);
+        for (code, (_, text)) in (1..).zip(&self.entries) {
+            if text.is_empty() {
+                map.pair(code, NOTHING);
+            } else {
+                map.pair_with_multiple(code, text.chars());
+            }
+        }
+        map.finish().to_vec()
+    }
+}
+
+fn describe(face: &Face, name: Name<'_>, file: Ref, id: Ref, pdf: &mut Pdf) {
+    let measures = face.measures();
+    let [left, bottom, right, top] = measures.bounds;
+    // Stem widths are not in the font; viewers use them for substitutes only, and the font is embedded.
+    pdf.font_descriptor(id)
+        .name(name)
+        .flags(FontFlags::SYMBOLIC)
+        .bbox(Rect::new(left, bottom, right, top))
+        .italic_angle(0.0)
+        .ascent(measures.ascent)
+        .descent(measures.descent)
+        .cap_height(measures.cap_height)
+        .stem_v(80.0)
+        .font_file2(file);
+}
