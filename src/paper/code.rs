@@ -7,10 +7,12 @@
 use std::collections::{BTreeSet, HashMap};
 
 use pdf_writer::types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap};
-use pdf_writer::{Filter, Finish, Name, Pdf, Rect, Ref, Str};
+use pdf_writer::writers::FontDescriptor;
+use pdf_writer::{Filter, Finish, Name, Rect, Ref, Str};
 
 use crate::paper::face::{Face, Glyph, Word};
-use crate::paper::{Error, pdf};
+use crate::paper::file::{File, deflate};
+use crate::paper::Error;
 
 /// Says that the codes are our own and from no public collection.
 const SYSTEM: SystemInfo<'_> = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
@@ -37,38 +39,34 @@ impl<'l> Codes<'l> {
         Ok(code)
     }
 
-    /// Tells whether no glyph was used.
-    pub(super) fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
-    /// Writes the font with its parts under `id` and five further numbers from `next` on.
-    pub(super) fn write(&self, face: &Face, id: Ref, next: &mut Ref, pdf: &mut Pdf) -> Result<(), Error> {
-        let [descendant, descriptor, file, to_glyph, to_text] = [(); 5].map(|()| next.bump());
+    /// Writes the font under `id`, and its parts.
+    pub(super) fn write(&self, face: &Face, id: Ref, file: &mut File) -> Result<(), Error> {
+        let [descendant, descriptor, outlines, to_glyph, to_text] = [(); 5].map(|()| file.number());
         let glyphs: BTreeSet<u16> = self.entries.iter().map(|(glyph, _)| glyph.id).collect();
         let subset = face.subsets.cut(glyphs.into_iter().collect())?;
         let name = format!("{}+{}", subset.tag, face.name);
         let name = Name(name.as_bytes());
 
-        pdf.type0_font(id)
-            .base_font(name)
-            .encoding_predefined(Name(b"Identity-H"))
-            .descendant_font(descendant)
-            .to_unicode(to_text);
-        let mut font = pdf.cid_font(descendant);
+        let mut font = file.object(id).type0_font(id);
+        font.base_font(name).encoding_predefined(Name(b"Identity-H"));
+        font.descendant_font(descendant).to_unicode(to_text);
+        font.finish();
+        let mut font = file.object(descendant).cid_font(descendant);
         font.subtype(CidFontType::Type2).base_font(name).system_info(SYSTEM).font_descriptor(descriptor);
         font.cid_to_gid_map_stream(to_glyph).default_width(0.0);
         font.widths().consecutive(1, self.entries.iter().map(|(glyph, _)| glyph.width));
         font.finish();
-        describe(face, name, file, descriptor, pdf);
+        describe(face, name, outlines, file.object(descriptor).font_descriptor(descriptor));
 
         let length = i32::try_from(subset.length).unwrap_or(i32::MAX);
-        pdf.stream(file, &subset.compressed).filter(Filter::FlateDecode).pair(Name(b"Length1"), length);
+        let mut stream = file.stream(outlines).stream(outlines, &subset.compressed);
+        stream.filter(Filter::FlateDecode).pair(Name(b"Length1"), length);
+        stream.finish();
         let numbers = self.entries.iter().map(|(glyph, _)| subset.number(glyph.id));
         let map: Vec<u8> = [0].into_iter().chain(numbers).flat_map(u16::to_be_bytes).collect();
-        pdf.stream(to_glyph, &pdf::deflate(&map)).filter(Filter::FlateDecode);
-        let text = pdf::deflate(&self.to_text());
-        pdf.cmap(to_text, &text).filter(Filter::FlateDecode);
+        file.stream(to_glyph).stream(to_glyph, &deflate(&map, &[0, 1])).filter(Filter::FlateDecode);
+        let text = deflate(&self.to_text(), b"\n");
+        file.stream(to_text).cmap(to_text, &text).filter(Filter::FlateDecode);
         Ok(())
     }
 
@@ -85,18 +83,11 @@ impl<'l> Codes<'l> {
     }
 }
 
-fn describe(face: &Face, name: Name<'_>, file: Ref, id: Ref, pdf: &mut Pdf) {
+fn describe(face: &Face, name: Name<'_>, outlines: Ref, mut descriptor: FontDescriptor<'_>) {
     let measures = face.measures();
     let [left, bottom, right, top] = measures.bounds;
-    // Stem widths are not in the font; viewers use them for substitutes only, and the font is embedded.
-    pdf.font_descriptor(id)
-        .name(name)
-        .flags(FontFlags::SYMBOLIC)
-        .bbox(Rect::new(left, bottom, right, top))
-        .italic_angle(0.0)
-        .ascent(measures.ascent)
-        .descent(measures.descent)
-        .cap_height(measures.cap_height)
-        .stem_v(80.0)
-        .font_file2(file);
+    descriptor.name(name).flags(FontFlags::SYMBOLIC).bbox(Rect::new(left, bottom, right, top));
+    descriptor.italic_angle(0.0).ascent(measures.ascent).descent(measures.descent).cap_height(measures.cap_height);
+    // The width of stems is not in the font; viewers use it for substitutes only, and the font is embedded.
+    descriptor.stem_v(80.0).font_file2(outlines);
 }

@@ -3,8 +3,10 @@
 //! In: the pieces of a page. Out: a content stream in which everything is either marked as part of an element or as
 //! an artifact, and the elements in the order of their marks.
 
+use std::collections::BTreeSet;
+
 use pdf_writer::types::{ArtifactSubtype, ArtifactType};
-use pdf_writer::{Content, Name, Str};
+use pdf_writer::{Content, Name, Str, TextStr};
 
 use crate::paper::Error;
 use crate::paper::code::Codes;
@@ -17,8 +19,18 @@ use crate::paper::layout::Element;
 /// The codes of both faces.
 #[derive(Default)]
 pub(super) struct Fonts<'l> {
-    pub(super) regular: Codes<'l>,
-    pub(super) bold: Codes<'l>,
+    regular: Codes<'l>,
+    bold: Codes<'l>,
+}
+
+impl<'l> Fonts<'l> {
+    /// Returns the codes of a face.
+    pub(super) fn codes(&mut self, weight: Weight) -> &mut Codes<'l> {
+        match weight {
+            Weight::Regular => &mut self.regular,
+            Weight::Bold => &mut self.bold,
+        }
+    }
 }
 
 /// A page's commands and which element each mark belongs to.
@@ -103,52 +115,70 @@ fn text<'l>(pieces: &'l [Piece], height: f32, fonts: &mut Fonts<'l>, content: &m
         let place = (rounded(piece.x), rounded(height - piece.y));
         content.next_line(rounded(place.0 - x), rounded(place.1 - y));
         (x, y) = place;
-        let codes = match piece.weight {
-            Weight::Regular => &mut fonts.regular,
-            Weight::Bold => &mut fonts.bold,
-        };
-        line(piece, codes, content)?;
+        line(piece, fonts.codes(piece.weight), content)?;
     }
     content.end_text();
     Ok(())
 }
 
 fn line<'l>(piece: &'l Piece, codes: &mut Codes<'l>, content: &mut Content) -> Result<(), Error> {
-    let glyphs: Vec<(&'l Word, &'l Glyph)> = piece.line.glyphs().collect();
-    let mut rest = glyphs.as_slice();
-    while !rest.is_empty() {
-        let (span, after, replaced) = next_span(rest);
-        if let Some(text) = &replaced {
+    for span in drawings(piece).chunk_by(|left, right| left.said == right.said) {
+        let said = span.first().is_some_and(|drawing| drawing.said);
+        if said {
+            let text: String = span.iter().map(|drawing| drawing.word.text_of(drawing.glyph)).collect();
             let mut mark = content.begin_marked_content_with_properties(Name(b"Span"));
-            mark.properties().actual_text(pdf_writer::TextStr(text));
+            mark.properties().actual_text(TextStr(&text));
         }
         show(span, piece.size, codes, content)?;
-        if replaced.is_some() {
+        if said {
             content.end_marked_content();
         }
-        rest = after;
     }
     Ok(())
 }
 
-/// Splits off the glyphs up to the next place where the text must be said beside the glyphs, or that place itself
-/// with its text.
-fn next_span<'g, 'l>(
-    glyphs: &'g [(&'l Word, &'l Glyph)],
-) -> (&'g [(&'l Word, &'l Glyph)], &'g [(&'l Word, &'l Glyph)], Option<String>) {
-    let (span, after) = glyphs.split_at(glyphs.len());
-    (span, after, None)
+/// A glyph of a line.
+#[derive(Clone, Copy)]
+struct Drawing<'l> {
+    word: &'l Word,
+    glyph: &'l Glyph,
+    /// Whether its text must be said beside it.
+    said: bool,
+}
+
+/// Returns the glyphs of a line.
+///
+/// The text must be said beside the glyphs where several share one text. It must be said too at a no-break space, together with
+/// a neighbour: programs that extract text take a lone one for a gap and write a common space (seen in poppler 22.12).
+fn drawings(piece: &Piece) -> Vec<Drawing<'_>> {
+    let glyph = |(word, glyph)| Drawing { word, glyph, said: false };
+    let mut drawings: Vec<Drawing<'_>> = piece.line.glyphs().map(glyph).collect();
+    let mut say = BTreeSet::new();
+    for (at, drawing) in drawings.iter().enumerate() {
+        match drawing.word.text_of(drawing.glyph) {
+            "" => say.extend([at.saturating_sub(1), at]),
+            "\u{a0}" | "\u{202f}" if at + 1 == drawings.len() => say.extend([at.saturating_sub(1), at]),
+            "\u{a0}" | "\u{202f}" => say.extend([at, at + 1]),
+            _ => {}
+        }
+    }
+    for at in say {
+        if let Some(drawing) = drawings.get_mut(at) {
+            drawing.said = true;
+        }
+    }
+    drawings
 }
 
 /// Shows glyphs in a row, with kerning as adjustments between them.
 fn show<'l>(
-    glyphs: &[(&'l Word, &'l Glyph)],
+    drawings: &[Drawing<'l>],
     size: f32,
     codes: &mut Codes<'l>,
     content: &mut Content,
 ) -> Result<(), Error> {
-    for run in glyphs.chunk_by(|(_, left), (_, right)| left.offset.1 == right.offset.1) {
-        let rise = run.first().map_or(0.0, |(_, glyph)| glyph.offset.1);
+    for run in drawings.chunk_by(|left, right| left.glyph.offset.1 == right.glyph.offset.1) {
+        let rise = run.first().map_or(0.0, |drawing| drawing.glyph.offset.1);
         if rise != 0.0 {
             content.set_rise(rounded(rise * size / 1000.0));
         }
@@ -161,7 +191,7 @@ fn show<'l>(
 }
 
 fn show_level<'l>(
-    glyphs: &[(&'l Word, &'l Glyph)],
+    drawings: &[Drawing<'l>],
     codes: &mut Codes<'l>,
     content: &mut Content,
 ) -> Result<(), Error> {
@@ -169,7 +199,7 @@ fn show_level<'l>(
     let mut items = positioned.items();
     let mut shown = Vec::new();
     let mut owed = 0.0;
-    for (word, glyph) in glyphs {
+    for Drawing { word, glyph, .. } in drawings {
         // Adjustments move the pen back, so what a glyph moves forward is taken off.
         owed -= glyph.offset.0;
         if owed != 0.0 {

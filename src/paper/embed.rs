@@ -9,7 +9,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
-use crate::paper::{Error, outline, pdf};
+use crate::paper::file::deflate;
+use crate::paper::{Error, outline};
 
 /// How many subsets are remembered before the store is emptied.
 const SUBSETS_MAX: usize = 256;
@@ -66,6 +67,6 @@ impl Subset {
         let file = subsetter::subset(data, 0, &remapper).map_err(|cause| Error::Embed(cause.to_string().into()))?;
         let file = outline::without_hinting(&file).ok_or_else(|| Error::Embed("read the outlines".into()))?;
         let tag = Sha256::digest(&file).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
-        Ok(Self { tag, compressed: pdf::deflate(&file), length: file.len(), glyphs })
+        Ok(Self { tag, compressed: deflate(&file, &[0, 0, 0, 1]), length: file.len(), glyphs })
     }
 }

@@ -142,7 +142,6 @@ impl Layout<'_> {
         let count = rows.iter().take_while(|row| fits(&mut reached, row)).count();
         let overflow = rows.split_off(count);
         for row in rows {
-            y += row.above;
             y = place(row, y, page);
         }
         Ok((y.max(points(frame.top + frame.height)), overflow))
@@ -274,8 +273,9 @@ fn together(mut rows: Vec<Row>) -> Vec<Row> {
 
 /// Places a row at a height and returns where it ends.
 fn place(row: Row, y: f32, page: &mut Vec<Piece>) -> f32 {
-    page.extend(row.pieces.into_iter().map(|piece| Piece { y: piece.y + y, ..piece }));
-    y + row.height
+    let top = y + row.above;
+    page.extend(row.pieces.into_iter().map(|piece| Piece { y: piece.y + top, ..piece }));
+    top + row.height
 }
 
 /// Fills pages with rows: the first from `top` on below what stands there already, the others within `bounds`.

@@ -2,8 +2,8 @@
 //!
 //! In: a [`Document`], blocks of text with their role and place. Out: PDF bytes that are PDF/A-2a and PDF/UA-1 at
 //! once. The way through the room: [`document`] (what is asked) → `layout` (rows and pages, with `line` for line
-//! breaks and `face` for glyphs) → `pdf` (objects and bytes, with `content`, `code`, `embed`, `structure` and
-//! `metadata` for its parts).
+//! breaks and `face` for glyphs) → `pdf` (the objects, with `content`, `code`, `embed`, `structure` and
+//! `metadata` for their parts) → `file` (bytes).
 //!
 //! Knows fonts and margins, knows nothing of letters; this room uses nothing in the house. The same document gives
 //! the same bytes: dates come from the document, the file identifier from its content.
@@ -17,6 +17,7 @@ mod code;
 mod content;
 mod embed;
 mod face;
+mod file;
 mod icc;
 mod layout;
 mod line;
@@ -69,7 +70,7 @@ impl Typesetter {
             regular: Face::new("NotoSans-Regular", include_bytes!("font/NotoSans-Regular.ttf")),
             bold: Face::new("NotoSans-Bold", include_bytes!("font/NotoSans-Bold.ttf")),
             breaker: Breaker::new(),
-            profile: pdf::deflate(&icc::srgb()),
+            profile: file::deflate(&icc::srgb(), &[1]),
         }
     }
 

@@ -4,9 +4,10 @@
 //! per element, and the way back from marks to elements.
 
 use pdf_writer::types::{ListNumbering, StructRole};
-use pdf_writer::{Finish, Pdf, Ref};
+use pdf_writer::{Finish, Ref};
 
 use crate::paper::document::Level;
+use crate::paper::file::File;
 use crate::paper::layout::{Element, Kind};
 
 /// Returns the role of an element.
@@ -29,9 +30,9 @@ pub(super) struct Marked {
 }
 
 /// Writes the tree under the element `document`, whose parent is the root in the catalogue.
-pub(super) fn write(elements: &[Element], pages: &[Marked], root: Ref, next: &mut Ref, pdf: &mut Pdf) -> Tree {
-    let document = next.bump();
-    let ids: Vec<Ref> = elements.iter().map(|_| next.bump()).collect();
+pub(super) fn write(elements: &[Element], pages: &[Marked], root: Ref, file: &mut File) -> Tree {
+    let document = file.number();
+    let ids: Vec<Ref> = elements.iter().map(|_| file.number()).collect();
     let id = |at: usize| ids.get(at).copied().unwrap_or(document);
     let mut children: Vec<Vec<Ref>> = elements.iter().map(|_| Vec::new()).collect();
     let mut top = Vec::new();
@@ -50,16 +51,16 @@ pub(super) fn write(elements: &[Element], pages: &[Marked], root: Ref, next: &mu
         }
     }
 
-    let mut writer = pdf.struct_element(document);
+    let mut writer = file.object(document).struct_element(document);
     writer.kind(StructRole::Document).parent(root);
     writer.children().items(top);
     writer.finish();
     for (at, ((element, children), marks)) in elements.iter().zip(&children).zip(&own).enumerate() {
         let parent = element.parent.map_or(document, id);
-        write_element(element.kind, parent, children, marks, id(at), pdf);
+        write_element(element.kind, parent, children, marks, id(at), file);
     }
     let parents = pages.iter().map(|page| page.marks.iter().map(|mark| id(*mark)).collect()).collect();
-    Tree { document, parents: write_parents(parents, next, pdf) }
+    Tree { document, parents: write_parents(parents, file) }
 }
 
 /// What the catalogue must know of a written tree.
@@ -70,8 +71,8 @@ pub(super) struct Tree {
     pub(super) parents: Vec<Ref>,
 }
 
-fn write_element(kind: Kind, parent: Ref, children: &[Ref], marks: &[(Ref, i32)], id: Ref, pdf: &mut Pdf) {
-    let mut writer = pdf.struct_element(id);
+fn write_element(kind: Kind, parent: Ref, children: &[Ref], marks: &[(Ref, i32)], id: Ref, file: &mut File) {
+    let mut writer = file.object(id).struct_element(id);
     writer.kind(tag(kind)).parent(parent);
     if let Kind::List(first) = kind {
         writer.attributes().push().list().list_numbering(numbering(first));
@@ -93,11 +94,11 @@ fn write_element(kind: Kind, parent: Ref, children: &[Ref], marks: &[(Ref, i32)]
     }
 }
 
-fn write_parents(parents: Vec<Vec<Ref>>, next: &mut Ref, pdf: &mut Pdf) -> Vec<Ref> {
+fn write_parents(parents: Vec<Vec<Ref>>, file: &mut File) -> Vec<Ref> {
     let mut arrays = Vec::new();
     for elements in parents {
-        let id = next.bump();
-        pdf.indirect(id).array().items(elements);
+        let id = file.number();
+        file.object(id).indirect(id).array().items(elements);
         arrays.push(id);
     }
     arrays
