@@ -146,6 +146,8 @@ codes! {
     DuplicateContent = "duplicate-content", Note;
     /// The member's path tries to leave the archive; it is only shown, never used.
     UnsafePath = "unsafe-path", Warning;
+    /// The member shares bytes with another, as in an archive built to overwhelm; it was not read.
+    MemberOverlap = "member-overlap", Problem;
     /// A limit on size, depth, number or ratio was reached; reading stopped there.
     LimitReached = "limit-reached", Problem;
 
@@ -154,6 +156,10 @@ codes! {
     NotTheFormat = "not-the-format", Problem;
     /// The file ends in the middle; what stood before was read.
     CutShort = "cut-short", Problem;
+    /// The file breaks its format's rules; what stood before was read.
+    Malformed = "malformed", Problem;
+    /// A sheet of a workbook could not be read to its end.
+    SheetUnreadable = "sheet-unreadable", Problem;
     /// Bytes that are no valid text in the file's encoding were replaced.
     BadEncoding = "bad-encoding", Warning;
     /// A row has more or fewer cells than the header; the row was kept, extra cells under `#n`.

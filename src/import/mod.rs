@@ -1,5 +1,171 @@
-//! import
+//! import: what they hold about you.
+//!
+//! In: what a company sent (zip, folder, file), opened by `container`, and the recipes. Out: an
+//! [`answer::Answer`]: whose it is, the ledger of every file and row, and what the records add up to. Reading never
+//! fails as a whole; what could not be read is a finding.
+//!
+//! ```text
+//! container ─ members ─ format ─ rows ─ apply (recipe) or generic ─ records ─ totals
+//!                 └──────────────── coverage: every member, every row ────────┘
+//! ```
+//!
+//! Members are read in parallel and merged in their order, so that the same answer gives the same result. Not here:
+//! showing it (`report`), keeping it (`tracker`).
+
 pub mod answer;
+pub mod container;
 pub mod coverage;
 pub mod record;
 pub mod totals;
+
+mod recipe;
+mod recognise;
+
+mod apply;
+mod fold;
+mod format;
+mod generic;
+mod reading;
+mod value;
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use rayon::iter::{ParallelBridge, ParallelIterator};
+use secrecy::SecretString;
+
+pub use self::generic::KIND as GENERIC_KIND;
+pub use self::recipe::Recipes;
+
+use self::answer::{Answer, Recognition};
+use self::container::{Archive, Fate};
+use self::coverage::{Account, Coverage, State};
+use self::reading::Outcome;
+use self::recipe::{Recipe, folded_path};
+use self::recognise::{Fit, recognise};
+use self::totals::Totals;
+use crate::finding::{Code, Finding, Place};
+
+/// How the user wants an answer read.
+#[derive(Debug, Default, Clone)]
+pub struct Options {
+    /// The password of encrypted archives.
+    pub password: Option<SecretString>,
+    /// The company, where the user says it instead of leaving it to recognition.
+    pub company: Option<String>,
+    /// Whether the limits on size and number are lifted.
+    pub allow_large: bool,
+}
+
+/// How far reading has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Members read.
+    pub members_done: u64,
+    /// Members of the archive.
+    pub members: u64,
+    /// Bytes read, uncompressed.
+    pub bytes_done: u64,
+}
+
+/// Reads an answer.
+pub fn read(
+    archive: &Archive,
+    recipes: &Recipes,
+    options: &Options,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Answer {
+    let fits = recognise(archive, recipes, options);
+    let applied: Vec<&Recipe> = fits.iter().map(|fit| fit.recipe).collect();
+    let (mut accounts, totals) = read_members(archive, &applied, options, progress);
+    settle_copies(archive, &mut accounts);
+
+    let mut findings = archive.findings.clone();
+    findings.extend(fits.first().map(|fit| absent(fit.recipe, &accounts)).unwrap_or_default());
+    Answer {
+        received: archive.received.clone(),
+        company: company(&fits, options),
+        coverage: Coverage::sum(&accounts, findings.len() as u64),
+        accounts,
+        totals,
+        findings,
+    }
+}
+
+fn company(fits: &[Fit<'_>], options: &Options) -> Option<Recognition> {
+    let said = |id: &String| Recognition {
+        id: id.clone(),
+        confidence: 100,
+        evidence: Vec::new(),
+        learned_from: None,
+    };
+    fits.first().map(|fit| fit.recognition.clone()).or_else(|| options.company.as_ref().map(said))
+}
+
+fn read_members(
+    archive: &Archive,
+    recipes: &[&Recipe],
+    options: &Options,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> (Vec<Account>, Totals) {
+    let merger = Mutex::new(Merger::default());
+    let bytes_done = AtomicU64::new(0);
+    archive.members.iter().enumerate().par_bridge().for_each(|(index, member)| {
+        let outcome = reading::read(member, archive, recipes, options);
+        let bytes = outcome.account.bytes;
+        let bytes_done = bytes_done.fetch_add(bytes, Ordering::Relaxed) + bytes;
+        let mut merger = merger.lock().expect("no thread panics while it merges");
+        merger.take(index, outcome);
+        let members_done = (merger.accounts.len() + merger.waiting.len()) as u64;
+        progress(Progress { members_done, members: archive.members.len() as u64, bytes_done });
+    });
+    let merger = merger.into_inner().expect("no thread panics while it merges");
+    (merger.accounts, merger.totals)
+}
+
+/// Puts the outcomes back into the order of the members, each as soon as all before it are there.
+#[derive(Default)]
+struct Merger {
+    accounts: Vec<Account>,
+    totals: Totals,
+    waiting: BTreeMap<usize, Outcome>,
+}
+
+impl Merger {
+    fn take(&mut self, index: usize, outcome: Outcome) {
+        self.waiting.insert(index, outcome);
+        while let Some(outcome) = self.waiting.remove(&self.accounts.len()) {
+            self.accounts.push(outcome.account);
+            self.totals.merge(outcome.totals);
+        }
+    }
+}
+
+/// A copy of an empty member is empty too: "they hold nothing here" was said about both.
+fn settle_copies(archive: &Archive, accounts: &mut [Account]) {
+    for (index, member) in archive.members.iter().enumerate() {
+        let Fate::CopyOf(first) = member.fate else { continue };
+        let Some(original) = accounts.get(first).cloned() else { continue };
+        let Some(copy) = accounts.get_mut(index) else { continue };
+        copy.format = original.format;
+        copy.kind = original.kind;
+        copy.category = original.category;
+        if original.state == State::Empty {
+            copy.state = State::Empty;
+            copy.findings = vec![Finding::new(Code::ReceivedEmpty, Place::file(&copy.path))];
+            copy.findings_total = 1;
+        }
+    }
+}
+
+/// Finds files of the recipe that an answer usually contains and this one does not.
+fn absent(recipe: &Recipe, accounts: &[Account]) -> Vec<Finding> {
+    let paths: Vec<String> = accounts.iter().map(|account| folded_path(&account.path)).collect();
+    let mut globs: Vec<_> = recipe.files.iter().filter_map(|file| file.glob.as_slice().first()).collect();
+    globs.dedup();
+    let is_expected = |glob: &&&recipe::Glob| !recipe.may_be_absent.contains(glob);
+    let is_absent = |glob: &&&recipe::Glob| !paths.iter().any(|path| glob.matches(path));
+    let finding = |glob: &&recipe::Glob| Finding::new(Code::FileAbsent, Place::file(glob.written()));
+    globs.iter().filter(is_expected).filter(is_absent).map(finding).collect()
+}

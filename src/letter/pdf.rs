@@ -69,7 +69,9 @@ fn window_right(letter: &Letter) -> Head {
 /// Germany and Austria: DIN 5008 form B.
 fn din_5008(letter: &Letter) -> Head {
     let mut sheet = Sheet::a4(Margin { top: 25.0, right: 20.0, bottom: 25.0, left: 25.0 });
-    sheet.marks = [105.0, 148.5, 210.0].map(|top| Mark { left: 4.0, top, width: if top == 148.5 { 6.0 } else { 4.0 } }).into();
+    sheet.marks = [105.0, 148.5, 210.0]
+        .map(|top| Mark { left: 4.0, top, width: if top == 148.5 { 6.0 } else { 4.0 } })
+        .into();
     sheet.marks.push(Mark { left: 25.0, top: 61.7, width: 80.0 });
     let returned = Text {
         content: Content::Ornament(letter.sender.iter().take(3).cloned().collect::<Vec<_>>().join(" · ")),
@@ -102,7 +104,8 @@ fn address(lines: &[String]) -> Text {
 
 fn subject(letter: &Letter) -> Text {
     let label = letter.subject_label.trim();
-    let subject = if label.is_empty() { letter.subject.clone() } else { format!("{label} {}", letter.subject) };
+    let subject =
+        if label.is_empty() { letter.subject.clone() } else { format!("{label} {}", letter.subject) };
     let style = Style { weight: Weight::Bold, ..style() };
     Text { content: Content::Heading(Level::One, subject), style, above: 24.0, with_next: true }
 }

@@ -10,12 +10,13 @@ use pdf_writer::types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap};
 use pdf_writer::writers::FontDescriptor;
 use pdf_writer::{Filter, Finish, Name, Rect, Ref, Str};
 
+use crate::paper::Error;
 use crate::paper::face::{Face, Glyph, Word};
 use crate::paper::file::{File, deflate};
-use crate::paper::Error;
 
 /// Says that the codes are our own and from no public collection.
-const SYSTEM: SystemInfo<'_> = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
+const SYSTEM: SystemInfo<'_> =
+    SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
 /// What a glyph is copied as that shares its text with the glyph before.
 const NOTHING: char = '\u{200B}';
 
@@ -87,7 +88,11 @@ fn describe(face: &Face, name: Name<'_>, outlines: Ref, mut descriptor: FontDesc
     let measures = face.measures();
     let [left, bottom, right, top] = measures.bounds;
     descriptor.name(name).flags(FontFlags::SYMBOLIC).bbox(Rect::new(left, bottom, right, top));
-    descriptor.italic_angle(0.0).ascent(measures.ascent).descent(measures.descent).cap_height(measures.cap_height);
+    descriptor
+        .italic_angle(0.0)
+        .ascent(measures.ascent)
+        .descent(measures.descent)
+        .cap_height(measures.cap_height);
     // The width of stems is not in the font; viewers use it for substitutes only, and the font is embedded.
     descriptor.stem_v(80.0).font_file2(outlines);
 }

@@ -12,9 +12,9 @@ use crate::paper::Error;
 use crate::paper::code::Codes;
 use crate::paper::document::{Sheet, Weight};
 use crate::paper::face::{Glyph, Word};
+use crate::paper::layout::Element;
 use crate::paper::layout::{Owner, Piece, points};
 use crate::paper::structure::tag;
-use crate::paper::layout::Element;
 
 /// The codes of both faces.
 #[derive(Default)]
@@ -103,7 +103,12 @@ fn begin_page_number(content: &mut Content) {
     properties.artifact().kind(ArtifactType::Pagination).subtype(ArtifactSubtype::PageNumber);
 }
 
-fn text<'l>(pieces: &'l [Piece], height: f32, fonts: &mut Fonts<'l>, content: &mut Content) -> Result<(), Error> {
+fn text<'l>(
+    pieces: &'l [Piece],
+    height: f32,
+    fonts: &mut Fonts<'l>,
+    content: &mut Content,
+) -> Result<(), Error> {
     content.begin_text();
     let (mut x, mut y) = (0.0, 0.0);
     let mut font = None;

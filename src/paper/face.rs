@@ -64,13 +64,7 @@ impl Face {
     /// Parses a built-in font file.
     pub(super) fn new(name: &'static str, data: &'static [u8]) -> Self {
         let font = Font::new(data, 0).expect("the built-in fonts are fonts");
-        Self {
-            name,
-            subsets: Subsets::new(data),
-            font,
-            plans: RwLock::default(),
-            words: RwLock::default(),
-        }
+        Self { name, subsets: Subsets::new(data), font, plans: RwLock::default(), words: RwLock::default() }
     }
 
     /// Shapes a segment, or returns it as shaped before.
@@ -137,7 +131,9 @@ impl Face {
         let em = 1000.0 / f32::from(self.font.units_per_em());
         let texts = texts(text, buffer);
         let mut glyphs = Vec::with_capacity(texts.len());
-        for ((info, position), text_range) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()).zip(texts) {
+        for ((info, position), text_range) in
+            buffer.glyph_infos().iter().zip(buffer.glyph_positions()).zip(texts)
+        {
             let id = u16::try_from(info.glyph_id).expect("font files number glyphs with 16 bits");
             if id == 0 {
                 let character = text.get(text_range).and_then(|part| part.chars().next());
@@ -193,7 +189,8 @@ fn texts(text: &str, buffer: &Buffer) -> Vec<Range<usize>> {
         let end = rest.unwrap_or(text.len());
         let start = *cluster.first().unwrap_or(&end);
         let characters = text.get(start..end).unwrap_or_default().char_indices();
-        let pieces: Vec<Range<usize>> = characters.map(|(at, c)| start + at..start + at + c.len_utf8()).collect();
+        let pieces: Vec<Range<usize>> =
+            characters.map(|(at, c)| start + at..start + at + c.len_utf8()).collect();
         if pieces.len() == cluster.len() {
             texts.extend(pieces);
         } else {

@@ -33,7 +33,13 @@ impl File {
     /// Begins a file whose numbers below `next` are given out already.
     pub(super) fn new(next: Ref) -> Self {
         let chunk = || Chunk::with_settings_and_capacity(Settings { pretty: false }, 16 * 1024);
-        Self { streams: chunk(), objects: chunk(), stream_starts: Vec::new(), object_starts: Vec::new(), next }
+        Self {
+            streams: chunk(),
+            objects: chunk(),
+            stream_starts: Vec::new(),
+            object_starts: Vec::new(),
+            next,
+        }
     }
 
     /// Gives out a number.
@@ -55,7 +61,10 @@ impl File {
 
     /// Ends the file.
     pub(super) fn finish(mut self, catalog: Ref, info: Ref) -> Vec<u8> {
-        let hash = Sha256::new().chain_update(self.streams.as_bytes()).chain_update(self.objects.as_bytes()).finalize();
+        let hash = Sha256::new()
+            .chain_update(self.streams.as_bytes())
+            .chain_update(self.objects.as_bytes())
+            .finalize();
         let identifier: Vec<u8> = hash.iter().copied().take(16).collect();
         let (pack, table) = (self.number(), self.number());
         self.write_pack(pack);
@@ -129,7 +138,9 @@ impl File {
         let bytes = |(kind, offset, index): &(u8, usize, usize)| {
             let offset = offset.to_be_bytes();
             let index = index.to_be_bytes();
-            let tail = |bytes: &[u8], length: usize| bytes.iter().rev().take(length).rev().copied().collect::<Vec<_>>();
+            let tail = |bytes: &[u8], length: usize| {
+                bytes.iter().rev().take(length).rev().copied().collect::<Vec<_>>()
+            };
             [vec![*kind], tail(&offset, OFFSET_WIDTH), tail(&index, 2)].concat()
         };
         entries.iter().flat_map(bytes).collect()

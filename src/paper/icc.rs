@@ -91,7 +91,10 @@ fn parametric_curve() -> Vec<u8> {
 
 /// A number with 16 bits before and 16 after the point.
 fn fixed(number: f64) -> [u8; 4] {
-    #[expect(clippy::cast_possible_truncation, reason = "the numbers of a colour profile lie between -3 and 3")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the numbers of a colour profile lie between -3 and 3"
+    )]
     let scaled = (number * 65536.0).round() as i32;
     scaled.to_be_bytes()
 }

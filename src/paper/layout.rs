@@ -196,8 +196,11 @@ impl Layout<'_> {
     }
 
     fn list(&mut self, items: &[Item], style: Style, column: Column) -> Result<Vec<Row>, Error> {
-        let first = items.first().and_then(|item| item.label.chars().find(|character| character.is_alphanumeric()));
-        let Owner::Element(list) = self.element(Kind::List(first.unwrap_or('•')), None) else { return Ok(Vec::new()) };
+        let first =
+            items.first().and_then(|item| item.label.chars().find(|character| character.is_alphanumeric()));
+        let Owner::Element(list) = self.element(Kind::List(first.unwrap_or('•')), None) else {
+            return Ok(Vec::new());
+        };
         let hang = self.hang(items, style)?.min(column.width / 3.0);
         let mut rows = Vec::new();
         for (at, item) in items.iter().enumerate() {
@@ -210,7 +213,14 @@ impl Layout<'_> {
         Ok(rows)
     }
 
-    fn item(&mut self, list: usize, item: &Item, style: Style, column: Column, hang: f32) -> Result<Vec<Row>, Error> {
+    fn item(
+        &mut self,
+        list: usize,
+        item: &Item,
+        style: Style,
+        column: Column,
+        hang: f32,
+    ) -> Result<Vec<Row>, Error> {
         let Owner::Element(own) = self.element(Kind::ListItem, Some(list)) else { return Ok(Vec::new()) };
         let label = self.element(Kind::Label, Some(own));
         let body = self.element(Kind::ListBody, Some(own));
@@ -252,11 +262,15 @@ impl Layout<'_> {
         if count < 2 {
             return Ok(());
         }
-        let style = Style { weight: Weight::Regular, size: NUMBER_SIZE, leading: 1.0, indent: 0.0, between: 0.0 };
+        let style =
+            Style { weight: Weight::Regular, size: NUMBER_SIZE, leading: 1.0, indent: 0.0, between: 0.0 };
         for number in 1..=count {
             let line = self.lines(&format!("{number}/{count}"), style, f32::MAX)?.pop().unwrap_or_default();
             let x = (points(sheet.width) - line.width * NUMBER_SIZE / 1000.0) / 2.0;
-            let piece = Piece { y: points(sheet.height) - NUMBER_ABOVE_EDGE, ..self.piece(Owner::PageNumber, style, x, line) };
+            let piece = Piece {
+                y: points(sheet.height) - NUMBER_ABOVE_EDGE,
+                ..self.piece(Owner::PageNumber, style, x, line)
+            };
             if let Some(page) = self.laid.pages.get_mut(number - 1) {
                 page.push(piece);
             }

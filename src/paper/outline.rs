@@ -95,7 +95,8 @@ fn table<'f>(file: &'f [u8], tag: &[u8; 4]) -> Option<&'f [u8]> {
 /// Joins the tables to a file.
 fn assemble(tables: [&[u8]; 6]) -> Option<Vec<u8>> {
     // Version 1.0; six tables; search range, selector and shift are fixed by their number.
-    let mut file: Vec<u8> = [0x0001_0000_u32, 0x0006_0040, 0x0002_0020].iter().flat_map(|n| n.to_be_bytes()).collect();
+    let mut file: Vec<u8> =
+        [0x0001_0000_u32, 0x0006_0040, 0x0002_0020].iter().flat_map(|n| n.to_be_bytes()).collect();
     let mut start = file.len() + 16 * TABLES.len();
     for (tag, table) in TABLES.iter().zip(tables) {
         file.extend(*tag);

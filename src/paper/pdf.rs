@@ -50,7 +50,8 @@ fn check(document: &Document) -> Result<(), Error> {
     }
     let mut subtags = document.language.split('-');
     let primary = subtags.next().is_some_and(|tag| (2..=3).contains(&tag.len()) && is_letters(tag));
-    let others = subtags.all(|tag| (1..=8).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric()));
+    let others =
+        subtags.all(|tag| (1..=8).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric()));
     if primary && others { Ok(()) } else { Err(Error::Language) }
 }
 

@@ -23,14 +23,17 @@ pub(crate) fn french() -> Letter {
         layout: Layout::WindowRight,
         right: Right::Access,
         reference: "HB-7F3K2Q".to_owned(),
-        sender: lines("Clémence Œuvrard\n12 bis, rue de l’Hôpital-Militaire\n69002 Lyon\nclemence@example.org"),
+        sender: lines(
+            "Clémence Œuvrard\n12 bis, rue de l’Hôpital-Militaire\n69002 Lyon\nclemence@example.org",
+        ),
         recipient: lines(
             "La Boutique Invente SAS\nÀ l’attention du délégué à la protection des données\n\
              48, boulevard des Entrepreneurs Imaginaires\n59000 Lille",
         ),
         place_and_date: "Lyon, le 3 mars 2026".to_owned(),
         date: NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(),
-        subject: "demande d’accès à mes données personnelles (article 15 du RGPD) – réf. HB-7F3K2Q".to_owned(),
+        subject: "demande d’accès à mes données personnelles (article 15 du RGPD) – réf. HB-7F3K2Q"
+            .to_owned(),
         subject_label: "Objet\u{a0}:".to_owned(),
         body: vec![
             paragraph("Madame, Monsieur,"),
@@ -55,7 +58,10 @@ pub(crate) fn french() -> Letter {
                     "l’existence d’une prise de décision automatisée, y compris un profilage, et la logique qui la \
                      sous-tend\u{202f}: segments, scores, prédictions et leurs coefficients, jusqu’à 1\u{202f}000\u{a0}€\u{202f};",
                 ),
-                ("g)", "les identifiants de témoins de connexion, d’appareils et de publicité qui me sont rattachés."),
+                (
+                    "g)",
+                    "les identifiants de témoins de connexion, d’appareils et de publicité qui me sont rattachés.",
+                ),
             ]),
             paragraph(
                 "Si vous ne détenez aucune donnée dans l’une de ces catégories, merci de l’indiquer expressément. Je \
@@ -66,7 +72,9 @@ pub(crate) fn french() -> Letter {
                 "Vous disposez d’un mois à compter de la réception de cette lettre pour y répondre (article 12, \
                  paragraphe 3). À défaut, je saisirai la Commission nationale de l’informatique et des libertés.",
             ),
-            paragraph("Je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées."),
+            paragraph(
+                "Je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées.",
+            ),
         ],
         signature: vec!["Clémence Œuvrard".to_owned()],
     }
@@ -97,7 +105,10 @@ pub(crate) fn english() -> Letter {
                 ("1.", "the purposes of the processing;"),
                 ("2.", "the recipients, by name, to whom my data have been disclosed (CJEU, C-154/21);"),
                 ("3.", "for how long they are kept, and from where you have them;"),
-                ("4.", "every segment, score or prediction about me, and the logic involved (Article 15(1)(h))."),
+                (
+                    "4.",
+                    "every segment, score or prediction about me, and the logic involved (Article 15(1)(h)).",
+                ),
             ]),
             Block::Heading("How to answer".to_owned()),
             paragraph("Please send the copy in a commonly used electronic form to the address above."),
@@ -113,7 +124,9 @@ pub(crate) fn din() -> Letter {
         layout: Layout::Din5008,
         place_and_date: "Wien, 3. März 2026".to_owned(),
         sender: lines("Jörg Straßenkötter\nErfundene Gasse 5/2/13\n1010 Wien\njoerg@example.org"),
-        recipient: lines("Erfundener Großhandel GmbH\nDatenschutzbeauftragte\nNirgendwostraße 7\n80331 München"),
+        recipient: lines(
+            "Erfundener Großhandel GmbH\nDatenschutzbeauftragte\nNirgendwostraße 7\n80331 München",
+        ),
         signature: vec!["Jörg Straßenkötter".to_owned()],
         ..english()
     }

@@ -1,0 +1,313 @@
+//! Directory: the list of a zip archive, walked by ourselves.
+//!
+//! In: a source. Out: one [`Entry`] per line of the central directory, in its order. The zip library keeps one
+//! entry per name and so loses members that share one; here every line counts. [`Entry::alone`] hands an entry to
+//! the library as an archive of one member, whatever its method or encryption.
+//!
+//! Format: APPNOTE 6.3.10, sections 4.3.12 to 4.3.16 and 4.5.3. Not here: decompression, and any trust in a size.
+
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::sync::Arc;
+
+use super::source::{Positioned, Source, with_tail};
+
+const END: &[u8; 4] = b"PK\x05\x06";
+const END_64: &[u8; 4] = b"PK\x06\x06";
+const LOCATOR_64: &[u8; 4] = b"PK\x06\x07";
+const LINE: &[u8; 4] = b"PK\x01\x02";
+const END_BYTES: u64 = 22;
+const COMMENT_BYTES_MAX: u64 = 65_535;
+const EXTRA_ZIP64: u16 = 0x0001;
+const EXTRA_AES: u16 = 0x9901;
+const IN_ZIP64: u32 = u32::MAX;
+
+/// One line of the central directory.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    /// The name as it is written.
+    pub(crate) name: Vec<u8>,
+    /// General purpose flags.
+    pub(crate) flags: u16,
+    /// Declared checksum.
+    pub(crate) crc: u32,
+    /// Declared compressed size.
+    pub(crate) stored_bytes: u64,
+    /// Declared uncompressed size.
+    pub(crate) bytes: u64,
+    /// Offset of the local header in the source.
+    pub(crate) offset: u64,
+    method: u16,
+    aes: Vec<u8>,
+}
+
+/// The list of an archive.
+pub(crate) struct Directory {
+    /// Its entries.
+    pub(crate) entries: Vec<Entry>,
+    /// Whether the list breaks off or disagrees with its own count.
+    pub(crate) damaged: bool,
+    /// Whether there are more entries than asked for.
+    pub(crate) too_many: bool,
+}
+
+impl Entry {
+    /// Tells whether a password is needed.
+    pub(crate) fn is_encrypted(&self) -> bool {
+        self.flags & 1 != 0
+    }
+
+    /// Tells whether the name is declared to be UTF-8.
+    pub(crate) fn says_utf8(&self) -> bool {
+        self.flags & (1 << 11) != 0
+    }
+
+    /// Tells whether the bytes stand in the archive as they are.
+    pub(crate) fn is_stored(&self) -> bool {
+        self.method == 0 && !self.is_encrypted()
+    }
+
+    /// Returns an archive of this entry alone: the same bytes with a directory of one line behind them.
+    pub(crate) fn alone(&self, source: &Arc<dyn Source>) -> Arc<dyn Source> {
+        let start = source.len();
+        let mut tail = self.line();
+        let line_bytes = tail.len() as u64;
+        end_64(&mut tail, start, line_bytes);
+        with_tail(Arc::clone(source), tail)
+    }
+
+    fn line(&self) -> Vec<u8> {
+        let mut line = Vec::with_capacity(96);
+        line.extend_from_slice(LINE);
+        put_16(&mut line, &[63, 63, self.flags, self.method, 0, 0]);
+        put_32(&mut line, &[self.crc, IN_ZIP64, IN_ZIP64]);
+        let extra_bytes = u16::try_from(28 + self.aes.len()).unwrap_or(u16::MAX);
+        put_16(&mut line, &[1, extra_bytes, 0, 0, 0]);
+        put_32(&mut line, &[0, IN_ZIP64]);
+        line.push(b'm');
+        put_16(&mut line, &[EXTRA_ZIP64, 24]);
+        put_64(&mut line, &[self.bytes, self.stored_bytes, self.offset]);
+        line.extend_from_slice(&self.aes);
+        line
+    }
+}
+
+fn end_64(tail: &mut Vec<u8>, start: u64, line_bytes: u64) {
+    tail.extend_from_slice(END_64);
+    put_64(tail, &[44]);
+    put_16(tail, &[63, 63]);
+    put_32(tail, &[0, 0]);
+    put_64(tail, &[1, 1, line_bytes, start]);
+    tail.extend_from_slice(LOCATOR_64);
+    put_32(tail, &[0]);
+    put_64(tail, &[start + line_bytes]);
+    put_32(tail, &[1]);
+    tail.extend_from_slice(END);
+    put_16(tail, &[0, 0, u16::MAX, u16::MAX]);
+    put_32(tail, &[IN_ZIP64, IN_ZIP64]);
+    put_16(tail, &[0]);
+}
+
+/// Walks the directory of an archive; `None` when it has none (it is cut short or is no archive).
+pub(crate) fn walk(source: &Arc<dyn Source>, entries_max: usize) -> io::Result<Option<Directory>> {
+    let Some(end) = find_end(source.as_ref())? else { return Ok(None) };
+    let mut reader = BufReader::new(Positioned::new(Arc::clone(source)));
+    reader.seek(SeekFrom::Start(end.start))?;
+    let mut directory = Directory { entries: Vec::new(), damaged: false, too_many: false };
+    while reader.stream_position()? < end.stop {
+        if directory.entries.len() >= entries_max {
+            directory.too_many = true;
+            return Ok(Some(directory));
+        }
+        match read_line(&mut reader, end.shift) {
+            Some(entry) => directory.entries.push(entry),
+            None => break,
+        }
+    }
+    // Without zip64 the count is 16 bits wide and writers let it wrap.
+    let found = directory.entries.len() as u64;
+    directory.damaged = if end.is_64 { found != end.count } else { found & 0xffff != end.count };
+    Ok(Some(directory))
+}
+
+struct End {
+    start: u64,
+    stop: u64,
+    count: u64,
+    /// Bytes in front of the archive, which its offsets do not count.
+    shift: u64,
+    is_64: bool,
+}
+
+fn find_end(source: &dyn Source) -> io::Result<Option<End>> {
+    let tail_start = source.len().saturating_sub(END_BYTES + COMMENT_BYTES_MAX);
+    let tail = read_range(source, tail_start, END_BYTES + COMMENT_BYTES_MAX)?;
+    for (index, window) in tail.windows(4).enumerate().rev() {
+        if window != END {
+            continue;
+        }
+        if let Some(end) = read_end(source, tail_start + index as u64)? {
+            return Ok(Some(end));
+        }
+    }
+    Ok(None)
+}
+
+fn read_end(source: &dyn Source, position: u64) -> io::Result<Option<End>> {
+    let record = read_range(source, position, END_BYTES)?;
+    let mut fields = record.get(10..).unwrap_or_default();
+    let (Some(count), Some(size), Some(offset)) =
+        (take_16(&mut fields), take_32(&mut fields), take_32(&mut fields))
+    else {
+        return Ok(None);
+    };
+    let plain = locate(source, position, u64::from(count), u64::from(size), u64::from(offset), false)?;
+    let large = if count == u16::MAX || size == IN_ZIP64 || offset == IN_ZIP64 {
+        read_end_64(source, position)?
+    } else {
+        None
+    };
+    Ok(large.or(plain))
+}
+
+fn read_end_64(source: &dyn Source, end: u64) -> io::Result<Option<End>> {
+    let Some(locator_at) = end.checked_sub(20) else { return Ok(None) };
+    let locator = read_range(source, locator_at, 20)?;
+    let mut fields = locator.get(8..).unwrap_or_default();
+    let (true, Some(said)) = (locator.starts_with(LOCATOR_64), take_64(&mut fields)) else { return Ok(None) };
+    // The record stands where the locator says, or, behind foreign bytes, right before the locator.
+    for position in [said, locator_at.saturating_sub(56)] {
+        let record = read_range(source, position, 56)?;
+        if !record.starts_with(END_64) {
+            continue;
+        }
+        let mut fields = record.get(32..).unwrap_or_default();
+        if let (Some(count), Some(size), Some(offset)) =
+            (take_64(&mut fields), take_64(&mut fields), take_64(&mut fields))
+        {
+            return locate(source, position, count, size, offset, true);
+        }
+    }
+    Ok(None)
+}
+
+fn locate(
+    source: &dyn Source,
+    stop: u64,
+    count: u64,
+    size: u64,
+    offset: u64,
+    is_64: bool,
+) -> io::Result<Option<End>> {
+    let before_end = stop.checked_sub(size);
+    for start in [before_end, Some(offset)].into_iter().flatten() {
+        let is_line = read_range(source, start, 4)? == LINE;
+        if is_line || (count == 0 && size == 0) {
+            return Ok(Some(End { start, stop, count, shift: start.saturating_sub(offset), is_64 }));
+        }
+    }
+    Ok(None)
+}
+
+fn read_line(reader: &mut impl Read, shift: u64) -> Option<Entry> {
+    let mut fixed = [0; 46];
+    reader.read_exact(&mut fixed).ok()?;
+    let mut fields = fixed.strip_prefix(LINE)?.get(4..)?;
+    let (flags, method) = (take_16(&mut fields)?, take_16(&mut fields)?);
+    let _time_and_date = take_32(&mut fields)?;
+    let crc = take_32(&mut fields)?;
+    let (stored_bytes, bytes) = (take_32(&mut fields)?, take_32(&mut fields)?);
+    let lengths = (take_16(&mut fields)?, take_16(&mut fields)?, take_16(&mut fields)?);
+    let mut offset = fixed.get(42..)?;
+    let offset = take_32(&mut offset)?;
+
+    let name = read_bytes(reader, lengths.0)?;
+    let extra = read_bytes(reader, lengths.1)?;
+    read_bytes(reader, lengths.2)?;
+    let mut entry = Entry {
+        name,
+        flags,
+        method,
+        crc,
+        stored_bytes: u64::from(stored_bytes),
+        bytes: u64::from(bytes),
+        offset: u64::from(offset),
+        aes: Vec::new(),
+    };
+    read_extra(&extra, &mut entry, [bytes, stored_bytes, offset]);
+    entry.offset = entry.offset.checked_add(shift)?;
+    Some(entry)
+}
+
+fn read_extra(mut extra: &[u8], entry: &mut Entry, narrow: [u32; 3]) {
+    while let (Some(id), Some(length)) = (take_16(&mut extra), take_16(&mut extra)) {
+        let Some((body, rest)) = extra.split_at_checked(usize::from(length)) else { return };
+        extra = rest;
+        match id {
+            EXTRA_ZIP64 => {
+                let mut body = body;
+                let wide = [&mut entry.bytes, &mut entry.stored_bytes, &mut entry.offset];
+                for (narrow, wide) in narrow.into_iter().zip(wide) {
+                    if narrow == IN_ZIP64 {
+                        *wide = take_64(&mut body).unwrap_or(*wide);
+                    }
+                }
+            }
+            EXTRA_AES if entry.aes.is_empty() => {
+                put_16(&mut entry.aes, &[id, length]);
+                entry.aes.extend_from_slice(body);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn read_bytes(reader: &mut impl Read, count: u16) -> Option<Vec<u8>> {
+    let mut bytes = vec![0; usize::from(count)];
+    reader.read_exact(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+/// Reads up to `count` bytes; fewer at the end.
+fn read_range(source: &dyn Source, start: u64, count: u64) -> io::Result<Vec<u8>> {
+    let left = source.len().saturating_sub(start).min(count);
+    let mut bytes = vec![0; usize::try_from(left).unwrap_or(0)];
+    let mut filled = 0;
+    while let Some(rest) = bytes.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+        match source.read_at(rest, start + filled as u64)? {
+            0 => break,
+            count => filled += count,
+        }
+    }
+    bytes.truncate(filled);
+    Ok(bytes)
+}
+
+fn take_16(bytes: &mut &[u8]) -> Option<u16> {
+    let (first, rest) = bytes.split_first_chunk()?;
+    *bytes = rest;
+    Some(u16::from_le_bytes(*first))
+}
+
+fn take_32(bytes: &mut &[u8]) -> Option<u32> {
+    let (first, rest) = bytes.split_first_chunk()?;
+    *bytes = rest;
+    Some(u32::from_le_bytes(*first))
+}
+
+fn take_64(bytes: &mut &[u8]) -> Option<u64> {
+    let (first, rest) = bytes.split_first_chunk()?;
+    *bytes = rest;
+    Some(u64::from_le_bytes(*first))
+}
+
+fn put_16(bytes: &mut Vec<u8>, values: &[u16]) {
+    bytes.extend(values.iter().flat_map(|value| value.to_le_bytes()));
+}
+
+fn put_32(bytes: &mut Vec<u8>, values: &[u32]) {
+    bytes.extend(values.iter().flat_map(|value| value.to_le_bytes()));
+}
+
+fn put_64(bytes: &mut Vec<u8>, values: &[u64]) {
+    bytes.extend(values.iter().flat_map(|value| value.to_le_bytes()));
+}

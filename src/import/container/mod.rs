@@ -1,0 +1,336 @@
+//! RIM. Container: what the user received, opened and listed.
+//!
+//! In: paths (zip, folder, lone file, several as one answer) or bytes. Out: an [`Archive`]: its members in a fixed
+//! order, each readable any number of times and by several threads, with what listing found.
+//!
+//! Nothing is ever written to disk, no name is used as a path, and every byte passes the limits of `limit`.
+//! Not here: what a file contains (`format`), whose it is (`recognise`).
+
+#![expect(clippy::disallowed_methods, reason = "container/ opens what the user named")]
+
+mod copies;
+mod directory;
+mod folder;
+pub mod limit;
+pub(crate) mod name;
+mod source;
+mod zip;
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+use thiserror::Error;
+
+use self::limit::{Bounded, Budget, Limit, Outcome};
+use self::source::{Positioned, Source};
+use super::Options;
+use super::answer::Received;
+use super::format;
+use crate::finding::{Code, Finding, Place};
+
+/// Joins the path of an archive and the path inside it.
+const INSIDE: &str = "!/";
+
+/// Why nothing could be read at all.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// The path leads nowhere.
+    #[error("{name} does not exist")]
+    Absent {
+        /// The path as the user gave it.
+        name: String,
+    },
+    /// The file or folder cannot be opened.
+    #[error("cannot open {name}")]
+    Unreadable {
+        /// The path as the user gave it.
+        name: String,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+    /// A file without a byte, or an archive or folder without a file.
+    #[error("{name} is empty: there is nothing in it to read; download it again or ask for it again")]
+    Empty {
+        /// The name of the file or folder.
+        name: String,
+    },
+    /// A zip archive without its list of files.
+    #[error(
+        "the archive {name} is cut short: the list of its files, which stands at its end, is missing; \
+         download it again or ask for it again"
+    )]
+    CutShort {
+        /// The file's name.
+        name: String,
+    },
+    /// Every member is encrypted and no password was given.
+    #[error("the archive {name} is encrypted; give its password with --password-file FILE")]
+    Encrypted {
+        /// The file's name.
+        name: String,
+    },
+    /// Every member is encrypted and the password is wrong.
+    #[error("the password given does not open the archive {name}")]
+    WrongPassword {
+        /// The file's name.
+        name: String,
+    },
+    /// Neither an archive nor a file of data.
+    #[error("{name} is neither an archive nor a data file this program knows")]
+    NotAnAnswer {
+        /// The file's name.
+        name: String,
+    },
+}
+
+/// What was received, listed.
+pub struct Archive {
+    /// The files and folders the user gave.
+    pub received: Vec<Received>,
+    /// Its members, in the order of the archive.
+    pub members: Vec<Member>,
+    /// What was found about the archive as a whole.
+    pub findings: Vec<Finding>,
+    budget: Budget,
+    nested_bytes_left: u64,
+}
+
+/// One file of what was received.
+pub struct Member {
+    /// Its path as shown.
+    pub path: String,
+    /// Its size as declared; only a hint.
+    pub bytes: u64,
+    /// What listing found.
+    pub findings: Vec<Finding>,
+    /// What listing already decided.
+    pub fate: Fate,
+    content: Content,
+}
+
+/// What listing decides about a member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// To be read.
+    Read,
+    /// Left behind by an operating system.
+    Noise,
+    /// Not to be read; the findings say why.
+    Refused,
+    /// The same bytes as the member with this number.
+    CopyOf(usize),
+}
+
+enum Content {
+    OnDisk(PathBuf),
+    Bytes(Arc<dyn Source>),
+    Zipped(Arc<dyn Source>, Box<directory::Entry>),
+}
+
+/// Why a member could not be read, or not to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    Encrypted,
+    Unreadable,
+    Limit(Limit),
+}
+
+impl Fault {
+    pub(crate) fn finding(self, path: &str) -> Finding {
+        match self {
+            Self::Encrypted => Finding::new(Code::MemberEncrypted, Place::file(path)),
+            Self::Unreadable => Finding::new(Code::MemberUnreadable, Place::file(path)),
+            Self::Limit(limit) => limit.finding(Place::file(path)),
+        }
+    }
+}
+
+/// What reading a member gave.
+pub(crate) struct Reading<T> {
+    pub(crate) value: T,
+    pub(crate) bytes: u64,
+    pub(crate) fault: Option<Fault>,
+}
+
+/// Opens what the user received, as one answer.
+///
+/// # Errors
+/// Fails when nothing of a path can be read; what can be read in part is, with findings.
+pub fn open(paths: &[PathBuf], options: &Options) -> Result<Archive, Error> {
+    let mut archive = Archive::new(options);
+    for path in paths {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        let given = path.display().to_string();
+        let about = fs::metadata(path).map_err(|source| match source.kind() {
+            io::ErrorKind::NotFound => Error::Absent { name: given.clone() },
+            _ => Error::Unreadable { name: given.clone(), source },
+        })?;
+        let unreadable = |source| Error::Unreadable { name: given.clone(), source };
+        if about.is_dir() {
+            let prefix = if paths.len() > 1 { format!("{name}/") } else { String::new() };
+            folder::list(path, &name, &prefix, &mut archive, options).map_err(unreadable)?;
+        } else {
+            let source = source::open(path).map_err(unreadable)?;
+            let prefix = if paths.len() > 1 { format!("{name}{INSIDE}") } else { String::new() };
+            archive.add_file(&name, &prefix, source, options)?;
+        }
+        if archive.members.is_empty() && archive.findings.is_empty() {
+            return Err(Error::Empty { name });
+        }
+    }
+    copies::mark(&mut archive, options);
+    Ok(archive)
+}
+
+/// Opens bytes in memory as one file received.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_bytes(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Archive, Error> {
+    let mut archive = Archive::new(options);
+    archive.add_file(name, "", source::in_memory(bytes), options)?;
+    copies::mark(&mut archive, options);
+    Ok(archive)
+}
+
+impl Archive {
+    fn new(options: &Options) -> Self {
+        Self {
+            received: Vec::new(),
+            members: Vec::new(),
+            findings: Vec::new(),
+            budget: Budget::new(options.allow_large),
+            nested_bytes_left: if options.allow_large { u64::MAX } else { limit::NESTED_BYTES_MAX },
+        }
+    }
+
+    fn add_file(
+        &mut self,
+        name: &str,
+        prefix: &str,
+        source: Arc<dyn Source>,
+        options: &Options,
+    ) -> Result<(), Error> {
+        let named = || name.to_owned();
+        if source.len() == 0 {
+            return Err(Error::Empty { name: named() });
+        }
+        let unreadable = |source| Error::Unreadable { name: named(), source };
+        self.received.push(received(name, &source).map_err(unreadable)?);
+        let beginning = beginning(&source).map_err(unreadable)?;
+        if zip::is_zip(&beginning) {
+            match zip::list(&source, name, prefix, self, options).map_err(unreadable)? {
+                zip::Listing::Listed => return Ok(()),
+                zip::Listing::Office => {}
+                zip::Listing::CutShort => return Err(Error::CutShort { name: named() }),
+                zip::Listing::Encrypted => return Err(Error::Encrypted { name: named() }),
+                zip::Listing::WrongPassword => return Err(Error::WrongPassword { name: named() }),
+            }
+        } else if !format::is_readable(&beginning, name) {
+            return Err(Error::NotAnAnswer { name: named() });
+        }
+        let path = if prefix.is_empty() { named() } else { prefix.trim_end_matches(INSIDE).to_owned() };
+        self.members.push(Member::new(path, source.len(), Content::Bytes(source)));
+        Ok(())
+    }
+
+    fn members_max(options: &Options) -> usize {
+        if options.allow_large { limit::MEMBERS_MAX_LARGE } else { limit::MEMBERS_MAX }
+    }
+}
+
+impl Member {
+    fn new(path: String, bytes: u64, content: Content) -> Self {
+        let fate = if name::is_noise(&path) { Fate::Noise } else { Fate::Read };
+        let mut member = Self { path, bytes, findings: Vec::new(), fate, content };
+        if member.path.len() > limit::NAME_BYTES_MAX {
+            member.refuse(Limit::NameBytes.finding(Place::file(shortened(&member.path))));
+        }
+        member
+    }
+
+    fn refuse(&mut self, finding: Finding) {
+        self.fate = Fate::Refused;
+        self.findings.push(finding);
+    }
+
+    /// Reads the member from its beginning, within the limits.
+    ///
+    /// # Errors
+    /// Fails when not even its first byte can be had; a fault on the way comes with what was read.
+    pub(crate) fn read<T>(
+        &self,
+        archive: &Archive,
+        options: &Options,
+        read: impl FnOnce(&mut dyn Read) -> T,
+    ) -> Result<Reading<T>, Fault> {
+        match &self.content {
+            Content::OnDisk(path) => {
+                let source = source::open(path).map_err(|_| Fault::Unreadable)?;
+                Ok(read_bounded(Positioned::new(source), &archive.budget, None, read))
+            }
+            Content::Bytes(source) => {
+                Ok(read_bounded(Positioned::new(Arc::clone(source)), &archive.budget, None, read))
+            }
+            Content::Zipped(source, entry) => zip::read(source, entry, &archive.budget, options, read),
+        }
+    }
+}
+
+fn read_bounded<T>(
+    reader: impl Read,
+    budget: &Budget,
+    stored_bytes: Option<u64>,
+    read: impl FnOnce(&mut dyn Read) -> T,
+) -> Reading<T> {
+    let mut bounded = Bounded::new(reader, budget, stored_bytes);
+    let value = read(&mut bounded);
+    let fault = match bounded.outcome() {
+        Outcome::Fine => None,
+        Outcome::Limit(limit) => Some(Fault::Limit(limit)),
+        Outcome::Failed => Some(Fault::Unreadable),
+    };
+    Reading { value, bytes: bounded.produced(), fault }
+}
+
+fn received(name: &str, source: &Arc<dyn Source>) -> io::Result<Received> {
+    let sha256 = sha256(Positioned::new(Arc::clone(source)))?;
+    Ok(Received { name: name.to_owned(), bytes: source.len(), sha256: hexadecimal(&sha256) })
+}
+
+fn sha256(mut reader: impl Read) -> io::Result<[u8; 32]> {
+    let mut hasher = Sha256::new();
+    let mut buffer = vec![0; 1 << 17];
+    loop {
+        let count = match reader.read(&mut buffer) {
+            Ok(0) => return Ok(hasher.finalize().into()),
+            Ok(count) => count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        hasher.update(buffer.get(..count).unwrap_or_default());
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn beginning(source: &Arc<dyn Source>) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    Positioned::new(Arc::clone(source)).take(format::BEGINNING_BYTES as u64).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn shortened(path: &str) -> String {
+    path.chars().take(limit::NAME_BYTES_MAX / 8).chain(['…']).collect()
+}
+
+/// Opens a folder's file for listing; the folder's own files only.
+fn open_on_disk(path: &Path) -> io::Result<Arc<dyn Source>> {
+    source::open(path)
+}

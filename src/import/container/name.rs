@@ -1,0 +1,54 @@
+//! Name: how a member's name is written, compared and judged.
+//!
+//! In: raw bytes of a name. Out: the text to show; whether it is noise an operating system left; whether it
+//! tries to leave the archive. A name is only ever shown and compared, never used as a path.
+
+/// Characters of code page 437 from 0x80 on (ZIP's original encoding; APPNOTE 6.3.10, appendix D).
+const CODE_PAGE_437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
+
+/// Reads the raw bytes of a name.
+pub(crate) fn decode(raw: &[u8], says_utf8: bool) -> String {
+    match std::str::from_utf8(raw) {
+        Ok(name) => name.to_owned(),
+        Err(_) if says_utf8 => String::from_utf8_lossy(raw).into_owned(),
+        Err(_) => decode_old(raw),
+    }
+}
+
+/// Chooses between code pages 437 and 1252 by which gives more letters of western languages.
+fn decode_old(raw: &[u8]) -> String {
+    let dos: String = raw.iter().map(|byte| code_page_437(*byte)).collect();
+    let windows = encoding_rs::WINDOWS_1252.decode_without_bom_handling(raw).0.into_owned();
+    let letters = |text: &str| text.chars().filter(|c| ('À'..='ÿ').contains(c) || c.is_ascii()).count();
+    if letters(&windows) > letters(&dos) { windows } else { dos }
+}
+
+fn code_page_437(byte: u8) -> char {
+    match byte.checked_sub(0x80) {
+        None => char::from(byte),
+        Some(high) => CODE_PAGE_437.chars().nth(usize::from(high)).unwrap_or('\u{fffd}'),
+    }
+}
+
+/// Writes a name with `/` between its parts and without control characters, for display.
+pub(crate) fn shown(name: &str) -> String {
+    name.chars()
+        .map(|c| if c == '\\' { '/' } else { c })
+        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+        .collect()
+}
+
+/// Tells whether an operating system left the file behind.
+pub(crate) fn is_noise(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let folded = name.to_ascii_lowercase();
+    path.split('/').any(|part| part == "__MACOSX")
+        || name.starts_with("._")
+        || matches!(folded.as_str(), ".ds_store" | "thumbs.db" | "desktop.ini")
+}
+
+/// Tells whether a name tries to leave the archive: `..`, an absolute path, a drive letter.
+pub(crate) fn is_unsafe(path: &str) -> bool {
+    let drive = matches!(path.as_bytes(), [letter, b':', ..] if letter.is_ascii_alphabetic());
+    drive || path.starts_with('/') || path.split('/').any(|part| part == "..")
+}

@@ -1,0 +1,154 @@
+//! RIM. Source: bytes that can be read at any offset by several readers at once.
+//!
+//! In: a file, bytes in memory, or a part of another source. Out: [`Positioned`], a reader of its own for whoever
+//! asks, so that members are read in parallel without a lock and without a copy. Not here: what the bytes mean.
+
+#![expect(clippy::disallowed_methods, reason = "container/ opens what the user named")]
+
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Bytes that can be read at any offset.
+pub(crate) trait Source: Send + Sync {
+    /// Reads into the buffer from an offset; 0 at the end.
+    fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize>;
+    /// Returns the number of bytes.
+    fn len(&self) -> u64;
+}
+
+/// Opens a file as a source.
+pub(crate) fn open(path: &Path) -> io::Result<Arc<dyn Source>> {
+    let file = File::open(path)?;
+    let len = file.metadata()?.len();
+    Ok(Arc::new(OnDisk { file, len }))
+}
+
+/// Takes bytes in memory as a source.
+pub(crate) fn in_memory(bytes: Vec<u8>) -> Arc<dyn Source> {
+    Arc::new(InMemory(bytes))
+}
+
+/// Takes a part of a source as a source.
+pub(crate) fn section(whole: Arc<dyn Source>, start: u64, len: u64) -> Arc<dyn Source> {
+    let len = len.min(whole.len().saturating_sub(start));
+    Arc::new(Section { whole, start, len })
+}
+
+/// Joins a source and some bytes behind it.
+pub(crate) fn with_tail(head: Arc<dyn Source>, tail: Vec<u8>) -> Arc<dyn Source> {
+    Arc::new(WithTail { head, tail })
+}
+
+struct OnDisk {
+    file: File,
+    len: u64,
+}
+
+impl Source for OnDisk {
+    #[cfg(unix)]
+    fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+        std::os::unix::fs::FileExt::read_at(&self.file, buffer, offset)
+    }
+
+    #[cfg(windows)]
+    fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+        std::os::windows::fs::FileExt::seek_read(&self.file, buffer, offset)
+    }
+
+    fn len(&self) -> u64 {
+        self.len
+    }
+}
+
+struct InMemory(Vec<u8>);
+
+impl Source for InMemory {
+    fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+        copy_at(&self.0, buffer, offset)
+    }
+
+    fn len(&self) -> u64 {
+        self.0.len() as u64
+    }
+}
+
+struct Section {
+    whole: Arc<dyn Source>,
+    start: u64,
+    len: u64,
+}
+
+impl Source for Section {
+    fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+        let left = usize::try_from(self.len.saturating_sub(offset)).unwrap_or(usize::MAX);
+        let wanted = left.min(buffer.len());
+        match buffer.get_mut(..wanted) {
+            Some(buffer) => self.whole.read_at(buffer, self.start + offset),
+            None => Ok(0),
+        }
+    }
+
+    fn len(&self) -> u64 {
+        self.len
+    }
+}
+
+struct WithTail {
+    head: Arc<dyn Source>,
+    tail: Vec<u8>,
+}
+
+impl Source for WithTail {
+    fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+        match offset.checked_sub(self.head.len()) {
+            Some(in_tail) => copy_at(&self.tail, buffer, in_tail),
+            None => self.head.read_at(buffer, offset),
+        }
+    }
+
+    fn len(&self) -> u64 {
+        self.head.len() + self.tail.len() as u64
+    }
+}
+
+fn copy_at(bytes: &[u8], buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+    let start = usize::try_from(offset).unwrap_or(usize::MAX);
+    let mut rest = bytes.get(start..).unwrap_or_default();
+    rest.read(buffer)
+}
+
+/// A reader over a source with a position of its own.
+#[derive(Clone)]
+pub(crate) struct Positioned {
+    source: Arc<dyn Source>,
+    position: u64,
+}
+
+impl Positioned {
+    /// Starts at the first byte.
+    pub(crate) fn new(source: Arc<dyn Source>) -> Self {
+        Self { source, position: 0 }
+    }
+}
+
+impl Read for Positioned {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.source.read_at(buffer, self.position)?;
+        self.position += count as u64;
+        Ok(count)
+    }
+}
+
+impl Seek for Positioned {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let position = match to {
+            SeekFrom::Start(offset) => Some(offset),
+            SeekFrom::End(offset) => self.source.len().checked_add_signed(offset),
+            SeekFrom::Current(offset) => self.position.checked_add_signed(offset),
+        };
+        self.position = position.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+        Ok(self.position)
+    }
+}

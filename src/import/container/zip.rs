@@ -1,0 +1,239 @@
+//! Zip: the members of a zip archive, and of the archives in it.
+//!
+//! In: a source that begins like a zip archive. Out: members appended to the archive, each with what listing
+//! found: names given twice, names that try to leave, bytes shared with another member. Archives in the archive
+//! are listed too: stored ones where they stand, compressed ones in bounded memory.
+//!
+//! Reading a member hands its one entry to the zip library, which knows every usual method and encryption.
+
+use std::collections::HashMap;
+use std::io::{self, Read};
+use std::sync::Arc;
+
+use ::zip::ZipArchive;
+use ::zip::read::{ArchiveOffset, Config, ZipReadOptions};
+use ::zip::result::ZipError;
+use secrecy::ExposeSecret;
+
+use super::directory::{Directory, Entry, walk};
+use super::limit::{Budget, DEPTH_MAX, Limit};
+use super::source::{Positioned, Source, in_memory, section};
+use super::{Archive, Content, Fate, Fault, INSIDE, Member, Reading, name, read_bounded};
+use crate::finding::{Code, Finding, Place};
+use crate::import::Options;
+
+/// What became of listing an archive.
+pub(super) enum Listing {
+    /// Its members are in the list.
+    Listed,
+    /// It is a document (xlsx, ods, docx), not an archive of files.
+    Office,
+    /// It has no directory.
+    CutShort,
+    /// Every member is encrypted and there is no password.
+    Encrypted,
+    /// Every member is encrypted and the password is wrong.
+    WrongPassword,
+}
+
+/// Tells whether bytes begin like a zip archive, an empty one included.
+pub(super) fn is_zip(beginning: &[u8]) -> bool {
+    [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"].iter().any(|magic| beginning.starts_with(*magic))
+}
+
+/// Tells whether a member's name is that of a zip archive.
+pub(super) fn is_named_zip(path: &str) -> bool {
+    path.len() > 4 && path.to_ascii_lowercase().ends_with(".zip")
+}
+
+/// Lists an archive and those in it.
+pub(super) fn list(
+    source: &Arc<dyn Source>,
+    path: &str,
+    prefix: &str,
+    archive: &mut Archive,
+    options: &Options,
+) -> io::Result<Listing> {
+    let room = Archive::members_max(options).saturating_sub(archive.members.len());
+    let Some(directory) = walk(source, room)? else { return Ok(Listing::CutShort) };
+    if is_office(&directory) {
+        return Ok(Listing::Office);
+    }
+    if directory.damaged && directory.entries.is_empty() {
+        return Ok(Listing::CutShort);
+    }
+    if let Some(refusal) = locked(source, &directory, options) {
+        return Ok(refusal);
+    }
+    if directory.damaged {
+        archive.findings.push(Finding::new(Code::ArchiveDamaged, Place::file(path)));
+    }
+    if directory.too_many {
+        archive.findings.push(Limit::Members.finding(Place::file(path)));
+    }
+    let overlapping = overlapping(&directory.entries, source.len());
+    let first = archive.members.len();
+    for (entry, overlaps) in directory.entries.into_iter().zip(overlapping) {
+        add(source, prefix, entry, overlaps, archive, options);
+    }
+    mark_duplicate_names(archive.members.get_mut(first..).unwrap_or_default());
+    Ok(Listing::Listed)
+}
+
+fn is_office(directory: &Directory) -> bool {
+    let is_first_mimetype = directory.entries.first().is_some_and(|entry| entry.name == b"mimetype");
+    is_first_mimetype || directory.entries.iter().any(|entry| entry.name == b"[Content_Types].xml")
+}
+
+/// Tells whether all of it is locked.
+fn locked(source: &Arc<dyn Source>, directory: &Directory, options: &Options) -> Option<Listing> {
+    let mut files = directory.entries.iter().filter(|entry| !entry.name.ends_with(b"/")).peekable();
+    let first = *files.peek()?;
+    if !files.all(Entry::is_encrypted) {
+        return None;
+    }
+    if options.password.is_none() {
+        return Some(Listing::Encrypted);
+    }
+    let budget = Budget::new(true);
+    match read(source, first, &budget, options, |_| ()) {
+        Err(Fault::Encrypted) => Some(Listing::WrongPassword),
+        Ok(_) | Err(Fault::Unreadable | Fault::Limit(_)) => None,
+    }
+}
+
+/// Tells for each entry whether its bytes overlap those of an earlier one.
+fn overlapping(entries: &[Entry], source_bytes: u64) -> Vec<bool> {
+    const LOCAL_HEADER_BYTES: u64 = 30;
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|index| entries.get(*index).map(|entry| entry.offset));
+    let mut overlaps = vec![false; entries.len()];
+    let mut used_to = 0;
+    for index in order {
+        let (Some(entry), Some(overlap)) = (entries.get(index), overlaps.get_mut(index)) else { continue };
+        let head = LOCAL_HEADER_BYTES + entry.name.len() as u64;
+        let stop = entry.offset.saturating_add(head).saturating_add(entry.stored_bytes);
+        *overlap = entry.offset < used_to;
+        if !*overlap && stop <= source_bytes {
+            used_to = stop;
+        }
+    }
+    overlaps
+}
+
+fn add(
+    source: &Arc<dyn Source>,
+    prefix: &str,
+    entry: Entry,
+    overlaps: bool,
+    archive: &mut Archive,
+    options: &Options,
+) {
+    let raw = name::decode(&entry.name, entry.says_utf8());
+    let shown = name::shown(&raw);
+    if shown.ends_with('/') && entry.bytes == 0 {
+        return;
+    }
+    let path = format!("{prefix}{shown}");
+    let mut member = Member::new(path, entry.bytes, Content::Zipped(Arc::clone(source), Box::new(entry)));
+    let place = Place::file(&member.path);
+    if name::is_unsafe(&shown) {
+        member.findings.push(Finding::new(Code::UnsafePath, place.clone()));
+    }
+    if overlaps {
+        member.refuse(Finding::new(Code::MemberOverlap, place));
+    } else if member.fate == Fate::Read && is_named_zip(&shown) && open_nested(&mut member, archive, options)
+    {
+        return;
+    }
+    archive.members.push(member);
+}
+
+/// Lists an archive in the archive; `false` when the member stays one, read or refused.
+fn open_nested(member: &mut Member, archive: &mut Archive, options: &Options) -> bool {
+    let place = Place::file(&member.path);
+    if member.path.matches(INSIDE).count() >= DEPTH_MAX {
+        member.refuse(Limit::Depth.finding(place));
+        return false;
+    }
+    let source = match nested_source(member, archive, options) {
+        Ok(source) => source,
+        Err(fault) => {
+            member.refuse(fault.finding(&member.path));
+            return false;
+        }
+    };
+    let prefix = format!("{}{INSIDE}", member.path);
+    let code = match list(&source, &member.path, &prefix, archive, options) {
+        Ok(Listing::Listed) => return true,
+        Ok(Listing::Office) => return false,
+        Ok(Listing::Encrypted | Listing::WrongPassword) => Code::MemberEncrypted,
+        Ok(Listing::CutShort) | Err(_) => Code::ArchiveDamaged,
+    };
+    member.refuse(Finding::new(code, place));
+    false
+}
+
+fn nested_source(
+    member: &Member,
+    archive: &mut Archive,
+    options: &Options,
+) -> Result<Arc<dyn Source>, Fault> {
+    let Content::Zipped(source, entry) = &member.content else { return Err(Fault::Unreadable) };
+    if entry.is_stored() {
+        let mut alone = lone_archive(source, entry)?;
+        let start = alone.by_index(0).ok().and_then(|file| file.data_start()).ok_or(Fault::Unreadable)?;
+        return Ok(section(Arc::clone(source), start, entry.stored_bytes));
+    }
+    let room = archive.nested_bytes_left;
+    let reading = member.read(archive, options, |reader| {
+        let mut bytes = Vec::new();
+        reader.take(room.saturating_add(1)).read_to_end(&mut bytes).map(|_| bytes)
+    })?;
+    if let Some(fault) = reading.fault {
+        return Err(fault);
+    }
+    let bytes = reading.value.map_err(|_| Fault::Unreadable)?;
+    let left = room.checked_sub(bytes.len() as u64).ok_or(Fault::Limit(Limit::NestedBytes))?;
+    archive.nested_bytes_left = left;
+    Ok(in_memory(bytes))
+}
+
+fn mark_duplicate_names(members: &mut [Member]) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for member in members.iter() {
+        *seen.entry(member.path.clone()).or_default() += 1;
+    }
+    for member in members {
+        if let Some(count) = seen.get(&member.path).filter(|count| **count > 1) {
+            let place = Place::file(&member.path);
+            member.findings.push(Finding::new(Code::DuplicateName, place).with("count", count));
+        }
+    }
+}
+
+/// Reads one entry within the limits.
+pub(super) fn read<T>(
+    source: &Arc<dyn Source>,
+    entry: &Entry,
+    budget: &Budget,
+    options: &Options,
+    read: impl FnOnce(&mut dyn Read) -> T,
+) -> Result<Reading<T>, Fault> {
+    if entry.is_encrypted() && options.password.is_none() {
+        return Err(Fault::Encrypted);
+    }
+    let mut alone = lone_archive(source, entry)?;
+    let password = options.password.as_ref().map(|password| password.expose_secret().as_bytes());
+    let opened = alone.by_index_with_options(0, ZipReadOptions::new().password(password));
+    let file = opened.map_err(|error| match error {
+        ZipError::InvalidPassword => Fault::Encrypted,
+        _ => Fault::Unreadable,
+    })?;
+    Ok(read_bounded(file, budget, Some(entry.stored_bytes), read))
+}
+
+fn lone_archive(source: &Arc<dyn Source>, entry: &Entry) -> Result<ZipArchive<Positioned>, Fault> {
+    let config = Config { archive_offset: ArchiveOffset::Known(0) };
+    ZipArchive::with_config(config, Positioned::new(entry.alone(source))).map_err(|_| Fault::Unreadable)
+}

@@ -1,0 +1,43 @@
+//! Fold: names compared as people read them.
+//!
+//! In: a name of a file or a column. Out: a form in which case, accents, composition and kinds of space do not
+//! matter, or its words. Only for comparing; what is shown is the name as written.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Folds a name for comparison.
+pub(crate) fn fold(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
+    name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+/// Returns the folded words of a name, each between spaces: `orderID_2` gives ` order id 2 `.
+pub(crate) fn words(name: &str) -> String {
+    let mut spaced = String::from(" ");
+    let mut before: Option<char> = None;
+    let mut characters = name.nfkd().filter(|c| !is_combining_mark(*c)).peekable();
+    while let Some(c) = characters.next() {
+        let next_is_small = characters.peek().is_some_and(|next| next.is_lowercase());
+        let begins = before.is_some_and(|before| {
+            c.is_uppercase()
+                && (before.is_lowercase() || before.is_numeric() || before.is_uppercase() && next_is_small)
+                || c.is_numeric() != before.is_numeric() && before.is_alphanumeric() && c.is_alphanumeric()
+        });
+        if begins && !spaced.ends_with(' ') {
+            spaced.push(' ');
+        }
+        if c.is_alphanumeric() {
+            spaced.extend(c.to_lowercase());
+        } else if !spaced.ends_with(' ') {
+            spaced.push(' ');
+        }
+        before = Some(c);
+    }
+    if !spaced.ends_with(' ') {
+        spaced.push(' ');
+    }
+    spaced
+}

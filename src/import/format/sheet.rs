@@ -1,0 +1,289 @@
+//! Sheet: workbooks to rows, every sheet a table.
+//!
+//! In: a workbook, which needs all its bytes in memory (bounded). Out: per sheet the header, found as the first
+//! row that is mostly words, and the rows below it; dates as dates. Cells are read one by one where the library
+//! can, so that a lone cell in the last row costs nothing.
+//!
+//! Not here: formulas, styles, hidden rows; and no macro is ever looked at.
+
+use std::io::{Cursor, Read};
+
+use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, Xls, Xlsx};
+
+use super::{Cell, FIELDS_MAX, Flow, Format, FormatFinding, RowPlace, Sink};
+use crate::finding::Code;
+
+/// Bytes of a workbook held in memory.
+const WORKBOOK_BYTES_MAX: u64 = 64 << 20;
+/// Bytes of all sheets, which are streamed, in an Office Open XML workbook.
+const SHEETS_BYTES_MAX: u64 = 1 << 30;
+/// Bytes of every other part (shared strings, styles), and of everything in OpenDocument, which is not streamed.
+const PART_BYTES_MAX: u64 = 128 << 20;
+/// Rows looked at to find the header.
+const ROWS_SAMPLED: usize = 20;
+
+/// Reads a workbook.
+pub(super) fn read(format: Format, whole: impl Read, sink: &mut dyn Sink) {
+    let mut bytes = Vec::new();
+    if whole.take(WORKBOOK_BYTES_MAX + 1).read_to_end(&mut bytes).is_err() {
+        // The container reports why its bytes ended; a workbook is no workbook without its end.
+        return;
+    }
+    if bytes.len() as u64 > WORKBOOK_BYTES_MAX {
+        return sink.finding(FormatFinding::limit("workbook-bytes", WORKBOOK_BYTES_MAX, None));
+    }
+    let read = match format {
+        Format::Xlsx => parts_fit(&bytes, sink) && read_xlsx(bytes, sink).is_some(),
+        Format::Ods => parts_fit(&bytes, sink) && read_ods(bytes, sink).is_some(),
+        Format::Xls => read_xls(bytes, sink).is_some(),
+        Format::Csv | Format::Json | Format::NdJson | Format::Opaque(_) | Format::Unknown => true,
+    };
+    if !read {
+        sink.finding(FormatFinding::new(Code::NotTheFormat, None).with("format", format.id()));
+    }
+}
+
+/// Unpacks every part once and counts, because the library would hold some of them in memory.
+fn parts_fit(bytes: &[u8], sink: &mut dyn Sink) -> bool {
+    let Ok(mut parts) = zip::ZipArchive::new(Cursor::new(bytes)) else { return false };
+    let mut sheets_bytes = 0;
+    for index in 0..parts.len() {
+        let Ok(part) = parts.by_index(index) else { continue };
+        let is_sheet = part.name().is_ok_and(|name| name.contains("worksheets/"));
+        let max = if is_sheet { SHEETS_BYTES_MAX - sheets_bytes } else { PART_BYTES_MAX };
+        let count = std::io::copy(&mut part.take(max + 1), &mut std::io::sink()).unwrap_or(0);
+        if count > max {
+            sink.finding(FormatFinding::limit("workbook-parts", max, None));
+            return false;
+        }
+        if is_sheet {
+            sheets_bytes += count;
+        }
+    }
+    true
+}
+
+fn read_xlsx(bytes: Vec<u8>, sink: &mut dyn Sink) -> Option<()> {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).ok()?;
+    for name in workbook.sheet_names() {
+        let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else {
+            sink.finding(FormatFinding::new(Code::SheetUnreadable, None).with("sheet", &name));
+            continue;
+        };
+        let mut sheet = Sheet::new(&name, sink);
+        let fault = loop {
+            match cells.next_cell() {
+                Ok(Some(cell)) => {
+                    let (row, column) = cell.get_position();
+                    if sheet.cell(row, column, text_of(cell.get_value())) != Flow::Next {
+                        break false;
+                    }
+                }
+                Ok(None) => break false,
+                Err(_) => break true,
+            }
+        };
+        if sheet.finish() == Flow::Stop {
+            return Some(());
+        }
+        if fault {
+            sink.finding(FormatFinding::new(Code::SheetUnreadable, None).with("sheet", &name));
+        }
+    }
+    Some(())
+}
+
+fn read_xls(bytes: Vec<u8>, sink: &mut dyn Sink) -> Option<()> {
+    read_ranges(Xls::new(Cursor::new(bytes)).ok()?, sink)
+}
+
+fn read_ods(bytes: Vec<u8>, sink: &mut dyn Sink) -> Option<()> {
+    read_ranges(Ods::new(Cursor::new(bytes)).ok()?, sink)
+}
+
+fn read_ranges<W: Reader<Cursor<Vec<u8>>>>(mut workbook: W, sink: &mut dyn Sink) -> Option<()> {
+    for name in workbook.sheet_names() {
+        let Ok(range) = workbook.worksheet_range(&name) else {
+            sink.finding(FormatFinding::new(Code::SheetUnreadable, None).with("sheet", &name));
+            continue;
+        };
+        let mut sheet = Sheet::new(&name, sink);
+        read_range(&range, &mut sheet);
+        if sheet.finish() == Flow::Stop {
+            break;
+        }
+    }
+    Some(())
+}
+
+fn read_range(range: &Range<Data>, sheet: &mut Sheet<'_>) {
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    for (row, column, value) in range.used_cells() {
+        let at = |first: u32, offset: usize| first.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
+        let text = text_of(&borrowed(value));
+        if sheet.cell(at(first_row, row), at(first_column, column), text) != Flow::Next {
+            return;
+        }
+    }
+}
+
+fn borrowed(value: &Data) -> DataRef<'_> {
+    match value {
+        Data::Int(number) => DataRef::Int(*number),
+        Data::Float(number) => DataRef::Float(*number),
+        Data::String(text) => DataRef::SharedString(text),
+        Data::Bool(value) => DataRef::Bool(*value),
+        Data::DateTime(at) => DataRef::DateTime(*at),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => DataRef::SharedString(text),
+        Data::Error(error) => DataRef::Error(error.clone()),
+        Data::Empty => DataRef::Empty,
+    }
+}
+
+/// Writes a cell as text: numbers with the digits the workbook keeps, dates as ISO 8601.
+fn text_of(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Bool(value) => value.to_string(),
+        DataRef::DateTime(at) => moment_of(*at),
+        DataRef::Error(_) | DataRef::Empty => String::new(),
+    }
+}
+
+fn moment_of(at: ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
+    if !at.is_datetime() {
+        return at.as_f64().to_string();
+    }
+    // A number below one is a time without a day.
+    if at.as_f64() < 1.0 {
+        return format!("{hour:02}:{minute:02}:{second:02}");
+    }
+    if at.as_f64().fract() == 0.0 {
+        return format!("{year:04}-{month:02}-{day:02}");
+    }
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
+}
+
+/// Puts the cells of one sheet into rows.
+struct Sheet<'s> {
+    name: &'s str,
+    sink: &'s mut dyn Sink,
+    row: Vec<(usize, String)>,
+    row_number: Option<u32>,
+    waiting: Vec<Vec<(usize, String)>>,
+    columns: Option<Vec<String>>,
+    rows: u64,
+    flow: Flow,
+}
+
+impl<'s> Sheet<'s> {
+    fn new(name: &'s str, sink: &'s mut dyn Sink) -> Self {
+        Self {
+            name,
+            sink,
+            row: Vec::new(),
+            row_number: None,
+            waiting: Vec::new(),
+            columns: None,
+            rows: 0,
+            flow: Flow::Next,
+        }
+    }
+
+    fn cell(&mut self, row: u32, column: u32, text: String) -> Flow {
+        if self.row_number != Some(row) {
+            self.end_row();
+            self.row_number = Some(row);
+        }
+        if !text.is_empty() && self.row.len() < FIELDS_MAX {
+            self.row.push((column as usize, text));
+        }
+        self.flow
+    }
+
+    fn finish(mut self) -> Flow {
+        self.end_row();
+        self.begin();
+        self.flow
+    }
+
+    fn end_row(&mut self) {
+        let row = std::mem::take(&mut self.row);
+        if row.is_empty() || self.flow != Flow::Next {
+            return;
+        }
+        if self.columns.is_some() {
+            self.push(&row);
+            return;
+        }
+        self.waiting.push(row);
+        if self.waiting.len() >= ROWS_SAMPLED {
+            self.begin();
+        }
+    }
+
+    /// Chooses the header among the first rows and hands on those below it; rows above it are a title.
+    fn begin(&mut self) {
+        if self.columns.is_some() || self.waiting.is_empty() {
+            return;
+        }
+        let waiting = std::mem::take(&mut self.waiting);
+        let header = header_index(&waiting);
+        let columns = waiting.get(header).map(|row| names(row)).unwrap_or_default();
+        self.flow = self.sink.table(Some(self.name), &columns);
+        self.columns = Some(columns);
+        for row in waiting.iter().skip(header + 1) {
+            if self.flow == Flow::Next {
+                self.push(row);
+            }
+        }
+    }
+
+    fn push(&mut self, row: &[(usize, String)]) {
+        self.rows += 1;
+        let columns = self.columns.as_deref().unwrap_or_default();
+        let beyond: Vec<String> = row.iter().map(|(column, _)| format!("#{}", column + 1)).collect();
+        let by_column = |column: usize| row.binary_search_by_key(&column, |(column, _)| *column).ok();
+        let text_at =
+            |column: usize| by_column(column).and_then(|index| row.get(index)).map(|(_, text)| text.as_str());
+        let named = columns.iter().enumerate();
+        let named = named.map(|(column, name)| Cell { name, text: text_at(column).unwrap_or_default() });
+        let extra = row.iter().zip(&beyond).filter(|((column, _), _)| *column >= columns.len());
+        let extra = extra.map(|((_, text), name)| Cell { name, text });
+        let cells: Vec<Cell<'_>> =
+            named.chain(extra).filter(|cell| !(cell.text.is_empty() && cell.name.starts_with('#'))).collect();
+        let place = RowPlace::Sheet(self.name, self.rows);
+        let last = row.last().map_or(0, |(column, _)| column + 1);
+        if last > columns.len() {
+            let counts = FormatFinding::new(Code::RaggedRow, Some(place.position()));
+            self.sink.finding(counts.with("expected", columns.len()).with("found", last));
+        }
+        self.flow = self.sink.row(place, &cells);
+    }
+}
+
+/// Returns the first row that is mostly words and at least half as wide as the widest.
+fn header_index(rows: &[Vec<(usize, String)>]) -> usize {
+    let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let is_word = |text: &str| text.parse::<f64>().is_err();
+    let is_header = |row: &Vec<(usize, String)>| {
+        let words = row.iter().filter(|(_, text)| is_word(text)).count();
+        row.len() * 2 >= widest && words * 3 >= row.len() * 2
+    };
+    rows.iter().position(is_header).unwrap_or(0)
+}
+
+fn names(row: &[(usize, String)]) -> Vec<String> {
+    let width = row.last().map_or(0, |(column, _)| column + 1).min(FIELDS_MAX);
+    let mut names: Vec<String> = (1..=width).map(|number| format!("#{number}")).collect();
+    for (column, text) in row {
+        if let Some(name) = names.get_mut(*column).filter(|_| !text.trim().is_empty()) {
+            text.trim().clone_into(name);
+        }
+    }
+    names
+}

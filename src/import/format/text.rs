@@ -1,0 +1,214 @@
+//! Text: bytes in whatever encoding to UTF-8, streamed.
+//!
+//! In: a reader and its first bytes. Out: a reader of valid UTF-8 without byte order mark and NUL, which counts
+//! what it had to replace or leave out. The encoding comes from the byte order mark, else from the first bytes:
+//! UTF-8 if they are valid, UTF-16 if every other byte is zero, else what chardetng finds likely.
+
+use std::cell::Cell;
+use std::io::{self, Read};
+use std::rc::Rc;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::{FormatFinding, Sink};
+use crate::finding::Code;
+
+const CHUNK_BYTES: usize = 32 * 1024;
+
+/// Tells whether bytes look like text in some encoding.
+pub(super) fn is_text(beginning: &[u8]) -> bool {
+    if encoding_of(beginning) != UTF_8 && Encoding::for_bom(beginning).is_none() && !is_utf_16(beginning) {
+        // A single-byte encoding accepts anything; control characters tell binary data from text.
+        let is_control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0c | 0);
+        return beginning.iter().filter(is_control).count() * 100 < beginning.len();
+    }
+    let zeros = beginning.iter().filter(|byte| **byte == 0).count();
+    is_utf_16(beginning) || Encoding::for_bom(beginning).is_some() || zeros * 10 < beginning.len().max(1)
+}
+
+/// Decodes the first bytes, for looking at them.
+pub(super) fn decode_beginning(beginning: &[u8]) -> String {
+    encoding_of(beginning).decode(beginning).0.into_owned()
+}
+
+fn encoding_of(beginning: &[u8]) -> &'static Encoding {
+    if let Some((encoding, _)) = Encoding::for_bom(beginning) {
+        return encoding;
+    }
+    if is_utf_16(beginning) {
+        return if beginning.first() == Some(&0) { UTF_16BE } else { UTF_16LE };
+    }
+    match std::str::from_utf8(beginning) {
+        Ok(_) => UTF_8,
+        // The last character may be cut by the end of what we look at.
+        Err(error) if error.error_len().is_none() && error.valid_up_to() > 0 => UTF_8,
+        Err(_) if is_mostly_utf_8(beginning) => UTF_8,
+        Err(_) => {
+            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+            detector.feed(beginning, true);
+            detector.guess(None, Utf8Detection::Deny)
+        }
+    }
+}
+
+/// Tells whether single wrong bytes stand in what is otherwise UTF-8 beyond ASCII.
+fn is_mostly_utf_8(beginning: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(beginning);
+    let wrong = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
+    let beyond_ascii = text.chars().filter(|c| !c.is_ascii()).count() - wrong;
+    beyond_ascii > 10 * wrong
+}
+
+fn is_utf_16(beginning: &[u8]) -> bool {
+    let pairs = beginning.chunks_exact(2).take(512);
+    let count = pairs.len();
+    let zero_at = |index: usize| pairs.clone().filter(|pair| pair.get(index) == Some(&0)).count();
+    let (first, second) = (zero_at(0), zero_at(1));
+    count >= 2
+        && (first * 10 > count * 7 && second * 10 < count || second * 10 > count * 7 && first * 10 < count)
+}
+
+/// Counts the bytes read since the format finished its last item, so that one item cannot take all memory.
+#[derive(Clone)]
+pub(super) struct Meter {
+    since_last_item: Rc<Cell<u64>>,
+    reached: Rc<Cell<bool>>,
+    max: u64,
+}
+
+impl Meter {
+    /// Starts at zero.
+    pub(super) fn new(max: u64) -> Self {
+        Self { since_last_item: Rc::default(), reached: Rc::default(), max }
+    }
+
+    /// Notes that an item is finished.
+    pub(super) fn item_done(&self) {
+        self.since_last_item.set(0);
+    }
+
+    /// Tells whether the limit was reached.
+    pub(super) fn is_reached(&self) -> bool {
+        self.reached.get()
+    }
+
+    /// Returns the limit.
+    pub(super) fn max(&self) -> u64 {
+        self.max
+    }
+}
+
+/// A reader of clean UTF-8.
+pub(super) struct TextReader<R> {
+    inner: R,
+    decoder: Decoder,
+    meter: Meter,
+    raw: Vec<u8>,
+    raw_start: usize,
+    clean: Vec<u8>,
+    clean_start: usize,
+    at_end: bool,
+    replaced: Rc<Cell<u64>>,
+    zeros: Rc<Cell<u64>>,
+}
+
+/// What a [`TextReader`] had to change, readable after the reader was consumed.
+#[derive(Clone)]
+pub(super) struct Changes {
+    replaced: Rc<Cell<u64>>,
+    zeros: Rc<Cell<u64>>,
+}
+
+impl Changes {
+    /// Reports what was changed.
+    pub(super) fn report(&self, sink: &mut dyn Sink) {
+        for (code, count) in [(Code::BadEncoding, self.replaced.get()), (Code::NulBytes, self.zeros.get())] {
+            if count > 0 {
+                sink.finding(FormatFinding::new(code, None).with("count", count));
+            }
+        }
+    }
+}
+
+impl<R: Read> TextReader<R> {
+    /// Starts reading; `beginning` is looked at only.
+    pub(super) fn new(beginning: &[u8], inner: R, meter: Meter) -> Self {
+        Self {
+            inner,
+            decoder: encoding_of(beginning).new_decoder_with_bom_removal(),
+            meter,
+            raw: Vec::new(),
+            raw_start: 0,
+            clean: Vec::new(),
+            clean_start: 0,
+            at_end: false,
+            replaced: Rc::default(),
+            zeros: Rc::default(),
+        }
+    }
+
+    /// Returns a view of what it changes.
+    pub(super) fn changes(&self) -> Changes {
+        Changes { replaced: Rc::clone(&self.replaced), zeros: Rc::clone(&self.zeros) }
+    }
+
+    fn refill(&mut self) -> io::Result<()> {
+        self.clean.clear();
+        self.clean_start = 0;
+        while self.clean.is_empty() && !self.at_end {
+            self.raw.resize(CHUNK_BYTES, 0);
+            let count = self.inner.read(&mut self.raw)?;
+            self.raw.truncate(count);
+            self.raw_start = 0;
+            self.at_end = count == 0;
+            self.decode();
+        }
+        Ok(())
+    }
+
+    fn decode(&mut self) {
+        let mut text = String::new();
+        loop {
+            let raw = self.raw.get(self.raw_start..).unwrap_or_default();
+            text.reserve(
+                self.decoder.max_utf8_buffer_length_without_replacement(raw.len()).unwrap_or(CHUNK_BYTES * 4),
+            );
+            let (result, read) =
+                self.decoder.decode_to_string_without_replacement(raw, &mut text, self.at_end);
+            self.raw_start += read;
+            match result {
+                DecoderResult::InputEmpty => break,
+                DecoderResult::OutputFull => {}
+                DecoderResult::Malformed(_, _) => {
+                    text.push(char::REPLACEMENT_CHARACTER);
+                    self.replaced.set(self.replaced.get() + 1);
+                }
+            }
+        }
+        self.clean = text.into_bytes();
+        if self.clean.contains(&0) {
+            let before = self.clean.len();
+            self.clean.retain(|byte| *byte != 0);
+            self.zeros.set(self.zeros.get() + (before - self.clean.len()) as u64);
+        }
+    }
+}
+
+impl<R: Read> Read for TextReader<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.clean_start >= self.clean.len() {
+            self.refill()?;
+        }
+        let mut rest = self.clean.get(self.clean_start..).unwrap_or_default();
+        let count = rest.read(buffer)?;
+        self.clean_start += count;
+        let since = self.meter.since_last_item.get() + count as u64;
+        self.meter.since_last_item.set(since);
+        if since > self.meter.max {
+            self.meter.reached.set(true);
+            return Err(io::Error::other("an item is larger than allowed"));
+        }
+        Ok(count)
+    }
+}

@@ -1,0 +1,218 @@
+//! Generic: rows of a table no recipe knows, to records that are useful all the same.
+//!
+//! In: the rows of one table, one at a time. Out: records of the kind `row`, with category, date, title, amount and
+//! roles inferred from names (`words.yaml`) and from the values of the first rows.
+//!
+//! Day and month are never guessed from one value: the whole column decides, and where only rows beyond the first
+//! could, the answer is left for a second reading ([`Answers`]). Not here: any company's layout.
+
+mod profile;
+mod words;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use self::profile::{Profile, When};
+use super::apply::fields;
+use super::format::{Cell, FormatFinding, RowPlace};
+use super::record::Record;
+use super::value::{self, Order};
+use crate::finding::{Code, Place, Position};
+
+/// The kind of every record made here.
+pub const KIND: &str = "row";
+
+/// Rows looked at before the first record is made.
+const ROWS_SAMPLED: usize = 200;
+
+/// Bytes of rows looked at.
+const BYTES_SAMPLED: usize = 1 << 20;
+
+/// What a first reading found out about columns whose first rows left day and month open.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Answers {
+    orders: BTreeMap<(Option<String>, String), Order>,
+}
+
+impl Answers {
+    /// Tells whether a second reading would learn nothing.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.orders.is_empty()
+    }
+
+    /// Returns the answers about one table.
+    pub(crate) fn of(&self, table: Option<&str>) -> BTreeMap<String, Order> {
+        let own = self.orders.iter().filter(|((name, _), _)| name.as_deref() == table);
+        own.map(|((_, column), order)| (column.clone(), *order)).collect()
+    }
+}
+
+/// What some rows gave.
+#[derive(Default)]
+pub(crate) struct Batch {
+    pub(crate) records: u64,
+    pub(crate) findings: Vec<FormatFinding>,
+}
+
+/// Receives records.
+pub(crate) type Keep<'k> = dyn FnMut(&Record<'_>) + 'k;
+
+/// The reader of one table.
+pub(crate) struct Generic {
+    member: String,
+    table: Option<String>,
+    given: BTreeMap<String, Order>,
+    waiting: Vec<(Position, Vec<(String, String)>)>,
+    waiting_bytes: usize,
+    profile: Option<Profile>,
+    open: Open,
+}
+
+/// A column in which day and month are not told apart yet.
+#[derive(Default)]
+struct Open {
+    rows: u64,
+    day_first: bool,
+    month_first: bool,
+}
+
+impl Open {
+    fn learn(&mut self, text: &str) {
+        self.rows += 1;
+        match value::numeric(text).and_then(value::Numeric::order) {
+            Some(Order::DayMonth) => self.day_first = true,
+            Some(Order::MonthDay) => self.month_first = true,
+            None => {}
+        }
+    }
+
+    fn order(&self) -> Option<Order> {
+        match (self.day_first, self.month_first) {
+            (true, false) => Some(Order::DayMonth),
+            (false, true) => Some(Order::MonthDay),
+            (true, true) | (false, false) => None,
+        }
+    }
+}
+
+impl Generic {
+    /// Starts a table.
+    pub(crate) fn new(member: &str, table: Option<&str>, given: BTreeMap<String, Order>) -> Self {
+        Self {
+            member: member.to_owned(),
+            table: table.map(str::to_owned),
+            given,
+            waiting: Vec::new(),
+            waiting_bytes: 0,
+            profile: None,
+            open: Open::default(),
+        }
+    }
+
+    /// Takes a row.
+    pub(crate) fn row(
+        &mut self,
+        place: RowPlace<'_>,
+        cells: &[Cell<'_>],
+        batch: &mut Batch,
+        keep: &mut Keep<'_>,
+    ) {
+        if let Some(profile) = &self.profile {
+            record(profile, &self.member, place.position(), cells, &mut self.open, batch, keep);
+            return;
+        }
+        let owned = |cell: &Cell<'_>| (cell.name.to_owned(), cell.text.to_owned());
+        self.waiting_bytes += cells.iter().map(|cell| cell.name.len() + cell.text.len()).sum::<usize>();
+        self.waiting.push((place.position(), cells.iter().map(owned).collect()));
+        if self.waiting.len() >= ROWS_SAMPLED || self.waiting_bytes >= BYTES_SAMPLED {
+            self.begin(batch, keep);
+        }
+    }
+
+    /// Ends the table.
+    pub(crate) fn finish(&mut self, answers: &mut Answers, batch: &mut Batch, keep: &mut Keep<'_>) {
+        if self.profile.is_none() {
+            self.begin(batch, keep);
+        }
+        let Some(When { column, form: None }) =
+            self.profile.as_ref().and_then(|profile| profile.when.as_ref())
+        else {
+            return;
+        };
+        match self.open.order() {
+            Some(order) if !self.given.contains_key(column) => {
+                answers.orders.insert((self.table.clone(), column.clone()), order);
+            }
+            Some(_) | None if self.open.rows > 0 => {
+                let finding = FormatFinding::new(Code::DateAmbiguous, None);
+                batch.findings.push(finding.with("column", column).with("count", self.open.rows));
+            }
+            Some(_) | None => {}
+        }
+    }
+
+    /// Decides from the rows seen so far what the columns hold, and makes records of those rows.
+    fn begin(&mut self, batch: &mut Batch, keep: &mut Keep<'_>) {
+        let waiting = std::mem::take(&mut self.waiting);
+        let rows = waiting.iter().map(|(_, cells)| cells.as_slice());
+        let profile = Profile::learn(&self.member, self.table.as_deref(), rows, &self.given);
+        for (position, cells) in &waiting {
+            let cells: Vec<Cell<'_>> = cells.iter().map(|(name, text)| Cell { name, text }).collect();
+            record(&profile, &self.member, position.clone(), &cells, &mut self.open, batch, keep);
+        }
+        self.profile = Some(profile);
+    }
+}
+
+fn record(
+    profile: &Profile,
+    member: &str,
+    position: Position,
+    cells: &[Cell<'_>],
+    open: &mut Open,
+    batch: &mut Batch,
+    keep: &mut Keep<'_>,
+) {
+    let present =
+        |name: &str| cells.iter().find(|cell| cell.name == name).and_then(|cell| value::present(cell.text));
+    let first = |names: &[String]| names.iter().find_map(|name| present(name));
+    let when = profile.when.as_ref().and_then(|when| {
+        let text = present(&when.column)?;
+        match &when.form {
+            Some(form) => {
+                let moment = value::moment(text, std::slice::from_ref(form));
+                if moment.is_none() {
+                    let finding = FormatFinding::new(Code::DateUnreadable, Some(position.clone()));
+                    batch.findings.push(finding.with("column", &when.column));
+                }
+                moment
+            }
+            None => {
+                open.learn(text);
+                None
+            }
+        }
+    });
+    let amount = profile.amount.as_ref().and_then(|(column, sign)| value::amount(present(column)?, *sign));
+    let amount = amount.map(|mut amount| {
+        let written =
+            profile.currency.as_ref().and_then(|column| present(column)).filter(|code| code.len() == 3);
+        amount.currency = amount.currency.or_else(|| written.map(str::to_uppercase));
+        amount
+    });
+    let role = |(role, column): &(_, String)| Some((*role, Cow::Borrowed(present(column)?)));
+    batch.records += 1;
+    keep(&Record {
+        place: Place::at(member, position.clone()),
+        when,
+        kind: Cow::Borrowed(KIND),
+        category: profile.category,
+        origin: profile.origin,
+        title: first(&profile.titles).map(Cow::Borrowed),
+        amount,
+        others: first(&profile.others).is_some(),
+        special: first(&profile.special).is_some(),
+        roles: profile.roles.iter().filter_map(role).collect(),
+        fields: fields(cells),
+    });
+}

@@ -1,0 +1,287 @@
+//! Profile: what the columns of an unknown table hold.
+//!
+//! In: the names of the member, the table and the columns, and the first rows. Out: which column says when, what,
+//! how much and who, and the likeliest category. A column must show its type in most of its values.
+
+use std::collections::{BTreeMap, HashMap};
+use std::net::IpAddr;
+
+use super::words::{Meaning, meaning};
+use crate::import::record::Role;
+use crate::import::value::{self, DateForm, Order};
+use crate::law::category::{Category, Origin};
+
+/// Columns looked at.
+const COLUMNS_MAX: usize = 512;
+
+/// Of ten filled values, how many must show a type.
+const MOST: u32 = 8;
+
+/// Columns a title may come from.
+const TITLES_MAX: usize = 3;
+
+/// How much a name weighs by where it stands.
+const FILE_NAME: u32 = 50;
+const TABLE_NAME: u32 = 40;
+const FOLDER_NAME: u32 = 30;
+const COLUMN_NAME: u32 = 10;
+const COLUMNS_COUNTED: u32 = 2;
+const FAINT: u32 = 1;
+
+/// What the columns hold.
+pub(super) struct Profile {
+    pub(super) when: Option<When>,
+    pub(super) titles: Vec<String>,
+    pub(super) amount: Option<(String, char)>,
+    pub(super) currency: Option<String>,
+    pub(super) roles: Vec<(Role, String)>,
+    pub(super) others: Vec<String>,
+    pub(super) special: Vec<String>,
+    pub(super) category: Category,
+    pub(super) origin: Origin,
+}
+
+/// The column that says when.
+pub(super) struct When {
+    pub(super) column: String,
+    /// Its form; nothing while day and month are not told apart.
+    pub(super) form: Option<DateForm>,
+}
+
+/// What was seen in one column.
+struct Column {
+    name: String,
+    meaning: Meaning,
+    filled: u32,
+    iso: u32,
+    epochs: [u32; 3],
+    numeric: u32,
+    dotted: u32,
+    orders: [u32; 2],
+    numbers: u32,
+    decimal_commas: u32,
+    addresses: u32,
+    links: u32,
+    characters: u32,
+}
+
+impl Profile {
+    /// Learns from the first rows.
+    pub(super) fn learn<'r>(
+        member: &str,
+        table: Option<&str>,
+        rows: impl Iterator<Item = &'r [(String, String)]>,
+        given: &BTreeMap<String, Order>,
+    ) -> Self {
+        let columns = columns(rows);
+        let category = category(member, table, &columns);
+        let names = |is: fn(&Meaning) -> bool| {
+            columns
+                .iter()
+                .filter(|column| is(&column.meaning))
+                .map(|column| column.name.clone())
+                .collect::<Vec<_>>()
+        };
+        let when = when(&columns, given);
+        let titles = titles(&columns, when.as_ref());
+        let amount =
+            columns.iter().find(|column| column.meaning.is_amount && column.is_mostly(column.numbers));
+        Self {
+            roles: roles(&columns, category, &titles),
+            amount: amount.map(|column| {
+                (column.name.clone(), if column.decimal_commas * 2 > column.numbers { ',' } else { '.' })
+            }),
+            currency: names(|meaning| meaning.is_currency).into_iter().next(),
+            others: names(|meaning| meaning.is_others),
+            special: names(|meaning| meaning.is_special),
+            origin: if category == Category::Inferences { Origin::Inferred } else { Origin::Unknown },
+            when,
+            titles,
+            category,
+        }
+    }
+}
+
+fn columns<'r>(rows: impl Iterator<Item = &'r [(String, String)]>) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
+    let mut by_name: HashMap<&'r str, usize> = HashMap::new();
+    for (name, text) in rows.flatten() {
+        let index = *by_name.entry(name).or_insert(columns.len());
+        if index == columns.len() && index < COLUMNS_MAX {
+            columns.push(Column::new(name));
+        }
+        if let (Some(column), Some(text)) = (columns.get_mut(index), value::present(text)) {
+            column.learn(text);
+        }
+    }
+    columns
+}
+
+impl Column {
+    fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            meaning: meaning(name),
+            filled: 0,
+            iso: 0,
+            epochs: [0; 3],
+            numeric: 0,
+            dotted: 0,
+            orders: [0; 2],
+            numbers: 0,
+            decimal_commas: 0,
+            addresses: 0,
+            links: 0,
+            characters: 0,
+        }
+    }
+
+    fn learn(&mut self, text: &str) {
+        self.filled += 1;
+        self.characters = self.characters.saturating_add(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        self.links += u32::from(text.starts_with("http://") || text.starts_with("https://"));
+        self.addresses += u32::from(text.parse::<IpAddr>().is_ok());
+        if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '\'' | '€' | '£' | '$'))
+        {
+            return;
+        }
+        self.iso += u32::from(text.len() >= 10 && value::iso(text).is_some());
+        for (form, count) in
+            [DateForm::Unix, DateForm::UnixMillis, DateForm::UnixMicros].iter().zip(&mut self.epochs)
+        {
+            *count += u32::from(value::moment(text, std::slice::from_ref(form)).is_some());
+        }
+        if let Some(date) = value::numeric(text) {
+            self.numeric += 1;
+            self.dotted += u32::from(text.get(..6).is_some_and(|start| start.contains('.')));
+            match date.order() {
+                Some(Order::DayMonth) => self.orders[0] += 1,
+                Some(Order::MonthDay) => self.orders[1] += 1,
+                None => {}
+            }
+        }
+        let sign = value::decimal_sign(text).unwrap_or('.');
+        self.numbers += u32::from(value::amount(text, sign).is_some());
+        self.decimal_commas += u32::from(sign == ',');
+    }
+
+    fn is_mostly(&self, count: u32) -> bool {
+        self.filled > 0 && count * 10 >= self.filled * MOST
+    }
+
+    fn date_form(&self, given: &BTreeMap<String, Order>) -> Option<Option<DateForm>> {
+        if self.is_mostly(self.iso) {
+            return Some(Some(DateForm::Iso));
+        }
+        if self.is_mostly(self.numeric) {
+            return Some(self.order(given).map(DateForm::Numeric));
+        }
+        if !self.meaning.is_date {
+            return None;
+        }
+        let forms = [DateForm::Unix, DateForm::UnixMillis, DateForm::UnixMicros];
+        forms
+            .into_iter()
+            .zip(self.epochs)
+            .find(|(_, count)| self.is_mostly(*count))
+            .map(|(form, _)| Some(form))
+    }
+
+    fn order(&self, given: &BTreeMap<String, Order>) -> Option<Order> {
+        let [day_first, month_first] = self.orders.map(|count| count > 0);
+        match (day_first, month_first) {
+            // Dates with dots are written day first wherever they are written.
+            (_, _) if self.is_mostly(self.dotted) => Some(Order::DayMonth),
+            (true, false) => Some(Order::DayMonth),
+            (false, true) => Some(Order::MonthDay),
+            (true, true) | (false, false) => given.get(&self.name).copied(),
+        }
+    }
+}
+
+fn when(columns: &[Column], given: &BTreeMap<String, Order>) -> Option<When> {
+    let most_filled = columns.iter().map(|column| column.filled).max().unwrap_or(0);
+    let rank = |column: &Column| {
+        let is_usual = column.filled * 2 >= most_filled;
+        (
+            is_usual,
+            !column.meaning.is_late,
+            column.meaning.is_date,
+            std::cmp::Reverse(column.name.matches('.').count()),
+        )
+    };
+    let dated = columns.iter().filter_map(|column| Some((column, column.date_form(given)?)));
+    // Of equals the first wins, so the order is turned round for `max_by_key`.
+    let best = dated.collect::<Vec<_>>().into_iter().rev().max_by_key(|(column, _)| rank(column));
+    best.map(|(column, form)| When { column: column.name.clone(), form })
+}
+
+fn titles(columns: &[Column], when: Option<&When>) -> Vec<String> {
+    let is_text = |column: &&Column| {
+        let other = column.numbers + column.iso + column.numeric + column.addresses + column.links;
+        column.filled > 0 && other * 2 < column.filled && when.is_none_or(|when| when.column != column.name)
+    };
+    let rank = |column: &&Column| {
+        let nested = column.name.contains(['.', '[']);
+        let length = column.characters / column.filled.max(1);
+        (!column.meaning.is_title, nested, column.meaning.role.is_some(), std::cmp::Reverse(length.min(60)))
+    };
+    let mut columns: Vec<&Column> = columns.iter().filter(is_text).collect();
+    columns.sort_by_key(rank);
+    columns.into_iter().take(TITLES_MAX).map(|column| column.name.clone()).collect()
+}
+
+fn roles(columns: &[Column], category: Category, titles: &[String]) -> Vec<(Role, String)> {
+    let role = |column: &Column| {
+        if column.is_mostly(column.addresses) {
+            return Some((Role::IpAddress, column.name.clone()));
+        }
+        let role = column.meaning.role?;
+        let is_flag =
+            column.characters <= column.filled * 5 && role != Role::Location && role != Role::Identifier;
+        (column.filled > 0 && !is_flag && role != Role::IpAddress).then(|| (role, column.name.clone()))
+    };
+    let mut roles: Vec<(Role, String)> = columns.iter().filter_map(role).collect();
+    let of_title = match category {
+        Category::Inferences => Some(Role::Inference),
+        Category::Recipients => Some(Role::Recipient),
+        _ => None,
+    };
+    if let (Some(role), Some(title)) = (of_title, titles.first())
+        && !roles.iter().any(|(known, _)| *known == role)
+    {
+        roles.push((role, title.clone()));
+    }
+    roles
+}
+
+fn category(member: &str, table: Option<&str>, columns: &[Column]) -> Category {
+    let mut scores: Vec<(Category, u32)> = Vec::new();
+    let mut add =
+        |category: Category, weight: u32| match scores.iter_mut().find(|(known, _)| *known == category) {
+            Some((_, score)) => *score += weight,
+            None => scores.push((category, weight)),
+        };
+    let mut weigh = |name: &str, weight: u32| {
+        let meaning = meaning(name);
+        // A name that speaks of several categories says less about each.
+        meaning.categories.iter().for_each(|category| add(*category, weight));
+        meaning.faint.iter().for_each(|category| add(*category, FAINT));
+    };
+    let mut parts = member.rsplit('/');
+    let file = parts.next().unwrap_or(member);
+    weigh(file.rsplit_once('.').map_or(file, |(stem, _)| stem), FILE_NAME);
+    weigh(table.unwrap_or_default(), TABLE_NAME);
+    for (distance, folder) in (0..).zip(parts) {
+        weigh(folder, FOLDER_NAME >> distance.min(4_u32));
+    }
+    for category in Category::ALL {
+        let speaking = columns.iter().filter(|column| column.meaning.categories.contains(category)).count();
+        let speaking = u32::try_from(speaking).unwrap_or(u32::MAX).min(COLUMNS_COUNTED);
+        if speaking > 0 {
+            add(*category, speaking * COLUMN_NAME);
+        }
+    }
+    let best = scores.iter().map(|(_, score)| *score).max().unwrap_or(0);
+    scores.iter().find(|(_, score)| *score == best).map_or(Category::Unknown, |(category, _)| *category)
+}

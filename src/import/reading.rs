@@ -1,0 +1,302 @@
+//! Reading: one member from its bytes to its account and what its records add up to.
+//!
+//! In: a member and the recipes that fit the answer. Out: an [`Account`] in which the sums hold, and [`Totals`].
+//! Tables a recipe knows are applied, all others go to the generic reader. Whatever fails, the rows before stay.
+
+use std::collections::BTreeMap;
+
+use super::Options;
+use super::apply::Bound;
+use super::container::{Archive, Fate, Fault, Member};
+use super::coverage::{Account, FINDINGS_LISTED_MAX, State};
+use super::fold::fold;
+use super::format::{self, Cell, Flow, Format, FormatFinding, RowPlace, Sink};
+use super::generic::{self, Generic};
+use super::recipe::{File, Recipe, folded_path};
+use super::record::Record;
+use super::totals::Totals;
+use crate::finding::{Code, Finding, Place};
+use crate::law::category::Category;
+
+/// What reading a member gave.
+pub(crate) struct Outcome {
+    pub(crate) account: Account,
+    pub(crate) totals: Totals,
+}
+
+/// Reads one member.
+pub(crate) fn read(member: &Member, archive: &Archive, recipes: &[&Recipe], options: &Options) -> Outcome {
+    let path = folded_path(&member.path);
+    let state = match member.fate {
+        Fate::Read if recipes.iter().any(|recipe| recipe.ignore.iter().any(|glob| glob.matches(&path))) => {
+            State::Ignored
+        }
+        Fate::Read => return read_content(member, archive, &files_for(&path, recipes), options),
+        Fate::Noise | Fate::CopyOf(_) => State::Ignored,
+        Fate::Refused => State::Refused,
+    };
+    let mut collector = Collector::new(member, &[], generic::Answers::default());
+    collector.account.state = state;
+    collector.account.bytes = member.bytes;
+    Outcome { account: collector.account, totals: collector.totals }
+}
+
+fn files_for<'r>(path: &str, recipes: &[&'r Recipe]) -> Vec<&'r File> {
+    let fits = |file: &&File| file.glob.as_slice().iter().any(|glob| glob.matches(path));
+    recipes.iter().flat_map(|recipe| recipe.files.iter()).filter(fits).collect()
+}
+
+/// Reads the content; a second time where only the whole file could tell day from month.
+fn read_content(member: &Member, archive: &Archive, files: &[&File], options: &Options) -> Outcome {
+    let collector =
+        read_once(member, archive, Collector::new(member, files, generic::Answers::default()), options);
+    let answers = collector.answers.clone();
+    let collector = if answers.is_empty() {
+        collector
+    } else {
+        read_once(member, archive, Collector::new(member, files, answers), options)
+    };
+    collector.conclude()
+}
+
+fn read_once<'r>(
+    member: &Member,
+    archive: &Archive,
+    mut collector: Collector<'r>,
+    options: &Options,
+) -> Collector<'r> {
+    let reading = member.read(archive, options, |reader| {
+        let beginning = format::beginning(reader).unwrap_or_default();
+        collector.format = format::detect(&beginning, &member.path);
+        collector.account.format = collector.format.id().to_owned();
+        format::read(collector.format, &beginning, reader, &mut collector);
+        if collector.is_opaque() {
+            // A type that is not read still counts its bytes and is checked to its end.
+            let _ = std::io::copy(reader, &mut std::io::sink());
+        }
+        beginning.is_empty()
+    });
+    collector.end_table();
+    match reading {
+        Ok(reading) => {
+            collector.account.bytes = reading.bytes;
+            collector.is_without_bytes = reading.value && reading.fault.is_none();
+            collector.fault = reading.fault;
+        }
+        Err(fault) => collector.fault = Some(fault),
+    }
+    collector
+}
+
+/// Receives the rows of one member.
+struct Collector<'r> {
+    files: Vec<&'r File>,
+    account: Account,
+    totals: Totals,
+    format: Format,
+    table: Table<'r>,
+    answers: generic::Answers,
+    given_answers: generic::Answers,
+    is_mapped: bool,
+    is_without_bytes: bool,
+    records_by_category: BTreeMap<Category, u64>,
+    fault: Option<Fault>,
+}
+
+/// Who makes records of the rows of the current table.
+enum Table<'r> {
+    None,
+    Undecided { name: Option<String> },
+    Recipe(Bound<'r>),
+    Generic(Box<Generic>),
+}
+
+impl<'r> Collector<'r> {
+    fn new(member: &Member, files: &[&'r File], given_answers: generic::Answers) -> Self {
+        let account = Account {
+            path: member.path.clone(),
+            state: State::Empty,
+            format: Format::Unknown.id().to_owned(),
+            kind: None,
+            category: None,
+            bytes: 0,
+            rows: 0,
+            records: 0,
+            rows_as_findings: 0,
+            findings_total: 0,
+            findings: Vec::new(),
+        };
+        let mut collector = Self {
+            files: files.to_vec(),
+            account,
+            totals: Totals::default(),
+            format: Format::Unknown,
+            table: Table::None,
+            answers: generic::Answers::default(),
+            given_answers,
+            is_mapped: false,
+            is_without_bytes: false,
+            records_by_category: BTreeMap::new(),
+            fault: None,
+        };
+        member.findings.iter().cloned().for_each(|finding| collector.note(finding));
+        collector
+    }
+
+    fn note(&mut self, finding: Finding) {
+        self.account.findings_total += 1;
+        if self.account.findings.len() < FINDINGS_LISTED_MAX {
+            self.account.findings.push(finding);
+        }
+    }
+
+    fn note_here(&mut self, finding: FormatFinding) {
+        let place = Place { file: self.account.path.clone(), position: finding.position };
+        let facts = finding.facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
+        self.note(Finding { code: finding.code, place, facts });
+    }
+
+    fn is_opaque(&self) -> bool {
+        matches!(self.format, Format::Opaque(_) | Format::Unknown)
+    }
+
+    /// Chooses the file of the recipe that knows a table, once its columns are known.
+    fn begin(&mut self, name: Option<&str>, columns: &[String]) {
+        let fits = |file: &&&'r File| {
+            file.format.as_deref().is_none_or(|format| format == self.format.id())
+                && file
+                    .sheet
+                    .as_deref()
+                    .is_none_or(|sheet| name.is_some_and(|name| fold(name) == fold(sheet)))
+                && file.rows.as_deref().is_none_or(|rows| name == Some(rows))
+                && file.headers.iter().all(|header| columns.iter().any(|column| fold(column) == fold(header)))
+        };
+        match self.files.iter().find(fits).copied() {
+            Some(file) => {
+                let bound = Bound::new(file);
+                if let Some(drift) = bound.drift(name, columns) {
+                    self.note_here(drift);
+                }
+                self.is_mapped = true;
+                self.account.kind.get_or_insert_with(|| file.kind.clone());
+                self.account.category.get_or_insert(file.category);
+                self.table = Table::Recipe(bound);
+            }
+            None => {
+                let given = self.given_answers.of(name);
+                self.table = Table::Generic(Box::new(Generic::new(&self.account.path, name, given)));
+            }
+        }
+    }
+
+    fn end_table(&mut self) {
+        if let Table::Generic(mut generic) = std::mem::replace(&mut self.table, Table::None) {
+            let mut batch = generic::Batch::default();
+            generic.finish(&mut self.answers, &mut batch, &mut |record| {
+                keep(&mut self.totals, &mut self.records_by_category, record)
+            });
+            self.take(batch);
+        }
+    }
+
+    fn take(&mut self, batch: generic::Batch) {
+        self.account.records += batch.records;
+        batch.findings.into_iter().for_each(|finding| self.note_here(finding));
+    }
+
+    fn conclude(mut self) -> Outcome {
+        if let Some(fault) = self.fault {
+            let finding = fault.finding(&self.account.path);
+            self.note(finding);
+        }
+        self.account.state = self.state();
+        if self.account.state == State::Empty {
+            self.note(Finding::new(Code::ReceivedEmpty, Place::file(&self.account.path)));
+        }
+        if self.is_opaque() {
+            self.account.category = self.files.first().map(|file| file.category);
+        }
+        let most = self
+            .records_by_category
+            .iter()
+            .max_by_key(|(category, count)| (**count, std::cmp::Reverse(**category)));
+        if let Some((category, _)) = most {
+            self.account.category = Some(*category);
+        }
+        Outcome { account: self.account, totals: self.totals }
+    }
+
+    fn state(&self) -> State {
+        let is_broken = |finding: &Finding| {
+            matches!(
+                finding.code,
+                Code::NotTheFormat
+                    | Code::Malformed
+                    | Code::CutShort
+                    | Code::LimitReached
+                    | Code::SheetUnreadable
+            )
+        };
+        if self.account.rows > 0 {
+            if self.is_mapped { State::Mapped } else { State::Generic }
+        } else if self.fault.is_some() || self.account.findings.iter().any(is_broken) {
+            State::Refused
+        } else if self.is_without_bytes || !self.is_opaque() {
+            State::Empty
+        } else {
+            State::Opaque
+        }
+    }
+}
+
+impl Sink for Collector<'_> {
+    fn table(&mut self, name: Option<&str>, columns: &[String]) -> Flow {
+        self.end_table();
+        if columns.is_empty() {
+            self.table = Table::Undecided { name: name.map(str::to_owned) };
+        } else {
+            self.begin(name, columns);
+        }
+        Flow::Next
+    }
+
+    fn row(&mut self, place: RowPlace<'_>, cells: &[Cell<'_>]) -> Flow {
+        self.account.rows += 1;
+        if let Table::Undecided { name } = &mut self.table {
+            let name = name.take();
+            let columns: Vec<String> = cells.iter().map(|cell| cell.name.to_owned()).collect();
+            self.begin(name.as_deref(), &columns);
+        }
+        let mut batch = generic::Batch::default();
+        match &mut self.table {
+            Table::Recipe(bound) => {
+                let record = bound.record(&self.account.path, place, cells, &mut batch.findings);
+                batch.records += 1;
+                keep(&mut self.totals, &mut self.records_by_category, &record);
+            }
+            Table::Generic(generic) => {
+                generic.row(place, cells, &mut batch, &mut |record| {
+                    keep(&mut self.totals, &mut self.records_by_category, record)
+                });
+            }
+            Table::None | Table::Undecided { .. } => self.account.rows_as_findings += 1,
+        }
+        self.take(batch);
+        Flow::Next
+    }
+
+    fn lost(&mut self, finding: FormatFinding) {
+        self.account.rows += 1;
+        self.account.rows_as_findings += 1;
+        self.note_here(finding);
+    }
+
+    fn finding(&mut self, finding: FormatFinding) {
+        self.note_here(finding);
+    }
+}
+
+fn keep(totals: &mut Totals, by_category: &mut BTreeMap<Category, u64>, record: &Record<'_>) {
+    *by_category.entry(record.category).or_default() += 1;
+    totals.add(record);
+}

@@ -1,0 +1,166 @@
+//! Recognise: whose answer it is.
+//!
+//! In: the names in an archive and the recipes. Out: the companies it may be of, surest first, with the evidence.
+//! Names decide where they can; only when none does are the headers of a small answer looked at.
+//!
+//! Confidence of a recognition by signs: 30, plus 35 for each strong sign and 25 for each weak one, at most 99;
+//! one strong sign or two weak ones are needed. 100 is what the user said.
+
+use super::Options;
+use super::answer::Recognition;
+use super::container::{Archive, Fate};
+use super::fold::fold;
+use super::format::{self, Cell, Flow, FormatFinding, RowPlace, Sink};
+use super::recipe::{Recipe, Recipes, Weight, folded_path};
+
+/// Members of an answer small enough to look into their headers.
+const MEMBERS_LOOKED_INTO: usize = 20;
+
+/// Evidence listed.
+const EVIDENCE_MAX: usize = 12;
+
+const BASE: u32 = 30;
+const STRONG: u32 = 35;
+const WEAK: u32 = 25;
+const SURE: u32 = 99;
+
+/// A recipe that fits, and why.
+pub(crate) struct Fit<'r> {
+    pub(crate) recipe: &'r Recipe,
+    pub(crate) recognition: Recognition,
+}
+
+/// Returns the recipes that fit, surest first.
+pub(crate) fn recognise<'r>(archive: &Archive, recipes: &'r Recipes, options: &Options) -> Vec<Fit<'r>> {
+    if let Some(company) = &options.company {
+        return said(company, recipes);
+    }
+    let names = names(archive);
+    let mut fits: Vec<Fit<'r>> = recipes.all.iter().filter_map(|recipe| by_names(recipe, &names)).collect();
+    if fits.is_empty() && archive.members.len() <= MEMBERS_LOOKED_INTO {
+        let tables = tables(archive, options);
+        fits = recipes.all.iter().filter_map(|recipe| by_tables(recipe, &tables)).collect();
+    }
+    fits.sort_by_key(|fit| std::cmp::Reverse(fit.recognition.confidence));
+    fits
+}
+
+/// Takes the user's word: their company's recipes, national records of a family included.
+fn said<'r>(company: &str, recipes: &'r Recipes) -> Vec<Fit<'r>> {
+    let is_of = |recipe: &&Recipe| {
+        company
+            .strip_prefix(recipe.company.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    let fit = |recipe: &'r Recipe| Fit {
+        recipe,
+        recognition: Recognition {
+            id: company.to_owned(),
+            confidence: 100,
+            evidence: Vec::new(),
+            learned_from: Some(recipe.learned_from.clone()),
+        },
+    };
+    recipes.all.iter().filter(is_of).map(fit).collect()
+}
+
+/// Pairs every name to match with the name to show.
+fn names(archive: &Archive) -> Vec<(String, &str)> {
+    let received = archive.received.iter().map(|received| received.name.as_str());
+    let members = archive.members.iter().filter(|member| member.fate != Fate::Noise);
+    received.chain(members.map(|member| member.path.as_str())).map(|name| (folded_path(name), name)).collect()
+}
+
+fn by_names<'r>(recipe: &'r Recipe, names: &[(String, &str)]) -> Option<Fit<'r>> {
+    let mut evidence = Vec::new();
+    let (mut strong, mut weak) = (0, 0);
+    for sign in &recipe.recognise.any {
+        let Some((_, name)) = names.iter().find(|(folded, _)| sign.glob.matches(folded)) else { continue };
+        match sign.weight {
+            Weight::Strong => strong += 1,
+            Weight::Weak => weak += 1,
+        }
+        if !evidence.iter().any(|known| known == name) {
+            evidence.push((*name).to_owned());
+        }
+    }
+    fit(recipe, strong, weak, evidence)
+}
+
+fn by_tables<'r>(recipe: &'r Recipe, tables: &[Table]) -> Option<Fit<'r>> {
+    let mut evidence = Vec::new();
+    let mut strong = 0;
+    for sheets in &recipe.recognise.sheets {
+        let has = |name: &String| tables.iter().any(|table| fold(&table.name) == fold(name));
+        if sheets.iter().all(has) {
+            strong += 1;
+            evidence.extend(sheets.iter().cloned());
+        }
+    }
+    for headers in &recipe.recognise.headers {
+        let has_all = |table: &Table| headers.iter().all(|name| table.columns.contains(&fold(name)));
+        if tables.iter().any(has_all) {
+            strong += 1;
+            evidence.extend(headers.iter().cloned());
+        }
+    }
+    fit(recipe, strong, 0, evidence)
+}
+
+fn fit(recipe: &Recipe, strong: u32, weak: u32, mut evidence: Vec<String>) -> Option<Fit<'_>> {
+    if strong == 0 && weak < 2 {
+        return None;
+    }
+    let confidence = (BASE + STRONG * strong + WEAK * weak).min(SURE);
+    evidence.truncate(EVIDENCE_MAX);
+    let recognition = Recognition {
+        id: recipe.company.clone(),
+        confidence: u8::try_from(confidence).unwrap_or(u8::MAX),
+        evidence,
+        learned_from: Some(recipe.learned_from.clone()),
+    };
+    Some(Fit { recipe, recognition })
+}
+
+/// A table's name and folded columns.
+struct Table {
+    name: String,
+    columns: Vec<String>,
+}
+
+fn tables(archive: &Archive, options: &Options) -> Vec<Table> {
+    let mut headers = Headers { tables: Vec::new() };
+    for member in archive.members.iter().filter(|member| member.fate == Fate::Read) {
+        // What cannot be read is reported when it is read for good.
+        let _ = member.read(archive, options, |reader| {
+            if let Ok(beginning) = format::beginning(reader) {
+                format::read(format::detect(&beginning, &member.path), &beginning, reader, &mut headers);
+            }
+        });
+    }
+    headers.tables
+}
+
+/// Keeps the headers only.
+struct Headers {
+    tables: Vec<Table>,
+}
+
+impl Sink for Headers {
+    fn table(&mut self, name: Option<&str>, columns: &[String]) -> Flow {
+        let columns = columns.iter().map(|column| fold(column)).collect();
+        self.tables.push(Table { name: name.unwrap_or_default().to_owned(), columns });
+        Flow::Next
+    }
+
+    fn row(&mut self, _: RowPlace<'_>, cells: &[Cell<'_>]) -> Flow {
+        if let Some(table) = self.tables.last_mut().filter(|table| table.columns.is_empty()) {
+            table.columns = cells.iter().map(|cell| fold(cell.name)).collect();
+        }
+        Flow::SkipTable
+    }
+
+    fn lost(&mut self, _: FormatFinding) {}
+
+    fn finding(&mut self, _: FormatFinding) {}
+}

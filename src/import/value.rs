@@ -1,0 +1,307 @@
+//! Value: the text of a cell to a moment or an amount, without guessing.
+//!
+//! In: a text and the forms it may have. Out: a typed value, or nothing where the text has none of the forms.
+//! Placeholders companies write for "nothing" are known here. The text itself always stays on the record.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+use super::record::{Amount, Moment, Precision, Zone};
+
+/// What companies write where there is nothing (seen in answers from 2021 to 2026).
+const PLACEHOLDERS: &[&str] = &[
+    "not available",
+    "not applicable",
+    "n/a",
+    "null",
+    "none",
+    "\\n",
+    "-",
+    "---",
+    "na",
+    "no-data",
+    "nil",
+    "9223372036854775807",
+];
+
+/// Years a number of seconds may mean: before and after, it is some other number.
+const YEARS_OF_EPOCHS: std::ops::RangeInclusive<i32> = 1990..=2100;
+
+/// Returns the text without surrounding space, or nothing for a placeholder.
+pub(crate) fn present(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let is_placeholder = |known: &&str| known.eq_ignore_ascii_case(text);
+    (!text.is_empty() && !(text.len() <= 19 && PLACEHOLDERS.iter().any(|known| is_placeholder(&known))))
+        .then_some(text)
+}
+
+/// A form of dates.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) enum DateForm {
+    /// ISO 8601 in its usual variants, any precision.
+    Iso,
+    /// Seconds since 1970.
+    Unix,
+    /// Milliseconds since 1970.
+    UnixMillis,
+    /// Microseconds since 1970.
+    UnixMicros,
+    /// Day and month as numbers in the given order, year last, with or without a time.
+    Numeric(Order),
+    /// A pattern of chrono's `strftime` language.
+    Pattern(Pattern),
+}
+
+/// The order of day and month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// Day first.
+    DayMonth,
+    /// Month first.
+    MonthDay,
+}
+
+/// A date pattern and what it says about precision and zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Pattern {
+    text: String,
+    precision: Precision,
+    zone: PatternZone,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum PatternZone {
+    Utc,
+    Written,
+    Unknown,
+}
+
+impl TryFrom<String> for DateForm {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.as_str() {
+            "iso" => Ok(Self::Iso),
+            "unix" => Ok(Self::Unix),
+            "unix_ms" => Ok(Self::UnixMillis),
+            "unix_us" => Ok(Self::UnixMicros),
+            _ => Pattern::parse(text).map(Self::Pattern),
+        }
+    }
+}
+
+impl Pattern {
+    fn parse(text: String) -> Result<Self, String> {
+        use chrono::format::{Item, StrftimeItems};
+        if StrftimeItems::new(&text).any(|item| matches!(item, Item::Error)) || !text.contains('%') {
+            return Err(format!(
+                "not a form of dates: {text} (iso, unix, unix_ms, unix_us or a pattern such as %d/%m/%Y)"
+            ));
+        }
+        let has = |parts: &[&str]| parts.iter().any(|part| text.contains(part));
+        let precision = if has(&["%S", "%T", "%X", "%c"]) {
+            Precision::Second
+        } else if has(&["%M", "%R"]) {
+            Precision::Minute
+        } else if has(&["%d", "%e", "%F", "%D", "%x"]) {
+            Precision::Day
+        } else {
+            return Err(format!("not a form of dates: {text} has no day"));
+        };
+        let zone = if has(&["%z", "%:z"]) {
+            PatternZone::Written
+        } else if has(&["UTC", "GMT", "Z"]) {
+            PatternZone::Utc
+        } else {
+            PatternZone::Unknown
+        };
+        Ok(Self { text, precision, zone })
+    }
+
+    fn read(&self, text: &str) -> Option<Moment> {
+        let (at, zone) = match self.zone {
+            PatternZone::Written => {
+                let at = DateTime::parse_from_str(text, &self.text).ok()?;
+                (at.naive_local(), offset(at.offset().local_minus_utc() / 60))
+            }
+            zone => {
+                let at = if self.precision == Precision::Day {
+                    NaiveDate::parse_from_str(text, &self.text).ok()?.into()
+                } else {
+                    NaiveDateTime::parse_from_str(text, &self.text).ok()?
+                };
+                (at, if zone == PatternZone::Utc { Zone::Utc } else { Zone::Unknown })
+            }
+        };
+        Some(Moment { at, precision: self.precision, zone })
+    }
+}
+
+/// Reads a moment in the first form that fits.
+pub(crate) fn moment(text: &str, forms: &[DateForm]) -> Option<Moment> {
+    forms.iter().find_map(|form| match form {
+        DateForm::Iso => iso(text),
+        DateForm::Unix => epoch(text, 1_000_000),
+        DateForm::UnixMillis => epoch(text, 1_000),
+        DateForm::UnixMicros => epoch(text, 1),
+        DateForm::Numeric(order) => numeric(text)?.moment(*order),
+        DateForm::Pattern(pattern) => pattern.read(text),
+    })
+}
+
+/// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` with or without time, fraction and zone.
+pub(crate) fn iso(text: &str) -> Option<Moment> {
+    let day = text.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
+    let Some(day) = day else { return iso_coarse(text) };
+    let rest = text.get(10..)?.trim_start_matches(['T', 't', ' ']);
+    let (at, precision, zone) = match rest {
+        "" => (NaiveTime::MIN, Precision::Day, Zone::Unknown),
+        rest => time(rest)?,
+    };
+    Some(Moment { at: day.and_time(at), precision, zone })
+}
+
+fn iso_coarse(text: &str) -> Option<Moment> {
+    let (year, month) = text.split_once('-').unwrap_or((text, "01"));
+    if year.len() != 4 || month.len() != 2 || !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+    {
+        return None;
+    }
+    let day = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, 1)?;
+    let precision = if text.len() == 4 { Precision::Year } else { Precision::Month };
+    Some(Moment { at: day.into(), precision, zone: Zone::Unknown })
+}
+
+/// Reads a time with what may follow it: a fraction, AM or PM, a zone.
+fn time(text: &str) -> Option<(NaiveTime, Precision, Zone)> {
+    let stop = text.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(text.len());
+    let (clock, mut rest) = text.split_at_checked(stop)?;
+    let parts: Vec<u32> = clock.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    if let Some(fraction) = rest.strip_prefix(['.', ',']) {
+        rest = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
+    }
+    rest = rest.trim_start();
+    let mut hour = *parts.first()?;
+    for (mark, noon_hour) in [("AM", 0), ("PM", 12), ("am", 0), ("pm", 12)] {
+        if let Some(after) = rest.strip_prefix(mark) {
+            hour = hour % 12 + noon_hour;
+            rest = after.trim_start();
+        }
+    }
+    let (minute, second) = (*parts.get(1)?, parts.get(2).copied());
+    let precision = if second.is_some() { Precision::Second } else { Precision::Minute };
+    Some((NaiveTime::from_hms_opt(hour, minute, second.unwrap_or(0))?, precision, zone(rest)?))
+}
+
+fn zone(text: &str) -> Option<Zone> {
+    let text = text.strip_suffix(" UTC").unwrap_or(text);
+    match text {
+        "" => return Some(Zone::Unknown),
+        "Z" | "z" | "UTC" | "GMT" => return Some(Zone::Utc),
+        _ => {}
+    }
+    let (sign, digits) = match text.split_at_checked(1)? {
+        ("+", digits) => (1, digits),
+        ("-", digits) => (-1, digits),
+        _ => return None,
+    };
+    let digits: String = digits.chars().filter(|c| *c != ':').collect();
+    let (hours, minutes) = digits.split_at_checked(2)?;
+    let minutes = if minutes.is_empty() { 0 } else { minutes.parse::<i32>().ok()? };
+    Some(offset(sign * (hours.parse::<i32>().ok()? * 60 + minutes)))
+}
+
+fn offset(minutes: i32) -> Zone {
+    if minutes == 0 { Zone::Utc } else { Zone::Offset(minutes) }
+}
+
+fn epoch(text: &str, micros_per_unit: i64) -> Option<Moment> {
+    let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
+    let at = DateTime::from_timestamp_micros(whole.parse::<i64>().ok()?.checked_mul(micros_per_unit)?)?;
+    let is_likely = YEARS_OF_EPOCHS.contains(&chrono::Datelike::year(&at));
+    is_likely.then(|| Moment { at: at.naive_utc(), precision: Precision::Second, zone: Zone::Utc })
+}
+
+/// A date of three numbers whose first two may be day and month in either order.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Numeric {
+    first: u32,
+    second: u32,
+    year: i32,
+    time: (NaiveTime, Precision, Zone),
+}
+
+/// Reads `12/31/2024`, `31-12-2024 18:05` and the like.
+pub(crate) fn numeric(text: &str) -> Option<Numeric> {
+    let (date, clock) = text.split_once([' ', ',']).unwrap_or((text, ""));
+    let separator = date.find(['/', '-', '.']).and_then(|at| date.get(at..)?.chars().next())?;
+    let mut parts = date.split(separator);
+    let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 || first.len() > 2 || second.len() > 2 {
+        return None;
+    }
+    let time = match clock.trim() {
+        "" => (NaiveTime::MIN, Precision::Day, Zone::Unknown),
+        clock => time(clock)?,
+    };
+    Some(Numeric { first: first.parse().ok()?, second: second.parse().ok()?, year: year.parse().ok()?, time })
+}
+
+impl Numeric {
+    /// Returns the order this value proves, if it proves one.
+    pub(crate) fn order(self) -> Option<Order> {
+        match (self.first > 12, self.second > 12) {
+            (true, false) => Some(Order::DayMonth),
+            (false, true) => Some(Order::MonthDay),
+            (true, true) | (false, false) => None,
+        }
+    }
+
+    /// Reads it in an order.
+    pub(crate) fn moment(self, order: Order) -> Option<Moment> {
+        let (day, month) = match order {
+            Order::DayMonth => (self.first, self.second),
+            Order::MonthDay => (self.second, self.first),
+        };
+        let (at, precision, zone) = self.time;
+        Some(Moment { at: NaiveDate::from_ymd_opt(self.year, month, day)?.and_time(at), precision, zone })
+    }
+}
+
+/// Reads an amount written with the given decimal sign, and the currency if it stands beside.
+pub(crate) fn amount(text: &str, decimal: char) -> Option<Amount> {
+    let text = text.trim_matches(['\'', '|', ' ', '\u{a0}', '\u{202f}']);
+    let currency: String =
+        text.chars().filter(|c| c.is_alphabetic() || matches!(c, '€' | '£' | '$')).collect();
+    let currency = match currency.as_str() {
+        "" | "$" => None,
+        "€" => Some("EUR".to_owned()),
+        "£" => Some("GBP".to_owned()),
+        code if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => Some(currency),
+        _ => return None,
+    };
+    let thousands = if decimal == ',' { '.' } else { ',' };
+    let mut number = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '0'..='9' | '-' | '+' => number.push(c),
+            c if c == decimal => number.push('.'),
+            c if c == thousands || c.is_whitespace() || c == '\'' => {}
+            c if c.is_alphabetic() || matches!(c, '€' | '£' | '$') => {}
+            _ => return None,
+        }
+    }
+    let value = Decimal::from_str_exact(number.strip_prefix('+').unwrap_or(&number)).ok()?;
+    Some(Amount { value, currency })
+}
+
+/// Returns the decimal sign an amount proves: the last of the signs, unless it may divide thousands.
+pub(crate) fn decimal_sign(text: &str) -> Option<char> {
+    let at = text.rfind(['.', ','])?;
+    let sign = text.get(at..)?.chars().next()?;
+    let digits = text.get(at + 1..)?.chars().take_while(char::is_ascii_digit).count();
+    let others = text.matches(['.', ',']).count() - text.matches(sign).count();
+    (digits != 3 || others > 0).then_some(sign)
+}

@@ -1,0 +1,61 @@
+# What a finding means, one sentence per code of src/finding.rs. Facts are arguments; none is ever a value of the data.
+finding-archive-damaged = The archive is damaged; what could still be reached was read. Download it again or ask for it again.
+finding-member-encrypted = The file is encrypted and no password given opens it. Give its password with --password-file.
+finding-member-unreadable = The file's bytes could not be read, or not to their end: they are damaged or packed by an unknown method.
+finding-duplicate-name = { $count } files in the archive share this name; all of them were read.
+finding-duplicate-content = The same bytes as { $original }; counted once.
+finding-unsafe-path = The file's path tries to leave the archive; it is only shown, never used.
+finding-member-overlap = The file shares its bytes with another, as in an archive built to overwhelm a reader; it was not read.
+finding-limit-reached = { $limit ->
+    [members] The archive holds more than { $max } files; the rest was not read.
+    [name-bytes] The file's name is longer than { $max } bytes; the file was not read.
+    [depth] Archives are nested more than { $max } deep; this one was not opened.
+    [member-bytes] The file unpacks to more than { $max } bytes; reading stopped there.
+    [import-bytes] The whole answer unpacks to more than { $max } bytes; reading stopped there.
+    [nested-bytes] Archives inside the archive need more than { $max } bytes of memory; this one was not opened.
+    [ratio] The file unpacks to more than { $max } times its size, as an archive bomb does; reading stopped there.
+    [record-bytes] A row is longer than { $max } bytes; reading stopped there.
+    [row-fields] A row has more than { $max } fields; those beyond were left out.
+    [string-bytes] A text is longer than { $max } bytes; reading stopped there.
+    [json-depth] Values are nested more than { $max } deep; reading stopped there.
+    [workbook-bytes] The workbook is larger than { $max } bytes; it was not read.
+    [workbook-parts] A part of the workbook unpacks to more than { $max } bytes; it was not read.
+   *[other] A limit was reached ({ $limit }: { $max }); reading stopped there.
+} { $flag ->
+    [none] This limit cannot be raised.
+   *[other] { $flag } raises it.
+}
+finding-not-the-format = The file is called { $format } but is not, or is too damaged to be read as such.
+finding-cut-short = The file ends in the middle; what stood before was read. Download it again or ask for it again.
+finding-malformed = The file breaks the rules of its format here; what stood before was read.
+finding-sheet-unreadable = The sheet “{ $sheet }” could not be read to its end; what stood before was read.
+finding-bad-encoding = { $count } places in the file are no valid text and were replaced by a mark.
+finding-ragged-row = The row has { $found } cells where the header has { $expected }; all of them were kept.
+finding-row-unreadable = The row could not be read and is not counted as a record.
+finding-duplicate-key = The same key is given twice; both values were kept.
+finding-nul-bytes = { $count } zero bytes stood in the text and were left out.
+finding-date-unreadable = The date in “{ $column }” is in no known form; its text was kept.
+finding-amount-unreadable = The amount in “{ $column }” is in no known form; its text was kept.
+finding-date-ambiguous = Nothing in “{ $column }” tells day from month ({ $count } dates); their text was kept, no date was guessed.
+finding-layout-drift = The file's columns have changed. Missing: { $missing ->
+    [none] none
+   *[other] { $missing }
+}. New: { $added ->
+    [none] none
+   *[other] { $added }
+}.
+finding-file-absent = A file this company's answers usually contain is absent.
+finding-received-empty = Received and empty: the company says it holds nothing here.
+finding-no-usable-contact = The record has no usable contact; a letter can be drafted with the address left blank.
+finding-record-stale = The record was last checked more than three years ago.
+finding-bad-email = An e-mail address of the record is malformed.
+finding-bad-url = A web address of the record is malformed or not https.
+finding-bad-source = The record does not say where a fact comes from, or names no valid address.
+finding-bad-siren = The SIREN number fails its check digit.
+finding-bad-code = A country or language code is not known.
+finding-bad-id = The id is malformed; it may have small letters, digits and hyphens.
+finding-duplicate-id = Two records share this id.
+finding-future-date = A date lies in the future.
+finding-mixed-script = A web or e-mail address mixes writing systems and may imitate another.
+finding-control-character = A text has control characters or marks that turn its direction.
+finding-status-contradicts = The record's status and its contacts contradict each other.

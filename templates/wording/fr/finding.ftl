@@ -1,0 +1,61 @@
+# Ce que signifie un constat, une phrase par code de src/finding.rs. Les faits sont des arguments ; jamais une valeur des données.
+finding-archive-damaged = L’archive est endommagée ; ce qui restait accessible a été lu. Téléchargez-la de nouveau ou redemandez-la.
+finding-member-encrypted = Le fichier est chiffré et aucun mot de passe fourni ne l’ouvre. Indiquez le mot de passe avec --password-file.
+finding-member-unreadable = Les octets du fichier n’ont pas pu être lus, ou pas jusqu’au bout : ils sont endommagés ou compressés par une méthode inconnue.
+finding-duplicate-name = { $count } fichiers de l’archive portent ce nom ; tous ont été lus.
+finding-duplicate-content = Mêmes octets que { $original } ; compté une seule fois.
+finding-unsafe-path = Le chemin du fichier tente de sortir de l’archive ; il est seulement affiché, jamais utilisé.
+finding-member-overlap = Le fichier partage ses octets avec un autre, comme dans une archive conçue pour saturer le lecteur ; il n’a pas été lu.
+finding-limit-reached = { $limit ->
+    [members] L’archive contient plus de { $max } fichiers ; le reste n’a pas été lu.
+    [name-bytes] Le nom du fichier dépasse { $max } octets ; le fichier n’a pas été lu.
+    [depth] Des archives sont imbriquées sur plus de { $max } niveaux ; celle-ci n’a pas été ouverte.
+    [member-bytes] Le fichier décompressé dépasse { $max } octets ; la lecture s’est arrêtée là.
+    [import-bytes] La réponse entière décompressée dépasse { $max } octets ; la lecture s’est arrêtée là.
+    [nested-bytes] Les archives contenues dans l’archive demandent plus de { $max } octets de mémoire ; celle-ci n’a pas été ouverte.
+    [ratio] Le fichier décompressé dépasse { $max } fois sa taille, comme une bombe de décompression ; la lecture s’est arrêtée là.
+    [record-bytes] Une ligne dépasse { $max } octets ; la lecture s’est arrêtée là.
+    [row-fields] Une ligne compte plus de { $max } champs ; les suivants ont été laissés de côté.
+    [string-bytes] Un texte dépasse { $max } octets ; la lecture s’est arrêtée là.
+    [json-depth] Des valeurs sont imbriquées sur plus de { $max } niveaux ; la lecture s’est arrêtée là.
+    [workbook-bytes] Le classeur dépasse { $max } octets ; il n’a pas été lu.
+    [workbook-parts] Une partie du classeur décompressée dépasse { $max } octets ; il n’a pas été lu.
+   *[other] Une limite a été atteinte ({ $limit } : { $max }) ; la lecture s’est arrêtée là.
+} { $flag ->
+    [none] Cette limite ne peut pas être relevée.
+   *[other] { $flag } la relève.
+}
+finding-not-the-format = Le fichier se dit { $format } mais ne l’est pas, ou il est trop endommagé pour être lu comme tel.
+finding-cut-short = Le fichier s’interrompt au milieu ; ce qui précédait a été lu. Téléchargez-le de nouveau ou redemandez-le.
+finding-malformed = Le fichier enfreint ici les règles de son format ; ce qui précédait a été lu.
+finding-sheet-unreadable = La feuille « { $sheet } » n’a pas pu être lue jusqu’au bout ; ce qui précédait a été lu.
+finding-bad-encoding = Le fichier contient { $count } passages qui ne sont pas du texte valide ; ils ont été remplacés par un signe.
+finding-ragged-row = La ligne compte { $found } cellules alors que l’en-tête en compte { $expected } ; toutes ont été conservées.
+finding-row-unreadable = La ligne n’a pas pu être lue et ne compte pas comme un enregistrement.
+finding-duplicate-key = La même clé est donnée deux fois ; les deux valeurs ont été conservées.
+finding-nul-bytes = Le texte contenait { $count } octets nuls ; ils ont été retirés.
+finding-date-unreadable = La date de la colonne « { $column } » n’a aucune forme connue ; son texte a été conservé.
+finding-amount-unreadable = Le montant de la colonne « { $column } » n’a aucune forme connue ; son texte a été conservé.
+finding-date-ambiguous = Rien dans la colonne « { $column } » ne distingue le jour du mois ({ $count } dates) ; leur texte a été conservé, aucune date n’a été devinée.
+finding-layout-drift = Les colonnes du fichier ont changé. Manquantes : { $missing ->
+    [none] aucune
+   *[other] { $missing }
+}. Nouvelles : { $added ->
+    [none] aucune
+   *[other] { $added }
+}.
+finding-file-absent = Un fichier que les réponses de cette entreprise contiennent d’habitude est absent.
+finding-received-empty = Reçu et vide : l’entreprise dit ne rien détenir ici.
+finding-no-usable-contact = La fiche n’a aucun contact utilisable ; une lettre peut être préparée en laissant l’adresse en blanc.
+finding-record-stale = La fiche a été vérifiée pour la dernière fois il y a plus de trois ans.
+finding-bad-email = Une adresse électronique de la fiche est mal formée.
+finding-bad-url = Une adresse web de la fiche est mal formée ou n’est pas en https.
+finding-bad-source = La fiche n’indique pas d’où vient une information, ou l’adresse indiquée n’est pas valide.
+finding-bad-siren = Le numéro SIREN ne satisfait pas sa clé de contrôle.
+finding-bad-code = Un code de pays ou de langue n’est pas connu.
+finding-bad-id = L’identifiant est mal formé ; il admet des minuscules, des chiffres et des traits d’union.
+finding-duplicate-id = Deux fiches portent cet identifiant.
+finding-future-date = Une date se situe dans le futur.
+finding-mixed-script = Une adresse web ou électronique mêle plusieurs écritures et peut en imiter une autre.
+finding-control-character = Un texte contient des caractères de contrôle ou des marques qui en inversent le sens.
+finding-status-contradicts = Le statut de la fiche et ses contacts se contredisent.
