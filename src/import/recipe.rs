@@ -279,10 +279,14 @@ pub(crate) enum ZoneUnlessWritten {
     Unknown,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+/// What stands before the fraction of an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 pub(crate) enum DecimalSign {
+    /// `12.50`
+    #[default]
     #[serde(rename = ".")]
     Point,
+    /// `12,50`
     #[serde(rename = ",")]
     Comma,
 }
@@ -293,12 +297,6 @@ impl DecimalSign {
             Self::Point => '.',
             Self::Comma => ',',
         }
-    }
-}
-
-impl Default for DecimalSign {
-    fn default() -> Self {
-        Self::Point
     }
 }
 

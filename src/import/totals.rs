@@ -4,11 +4,13 @@
 //! of the members, so that parallel reading gives the same result every time). Out: counts, time lines, sums and
 //! bounded lists, each entry with the place it was first seen.
 //!
-//! Lists are exact up to [`LIST_MAX`] distinct entries; beyond it further entries are counted and said.
-//! Memory therefore does not grow with the answer.
+//! Lists are exact up to [`LIST_MAX`] distinct entries; beyond it further entries are counted and said. Texts kept
+//! for the report are cut at [`TEXT_BYTES_MAX`] with [`CUT_MARK`]. Memory therefore does not grow with the answer.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +23,19 @@ pub const LIST_MAX: usize = 5_000;
 
 /// Rows kept per category as they stood, for the report's tables.
 pub const SAMPLES_MAX: usize = 100;
+
+/// Bytes of any text kept here; the answer itself has the rest.
+pub const TEXT_BYTES_MAX: usize = 500;
+
+/// Fields kept of a sample row.
+pub const SAMPLE_FIELDS_MAX: usize = 100;
+
+/// Kinds, months and currencies counted apart per category; further ones are counted together under
+/// [`CUT_MARK`].
+pub const KEYS_MAX: usize = 2_000;
+
+/// Stands at the end of a text that was cut, and for keys beyond the cap.
+pub const CUT_MARK: &str = "…";
 
 /// What an answer, or a part of it, adds up to.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +78,9 @@ pub struct Sum {
     pub total: Decimal,
     /// Number of amounts in it.
     pub count: u64,
+    /// Whether amounts were left out because the total would have more digits than can be kept.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub overflowed: bool,
 }
 
 /// A row kept for the report's tables.
@@ -76,8 +94,11 @@ pub struct Sample {
     pub title: Option<String>,
     /// How the controller came by it.
     pub origin: Origin,
-    /// Every original field.
+    /// The original fields, at most [`SAMPLE_FIELDS_MAX`], long texts cut.
     pub fields: Vec<(String, String)>,
+    /// Fields beyond that number.
+    #[serde(default)]
+    pub fields_left_out: usize,
 }
 
 /// A list of distinct entries with a cap.
@@ -158,20 +179,14 @@ impl CategoryTotals {
     fn add(&mut self, record: &Record<'_>) {
         self.records += 1;
         *self.origins.entry(record.origin).or_default() += 1;
-        match self.kinds.get_mut(record.kind.as_ref()) {
-            Some(count) => *count += 1,
-            None => {
-                self.kinds.insert(record.kind.clone().into_owned(), 1);
-            }
-        }
+        *counter(&mut self.kinds, &record.kind) += 1;
         if let Some(when) = record.when {
-            *self.months.entry(when.at.format("%Y-%m").to_string()).or_default() += 1;
+            *counter(&mut self.months, &month(when)) += 1;
             widen(&mut self.first, &mut self.last, Some(when), Some(when));
         }
         if let Some(amount) = &record.amount {
-            let sum = self.amounts.entry(amount.currency.clone().unwrap_or_default()).or_default();
-            sum.total += amount.value;
-            sum.count += 1;
+            let currency = amount.currency.as_deref().unwrap_or_default();
+            counter(&mut self.amounts, currency).add(amount.value, 1);
         }
         if self.samples.len() < SAMPLES_MAX {
             self.samples.push(Sample::of(record));
@@ -184,15 +199,15 @@ impl CategoryTotals {
             *self.origins.entry(origin).or_default() += count;
         }
         for (kind, count) in later.kinds {
-            *self.kinds.entry(kind).or_default() += count;
+            *counter(&mut self.kinds, &kind) += count;
         }
         for (month, count) in later.months {
-            *self.months.entry(month).or_default() += count;
+            *counter(&mut self.months, &month) += count;
         }
         for (currency, sum) in later.amounts {
-            let own = self.amounts.entry(currency).or_default();
-            own.total += sum.total;
-            own.count += sum.count;
+            let own = counter(&mut self.amounts, &currency);
+            own.add(sum.total, sum.count);
+            own.overflowed |= sum.overflowed;
         }
         widen(&mut self.first, &mut self.last, later.first, later.last);
         let room = SAMPLES_MAX.saturating_sub(self.samples.len());
@@ -200,25 +215,63 @@ impl CategoryTotals {
     }
 }
 
+impl Sum {
+    /// Adds an amount; a total beyond 28 digits, which no money reaches, stays and is marked.
+    fn add(&mut self, value: Decimal, count: u64) {
+        match self.total.checked_add(value) {
+            Some(total) => self.total = total,
+            None => self.overflowed = true,
+        }
+        self.count += count;
+    }
+}
+
+/// Returns the counter of a key, or the common one of all keys beyond the cap.
+fn counter<'m, C: Default>(counters: &'m mut BTreeMap<String, C>, key: &str) -> &'m mut C {
+    let key = cut(key);
+    let has_room = counters.len() < KEYS_MAX || counters.contains_key(key.as_ref());
+    let key = if has_room { key } else { Cow::Borrowed(CUT_MARK) };
+    if !counters.contains_key(key.as_ref()) {
+        counters.insert(key.clone().into_owned(), C::default());
+    }
+    counters.get_mut(key.as_ref()).expect("it was just put there")
+}
+
+/// Writes a moment's month; years outside four digits are no month of a person's life.
+fn month(when: Moment) -> String {
+    let day = when.date();
+    format!("{:04}-{:02}", day.year().clamp(0, 9999), day.month())
+}
+
+/// Cuts a text that is too long to keep.
+fn cut(text: &str) -> Cow<'_, str> {
+    if text.len() <= TEXT_BYTES_MAX {
+        return Cow::Borrowed(text);
+    }
+    let end = (0..=TEXT_BYTES_MAX).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    Cow::Owned(format!("{}{CUT_MARK}", text.get(..end).unwrap_or_default()))
+}
+
 impl Sample {
     fn of(record: &Record<'_>) -> Self {
-        let owned = |(name, value): &(std::borrow::Cow<'_, str>, std::borrow::Cow<'_, str>)| {
-            (name.clone().into_owned(), value.clone().into_owned())
-        };
+        let kept =
+            |(name, value): &(Cow<'_, str>, Cow<'_, str>)| (cut(name).into_owned(), cut(value).into_owned());
         Self {
             place: record.place.clone(),
             when: record.when,
-            title: record.title.clone().map(std::borrow::Cow::into_owned),
+            title: record.title.as_deref().map(|title| cut(title).into_owned()),
             origin: record.origin,
-            fields: record.fields.iter().map(owned).collect(),
+            fields: record.fields.iter().take(SAMPLE_FIELDS_MAX).map(kept).collect(),
+            fields_left_out: record.fields.len().saturating_sub(SAMPLE_FIELDS_MAX),
         }
     }
 }
 
 impl BoundedList {
     fn mention(&mut self, text: &str, record: &Record<'_>) {
+        let text = cut(text);
         let has_room = self.entries.len() < LIST_MAX;
-        match self.entries.get_mut(text) {
+        match self.entries.get_mut(text.as_ref()) {
             Some(entry) => {
                 entry.count += 1;
                 widen(&mut entry.first, &mut entry.last, record.when, record.when);
@@ -226,7 +279,7 @@ impl BoundedList {
             None if has_room => {
                 let place = record.place.clone();
                 let entry = Entry { count: 1, place, first: record.when, last: record.when };
-                self.entries.insert(text.to_owned(), entry);
+                self.entries.insert(text.into_owned(), entry);
             }
             None => self.beyond += 1,
         }

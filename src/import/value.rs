@@ -25,15 +25,18 @@ const PLACEHOLDERS: &[&str] = &[
     "9223372036854775807",
 ];
 
+/// The longest of them.
+const PLACEHOLDER_BYTES_MAX: usize = 19;
+
 /// Years a number of seconds may mean: before and after, it is some other number.
 const YEARS_OF_EPOCHS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
 /// Returns the text without surrounding space, or nothing for a placeholder.
 pub(crate) fn present(text: &str) -> Option<&str> {
     let text = text.trim();
-    let is_placeholder = |known: &&str| known.eq_ignore_ascii_case(text);
-    (!text.is_empty() && !(text.len() <= 19 && PLACEHOLDERS.iter().any(|known| is_placeholder(&known))))
-        .then_some(text)
+    let is_placeholder = text.len() <= PLACEHOLDER_BYTES_MAX
+        && PLACEHOLDERS.iter().any(|known| known.eq_ignore_ascii_case(text));
+    (!text.is_empty() && !is_placeholder).then_some(text)
 }
 
 /// A form of dates.

@@ -52,13 +52,14 @@ pub enum Limit {
 impl Limit {
     /// Makes the finding that names the limit and the flag that raises it.
     pub(crate) fn finding(self, place: Place) -> Finding {
+        // Bytes by the million are said in MiB, which people can weigh.
         let (id, max, raised) = match self {
             Self::Members => ("members", MEMBERS_MAX as u64, true),
             Self::NameBytes => ("name-bytes", NAME_BYTES_MAX as u64, false),
             Self::Depth => ("depth", DEPTH_MAX as u64, false),
-            Self::MemberBytes => ("member-bytes", MEMBER_BYTES_MAX, true),
-            Self::ImportBytes => ("import-bytes", IMPORT_BYTES_MAX, true),
-            Self::NestedBytes => ("nested-bytes", NESTED_BYTES_MAX, true),
+            Self::MemberBytes => ("member-bytes", MEMBER_BYTES_MAX / MIB, true),
+            Self::ImportBytes => ("import-bytes", IMPORT_BYTES_MAX / MIB, true),
+            Self::NestedBytes => ("nested-bytes", NESTED_BYTES_MAX / MIB, true),
             Self::Ratio => ("ratio", RATIO_MAX, true),
         };
         limit_finding(place, id, max, raised)

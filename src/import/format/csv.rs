@@ -80,7 +80,7 @@ fn read_rows(reader: &mut csv::Reader<impl Read>, meter: &Meter, sink: &mut dyn 
             Err(_) if meter.is_reached() => {
                 row += 1;
                 let at = Some(RowPlace::Row(row).position());
-                return sink.lost(FormatFinding::limit("record-bytes", meter.max(), at));
+                return sink.lost(FormatFinding::limit("record-bytes", meter.max() >> 20, at));
             }
             // The container reports why its bytes ended.
             Err(_) => return,

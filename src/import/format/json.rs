@@ -91,7 +91,7 @@ fn lines(mut reader: impl BufRead, meter: &Meter, sink: &mut dyn Sink) {
             Ok(0) => return,
             Err(_) if meter.is_reached() => {
                 let at = Some(Position::Row(row + 1));
-                return sink.lost(FormatFinding::limit("string-bytes", meter.max(), at));
+                return sink.lost(FormatFinding::limit("string-bytes", meter.max() >> 20, at));
             }
             Err(_) => return,
             Ok(_) if line.trim_ascii().is_empty() => continue,
@@ -340,7 +340,7 @@ impl<R: Read> Walk<'_, R> {
                 FormatFinding::limit("json-depth", u64::from(DEPTH_MAX), None)
             }
             ReaderError::IoError { .. } if self.meter.is_reached() => {
-                FormatFinding::limit("string-bytes", self.meter.max(), None)
+                FormatFinding::limit("string-bytes", self.meter.max() >> 20, None)
             }
             _ => FormatFinding::new(Code::CutShort, None),
         };

@@ -10,6 +10,7 @@ mod json;
 mod sheet;
 mod text;
 
+use std::fmt::Display;
 use std::io::Read;
 
 use crate::finding::{Code, Position};
@@ -132,8 +133,8 @@ impl FormatFinding {
     }
 
     /// Adds a fact that is safe to repeat.
-    pub(crate) fn with(mut self, name: &'static str, fact: impl ToString) -> Self {
-        self.facts.push((name, fact.to_string()));
+    pub(crate) fn with(mut self, name: &'static str, fact: impl Display) -> Self {
+        self.facts.push((name, format!("{fact}")));
         self
     }
 

@@ -30,7 +30,7 @@ pub(super) fn read(format: Format, whole: impl Read, sink: &mut dyn Sink) {
         return;
     }
     if bytes.len() as u64 > WORKBOOK_BYTES_MAX {
-        return sink.finding(FormatFinding::limit("workbook-bytes", WORKBOOK_BYTES_MAX, None));
+        return sink.finding(FormatFinding::limit("workbook-bytes", WORKBOOK_BYTES_MAX >> 20, None));
     }
     let read = match format {
         Format::Xlsx => parts_fit(&bytes, sink) && read_xlsx(bytes, sink).is_some(),
@@ -53,7 +53,7 @@ fn parts_fit(bytes: &[u8], sink: &mut dyn Sink) -> bool {
         let max = if is_sheet { SHEETS_BYTES_MAX - sheets_bytes } else { PART_BYTES_MAX };
         let count = std::io::copy(&mut part.take(max + 1), &mut std::io::sink()).unwrap_or(0);
         if count > max {
-            sink.finding(FormatFinding::limit("workbook-parts", max, None));
+            sink.finding(FormatFinding::limit("workbook-parts", max >> 20, None));
             return false;
         }
         if is_sheet {

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use self::profile::{Profile, When};
 use super::apply::fields;
 use super::format::{Cell, FormatFinding, RowPlace};
-use super::record::Record;
+use super::record::{Amount, Moment, Record};
 use super::value::{self, Order};
 use crate::finding::{Code, Place, Position};
 
@@ -118,7 +118,11 @@ impl Generic {
         keep: &mut Keep<'_>,
     ) {
         if let Some(profile) = &self.profile {
-            record(profile, &self.member, place.position(), cells, &mut self.open, batch, keep);
+            let position = place.position();
+            let row = Row { profile, cells };
+            let when = row.when(&mut self.open, &position, &mut batch.findings);
+            batch.records += 1;
+            keep(&row.record(Place::at(&self.member, position), when));
             return;
         }
         let owned = |cell: &Cell<'_>| (cell.name.to_owned(), cell.text.to_owned());
@@ -156,63 +160,77 @@ impl Generic {
         let waiting = std::mem::take(&mut self.waiting);
         let rows = waiting.iter().map(|(_, cells)| cells.as_slice());
         let profile = Profile::learn(&self.member, self.table.as_deref(), rows, &self.given);
-        for (position, cells) in &waiting {
+        for (position, cells) in waiting {
             let cells: Vec<Cell<'_>> = cells.iter().map(|(name, text)| Cell { name, text }).collect();
-            record(&profile, &self.member, position.clone(), &cells, &mut self.open, batch, keep);
+            let row = Row { profile: &profile, cells: &cells };
+            let when = row.when(&mut self.open, &position, &mut batch.findings);
+            batch.records += 1;
+            keep(&row.record(Place::at(&self.member, position), when));
         }
         self.profile = Some(profile);
     }
 }
 
-fn record(
-    profile: &Profile,
-    member: &str,
-    position: Position,
-    cells: &[Cell<'_>],
-    open: &mut Open,
-    batch: &mut Batch,
-    keep: &mut Keep<'_>,
-) {
-    let present =
-        |name: &str| cells.iter().find(|cell| cell.name == name).and_then(|cell| value::present(cell.text));
-    let first = |names: &[String]| names.iter().find_map(|name| present(name));
-    let when = profile.when.as_ref().and_then(|when| {
-        let text = present(&when.column)?;
-        match &when.form {
-            Some(form) => {
-                let moment = value::moment(text, std::slice::from_ref(form));
-                if moment.is_none() {
-                    let finding = FormatFinding::new(Code::DateUnreadable, Some(position.clone()));
-                    batch.findings.push(finding.with("column", &when.column));
-                }
-                moment
-            }
-            None => {
-                open.learn(text);
-                None
-            }
+/// A row under what the profile says about its columns.
+struct Row<'p, 'c> {
+    profile: &'p Profile,
+    cells: &'c [Cell<'c>],
+}
+
+impl<'p, 'c> Row<'p, 'c> {
+    fn present(&self, name: &str) -> Option<&'c str> {
+        self.cells.iter().find(|cell| cell.name == name).and_then(|cell| value::present(cell.text))
+    }
+
+    fn first(&self, names: &[String]) -> Option<&'c str> {
+        names.iter().find_map(|name| self.present(name))
+    }
+
+    fn when(
+        &self,
+        open: &mut Open,
+        position: &Position,
+        findings: &mut Vec<FormatFinding>,
+    ) -> Option<Moment> {
+        let When { column, form } = self.profile.when.as_ref()?;
+        let text = self.present(column)?;
+        let Some(form) = form else {
+            open.learn(text);
+            return None;
+        };
+        let moment = value::moment(text, std::slice::from_ref(form));
+        if moment.is_none() {
+            let finding = FormatFinding::new(Code::DateUnreadable, Some(position.clone()));
+            findings.push(finding.with("column", column));
         }
-    });
-    let amount = profile.amount.as_ref().and_then(|(column, sign)| value::amount(present(column)?, *sign));
-    let amount = amount.map(|mut amount| {
-        let written =
-            profile.currency.as_ref().and_then(|column| present(column)).filter(|code| code.len() == 3);
-        amount.currency = amount.currency.or_else(|| written.map(str::to_uppercase));
-        amount
-    });
-    let role = |(role, column): &(_, String)| Some((*role, Cow::Borrowed(present(column)?)));
-    batch.records += 1;
-    keep(&Record {
-        place: Place::at(member, position.clone()),
-        when,
-        kind: Cow::Borrowed(KIND),
-        category: profile.category,
-        origin: profile.origin,
-        title: first(&profile.titles).map(Cow::Borrowed),
-        amount,
-        others: first(&profile.others).is_some(),
-        special: first(&profile.special).is_some(),
-        roles: profile.roles.iter().filter_map(role).collect(),
-        fields: fields(cells),
-    });
+        moment
+    }
+
+    fn amount(&self) -> Option<Amount> {
+        let (column, sign) = self.profile.amount.as_ref()?;
+        let amount = value::amount(self.present(column)?, *sign)?;
+        let written = self.profile.currency.as_ref().and_then(|column| self.present(column));
+        let code = written.filter(|code| code.len() == 3).map(str::to_uppercase);
+        Some(Amount { currency: amount.currency.or(code), ..amount })
+    }
+
+    fn record(&self, place: Place, when: Option<Moment>) -> Record<'p>
+    where
+        'c: 'p,
+    {
+        let role = |(role, column): &(_, String)| Some((*role, Cow::Borrowed(self.present(column)?)));
+        Record {
+            place,
+            when,
+            kind: Cow::Borrowed(KIND),
+            category: self.profile.category,
+            origin: self.profile.origin,
+            title: self.first(&self.profile.titles).map(Cow::Borrowed),
+            amount: self.amount(),
+            others: self.first(&self.profile.others).is_some(),
+            special: self.first(&self.profile.special).is_some(),
+            roles: self.profile.roles.iter().filter_map(role).collect(),
+            fields: fields(self.cells),
+        }
+    }
 }

@@ -10,16 +10,16 @@ finding-limit-reached = { $limit ->
     [members] The archive holds more than { $max } files; the rest was not read.
     [name-bytes] The file's name is longer than { $max } bytes; the file was not read.
     [depth] Archives are nested more than { $max } deep; this one was not opened.
-    [member-bytes] The file unpacks to more than { $max } bytes; reading stopped there.
-    [import-bytes] The whole answer unpacks to more than { $max } bytes; reading stopped there.
-    [nested-bytes] Archives inside the archive need more than { $max } bytes of memory; this one was not opened.
+    [member-bytes] The file unpacks to more than { $max } MiB; reading stopped there.
+    [import-bytes] The whole answer unpacks to more than { $max } MiB; reading stopped there.
+    [nested-bytes] Archives inside the archive need more than { $max } MiB of memory; this one was not opened.
     [ratio] The file unpacks to more than { $max } times its size, as an archive bomb does; reading stopped there.
-    [record-bytes] A row is longer than { $max } bytes; reading stopped there.
+    [record-bytes] A row is longer than { $max } MiB; reading stopped there.
     [row-fields] A row has more than { $max } fields; those beyond were left out.
-    [string-bytes] A text is longer than { $max } bytes; reading stopped there.
+    [string-bytes] A text is longer than { $max } MiB; reading stopped there.
     [json-depth] Values are nested more than { $max } deep; reading stopped there.
-    [workbook-bytes] The workbook is larger than { $max } bytes; it was not read.
-    [workbook-parts] A part of the workbook unpacks to more than { $max } bytes; it was not read.
+    [workbook-bytes] The workbook is larger than { $max } MiB; it was not read.
+    [workbook-parts] A part of the workbook unpacks to more than { $max } MiB; it was not read.
    *[other] A limit was reached ({ $limit }: { $max }); reading stopped there.
 } { $flag ->
     [none] This limit cannot be raised.

@@ -10,16 +10,16 @@ finding-limit-reached = { $limit ->
     [members] L’archive contient plus de { $max } fichiers ; le reste n’a pas été lu.
     [name-bytes] Le nom du fichier dépasse { $max } octets ; le fichier n’a pas été lu.
     [depth] Des archives sont imbriquées sur plus de { $max } niveaux ; celle-ci n’a pas été ouverte.
-    [member-bytes] Le fichier décompressé dépasse { $max } octets ; la lecture s’est arrêtée là.
-    [import-bytes] La réponse entière décompressée dépasse { $max } octets ; la lecture s’est arrêtée là.
-    [nested-bytes] Les archives contenues dans l’archive demandent plus de { $max } octets de mémoire ; celle-ci n’a pas été ouverte.
+    [member-bytes] Le fichier décompressé dépasse { $max } Mio ; la lecture s’est arrêtée là.
+    [import-bytes] La réponse entière décompressée dépasse { $max } Mio ; la lecture s’est arrêtée là.
+    [nested-bytes] Les archives contenues dans l’archive demandent plus de { $max } Mio de mémoire ; celle-ci n’a pas été ouverte.
     [ratio] Le fichier décompressé dépasse { $max } fois sa taille, comme une bombe de décompression ; la lecture s’est arrêtée là.
-    [record-bytes] Une ligne dépasse { $max } octets ; la lecture s’est arrêtée là.
+    [record-bytes] Une ligne dépasse { $max } Mio ; la lecture s’est arrêtée là.
     [row-fields] Une ligne compte plus de { $max } champs ; les suivants ont été laissés de côté.
-    [string-bytes] Un texte dépasse { $max } octets ; la lecture s’est arrêtée là.
+    [string-bytes] Un texte dépasse { $max } Mio ; la lecture s’est arrêtée là.
     [json-depth] Des valeurs sont imbriquées sur plus de { $max } niveaux ; la lecture s’est arrêtée là.
-    [workbook-bytes] Le classeur dépasse { $max } octets ; il n’a pas été lu.
-    [workbook-parts] Une partie du classeur décompressée dépasse { $max } octets ; il n’a pas été lu.
+    [workbook-bytes] Le classeur dépasse { $max } Mio ; il n’a pas été lu.
+    [workbook-parts] Une partie du classeur décompressée dépasse { $max } Mio ; il n’a pas été lu.
    *[other] Une limite a été atteinte ({ $limit } : { $max }) ; la lecture s’est arrêtée là.
 } { $flag ->
     [none] Cette limite ne peut pas être relevée.
