@@ -9,5 +9,6 @@ pub mod authority;
 pub mod category;
 pub mod country;
 pub mod holiday;
+pub mod content;
 pub mod right;
 pub mod time_limit;

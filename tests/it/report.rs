@@ -1,1 +1,352 @@
-//! Tests of the room `report` at its boundary.
+//! Tests of the room `report` at its boundary: an answer in, a report, a page and a text out.
+
+pub(crate) mod sample;
+
+use std::path::PathBuf;
+
+use habeas::import::answer::Answer;
+use habeas::law::category::{Category, Origin};
+use habeas::import::coverage::{Coverage, State};
+use habeas::import::record::{Moment, Precision, Record, Role, Zone};
+use habeas::import::totals::Totals;
+use habeas::law::content::Point;
+use habeas::report::model::{Context, Presence, Report, Step, Topic};
+use habeas::report::words::{Words, role_id, state_id};
+use habeas::report::{html, shown, text};
+use habeas::wording::{Language, Wording, languages};
+use proptest::prelude::*;
+
+fn report(language: Language) -> Report {
+    Report::build(&sample::answer(), &sample::context(language))
+}
+
+fn page(report: &Report) -> String {
+    html::render(report).expect("a page")
+}
+
+#[test]
+fn the_text_says_the_same_as_before() {
+    for language in languages() {
+        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/report/shop.{language}.txt"));
+        let said = text::render(&report(language), 80);
+        if std::env::var_os("HABEAS_BLESS").is_some() {
+            std::fs::write(&file, &said).expect("the file is ours");
+        }
+        let expected = std::fs::read_to_string(&file).expect("HABEAS_BLESS=1 writes it");
+        assert_eq!(said, expected, "HABEAS_BLESS=1 takes the new text; read the difference first");
+    }
+}
+
+#[test]
+fn the_text_fits_the_width() {
+    for width in [40, 80, 120] {
+        for line in text::render(&report(Language::FRENCH), width).lines() {
+            assert!(line.chars().count() <= width, "{width}: {line}");
+        }
+    }
+}
+
+#[test]
+fn every_term_of_the_closed_lists_has_words() {
+    let states = [State::Mapped, State::Generic, State::Opaque, State::Refused, State::Ignored, State::Empty];
+    let mut keys: Vec<String> = Vec::new();
+    for category in Category::ALL {
+        keys.extend([format!("category-{}", category.id()), format!("category-{}-about", category.id())]);
+    }
+    for point in Point::ALL {
+        keys.extend([format!("content-{}", point.id()), format!("content-{}-about", point.id())]);
+    }
+    for state in states {
+        keys.extend([format!("state-{}", state_id(state)), format!("state-{}-about", state_id(state))]);
+    }
+    keys.extend(Origin::ALL.iter().map(|origin| format!("origin-{}", origin.id())));
+    keys.extend(Topic::ALL.iter().map(|topic| format!("report-fact-{}", topic.id())));
+    keys.extend(Presence::ALL.iter().map(|presence| format!("presence-{}", presence.id())));
+    keys.extend(ROLES.map(|role| format!("role-{}", role_id(role))));
+    for language in languages() {
+        let missing: Vec<_> = keys.iter().filter(|key| !Wording::of(language).has(key)).collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
+    }
+}
+
+const ROLES: [Role; 8] = [
+    Role::Inference,
+    Role::Recipient,
+    Role::Source,
+    Role::Identifier,
+    Role::Device,
+    Role::IpAddress,
+    Role::Location,
+    Role::Query,
+];
+
+#[test]
+fn no_sentence_is_missing_from_an_output() {
+    let empty = Report::build(&nothing(), &bare(Language::FRENCH));
+    for language in languages() {
+        for report in [report(language), empty.clone()] {
+            let page = readable(&page(&report));
+            // Sentences of findings belong to the room that makes them.
+            let holes: Vec<&str> = page.split('[').skip(1).filter(|rest| !rest.starts_with("finding-")).collect();
+            assert!(holes.iter().all(|rest| !rest.starts_with(|c: char| c.is_ascii_lowercase())), "{holes:?}");
+            assert!(!page.contains("{$") && !page.contains("{ $"));
+        }
+    }
+}
+
+#[test]
+fn page_one_tells_the_five_most_telling_facts_in_order() {
+    let topics: Vec<Topic> = report(Language::ENGLISH).summary.facts.iter().map(|fact| fact.topic).collect();
+    assert_eq!(topics, [Topic::Inferences, Topic::Recipients, Topic::Special, Topic::Others, Topic::Oldest]);
+}
+
+#[test]
+fn every_fact_says_where_it_was_read() {
+    for fact in report(Language::ENGLISH).summary.facts {
+        let may_lack_a_place = [Topic::Special].contains(&fact.topic);
+        assert!(may_lack_a_place || !fact.places.is_empty(), "{:?}", fact.topic);
+    }
+}
+
+#[test]
+fn page_one_is_short_and_has_no_field_name_or_path() {
+    for language in languages() {
+        let page = page(&report(language));
+        let start = page.find("id=\"cover\"").expect("a cover");
+        let end = start + page[start..].find("</section>").expect("its end");
+        let cover = readable(&page[start..end]);
+        let words = cover.split_whitespace().count();
+        assert!(words <= 400, "{language}: {words} words");
+        for jargon in [".csv", "Order ID", "in_market_0231", "192.0.2.", "sha256"] {
+            assert!(!cover.contains(jargon), "{language}: {jargon}");
+        }
+    }
+}
+
+#[test]
+fn unbelievable_dates_do_not_move_since_when() {
+    let report = report(Language::ENGLISH);
+    let since = report.summary.since.map(|since| since.date());
+    let mut answer = sample::answer();
+    for year in [1, 1601, 1899, 1970, 2107] {
+        let at = sample::day(year, 1, 1).and_hms_opt(0, 0, 0).expect("a time");
+        let when = Some(Moment { at, precision: Precision::Second, zone: Zone::Utc });
+        let record = sample::record("odd.csv", 1, Category::Purchases, Origin::Given, "order");
+        answer.totals.add(&Record { when, ..record });
+    }
+    let odd = Report::build(&answer, &sample::context(Language::ENGLISH));
+    let months = |date: Option<chrono::NaiveDate>| date.map(|date| date.format("%Y-%m").to_string());
+    assert_eq!(months(odd.summary.since.map(|since| since.date())), months(since));
+    assert!(odd.summary.until.is_some_and(|until| until.date() <= odd.today));
+    assert_eq!(odd.summary.records, report.summary.records + 5, "they are counted all the same");
+}
+
+#[test]
+fn announced_recipients_are_compared_by_name() {
+    let sharing = report(Language::FRENCH).sharing;
+    let found: Vec<bool> = sharing.announced.iter().map(|announced| announced.found.is_some()).collect();
+    assert_eq!(found, [true, false, true, false]);
+    assert_eq!(sharing.unannounced, 284);
+}
+
+#[test]
+fn gaps_are_what_was_not_found() {
+    let report = report(Language::FRENCH);
+    let presence = |point: Point| {
+        report.gaps.points.iter().find(|found| found.point == point).map(|found| found.presence)
+    };
+    assert_eq!(report.gaps.points.len(), Point::ALL.len());
+    assert_eq!(presence(Point::Recipients), Some(Presence::Found));
+    assert_eq!(presence(Point::AutomatedDecisions), Some(Presence::Partly));
+    assert_eq!(presence(Point::Retention), Some(Presence::NotFound));
+    let absent: Vec<Category> = report.gaps.absent_categories.iter().map(|absent| absent.category).collect();
+    assert_eq!(absent, [Category::Support, Category::Consent]);
+    assert_eq!(report.gaps.empty_files.len(), 2);
+    assert_eq!(report.gaps.refused_files, ["Paiement.Moyens.zip!/cartes.csv"]);
+    assert_eq!(report.gaps.absent_files, ["Boutique.Avis.1.csv"]);
+    assert_eq!(report.gaps.documents, ["Lettre.pdf"]);
+}
+
+#[test]
+fn no_output_gives_a_verdict() {
+    for language in languages() {
+        let report = report(language);
+        let said = (readable(&page(&report)) + &text::render(&report, 80)).to_lowercase();
+        for verdict in ["illegal", "unlawful", "illégal", "illicite", "violation", "breach", "infraction"] {
+            assert!(!said.contains(verdict), "{language}: {verdict}");
+        }
+    }
+}
+
+#[test]
+fn the_case_gives_the_next_command() {
+    let report = report(Language::ENGLISH);
+    let first = report.summary.steps.first().cloned();
+    assert_eq!(first, Some(Step::Command { command: "habeas follow-up HB-7F3K2Q".to_owned() }));
+    assert!(text::render(&report, 80).contains("12 days late"));
+}
+
+#[test]
+fn coverage_sums_to_the_whole() {
+    let ledger = report(Language::ENGLISH).ledger;
+    let shares: u16 = ledger.states.iter().map(|share| share.per_mille).sum();
+    let files: u64 = ledger.states.iter().map(|share| share.count).sum();
+    assert!(ledger.adds_up);
+    assert_eq!((shares, files), (1_000, ledger.coverage.members));
+    assert_eq!(ledger.members.len() as u64, ledger.coverage.members);
+    assert_eq!(ledger.members[0].state, State::Refused, "what needs a look comes first");
+}
+
+#[test]
+fn similar_findings_are_one_line() {
+    let findings = report(Language::ENGLISH).findings;
+    let dates = findings.groups.iter().find(|group| group.finding.code.id() == "date-unreadable").expect("a group");
+    assert_eq!((dates.count, dates.places.len()), (2, 2));
+    assert_eq!(findings.groups[0].finding.code.id(), "member-encrypted", "the gravest comes first");
+    assert_eq!(findings.total, 4);
+}
+
+#[test]
+fn the_page_asks_for_nothing() {
+    let page = page(&report(Language::FRENCH));
+    assert!(page.contains("default-src 'none'"));
+    for attribute in ["src=", "href=", "action=", "srcset=", "poster=", "url("] {
+        for (at, _) in page.match_indices(attribute) {
+            let value = page[at + attribute.len()..].trim_start_matches('"');
+            assert!(value.starts_with('#') || value.starts_with("data:,"), "{}", &value[..40]);
+        }
+    }
+    assert!(!page.contains(" style=\"") && !page.contains("@import"));
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let hostile = ["<script>alert(1)</script>", "{{ 7*7 }}", "\" onload=\"x", "a\u{202e}b", "esc\u{1b}[2Jape"];
+    let mut totals = Totals::default();
+    for (row, text) in (1..).zip(hostile) {
+        totals.add(&Record {
+            roles: vec![(Role::Inference, text.into()), (Role::Recipient, text.into())],
+            fields: vec![(text.into(), text.into())],
+            ..sample::record(text, row, Category::Inferences, Origin::Inferred, text)
+        });
+    }
+    let report = Report::build(&Answer { totals, ..nothing() }, &bare(Language::ENGLISH));
+    let page = page(&report);
+    assert!(page.contains("&lt;script&gt;alert(1)") && !page.contains("<script>alert"));
+    assert!(page.contains("{{ 7*7 }}"), "nothing in the data is evaluated");
+    assert!(!page.contains("\" onload="));
+    assert!(page.contains("a⟨U+202E⟩b") && !page.contains('\u{202e}'));
+    let text = text::render(&report, 80);
+    assert!(text.contains("esc⟨U+001B⟩[2Jape") && !text.contains('\u{1b}'));
+}
+
+#[test]
+fn long_values_are_cut_and_counted() {
+    assert_eq!(shown::visible_within("abcdef", 4), "abcd… (+2)");
+    assert_eq!(shown::visible_within("abcd", 4), "abcd");
+}
+
+#[test]
+fn long_lists_say_what_they_leave_out() {
+    let page = readable(&page(&report(Language::ENGLISH)));
+    assert!(page.contains("Showing 100 of 286."));
+    assert!(page.contains("Showing 50 of 3,417."));
+}
+
+#[test]
+fn money_is_written_as_readers_expect() {
+    let sums = |language: Language| {
+        let report = report(language);
+        let holding = report.holdings.into_iter().find(|holding| holding.category == Category::Purchases);
+        Words::of(language).money(&holding.expect("purchases").sums[0])
+    };
+    assert_eq!(sums(Language::ENGLISH), "€63,953.66");
+    assert_eq!(sums(Language::FRENCH), "63\u{202f}953,66\u{a0}€");
+}
+
+#[test]
+fn the_json_is_the_report() {
+    let json = serde_json::to_value(report(Language::FRENCH)).expect("a report is data");
+    assert_eq!(json["company"], "Bazar Exemple");
+    assert_eq!(json["conclusions"]["distinct"], 41);
+    assert_eq!(json["conclusions"]["entries"][0]["place"]["position"]["row"], 10);
+    assert_eq!(json["gaps"]["points"][0]["presence"], "not-found");
+    assert_eq!(json["ledger"]["coverage"]["members"], 14);
+}
+
+fn nothing() -> Answer {
+    Answer {
+        received: Vec::new(),
+        company: None,
+        coverage: Coverage::default(),
+        accounts: Vec::new(),
+        totals: Totals::default(),
+        findings: Vec::new(),
+    }
+}
+
+fn bare(language: Language) -> Context {
+    Context {
+        company: None,
+        controller: None,
+        holds: Vec::new(),
+        shares_with: Vec::new(),
+        case: None,
+        ..sample::context(language)
+    }
+}
+
+/// The text of a page, roughly: no tags, no style, no script, entities decoded.
+fn readable(page: &str) -> String {
+    let body = page.split("<style>").next().unwrap_or_default().to_owned()
+        + page.split("</style>").nth(1).unwrap_or(page).split("<script>").next().unwrap_or_default();
+    let mut text = String::new();
+    for part in body.split('<') {
+        text.push(' ');
+        text.push_str(part.split_once('>').map_or(part, |(_, rest)| rest));
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x2f;", "/").replace("&amp;", "&")
+}
+
+/// An answer in which every text is one of `texts`.
+fn written_with(texts: &[String]) -> (Answer, Context) {
+    let mut answer = sample::answer();
+    answer.totals = Totals::default();
+    let mut context = sample::context(Language::ENGLISH);
+    for (row, text) in (1..).zip(texts) {
+        let text = format!("{row:02}{text}");
+        let said = || text.clone().into();
+        answer.totals.add(&Record {
+            roles: ROLES.map(|role| (role, said())).to_vec(),
+            fields: vec![(said(), said())],
+            title: Some(said()),
+            ..sample::record(&text, row, Category::Unknown, Origin::Unknown, &text)
+        });
+        context.shares_with.iter_mut().for_each(|announced| {
+            announced.name.clone_from(&text);
+            announced.role.clone_from(&text);
+            announced.source.clone_from(&text);
+        });
+        context.company = Some(text.clone());
+        answer.accounts.iter_mut().for_each(|account| account.path.clone_from(&text));
+    }
+    (answer, context)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn no_text_breaks_out_of_the_page(texts in proptest::collection::vec("(\\PC|[<>\"'&{}%#/]|.){0,40}", 1..6)) {
+        let (answer, context) = written_with(&texts);
+        let hostile = page(&Report::build(&answer, &context));
+        let tame: Vec<String> = texts.iter().map(|text| text.replace(['<', '>', '"', '\'', '&'], "x")).collect();
+        let (answer, context) = written_with(&tame);
+        let report = Report::build(&answer, &context);
+        let tame = page(&report);
+        for mark in ["<", ">", "\"", "<script"] {
+            prop_assert_eq!(hostile.matches(mark).count(), tame.matches(mark).count(), "{}", mark);
+        }
+        prop_assert!(!text::render(&report, 40).is_empty());
+    }
+}

@@ -1,0 +1,303 @@
+//! Build: from an answer and its context to a report.
+//!
+//! In: `import::answer::Answer`, [`Context`]. Out: [`Report`]. Nothing is read again and nothing is guessed: a fact
+//! is a count, a list or a place the import kept.
+//!
+//! A date is believable from 1950 to the day of the report, and is not 1 January 1970: computers write that one
+//! where they know none. Unbelievable dates stay in the rows and do not move "since when" or a chart.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+
+use super::model::{
+    AnnouncedAgainst, AnnouncedRecipient, Context, FileCount, FindingGroup, Findings, Holding, Ledger, List,
+    Listed, Member, Money, PLACES_MAX, Report, Sensitive, Share, Sharing, Summary, Traces,
+};
+use super::{gaps, telling};
+use crate::finding::Finding;
+use crate::import::answer::Answer;
+use crate::law::category::{Category, Origin};
+use crate::import::coverage::{Account, Coverage, State};
+use crate::import::record::{Moment, Precision, Role, Zone};
+use crate::import::totals::{CategoryTotals, Totals};
+
+/// Dates before this year are placeholders in every system we know of.
+const BELIEVABLE_YEAR_MIN: i32 = 1950;
+
+impl Report {
+    /// Arranges an answer for a reader.
+    pub fn build(answer: &Answer, context: &Context) -> Self {
+        let list = |role| list(&answer.totals, role);
+        let recipients = list(Role::Recipient);
+        let mut report = Self {
+            today: context.today,
+            language: context.language,
+            company: context.company.clone(),
+            controller: context.controller.clone(),
+            recognition: answer.company.clone(),
+            case: context.case.clone(),
+            received: answer.received.clone(),
+            summary: Summary {
+                since: None,
+                until: None,
+                records: answer.totals.records(),
+                files: answer.coverage.members,
+                categories: 0,
+                facts: Vec::new(),
+                steps: Vec::new(),
+            },
+            conclusions: list(Role::Inference),
+            sharing: sharing(recipients, list(Role::Source), &context.shares_with),
+            holdings: holdings(answer, context.today),
+            searches: list(Role::Query),
+            traces: Traces {
+                identifiers: list(Role::Identifier),
+                devices: list(Role::Device),
+                ip_addresses: list(Role::IpAddress),
+                places: list(Role::Location),
+            },
+            sensitive: sensitive(answer),
+            gaps: gaps::find(answer, context),
+            ledger: ledger(answer),
+            findings: findings(answer),
+        };
+        summarise(&mut report);
+        report
+    }
+}
+
+fn summarise(report: &mut Report) {
+    report.summary.since = report.holdings.iter().filter_map(|holding| holding.first).min();
+    report.summary.until = report.holdings.iter().filter_map(|holding| holding.last).max();
+    report.summary.categories = report.holdings.len() as u64;
+    report.summary.facts = telling::facts(report);
+    report.summary.steps = telling::steps(report);
+}
+
+fn list(totals: &Totals, role: Role) -> List {
+    let Some(bounded) = totals.lists.get(&role) else {
+        return List { role, distinct: 0, beyond: 0, mentions: 0, entries: Vec::new() };
+    };
+    let mut entries: Vec<Listed> = bounded
+        .entries
+        .iter()
+        .map(|(text, entry)| Listed {
+            text: text.clone(),
+            count: entry.count,
+            first: entry.first,
+            last: entry.last,
+            place: entry.place.clone(),
+        })
+        .collect();
+    // Stable: entries mentioned equally often stay in the order of their text.
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.count));
+    let listed = entries.iter().fold(0_u64, |sum, entry| sum.saturating_add(entry.count));
+    List {
+        role,
+        distinct: entries.len() as u64,
+        beyond: bounded.beyond,
+        mentions: listed.saturating_add(bounded.beyond),
+        entries,
+    }
+}
+
+fn sharing(recipients: List, sources: List, announced: &[AnnouncedRecipient]) -> Sharing {
+    let names: Vec<Vec<String>> = announced.iter().map(|announced| name_words(&announced.name)).collect();
+    let against = announced.iter().zip(&names).map(|(announced, name)| {
+        let entry = recipients.entries.iter().find(|entry| same_name(name, &name_words(&entry.text)));
+        AnnouncedAgainst { announced: announced.clone(), found: entry.map(|entry| entry.place.clone()) }
+    });
+    let against = against.collect();
+    let is_announced = |entry: &&Listed| {
+        let words = name_words(&entry.text);
+        names.iter().any(|name| same_name(name, &words))
+    };
+    let announced_entries = recipients.entries.iter().filter(is_announced).count() as u64;
+    let unannounced =
+        if announced.is_empty() { 0 } else { recipients.distinct.saturating_sub(announced_entries) };
+    Sharing { recipients, sources, announced: against, unannounced }
+}
+
+/// Splits a company's name into folded words: `Société d'Exemple S.A.` is `societe d exemple s a`.
+fn name_words(name: &str) -> Vec<String> {
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+
+    let folded: String =
+        name.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect();
+    folded
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Tells whether one name stands word by word in the other: `Example Ads` and `Example Ads Ireland Ltd`.
+fn same_name(one: &[String], other: &[String]) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    !short.is_empty() && long.windows(short.len()).any(|window| window == short)
+}
+
+fn holdings(answer: &Answer, today: NaiveDate) -> Vec<Holding> {
+    let held = answer.totals.categories.iter().filter(|(_, totals)| totals.records > 0);
+    held.map(|(category, totals)| holding(*category, totals, &answer.accounts, today)).collect()
+}
+
+fn holding(category: Category, totals: &CategoryTotals, accounts: &[Account], today: NaiveDate) -> Holding {
+    let mut kinds: Vec<(String, u64)> =
+        totals.kinds.iter().map(|(kind, count)| (kind.clone(), *count)).collect();
+    kinds.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let months: BTreeMap<String, u64> = totals
+        .months
+        .iter()
+        .filter(|(month, _)| month_start(month).is_some_and(|start| is_believable(start, today)))
+        .map(|(month, count)| (month.clone(), *count))
+        .collect();
+    let dated = months.values().fold(0_u64, |sum, count| sum.saturating_add(*count));
+    let believable = |moment: &Moment| is_believable(moment.date(), today);
+    Holding {
+        category,
+        records: totals.records,
+        origins: shares(Origin::ALL, |origin| totals.origins.get(&origin).copied().unwrap_or(0)),
+        kinds,
+        first: totals.first.filter(believable).or_else(|| months.keys().next().and_then(|m| whole_month(m))),
+        last: totals.last.filter(believable).or_else(|| months.keys().next_back().and_then(|m| whole_month(m))),
+        undated: totals.records.saturating_sub(dated),
+        months,
+        sums: totals.amounts.iter().map(|(currency, sum)| money(currency, sum.total, sum.count)).collect(),
+        rows: totals.samples.clone(),
+        files: files_of(accounts, category),
+    }
+}
+
+fn money(currency: &str, total: rust_decimal::Decimal, count: u64) -> Money {
+    Money { currency: Some(currency.to_owned()).filter(|code| !code.is_empty()), total, count }
+}
+
+/// Tells whether a date can be meant.
+fn is_believable(date: NaiveDate, today: NaiveDate) -> bool {
+    let is_unix_zero = date.year() == 1970 && date.ordinal() == 1;
+    date.year() >= BELIEVABLE_YEAR_MIN && date <= today && !is_unix_zero
+}
+
+fn month_start(month: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()
+}
+
+fn whole_month(month: &str) -> Option<Moment> {
+    let at = month_start(month)?.and_time(NaiveTime::MIN);
+    Some(Moment { at, precision: Precision::Month, zone: Zone::Unknown })
+}
+
+fn files_of(accounts: &[Account], category: Category) -> Vec<FileCount> {
+    accounts
+        .iter()
+        .filter(|account| account.category == Some(category) && account.records > 0)
+        .map(|account| FileCount { path: account.path.clone(), records: account.records })
+        .collect()
+}
+
+/// Parts of a whole in thousandths, by largest remainder, so that they sum to 1,000. Empty parts are left out.
+fn shares<T: Copy>(all: &[T], count: impl Fn(T) -> u64) -> Vec<Share<T>> {
+    const WHOLE: u128 = 1_000;
+    let parts: Vec<(T, u64)> = all.iter().map(|of| (*of, count(*of))).filter(|(_, count)| *count > 0).collect();
+    let sum: u128 = parts.iter().map(|(_, count)| u128::from(*count)).sum();
+    let scaled = |count: u64| u128::from(count) * WHOLE;
+    let mut shares: Vec<Share<T>> = parts
+        .iter()
+        .map(|(of, count)| Share {
+            of: *of,
+            count: *count,
+            per_mille: u16::try_from(scaled(*count) / sum.max(1)).expect("a part is not above the whole"),
+        })
+        .collect();
+    let given: u128 = shares.iter().map(|share| u128::from(share.per_mille)).sum();
+    let mut by_remainder: Vec<&mut Share<T>> = shares.iter_mut().collect();
+    by_remainder.sort_by_key(|share| std::cmp::Reverse(scaled(share.count) % sum.max(1)));
+    let left = usize::try_from(WHOLE - given).expect("parts are rounded down");
+    for share in by_remainder.into_iter().take(left) {
+        share.per_mille += 1;
+    }
+    shares
+}
+
+fn sensitive(answer: &Answer) -> Sensitive {
+    Sensitive {
+        others: answer.totals.others,
+        others_files: files_of(&answer.accounts, Category::Others),
+        special: answer.totals.special,
+        special_files: files_of(&answer.accounts, Category::Special),
+    }
+}
+
+fn ledger(answer: &Answer) -> Ledger {
+    let coverage = answer.coverage;
+    let mut members: Vec<Member> = answer.accounts.iter().map(member).collect();
+    members.sort_by_key(|member| attention(member.state));
+    Ledger {
+        coverage,
+        adds_up: coverage.adds_up() && coverage.members == answer.accounts.len() as u64,
+        states: shares(&STATES, |state| files_in(&coverage, state)),
+        members,
+    }
+}
+
+/// Every state, those that need a look first.
+pub(super) const STATES: [State; 6] =
+    [State::Refused, State::Empty, State::Opaque, State::Generic, State::Mapped, State::Ignored];
+
+fn attention(state: State) -> usize {
+    STATES.iter().position(|listed| *listed == state).unwrap_or(STATES.len())
+}
+
+fn files_in(coverage: &Coverage, state: State) -> u64 {
+    match state {
+        State::Mapped => coverage.mapped,
+        State::Generic => coverage.generic,
+        State::Opaque => coverage.opaque,
+        State::Refused => coverage.refused,
+        State::Ignored => coverage.ignored,
+        State::Empty => coverage.empty,
+    }
+}
+
+fn member(account: &Account) -> Member {
+    Member {
+        path: account.path.clone(),
+        state: account.state,
+        format: account.format.clone(),
+        category: account.category,
+        bytes: account.bytes,
+        rows: account.rows,
+        records: account.records,
+        findings: account.findings_total,
+    }
+}
+
+fn findings(answer: &Answer) -> Findings {
+    let listed = answer.findings.iter().chain(answer.accounts.iter().flat_map(|account| &account.findings));
+    let mut groups: Vec<FindingGroup> = Vec::new();
+    let mut known: BTreeMap<(&'static str, &[(String, String)]), usize> = BTreeMap::new();
+    let mut count = 0_u64;
+    for finding in listed {
+        count += 1;
+        let index = *known.entry((finding.code.id(), &finding.facts)).or_insert_with(|| {
+            groups.push(group(finding));
+            groups.len() - 1
+        });
+        if let Some(group) = groups.get_mut(index) {
+            group.count += 1;
+            if group.places.len() < PLACES_MAX {
+                group.places.push(finding.place.clone());
+            }
+        }
+    }
+    groups.sort_by_key(|group| (std::cmp::Reverse(group.severity), std::cmp::Reverse(group.count)));
+    let total = answer.coverage.findings.max(count);
+    Findings { total, unlisted: total - count, groups }
+}
+
+fn group(finding: &Finding) -> FindingGroup {
+    FindingGroup { severity: finding.severity(), finding: finding.clone(), count: 0, places: Vec::new() }
+}

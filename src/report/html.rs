@@ -1,0 +1,84 @@
+//! HTML: the page as one file that opens from disk.
+//!
+//! In: a [`Report`]. Out: HTML. The templates, the style and the script are in `templates/report/` and compiled in.
+//! The content security policy allows the style and the script by their hashes and nothing else: no request leaves
+//! the page, and no markup a stranger might slip in could run or load anything. Without script it reads the same.
+//!
+//! Every value is escaped by the template engine; only the style, the script and the policy are not, and they
+//! are ours.
+
+use std::sync::OnceLock;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Serde, Value};
+use minijinja::{Environment, UndefinedBehavior, context};
+use sha2::{Digest as _, Sha256};
+use thiserror::Error;
+
+use super::model::Report;
+use super::page::Page;
+use super::words::Words;
+
+const TEMPLATES: [(&str, &str); 3] = [
+    ("page.html", include_str!("../../templates/report/page.html")),
+    ("block.html", include_str!("../../templates/report/block.html")),
+    ("table.html", include_str!("../../templates/report/table.html")),
+];
+
+const STYLE: &str = include_str!("../../templates/report/page.css");
+
+const SCRIPT: &str = include_str!("../../templates/report/page.js");
+
+/// The page could not be written.
+#[derive(Debug, Error)]
+#[error("writing the report as HTML")]
+pub struct Error(#[from] minijinja::Error);
+
+/// Writes a report as one HTML file.
+///
+/// # Errors
+/// Fails when a template asks for something the page has not: our own mistake, which the tests would show.
+pub fn render(report: &Report) -> Result<String, Error> {
+    let words = Words::of(report.language);
+    let page = Page::of(report);
+    let labels = context! {
+        skip => words.say("report-skip"),
+        contents => words.say("report-contents"),
+        filter => words.say("report-filter"),
+        matches => words.say("report-filter-matches"),
+        sort => words.say("report-sort"),
+        figures => words.say("report-chart-figures"),
+        command => words.say("report-command"),
+    };
+    let policy = policy();
+    let page = Value::from(Serde(page));
+    let style = STYLE;
+    let script = SCRIPT;
+    Ok(environment().get_template("page.html")?.render(context! { page, labels, policy, style, script })?)
+}
+
+fn policy() -> String {
+    let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+    format!(
+        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; base-uri 'none'; \
+         form-action 'none'",
+        hash(STYLE),
+        hash(SCRIPT)
+    )
+}
+
+fn environment() -> &'static Environment<'static> {
+    static ENVIRONMENT: OnceLock<Environment<'static>> = OnceLock::new();
+    ENVIRONMENT.get_or_init(|| {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+        environment.set_syntax(syntax.expect("the usual delimiters"));
+        for (name, source) in TEMPLATES {
+            environment.add_template(name, source).expect("a test parses every template");
+        }
+        environment
+    })
+}

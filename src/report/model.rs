@@ -1,0 +1,532 @@
+//! Report: the facts of an answer, arranged for a reader, without any words.
+//!
+//! In: nothing; `build` makes it. Out: plain values that serialize to the report's JSON. Every figure carries where
+//! it comes from: files, and where one was kept, the row.
+//!
+//! Not here: sentences (`page`), and how anything looks (`html`, `text`).
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::finding::{Finding, Place, Severity};
+use crate::import::answer::{Received, Recognition};
+use crate::law::category::{Category, Origin};
+use crate::import::coverage::{Coverage, State};
+use crate::import::record::{Moment, Role};
+use crate::import::totals::Sample;
+use crate::law::content::Point;
+use crate::law::right::Right;
+use crate::wording::Language;
+
+/// What is known around an answer: who sent it, what they announced, which case it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Context {
+    /// The language of the reader.
+    pub language: Language,
+    /// The day of the report.
+    pub today: NaiveDate,
+    /// What people call the company, if it is known.
+    pub company: Option<String>,
+    /// The controller that answers in law, if it is known.
+    pub controller: Option<String>,
+    /// Categories the company announces in its privacy notice.
+    pub holds: Vec<AnnouncedCategory>,
+    /// Recipients the company announces.
+    pub shares_with: Vec<AnnouncedRecipient>,
+    /// The case the answer belongs to.
+    pub case: Option<CaseLine>,
+}
+
+/// A category the company announces.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AnnouncedCategory {
+    /// The category.
+    pub category: Category,
+    /// Address of the page that says so.
+    pub source: String,
+    /// When that page was read.
+    pub checked: NaiveDate,
+}
+
+/// A recipient the company announces.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AnnouncedRecipient {
+    /// Its name.
+    pub name: String,
+    /// What it does with the data, as the directory writes it (`advertising`, `payment`, or plain words).
+    pub role: String,
+    /// Address of the page that says so.
+    pub source: String,
+    /// When that page was read.
+    pub checked: NaiveDate,
+}
+
+/// The case an answer belongs to, in one line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CaseLine {
+    /// `HB-7F3K2Q`.
+    pub reference: String,
+    /// The right that was exercised.
+    pub right: Right,
+    /// When the request was sent.
+    pub sent: Option<NaiveDate>,
+    /// When the answer came.
+    pub received: Option<NaiveDate>,
+    /// When it was due.
+    pub due: Option<NaiveDate>,
+    /// Days by which the answer was or is late; 0 when it was or is in time.
+    pub overdue_days: u64,
+    /// The command to type next.
+    pub next_command: Option<String>,
+}
+
+/// Everything the report says, in the order it says it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Report {
+    /// The day of the report.
+    pub today: NaiveDate,
+    /// The language of the reader.
+    pub language: Language,
+    /// What people call the company.
+    pub company: Option<String>,
+    /// The controller that answers in law.
+    pub controller: Option<String>,
+    /// What the answer was recognised by.
+    pub recognition: Option<Recognition>,
+    /// The case it belongs to.
+    pub case: Option<CaseLine>,
+    /// The files the user gave.
+    pub received: Vec<Received>,
+    /// Page one.
+    pub summary: Summary,
+    /// What was concluded about the person.
+    pub conclusions: List,
+    /// Who else has the data, and who supplied them.
+    pub sharing: Sharing,
+    /// What is held, category by category, in the order of the closed list.
+    pub holdings: Vec<Holding>,
+    /// Search queries, word by word.
+    pub searches: List,
+    /// Identifiers, devices, IP addresses and places.
+    pub traces: Traces,
+    /// Other people and special categories of data.
+    pub sensitive: Sensitive,
+    /// What was not found in the answer.
+    pub gaps: Gaps,
+    /// Every file and what became of it.
+    pub ledger: Ledger,
+    /// What the reader should know about the files, grouped.
+    pub findings: Findings,
+}
+
+/// Page one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Summary {
+    /// Earliest believable moment of all records.
+    pub since: Option<Moment>,
+    /// Latest believable moment of all records.
+    pub until: Option<Moment>,
+    /// Number of records.
+    pub records: u64,
+    /// Files of the answer.
+    pub files: u64,
+    /// Number of categories with at least one record.
+    pub categories: u64,
+    /// The most telling facts, at most five.
+    pub facts: Vec<Fact>,
+    /// What to do next.
+    pub steps: Vec<Step>,
+}
+
+/// A telling fact.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Fact {
+    /// What it tells.
+    pub topic: Topic,
+    /// The figure.
+    pub count: u64,
+    /// Whether the figure is exact; otherwise there are at least so many.
+    pub exact: bool,
+    /// Up to three entries that read as words.
+    pub examples: Vec<String>,
+    /// When, for the oldest record.
+    pub when: Option<Moment>,
+    /// The category it stands in, where it has one.
+    pub category: Option<Category>,
+    /// The sum, for money.
+    pub sum: Option<Money>,
+    /// Where it was read: the first places, as far as they were kept.
+    pub places: Vec<Place>,
+}
+
+/// What a telling fact is about, most telling first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Topic {
+    /// What was concluded about the person.
+    Inferences,
+    /// Companies that received the data.
+    Recipients,
+    /// Records of special categories of data (Art. 9(1)).
+    Special,
+    /// Records about other people.
+    Others,
+    /// The oldest record.
+    Oldest,
+    /// Searches kept word by word.
+    Searches,
+    /// Places.
+    Places,
+    /// Records obtained from somebody else.
+    Obtained,
+    /// IP addresses.
+    IpAddresses,
+    /// Identifiers.
+    Identifiers,
+    /// Devices.
+    Devices,
+    /// Money spent.
+    Spending,
+}
+
+impl Topic {
+    /// Every topic, most telling first.
+    pub const ALL: &'static [Self] = &[
+        Self::Inferences,
+        Self::Recipients,
+        Self::Special,
+        Self::Others,
+        Self::Oldest,
+        Self::Searches,
+        Self::Places,
+        Self::Obtained,
+        Self::IpAddresses,
+        Self::Identifiers,
+        Self::Devices,
+        Self::Spending,
+    ];
+
+    /// Returns the stable identifier used in JSON and wording.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Inferences => "inferences",
+            Self::Recipients => "recipients",
+            Self::Special => "special",
+            Self::Others => "others",
+            Self::Oldest => "oldest",
+            Self::Searches => "searches",
+            Self::Places => "places",
+            Self::Obtained => "obtained",
+            Self::IpAddresses => "ip-addresses",
+            Self::Identifiers => "identifiers",
+            Self::Devices => "devices",
+            Self::Spending => "spending",
+        }
+    }
+}
+
+/// Something to do next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "step", rename_all = "kebab-case")]
+pub enum Step {
+    /// Type the case's next command.
+    Command {
+        /// The command.
+        command: String,
+    },
+    /// Ask for the points that were not found.
+    AskMissing {
+        /// How many.
+        count: u64,
+    },
+    /// Read the documents this page cannot look into.
+    ReadDocuments {
+        /// How many.
+        count: u64,
+    },
+    /// Ask again for files that could not be opened.
+    AskReadable {
+        /// How many.
+        count: u64,
+    },
+    /// Keep the files as they came.
+    KeepOriginals,
+}
+
+/// A list of distinct entries, most mentioned first.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct List {
+    /// What the entries are.
+    pub role: Role,
+    /// Distinct entries, as far as they were told apart.
+    pub distinct: u64,
+    /// Mentions of entries that came after the list was full; above 0, `distinct` is a lower bound.
+    pub beyond: u64,
+    /// Mentions in all.
+    pub mentions: u64,
+    /// The entries.
+    pub entries: Vec<Listed>,
+}
+
+impl List {
+    /// Tells whether every distinct entry is listed.
+    pub fn is_exact(&self) -> bool {
+        self.beyond == 0
+    }
+}
+
+/// One entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Listed {
+    /// The entry as written.
+    pub text: String,
+    /// How often it is mentioned.
+    pub count: u64,
+    /// Earliest mention.
+    pub first: Option<Moment>,
+    /// Latest mention.
+    pub last: Option<Moment>,
+    /// Where it is first mentioned.
+    pub place: Place,
+}
+
+/// Who else has the data.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Sharing {
+    /// Companies that received the data or target the person with them.
+    pub recipients: List,
+    /// Companies that supplied data.
+    pub sources: List,
+    /// What the company announced, and whether the answer names it.
+    pub announced: Vec<AnnouncedAgainst>,
+    /// Recipients of the answer that no announced name fits; 0 when nothing was announced.
+    pub unannounced: u64,
+}
+
+/// An announced recipient against the answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AnnouncedAgainst {
+    /// What was announced.
+    #[serde(flatten)]
+    pub announced: AnnouncedRecipient,
+    /// Where the answer names it, if it does.
+    pub found: Option<Place>,
+}
+
+/// What is held in one category.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Holding {
+    /// The category.
+    pub category: Category,
+    /// Number of records.
+    pub records: u64,
+    /// Records per origin; the shares sum to 1,000.
+    pub origins: Vec<Share<Origin>>,
+    /// Records per kind, most frequent first.
+    pub kinds: Vec<(String, u64)>,
+    /// Earliest believable moment.
+    pub first: Option<Moment>,
+    /// Latest believable moment.
+    pub last: Option<Moment>,
+    /// Records per month as `YYYY-MM`, believable months only.
+    pub months: BTreeMap<String, u64>,
+    /// Records without a date, or with one that cannot be right.
+    pub undated: u64,
+    /// Sums of money per currency.
+    pub sums: Vec<Money>,
+    /// The first rows, unchanged.
+    pub rows: Vec<Sample>,
+    /// The files whose records are mostly of this category.
+    pub files: Vec<FileCount>,
+}
+
+/// A part of a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Share<T> {
+    /// Which part.
+    pub of: T,
+    /// How many.
+    pub count: u64,
+    /// Thousandths of the whole, rounded so that all parts sum to 1,000.
+    pub per_mille: u16,
+}
+
+/// A sum of money.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Money {
+    /// ISO 4217 code, if the answer gives one.
+    pub currency: Option<String>,
+    /// Exact total.
+    pub total: Decimal,
+    /// Number of amounts in it.
+    pub count: u64,
+}
+
+/// A file and how many records it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FileCount {
+    /// Path inside the answer.
+    pub path: String,
+    /// Records read from it.
+    pub records: u64,
+}
+
+/// What follows the person: identifiers, devices, addresses, places.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Traces {
+    /// Customer numbers, cookies, advertising identifiers.
+    pub identifiers: List,
+    /// Devices, browsers and programs.
+    pub devices: List,
+    /// IP addresses.
+    pub ip_addresses: List,
+    /// Places.
+    pub places: List,
+}
+
+impl Traces {
+    /// Returns the four lists in reading order.
+    pub fn lists(&self) -> [&List; 4] {
+        [&self.identifiers, &self.devices, &self.ip_addresses, &self.places]
+    }
+}
+
+/// Other people and special categories of data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sensitive {
+    /// Records that are about other people too.
+    pub others: u64,
+    /// Files whose records are mostly about other people.
+    pub others_files: Vec<FileCount>,
+    /// Records that reveal a special category of data (Art. 9(1)).
+    pub special: u64,
+    /// Files whose records are mostly of special categories.
+    pub special_files: Vec<FileCount>,
+}
+
+/// What was not found in the answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Gaps {
+    /// Every point an access answer owes, and what was found of it.
+    pub points: Vec<PointFound>,
+    /// Announced categories of which the answer has no record.
+    pub absent_categories: Vec<AnnouncedCategory>,
+    /// Files this company's answers usually contain and this one does not.
+    pub absent_files: Vec<String>,
+    /// Files received without any data: "they say they hold nothing here".
+    pub empty_files: Vec<String>,
+    /// Files that could not be read: anything may stand in them.
+    pub refused_files: Vec<String>,
+    /// Documents written for people, in which a point may stand that no table shows.
+    pub documents: Vec<String>,
+}
+
+impl Gaps {
+    /// Counts the points of which nothing was found.
+    pub fn points_not_found(&self) -> u64 {
+        self.points.iter().map(|point| u64::from(point.presence == Presence::NotFound)).sum()
+    }
+}
+
+/// What was found of a point.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PointFound {
+    /// The point.
+    pub point: Point,
+    /// Its article.
+    pub article: &'static str,
+    /// What was found.
+    pub presence: Presence,
+    /// Where, if anything was found and its place was kept.
+    pub place: Option<Place>,
+}
+
+/// What was found of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Presence {
+    /// There are traces of it; whether they suffice is for the person to judge.
+    Found,
+    /// There are traces of a part of it.
+    Partly,
+    /// Nothing was found.
+    NotFound,
+}
+
+impl Presence {
+    /// Every value, best first.
+    pub const ALL: &'static [Self] = &[Self::Found, Self::Partly, Self::NotFound];
+
+    /// Returns the stable identifier used in JSON and wording.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Found => "found",
+            Self::Partly => "partly",
+            Self::NotFound => "not-found",
+        }
+    }
+}
+
+/// Every file and what became of it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Ledger {
+    /// The sums.
+    pub coverage: Coverage,
+    /// Whether both sums hold.
+    pub adds_up: bool,
+    /// Files per state; the shares sum to 1,000 unless there is no file.
+    pub states: Vec<Share<State>>,
+    /// File by file, those that need a look first.
+    pub members: Vec<Member>,
+}
+
+/// What became of one file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Member {
+    /// Path inside the answer.
+    pub path: String,
+    /// What became of it.
+    pub state: State,
+    /// The format it was read as.
+    pub format: String,
+    /// The category of most of its records.
+    pub category: Option<Category>,
+    /// Size in bytes as read.
+    pub bytes: u64,
+    /// Rows found.
+    pub rows: u64,
+    /// Rows that became records.
+    pub records: u64,
+    /// Findings made in it.
+    pub findings: u64,
+}
+
+/// What the reader should know about the files.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Findings {
+    /// All findings, listed or not.
+    pub total: u64,
+    /// Findings beyond what each file's account lists.
+    pub unlisted: u64,
+    /// The listed ones, grouped by what they say; gravest first.
+    pub groups: Vec<FindingGroup>,
+}
+
+/// Findings that say the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FindingGroup {
+    /// How grave they are.
+    pub severity: Severity,
+    /// The first of them, from which the sentence is made.
+    pub finding: Finding,
+    /// How many there are.
+    pub count: u64,
+    /// Where, at most [`PLACES_MAX`].
+    pub places: Vec<Place>,
+}
+
+/// Places kept per group of findings.
+pub const PLACES_MAX: usize = 20;

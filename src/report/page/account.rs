@@ -1,0 +1,218 @@
+//! Account in words: every file and what became of it, and the remarks on the files.
+//!
+//! In: the ledger and the findings of a report. Out: two sections. The ledger's shares sum to 100 %.
+
+use super::table::shown_of;
+use super::{Block, Cell, Column, Section, Table, heading, lead, paragraph, remark};
+use crate::import::answer::Received;
+use crate::report::model::{FindingGroup, Ledger, Member, Report};
+use crate::report::shown::visible;
+use crate::report::words::Words;
+
+/// Files listed; the rest is counted.
+const FILES_MAX: usize = 2_000;
+
+/// Groups of findings listed.
+const GROUPS_MAX: usize = 200;
+
+/// Places named per group.
+const PLACES_MAX: usize = 3;
+
+/// Every file and what became of it.
+pub(super) fn ledger(report: &Report, words: Words) -> Section {
+    let ledger = &report.ledger;
+    let coverage = ledger.coverage;
+    let mut blocks = vec![lead(words.count("report-ledger-lead", coverage.members))];
+    blocks.push(paragraph(rows_sentence(ledger, words)));
+    if !ledger.adds_up {
+        blocks.push(remark(words.say("report-ledger-broken")));
+    }
+    if coverage.members > 0 {
+        blocks.push(Block::Table(states_table(ledger, words)));
+        blocks.push(Block::Table(members_table(ledger, words)));
+    }
+    blocks.push(heading("received", words.say("report-received"), words.number(report.received.len() as u64)));
+    blocks.push(paragraph(words.say("report-received-about")));
+    blocks.push(Block::Table(received_table(&report.received, words)));
+    blocks.extend(recognised(report, words));
+    Section {
+        id: "coverage".to_owned(),
+        title: words.say("report-ledger"),
+        figure: words.number(coverage.members),
+        blocks,
+    }
+}
+
+fn rows_sentence(ledger: &Ledger, words: Words) -> String {
+    let coverage = ledger.coverage;
+    let numbers = [words.number(coverage.records), words.number(coverage.rows_as_findings)];
+    let [records, unread] = &numbers;
+    words.count_with("report-ledger-rows", coverage.rows, &[("records", records), ("unread", unread)])
+}
+
+fn states_table(ledger: &Ledger, words: Words) -> Table {
+    let mut rows: Vec<Vec<Cell>> = ledger
+        .states
+        .iter()
+        .map(|share| {
+            vec![
+                Cell::text(words.state(share.of)),
+                Cell::text(words.state_about(share.of)),
+                Cell::number(share.count, words),
+                Cell::figure(words.percent(share.per_mille), u64::from(share.per_mille)),
+            ]
+        })
+        .collect();
+    let whole = ledger.states.iter().map(|share| share.per_mille).sum();
+    rows.push(vec![
+        Cell::text(words.say("report-ledger-all")),
+        Cell::text(String::new()),
+        Cell::number(ledger.coverage.members, words),
+        Cell::figure(words.percent(whole), u64::from(whole)),
+    ]);
+    Table {
+        id: "states-list".to_owned(),
+        caption: words.say("report-states-caption"),
+        columns: vec![
+            Column::text(words.say("report-column-state")),
+            Column::text(words.say("report-column-meaning")),
+            Column::number(words.say("report-column-files")),
+            Column::number(words.say("report-column-share")),
+        ],
+        rows_compact: rows.len(),
+        rows,
+        more: String::new(),
+        folded: false,
+    }
+}
+
+fn members_table(ledger: &Ledger, words: Words) -> Table {
+    let row = |member: &Member| {
+        let category = member.category.map(|category| words.category(category)).unwrap_or_default();
+        vec![
+            Cell::value(&member.path),
+            Cell::text(words.state(member.state)),
+            Cell::value(&member.format),
+            Cell::text(category),
+            Cell::number(member.rows, words),
+            Cell::number(member.records, words),
+            Cell::figure(words.bytes(member.bytes), member.bytes),
+        ]
+    };
+    let rows: Vec<_> = ledger.members.iter().take(FILES_MAX).map(row).collect();
+    Table {
+        id: "files-list".to_owned(),
+        caption: words.count("report-files-caption", ledger.members.len() as u64),
+        columns: vec![
+            Column::text(words.say("report-column-file")),
+            Column::text(words.say("report-column-state")),
+            Column::text(words.say("report-column-format")),
+            Column::text(words.say("report-column-category")),
+            Column::number(words.say("report-column-rows")),
+            Column::number(words.say("report-column-records")),
+            Column::number(words.say("report-column-size")),
+        ],
+        more: shown_of(rows.len(), ledger.members.len() as u64, words),
+        folded: true,
+        rows,
+        rows_compact: 0,
+    }
+}
+
+fn received_table(received: &[Received], words: Words) -> Table {
+    let row = |received: &Received| {
+        vec![
+            Cell::value(&received.name),
+            Cell::figure(words.bytes(received.bytes), received.bytes),
+            Cell::value(&received.sha256),
+        ]
+    };
+    Table {
+        id: "received-list".to_owned(),
+        caption: words.say("report-received"),
+        columns: vec![
+            Column::text(words.say("report-column-file")),
+            Column::number(words.say("report-column-size")),
+            Column::text(words.say("report-column-sha256")),
+        ],
+        rows: received.iter().map(row).collect(),
+        more: String::new(),
+        folded: false,
+        rows_compact: received.len(),
+    }
+}
+
+fn recognised(report: &Report, words: Words) -> Vec<Block> {
+    let Some(recognition) = &report.recognition else {
+        return vec![remark(words.say("report-recognised-not"))];
+    };
+    let confidence = words.percent(u16::from(recognition.confidence.min(100)) * 10);
+    let said = [("company", &*words.name(&recognition.id)), ("confidence", &*confidence)];
+    let mut blocks = vec![paragraph(words.with("report-recognised", &said))];
+    if !recognition.evidence.is_empty() {
+        let values = recognition.evidence.iter().map(|evidence| visible(evidence)).collect();
+        blocks.push(Block::Values { values, more: String::new() });
+    }
+    if let Some(learned_from) = &recognition.learned_from {
+        let said = [("source", &*words.name(learned_from))];
+        blocks.push(paragraph(words.with("report-learned-from", &said)));
+    }
+    blocks
+}
+
+/// The remarks on the files, grouped.
+pub(super) fn findings(report: &Report, words: Words) -> Section {
+    let findings = &report.findings;
+    let mut blocks = Vec::new();
+    if findings.total == 0 {
+        blocks.push(lead(words.say("report-findings-none")));
+    } else {
+        blocks.push(lead(words.count("report-findings-lead", findings.total)));
+        if findings.unlisted > 0 {
+            blocks.push(remark(words.count("report-findings-unlisted", findings.unlisted)));
+        }
+        blocks.push(Block::Table(findings_table(&findings.groups, words)));
+    }
+    Section {
+        id: "findings".to_owned(),
+        title: words.say("report-findings"),
+        figure: words.number(findings.total),
+        blocks,
+    }
+}
+
+fn findings_table(groups: &[FindingGroup], words: Words) -> Table {
+    let row = |group: &FindingGroup| {
+        vec![
+            Cell::text(words.finding(&group.finding)),
+            Cell::text(words.severity(group.severity)),
+            Cell::number(group.count, words),
+            Cell::value(&places(group, words)),
+        ]
+    };
+    let rows: Vec<_> = groups.iter().take(GROUPS_MAX).map(row).collect();
+    Table {
+        id: "findings-list".to_owned(),
+        caption: words.say("report-findings"),
+        columns: vec![
+            Column::text(words.say("report-column-remark")),
+            Column::text(words.say("report-column-severity")),
+            Column::number(words.say("report-column-count")),
+            Column::text(words.say("report-column-place")),
+        ],
+        more: shown_of(rows.len(), groups.len() as u64, words),
+        rows,
+        folded: false,
+        rows_compact: 12,
+    }
+}
+
+fn places(group: &FindingGroup, words: Words) -> String {
+    let mut named: Vec<String> =
+        group.places.iter().take(PLACES_MAX).map(|place| words.place(place)).collect();
+    let left = group.count.saturating_sub(named.len() as u64);
+    if left > 0 {
+        named.push(words.count("report-more", left));
+    }
+    named.join(" · ")
+}

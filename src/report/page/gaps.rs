@@ -1,0 +1,83 @@
+//! Gaps in words: what was not found in the answer.
+//!
+//! In: the gaps of a report. Out: one section. It says "not found in the answer" and never more: whether something
+//! is owed and missing is a judgement that the person, an authority or a court makes.
+
+use super::lists::more;
+use super::{Block, PointLine, Section, heading, lead, paragraph, remark};
+use crate::report::model::{AnnouncedCategory, Gaps, PointFound, Report};
+use crate::report::shown::visible;
+use crate::report::words::Words;
+
+/// Paths listed under a heading.
+const PATHS_MAX: usize = 50;
+
+/// What is missing.
+pub(super) fn section(report: &Report, words: Words) -> Section {
+    let gaps = &report.gaps;
+    let not_found = gaps.points_not_found();
+    let all = words.number(gaps.points.len() as u64);
+    let mut blocks = vec![
+        heading("points", words.say("report-points"), String::new()),
+        lead(words.count_with("report-points-lead", not_found, &[("all", &all)])),
+        remark(words.say("report-points-about")),
+        Block::Points { points: gaps.points.iter().map(|point| point_line(point, words)).collect() },
+    ];
+    blocks.extend(announced(&gaps.absent_categories, words));
+    blocks.extend(paths(gaps, words));
+    Section {
+        id: "missing".to_owned(),
+        title: words.say("report-missing-title"),
+        figure: words.number(not_found),
+        blocks,
+    }
+}
+
+fn point_line(found: &PointFound, words: Words) -> PointLine {
+    PointLine {
+        presence: found.presence.id(),
+        mark: words.say(&format!("presence-{}", found.presence.id())),
+        name: words.point(found),
+        about: words.point_about(found),
+        article: words.with("report-article", &[("article", found.article)]),
+        place: found.place.as_ref().map(|place| words.place(place)).unwrap_or_default(),
+    }
+}
+
+fn announced(absent: &[AnnouncedCategory], words: Words) -> Vec<Block> {
+    if absent.is_empty() {
+        return Vec::new();
+    }
+    let said = |absent: &AnnouncedCategory| {
+        let (source, date) = (visible(&absent.source), words.language().date(absent.checked));
+        let said = words.with("report-announced-source", &[("source", &source), ("date", &date)]);
+        (words.category(absent.category), said)
+    };
+    vec![
+        heading("absent", words.say("report-absent"), words.number(absent.len() as u64)),
+        paragraph(words.say("report-absent-about")),
+        Block::Facts { pairs: absent.iter().map(said).collect() },
+    ]
+}
+
+fn paths(gaps: &Gaps, words: Words) -> Vec<Block> {
+    let lists = [
+        ("empty", &gaps.empty_files),
+        ("refused", &gaps.refused_files),
+        ("absent-files", &gaps.absent_files),
+        ("documents", &gaps.documents),
+    ];
+    let listed = lists.into_iter().filter(|(_, paths)| !paths.is_empty());
+    listed.flat_map(|(id, paths)| path_list(id, paths, words)).collect()
+}
+
+fn path_list(id: &str, paths: &[String], words: Words) -> [Block; 3] {
+    [
+        heading(id, words.say(&format!("report-{id}")), words.number(paths.len() as u64)),
+        paragraph(words.say(&format!("report-{id}-about"))),
+        Block::Values {
+            values: paths.iter().take(PATHS_MAX).map(|path| visible(path)).collect(),
+            more: more(paths.len(), PATHS_MAX, words),
+        },
+    ]
+}

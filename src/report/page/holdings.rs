@@ -1,0 +1,158 @@
+//! Holdings in words: what they hold, category by category.
+//!
+//! In: the holdings and searches of a report. Out: one section: an overview, then per category a sentence, a time
+//! line, the origins, sums of money, and the first rows under the company's own field names.
+
+use std::collections::BTreeMap;
+
+use super::cover::category_anchor;
+use super::lists::{figure, files_block, list_blocks};
+use super::table::shown_of;
+use super::{Block, Cell, Column, OverviewBar, Section, Table, chart, heading, lead, paragraph};
+use crate::import::totals::Sample;
+use crate::report::model::{Holding, Report};
+use crate::report::shown::visible;
+use crate::report::words::Words;
+
+/// Rows of a category shown as they stand.
+const ROWS_MAX: usize = 50;
+
+/// Columns of such a table; a row may have thousands of fields.
+const COLUMNS_MAX: usize = 40;
+
+/// Kinds named in a sentence.
+const KINDS_MAX: usize = 6;
+
+/// What they hold.
+pub(super) fn section(report: &Report, words: Words) -> Section {
+    let mut blocks = Vec::new();
+    if report.holdings.is_empty() {
+        blocks.push(lead(words.say("report-holdings-none")));
+    } else {
+        blocks.push(lead(words.count("report-holdings-lead", report.summary.categories)));
+        blocks.push(paragraph(words.say("report-holdings-about")));
+        blocks.push(Block::Overview { bars: overview(&report.holdings, words) });
+    }
+    for holding in &report.holdings {
+        blocks.extend(category(holding, words));
+    }
+    blocks.push(heading("searches", words.say("report-searches"), figure(&report.searches, words)));
+    blocks.extend(list_blocks(&report.searches, "report-searches", words));
+    Section {
+        id: "holdings".to_owned(),
+        title: words.say("report-holdings"),
+        figure: words.number(report.summary.records),
+        blocks,
+    }
+}
+
+fn overview(holdings: &[Holding], words: Words) -> Vec<OverviewBar> {
+    let longest = holdings.iter().map(|holding| holding.records).max().unwrap_or(1).max(1);
+    let mut sorted: Vec<&Holding> = holdings.iter().collect();
+    sorted.sort_by_key(|holding| std::cmp::Reverse(holding.records));
+    let width = |records: u64| {
+        let scaled = u128::from(records) * 1_000 / u128::from(longest);
+        u64::try_from(scaled).expect("a part is not above the whole").max(6)
+    };
+    let bar = |holding: &Holding| OverviewBar {
+        id: category_anchor(holding.category),
+        label: words.category(holding.category),
+        count: words.number(holding.records),
+        width: width(holding.records),
+    };
+    sorted.into_iter().map(bar).collect()
+}
+
+fn category(holding: &Holding, words: Words) -> Vec<Block> {
+    let id = category_anchor(holding.category);
+    let mut blocks = vec![
+        heading(&*id, words.category(holding.category), words.number(holding.records)),
+        lead(sentence(holding, words)),
+        paragraph(words.category_about(holding.category)),
+    ];
+    blocks.extend(chart::months(&id, &holding.months, words).map(Block::Months));
+    blocks.extend(chart::split(&id, &holding.origins, words).map(Block::Split));
+    let pairs = facts(holding, words);
+    if !pairs.is_empty() {
+        blocks.push(Block::Facts { pairs });
+    }
+    blocks.extend(files_block(&holding.files, words));
+    blocks.extend(rows(&id, holding, words));
+    blocks
+}
+
+fn sentence(holding: &Holding, words: Words) -> String {
+    let records = words.count("report-category-lead", holding.records);
+    match words.span(holding.first, holding.last) {
+        Some(span) => format!("{records} {span}"),
+        None => records,
+    }
+}
+
+fn facts(holding: &Holding, words: Words) -> Vec<(String, String)> {
+    let kinds: Vec<String> = holding
+        .kinds
+        .iter()
+        .take(KINDS_MAX)
+        .map(|(kind, count)| format!("{} ({})", words.kind(kind), words.number(*count)))
+        .collect();
+    let mut pairs = vec![(words.say("report-kinds"), kinds.join(", "))];
+    pairs.retain(|(_, kinds)| !kinds.is_empty());
+    for sum in &holding.sums {
+        let amounts = words.count("report-amounts", sum.count);
+        pairs.push((words.say("report-sum"), format!("{} ({amounts})", words.money(sum))));
+    }
+    if holding.undated > 0 && !holding.months.is_empty() {
+        pairs.push((words.say("report-undated"), words.number(holding.undated)));
+    }
+    pairs
+}
+
+/// The first rows, a table per file and set of columns, so that every cell stands under its own field's name.
+fn rows(id: &str, holding: &Holding, words: Words) -> Vec<Block> {
+    let shown: Vec<&Sample> = holding.rows.iter().take(ROWS_MAX).collect();
+    let mut groups: Vec<Vec<&Sample>> = Vec::new();
+    let mut known: BTreeMap<(&str, Vec<&str>), usize> = BTreeMap::new();
+    for sample in &shown {
+        let fields = sample.fields.iter().map(|(name, _)| name.as_str()).collect();
+        let next = groups.len();
+        let index = *known.entry((&sample.place.file, fields)).or_insert(next);
+        if index == next {
+            groups.push(Vec::new());
+        }
+        if let Some(group) = groups.get_mut(index) {
+            group.push(sample);
+        }
+    }
+    let last = groups.len().saturating_sub(1);
+    let more = shown_of(shown.len(), holding.records, words);
+    let table = |(index, group): (usize, &Vec<&Sample>)| {
+        let more = if index == last { more.clone() } else { String::new() };
+        Block::Table(sample_table(format!("{id}-rows-{}", index + 1), group, more, words))
+    };
+    groups.iter().enumerate().map(table).collect()
+}
+
+fn sample_table(id: String, samples: &[&Sample], more: String, words: Words) -> Table {
+    let first = samples.first();
+    let file = first.map(|sample| visible(&sample.place.file)).unwrap_or_default();
+    let fields = first.map(|sample| sample.fields.as_slice()).unwrap_or_default();
+    let names = fields.iter().take(COLUMNS_MAX).map(|(name, _)| Column::original(name));
+    let row = |sample: &&Sample| {
+        let values = sample.fields.iter().take(COLUMNS_MAX).map(|(_, value)| Cell::value(value));
+        let origin = Cell::text(words.origin(sample.origin));
+        [Cell::place(&sample.place, words), origin].into_iter().chain(values).collect()
+    };
+    let fixed = ["report-column-place", "report-column-origin"].map(|key| Column::text(words.say(key)));
+    let left = fields.len().saturating_sub(COLUMNS_MAX) as u64;
+    let columns_left = if left == 0 { String::new() } else { words.count("report-columns-left", left) };
+    Table {
+        id,
+        caption: words.count_with("report-rows-caption", samples.len() as u64, &[("file", &file)]),
+        columns: fixed.into_iter().chain(names).collect(),
+        rows: samples.iter().map(row).collect(),
+        more: [columns_left, more].join(" ").trim().to_owned(),
+        folded: true,
+        rows_compact: 0,
+    }
+}

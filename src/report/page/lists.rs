@@ -1,0 +1,196 @@
+//! Lists in words: what was concluded, who else has the data, what follows the person, who else is in them.
+//!
+//! In: the lists of a report. Out: sections. A list that is empty is said to be empty: "the answer names nobody" is
+//! a fact too.
+
+use super::table::shown_of;
+use super::{Block, Cell, Column, Section, Table, heading, lead, paragraph, remark};
+use crate::finding::Place;
+use crate::report::model::{AnnouncedAgainst, FileCount, List, Report};
+use crate::report::shown::visible;
+use crate::report::words::{Words, role_id};
+
+/// Rows of a list, where the conclusions are.
+const CONCLUSIONS_MAX: usize = 500;
+
+/// Rows of every other list.
+const ROWS_MAX: usize = 100;
+
+/// Rows where there is little room.
+const ROWS_COMPACT: usize = 8;
+
+/// What they concluded.
+pub(super) fn conclusions(report: &Report, words: Words) -> Section {
+    let list = &report.conclusions;
+    let mut blocks = vec![paragraph(words.say("report-conclusions-about"))];
+    if list.entries.is_empty() {
+        blocks.insert(0, lead(words.say("report-conclusions-none")));
+    } else {
+        blocks.insert(0, lead(words.count("report-conclusions-lead", list.distinct)));
+        blocks.extend(beyond(list, words));
+        blocks.push(Block::Table(table(list, CONCLUSIONS_MAX, words)));
+    }
+    section("conclusions", words.say("report-conclusions"), figure(list, words), blocks)
+}
+
+/// Who else has it.
+pub(super) fn sharing(report: &Report, words: Words) -> Section {
+    let sharing = &report.sharing;
+    let mut blocks = Vec::new();
+    blocks.extend(list_blocks(&sharing.recipients, "report-recipients", words));
+    if !sharing.announced.is_empty() {
+        blocks.push(heading("announced", words.say("report-announced"), String::new()));
+        blocks.push(lead(announced_lead(&sharing.announced, words)));
+        if sharing.unannounced > 0 {
+            blocks.push(paragraph(words.count("report-announced-others", sharing.unannounced)));
+        }
+        blocks.push(Block::Table(announced_table(&sharing.announced, words)));
+    }
+    blocks.push(heading("sources", words.say("report-sources"), figure(&sharing.sources, words)));
+    blocks.extend(list_blocks(&sharing.sources, "report-sources", words));
+    section("sharing", words.say("report-sharing"), figure(&sharing.recipients, words), blocks)
+}
+
+/// What follows the person.
+pub(super) fn traces(report: &Report, words: Words) -> Section {
+    let mut blocks = vec![paragraph(words.say("report-traces-about"))];
+    for list in report.traces.lists() {
+        let id = role_id(list.role);
+        blocks.push(heading(id, words.role(list.role), figure(list, words)));
+        blocks.extend(list_blocks(list, &format!("report-{id}"), words));
+    }
+    let distinct = report.traces.lists().iter().fold(0_u64, |sum, list| sum.saturating_add(list.distinct));
+    section("traces", words.say("report-traces"), words.number(distinct), blocks)
+}
+
+/// Sensitive data and other people.
+pub(super) fn sensitive(report: &Report, words: Words) -> Section {
+    let sensitive = &report.sensitive;
+    let mut blocks = Vec::new();
+    let parts = [
+        ("special", sensitive.special, &sensitive.special_files),
+        ("others", sensitive.others, &sensitive.others_files),
+    ];
+    for (id, count, files) in parts {
+        blocks.push(heading(id, words.say(&format!("report-{id}")), words.number(count)));
+        if count == 0 {
+            blocks.push(lead(words.say(&format!("report-{id}-none"))));
+        } else {
+            blocks.push(lead(words.count(&format!("report-{id}-lead"), count)));
+        }
+        blocks.push(paragraph(words.say(&format!("report-{id}-about"))));
+        blocks.extend(files_block(files, words));
+    }
+    let count = sensitive.special.saturating_add(sensitive.others);
+    section("sensitive", words.say("report-sensitive"), words.number(count), blocks)
+}
+
+/// The blocks of a list under its own heading: `<key>-lead` or `<key>-none`, then the entries.
+pub(super) fn list_blocks(list: &List, key: &str, words: Words) -> Vec<Block> {
+    if list.entries.is_empty() {
+        return vec![lead(words.say(&format!("{key}-none")))];
+    }
+    let mut blocks = vec![lead(words.count(&format!("{key}-lead"), list.distinct))];
+    blocks.extend(beyond(list, words));
+    blocks.push(Block::Table(table(list, ROWS_MAX, words)));
+    blocks
+}
+
+/// Names the files a figure comes from.
+pub(super) fn files_block(files: &[FileCount], words: Words) -> Option<Block> {
+    const FILES_MAX: usize = 12;
+    let said = |file: &FileCount| {
+        let (file, number) = (visible(&file.path), words.count("report-records", file.records));
+        words.with("report-file-records", &[("file", &file), ("records", &number)])
+    };
+    (!files.is_empty()).then(|| Block::Values {
+        values: files.iter().take(FILES_MAX).map(said).collect(),
+        more: more(files.len(), FILES_MAX, words),
+    })
+}
+
+/// Says how many entries are left out, or nothing.
+pub(super) fn more(all: usize, shown: usize, words: Words) -> String {
+    let left = all.saturating_sub(shown) as u64;
+    if left == 0 { String::new() } else { words.count("report-more", left) }
+}
+
+/// Returns the figure of a list for headings.
+pub(super) fn figure(list: &List, words: Words) -> String {
+    let number = words.number(list.distinct);
+    if list.is_exact() { number } else { words.with("report-at-least", &[("number", &number)]) }
+}
+
+fn beyond(list: &List, words: Words) -> Option<Block> {
+    (!list.is_exact()).then(|| remark(words.count("report-list-beyond", list.beyond)))
+}
+
+fn table(list: &List, rows_max: usize, words: Words) -> Table {
+    let row = |entry: &crate::report::model::Listed| {
+        vec![
+            Cell::value(&entry.text),
+            Cell::number(entry.count, words),
+            Cell::moment(entry.first, words),
+            Cell::moment(entry.last, words),
+            Cell::place(&entry.place, words),
+        ]
+    };
+    let rows: Vec<_> = list.entries.iter().take(rows_max).map(row).collect();
+    Table {
+        id: format!("{}-list", role_id(list.role)),
+        caption: words.role(list.role),
+        columns: vec![
+            Column::text(words.say("report-column-entry")),
+            Column::number(words.say("report-column-mentions")),
+            Column::text(words.say("report-column-first")),
+            Column::text(words.say("report-column-last")),
+            Column::text(words.say("report-column-place")),
+        ],
+        more: shown_of(rows.len(), list.distinct, words),
+        rows,
+        folded: false,
+        rows_compact: ROWS_COMPACT,
+    }
+}
+
+fn announced_lead(announced: &[AnnouncedAgainst], words: Words) -> String {
+    let named = announced.iter().filter(|announced| announced.found.is_some()).count();
+    let said = [("named", &*words.number(named as u64))];
+    words.count_with("report-announced-lead", announced.len() as u64, &said)
+}
+
+fn announced_table(announced: &[AnnouncedAgainst], words: Words) -> Table {
+    let answer = |found: &Option<Place>| match found {
+        Some(place) => Cell::place(place, words),
+        None => Cell::text(words.say("report-announced-not-found")),
+    };
+    let row = |against: &AnnouncedAgainst| {
+        let announced = &against.announced;
+        let checked = words.language().date(announced.checked);
+        let said = [("source", &*visible(&announced.source)), ("date", &*checked)];
+        vec![
+            Cell::value(&announced.name),
+            Cell::text(words.recipient_role(&announced.role)),
+            answer(&against.found),
+            Cell::value(&words.with("report-announced-source", &said)),
+        ]
+    };
+    Table {
+        id: "announced-list".to_owned(),
+        caption: words.say("report-announced-caption"),
+        columns: vec![
+            Column::text(words.say("report-column-company")),
+            Column::text(words.say("report-column-role")),
+            Column::text(words.say("report-column-in-answer")),
+            Column::text(words.say("report-column-announced-in")),
+        ],
+        rows: announced.iter().map(row).collect(),
+        more: String::new(),
+        folded: false,
+        rows_compact: ROWS_COMPACT,
+    }
+}
+
+fn section(id: &str, title: String, figure: String, blocks: Vec<Block>) -> Section {
+    Section { id: id.to_owned(), title, figure, blocks }
+}

@@ -1,0 +1,165 @@
+//! Page: a report put into words, before anyone sets it.
+//!
+//! In: a [`Report`]. Out: a [`Page`]: a cover and sections made of a few kinds of blocks, in one language. `html`
+//! and `text` set the same page, so that they say the same in the same order.
+//!
+//! Texts are plain: nothing is escaped, and strangers' values are already visible (`shown`). Cells that hold what a
+//! stranger wrote are marked [`CellKind::Value`], so that an output can keep them apart from our own words.
+
+mod chart;
+mod cover;
+mod account;
+mod gaps;
+mod holdings;
+mod lists;
+mod table;
+
+use serde::Serialize;
+
+pub use self::chart::{Bar, Months, OverviewBar, Segment, Split};
+pub use self::cover::{Cover, CoverFact, Figure, NextStep};
+pub use self::table::{Cell, CellKind, Column, Table};
+use super::model::Report;
+use super::words::Words;
+use crate::wording::Language;
+
+/// A report in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Page {
+    /// The language it is in.
+    pub language: Language,
+    /// Page one.
+    pub cover: Cover,
+    /// What follows.
+    pub sections: Vec<Section>,
+    /// What stands at the end.
+    pub colophon: String,
+}
+
+/// A section.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Section {
+    /// Its anchor.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// A figure for the table of contents, or nothing.
+    pub figure: String,
+    /// What it says, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a section.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "block", rename_all = "kebab-case")]
+pub enum Block {
+    /// A heading inside the section.
+    Heading {
+        /// Its anchor.
+        id: String,
+        /// Its text.
+        text: String,
+        /// A figure beside it, or nothing.
+        figure: String,
+    },
+    /// A sentence or two that lead.
+    Lead {
+        /// The text.
+        text: String,
+    },
+    /// An explanation.
+    Paragraph {
+        /// The text.
+        text: String,
+    },
+    /// Something to keep in mind.
+    Remark {
+        /// The text.
+        text: String,
+    },
+    /// Names and values.
+    Facts {
+        /// The pairs.
+        pairs: Vec<(String, String)>,
+    },
+    /// Strangers' texts, such as paths.
+    Values {
+        /// The values.
+        values: Vec<String>,
+        /// How many there are beyond those, in words, or nothing.
+        more: String,
+    },
+    /// Bars that lead to the categories.
+    Overview {
+        /// The bars.
+        bars: Vec<OverviewBar>,
+    },
+    /// A time line.
+    Months(Months),
+    /// Parts of a whole.
+    Split(Split),
+    /// A table.
+    Table(Table),
+    /// Points with a mark each.
+    Points {
+        /// The points.
+        points: Vec<PointLine>,
+    },
+}
+
+/// A point of Art. 15 and what was found of it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PointLine {
+    /// Identifier of what was found: `found`, `partly`, `not-found`.
+    pub presence: &'static str,
+    /// The same in words.
+    pub mark: String,
+    /// The point.
+    pub name: String,
+    /// What it asks for.
+    pub about: String,
+    /// Its article.
+    pub article: String,
+    /// Where, or nothing.
+    pub place: String,
+}
+
+impl Page {
+    /// Puts a report into words.
+    pub fn of(report: &Report) -> Self {
+        let words = Words::of(report.language);
+        let sections = vec![
+            lists::conclusions(report, words),
+            lists::sharing(report, words),
+            holdings::section(report, words),
+            lists::traces(report, words),
+            lists::sensitive(report, words),
+            gaps::section(report, words),
+            account::ledger(report, words),
+            account::findings(report, words),
+        ];
+        let today = words.language().date(report.today);
+        Self {
+            language: words.language(),
+            cover: cover::cover(report, words),
+            sections,
+            colophon: words.with("report-colophon", &[("date", &today)]),
+        }
+    }
+}
+
+fn heading(id: impl Into<String>, text: String, figure: String) -> Block {
+    Block::Heading { id: id.into(), text, figure }
+}
+
+fn lead(text: String) -> Block {
+    Block::Lead { text }
+}
+
+fn paragraph(text: String) -> Block {
+    Block::Paragraph { text }
+}
+
+fn remark(text: String) -> Block {
+    Block::Remark { text }
+}

@@ -1,0 +1,125 @@
+//! Table: rows and columns in words, before anyone sets them.
+//!
+//! In: entries of lists and rows of samples. Out: a [`Table`] with a caption, honest about what it leaves out.
+
+use serde::Serialize;
+
+use crate::import::record::Moment;
+use crate::report::shown::visible;
+use crate::report::words::Words;
+use crate::finding::Place;
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// Its anchor.
+    pub id: String,
+    /// What it shows.
+    pub caption: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each with as many cells as there are columns.
+    pub rows: Vec<Vec<Cell>>,
+    /// What it leaves out ("showing 50 of 1,234"), or nothing.
+    pub more: String,
+    /// Whether it opens on demand only.
+    pub folded: bool,
+    /// Rows worth showing where there is little room.
+    pub rows_compact: usize,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Column {
+    /// Its heading.
+    pub label: String,
+    /// Whether it holds numbers.
+    pub numeric: bool,
+    /// Whether the heading is the company's own field name.
+    pub original: bool,
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cell {
+    /// Whose words it holds.
+    pub kind: CellKind,
+    /// The text.
+    pub text: String,
+    /// What to sort by, where the text does not do.
+    pub sort: String,
+}
+
+/// Whose words a cell holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CellKind {
+    /// Ours.
+    Text,
+    /// A stranger's.
+    Value,
+    /// A number.
+    Number,
+    /// A place in the answer.
+    Place,
+}
+
+impl Column {
+    /// A column of words.
+    pub fn text(label: String) -> Self {
+        Self { label, numeric: false, original: false }
+    }
+
+    /// A column of numbers.
+    pub fn number(label: String) -> Self {
+        Self { label, numeric: true, original: false }
+    }
+
+    /// A column under the company's own name for it.
+    pub fn original(label: &str) -> Self {
+        Self { label: visible(label), numeric: false, original: true }
+    }
+}
+
+impl Cell {
+    /// Our words.
+    pub fn text(text: String) -> Self {
+        Self { kind: CellKind::Text, text, sort: String::new() }
+    }
+
+    /// What a stranger wrote.
+    pub fn value(text: &str) -> Self {
+        Self { kind: CellKind::Value, text: visible(text), sort: String::new() }
+    }
+
+    /// A whole number.
+    pub fn number(number: u64, words: Words) -> Self {
+        Self { kind: CellKind::Number, text: words.number(number), sort: number.to_string() }
+    }
+
+    /// A number with a unit or a sign, sorted by `sort`.
+    pub fn figure(text: String, sort: u64) -> Self {
+        Self { kind: CellKind::Number, text, sort: sort.to_string() }
+    }
+
+    /// A moment, or a dash.
+    pub fn moment(moment: Option<Moment>, words: Words) -> Self {
+        let text = moment.map_or_else(|| "–".to_owned(), |moment| words.day(moment));
+        let sort = moment.map(|moment| moment.at.format("%Y-%m-%dT%H:%M:%S").to_string());
+        Self { kind: CellKind::Text, text, sort: sort.unwrap_or_default() }
+    }
+
+    /// A place in the answer.
+    pub fn place(place: &Place, words: Words) -> Self {
+        Self { kind: CellKind::Place, text: words.place(place), sort: String::new() }
+    }
+}
+
+/// Says how many rows of how many are shown, or nothing when all are.
+pub(super) fn shown_of(shown: usize, all: u64, words: Words) -> String {
+    let shown = shown as u64;
+    if shown >= all {
+        return String::new();
+    }
+    words.with("report-shown-of", &[("shown", &words.number(shown)), ("all", &words.number(all))])
+}

@@ -1,0 +1,51 @@
+//! Shown: strangers' text made safe to look at.
+//!
+//! In: any text from an answer or the directory. Out: the same text with everything invisible made visible, on
+//! one line, and cut with a count when it is long. Bidirectional controls could make a page read other than it is,
+//! control characters could drive a terminal; here they become `⟨U+202E⟩`.
+//!
+//! Not here: HTML escaping (the template engine does that, after this). The JSON keeps the original.
+
+use std::fmt::Write as _;
+
+/// Letters of a value shown in a table.
+const LETTERS_MAX: usize = 300;
+
+/// Makes a text visible, on one line, at most 300 letters of it.
+pub fn visible(text: &str) -> String {
+    visible_within(text, LETTERS_MAX)
+}
+
+/// Makes a text visible, on one line, at most `letters_max` letters of it.
+pub fn visible_within(text: &str, letters_max: usize) -> String {
+    let mut shown = String::with_capacity(text.len().min(4 * letters_max));
+    let mut letters = text.trim().chars();
+    for letter in letters.by_ref().take(letters_max) {
+        push(&mut shown, letter);
+    }
+    let left = letters.count();
+    if left > 0 {
+        // Writing to a string cannot fail.
+        let _ = write!(shown, "… (+{left})");
+    }
+    shown
+}
+
+fn push(shown: &mut String, letter: char) {
+    if letter == '\n' || letter == '\t' || letter == '\r' {
+        shown.push(' ');
+    } else if is_invisible(letter) {
+        let _ = write!(shown, "⟨U+{:04X}⟩", u32::from(letter));
+    } else {
+        shown.push(letter);
+    }
+}
+
+/// Control characters, bidirectional controls, zero-width and tag characters, noncharacters.
+fn is_invisible(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter,
+            '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{FFFE}' | '\u{FFFF}'
+            | '\u{E0000}'..='\u{E007F}')
+}

@@ -1,0 +1,290 @@
+//! Words: how a fact is said in the reader's language.
+//!
+//! In: a language, and values of the model. Out: short texts: names of categories, dates, money, places. The
+//! sentences themselves are in `templates/wording/<language>/report.ftl` and `category.ftl`.
+//!
+//! Whatever a stranger wrote goes through `shown` before it enters a sentence.
+
+use rust_decimal::Decimal;
+
+use super::model::{Money, PointFound};
+use super::shown::{visible, visible_within};
+use crate::finding::{Finding, Place, Position, Severity};
+use crate::law::category::{Category, Origin};
+use crate::import::coverage::State;
+use crate::import::record::{Moment, Precision, Role, Zone};
+use crate::law::right::Right;
+use crate::wording::{Language, Wording};
+
+/// Letters of a name inside a sentence.
+const NAME_LETTERS_MAX: usize = 80;
+
+/// The words of one language for one report.
+#[derive(Clone, Copy)]
+pub struct Words {
+    language: Language,
+    wording: &'static Wording,
+}
+
+impl Words {
+    /// Takes the words of a language.
+    pub fn of(language: Language) -> Self {
+        let wording = Wording::of(language);
+        Self { language: wording.language(), wording }
+    }
+
+    /// Returns the language that is really spoken.
+    pub fn language(self) -> Language {
+        self.language
+    }
+
+    /// Says a sentence.
+    pub fn say(self, key: &str) -> String {
+        self.wording.say(key)
+    }
+
+    /// Says a sentence with texts.
+    pub fn with(self, key: &str, arguments: &[(&str, &str)]) -> String {
+        self.wording.say_with(key, arguments)
+    }
+
+    /// Says a sentence about a number.
+    pub fn count(self, key: &str, count: u64) -> String {
+        self.wording.say_count(key, count)
+    }
+
+    /// Says a sentence about a number, with texts.
+    pub fn count_with(self, key: &str, count: u64, arguments: &[(&str, &str)]) -> String {
+        self.wording.say_count_with(key, count, arguments)
+    }
+
+    /// Writes a whole number.
+    pub fn number(self, number: u64) -> String {
+        self.wording.number(number)
+    }
+
+    /// Names a category.
+    pub fn category(self, category: Category) -> String {
+        self.say(&format!("category-{}", category.id()))
+    }
+
+    /// Says what stands in a category.
+    pub fn category_about(self, category: Category) -> String {
+        self.say(&format!("category-{}-about", category.id()))
+    }
+
+    /// Names an origin.
+    pub fn origin(self, origin: Origin) -> String {
+        self.say(&format!("origin-{}", origin.id()))
+    }
+
+    /// Names what became of a file.
+    pub fn state(self, state: State) -> String {
+        self.say(&format!("state-{}", state_id(state)))
+    }
+
+    /// Says what that means.
+    pub fn state_about(self, state: State) -> String {
+        self.say(&format!("state-{}-about", state_id(state)))
+    }
+
+    /// Names what the entries of a list are.
+    pub fn role(self, role: Role) -> String {
+        self.say(&format!("role-{}", role_id(role)))
+    }
+
+    /// Names how grave a finding is.
+    pub fn severity(self, severity: Severity) -> String {
+        self.say(match severity {
+            Severity::Note => "severity-note",
+            Severity::Warning => "severity-warning",
+            Severity::Problem => "severity-problem",
+        })
+    }
+
+    /// Names a right, or gives its identifier where the wording lacks it.
+    pub fn right(self, right: Right) -> String {
+        self.known_or(&format!("right-{}", right.id()), right.id())
+    }
+
+    /// Names a kind of record; a word nobody worded stands for itself.
+    pub fn kind(self, kind: &str) -> String {
+        self.known_or(&format!("kind-{kind}"), kind)
+    }
+
+    /// Names what an announced recipient does; words of the directory stand for themselves.
+    pub fn recipient_role(self, role: &str) -> String {
+        self.known_or(&format!("recipient-role-{role}"), role)
+    }
+
+    /// Says what a finding means.
+    pub fn finding(self, finding: &Finding) -> String {
+        let mut shown = finding.clone();
+        for (_, fact) in &mut shown.facts {
+            *fact = visible_within(fact, NAME_LETTERS_MAX);
+        }
+        self.wording.finding(&shown)
+    }
+
+    /// Names a point of Art. 15.
+    pub fn point(self, found: &PointFound) -> String {
+        self.say(&format!("content-{}", found.point.id()))
+    }
+
+    /// Says what a point of Art. 15 asks for.
+    pub fn point_about(self, found: &PointFound) -> String {
+        self.say(&format!("content-{}-about", found.point.id()))
+    }
+
+    /// Makes a stranger's name fit for a sentence.
+    pub fn name(self, name: &str) -> String {
+        visible_within(name, NAME_LETTERS_MAX)
+    }
+
+    /// Quotes what a stranger wrote.
+    pub fn quote(self, text: &str) -> String {
+        self.with("report-quote", &[("text", &self.name(text))])
+    }
+
+    /// Quotes several, separated as the language does.
+    pub fn quotes(self, texts: &[String]) -> String {
+        let quoted: Vec<String> = texts.iter().map(|text| self.quote(text)).collect();
+        quoted.join(", ")
+    }
+
+    /// Writes a moment as precisely as it is known.
+    pub fn moment(self, moment: Moment) -> String {
+        let date = moment.date();
+        match moment.precision {
+            Precision::Year => date.format("%Y").to_string(),
+            Precision::Month => self.month(&date.format("%Y-%m").to_string()),
+            Precision::Day => self.language.date(date),
+            Precision::Minute | Precision::Second => {
+                let time = moment.at.format("%H:%M").to_string();
+                let (date, zone) = (self.language.date(date), zone(moment.zone));
+                self.with("report-moment", &[("date", &date), ("time", &time), ("zone", &zone)]).trim().to_owned()
+            }
+        }
+    }
+
+    /// Writes the day of a moment, or less where less is known.
+    pub fn day(self, moment: Moment) -> String {
+        let precision = moment.precision.min(Precision::Day);
+        self.moment(Moment { precision, ..moment })
+    }
+
+    /// Says from when to when something goes, or nothing where no date is known.
+    pub fn span(self, first: Option<Moment>, last: Option<Moment>) -> Option<String> {
+        let (since, until) = (self.day(first?), self.day(last?));
+        let key = if since == until { "report-span-one" } else { "report-span" };
+        Some(self.with(key, &[("since", &since), ("until", &until)]))
+    }
+
+    /// Writes a month given as `YYYY-MM`.
+    pub fn month(self, month: &str) -> String {
+        let Some((year, number)) = month.split_once('-') else { return month.to_owned() };
+        let name = self.say(&format!("month-{}", number.trim_start_matches('0')));
+        self.with("report-month", &[("month", &name), ("year", year)])
+    }
+
+    /// Writes a sum of money.
+    pub fn money(self, money: &Money) -> String {
+        let amount = self.language.decimal(with_cents(money.total));
+        match money.currency.as_deref() {
+            None => self.with("money-unknown", &[("amount", &amount)]),
+            Some("EUR") => self.with("money-symbol", &[("amount", &amount), ("symbol", "€")]),
+            Some("GBP") => self.with("money-symbol", &[("amount", &amount), ("symbol", "£")]),
+            Some(code) => self.with("money-code", &[("amount", &amount), ("code", &visible_within(code, 12))]),
+        }
+    }
+
+    /// Writes thousandths as a percentage.
+    pub fn percent(self, per_mille: u16) -> String {
+        let number = self.language.decimal(Decimal::new(i64::from(per_mille), 1));
+        self.with("report-percent", &[("number", &number)])
+    }
+
+    /// Writes a size.
+    pub fn bytes(self, bytes: u64) -> String {
+        const STEPS: [(u64, &str); 3] =
+            [(1_000_000_000, "bytes-giga"), (1_000_000, "bytes-mega"), (1_000, "bytes-kilo")];
+        let Some((unit, key)) = STEPS.iter().find(|(unit, _)| bytes >= *unit) else {
+            return self.count("bytes", bytes);
+        };
+        let tenths = u128::from(bytes) * 10 / u128::from(*unit);
+        let tenths = i64::try_from(tenths).expect("a tenth of a u64 in thousands fits");
+        self.with(key, &[("number", &self.language.decimal(Decimal::new(tenths, 1)))])
+    }
+
+    /// Says where something stands.
+    pub fn place(self, place: &Place) -> String {
+        let file = visible(&place.file);
+        match &place.position {
+            None => file,
+            Some(Position::Row(row)) => {
+                self.with("place-row", &[("file", &file), ("row", &self.number(*row))])
+            }
+            Some(Position::Sheet(sheet, row)) => {
+                let (sheet, row) = (visible(sheet), self.number(*row));
+                self.with("place-sheet", &[("file", &file), ("sheet", &sheet), ("row", &row)])
+            }
+            Some(Position::Path(path)) => {
+                self.with("place-path", &[("file", &file), ("path", &visible(path))])
+            }
+            Some(Position::Line(line, _)) => {
+                self.with("place-line", &[("file", &file), ("line", &self.number(*line))])
+            }
+        }
+    }
+
+    fn known_or(self, key: &str, word: &str) -> String {
+        if self.wording.has(key) { self.say(key) } else { visible_within(word, NAME_LETTERS_MAX) }
+    }
+}
+
+/// Pads to cents, and keeps every further digit that is not a zero.
+fn with_cents(total: Decimal) -> Decimal {
+    let mut amount = total.normalize();
+    if amount.scale() < 2 {
+        amount.rescale(2);
+    }
+    amount
+}
+
+fn zone(zone: Zone) -> String {
+    match zone {
+        Zone::Unknown => String::new(),
+        Zone::Utc => "UTC".to_owned(),
+        Zone::Offset(minutes) => {
+            let sign = if minutes < 0 { '−' } else { '+' };
+            let minutes = minutes.unsigned_abs();
+            format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+        }
+    }
+}
+
+/// Returns the identifier of a state in wording.
+pub fn state_id(state: State) -> &'static str {
+    match state {
+        State::Mapped => "mapped",
+        State::Generic => "generic",
+        State::Opaque => "opaque",
+        State::Refused => "refused",
+        State::Ignored => "ignored",
+        State::Empty => "empty",
+    }
+}
+
+/// Returns the identifier of a role in wording.
+pub fn role_id(role: Role) -> &'static str {
+    match role {
+        Role::Inference => "inference",
+        Role::Recipient => "recipient",
+        Role::Source => "source",
+        Role::Identifier => "identifier",
+        Role::Device => "device",
+        Role::IpAddress => "ip-address",
+        Role::Location => "location",
+        Role::Query => "query",
+    }
+}

@@ -1,0 +1,21 @@
+# The points an answer to an access request owes (Art. 15 GDPR).
+content-purposes = What your data are used for
+content-purposes-about = Each purpose, for the data they hold about you in particular.
+content-categories = Which kinds of data they hold
+content-categories-about = The data themselves show their kinds; the company should also name them.
+content-recipients = Who received them
+content-recipients-about = The recipients by name, above all those outside the European Union.
+content-retention = How long they are kept
+content-retention-about = The period, or the rule that decides it.
+content-rights = Your other rights
+content-rights-about = To have data corrected, erased or restricted, and to object.
+content-complaint = Where to complain
+content-complaint-about = That you may complain to a data protection authority.
+content-source = Where they got what you did not give
+content-source-about = Every source of data that did not come from you.
+content-automated-decisions = How a machine judges you
+content-automated-decisions-about = Whether you are profiled or decided on by a machine: the logic, what it means for you, what follows from it. Conclusions in the data show that there is profiling, not how it works.
+content-safeguards = Protection outside the European Union
+content-safeguards-about = If data leave for a country outside: what protects them there.
+content-copy = A copy of the data
+content-copy-about = All of them, with what was observed and concluded.

@@ -1,0 +1,406 @@
+# The report. Page one first: plain words, no jargon.
+report-title = What { $company } holds about you
+report-title-unknown = What this answer holds about you
+report-eyebrow = Your report, { $date }
+report-lead = { $company } sent you { $files }. In them stand { $records } about you.
+report-lead-nothing = { $company } sent you { $files }. Nothing about you could be read in them.
+report-they = The company
+report-controller = In law, { $controller } answers for these data.
+report-files = { $count ->
+    [one] 1 file
+   *[other] { $number } files
+}
+report-records = { $count ->
+    [one] 1 piece of information
+   *[other] { $number } pieces of information
+}
+report-span = The oldest is of { $since }, the latest of { $until }.
+report-span-one = All of it is of { $since }.
+report-figure-records = { $count ->
+    [one] piece of information
+   *[other] pieces of information
+}
+report-figure-categories = { $count ->
+    [one] kind of data
+   *[other] kinds of data
+}
+report-figure-since = the year of the oldest
+report-figure-files = { $count ->
+    [one] file received
+   *[other] files received
+}
+report-facts-title = What stands out
+report-at-least = { $number } or more
+report-see = See them
+report-examples = For example { $examples }.
+report-quote = “{ $text }”
+report-more = { $count ->
+    [one] and 1 more
+   *[other] and { $number } more
+}
+report-fact-inferences = { $count ->
+    [one] conclusion about you: a group they put you in, a score or a prediction.
+   *[other] conclusions about you: groups they put you in, scores or predictions.
+}
+report-fact-recipients = { $count ->
+    [one] company that received your data, or reaches you with them.
+   *[other] companies that received your data, or reach you with them.
+}
+report-fact-special = { $count ->
+    [one] piece of information on a subject the law protects most: health, beliefs, origin, private life.
+   *[other] pieces of information on subjects the law protects most: health, beliefs, origin, private life.
+}
+report-fact-others = { $count ->
+    [one] piece of information that is about someone else too.
+   *[other] pieces of information that are about other people too.
+}
+report-fact-oldest = is how far back they remember you: { $when } ({ $category }).
+report-fact-searches = { $count ->
+    [one] search kept word by word.
+   *[other] searches kept word by word.
+}
+report-fact-places = { $count ->
+    [one] place linked to you.
+   *[other] places linked to you.
+}
+report-fact-obtained = { $count ->
+    [one] piece of information that came from someone else than you.
+   *[other] pieces of information that came from someone else than you.
+}
+report-fact-ip-addresses = { $count ->
+    [one] internet address from which you were seen.
+   *[other] internet addresses from which you were seen.
+}
+report-fact-identifiers = { $count ->
+    [one] number or code by which they recognise you.
+   *[other] numbers or codes by which they recognise you.
+}
+report-fact-devices = { $count ->
+    [one] device or program you used.
+   *[other] devices or programs you used.
+}
+report-fact-spending = { $count ->
+    [one] is the amount they recorded for 1 purchase.
+   *[other] is what { $number } recorded amounts add up to in your purchases.
+}
+report-missing-title = What is missing
+report-missing-points = { $count ->
+    [one] Of the { $all } things an answer must tell you by law, 1 was not found in it.
+   *[other] Of the { $all } things an answer must tell you by law, { $number } were not found in it.
+}
+report-missing-categories = They announce it, and nothing of it was found: { $categories }.
+report-missing-empty = { $count ->
+    [one] 1 file came empty: they say they hold nothing there.
+   *[other] { $number } files came empty: they say they hold nothing there.
+}
+report-missing-refused = { $count ->
+    [one] 1 file could not be opened.
+   *[other] { $number } files could not be opened.
+}
+report-missing-files = { $count ->
+    [one] 1 file that usually comes with this company’s answers is not there.
+   *[other] { $number } files that usually come with this company’s answers are not there.
+}
+report-missing-nothing = Nothing of what this page looks for.
+report-next-title = What to do next
+report-step-command = Go on with your request. Type:
+report-step-ask-missing = { $count ->
+    [one] Write back and ask for the point that was not found.
+   *[other] Write back and ask for the { $number } points that were not found.
+}
+report-step-read-documents = { $count ->
+    [one] Read the document they enclosed: this page does not judge letters, and something missing may stand there.
+   *[other] Read the { $number } documents they enclosed: this page does not judge letters, and something missing may stand there.
+}
+report-step-ask-readable = { $count ->
+    [one] Ask for the file that could not be opened, in a form you can read.
+   *[other] Ask for the { $number } files that could not be opened, in a form you can read.
+}
+report-step-keep-originals = Keep the files exactly as they came: they are your proof.
+report-case = Case { $reference }: { $right } (Art. { $article } GDPR)
+report-case-sent = sent on { $date }
+report-case-received = answered on { $date }
+report-case-due = due on { $date }
+report-case-overdue = { $count ->
+    [one] 1 day late
+   *[other] { $number } days late
+}
+
+# Around the sections.
+report-skip = Skip to the report
+report-contents = In this report
+report-filter = Find in this table:
+report-filter-matches = Rows shown:
+report-sort = Sort by this column
+report-chart-figures = The figures
+report-command = Command
+report-colophon = Made by habeas on { $date }, on your own machine, from the files you received. Nothing was sent anywhere. What is “not found in the answer” may exist elsewhere: this page states facts and gives no legal judgement.
+report-shown-of = Showing { $shown } of { $all }.
+report-percent = { $number }%
+report-moment = { $date }, { $time } { $zone }
+report-month = { $month } { $year }
+report-article = Art. { $article } GDPR
+report-pair = { $name }: { $value }
+report-file-records = { $file }: { $records }
+report-rows-left = { $count ->
+    [one] “{ $table }”: 1 more row in the full page.
+   *[other] “{ $table }”: { $number } more rows in the full page.
+}
+place-row = { $file }, row { $row }
+place-sheet = { $file }, sheet { $sheet }, row { $row }
+place-path = { $file }, at { $path }
+place-line = { $file }, line { $line }
+bytes = { $count ->
+    [one] 1 byte
+   *[other] { $number } bytes
+}
+bytes-kilo = { $number } kB
+bytes-mega = { $number } MB
+bytes-giga = { $number } GB
+money-symbol = { $symbol }{ $amount }
+money-code = { $code } { $amount }
+money-unknown = { $amount } (currency not given)
+
+# Columns.
+report-column-entry = Entry
+report-column-mentions = Mentions
+report-column-first = First
+report-column-last = Last
+report-column-place = Where
+report-column-origin = Origin
+report-column-company = Company
+report-column-role = For what
+report-column-in-answer = In the answer
+report-column-announced-in = Announced in
+report-column-period = Period
+report-column-records = Records
+report-column-state = What became of it
+report-column-meaning = What that means
+report-column-files = Files
+report-column-share = Share
+report-column-file = File
+report-column-format = Read as
+report-column-category = Kind of data
+report-column-rows = Rows
+report-column-size = Size
+report-column-sha256 = Fingerprint (SHA-256)
+report-column-remark = Remark
+report-column-severity = Weight
+report-column-count = Times
+
+# What they concluded.
+report-conclusions = What they concluded about you
+report-conclusions-lead = { $count ->
+    [one] The answer holds 1 conclusion about you.
+   *[other] The answer holds { $number } different conclusions about you.
+}
+report-conclusions-none = No segment, score or prediction was found in the answer.
+report-conclusions-about = You never told them these things. They were worked out from what you did, or taken over from others: segments, scores, predictions.
+report-list-beyond = { $count ->
+    [one] The list was full: 1 further mention was counted and not listed.
+   *[other] The list was full: { $number } further mentions were counted and not listed.
+}
+
+# Who else has it.
+report-sharing = Who else has it
+report-recipients-lead = { $count ->
+    [one] The answer names 1 company that received your data or reaches you with them.
+   *[other] The answer names { $number } companies that received your data or reach you with them.
+}
+report-recipients-none = No recipient is named in the answer.
+report-announced = Against what they announced
+report-announced-lead = { $count ->
+    [one] They announce 1 recipient; the answer names { $named } of them.
+   *[other] They announce { $number } recipients; the answer names { $named } of them.
+}
+report-announced-others = { $count ->
+    [one] 1 company in the answer is not among those announced.
+   *[other] { $number } companies in the answer are not among those announced.
+}
+report-announced-caption = Recipients they announce
+report-announced-not-found = not found in the answer
+report-announced-source = { $source } (read on { $date })
+report-sources = Where they got data about you
+report-sources-lead = { $count ->
+    [one] The answer names 1 source.
+   *[other] The answer names { $number } sources.
+}
+report-sources-none = No source is named in the answer.
+recipient-role-advertising = advertising
+recipient-role-affiliate = company of the same group
+recipient-role-analytics = audience measurement
+recipient-role-credit = credit and solvency
+recipient-role-data-broker = data trade
+recipient-role-delivery = delivery
+recipient-role-fraud = fraud prevention
+recipient-role-hosting = hosting
+recipient-role-marketplace = sellers on the marketplace
+recipient-role-payment = payment
+recipient-role-processor = service provider
+recipient-role-social = social network
+recipient-role-support = customer service
+
+# What they hold.
+report-holdings = What they hold, kind by kind
+report-holdings-lead = { $count ->
+    [one] What could be read belongs to 1 kind of data.
+   *[other] What could be read belongs to { $number } kinds of data.
+}
+report-holdings-none = No record could be read in this answer.
+report-holdings-about = A record is one line of their files: an order, a search, a log-in. Each table names the file and the row, so that you can look it up in what you received.
+report-category-lead = { $count ->
+    [one] 1 record.
+   *[other] { $number } records.
+}
+report-time-title = Records over time
+report-time-description = { $count ->
+    [one] { $from } – { $to }. Highest bar: 1 ({ $peak }).
+   *[other] { $from } – { $to }. Highest bar: { $number } ({ $peak }).
+}
+report-origin-title = Where they come from
+report-kinds = What they are
+report-sum = Amounts add up to
+report-amounts = { $count ->
+    [one] 1 amount
+   *[other] { $number } amounts
+}
+report-undated = Without a usable date
+report-rows-caption = { $count ->
+    [one] The first row, as it stands in { $file }
+   *[other] The first { $number } rows, as they stand in { $file }
+}
+report-columns-left = { $count ->
+    [one] 1 further column is in the file.
+   *[other] { $number } further columns are in the file.
+}
+report-searches = What you searched for
+report-searches-lead = { $count ->
+    [one] 1 search is kept word by word.
+   *[other] { $number } different searches are kept word by word.
+}
+report-searches-none = No search was found in the answer.
+
+# What follows you.
+report-traces = Numbers, devices and places that lead to you
+report-traces-about = These follow you from one visit to the next, and can join what different companies know.
+report-identifier-lead = { $count ->
+    [one] 1 number or code by which they recognise you.
+   *[other] { $number } numbers or codes by which they recognise you.
+}
+report-identifier-none = No identifier was found in the answer.
+report-device-lead = { $count ->
+    [one] 1 device, browser or program.
+   *[other] { $number } devices, browsers or programs.
+}
+report-device-none = No device was found in the answer.
+report-ip-address-lead = { $count ->
+    [one] 1 internet address from which you were seen.
+   *[other] { $number } internet addresses from which you were seen.
+}
+report-ip-address-none = No internet address was found in the answer.
+report-location-lead = { $count ->
+    [one] 1 place.
+   *[other] { $number } places.
+}
+report-location-none = No place was found in the answer.
+
+# Sensitive data and other people.
+report-sensitive = Sensitive data and other people
+report-special = Specially protected data
+report-special-lead = { $count ->
+    [one] 1 record is marked as touching a specially protected subject.
+   *[other] { $number } records are marked as touching specially protected subjects.
+}
+report-special-none = No record is marked as touching a specially protected subject.
+report-special-about = Health, sex life, religion, political views, union membership, origin, genes, body measurements that identify you (Art. 9 GDPR). The mark rests on names of files and columns; look for yourself.
+report-others = Other people
+report-others-lead = { $count ->
+    [one] 1 record is about someone else too.
+   *[other] { $number } records are about other people too.
+}
+report-others-none = No record is marked as being about other people.
+report-others-about = Gift recipients, household, contacts, sellers. Think of them before you show this report to anyone.
+
+# What is missing.
+report-points = What an access answer must tell you
+report-points-lead = { $count ->
+    [0] Traces of all { $all } points were found in the answer.
+    [one] 1 of { $all } points was not found in the answer.
+   *[other] { $number } of { $all } points were not found in the answer.
+}
+report-points-about = “Not found” is about the files that could be read as data. A letter, an e-mail or a PDF may still say it. Whether a trace is enough is for you to judge.
+presence-found = found
+presence-partly = found in part
+presence-not-found = not found in the answer
+report-absent = Announced, and not found
+report-absent-about = Their privacy notice says that they hold these kinds of data. No record of them was found in the answer.
+report-empty = Received empty
+report-empty-about = These files came without any content. That is an answer too: they say they hold nothing here.
+report-refused = Could not be opened
+report-refused-about = Anything may stand in these files. The remarks at the end say why they could not be read.
+report-absent-files = Usually there, absent here
+report-absent-files-about = Other answers of this company contain these files.
+report-documents = Documents to read yourself
+report-documents-about = These are written for people. What was not found above may stand in them.
+
+# Every file.
+report-ledger = Every file, and what became of it
+report-ledger-lead = { $count ->
+    [0] The answer has no file.
+    [one] The answer has 1 file. Here is what became of it.
+   *[other] The answer has { $number } files. Here is what became of each.
+}
+report-ledger-rows = { $count ->
+    [0] No row of data was found in them.
+    [one] 1 row of data was found in them: { $records } read as a record, { $unread } left as a remark.
+   *[other] { $number } rows of data were found in them: { $records } read as records, { $unread } left as remarks.
+}
+report-ledger-broken = The sums of this import do not agree. Please report this as a fault of the program.
+report-ledger-all = All files
+report-states-caption = What became of the files
+report-files-caption = { $count ->
+    [one] The file
+   *[other] All { $number } files, one by one
+}
+report-received = What you received
+report-received-about = With the fingerprint, anyone can check that a file is the one this report was made from.
+report-recognised = Recognised as an answer of { $company }, { $confidence } sure, by:
+report-recognised-not = No company was recognised by its files.
+report-learned-from = How this layout is known: { $source }.
+state-mapped = read, known file
+state-mapped-about = The program knows this file of this company.
+state-generic = read, unknown file
+state-generic-about = Nobody described this file yet; dates, amounts and kinds were worked out from names and values.
+state-opaque = listed only
+state-opaque-about = A picture, a film, a document: listed, and not read as data.
+state-refused = could not be read
+state-refused-about = Damaged, locked by a password, or beyond a safety limit.
+state-ignored = not part of it
+state-ignored-about = Traces of a computer system, explanations, copies of another file.
+state-empty = received empty
+state-empty-about = Nothing inside. They say they hold nothing here.
+
+# Remarks.
+report-findings = Remarks on the files
+report-findings-lead = { $count ->
+    [one] 1 remark was made while reading.
+   *[other] { $number } remarks were made while reading, grouped by what they say.
+}
+report-findings-none = Everything was read without a remark.
+report-findings-unlisted = { $count ->
+    [one] 1 further remark was counted and not listed.
+   *[other] { $number } further remarks were counted and not listed.
+}
+severity-note = note
+severity-warning = warning
+severity-problem = problem
+
+# What the entries of lists are.
+role-inference = Conclusions
+role-recipient = Recipients
+role-source = Sources
+role-identifier = Identifiers
+role-device = Devices and programs
+role-ip-address = Internet addresses (IP)
+role-location = Places
+role-query = Searches

@@ -1,0 +1,21 @@
+# Les points que doit une réponse à une demande d’accès (art. 15 du RGPD).
+content-purposes = À quoi servent vos données
+content-purposes-about = Chaque finalité, pour les données détenues sur vous en particulier.
+content-categories = Quels types de données sont détenus
+content-categories-about = Les données elles-mêmes montrent leurs types ; l’entreprise doit aussi les nommer.
+content-recipients = Qui les a reçues
+content-recipients-about = Les destinataires par leur nom, surtout ceux qui sont hors de l’Union européenne.
+content-retention = Combien de temps elles sont gardées
+content-retention-about = La durée, ou la règle qui la fixe.
+content-rights = Vos autres droits
+content-rights-about = Faire rectifier, effacer ou limiter les données, et vous opposer.
+content-complaint = Où vous plaindre
+content-complaint-about = Que vous pouvez saisir une autorité de protection des données.
+content-source = D’où vient ce que vous n’avez pas donné
+content-source-about = Chaque source de données qui ne viennent pas de vous.
+content-automated-decisions = Comment une machine vous juge
+content-automated-decisions-about = Si une machine vous profile ou décide de votre cas : la logique, ce que cela signifie pour vous, ce qui s’ensuit. Des conclusions dans les données montrent qu’il y a profilage, pas comment il fonctionne.
+content-safeguards = La protection hors de l’Union européenne
+content-safeguards-about = Si des données partent pour un pays tiers : ce qui les y protège.
+content-copy = Une copie des données
+content-copy-about = De toutes, avec ce qui a été observé et déduit.
