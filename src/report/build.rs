@@ -90,8 +90,8 @@ fn list(totals: &Totals, role: Role) -> List {
             place: entry.place.clone(),
         })
         .collect();
-    // Stable: entries mentioned equally often stay in the order of their text.
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.count));
+    // Entries mentioned equally often stay in the company's own order.
+    entries.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.place.cmp(&other.place)));
     let listed = entries.iter().fold(0_u64, |sum, entry| sum.saturating_add(entry.count));
     List {
         role,

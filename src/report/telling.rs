@@ -101,7 +101,7 @@ fn examples(entries: &[Listed]) -> Vec<String> {
 fn reads_as_words(text: &str) -> bool {
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
     let length = text.chars().count();
-    let usual = |letter: char| letter.is_alphanumeric() || " '’-&.,()/+".contains(letter);
+    let usual = |letter: char| letter.is_alphanumeric() || " '’-&.,:()/+".contains(letter);
     (3..=EXAMPLE_LETTERS_MAX).contains(&length) && letters * 10 >= length * 7 && text.chars().all(usual)
 }
 

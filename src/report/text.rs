@@ -6,7 +6,7 @@
 use textwrap::core::display_width;
 
 use super::model::Report;
-use super::page::{Block, Cover, Months, Page, PointLine, Section, Split, Table};
+use super::page::{Block, Cover, Months, Page, PointLine, Section, Split, Table, shown_of};
 use super::words::Words;
 
 /// Narrower terminals are treated as if they were this wide.
@@ -132,12 +132,12 @@ impl Text {
                 .collect();
             self.say("    ", &rest.join(" · "));
         }
-        let left = table.rows.len().saturating_sub(table.rows_compact);
-        if left > 0 {
-            let said = [("table", &*table.caption)];
-            self.say("  ", &self.words.count_with("report-rows-left", left as u64, &said));
+        let shown = table.rows.len().min(table.rows_compact);
+        if shown > 0 {
+            self.say("    ", &shown_of(shown, table.rows_all, self.words));
+        } else if table.rows_all > 0 {
+            self.say("  ", &self.words.with("report-table-elsewhere", &[("table", &table.caption)]));
         }
-        self.say("  ", &table.more);
     }
 
     fn title(&mut self, title: &str, line: char) {

@@ -200,7 +200,7 @@ impl Words {
 
     /// Writes thousandths as a percentage.
     pub fn percent(self, per_mille: u16) -> String {
-        let number = self.language.decimal(Decimal::new(i64::from(per_mille), 1));
+        let number = self.language.decimal(Decimal::new(i64::from(per_mille), 1).normalize());
         self.with("report-percent", &[("number", &number)])
     }
 

@@ -151,6 +151,7 @@ fn sample_table(id: String, samples: &[&Sample], more: String, words: Words) -> 
         caption: words.count_with("report-rows-caption", samples.len() as u64, &[("file", &file)]),
         columns: fixed.into_iter().chain(names).collect(),
         rows: samples.iter().map(row).collect(),
+        rows_all: samples.len() as u64,
         more: [columns_left, more].join(" ").trim().to_owned(),
         folded: true,
         rows_compact: 0,

@@ -18,6 +18,7 @@ use serde::Serialize;
 
 pub use self::chart::{Bar, Months, OverviewBar, Segment, Split};
 pub use self::cover::{Cover, CoverFact, Figure, NextStep};
+pub(super) use self::table::shown_of;
 pub use self::table::{Cell, CellKind, Column, Table};
 use super::model::Report;
 use super::words::Words;

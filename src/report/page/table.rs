@@ -20,6 +20,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows, each with as many cells as there are columns.
     pub rows: Vec<Vec<Cell>>,
+    /// Rows there are in all, shown or not.
+    pub rows_all: u64,
     /// What it leaves out ("showing 50 of 1,234"), or nothing.
     pub more: String,
     /// Whether it opens on demand only.
@@ -116,7 +118,7 @@ impl Cell {
 }
 
 /// Says how many rows of how many are shown, or nothing when all are.
-pub(super) fn shown_of(shown: usize, all: u64, words: Words) -> String {
+pub(in crate::report) fn shown_of(shown: usize, all: u64, words: Words) -> String {
     let shown = shown as u64;
     if shown >= all {
         return String::new();

@@ -142,10 +142,7 @@ report-month = { $month } { $year }
 report-article = Art. { $article } GDPR
 report-pair = { $name }: { $value }
 report-file-records = { $file }: { $records }
-report-rows-left = { $count ->
-    [one] “{ $table }”: 1 more row in the full page.
-   *[other] “{ $table }”: { $number } more rows in the full page.
-}
+report-table-elsewhere = { $table }: see the full page.
 place-row = { $file }, row { $row }
 place-sheet = { $file }, sheet { $sheet }, row { $row }
 place-path = { $file }, at { $path }

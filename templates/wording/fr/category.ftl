@@ -57,7 +57,7 @@ category-unknown = Non classé
 category-unknown-about = Ni les noms ni les valeurs ne disent ce que c’est.
 
 # Comment ils les ont eues.
-origin-given = données par vous
+origin-given = fournies par vous
 origin-observed = observées
 origin-inferred = déduites
 origin-obtained = obtenues d’autres

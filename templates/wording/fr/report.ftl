@@ -54,7 +54,7 @@ report-fact-others = { $count ->
     [one] information concerne aussi quelqu’un d’autre.
    *[other] informations concernent aussi d’autres personnes.
 }
-report-fact-oldest = est l’année où remonte leur mémoire de vous : { $when } ({ $category }).
+report-fact-oldest = marque le début de ce qu’ils gardent sur vous : { $when } ({ $category }).
 report-fact-searches = { $count ->
     [one] recherche conservée mot pour mot.
    *[other] recherches conservées mot pour mot.
@@ -142,10 +142,7 @@ report-month = { $month } { $year }
 report-article = art. { $article } du RGPD
 report-pair = { $name } : { $value }
 report-file-records = { $file } : { $records }
-report-rows-left = { $count ->
-    [one] « { $table } » : encore { $number } ligne dans la page complète.
-   *[other] « { $table } » : encore { $number } lignes dans la page complète.
-}
+report-table-elsewhere = { $table } : voir la page complète.
 place-row = { $file }, ligne { $row }
 place-sheet = { $file }, feuille { $sheet }, ligne { $row }
 place-path = { $file }, à { $path }

@@ -201,19 +201,17 @@ impl Reading {
 
     fn segments(&mut self) {
         const FILE: &str = "Publicite.Audiences/Publicite.Audiences.csv";
-        let segments = [
-            "Parents d’un nourrisson", "Acheteurs haut de gamme", "Intérêt : fertilité", "Propriétaires d’un chien",
-            "Déménagement récent", "Sensibles aux promotions", "Santé : mal de dos", "Voyageurs d’affaires",
-            "in_market_0231", "Lecteurs de romans policiers", "Revenus : tranche 4 sur 5", "Score de départ : 0,82",
+        let leading = [
+            "Parents d’un nourrisson", "Acheteurs haut de gamme", "Déménagement récent", "Intérêt : fertilité",
+            "Sensibles aux promotions", "Santé : mal de dos", "in_market_0231", "Score de départ : 0,82",
         ];
-        for (row, segment) in (1..).zip(segments.into_iter().cycle().take(41)) {
-            let numbered = format!("{segment} ({row})");
-            let text = if row <= 12 { segment.to_owned() } else { numbered };
+        let tastes = (1..=33).map(|number| format!("Goûts d’exemple, groupe {number}"));
+        for (row, segment) in (1..).zip(leading.map(str::to_owned).into_iter().chain(tastes)) {
             self.totals.add(&Record {
-                title: Some(text.clone().into()),
+                title: Some(segment.clone().into()),
                 special: segment.starts_with("Santé") || segment.contains("fertilité"),
-                roles: vec![(Role::Inference, text.clone().into())],
-                fields: vec![field("Audience", text), field("Source", "Modèle interne v7")],
+                roles: vec![(Role::Inference, segment.clone().into())],
+                fields: vec![field("Audience", segment), field("Source", "Modèle interne v7")],
                 ..record(FILE, row, Category::Inferences, Origin::Inferred, "segment")
             });
         }

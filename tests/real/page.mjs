@@ -1,0 +1,103 @@
+// Opens reports as a reader does, with the network cut, and says what went wrong as JSON lines.
+//
+// Usage: node page.mjs REPORT.html…   Needs Chromium (CHROMIUM, or `chromium` on the path). Exit code 0: nothing
+// went wrong. Looked at per page and colour scheme: requests beside the file itself, console errors, axe violations,
+// sideways scrolling of the page; then once without script, and once using the filter and the sorting.
+
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const faults = [];
+const fault = (where, what) => faults.push({ where, what });
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-quic", "--host-resolver-rules=MAP * ~NOTFOUND"],
+});
+
+async function open(file, options, where) {
+  // The checker is injected by the test, not by the page: only there the policy is set aside.
+  const context = await browser.newContext({ offline: true, ...options });
+  const page = await context.newPage();
+  const address = pathToFileURL(file).href;
+  page.on("request", (request) => {
+    if (request.url() !== address && request.url() !== "data:,") fault(where, `request: ${request.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") fault(where, `console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => fault(where, `script: ${error.message}`));
+  await page.goto(address);
+  return { context, page };
+}
+
+async function isAccessible(page, where) {
+  // Everything folded is opened, so that what it hides is looked at too.
+  await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => { fold.open = true; }));
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  for (const violation of violations) {
+    const targets = violation.nodes.slice(0, 3).map((node) => node.target.join(" "));
+    fault(where, `axe ${violation.id} (${violation.nodes.length}): ${targets.join("; ")}`);
+  }
+}
+
+async function fits(page, where) {
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (sideways > 0) fault(where, `scrolls sideways by ${sideways} px`);
+}
+
+async function looks(file) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [1280, 420]) {
+      const where = `${file} ${colorScheme} ${width}`;
+      const { context, page } = await open(file, { colorScheme, viewport: { width, height: 900 } }, where);
+      await fits(page, where);
+      await isAccessible(page, where);
+      await context.close();
+    }
+  }
+}
+
+async function worksWithoutScript(file) {
+  const where = `${file} without script`;
+  const { context, page } = await open(file, { javaScriptEnabled: false }, where);
+  if (await page.locator("h1").count() !== 1) fault(where, "not one title");
+  if (await page.locator("button, input").count() !== 0) fault(where, "a control that does nothing");
+  const folds = page.locator("details.fold");
+  if (await folds.count() === 0) fault(where, "no table to unfold");
+  await folds.first().locator("summary").click();
+  if (!await folds.first().locator("table").isVisible()) fault(where, "a table that does not unfold");
+  await context.close();
+}
+
+async function filtersAndSorts(file) {
+  const where = `${file} with script`;
+  const { context, page } = await open(file, {}, where);
+  const table = page.locator("#inference-list");
+  const all = await table.locator("tbody tr").count();
+  const text = await table.locator("tbody tr th").nth(1).textContent();
+  await page.locator("#conclusions .filter input").fill(text.trim());
+  const shown = await table.locator("tbody tr:visible").count();
+  if (shown < 1 || shown >= all) fault(where, `the filter shows ${shown} of ${all} rows`);
+  await page.locator("#conclusions .filter input").fill("");
+  await table.locator("thead button").first().click();
+  const sorted = await table.locator("tbody tr th").allTextContents();
+  const language = await page.locator("html").getAttribute("lang");
+  const expected = [...sorted].sort(new Intl.Collator(language, { numeric: true, sensitivity: "base" }).compare);
+  if (sorted.join("\n") !== expected.join("\n")) fault(where, "the column is not sorted");
+  await context.close();
+}
+
+for (const file of process.argv.slice(2)) {
+  await looks(file);
+  await worksWithoutScript(file);
+  await filtersAndSorts(file);
+}
+await browser.close();
+for (const found of faults) console.log(JSON.stringify(found));
+process.exitCode = faults.length === 0 ? 0 : 1;
