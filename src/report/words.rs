@@ -5,6 +5,7 @@
 //!
 //! Whatever a stranger wrote goes through `shown` before it enters a sentence.
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::model::{Money, PointFound};
@@ -152,16 +153,21 @@ impl Words {
         quoted.join(", ")
     }
 
+    /// Writes a date that no line end tears apart.
+    pub fn date(self, date: NaiveDate) -> String {
+        self.language.date(date).replace(' ', "\u{a0}")
+    }
+
     /// Writes a moment as precisely as it is known.
     pub fn moment(self, moment: Moment) -> String {
         let date = moment.date();
         match moment.precision {
             Precision::Year => date.format("%Y").to_string(),
             Precision::Month => self.month(&date.format("%Y-%m").to_string()),
-            Precision::Day => self.language.date(date),
+            Precision::Day => self.date(date),
             Precision::Minute | Precision::Second => {
                 let time = moment.at.format("%H:%M").to_string();
-                let (date, zone) = (self.language.date(date), zone(moment.zone));
+                let (date, zone) = (self.date(date), zone(moment.zone));
                 self.with("report-moment", &[("date", &date), ("time", &time), ("zone", &zone)]).trim().to_owned()
             }
         }
@@ -184,7 +190,7 @@ impl Words {
     pub fn month(self, month: &str) -> String {
         let Some((year, number)) = month.split_once('-') else { return month.to_owned() };
         let name = self.say(&format!("month-{}", number.trim_start_matches('0')));
-        self.with("report-month", &[("month", &name), ("year", year)])
+        self.with("report-month", &[("month", &name), ("year", year)]).replace(' ', "\u{a0}")
     }
 
     /// Writes a sum of money.

@@ -74,7 +74,7 @@ pub struct NextStep {
 
 /// Writes page one.
 pub(super) fn cover(report: &Report, words: Words) -> Cover {
-    let today = words.language().date(report.today);
+    let today = words.date(report.today);
     let company = report.company.as_ref().map(|company| words.name(company));
     let title = company.as_ref().map_or_else(
         || words.say("report-title-unknown"),
@@ -227,7 +227,7 @@ fn next_step(step: &Step, words: Words) -> NextStep {
 fn case_line(case: &CaseLine, words: Words) -> String {
     let right = words.right(case.right);
     let dated = |key: &str, date: Option<chrono::NaiveDate>| {
-        date.map(|date| words.with(key, &[("date", &words.language().date(date))]))
+        date.map(|date| words.with(key, &[("date", &words.date(date))]))
     };
     let reference = words.name(&case.reference);
     let article = case.right.article();

@@ -49,7 +49,7 @@ fn announced(absent: &[AnnouncedCategory], words: Words) -> Vec<Block> {
         return Vec::new();
     }
     let said = |absent: &AnnouncedCategory| {
-        let (source, date) = (visible(&absent.source), words.language().date(absent.checked));
+        let (source, date) = (visible(&absent.source), words.date(absent.checked));
         let said = words.with("report-announced-source", &[("source", &source), ("date", &date)]);
         (words.category(absent.category), said)
     };

@@ -6,15 +6,15 @@
 use super::table::shown_of;
 use super::{Block, Cell, Column, Section, Table, heading, lead, paragraph, remark};
 use crate::finding::Place;
-use crate::report::model::{AnnouncedAgainst, FileCount, List, Report};
+use crate::report::model::{AnnouncedAgainst, FileCount, List, Listed, Report};
 use crate::report::shown::visible;
 use crate::report::words::{Words, role_id};
 
 /// Rows of a list, where the conclusions are.
-const CONCLUSIONS_MAX: usize = 500;
+const CONCLUSIONS_MAX: usize = 1_000;
 
 /// Rows of every other list.
-const ROWS_MAX: usize = 100;
+const ROWS_MAX: usize = 500;
 
 /// Rows where there is little room.
 const ROWS_COMPACT: usize = 8;
@@ -126,32 +126,33 @@ fn beyond(list: &List, words: Words) -> Option<Block> {
 }
 
 fn table(list: &List, rows_max: usize, words: Words) -> Table {
-    let row = |entry: &crate::report::model::Listed| {
-        vec![
-            Cell::value(&entry.text),
-            Cell::number(entry.count, words),
-            Cell::moment(entry.first, words),
-            Cell::moment(entry.last, words),
-            Cell::place(&entry.place, words),
-        ]
-    };
-    let rows: Vec<_> = list.entries.iter().take(rows_max).map(row).collect();
+    let is_dated = list.entries.iter().any(|entry| entry.first.is_some());
+    let entries = list.entries.iter().take(rows_max);
+    let rows: Vec<_> = entries.map(|entry| row(entry, is_dated, words)).collect();
+    let text = |key: &str| Column::text(words.say(key));
+    let dates = is_dated.then(|| ["report-column-first", "report-column-last"].map(text));
+    let mut columns = vec![text("report-column-entry"), Column::number(words.say("report-column-mentions"))];
+    columns.extend(dates.into_iter().flatten());
+    columns.push(text("report-column-place"));
     Table {
         id: format!("{}-list", role_id(list.role)),
         caption: words.role(list.role),
-        columns: vec![
-            Column::text(words.say("report-column-entry")),
-            Column::number(words.say("report-column-mentions")),
-            Column::text(words.say("report-column-first")),
-            Column::text(words.say("report-column-last")),
-            Column::text(words.say("report-column-place")),
-        ],
+        columns,
         rows_all: list.distinct,
         more: shown_of(rows.len(), list.distinct, words),
         rows,
         folded: false,
         rows_compact: ROWS_COMPACT,
     }
+}
+
+fn row(entry: &Listed, is_dated: bool, words: Words) -> Vec<Cell> {
+    let mut cells = vec![Cell::value(&entry.text), Cell::number(entry.count, words)];
+    if is_dated {
+        cells.extend([entry.first, entry.last].map(|moment| Cell::moment(moment, words)));
+    }
+    cells.push(Cell::place(&entry.place, words));
+    cells
 }
 
 fn announced_lead(announced: &[AnnouncedAgainst], words: Words) -> String {
@@ -167,7 +168,7 @@ fn announced_table(announced: &[AnnouncedAgainst], words: Words) -> Table {
     };
     let row = |against: &AnnouncedAgainst| {
         let announced = &against.announced;
-        let checked = words.language().date(announced.checked);
+        let checked = words.date(announced.checked);
         let said = [("source", &*visible(&announced.source)), ("date", &*checked)];
         vec![
             Cell::value(&announced.name),

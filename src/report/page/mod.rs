@@ -139,7 +139,7 @@ impl Page {
             account::ledger(report, words),
             account::findings(report, words),
         ];
-        let today = words.language().date(report.today);
+        let today = words.date(report.today);
         Self {
             language: words.language(),
             cover: cover::cover(report, words),

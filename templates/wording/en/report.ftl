@@ -2,7 +2,7 @@
 report-title = What { $company } holds about you
 report-title-unknown = What this answer holds about you
 report-eyebrow = Your report, { $date }
-report-lead = { $company } sent you { $files }. In them stand { $records } about you.
+report-lead = { $company } sent you { $files }. They contain { $records } about you.
 report-lead-nothing = { $company } sent you { $files }. Nothing about you could be read in them.
 report-they = The company
 report-controller = In law, { $controller } answers for these data.
@@ -14,8 +14,8 @@ report-records = { $count ->
     [one] 1 piece of information
    *[other] { $number } pieces of information
 }
-report-span = The oldest is of { $since }, the latest of { $until }.
-report-span-one = All of it is of { $since }.
+report-span = The oldest dates from { $since }, the latest from { $until }.
+report-span-one = It dates from { $since }.
 report-figure-records = { $count ->
     [one] piece of information
    *[other] pieces of information
@@ -88,7 +88,7 @@ report-missing-points = { $count ->
     [one] Of the { $all } things an answer must tell you by law, 1 was not found in it.
    *[other] Of the { $all } things an answer must tell you by law, { $number } were not found in it.
 }
-report-missing-categories = They announce it, and nothing of it was found: { $categories }.
+report-missing-categories = Announced by the company, and not found: { $categories }.
 report-missing-empty = { $count ->
     [one] 1 file came empty: they say they hold nothing there.
    *[other] { $number } files came empty: they say they hold nothing there.
