@@ -1,1 +1,120 @@
-//! cli
+//! cli: the only room that talks to a person.
+//!
+//! In: the arguments. Out: an exit code. Each command has a file of its own: its arguments, its run, its outcome. A
+//! command returns one outcome value that shows itself as text and as JSON; nothing prints on the way.
+//!
+//! Exit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but something needs the user's attention.
+
+mod calendar;
+mod companies;
+mod completions;
+pub mod config;
+mod deadline;
+mod demo;
+mod draft;
+mod due;
+pub mod failure;
+mod import;
+mod output;
+mod profile;
+mod record;
+mod report;
+mod send;
+mod standing;
+mod status;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+use self::config::{Config, Global};
+use self::failure::Failure;
+use self::output::Outcome;
+
+/// Exit code of a command that was done but needs the user's attention.
+const ATTENTION: u8 = 3;
+
+/// Ask companies what they hold about you, follow the legal clock, and read what comes back
+///
+/// Everything happens on this machine; only `send --yes` uses the network.
+#[derive(Debug, Parser)]
+#[command(name = "habeas", version, propagate_version = true, max_term_width = 100)]
+#[command(after_help = "Begin with: habeas demo\nThen:       habeas profile set --help")]
+struct Arguments {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Demo(demo::Arguments),
+    Profile(profile::Arguments),
+    Companies(companies::Arguments),
+    Draft(draft::Arguments),
+    Send(send::Arguments),
+    Record(record::Arguments),
+    Status(status::Arguments),
+    Due(due::Arguments),
+    Calendar(calendar::Arguments),
+    Deadline(deadline::Arguments),
+    Import(import::Arguments),
+    Report(report::Arguments),
+    Completions(completions::Arguments),
+    Man(completions::ManArguments),
+}
+
+/// Runs the program with its arguments, the first being its own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are no failures; clap knows where each goes, and nobody may be left to read it.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let json = arguments.global.json;
+    let done = Config::load(&arguments.global).and_then(|config| {
+        let outcome = arguments.command.run(&config)?;
+        Ok((outcome, config))
+    });
+    match done {
+        Ok((outcome, config)) => {
+            output::print(outcome.as_ref(), config.wording(), json);
+            ExitCode::from(if outcome.needs_attention() { ATTENTION } else { 0 })
+        }
+        Err(failure) => {
+            output::print_failure(&failure);
+            ExitCode::from(failure.kind.exit_code())
+        }
+    }
+}
+
+/// Returns the whole command tree, for documentation and the tests that hold the README against it.
+pub fn command_tree() -> clap::Command {
+    Arguments::command()
+}
+
+impl Command {
+    fn run(self, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
+        match self {
+            Self::Demo(arguments) => demo::run(arguments, config),
+            Self::Profile(arguments) => profile::run(arguments, config),
+            Self::Companies(arguments) => companies::run(&arguments, config),
+            Self::Draft(arguments) => draft::run(&arguments, config),
+            Self::Send(arguments) => send::run(&arguments, config),
+            Self::Record(arguments) => record::run(&arguments, config),
+            Self::Status(arguments) => status::run(&arguments, config),
+            Self::Due(arguments) => due::run(&arguments, config),
+            Self::Calendar(arguments) => calendar::run(&arguments, config),
+            Self::Deadline(arguments) => deadline::run(&arguments, config),
+            Self::Import(arguments) => import::run(&arguments, config),
+            Self::Report(arguments) => report::run(&arguments, config),
+            Self::Completions(arguments) => completions::run(&arguments),
+            Self::Man(arguments) => completions::man(&arguments),
+        }
+    }
+}

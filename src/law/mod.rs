@@ -7,8 +7,8 @@
 
 pub mod authority;
 pub mod category;
+pub mod content;
 pub mod country;
 pub mod holiday;
-pub mod content;
 pub mod right;
 pub mod time_limit;

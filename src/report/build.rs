@@ -17,10 +17,10 @@ use super::model::{
 use super::{gaps, telling};
 use crate::finding::Finding;
 use crate::import::answer::Answer;
-use crate::law::category::{Category, Origin};
 use crate::import::coverage::{Account, Coverage, State};
 use crate::import::record::{Moment, Precision, Role, Zone};
 use crate::import::totals::{CategoryTotals, Totals};
+use crate::law::category::{Category, Origin};
 
 /// Dates before this year are placeholders in every system we know of.
 const BELIEVABLE_YEAR_MIN: i32 = 1950;
@@ -162,7 +162,10 @@ fn holding(category: Category, totals: &CategoryTotals, accounts: &[Account], to
         origins: shares(Origin::ALL, |origin| totals.origins.get(&origin).copied().unwrap_or(0)),
         kinds,
         first: totals.first.filter(believable).or_else(|| months.keys().next().and_then(|m| whole_month(m))),
-        last: totals.last.filter(believable).or_else(|| months.keys().next_back().and_then(|m| whole_month(m))),
+        last: totals
+            .last
+            .filter(believable)
+            .or_else(|| months.keys().next_back().and_then(|m| whole_month(m))),
         undated: totals.records.saturating_sub(dated),
         months,
         sums: totals.amounts.iter().map(|(currency, sum)| money(currency, sum.total, sum.count)).collect(),
@@ -201,7 +204,8 @@ fn files_of(accounts: &[Account], category: Category) -> Vec<FileCount> {
 /// Parts of a whole in thousandths, by largest remainder, so that they sum to 1,000. Empty parts are left out.
 fn shares<T: Copy>(all: &[T], count: impl Fn(T) -> u64) -> Vec<Share<T>> {
     const WHOLE: u128 = 1_000;
-    let parts: Vec<(T, u64)> = all.iter().map(|of| (*of, count(*of))).filter(|(_, count)| *count > 0).collect();
+    let parts: Vec<(T, u64)> =
+        all.iter().map(|of| (*of, count(*of))).filter(|(_, count)| *count > 0).collect();
     let sum: u128 = parts.iter().map(|(_, count)| u128::from(*count)).sum();
     let scaled = |count: u64| u128::from(count) * WHOLE;
     let mut shares: Vec<Share<T>> = parts

@@ -9,9 +9,9 @@
 use super::model::{Context, Gaps, PointFound, Presence};
 use crate::finding::{Code, Place};
 use crate::import::answer::Answer;
-use crate::law::category::{Category, Origin};
 use crate::import::coverage::{Account, State};
 use crate::import::record::Role;
+use crate::law::category::{Category, Origin};
 use crate::law::content::Point;
 
 /// Formats in which people write to people: a letter about the data rather than the data.

@@ -13,10 +13,10 @@ use serde::Serialize;
 
 use crate::finding::{Finding, Place, Severity};
 use crate::import::answer::{Received, Recognition};
-use crate::law::category::{Category, Origin};
 use crate::import::coverage::{Coverage, State};
 use crate::import::record::{Moment, Role};
 use crate::import::totals::Sample;
+use crate::law::category::{Category, Origin};
 use crate::law::content::Point;
 use crate::law::right::Right;
 use crate::wording::Language;

@@ -11,9 +11,9 @@ use rust_decimal::Decimal;
 use super::model::{Money, PointFound};
 use super::shown::{visible, visible_within};
 use crate::finding::{Finding, Place, Position, Severity};
-use crate::law::category::{Category, Origin};
 use crate::import::coverage::State;
 use crate::import::record::{Moment, Precision, Role, Zone};
+use crate::law::category::{Category, Origin};
 use crate::law::right::Right;
 use crate::wording::{Language, Wording};
 
@@ -168,7 +168,9 @@ impl Words {
             Precision::Minute | Precision::Second => {
                 let time = moment.at.format("%H:%M").to_string();
                 let (date, zone) = (self.date(date), zone(moment.zone));
-                self.with("report-moment", &[("date", &date), ("time", &time), ("zone", &zone)]).trim().to_owned()
+                self.with("report-moment", &[("date", &date), ("time", &time), ("zone", &zone)])
+                    .trim()
+                    .to_owned()
             }
         }
     }
@@ -200,7 +202,9 @@ impl Words {
             None => self.with("money-unknown", &[("amount", &amount)]),
             Some("EUR") => self.with("money-symbol", &[("amount", &amount), ("symbol", "€")]),
             Some("GBP") => self.with("money-symbol", &[("amount", &amount), ("symbol", "£")]),
-            Some(code) => self.with("money-code", &[("amount", &amount), ("code", &visible_within(code, 12))]),
+            Some(code) => {
+                self.with("money-code", &[("amount", &amount), ("code", &visible_within(code, 12))])
+            }
         }
     }
 

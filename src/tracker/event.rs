@@ -21,6 +21,9 @@ pub struct Event {
     /// The address given or written to, where it is not the one of the case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
+    /// The subject line of the letter that was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
     /// The Message-ID of the e-mail it concerns.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message_id: Option<String>,
@@ -32,7 +35,7 @@ pub struct Event {
 impl Event {
     /// Describes an event that left no trace but its day.
     pub fn new(kind: EventKind, on: NaiveDate) -> Self {
-        Self { kind, on, via: None, to: None, message_id: None, files: Vec::new() }
+        Self { kind, on, via: None, to: None, subject: None, message_id: None, files: Vec::new() }
     }
 }
 
@@ -45,6 +48,17 @@ pub struct Evidence {
     pub sha256: String,
     /// Its size in bytes.
     pub bytes: u64,
+}
+
+impl Evidence {
+    /// Returns the name it was given, without the number that told it from an earlier one.
+    pub fn given_name(&self) -> String {
+        let (stem, extension) = self.name.rsplit_once('.').unwrap_or((&self.name, ""));
+        match stem.rsplit_once('-') {
+            Some((stem, number)) if number.parse::<u32>().is_ok() => format!("{stem}.{extension}"),
+            Some(_) | None => self.name.clone(),
+        }
+    }
 }
 
 macro_rules! kinds {

@@ -25,6 +25,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the store")]
 
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -280,6 +281,18 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Checks that a file of a case still has the bytes its event names.
+    ///
+    /// # Errors
+    /// Fails if it changed.
+    pub fn check_evidence(&self, evidence: &Evidence, bytes: &[u8]) -> Result<(), Error> {
+        if hex(&Sha256::digest(bytes)) == evidence.sha256 {
+            Ok(())
+        } else {
+            Err(Error::Damaged { what: format!("the file {} was changed since it was kept", evidence.name) })
+        }
+    }
+
     /// Returns the folder with the files of a case.
     pub fn case_folder(&self, reference: &str) -> PathBuf {
         self.home.join("cases").join(reference)
@@ -314,24 +327,45 @@ impl Store {
         Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 
-    /// Writes the files of an event before the event itself, named so that none replaces another.
+    /// Writes the files of an event before the event itself. A file of the same name stays, and the later one gets a number:
+    /// `letter.pdf`, `letter-2.pdf`.
     fn keep(&self, reference: &str, mut event: Event, files: &[(String, Vec<u8>)]) -> Result<Event, Error> {
         let folder = self.case_folder(reference);
         if !files.is_empty() {
             create_private_dir(&folder).map_err(Error::File)?;
         }
         for (name, bytes) in files {
-            let sha256 = hex(&Sha256::digest(bytes));
-            let name = format!("{}-{name}", sha256.get(..8).unwrap_or_default());
-            match write_private(&folder.join(&name), bytes) {
-                Ok(()) => {}
-                // The same name holds the same bytes: it was kept before.
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(Error::File(error)),
-            }
-            event.files.push(Evidence { name, sha256, bytes: bytes.len() as u64 });
+            let name = keep_file(&folder, name, bytes).map_err(Error::File)?;
+            event.files.push(Evidence {
+                name,
+                sha256: hex(&Sha256::digest(bytes)),
+                bytes: bytes.len() as u64,
+            });
         }
         Ok(event)
+    }
+}
+
+/// Writes a file under the first free name; one that holds the same bytes already is taken as it is.
+fn keep_file(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<String> {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let mut number = 1_u32;
+    loop {
+        let candidate = match number {
+            1 => name.to_owned(),
+            number => format!("{stem}-{number}.{extension}"),
+        };
+        let path = folder.join(&candidate);
+        match write_private(&path, bytes) {
+            Ok(()) => return Ok(candidate),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                if fs::read(&path)? == bytes {
+                    return Ok(candidate);
+                }
+                number += 1;
+            }
+            Err(error) => return Err(error),
+        }
     }
 }
 

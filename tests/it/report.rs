@@ -5,10 +5,10 @@ pub(crate) mod sample;
 use std::path::PathBuf;
 
 use habeas::import::answer::Answer;
-use habeas::law::category::{Category, Origin};
 use habeas::import::coverage::{Coverage, State};
 use habeas::import::record::{Moment, Precision, Record, Role, Zone};
 use habeas::import::totals::Totals;
+use habeas::law::category::{Category, Origin};
 use habeas::law::content::Point;
 use habeas::report::model::{Context, Presence, Report, Step, Topic};
 use habeas::report::words::{Words, role_id, state_id};
@@ -27,7 +27,8 @@ fn page(report: &Report) -> String {
 #[test]
 fn the_text_says_the_same_as_before() {
     for language in languages() {
-        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/report/shop.{language}.txt"));
+        let file =
+            PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/report/shop.{language}.txt"));
         let said = text::render(&report(language), 80);
         if std::env::var_os("HABEAS_BLESS").is_some() {
             std::fs::write(&file, &said).expect("the file is ours");
@@ -87,8 +88,12 @@ fn no_sentence_is_missing_from_an_output() {
         for report in [report(language), empty.clone()] {
             let page = readable(&page(&report));
             // Sentences of findings belong to the room that makes them.
-            let holes: Vec<&str> = page.split('[').skip(1).filter(|rest| !rest.starts_with("finding-")).collect();
-            assert!(holes.iter().all(|rest| !rest.starts_with(|c: char| c.is_ascii_lowercase())), "{holes:?}");
+            let holes: Vec<&str> =
+                page.split('[').skip(1).filter(|rest| !rest.starts_with("finding-")).collect();
+            assert!(
+                holes.iter().all(|rest| !rest.starts_with(|c: char| c.is_ascii_lowercase())),
+                "{holes:?}"
+            );
             assert!(!page.contains("{$") && !page.contains("{ $"));
         }
     }
@@ -200,7 +205,8 @@ fn coverage_sums_to_the_whole() {
 #[test]
 fn similar_findings_are_one_line() {
     let findings = report(Language::ENGLISH).findings;
-    let dates = findings.groups.iter().find(|group| group.finding.code.id() == "date-unreadable").expect("a group");
+    let dates =
+        findings.groups.iter().find(|group| group.finding.code.id() == "date-unreadable").expect("a group");
     assert_eq!((dates.count, dates.places.len()), (2, 2));
     assert_eq!(findings.groups[0].finding.code.id(), "member-encrypted", "the gravest comes first");
     assert_eq!(findings.total, 4);
@@ -221,7 +227,8 @@ fn the_page_asks_for_nothing() {
 
 #[test]
 fn hostile_text_stays_text() {
-    let hostile = ["<script>alert(1)</script>", "{{ 7*7 }}", "\" onload=\"x", "a\u{202e}b", "esc\u{1b}[2Jape"];
+    let hostile =
+        ["<script>alert(1)</script>", "{{ 7*7 }}", "\" onload=\"x", "a\u{202e}b", "esc\u{1b}[2Jape"];
     let mut totals = Totals::default();
     for (row, text) in (1..).zip(hostile) {
         totals.add(&Record {
@@ -305,7 +312,11 @@ fn readable(page: &str) -> String {
         text.push(' ');
         text.push_str(part.split_once('>').map_or(part, |(_, rest)| rest));
     }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x2f;", "/").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#x2f;", "/")
+        .replace("&amp;", "&")
 }
 
 /// An answer in which every text is one of `texts`.

@@ -13,6 +13,7 @@ mod directory;
 mod folder;
 pub mod limit;
 pub(crate) mod name;
+pub mod pack;
 mod source;
 mod zip;
 

@@ -31,7 +31,11 @@ pub(super) fn ledger(report: &Report, words: Words) -> Section {
         blocks.push(Block::Table(states_table(ledger, words)));
         blocks.push(Block::Table(members_table(ledger, words)));
     }
-    blocks.push(heading("received", words.say("report-received"), words.number(report.received.len() as u64)));
+    blocks.push(heading(
+        "received",
+        words.say("report-received"),
+        words.number(report.received.len() as u64),
+    ));
     blocks.push(paragraph(words.say("report-received-about")));
     blocks.push(Block::Table(received_table(&report.received, words)));
     blocks.extend(recognised(report, words));

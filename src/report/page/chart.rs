@@ -112,7 +112,8 @@ pub(super) fn months(id: &str, months: &BTreeMap<String, u64>, words: Words) -> 
         periods.first()?.0.clone(),
         periods.last()?.0.clone(),
     );
-    let bars: Vec<Bar> = (0_u64..).zip(&periods).map(|(index, period)| bar(index, period, highest, words)).collect();
+    let bars: Vec<Bar> =
+        (0_u64..).zip(&periods).map(|(index, period)| bar(index, period, highest, words)).collect();
     let said = [("from", from.as_str()), ("to", to.as_str()), ("peak", peak.as_str())];
     Some(Months {
         id: format!("{id}-time"),

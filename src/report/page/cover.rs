@@ -5,9 +5,9 @@
 
 use serde::Serialize;
 
+use crate::law::category::Category;
 use crate::report::model::{CaseLine, Fact, Report, Step, Topic};
 use crate::report::words::Words;
-use crate::law::category::Category;
 
 /// Announced categories named on page one.
 const CATEGORIES_NAMED_MAX: usize = 4;
@@ -172,7 +172,9 @@ fn leads_to(fact: &Fact) -> String {
         Topic::Special | Topic::Others => "sensitive".to_owned(),
         Topic::Searches => "searches".to_owned(),
         Topic::Places | Topic::IpAddresses | Topic::Identifiers | Topic::Devices => "traces".to_owned(),
-        Topic::Oldest | Topic::Spending => fact.category.map_or_else(|| "holdings".to_owned(), category_anchor),
+        Topic::Oldest | Topic::Spending => {
+            fact.category.map_or_else(|| "holdings".to_owned(), category_anchor)
+        }
         Topic::Obtained => "holdings".to_owned(),
     }
 }
@@ -232,7 +234,9 @@ fn case_line(case: &CaseLine, words: Words) -> String {
     let reference = words.name(&case.reference);
     let article = case.right.article();
     [
-        Some(words.with("report-case", &[("reference", &reference), ("right", &right), ("article", article)])),
+        Some(
+            words.with("report-case", &[("reference", &reference), ("right", &right), ("article", article)]),
+        ),
         dated("report-case-sent", case.sent),
         dated("report-case-received", case.received),
         dated("report-case-due", case.due),

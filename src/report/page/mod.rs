@@ -6,9 +6,9 @@
 //! Texts are plain: nothing is escaped, and strangers' values are already visible (`shown`). Cells that hold what a
 //! stranger wrote are marked [`CellKind::Value`], so that an output can keep them apart from our own words.
 
+mod account;
 mod chart;
 mod cover;
-mod account;
 mod gaps;
 mod holdings;
 mod lists;

@@ -4,10 +4,10 @@
 
 use serde::Serialize;
 
+use crate::finding::Place;
 use crate::import::record::Moment;
 use crate::report::shown::visible;
 use crate::report::words::Words;
-use crate::finding::Place;
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

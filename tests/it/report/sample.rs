@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use chrono::{Days, NaiveDate};
 use habeas::finding::{Code, Finding, Place, Position};
 use habeas::import::answer::{Answer, Received, Recognition};
-use habeas::law::category::{Category, Origin};
 use habeas::import::coverage::{Account, Coverage, State};
 use habeas::import::record::{Amount, Moment, Precision, Record, Role, Zone};
 use habeas::import::totals::Totals;
+use habeas::law::category::{Category, Origin};
 use habeas::law::right::Right;
 use habeas::report::model::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Context};
 use habeas::wording::Language;
@@ -33,9 +33,7 @@ pub(crate) fn context(language: Language) -> Context {
         today: day(2026, 11, 23),
         company: Some("Bazar Exemple".to_owned()),
         controller: Some("Bazar Exemple Europe S.à r.l.".to_owned()),
-        holds: holds
-            .map(|category| AnnouncedCategory { category, source: source(), checked })
-            .to_vec(),
+        holds: holds.map(|category| AnnouncedCategory { category, source: source(), checked }).to_vec(),
         shares_with: vec![
             announced("Exemplia Ads", "advertising"),
             announced("Crédit d’Exemple", "credit"),
@@ -93,7 +91,13 @@ struct Reading {
 }
 
 /// A record of nothing in particular, to be filled in.
-pub(crate) fn record<'a>(file: &str, row: u64, category: Category, origin: Origin, kind: &'a str) -> Record<'a> {
+pub(crate) fn record<'a>(
+    file: &str,
+    row: u64,
+    category: Category,
+    origin: Origin,
+    kind: &'a str,
+) -> Record<'a> {
     Record {
         place: Place::at(file, Position::Row(row)),
         when: None,
@@ -123,7 +127,15 @@ fn field<'a>(name: &'static str, value: impl Into<Cow<'a, str>>) -> (Cow<'a, str
 }
 
 impl Reading {
-    fn file(&mut self, path: &str, state: State, format: &str, category: Option<Category>, bytes: u64, rows: u64) {
+    fn file(
+        &mut self,
+        path: &str,
+        state: State,
+        format: &str,
+        category: Option<Category>,
+        bytes: u64,
+        rows: u64,
+    ) {
         self.accounts.push(Account {
             path: path.to_owned(),
             state,
@@ -152,8 +164,12 @@ impl Reading {
     fn orders(&mut self) {
         const FILE: &str = "Boutique.Commandes.1/Boutique.Commandes.1.csv";
         const ITEMS: [&str; 6] = [
-            "Lampe de lecture, laiton", "Café en grains 1 kg", "Poussette pliante", "Guide des oiseaux d’Europe",
-            "Chaussures de course", "Thermomètre frontal",
+            "Lampe de lecture, laiton",
+            "Café en grains 1 kg",
+            "Poussette pliante",
+            "Guide des oiseaux d’Europe",
+            "Chaussures de course",
+            "Thermomètre frontal",
         ];
         for row in 1..=1_284 {
             let when = at(after(row * 4 + row % 3), 480 + (row as u32 * 37) % 800);
@@ -183,13 +199,21 @@ impl Reading {
     fn searches(&mut self) {
         const FILE: &str = "Recherche.Historique.csv";
         const QUERIES: [&str; 7] = [
-            "poussette légère", "test de grossesse", "lampe de bureau", "livre mal de dos", "cadeau départ retraite",
-            "colle à bois", "thermomètre bébé",
+            "poussette légère",
+            "test de grossesse",
+            "lampe de bureau",
+            "livre mal de dos",
+            "cadeau départ retraite",
+            "colle à bois",
+            "thermomètre bébé",
         ];
         for row in 1..=3_417 {
             let query = QUERIES[(row * row) as usize % QUERIES.len()];
             self.totals.add(&Record {
-                when: at(day(2022, 12, 1).checked_add_days(Days::new(row / 3)).expect("a date"), row as u32 % 1_440),
+                when: at(
+                    day(2022, 12, 1).checked_add_days(Days::new(row / 3)).expect("a date"),
+                    row as u32 % 1_440,
+                ),
                 title: Some(query.into()),
                 roles: vec![(Role::Query, query.into())],
                 fields: vec![field("Keywords", query), field("Site", "shop.example.org")],
@@ -202,8 +226,14 @@ impl Reading {
     fn segments(&mut self) {
         const FILE: &str = "Publicite.Audiences/Publicite.Audiences.csv";
         let leading = [
-            "Parents d’un nourrisson", "Acheteurs haut de gamme", "Déménagement récent", "Intérêt : fertilité",
-            "Sensibles aux promotions", "Santé : mal de dos", "in_market_0231", "Score de départ : 0,82",
+            "Parents d’un nourrisson",
+            "Acheteurs haut de gamme",
+            "Déménagement récent",
+            "Intérêt : fertilité",
+            "Sensibles aux promotions",
+            "Santé : mal de dos",
+            "in_market_0231",
+            "Score de départ : 0,82",
         ];
         let tastes = (1..=33).map(|number| format!("Goûts d’exemple, groupe {number}"));
         for (row, segment) in (1..).zip(leading.map(str::to_owned).into_iter().chain(tastes)) {
@@ -220,7 +250,8 @@ impl Reading {
 
     fn advertisers(&mut self) {
         const FILE: &str = "Publicite.Annonceurs.csv";
-        let known = ["Exemplia Ads Ireland Ltd", "Transports Modèle", "Maison Témoin", "Assurances Fictives SA"];
+        let known =
+            ["Exemplia Ads Ireland Ltd", "Transports Modèle", "Maison Témoin", "Assurances Fictives SA"];
         for row in 1..=286_u64 {
             let name = match known.get(row as usize - 1) {
                 Some(name) => (*name).to_owned(),
@@ -241,7 +272,10 @@ impl Reading {
             let address = format!("192.0.2.{}", row % 37);
             self.totals.add(&Record {
                 when: at(day(2023, 1, 4).checked_add_days(Days::new(row * 3 / 2)).expect("a date"), 615),
-                roles: vec![(Role::IpAddress, address.clone().into()), (Role::Location, "Lyon, France".into())],
+                roles: vec![
+                    (Role::IpAddress, address.clone().into()),
+                    (Role::Location, "Lyon, France".into()),
+                ],
                 fields: vec![field("IP", address), field("City", "Lyon, France"), field("Result", "OK")],
                 ..record(FILE, row, Category::Security, Origin::Observed, "login")
             });
@@ -251,7 +285,8 @@ impl Reading {
 
     fn devices(&mut self) {
         const FILE: &str = "Appareils.csv";
-        for (row, device) in (1..).zip(["Téléphone Modèle 7", "Liseuse Exemple", "Navigateur sous Linux"]) {
+        for (row, device) in (1..).zip(["Téléphone Modèle 7", "Liseuse Exemple", "Navigateur sous Linux"])
+        {
             let identifier = format!("00000000-0000-4000-8000-00000000000{row}");
             self.totals.add(&Record {
                 roles: vec![(Role::Device, device.into()), (Role::Identifier, identifier.clone().into())],
@@ -268,7 +303,10 @@ impl Reading {
             self.totals.add(&Record {
                 when: at(day(2017, 6, 1).checked_add_days(Days::new(row * 3 / 2)).expect("a date"), 1_260),
                 title: Some("Le Film d’essai".into()),
-                fields: vec![field("title", "Le Film d’essai"), field("stopped_at", format!("{} s", row * 11 % 5_400))],
+                fields: vec![
+                    field("title", "Le Film d’essai"),
+                    field("stopped_at", format!("{} s", row * 11 % 5_400)),
+                ],
                 ..record(FILE, row, Category::Media, Origin::Observed, "playback")
             });
         }
@@ -281,14 +319,20 @@ impl Reading {
             self.totals.add(&Record {
                 when: at(after(row * 300), 600),
                 others: true,
-                fields: vec![field("Recipient", "Camille Exemple"), field("Message", "Joyeux anniversaire !")],
+                fields: vec![
+                    field("Recipient", "Camille Exemple"),
+                    field("Message", "Joyeux anniversaire !"),
+                ],
                 ..record(FILE, row, Category::Others, Origin::Given, "gift")
             });
         }
         for row in 13..=15_u64 {
             self.totals.add(&Record {
                 roles: vec![(Role::Source, "Courtier en données Modèle".into())],
-                fields: vec![field("Foyer", "4 personnes"), field("Fournisseur", "Courtier en données Modèle")],
+                fields: vec![
+                    field("Foyer", "4 personnes"),
+                    field("Fournisseur", "Courtier en données Modèle"),
+                ],
                 ..record(FILE, row, Category::Others, Origin::Obtained, "household")
             });
         }

@@ -1,0 +1,91 @@
+//! `habeas calendar`: the deadlines as a calendar file.
+//!
+//! In: where to write it. Out: an .ics file with the legal date and the safe date of every case that waits. Importing a newer file
+//! changes the entries and adds none twice.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::config::Config;
+use super::failure::{Failure, Kind};
+use super::output::Outcome;
+use super::standing::Row;
+use crate::delivery::outbox::replace_private;
+use crate::tracker::calendar::{Entry, calendar};
+use crate::tracker::status::Status;
+use crate::wording::Wording;
+
+/// Write the deadlines as a calendar file (.ics)
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  habeas calendar --out deadlines.ics")]
+pub(super) struct Arguments {
+    /// The file to write; one that is there is replaced
+    #[arg(long, value_name = "FILE.ics")]
+    out: PathBuf,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
+    let rows: Vec<Row> = config.store()?.cases()?.into_iter().map(|file| Row::of(file, config)).collect();
+    Ok(Box::new(write(&rows, &arguments.out, config)?))
+}
+
+/// Writes the calendar of cases.
+pub(super) fn write(rows: &[Row], out: &Path, config: &Config) -> Result<Written, Failure> {
+    let wording = config.wording();
+    let entries: Vec<Entry> =
+        rows.iter().filter(|row| waits(row)).flat_map(|row| entries(row, wording)).collect();
+    replace_private(out, calendar(&entries, config.today).as_bytes())
+        .map_err(|error| Failure::new(Kind::Input, format!("writing {}: {error}", out.display())))?;
+    Ok(Written { path: out.to_owned(), entries: entries.len() })
+}
+
+fn waits(row: &Row) -> bool {
+    match row.standing.status {
+        Status::Open | Status::InProgress | Status::Overdue => true,
+        Status::Drafted
+        | Status::MaybeSent
+        | Status::NeedUserVerification
+        | Status::Undelivered
+        | Status::Fulfilled
+        | Status::Denied
+        | Status::Revoked
+        | Status::Closed => false,
+    }
+}
+
+fn entries(row: &Row, wording: &Wording) -> Vec<Entry> {
+    let Some(deadline) = &row.standing.deadline else { return Vec::new() };
+    let dates = [("due", deadline.limit.due), ("safe", deadline.safe)];
+    let entry = |(what, on): (&'static str, Option<chrono::NaiveDate>)| {
+        let company = row.file.case.company_name.as_str();
+        let reference = row.file.case.reference.as_str();
+        Some(Entry {
+            reference: reference.to_owned(),
+            what,
+            on: on?,
+            title: wording
+                .say_with(&format!("calendar-{what}"), &[("company", company), ("case", reference)]),
+            text: format!("{}\nhabeas status {reference}", row.why(wording)),
+        })
+    };
+    dates.into_iter().filter_map(entry).collect()
+}
+
+/// A calendar file that was written.
+pub(super) struct Written {
+    path: PathBuf,
+    entries: usize,
+}
+
+impl Outcome for Written {
+    fn text(&self, wording: &Wording) -> String {
+        let path = self.path.display().to_string();
+        wording.say_count_with("calendar-written", self.entries as u64, &[("path", &path)]) + "\n"
+    }
+
+    fn json(&self, _wording: &Wording) -> Value {
+        json!({ "path": self.path, "entries": self.entries })
+    }
+}

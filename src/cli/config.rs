@@ -1,0 +1,263 @@
+//! RIM: environment, home folder, clock, settings.
+//!
+//! In: the global flags and the environment. Out: a [`Config`] that every command gets: where the home is, which day
+//! it is, which language to speak. Reads the profile and the user's own directory; writes the profile.
+//!
+//! The home is `--home`, else `HABEAS_HOME`, else the platform's folder for data.
+
+#![expect(clippy::disallowed_methods, reason = "this is where settings, the clock and chance are read")]
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::failure::{Failure, Kind};
+use crate::delivery::outbox::{create_private_dir, replace_private};
+use crate::delivery::smtp::Account;
+use crate::directory::{Directory, source};
+use crate::law::right::Right;
+use crate::letter::request::DataSubject;
+use crate::letter::template::Template;
+use crate::tracker::store::Store;
+use crate::wording::{Language, Wording, languages};
+use crate::yaml;
+
+/// Largest settings file that is read, in bytes: a directory of 3,000 companies has two million.
+const SETTINGS_BYTES_MAX: u64 = 64 * 1024 * 1024;
+
+/// The global flags.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Global {
+    /// Folder for everything this program keeps
+    #[arg(long, global = true, value_name = "DIR", env = "HABEAS_HOME", help_heading = "Global options")]
+    pub home: Option<PathBuf>,
+    /// Language to speak, and to write letters in: fr, en
+    #[arg(long, global = true, value_name = "LANGUAGE", help_heading = "Global options")]
+    pub lang: Option<Language>,
+    /// Pretend it is this day (YYYY-MM-DD), for rehearsal
+    #[arg(long, global = true, value_name = "DATE", help_heading = "Global options")]
+    pub today: Option<NaiveDate>,
+    /// Print facts as JSON
+    #[arg(long, global = true, help_heading = "Global options")]
+    pub json: bool,
+}
+
+/// The user's profile: `profile.yaml` in the home, to be edited by hand or with `profile set`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// The language to speak and write.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// Who asks.
+    #[serde(default)]
+    pub person: DataSubject,
+    /// The account mail is sent from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<Account>,
+}
+
+/// What every command knows.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The home folder.
+    pub home: PathBuf,
+    /// The day it is, or is said to be.
+    pub today: NaiveDate,
+    /// The moment, for the date of a message.
+    pub now: DateTime<Utc>,
+    /// The language to speak.
+    pub language: Language,
+    /// The language asked for on the command line, if any.
+    pub language_asked: Option<Language>,
+    /// The user's profile.
+    pub profile: Profile,
+}
+
+impl Config {
+    /// Reads the settings.
+    ///
+    /// # Errors
+    /// Fails if there is no home folder or the profile is not readable.
+    pub fn load(global: &Global) -> Result<Self, Failure> {
+        let home = match &global.home {
+            Some(home) => home.clone(),
+            None => default_home()?,
+        };
+        let profile = read_profile(&home)?;
+        let today = global.today.unwrap_or_else(|| Local::now().date_naive());
+        let now = match global.today {
+            None => Utc::now(),
+            Some(day) => day.and_time(NaiveTime::MIN).and_utc(),
+        };
+        let language = global.lang.or(profile.language).unwrap_or_else(locale);
+        Ok(Self { home, today, now, language, language_asked: global.lang, profile })
+    }
+
+    /// Returns the sentences of the language to speak.
+    pub fn wording(&self) -> &'static Wording {
+        Wording::of(self.language)
+    }
+
+    /// Opens the store.
+    ///
+    /// # Errors
+    /// Fails if it is newer, damaged or held by another process.
+    pub fn store(&self) -> Result<Store, Failure> {
+        Ok(Store::open(&self.home)?)
+    }
+
+    /// Returns the path of the profile.
+    pub fn profile_path(&self) -> PathBuf {
+        self.home.join("profile.yaml")
+    }
+
+    /// Writes the profile, in one step.
+    ///
+    /// # Errors
+    /// Fails if the home cannot be written; the old profile is then still whole.
+    pub fn save_profile(&self) -> Result<(), Failure> {
+        let text = yaml::write(&self.profile).map_err(|reason| Failure::new(Kind::Bug, reason))?;
+        let written = create_private_dir(&self.home)
+            .and_then(|()| replace_private(&self.profile_path(), text.as_bytes()));
+        written.map_err(|error| Failure::new(Kind::Settings, format!("writing the profile: {error}")))
+    }
+
+    /// Returns the companies: the user's own `companies.yaml`, then the built-in ones.
+    ///
+    /// # Errors
+    /// Shows the lines at fault of a broken file.
+    pub fn directory(&self) -> Result<Directory, Failure> {
+        let own = match read_settings(&self.home.join("companies.yaml"))? {
+            Some(text) => source::parse(&text, &self.home.join("companies.yaml").display().to_string())?,
+            None => Vec::new(),
+        };
+        Ok(Directory::new(source::built_in()?, own))
+    }
+
+    /// Returns the letter for a right: the user's own, else the built-in one.
+    ///
+    /// # Errors
+    /// Fails if there is none, or the user's own is faulty.
+    pub fn template(&self, language: Language, right: Right) -> Result<Template, Failure> {
+        let own =
+            self.home.join("templates/letters").join(language.code()).join(format!("{}.txt", right.id()));
+        match read_settings(&own)? {
+            Some(text) => Ok(Template::parse(&text, &own.display().to_string())?),
+            None => Ok(Template::built_in(language, right)?),
+        }
+    }
+
+    /// Returns the user's own recipes as (name, text), by name.
+    ///
+    /// # Errors
+    /// Fails if the folder is there and cannot be read.
+    pub fn recipes(&self) -> Result<Vec<(String, String)>, Failure> {
+        let folder = self.home.join("recipes");
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(unreadable(&folder, &error)),
+        };
+        let mut paths: Vec<PathBuf> = entries
+            .collect::<io::Result<Vec<_>>>()
+            .map_err(|error| unreadable(&folder, &error))?
+            .into_iter()
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
+            .collect();
+        paths.sort();
+        let mut recipes = Vec::new();
+        for path in paths {
+            if let Some(text) = read_settings(&path)? {
+                recipes.push((path.display().to_string(), text));
+            }
+        }
+        Ok(recipes)
+    }
+}
+
+/// Returns bytes of chance, for references and Message-IDs.
+///
+/// # Errors
+/// Fails if the system has none to give.
+pub fn chance<const N: usize>() -> Result<[u8; N], Failure> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes)
+        .map_err(|error| Failure::new(Kind::Bug, format!("the system gives no random bytes: {error}")))?;
+    Ok(bytes)
+}
+
+/// Reads a file the user named.
+///
+/// # Errors
+/// Fails if it is not there, not readable or larger than `bytes_max`.
+pub fn read_file(path: &Path, bytes_max: u64) -> Result<Vec<u8>, Failure> {
+    let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
+    if metadata.len() > bytes_max {
+        let message = format!("{} is larger than {bytes_max} bytes", path.display());
+        return Err(Failure::new(Kind::Input, message));
+    }
+    fs::read(path).map_err(|error| unreadable(path, &error))
+}
+
+/// Tells whether there is anything at a path.
+pub fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+fn default_home() -> Result<PathBuf, Failure> {
+    let folders = directories::ProjectDirs::from("", "", "habeas");
+    folders.map(|folders| folders.data_dir().to_owned()).ok_or_else(|| {
+        Failure::new(Kind::Settings, "there is no home folder to keep things in").hint("give --home DIR")
+    })
+}
+
+/// Reads the profile. Its lines are personal: a fault names the place only.
+fn read_profile(home: &Path) -> Result<Profile, Failure> {
+    let path = home.join("profile.yaml");
+    let Some(text) = read_settings(&path)? else { return Ok(Profile::default()) };
+    if text.trim().is_empty() {
+        return Ok(Profile::default());
+    }
+    yaml::read(&text, "profile.yaml").map_err(|fault| {
+        let place = format!("{}:{}:{}", path.display(), fault.line, fault.column);
+        Failure::new(Kind::Settings, format!("the profile is not readable at {place}"))
+            .hint("mend that line; `habeas profile set --help` lists what a profile holds")
+    })
+}
+
+/// Reads a settings file; none if it is not there.
+fn read_settings(path: &Path) -> Result<Option<String>, Failure> {
+    match fs::metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(unreadable(path, &error)),
+        Ok(metadata) if metadata.len() > SETTINGS_BYTES_MAX => {
+            let message = format!("{} is larger than {SETTINGS_BYTES_MAX} bytes", path.display());
+            return Err(Failure::new(Kind::Settings, message));
+        }
+        Ok(_) => {}
+    }
+    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+    String::from_utf8(bytes).map(Some).map_err(|error| {
+        let line =
+            error.as_bytes().iter().take(error.utf8_error().valid_up_to()).filter(|b| **b == b'\n').count()
+                + 1;
+        Failure::new(Kind::Settings, format!("{} is not UTF-8 text in line {line}", path.display()))
+            .hint("save it as UTF-8 and try again")
+    })
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Failure {
+    Failure::new(Kind::Input, format!("reading {}: {error}", path.display()))
+}
+
+/// The first language of the locale that we speak, else English.
+fn locale() -> Language {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
+    let wanted = named.filter_map(|value| value.get(..2)?.parse::<Language>().ok()).next();
+    wanted.filter(|language| languages().contains(language)).unwrap_or(Language::ENGLISH)
+}

@@ -1,0 +1,384 @@
+//! `habeas draft`: opens a case per company and writes its letter.
+//!
+//! In: a right and companies. Out: a case each, with `letter.pdf`, `letter.txt` and, where there is an e-mail address,
+//! `message.eml`. All companies are found and all letters composed before the first file is written.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{Months, NaiveDate};
+use serde_json::{Map, Value, json};
+
+use super::companies::find;
+use super::config::{Config, chance};
+use super::failure::{Failure, Kind};
+use super::output::Outcome;
+use crate::delivery::message::{Attachment, Draft, EmailAddress, Message, MessageId};
+use crate::delivery::outbox::{Existing, put};
+use crate::directory::company::{Company, Identifier, Kind as ContactKind};
+use crate::law::right::Right;
+use crate::letter::Letter;
+use crate::letter::compose::compose;
+use crate::letter::pdf::pdf;
+use crate::letter::request::Request;
+use crate::letter::template::letters;
+use crate::paper::Typesetter;
+use crate::tracker::case::{Case, Via, reference};
+use crate::tracker::deadline::if_received;
+use crate::tracker::event::{Event, EventKind};
+use crate::tracker::store::Store;
+use crate::wording::{Language, Wording};
+
+/// Months within which a second request for the same right to the same company is asked about first.
+const INTERVAL_MONTHS: u32 = 6;
+
+/// Write the letters for a right and open a case for each company
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  habeas draft access cdiscount
+  habeas draft access ebay amazon cdiscount sarenza spartoo --out letters
+  habeas draft access amazon --via post --lang en")]
+pub(super) struct Arguments {
+    /// The right: access (letters for the other rights follow)
+    right: String,
+    /// Companies by id, name or brand
+    #[arg(required = true)]
+    companies: Vec<String>,
+    /// How it leaves: email, post or form; without it, as the company wants
+    #[arg(long)]
+    via: Option<String>,
+    /// Also write the files into this folder, one folder per case
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Draft although the same request was made less than six months ago
+    #[arg(long)]
+    again: bool,
+}
+
+/// What to draft, as other commands ask for it.
+pub(super) struct Wish<'a> {
+    pub(super) right: Right,
+    pub(super) companies: Vec<&'a Company>,
+    pub(super) via: Option<Via>,
+    pub(super) out: Option<&'a Path>,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
+    let right = Right::find(&arguments.right).ok_or_else(|| unknown_right(&arguments.right))?;
+    let via = arguments.via.as_deref().map(via).transpose()?;
+    let directory = config.directory()?;
+    let mut companies: Vec<&Company> = Vec::new();
+    for word in &arguments.companies {
+        let company = find(&directory, word)?;
+        if !companies.iter().any(|known| known.id() == company.id()) {
+            companies.push(company);
+        }
+    }
+    let mut store = config.store()?;
+    if !arguments.again {
+        refuse_repetition(&store, &companies, right, config.today)?;
+    }
+    let wish = Wish { right, companies, via, out: arguments.out.as_deref() };
+    Ok(Box::new(draft(&wish, config, &mut store)?))
+}
+
+/// Composes every letter, then writes them and opens the cases.
+pub(super) fn draft(wish: &Wish<'_>, config: &Config, store: &mut Store) -> Result<Outcomes, Failure> {
+    let typesetter = Typesetter::new();
+    let written: Vec<Written> = wish
+        .companies
+        .iter()
+        .map(|company| write(company, wish, config, &typesetter))
+        .collect::<Result<_, _>>()?;
+    let mut drafted = Vec::new();
+    for written in written {
+        drafted.push(written.keep(wish.out, config, store)?);
+    }
+    Ok(Outcomes(drafted))
+}
+
+/// A letter and its files, not yet kept.
+pub(super) struct Written {
+    case: Case,
+    event: Event,
+    files: Vec<(String, Vec<u8>)>,
+    missing: Vec<Identifier>,
+}
+
+/// Writes one letter with its files.
+fn write(
+    company: &Company,
+    wish: &Wish<'_>,
+    config: &Config,
+    typesetter: &Typesetter,
+) -> Result<Written, Failure> {
+    let via = wish.via.unwrap_or_else(|| preferred(company));
+    let reference = reference("HB", chance()?);
+    let language = language(company, wish.right, config);
+    let request = Request {
+        subject: &config.profile.person,
+        company,
+        right: wish.right,
+        reference: &reference,
+        today: config.today,
+        language,
+        address: None,
+        email: None,
+    };
+    let letter = compose(&request, &config.template(language, wish.right)?)?;
+    let case = Case {
+        reference: reference.clone(),
+        company: company.id().to_owned(),
+        company_name: company.name.clone(),
+        country: company.country().map(str::to_owned),
+        region: company.controller.as_ref().and_then(|controller| controller.region.clone()),
+        right: wish.right,
+        language,
+        via,
+        address: company.contact(contact_kind(via)).map(|contact| contact.value.value.replace('\n', ", ")),
+        drafted: config.today,
+    };
+    let mut event = Event { via: Some(via), ..Event::new(EventKind::Drafted, config.today) };
+    let email = company.contact(ContactKind::Email).map(|contact| contact.value.value.clone());
+    let files = files(&letter, email.as_deref(), config, typesetter, &mut event)?;
+    Ok(Written { case, event, files, missing: request.missing_identifiers() })
+}
+
+/// Writes the files of a letter. The message gets its Message-ID here, and the event remembers it.
+pub(super) fn files(
+    letter: &Letter,
+    email: Option<&str>,
+    config: &Config,
+    typesetter: &Typesetter,
+    event: &mut Event,
+) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let page = pdf(letter, typesetter).map_err(|error| {
+        Failure::of(Kind::Input, &error)
+            .hint("habeas profile check: the letter holds a character the font lacks")
+    })?;
+    event.subject = Some(letter.subject.clone());
+    let mut files =
+        vec![("letter.pdf".to_owned(), page), ("letter.txt".to_owned(), letter.to_text().into_bytes())];
+    if let Some(email) = email {
+        let message_id = message_id(&letter.reference, config)?;
+        event.message_id = Some(message_id.as_str().to_owned());
+        let message = message(letter.subject.clone(), &files, email, message_id, config)?;
+        files.push(("message.eml".to_owned(), message.to_bytes()));
+    }
+    Ok(files)
+}
+
+/// Makes the message of a letter from its files.
+pub(super) fn message(
+    subject: String,
+    files: &[(String, Vec<u8>)],
+    email: &str,
+    message_id: MessageId,
+    config: &Config,
+) -> Result<Message, Failure> {
+    let bytes = |wanted: &str| files.iter().find(|(name, _)| name == wanted).map(|(_, bytes)| bytes.clone());
+    let text = bytes("letter.txt").and_then(|bytes| String::from_utf8(bytes).ok());
+    let page = bytes("letter.pdf").unwrap_or_default();
+    Ok(Message::compose(Draft {
+        from_name: config.profile.person.name.clone(),
+        from_address: sender(config)?.as_str().to_owned(),
+        to_address: email.to_owned(),
+        subject,
+        text: text.unwrap_or_default(),
+        attachments: vec![Attachment {
+            name: "letter.pdf".to_owned(),
+            content_type: "application/pdf".to_owned(),
+            bytes: page,
+        }],
+        message_id,
+        earlier: Vec::new(),
+        date: config.now,
+    })?)
+}
+
+/// Makes a new Message-ID for a case.
+pub(super) fn message_id(reference: &str, config: &Config) -> Result<MessageId, Failure> {
+    Ok(MessageId::compose(reference, chance()?, &sender(config)?)?)
+}
+
+/// Returns the address mail leaves from: that of the mail account, else the person's first.
+fn sender(config: &Config) -> Result<EmailAddress, Failure> {
+    if let Some(account) = &config.profile.mail {
+        return Ok(account.from.clone());
+    }
+    let email = config.profile.person.email().unwrap_or_default();
+    email.parse().map_err(|_| {
+        Failure::new(Kind::Settings, "the profile's first e-mail address cannot send mail")
+            .hint("habeas profile set --email ADDRESS")
+    })
+}
+
+impl Written {
+    fn keep(self, out: Option<&Path>, config: &Config, store: &mut Store) -> Result<Drafted, Failure> {
+        let reference = self.case.reference.clone();
+        let kept = store.open_case(&self.case, self.event, &self.files)?;
+        let evidence = kept.events.iter().flat_map(|event| &event.files);
+        let mut paths: Vec<(String, PathBuf)> = evidence
+            .map(|file| (file.name.clone(), store.case_folder(&reference).join(&file.name)))
+            .collect();
+        if let Some(out) = out {
+            let folder = out.join(format!("{}-{reference}", self.case.company));
+            let files: Vec<(&str, &[u8])> =
+                self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+            let written = put(&folder, &files, Existing::Keep)?;
+            paths = self.files.iter().map(|(name, _)| name.clone()).zip(written).collect();
+        }
+        let home = config.profile.person.country.as_deref();
+        let due = if_received(&self.case, home, config.today).and_then(|limit| limit.due);
+        Ok(Drafted { case: self.case, paths, due, missing: self.missing })
+    }
+}
+
+/// Refuses the same request to the same company within a sensible interval, unless it is wanted.
+fn refuse_repetition(
+    store: &Store,
+    companies: &[&Company],
+    right: Right,
+    today: NaiveDate,
+) -> Result<(), Failure> {
+    let Some(since) = today.checked_sub_months(Months::new(INTERVAL_MONTHS)) else { return Ok(()) };
+    for file in store.cases()? {
+        let same =
+            file.case.right == right && companies.iter().any(|company| company.id() == file.case.company);
+        let ended =
+            file.events.iter().any(|event| matches!(event.kind, EventKind::Withdrawn | EventKind::Closed));
+        if same && !ended && file.case.drafted > since {
+            let message = format!(
+                "{} was asked for {right} on {} (case {})",
+                file.case.company, file.case.drafted, file.case.reference
+            );
+            let hint = format!("habeas status {}, or draft with --again", file.case.reference);
+            return Err(Failure::new(Kind::Input, message).hint(hint));
+        }
+    }
+    Ok(())
+}
+
+/// The language asked for; else the person's own where the company takes it or says nothing, else the company's.
+fn language(company: &Company, right: Right, config: &Config) -> Language {
+    if let Some(language) = config.language_asked {
+        return language;
+    }
+    let written =
+        |language: &Language| letters().any(|(code, id)| code == language.code() && id == right.id());
+    let taken = company.languages.is_empty() || company.languages.contains(&config.language);
+    if taken && written(&config.language) {
+        return config.language;
+    }
+    company.languages.iter().copied().find(written).unwrap_or(Language::ENGLISH)
+}
+
+fn preferred(company: &Company) -> Via {
+    match company.first_contact().map(|contact| contact.kind) {
+        Some(ContactKind::Email) | None => Via::Email,
+        Some(ContactKind::Post) => Via::Post,
+        Some(ContactKind::Form) => Via::Form,
+    }
+}
+
+fn contact_kind(via: Via) -> ContactKind {
+    match via {
+        Via::Email => ContactKind::Email,
+        Via::Post => ContactKind::Post,
+        Via::Form => ContactKind::Form,
+    }
+}
+
+/// Reads a way of sending.
+pub(super) fn via(word: &str) -> Result<Via, Failure> {
+    let ways = [Via::Email, Via::Post, Via::Form];
+    ways.into_iter().find(|via| via.id() == word).ok_or_else(|| {
+        Failure::new(Kind::Usage, format!("`{word}` is no way to send")).hint("email, post or form")
+    })
+}
+
+fn unknown_right(word: &str) -> Failure {
+    let rights: Vec<&str> = Right::ALL.iter().map(|right| right.id()).collect();
+    Failure::new(Kind::Usage, format!("there is no right `{word}`"))
+        .hint(format!("one of {}", rights.join(", ")))
+}
+
+/// The cases that were opened.
+pub(super) struct Outcomes(pub(super) Vec<Drafted>);
+
+/// A case that was opened.
+pub(super) struct Drafted {
+    pub(super) case: Case,
+    pub(super) paths: Vec<(String, PathBuf)>,
+    due: Option<NaiveDate>,
+    missing: Vec<Identifier>,
+}
+
+impl Outcome for Outcomes {
+    fn text(&self, wording: &Wording) -> String {
+        self.0.iter().map(|drafted| drafted.text(wording)).collect::<Vec<_>>().join("\n")
+    }
+
+    fn json(&self, _wording: &Wording) -> Value {
+        json!({ "cases": self.0.iter().map(Drafted::json).collect::<Vec<_>>() })
+    }
+
+    fn needs_attention(&self) -> bool {
+        self.0.iter().any(|drafted| drafted.case.address.is_none() || !drafted.missing.is_empty())
+    }
+}
+
+impl Drafted {
+    fn text(&self, wording: &Wording) -> String {
+        let case = &self.case;
+        let right = wording.say(&format!("right-{}", case.right.id()));
+        let via = wording.say(&format!("via-{}", case.via.id()));
+        let mut text = format!("{}  {} · {right} · {via}\n", case.reference, case.company_name);
+        for (_, path) in &self.paths {
+            text += &format!("  {}\n", path.display());
+        }
+        if let Some(due) = self.due {
+            text +=
+                &format!("  {}\n", wording.say_with("draft-due", &[("date", &wording.language().date(due))]));
+        }
+        for identifier in &self.missing {
+            let label = wording.say(&format!("identifier-{}", identifier.id().replace('_', "-")));
+            text += &format!("  {}\n", wording.say_with("draft-missing", &[("identifier", &label)]));
+            text += &format!("  → habeas profile set --known-as {}:{}=…\n", case.company, identifier.id());
+        }
+        let next = match (&case.address, case.via) {
+            (None, _) => {
+                text += &format!("  {}\n", wording.say("draft-no-address"));
+                format!("habeas send {} --to ADDRESS", case.reference)
+            }
+            (Some(_), Via::Email) => format!("habeas send {}", case.reference),
+            (Some(address), Via::Post | Via::Form) => {
+                text += &format!(
+                    "  {}\n",
+                    wording.say_with(&format!("draft-by-{}", case.via.id()), &[("address", address)])
+                );
+                format!("habeas record {} sent", case.reference)
+            }
+        };
+        text + &format!("  → {next}\n")
+    }
+
+    fn json(&self) -> Value {
+        let mut files = Map::new();
+        for (name, path) in &self.paths {
+            let extension = name.rsplit('.').next().unwrap_or(name);
+            files.insert(extension.to_owned(), json!(path));
+        }
+        json!({
+            "case": self.case.reference,
+            "company": self.case.company,
+            "right": self.case.right.id(),
+            "language": self.case.language,
+            "via": self.case.via,
+            "address": self.case.address,
+            "files": files,
+            "due_if_received_today": self.due,
+            "missing_identifiers": self.missing,
+        })
+    }
+}

@@ -1,0 +1,170 @@
+//! Failure: why a command did not do what it was asked, and what to do next.
+//!
+//! In: the errors of the rooms. Out: a kind (which fixes the exit code), one clear sentence, and where we know one
+//! the next command to type. Causes are joined by `: `, the most general first.
+//!
+//! No personal value is in any of it: rooms name files, rows and fields only.
+
+use std::error::Error;
+use std::fmt::Write as _;
+
+use crate::tracker::store;
+use crate::yaml::Fault;
+use crate::{delivery, letter};
+
+/// What sort of failure it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The command line does not make sense.
+    Usage,
+    /// The profile, the directory or the home folder needs a look.
+    Settings,
+    /// A file or a name the user gave is not what it should be.
+    Input,
+    /// A server could not be used.
+    Network,
+    /// Our mistake.
+    Bug,
+}
+
+impl Kind {
+    /// Returns the exit code.
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Self::Usage => 2,
+            Self::Settings | Self::Input | Self::Network | Self::Bug => 1,
+        }
+    }
+}
+
+/// Why a command did not do what it was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// What sort of failure it is.
+    pub kind: Kind,
+    /// One sentence, lower case, no full stop.
+    pub message: String,
+    /// What to type next, where we know it.
+    pub hint: Option<String>,
+}
+
+impl Failure {
+    /// Describes a failure.
+    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
+        Self { kind, message: message.into(), hint: None }
+    }
+
+    /// Adds what to type next.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// Describes a failure by an error and its causes.
+    pub fn of(kind: Kind, error: &(dyn Error + 'static)) -> Self {
+        let mut message = error.to_string();
+        let mut cause = error.source();
+        while let Some(error) = cause {
+            // Writing to a string cannot fail.
+            let _ = write!(message, ": {error}");
+            cause = error.source();
+        }
+        Self::new(kind, message)
+    }
+
+    /// Shows it as it is printed: the most important line last.
+    pub fn shown(&self) -> String {
+        match &self.hint {
+            None => format!("error: {}", self.message),
+            Some(hint) => format!("error: {}\nnext: {hint}", self.message),
+        }
+    }
+}
+
+/// A faulty file whose content may be shown: a directory, a recipe, a letter.
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::new(Kind::Settings, format!("{} is not readable\n{}", fault.file, fault.shown))
+            .hint("mend the lines shown above and try again")
+    }
+}
+
+impl From<letter::Error> for Failure {
+    fn from(error: letter::Error) -> Self {
+        match error {
+            letter::Error::FrontMatter(fault) => fault.into(),
+            letter::Error::Missing { field } => {
+                let flag = if field == "emails" { "email" } else { field };
+                Self::of(Kind::Settings, &error).hint(format!("habeas profile set --{flag} …"))
+            }
+            letter::Error::ControlCharacter { .. } | letter::Error::TooLong { .. } => {
+                Self::of(Kind::Settings, &error).hint("habeas profile set, or edit the profile by hand")
+            }
+            letter::Error::NoLetter { .. } | letter::Error::NoLaw { .. } | letter::Error::Template { .. } => {
+                Self::of(Kind::Input, &error)
+            }
+        }
+    }
+}
+
+impl From<store::Error> for Failure {
+    fn from(error: store::Error) -> Self {
+        match error {
+            store::Error::NoCase { .. } => Self::of(Kind::Input, &error).hint("habeas status"),
+            store::Error::NoImport { .. } => Self::of(Kind::Input, &error).hint("habeas import FILE"),
+            store::Error::Newer { .. } => {
+                Self::of(Kind::Settings, &error).hint("install the newer version; nothing was changed")
+            }
+            store::Error::Damaged { .. } => {
+                Self::of(Kind::Settings, &error).hint("nothing was changed; restore habeas.db from a copy")
+            }
+            store::Error::Busy => {
+                Self::of(Kind::Settings, &error).hint("wait for the other one and try again")
+            }
+            store::Error::File(_) => {
+                Self::of(Kind::Settings, &error).hint("look at the home folder's permissions and free space")
+            }
+            store::Error::Sqlite(_) => Self::of(Kind::Bug, &error),
+        }
+    }
+}
+
+impl From<delivery::Error> for Failure {
+    fn from(error: delivery::Error) -> Self {
+        use delivery::Error as E;
+        let settings = |hint: &str| Self::of(Kind::Settings, &error).hint(hint);
+        let network = |hint: &str| Self::of(Kind::Network, &error).hint(hint);
+        match &error {
+            E::ForbiddenCharacter { .. } | E::NotValid { .. } => settings("habeas profile check"),
+            E::PasswordCommand(_) | E::PasswordUnreadable(_) | E::PasswordNotUsable => {
+                settings("habeas profile set --mail-password-command 'PROGRAM ARGUMENT …'")
+            }
+            E::PasswordFileOpenToOthers => settings("chmod 600 FILE"),
+            E::WrongPassword { .. } => settings("look at the mail account: habeas profile show"),
+            E::LoginNotOffered { .. } | E::TlsNotOffered { .. } => settings(
+                "use the port with TLS: 465 implicit, or 587 with starttls (habeas profile set --mail-port …)",
+            ),
+            E::CertificateNotTrusted { .. } => {
+                network("nothing was sent; look at the server's name in the profile")
+            }
+            E::Unreachable { .. } | E::TlsFailed { .. } | E::NotUnderstood { .. } => {
+                network("nothing was sent; look at server, port and connection, then try again")
+            }
+            E::RecipientRefused { .. } => {
+                network("the address does not take mail; give another: habeas send CASE --to ADDRESS")
+            }
+            E::Refused { .. } => network("nothing was sent; look at the mail account"),
+            E::Temporary { .. } => network("nothing was sent; try again later"),
+            E::Unknown => network(
+                "look into your Sent folder, then: habeas record CASE sent, or habeas send CASE --again --yes",
+            ),
+            E::NotAFileName | E::FileExists { .. } => {
+                Self::of(Kind::Input, &error).hint("give another --out")
+            }
+            E::NotWritten { .. } => {
+                Self::of(Kind::Input, &error).hint("look at the folder's permissions and free space")
+            }
+        }
+    }
+}

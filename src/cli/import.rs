@@ -1,0 +1,305 @@
+//! `habeas import`: reads an answer and accounts for every file and row of it.
+//!
+//! In: what the company sent, as paths. Out: the coverage ledger, whose answer it is with the evidence, what the records
+//! add up to; all of it kept in the store under an id, for `report`. The answer itself is not copied.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use super::config::{Config, chance};
+use super::failure::{Failure, Kind};
+use super::output::{self, Outcome, progress};
+use crate::delivery::smtp::{PasswordSource, password};
+use crate::finding::{Finding, Severity};
+use crate::import::answer::Answer;
+use crate::import::container;
+use crate::import::coverage::{Account, State};
+use crate::import::record::{Moment, Role};
+use crate::import::{Options, Recipes, read};
+use crate::tracker::case::reference;
+use crate::tracker::store::Import;
+use crate::wording::Wording;
+
+/// Members listed in the text; JSON lists all.
+const MEMBERS_SHOWN_MAX: usize = 60;
+
+/// Read what a company sent: zip, folder or lone file; several paths are one answer
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  habeas import answer.zip
+  habeas import answer.zip --case HB-7F3K2Q
+  habeas import part-1.zip part-2.zip --password-file secret.txt
+  habeas import orders.xlsx --company example-shop --json")]
+pub(super) struct Arguments {
+    /// Files and folders that came back
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// The case this is the answer to
+    #[arg(long, value_name = "CASE")]
+    case: Option<String>,
+    /// The company that sent it, where it is not recognised
+    #[arg(long, value_name = "ID")]
+    company: Option<String>,
+    /// A file with the archive's password in its first line, readable by you alone
+    #[arg(long, value_name = "FILE")]
+    password_file: Option<PathBuf>,
+    /// Lift the limits on size and number
+    #[arg(long)]
+    allow_large: bool,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
+    let password = arguments.password_file.as_ref().map(|file| password(&PasswordSource::File(file.clone())));
+    let options = Options {
+        password: password.transpose()?,
+        company: arguments.company.clone(),
+        allow_large: arguments.allow_large,
+    };
+    Ok(Box::new(import(&arguments.paths, &options, arguments.case.as_deref(), config)?))
+}
+
+/// Reads an answer and keeps what it adds up to.
+pub(super) fn import(
+    paths: &[PathBuf],
+    options: &Options,
+    case: Option<&str>,
+    config: &Config,
+) -> Result<Imported, Failure> {
+    let mut store = config.store()?;
+    if let Some(reference) = case {
+        store.case(reference)?;
+    }
+    let recipes = Recipes::with_own(&config.recipes()?).map_err(faulty_recipes)?;
+    let archive = open(paths, options)?;
+    let bar = progress();
+    let answer = read(&archive, &recipes, options, &|done| {
+        bar.set_length(done.members);
+        bar.set_position(done.members_done);
+    });
+    bar.finish_and_clear();
+    let company = answer.company.as_ref().map(|company| company.id.clone());
+    let import = Import {
+        id: reference("IM", chance()?),
+        reference: case.map(str::to_owned),
+        company,
+        read_on: config.today,
+        answer,
+    };
+    store.keep_import(&import)?;
+    Ok(Imported(import))
+}
+
+/// Opens the paths; asks for the password of an encrypted archive where somebody can be asked.
+fn open(paths: &[PathBuf], options: &Options) -> Result<container::Archive, Failure> {
+    container::open(paths, options).map_err(|error| {
+        let failure = Failure::of(Kind::Input, &error);
+        match error {
+            container::Error::Absent { .. } => failure.hint("look at the path and try again"),
+            container::Error::NotAnAnswer { .. } => {
+                failure.hint("give the zip, folder, CSV, JSON or XLSX file the company sent")
+            }
+            container::Error::Encrypted { .. } | container::Error::WrongPassword { .. } => {
+                failure.hint("habeas import FILE --password-file SECRET")
+            }
+            container::Error::Unreadable { .. }
+            | container::Error::Empty { .. }
+            | container::Error::CutShort { .. } => failure,
+        }
+    })
+}
+
+fn faulty_recipes(faults: Vec<crate::yaml::Fault>) -> Failure {
+    let shown: Vec<String> = faults.iter().map(|fault| format!("{}\n{}", fault.file, fault.shown)).collect();
+    Failure::new(Kind::Settings, format!("a recipe is not readable\n{}", shown.join("\n")))
+        .hint("mend the lines shown above and try again")
+}
+
+/// An answer that was read and kept.
+pub(super) struct Imported(pub(super) Import<Answer>);
+
+impl Outcome for Imported {
+    fn text(&self, wording: &Wording) -> String {
+        let answer = &self.0.answer;
+        let mut text = format!("{}\n\n", self.company(wording));
+        text += &members(&answer.accounts, wording);
+        text += &ledger(answer, wording);
+        text += &findings(answer, wording);
+        text += &format!(
+            "\n{}\n  → habeas report {}\n",
+            wording.say_with("import-kept", &[("id", &self.0.id)]),
+            self.0.id
+        );
+        text
+    }
+
+    fn json(&self, wording: &Wording) -> Value {
+        let answer = &self.0.answer;
+        let (first, last) = answer.totals.span();
+        let by_category: BTreeMap<&str, u64> = answer
+            .totals
+            .categories
+            .iter()
+            .map(|(category, totals)| (category.id(), totals.records))
+            .collect();
+        let by_origin: BTreeMap<&str, u64> =
+            answer.totals.origins().into_iter().map(|(origin, count)| (origin.id(), count)).collect();
+        json!({
+            "import": self.0.id,
+            "case": self.0.reference,
+            "company": answer.company,
+            "received": answer.received,
+            "coverage": answer.coverage,
+            "members": answer.accounts.iter().map(|account| member(account, wording)).collect::<Vec<_>>(),
+            "findings": answer.findings.iter().map(|finding| fact(finding, wording)).collect::<Vec<_>>(),
+            "records": {
+                "total": answer.totals.records(),
+                "by_category": by_category,
+                "by_origin": by_origin,
+                "first": first.map(day),
+                "last": last.map(day),
+            },
+            "inferences": answer.totals.distinct(Role::Inference),
+            "recipients": answer.totals.distinct(Role::Recipient),
+            "others": answer.totals.others,
+        })
+    }
+
+    fn needs_attention(&self) -> bool {
+        let answer = &self.0.answer;
+        let grave = |finding: &Finding| finding.severity() == Severity::Problem;
+        answer.coverage.refused > 0
+            || answer.findings.iter().any(grave)
+            || answer.accounts.iter().flat_map(|account| &account.findings).any(grave)
+    }
+}
+
+impl Imported {
+    fn company(&self, wording: &Wording) -> String {
+        match &self.0.answer.company {
+            None => wording.say("import-unknown-company"),
+            Some(company) => {
+                let confidence = company.confidence.to_string();
+                let evidence = company.evidence.join(", ");
+                let facts =
+                    [("company", company.id.as_str()), ("confidence", &confidence), ("evidence", &evidence)];
+                let key = if company.evidence.is_empty() { "import-company-said" } else { "import-company" };
+                wording.say_with(key, &facts)
+            }
+        }
+    }
+}
+
+fn members(accounts: &[Account], wording: &Wording) -> String {
+    let mut text = String::new();
+    let width = output::width().saturating_sub(44).clamp(20, 60);
+    for account in accounts.iter().take(MEMBERS_SHOWN_MAX) {
+        let state = wording.say(&format!("state-{}", state(account.state)));
+        let records = match account.state {
+            State::Mapped | State::Generic => wording.say_count("import-records", account.records),
+            State::Opaque | State::Refused | State::Ignored | State::Empty => String::new(),
+        };
+        text += &format!(
+            "  {:<width$}  {:<9} {state}  {records}\n",
+            shortened(&account.path, width),
+            account.format
+        );
+    }
+    if accounts.len() > MEMBERS_SHOWN_MAX {
+        let more = (accounts.len() - MEMBERS_SHOWN_MAX) as u64;
+        text += &format!("  {}\n", wording.say_count("import-more-members", more));
+    }
+    text
+}
+
+/// Keeps the end of a long path, which tells most.
+fn shortened(path: &str, width: usize) -> String {
+    let length = path.chars().count();
+    if length <= width {
+        return path.to_owned();
+    }
+    let end: String = path.chars().skip(length - width + 1).collect();
+    format!("…{end}")
+}
+
+fn ledger(answer: &Answer, wording: &Wording) -> String {
+    let coverage = &answer.coverage;
+    let states = [
+        (State::Mapped, coverage.mapped),
+        (State::Generic, coverage.generic),
+        (State::Opaque, coverage.opaque),
+        (State::Refused, coverage.refused),
+        (State::Ignored, coverage.ignored),
+        (State::Empty, coverage.empty),
+    ];
+    let counts: Vec<String> = states
+        .iter()
+        .map(|(state_is, count)| {
+            format!("{} {}", wording.number(*count), wording.say(&format!("state-{}", state(*state_is))))
+        })
+        .collect();
+    let members = wording.say_count("import-members", coverage.members);
+    let rows = wording.say_count("import-rows", coverage.rows);
+    let records = wording.say_count("import-records", coverage.records);
+    let set_aside = wording.say_count("import-rows-as-findings", coverage.rows_as_findings);
+    format!("\n{members} = {}\n{rows} = {records} + {set_aside}\n", counts.join(" + "))
+}
+
+/// Findings by kind: one line, a count, the first places.
+fn findings(answer: &Answer, wording: &Wording) -> String {
+    const PLACES_SHOWN_MAX: usize = 3;
+    let all = answer.findings.iter().chain(answer.accounts.iter().flat_map(|account| &account.findings));
+    let mut groups: BTreeMap<(std::cmp::Reverse<Severity>, String), Vec<String>> = BTreeMap::new();
+    for finding in all {
+        let group = (std::cmp::Reverse(finding.severity()), wording.finding(finding));
+        groups.entry(group).or_default().push(finding.place.to_string());
+    }
+    let mut text = String::new();
+    for ((_, sentence), places) in groups {
+        let shown = places.iter().take(PLACES_SHOWN_MAX).cloned().collect::<Vec<_>>().join(", ");
+        let more = if places.len() > PLACES_SHOWN_MAX { ", …" } else { "" };
+        text += &format!("  {} × {sentence} ({shown}{more})\n", wording.number(places.len() as u64));
+    }
+    if text.is_empty() { text } else { format!("\n{text}") }
+}
+
+fn member(account: &Account, wording: &Wording) -> Value {
+    json!({
+        "path": account.path,
+        "state": account.state,
+        "format": account.format,
+        "kind": account.kind,
+        "category": account.category,
+        "bytes": account.bytes,
+        "rows": account.rows,
+        "records": account.records,
+        "findings_total": account.findings_total,
+        "findings": account.findings.iter().map(|finding| fact(finding, wording)).collect::<Vec<_>>(),
+    })
+}
+
+fn fact(finding: &Finding, wording: &Wording) -> Value {
+    json!({
+        "code": finding.code.id(),
+        "severity": finding.severity(),
+        "text": wording.finding(finding),
+        "place": finding.place.to_string(),
+    })
+}
+
+fn state(state: State) -> &'static str {
+    match state {
+        State::Mapped => "mapped",
+        State::Generic => "generic",
+        State::Opaque => "opaque",
+        State::Refused => "refused",
+        State::Ignored => "ignored",
+        State::Empty => "empty",
+    }
+}
+
+fn day(moment: Moment) -> String {
+    moment.date().to_string()
+}

@@ -1,0 +1,95 @@
+//! RIM: the terminal; text and JSON.
+//!
+//! In: what a command came to. Out: text or JSON on standard output, failures and progress on standard error, so that
+//! output can be piped. A closed pipe ends the program quietly. Control characters other than line breaks never reach a
+//! terminal: they are shown as escapes, because names of files and fields come from strangers.
+
+#![expect(clippy::disallowed_methods, reason = "this is where the program prints and asks")]
+
+use std::fmt::Write as _;
+use std::io::{self, IsTerminal, Write};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use secrecy::SecretString;
+use serde_json::Value;
+
+use super::failure::{Failure, Kind};
+use crate::wording::Wording;
+
+/// What a command came to: it shows itself as text and as JSON.
+pub(super) trait Outcome {
+    /// Shows it to a person.
+    fn text(&self, wording: &Wording) -> String;
+
+    /// Shows it to a program.
+    fn json(&self, wording: &Wording) -> Value;
+
+    /// Tells whether something needs the user's attention (exit code 3).
+    fn needs_attention(&self) -> bool {
+        false
+    }
+}
+
+/// Prints an outcome. Returns whether anybody was left to read it.
+pub(super) fn print(outcome: &dyn Outcome, wording: &Wording, json: bool) -> bool {
+    let text = if json {
+        // Values made of our own types always have a JSON form.
+        serde_json::to_string_pretty(&outcome.json(wording)).unwrap_or_default() + "\n"
+    } else {
+        escape_controls(&outcome.text(wording))
+    };
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_ok()
+}
+
+/// Prints a failure.
+pub(super) fn print_failure(failure: &Failure) {
+    // Nobody is left to tell if standard error is closed.
+    let _ = writeln!(io::stderr().lock(), "{}", escape_controls(&failure.shown()));
+}
+
+/// Returns the width of the terminal, or a width that reads well where there is none.
+pub(super) fn width() -> usize {
+    const READABLE: usize = 100;
+    let columns = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    columns.unwrap_or(READABLE).clamp(40, READABLE)
+}
+
+/// Asks for a password without showing it.
+///
+/// # Errors
+/// Fails where nobody can be asked.
+pub(super) fn ask_password(question: &str) -> Result<SecretString, Failure> {
+    if !io::stdin().is_terminal() {
+        return Err(Failure::new(Kind::Usage, "a password is needed and nobody can be asked")
+            .hint("give --password-file FILE, or a password command in the profile"));
+    }
+    let answer = rpassword::prompt_password(format!("{question} "));
+    answer.map(SecretString::from).map_err(|error| Failure::of(Kind::Input, &error))
+}
+
+/// Makes a progress bar over bytes on standard error; invisible where that is no terminal.
+pub(super) fn progress() -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(10));
+    let style = ProgressStyle::with_template("{spinner} {pos}/{len} {wide_msg}");
+    if let Ok(style) = style {
+        bar.set_style(style);
+    }
+    bar
+}
+
+/// Shows control characters as escapes, line breaks and tabs kept.
+fn escape_controls(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\n' | '\t' => shown.push(character),
+            _ if crate::directory::check::is_control(character) => {
+                // Writing to a string cannot fail.
+                let _ = write!(shown, "\\u{{{:x}}}", u32::from(character));
+            }
+            _ => shown.push(character),
+        }
+    }
+    shown
+}

@@ -1,0 +1,273 @@
+//! `habeas profile`: the data subject, as every letter needs them.
+//!
+//! In: flags. Out: the profile as it is now, and what it lacks. The same file can be edited by hand; its keys are the
+//! fields of `config::Profile`.
+
+use serde_json::{Value, json};
+
+use super::config::{Config, Profile};
+use super::failure::{Failure, Kind};
+use super::output::Outcome;
+use crate::delivery::smtp::{Account, PasswordSource, Security};
+use crate::directory::check::is_email;
+use crate::directory::company::Identifier;
+use crate::law::country::is_country;
+use crate::letter::request::check_field;
+use crate::wording::{Language, Wording};
+
+/// Show or set who you are: name, addresses, what companies know you by, the mail account
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  habeas profile set --name 'Camille Exemple' --email camille@example.org --country FR --place Lyon
+  habeas profile set --address '1 rue de l’Essai' --address '69000 Lyon'
+  habeas profile set --known-as cdiscount:customer_number=C-0042
+  habeas profile show")]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Action {
+    /// Show the profile
+    Show,
+    /// Say what the profile lacks or holds that no letter may carry
+    Check,
+    /// Change what is given; the rest stays
+    Set(Box<Set>),
+}
+
+#[derive(Debug, clap::Args)]
+struct Set {
+    /// Full name
+    #[arg(long)]
+    name: Option<String>,
+    /// E-mail address; the first receives the answers (may be repeated; replaces the list)
+    #[arg(long = "email", value_name = "ADDRESS")]
+    emails: Vec<String>,
+    /// A line of the postal address, without the country (may be repeated; replaces the address)
+    #[arg(long = "address", value_name = "LINE")]
+    address: Vec<String>,
+    /// Country of residence (ISO 3166-1, such as FR)
+    #[arg(long, value_name = "CODE")]
+    country: Option<String>,
+    /// The place letters are dated from
+    #[arg(long)]
+    place: Option<String>,
+    /// Telephone number, as the companies know it
+    #[arg(long)]
+    telephone: Option<String>,
+    /// The language to speak and write
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<Language>,
+    /// What a company knows you by: COMPANY:customer_number|username|loyalty_card|order_number=VALUE
+    #[arg(long = "known-as", value_name = "COMPANY:KIND=VALUE")]
+    known_as: Vec<String>,
+    /// Mail server to send through
+    #[arg(long, value_name = "HOST")]
+    mail_server: Option<String>,
+    /// Its port: 465 for implicit TLS, 587 for STARTTLS
+    #[arg(long, value_name = "PORT")]
+    mail_port: Option<u16>,
+    /// How the connection is encrypted: implicit or starttls
+    #[arg(long, value_name = "HOW")]
+    mail_security: Option<String>,
+    /// User name at the mail server
+    #[arg(long, value_name = "NAME")]
+    mail_user: Option<String>,
+    /// Address mail leaves from
+    #[arg(long, value_name = "ADDRESS")]
+    mail_from: Option<String>,
+    /// Program and arguments whose first line of output is the password
+    #[arg(long, value_name = "PROGRAM ARGUMENT…", num_args = 1.., allow_hyphen_values = true)]
+    mail_password_command: Vec<String>,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
+    let mut config = config.clone();
+    match arguments.action {
+        Action::Show | Action::Check => {}
+        Action::Set(set) => {
+            set.apply(&mut config.profile, config.language)?;
+            config.save_profile()?;
+        }
+    }
+    let lacks = lacks(&config.profile);
+    Ok(Box::new(Shown { path: config.profile_path().display().to_string(), profile: config.profile, lacks }))
+}
+
+impl Set {
+    fn apply(self, profile: &mut Profile, language: Language) -> Result<(), Failure> {
+        let mail = self.mail(profile.mail.clone())?;
+        let person = &mut profile.person;
+        if let Some(name) = self.name {
+            person.name = name;
+        }
+        if !self.emails.is_empty() {
+            person.emails = self.emails;
+        }
+        if !self.address.is_empty() {
+            person.address = self.address;
+        }
+        person.country = self.country.map(|code| code.to_ascii_uppercase()).or(person.country.take());
+        person.place = self.place.or(person.place.take());
+        person.telephone = self.telephone.or(person.telephone.take());
+        for known in &self.known_as {
+            let (company, identifier, value) = known_as(known)?;
+            person.known_as.entry(company).or_default().insert(identifier, value);
+        }
+        profile.language = self.language.or(profile.language).or(Some(language));
+        profile.mail = mail;
+        check(profile)
+    }
+
+    fn mail(&self, old: Option<Account>) -> Result<Option<Account>, Failure> {
+        let given = self.mail_server.is_some()
+            || self.mail_port.is_some()
+            || self.mail_security.is_some()
+            || self.mail_user.is_some()
+            || self.mail_from.is_some()
+            || !self.mail_password_command.is_empty();
+        if !given {
+            return Ok(old);
+        }
+        let need = |flag: &str| Failure::new(Kind::Usage, format!("a mail account needs --{flag}"));
+        let security = self.security(old.as_ref())?;
+        let port = match security {
+            Security::Implicit => 465,
+            Security::StartTls => 587,
+        };
+        let from = match (&self.mail_from, &old) {
+            (Some(from), _) => {
+                from.parse().map_err(|_| Failure::new(Kind::Usage, "--mail-from is not an e-mail address"))?
+            }
+            (None, Some(old)) => old.from.clone(),
+            (None, None) => return Err(need("mail-from")),
+        };
+        let old = old.as_ref();
+        let server = self.mail_server.clone().or(old.map(|old| old.server.clone()));
+        let command = (!self.mail_password_command.is_empty())
+            .then(|| PasswordSource::Command(self.mail_password_command.clone()));
+        Ok(Some(Account {
+            server: server.ok_or_else(|| need("mail-server"))?,
+            port: self.mail_port.or(old.map(|old| old.port)).unwrap_or(port),
+            security,
+            user: self
+                .mail_user
+                .clone()
+                .or(old.map(|old| old.user.clone()))
+                .unwrap_or_else(|| from.as_str().to_owned()),
+            from,
+            password: command.or_else(|| old.and_then(|old| old.password.clone())),
+        }))
+    }
+
+    fn security(&self, old: Option<&Account>) -> Result<Security, Failure> {
+        match (self.mail_security.as_deref(), self.mail_port) {
+            (Some("implicit"), _) => Ok(Security::Implicit),
+            (Some("starttls"), _) => Ok(Security::StartTls),
+            (Some(_), _) => Err(Failure::new(Kind::Usage, "--mail-security is implicit or starttls")),
+            (None, Some(587)) => Ok(Security::StartTls),
+            (None, Some(_) | None) => Ok(old.map_or(Security::Implicit, |old| old.security)),
+        }
+    }
+}
+
+fn known_as(text: &str) -> Result<(String, Identifier, String), Failure> {
+    let usage = || {
+        Failure::new(
+            Kind::Usage,
+            "--known-as is COMPANY:KIND=VALUE, such as cdiscount:customer_number=C-0042",
+        )
+    };
+    let (company, rest) = text.split_once(':').ok_or_else(usage)?;
+    let (kind, value) = rest.split_once('=').ok_or_else(usage)?;
+    let identifier: Identifier =
+        serde_json::from_value(Value::from(kind.replace('-', "_"))).map_err(|_| usage())?;
+    Ok((company.to_owned(), identifier, value.to_owned()))
+}
+
+/// Refuses what no letter may carry.
+fn check(profile: &Profile) -> Result<(), Failure> {
+    for (field, text) in profile.person.fields() {
+        check_field(&field, text)?;
+    }
+    if profile.person.emails.iter().any(|email| !is_email(email)) {
+        return Err(Failure::new(Kind::Usage, "an e-mail address is not one")
+            .hint("habeas profile set --email NAME@HOST"));
+    }
+    match profile.person.country.as_deref() {
+        Some(code) if !is_country(code) => {
+            Err(Failure::new(Kind::Usage, "the country is not a known ISO 3166-1 code")
+                .hint("such as FR, BE, CH"))
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// What a profile lacks for letters to be complete, by the flag that gives it.
+fn lacks(profile: &Profile) -> Vec<&'static str> {
+    let person = &profile.person;
+    let flags = [
+        ("name", person.name.trim().is_empty()),
+        ("email", person.emails.is_empty()),
+        ("address", person.address.is_empty()),
+        ("country", person.country.is_none()),
+        ("place", person.place.is_none()),
+    ];
+    flags.into_iter().filter(|(_, lacking)| *lacking).map(|(flag, _)| flag).collect()
+}
+
+struct Shown {
+    path: String,
+    profile: Profile,
+    lacks: Vec<&'static str>,
+}
+
+impl Outcome for Shown {
+    fn text(&self, wording: &Wording) -> String {
+        let person = &self.profile.person;
+        let mut rows = vec![
+            ("identifier-name", person.name.clone()),
+            ("identifier-email", person.emails.join(", ")),
+            ("identifier-address", person.address.join(", ")),
+            ("profile-country", person.country.clone().unwrap_or_default()),
+            ("profile-place", person.place.clone().unwrap_or_default()),
+            ("identifier-telephone", person.telephone.clone().unwrap_or_default()),
+            (
+                "profile-language",
+                self.profile.language.map(|language| language.to_string()).unwrap_or_default(),
+            ),
+        ];
+        if let Some(mail) = &self.profile.mail {
+            rows.push(("profile-mail", format!("{}:{}", mail.server, mail.port)));
+        }
+        let mut text = String::new();
+        for (key, value) in rows.into_iter().filter(|(_, value)| !value.is_empty()) {
+            text += &format!("{:<24}{value}\n", wording.say(key));
+        }
+        for (company, known) in &person.known_as {
+            for (identifier, value) in known {
+                let label = wording.say(&format!("identifier-{}", identifier.id().replace('_', "-")));
+                text += &format!("{:<24}{value}\n", format!("{label} ({company})"));
+            }
+        }
+        text += &wording.say_with("profile-kept-in", &[("path", &self.path)]);
+        text += "\n";
+        if !self.lacks.is_empty() {
+            let flags: Vec<String> = self.lacks.iter().map(|flag| format!("--{flag} …")).collect();
+            text += &wording.say("profile-lacks");
+            text += &format!("\n  habeas profile set {}\n", flags.join(" "));
+        }
+        text
+    }
+
+    fn json(&self, _wording: &Wording) -> Value {
+        json!({ "path": self.path, "profile": self.profile, "lacks": self.lacks })
+    }
+
+    fn needs_attention(&self) -> bool {
+        self.lacks.contains(&"name") || self.lacks.contains(&"email")
+    }
+}

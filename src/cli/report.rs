@@ -1,0 +1,186 @@
+//! `habeas report`: the readable report of an answer.
+//!
+//! In: an import, or a case whose latest import is meant. Out: one HTML file that opens from disk, text for the terminal, or the
+//! model as JSON. Company and case around the answer come from the directory and the store.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use super::config::Config;
+use super::failure::{Failure, Kind};
+use super::output::{Outcome, width};
+use super::standing::Row;
+use crate::delivery::outbox::{create_private_dir, replace_private};
+use crate::directory::company::Company;
+use crate::import::answer::Answer;
+use crate::report::model::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Context, Report};
+use crate::report::{html, text};
+use crate::tracker::event::EventKind;
+use crate::tracker::store::{Import, Store};
+use crate::wording::Wording;
+
+/// Make the report of an answer: an HTML file, or text
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  habeas report IM-7F3K2Q                       writes an HTML file into the home and says where
+  habeas report IM-7F3K2Q --out report.html
+  habeas report HB-7F3K2Q --text
+  habeas report IM-7F3K2Q --json > report.json")]
+pub(super) struct Arguments {
+    /// Import id, or case reference (its latest import)
+    import_or_case: String,
+    /// Write HTML (the default)
+    #[arg(long, conflicts_with = "text")]
+    html: bool,
+    /// Print text
+    #[arg(long)]
+    text: bool,
+    /// The file to write; one that is there is replaced
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
+    let store = config.store()?;
+    let import = import(&arguments.import_or_case, &store)?;
+    let report = report(&import, config, &store)?;
+    if arguments.text {
+        let text = text::render(&report, width());
+        return match &arguments.out {
+            None => Ok(Box::new(Shown { text, report })),
+            Some(out) => {
+                write(out, text.as_bytes())?;
+                Ok(Box::new(Written { path: out.clone(), report }))
+            }
+        };
+    }
+    let path = match &arguments.out {
+        Some(out) => out.clone(),
+        None => config.home.join("imports").join(&import.id).join("report.html"),
+    };
+    Ok(Box::new(page(report, &path)?))
+}
+
+/// Builds the report of an import for this user.
+pub(super) fn report(import: &Import<Answer>, config: &Config, store: &Store) -> Result<Report, Failure> {
+    let directory = config.directory()?;
+    let row = match &import.reference {
+        Some(reference) => Some(Row::of(store.case(reference)?, config)),
+        None => None,
+    };
+    let id = import.company.as_deref().or(row.as_ref().map(|row| row.file.case.company.as_str()));
+    let company = id.and_then(|id| directory.find(id).ok());
+    let context = Context {
+        language: config.language,
+        today: config.today,
+        company: company.map(|company| company.name.clone()).or_else(|| id.map(str::to_owned)),
+        controller: company.and_then(|company| company.controller.as_ref()).map(|it| it.name.clone()),
+        holds: company.map(holds).unwrap_or_default(),
+        shares_with: company.map(shares_with).unwrap_or_default(),
+        case: row.as_ref().map(case_line),
+    };
+    Ok(Report::build(&import.answer, &context))
+}
+
+/// Writes the report as a page.
+pub(super) fn page(report: Report, path: &Path) -> Result<Written, Failure> {
+    let page = html::render(&report).map_err(|error| Failure::of(Kind::Bug, &error))?;
+    write(path, page.as_bytes())?;
+    Ok(Written { path: path.to_owned(), report })
+}
+
+fn import(id: &str, store: &Store) -> Result<Import<Answer>, Failure> {
+    if !id.starts_with("HB-") {
+        return Ok(store.import(id)?);
+    }
+    store.case(id)?;
+    let latest = store.imports()?.into_iter().rev().find(|(_, case)| case.as_deref() == Some(id));
+    match latest {
+        Some((import, _)) => Ok(store.import(&import)?),
+        None => Err(Failure::new(Kind::Input, format!("case {id} has no import yet"))
+            .hint(format!("habeas import FILE --case {id}"))),
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let made = folder.map_or(Ok(()), create_private_dir);
+    made.and_then(|()| replace_private(path, bytes))
+        .map_err(|error| Failure::new(Kind::Input, format!("writing {}: {error}", path.display())))
+}
+
+fn holds(company: &Company) -> Vec<AnnouncedCategory> {
+    let announced = company.holds.iter().map(|announced| AnnouncedCategory {
+        category: announced.category,
+        source: announced.source.value.clone(),
+        checked: announced.checked.value,
+    });
+    announced.collect()
+}
+
+fn shares_with(company: &Company) -> Vec<AnnouncedRecipient> {
+    let recipients = company.shares_with.iter().map(|recipient| AnnouncedRecipient {
+        name: recipient.name.clone(),
+        role: recipient.role.id().to_owned(),
+        source: recipient.source.value.clone(),
+        checked: recipient.checked.value,
+    });
+    recipients.collect()
+}
+
+fn case_line(row: &Row) -> CaseLine {
+    let answered =
+        row.file.events.iter().find(|event| event.kind == EventKind::Answered).map(|event| event.on);
+    let deadline = row.standing.deadline.as_ref();
+    let safe = deadline.and_then(|deadline| deadline.safe);
+    let late =
+        answered.zip(safe).map_or(row.standing.overdue_days, |(answered, safe)| (answered - safe).num_days());
+    CaseLine {
+        reference: row.file.case.reference.clone(),
+        right: row.file.case.right,
+        sent: row.file.sent(),
+        received: answered,
+        due: deadline.and_then(|deadline| deadline.limit.due),
+        overdue_days: u64::try_from(late).unwrap_or(0),
+        next_command: row.command(),
+    }
+}
+
+/// A report shown in the terminal.
+struct Shown {
+    text: String,
+    report: Report,
+}
+
+impl Outcome for Shown {
+    fn text(&self, _wording: &Wording) -> String {
+        self.text.clone()
+    }
+
+    fn json(&self, _wording: &Wording) -> Value {
+        facts(&self.report)
+    }
+}
+
+/// A report written to a file.
+pub(super) struct Written {
+    pub(super) path: PathBuf,
+    report: Report,
+}
+
+impl Outcome for Written {
+    fn text(&self, wording: &Wording) -> String {
+        wording.say_with("report-written", &[("path", &self.path.display().to_string())]) + "\n"
+    }
+
+    fn json(&self, _wording: &Wording) -> Value {
+        facts(&self.report)
+    }
+}
+
+/// The model is made of our own types, which always have a JSON form.
+fn facts(report: &Report) -> Value {
+    serde_json::to_value(report).unwrap_or_default()
+}

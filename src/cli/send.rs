@@ -1,0 +1,308 @@
+//! `habeas send`: shows what would leave, and sends it with `--yes`.
+//!
+//! In: cases, and perhaps the address that was missing. Out: the plan (recipient, language, subject, attachments, size, why this
+//! address), or what became of each message. The Message-ID is fixed and stored before the first attempt; a message whose
+//! outcome is not known is never sent again unless the user says so.
+
+use serde_json::{Value, json};
+
+use super::config::{Config, read_file};
+use super::draft::{files, message};
+use super::failure::{Failure, Kind};
+use super::output::{Outcome, ask_password};
+use crate::delivery::message::Message;
+use crate::delivery::smtp;
+use crate::directory::check::is_email;
+use crate::directory::company::{Contact, Kind as ContactKind};
+use crate::letter::compose::compose;
+use crate::letter::request::Request;
+use crate::paper::Typesetter;
+use crate::tracker::case::{CaseFile, Via};
+use crate::tracker::event::{Event, EventKind};
+use crate::tracker::store::Store;
+use crate::wording::Wording;
+
+/// Largest file of a case that is attached, in bytes.
+const FILE_BYTES_MAX: u64 = 16 * 1024 * 1024;
+
+/// Show what would be sent; send it with --yes
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  habeas send HB-7F3K2Q                        shows recipient, subject and attachments
+  habeas send HB-7F3K2Q --yes                  sends it
+  habeas send HB-7F3K2Q --to dpo@example.org   gives the address that was missing
+
+Mail leaves over TLS with a verified certificate or not at all. The account is in the profile:
+  habeas profile set --mail-server HOST --mail-from ADDRESS --mail-password-command PROGRAM ARGUMENT")]
+pub(super) struct Arguments {
+    /// Case references
+    #[arg(required = true)]
+    cases: Vec<String>,
+    /// Really send
+    #[arg(long)]
+    yes: bool,
+    /// Send although it was sent, or maybe sent, before
+    #[arg(long)]
+    again: bool,
+    /// The e-mail address it goes to, where the directory has none or a wrong one
+    #[arg(long, value_name = "ADDRESS")]
+    to: Option<String>,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
+    let mut store = config.store()?;
+    if let Some(to) = &arguments.to {
+        address(&arguments.cases, to, config, &mut store)?;
+    }
+    let mut plans = Vec::new();
+    for reference in &arguments.cases {
+        plans.push(plan(&store.case(reference)?, arguments.again, config, &store)?);
+    }
+    if !arguments.yes {
+        return Ok(Box::new(Outcomes(plans)));
+    }
+    let account = config.profile.mail.as_ref().ok_or_else(|| {
+        Failure::new(Kind::Settings, "the profile has no mail account to send from")
+            .hint("habeas profile set --mail-server HOST --mail-from ADDRESS, or open message.eml in a mail program and then: habeas record CASE sent")
+    })?;
+    let password = match &account.password {
+        Some(source) => smtp::password(source)?,
+        None => ask_password(&config.wording().say_with("send-password", &[("server", &account.server)]))?,
+    };
+    let mut session = smtp::Session::open(account, &password)?;
+    for plan in &mut plans {
+        plan.send(&mut session, config, &mut store)?;
+    }
+    session.close();
+    Ok(Box::new(Outcomes(plans)))
+}
+
+/// What would leave, and what became of it.
+struct Plan {
+    reference: String,
+    language: String,
+    message: Message,
+    why: Why,
+    sent: bool,
+}
+
+/// Why this address.
+enum Why {
+    Given,
+    Directory { source: String, checked: String },
+    Drafted,
+}
+
+fn plan(file: &CaseFile, again: bool, config: &Config, store: &Store) -> Result<Plan, Failure> {
+    let reference = &file.case.reference;
+    refuse_twice(file, again)?;
+    let address = file.address().ok_or_else(|| {
+        Failure::new(Kind::Input, format!("{} has no address for case {reference}", file.case.company_name))
+            .hint(format!("habeas send {reference} --to ADDRESS"))
+    })?;
+    if file.via() != Via::Email {
+        return Err(Failure::new(
+            Kind::Input,
+            format!("case {reference} does not leave by e-mail: {address}"),
+        )
+        .hint(format!("when it is on its way: habeas record {reference} sent")));
+    }
+    let written = file.events.iter().rev().find(|event| {
+        matches!(event.kind, EventKind::Drafted | EventKind::Addressed) && event.message_id.is_some()
+    });
+    let written =
+        written.ok_or_else(|| Failure::new(Kind::Bug, format!("case {reference} has no message")))?;
+    let letter = letter_files(written, reference, store)?;
+    let subject = written.subject.clone().unwrap_or_else(|| reference.clone());
+    let message_id = written.message_id.as_deref().unwrap_or_default().parse()?;
+    let message = message(subject, &letter, address, message_id, config)?;
+    let directory = config.directory()?;
+    let contact = directory.by_id(&file.case.company).and_then(|company| company.contact(ContactKind::Email));
+    let why = why(file, address, contact);
+    Ok(Plan {
+        reference: reference.clone(),
+        language: file.case.language.to_string(),
+        message,
+        why,
+        sent: false,
+    })
+}
+
+fn why(file: &CaseFile, address: &str, contact: Option<&Contact>) -> Why {
+    if file.events.iter().any(|event| event.kind == EventKind::Addressed) {
+        return Why::Given;
+    }
+    match contact.filter(|contact| contact.value.value == address) {
+        Some(contact) => Why::Directory {
+            source: contact.source.value.clone(),
+            checked: contact.checked.value.to_string(),
+        },
+        None => Why::Drafted,
+    }
+}
+
+/// Reads back the letter as it was written; a file that changed since is refused.
+fn letter_files(written: &Event, reference: &str, store: &Store) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let mut files = Vec::new();
+    for evidence in &written.files {
+        let bytes = read_file(&store.case_folder(reference).join(&evidence.name), FILE_BYTES_MAX)?;
+        store.check_evidence(evidence, &bytes)?;
+        files.push((evidence.given_name(), bytes));
+    }
+    Ok(files)
+}
+
+fn refuse_twice(file: &CaseFile, again: bool) -> Result<(), Failure> {
+    if again {
+        return Ok(());
+    }
+    let reference = &file.case.reference;
+    let last = file.events.iter().rev().find(|event| {
+        matches!(event.kind, EventKind::Attempted | EventKind::Failed | EventKind::Sent | EventKind::Bounced)
+    });
+    match last.map(|event| (event.kind, event.on)) {
+        Some((EventKind::Sent, on)) => {
+            Err(Failure::new(Kind::Input, format!("case {reference} was sent on {on}"))
+                .hint(format!("habeas status {reference}, or send with --again")))
+        }
+        Some((EventKind::Attempted, on)) => Err(Failure::new(
+            Kind::Input,
+            format!("case {reference} was maybe sent on {on}; its outcome is not known"),
+        )
+        .hint(format!(
+            "look into your Sent folder, then: habeas record {reference} sent, or send with --again"
+        ))),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Records the address the user gives and writes the letter again with it.
+fn address(references: &[String], to: &str, config: &Config, store: &mut Store) -> Result<(), Failure> {
+    let [reference] = references else {
+        return Err(Failure::new(Kind::Usage, "--to gives the address of one case at a time"));
+    };
+    if !is_email(to) {
+        return Err(Failure::new(Kind::Usage, "--to is not an e-mail address")
+            .hint(format!("for a postal address: habeas record {reference} sent --to 'LINE, LINE'")));
+    }
+    let file = store.case(reference)?;
+    refuse_twice(&file, false)?;
+    let directory = config.directory()?;
+    let company = directory.by_id(&file.case.company).ok_or_else(|| {
+        Failure::new(Kind::Input, format!("`{}` is no longer in the directory", file.case.company))
+    })?;
+    let request = Request {
+        subject: &config.profile.person,
+        company,
+        right: file.case.right,
+        reference,
+        today: config.today,
+        language: file.case.language,
+        address: None,
+        email: Some(to.to_owned()),
+    };
+    let letter = compose(&request, &config.template(file.case.language, file.case.right)?)?;
+    let mut event = Event {
+        via: Some(Via::Email),
+        to: Some(to.to_owned()),
+        ..Event::new(EventKind::Addressed, config.today)
+    };
+    let files = files(&letter, Some(to), config, &Typesetter::new(), &mut event)?;
+    store.record(reference, event, &files)?;
+    Ok(())
+}
+
+impl Plan {
+    /// Sends one message. What is known is recorded at once; an unknown outcome leaves the attempt as the last event.
+    fn send(
+        &mut self,
+        session: &mut smtp::Session,
+        config: &Config,
+        store: &mut Store,
+    ) -> Result<(), Failure> {
+        let message_id = Some(self.message.draft().message_id.as_str().to_owned());
+        let event = |kind| Event {
+            via: Some(Via::Email),
+            to: Some(self.message.to().as_str().to_owned()),
+            message_id: message_id.clone(),
+            ..Event::new(kind, config.today)
+        };
+        store.record(&self.reference, event(EventKind::Attempted), &[])?;
+        match session.send(&self.message) {
+            Ok(_) => {
+                let proof = vec![("sent.eml".to_owned(), self.message.to_bytes())];
+                store.record(&self.reference, event(EventKind::Sent), &proof)?;
+                self.sent = true;
+                Ok(())
+            }
+            Err(error @ crate::delivery::Error::Unknown) => Err(error.into()),
+            Err(error) => {
+                store.record(&self.reference, event(EventKind::Failed), &[])?;
+                Err(error.into())
+            }
+        }
+    }
+}
+
+struct Outcomes(Vec<Plan>);
+
+impl Outcome for Outcomes {
+    fn text(&self, wording: &Wording) -> String {
+        let mut text = String::new();
+        for plan in &self.0 {
+            let draft = plan.message.draft();
+            text += &format!("{}\n", plan.reference);
+            let attachments: Vec<String> = draft
+                .attachments
+                .iter()
+                .map(|attachment| {
+                    format!("{} ({} B)", attachment.name, wording.number(attachment.bytes.len() as u64))
+                })
+                .collect();
+            let why = match &plan.why {
+                Why::Given => wording.say("send-why-given"),
+                Why::Drafted => wording.say("send-why-drafted"),
+                Why::Directory { source, checked } => {
+                    wording.say_with("send-why-directory", &[("source", source), ("date", checked)])
+                }
+            };
+            for (key, value) in [
+                ("send-from", plan.message.from().as_str()),
+                ("send-to", plan.message.to().as_str()),
+                ("send-why", &why),
+                ("send-language", &plan.language),
+                ("send-subject", &draft.subject),
+                ("send-attachments", &attachments.join(", ")),
+            ] {
+                text += &format!("  {:<14}{value}\n", wording.say(key));
+            }
+            let done = if plan.sent { "send-done" } else { "send-not-yet" };
+            text += &format!("  {}\n", wording.say(done));
+            if !plan.sent {
+                text += &format!("  → habeas send {} --yes\n", plan.reference);
+            }
+        }
+        text
+    }
+
+    fn json(&self, _wording: &Wording) -> Value {
+        let plan = |plan: &Plan| {
+            let draft = plan.message.draft();
+            json!({
+                "case": plan.reference,
+                "from": plan.message.from().as_str(),
+                "to": plan.message.to().as_str(),
+                "language": plan.language,
+                "subject": draft.subject,
+                "attachments": draft.attachments.iter().map(|attachment| json!({
+                    "name": attachment.name,
+                    "bytes": attachment.bytes.len(),
+                })).collect::<Vec<_>>(),
+                "message_id": draft.message_id.as_str(),
+                "sent": plan.sent,
+            })
+        };
+        json!({ "messages": self.0.iter().map(plan).collect::<Vec<_>>() })
+    }
+}

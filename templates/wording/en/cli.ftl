@@ -1,0 +1,81 @@
+# What commands say.
+profile-country = Country
+profile-place = Letters dated from
+profile-language = Language
+profile-mail = Mail server
+profile-kept-in = Kept in { $path }
+profile-lacks = For complete letters the profile still lacks:
+companies-no-address = no verified address
+companies-incomplete = No verified address is known. Letters are written with the address left blank.
+companies-seen = seen { $date } at { $source }
+companies-count = { $count ->
+    [one] { $number } company
+   *[other] { $number } companies
+}
+companies-usable = { $count ->
+    [one] { $number } usable
+   *[other] { $number } usable
+}
+companies-findings = { $count ->
+    [0] no finding
+    [one] { $number } finding
+   *[other] { $number } findings
+}
+purpose-rights = Requests
+purpose-questions = Questions
+purpose-export = Export
+purpose-erasure = Erasure
+purpose-opt-out = Opt-out
+draft-due = If it arrives today, the answer is due by { $date } (Art. 12(3) GDPR).
+draft-missing = The company finds people by: { $identifier }. The profile does not have it.
+draft-no-address = No verified address is known. The letter is written with the address left blank and cannot be sent until one is given.
+draft-by-post = Print, sign and post it to: { $address }
+draft-by-form = Paste letter.txt into the form: { $address }
+send-from = From
+send-to = To
+send-why = Address
+send-why-given = given by you
+send-why-drafted = as when the letter was written
+send-why-directory = seen { $date } at { $source }
+send-language = Language
+send-subject = Subject
+send-attachments = Attached
+send-done = Sent.
+send-not-yet = Nothing has left. To send it:
+send-password = Password for { $server }:
+import-company = Recognised: { $company } ({ $confidence } %), by { $evidence }
+import-company-said = Company: { $company }, as you say
+import-unknown-company = The company was not recognised; every file is read all the same. Name it with --company ID.
+import-members = { $count ->
+    [one] { $number } file
+   *[other] { $number } files
+}
+import-more-members = { $count ->
+    [one] … and { $number } more file (--json lists all)
+   *[other] … and { $number } more files (--json lists all)
+}
+import-rows = { $count ->
+    [one] { $number } row
+   *[other] { $number } rows
+}
+import-records = { $count ->
+    [one] { $number } record
+   *[other] { $number } records
+}
+import-rows-as-findings = { $count ->
+    [one] { $number } row that could not be read
+   *[other] { $number } rows that could not be read
+}
+import-kept = Kept as { $id }. To read it:
+report-written = Report written to { $path }
+demo-invented = A rehearsal on invented data; nothing was sent.
+demo-letters = Letters, a folder per case:
+demo-cases = Where the cases stand today:
+demo-calendar = Deadlines for your calendar: { $path }
+demo-answer = An invented answer, { $path }: { $count ->
+    [one] { $number } file
+   *[other] { $number } files
+}, { $records }.
+demo-report = The report, to be opened in a browser: { $path }
+demo-next-look = To look around in the rehearsal:
+demo-next-own = To begin for yourself:

@@ -1,0 +1,79 @@
+# Cases, their events, status and deadlines.
+event-drafted = letter written
+event-addressed = address given
+event-attempted = sending begun
+event-failed = sending failed, nothing left
+event-sent = sent
+event-bounced = came back undelivered
+event-received = received by the company
+event-acknowledged = receipt confirmed by the company
+event-identity-requested = the company asked for proof of identity
+event-identity-provided = identity confirmed
+event-clarification-requested = the company asked to specify the request
+event-clarification-provided = request specified
+event-extended = the company announced an extension
+event-answered = answered
+event-refused = refused
+event-reminded = reminded
+event-complained = complaint lodged
+event-withdrawn = withdrawn
+event-closed = closed
+status-drafted = written, not sent
+status-maybe-sent = maybe sent
+status-open = sent, waiting
+status-in-progress = in progress
+status-need-user-verification = the company waits for you
+status-undelivered = undelivered
+status-overdue = overdue
+status-fulfilled = answered
+status-denied = refused
+status-revoked = withdrawn
+status-closed = closed
+status-overdue-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+status-no-cases = No case yet. Begin with: habeas draft access COMPANY
+via-email = by e-mail
+via-post = by post
+via-form = by the online form
+next-give-address = { $company } has no verified address. The letter is written with the address left blank; give one and it can be sent.
+next-send = The letter is ready. Look at what would leave, then send it.
+next-send-by-hand = The letter does not leave by e-mail. Send it yourself, then record the day.
+next-find-out-whether-sent = The connection was lost while sending. Look into your Sent folder before sending again.
+next-find-address = The letter came back. Another address is needed.
+next-wait = Answer due by { $due } (Art. 12(3) GDPR); a reminder is timely after { $safe }. When the answer arrives:
+next-wait-open = The company announced its own date; the law sets none (DPO Art. 18(2)). When the answer arrives:
+next-wait-unknown = No time limit can be computed for this country. When the answer arrives:
+next-estimated = The day of receipt is an estimate; record “received” with a proof to make it certain.
+next-answer-question = The company asked you something on { $since }; while its question is justified, the clock stands (Art. 12(6)). Once you have answered:
+next-remind = The time limit ended on { $due } (Art. 12(3) GDPR) and the safe date, { $safe }, has passed. Remind { $company }; once you have:
+next-complain = A complaint to the supervisory authority is open to you (Art. 77 GDPR): { $authority }. Once you have lodged it:
+next-read-answer = The answer has come. Import it with “habeas import FILE --case …”, then read it:
+next-nothing = Nothing is left to do.
+counted-received = request received; that day is not counted
+counted-one-month = one month, ending on the day of the same number or the last of the month
+counted-three-months = three months from receipt, after the extension
+counted-thirty-days = thirty days
+counted-restarted = the period starts again when the identity is confirmed
+counted-paused = days on which the controller waited for an answer are added
+counted-asked-too-late = asked after the period had ended: no effect
+counted-suspended = a question is open: the clock stands
+counted-rolled = the last day is no working day and moves to the next one
+counted-own-date = the controller announces its own date
+counted-safe = safe date: no reading of the law calls an answer in time after it
+deadline-due = Answer due by { $date }
+deadline-open = The law sets no date
+deadline-suspended = The clock stands until the question is answered
+calendar-due = Answer due: { $company } ({ $case })
+calendar-safe = Safe date: { $company } ({ $case })
+calendar-written = { $count ->
+    [one] { $number } date written to { $path }
+   *[other] { $number } dates written to { $path }
+}
+due-nothing = Nothing is due.
+due-waiting = { $count ->
+    [one] { $number } case only waits (habeas due --all).
+   *[other] { $number } cases only wait (habeas due --all).
+}
+record-done = Recorded: { $event }, { $date }.

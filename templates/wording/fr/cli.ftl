@@ -1,0 +1,81 @@
+# Ce que disent les commandes.
+profile-country = Pays
+profile-place = Lettres datées de
+profile-language = Langue
+profile-mail = Serveur de courriel
+profile-kept-in = Conservé dans { $path }
+profile-lacks = Pour des lettres complètes, il manque au profil :
+companies-no-address = aucune adresse vérifiée
+companies-incomplete = Aucune adresse vérifiée n’est connue. Les lettres sont rédigées avec l’adresse en blanc.
+companies-seen = vu le { $date } sur { $source }
+companies-count = { $count ->
+    [one] { $number } entreprise
+   *[other] { $number } entreprises
+}
+companies-usable = { $count ->
+    [one] { $number } utilisable
+   *[other] { $number } utilisables
+}
+companies-findings = { $count ->
+    [0] aucun constat
+    [one] { $number } constat
+   *[other] { $number } constats
+}
+purpose-rights = Demandes
+purpose-questions = Questions
+purpose-export = Export
+purpose-erasure = Effacement
+purpose-opt-out = Opposition
+draft-due = Si elle arrive aujourd’hui, la réponse est due au plus tard le { $date } (art. 12, par. 3, du RGPD).
+draft-missing = L’entreprise retrouve les personnes par : { $identifier }. Le profil ne l’a pas.
+draft-no-address = Aucune adresse vérifiée n’est connue. La lettre est rédigée avec l’adresse en blanc et ne peut pas partir avant qu’une adresse soit indiquée.
+draft-by-post = À imprimer, signer et poster à : { $address }
+draft-by-form = Collez letter.txt dans le formulaire : { $address }
+send-from = De
+send-to = À
+send-why = Adresse
+send-why-given = indiquée par vous
+send-why-drafted = celle de la lettre
+send-why-directory = vue le { $date } sur { $source }
+send-language = Langue
+send-subject = Objet
+send-attachments = Pièces jointes
+send-done = Envoyé.
+send-not-yet = Rien n’est parti. Pour l’envoyer :
+send-password = Mot de passe pour { $server } :
+import-company = Reconnue : { $company } ({ $confidence } %), d’après { $evidence }
+import-company-said = Entreprise : { $company }, selon vous
+import-unknown-company = L’entreprise n’a pas été reconnue ; chaque fichier est lu malgré tout. Nommez-la avec --company ID.
+import-members = { $count ->
+    [one] { $number } fichier
+   *[other] { $number } fichiers
+}
+import-more-members = { $count ->
+    [one] … et { $number } autre fichier (--json les liste tous)
+   *[other] … et { $number } autres fichiers (--json les liste tous)
+}
+import-rows = { $count ->
+    [one] { $number } ligne
+   *[other] { $number } lignes
+}
+import-records = { $count ->
+    [one] { $number } donnée
+   *[other] { $number } données
+}
+import-rows-as-findings = { $count ->
+    [one] { $number } ligne illisible
+   *[other] { $number } lignes illisibles
+}
+import-kept = Conservé sous { $id }. Pour le lire :
+report-written = Rapport écrit dans { $path }
+demo-invented = Une répétition sur des données inventées ; rien n’est parti.
+demo-letters = Lettres, un dossier par demande :
+demo-cases = Où en sont les dossiers aujourd’hui :
+demo-calendar = Échéances pour votre agenda : { $path }
+demo-answer = Une réponse inventée, { $path } : { $count ->
+    [one] { $number } fichier
+   *[other] { $number } fichiers
+}, { $records }.
+demo-report = Le rapport, à ouvrir dans un navigateur : { $path }
+demo-next-look = Pour regarder dans la répétition :
+demo-next-own = Pour commencer pour vous-même :

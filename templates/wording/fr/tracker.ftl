@@ -1,0 +1,79 @@
+# Les dossiers, leurs événements, leur état et leurs échéances.
+event-drafted = lettre rédigée
+event-addressed = adresse indiquée
+event-attempted = envoi commencé
+event-failed = envoi échoué, rien n’est parti
+event-sent = envoyée
+event-bounced = revenue non distribuée
+event-received = reçue par l’entreprise
+event-acknowledged = réception confirmée par l’entreprise
+event-identity-requested = l’entreprise a demandé un justificatif d’identité
+event-identity-provided = identité confirmée
+event-clarification-requested = l’entreprise a demandé de préciser la demande
+event-clarification-provided = demande précisée
+event-extended = l’entreprise a annoncé une prolongation
+event-answered = réponse reçue
+event-refused = refus
+event-reminded = relance envoyée
+event-complained = réclamation déposée
+event-withdrawn = demande retirée
+event-closed = dossier clos
+status-drafted = rédigée, non envoyée
+status-maybe-sent = peut-être envoyée
+status-open = envoyée, en attente
+status-in-progress = en cours
+status-need-user-verification = l’entreprise attend votre réponse
+status-undelivered = non distribuée
+status-overdue = en retard
+status-fulfilled = réponse reçue
+status-denied = refusée
+status-revoked = retirée
+status-closed = close
+status-overdue-days = { $count ->
+    [one] { $number } jour
+   *[other] { $number } jours
+}
+status-no-cases = Aucun dossier. Pour commencer : habeas draft access ENTREPRISE
+via-email = par courriel
+via-post = par courrier
+via-form = par le formulaire en ligne
+next-give-address = Aucune adresse vérifiée pour { $company }. La lettre est rédigée avec l’adresse en blanc ; indiquez-en une pour pouvoir l’envoyer.
+next-send = La lettre est prête. Regardez ce qui partirait, puis envoyez-la.
+next-send-by-hand = La lettre ne part pas par courriel. Envoyez-la vous-même, puis notez le jour.
+next-find-out-whether-sent = La connexion a été perdue pendant l’envoi. Regardez vos messages envoyés avant de renvoyer.
+next-find-address = La lettre est revenue. Il faut une autre adresse.
+next-wait = Réponse due au plus tard le { $due } (art. 12, par. 3, du RGPD) ; une relance est possible après le { $safe }. À l’arrivée de la réponse :
+next-wait-open = L’entreprise a annoncé sa propre date ; la loi n’en fixe pas (art. 18, al. 2, OPDo). À l’arrivée de la réponse :
+next-wait-unknown = Aucun délai ne peut être calculé pour ce pays. À l’arrivée de la réponse :
+next-estimated = Le jour de réception est une estimation ; notez « received » avec une preuve pour le rendre certain.
+next-answer-question = L’entreprise vous a posé une question le { $since } ; tant qu’elle est justifiée, le délai est suspendu (art. 12, par. 6). Une fois votre réponse envoyée :
+next-remind = Le délai a expiré le { $due } (art. 12, par. 3, du RGPD) et la date prudente, le { $safe }, est passée. Relancez { $company } ; une fois fait :
+next-complain = Vous pouvez introduire une réclamation auprès de l’autorité de contrôle (art. 77 du RGPD) : { $authority }. Une fois déposée :
+next-read-answer = La réponse est arrivée. Importez-la avec « habeas import FICHIER --case … », puis lisez-la :
+next-nothing = Il n’y a plus rien à faire.
+counted-received = demande reçue ; ce jour n’est pas compté
+counted-one-month = un mois, jusqu’au jour de même quantième ou au dernier jour du mois
+counted-three-months = trois mois à compter de la réception, après la prolongation
+counted-thirty-days = trente jours
+counted-restarted = le délai repart lorsque l’identité est confirmée
+counted-paused = les jours pendant lesquels le responsable attendait une réponse s’ajoutent
+counted-asked-too-late = question posée après l’expiration du délai : sans effet
+counted-suspended = une question est en suspens : le délai est suspendu
+counted-rolled = le dernier jour n’est pas ouvrable et passe au jour ouvrable suivant
+counted-own-date = le responsable annonce sa propre date
+counted-safe = date prudente : après elle, aucune lecture du droit ne tient une réponse pour ponctuelle
+deadline-due = Réponse due au plus tard le { $date }
+deadline-open = La loi ne fixe pas de date
+deadline-suspended = Le délai est suspendu jusqu’à la réponse à la question
+calendar-due = Réponse due : { $company } ({ $case })
+calendar-safe = Date prudente : { $company } ({ $case })
+calendar-written = { $count ->
+    [one] { $number } date écrite dans { $path }
+   *[other] { $number } dates écrites dans { $path }
+}
+due-nothing = Rien n’est à faire.
+due-waiting = { $count ->
+    [one] { $number } dossier est seulement en attente (habeas due --all).
+   *[other] { $number } dossiers sont seulement en attente (habeas due --all).
+}
+record-done = Noté : { $event }, le { $date }.
