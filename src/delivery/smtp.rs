@@ -342,7 +342,11 @@ fn hung_up(fault: &smtp::Error) -> bool {
 
 fn connection_fault(fault: &io::Error, server: String) -> Error {
     let inner = fault.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
-    let source = io::Error::new(fault.kind(), fault.to_string());
+    let source = match fault.kind() {
+        // How Unix says that a read took longer than it may.
+        io::ErrorKind::WouldBlock => io::ErrorKind::TimedOut.into(),
+        kind => io::Error::new(kind, fault.to_string()),
+    };
     match inner {
         None => Error::Unreachable { server, source },
         Some(rustls::Error::InvalidCertificate(fault)) => {
