@@ -139,3 +139,10 @@ pub enum Error {
         source: io::Error,
     },
 }
+
+impl Error {
+    /// Tells whether a mail server refused this one message, for now or for good, and would take another.
+    pub fn is_refusal(&self) -> bool {
+        matches!(self, Self::RecipientRefused { .. } | Self::Refused { .. } | Self::Temporary { .. })
+    }
+}

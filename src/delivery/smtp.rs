@@ -220,10 +220,17 @@ impl Session {
     /// # Errors
     /// See [`Error`]; only [`Error::Unknown`] means that it may have been sent.
     pub fn send(&mut self, message: &Message) -> Result<Receipt, Error> {
+        if self.connection.has_broken() {
+            let source = io::ErrorKind::ConnectionAborted.into();
+            return Err(Error::Unreachable { server: self.account.place(), source });
+        }
         let sent = self.hand_over(message);
-        if sent.is_err() && !self.connection.has_broken() {
-            // Clears the half-made transaction; if even this fails, the next message says so itself.
-            let _ = self.connection.command(Rset);
+        match &sent {
+            Ok(_) => {}
+            // A refusal leaves a half-made transaction behind. If clearing it fails, no later message may trust
+            // the answers: they could be late ones, to other questions.
+            Err(fault) if fault.is_refusal() && self.connection.command(Rset).is_ok() => {}
+            Err(_) => self.connection.abort(),
         }
         sent
     }
@@ -238,15 +245,15 @@ impl Session {
         self.connection.command(sender).map_err(|fault| self.fault(&fault, Step::Sender))?;
         let recipient = Rcpt::new(message.to().as_lettre().clone(), Vec::new());
         self.connection.command(recipient).map_err(|fault| self.fault(&fault, Step::Recipient))?;
-        self.connection.command(Data).map_err(|fault| self.fault(&fault, Step::Content))?;
+        let invited = self.connection.command(Data).map_err(|fault| self.fault(&fault, Step::Content))?;
+        if !invited.has_code(354) {
+            return Err(Error::NotUnderstood { server: self.account.place(), step: Step::Content });
+        }
         match self.connection.command(content(&message.to_bytes())) {
-            Ok(response) => Ok(Receipt { reply: reply(&response) }),
-            // Without a refusal in numbers nobody knows whether the server has it.
-            Err(fault) if fault.status().is_none() => {
-                self.connection.abort();
-                Err(Error::Unknown)
-            }
-            Err(fault) => Err(self.fault(&fault, Step::Content)),
+            Ok(response) if response.has_code(250) => Ok(Receipt { reply: reply(&response) }),
+            Err(fault) if fault.status().is_some() => Err(self.fault(&fault, Step::Content)),
+            // Neither taken nor refused in numbers: nobody knows whether the server has it.
+            Ok(_) | Err(_) => Err(Error::Unknown),
         }
     }
 

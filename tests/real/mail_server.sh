@@ -10,8 +10,7 @@ set -euo pipefail
 
 usage="usage: $0 start|stop FOLDER"
 action=${1:?$usage}
-mkdir -p "${2:?$usage}"
-folder=$(realpath "$2")
+folder=$(realpath -m "${2:?$usage}")
 
 implicit_port=${HABEAS_TEST_IMPLICIT_PORT:-2465}
 starttls_port=${HABEAS_TEST_STARTTLS_PORT:-2587}
@@ -156,6 +155,7 @@ END
 
 start() {
     check_needs
+    mkdir -p "$folder"
     # The servers' own users must be able to walk here.
     chmod 755 "$folder"
     mkdir -p "$folder"/{tls,sockets,postfix,queue,data,mail,dovecot/run,dovecot/state}

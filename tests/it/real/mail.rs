@@ -42,6 +42,7 @@ fn with_the_authority_trusted() {
     tells_refusals_apart(&settings);
     tells_an_absent_server(&settings);
     tells_maybe_sent_from_not_sent(&settings);
+    a_lost_session_stays_lost(&settings);
 }
 
 #[test]
@@ -157,6 +158,21 @@ fn tells_maybe_sent_from_not_sent(settings: &Settings) {
         };
         assert!(as_expected, "hung up after {last}: {lost:?}");
     }
+}
+
+/// A late answer to one message must never pass for the answer to the next.
+fn a_lost_session_stays_lost(settings: &Settings) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let mut account = settings.account("IMPLICIT_PORT", Security::Implicit);
+    account.port = listener.local_addr().expect("an address").port();
+    let config = settings.tls();
+    let server = std::thread::spawn(move || hang_up_after(".", &listener, config));
+    let mut session = Session::open(&account, &settings.password()).expect("it opens");
+    let lost = session.send(&message(1));
+    assert!(matches!(lost, Err(Error::Unknown)), "{lost:?}");
+    let next = session.send(&message(2));
+    assert!(matches!(next, Err(Error::Unreachable { .. })), "{next:?}");
+    server.join().expect("the server ends");
 }
 
 /// Plays a mail server up to the given line of the client, and hangs up instead of answering it.
