@@ -25,6 +25,9 @@ use crate::wording::Wording;
 /// Members listed in the text; JSON lists all.
 const MEMBERS_SHOWN_MAX: usize = 60;
 
+/// Pieces of evidence shown in the text; JSON has all.
+const EVIDENCE_SHOWN_MAX: usize = 4;
+
 /// Read what a company sent: zip, folder or lone file; several paths are one answer
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
@@ -182,7 +185,11 @@ impl Imported {
             None => wording.say("import-unknown-company"),
             Some(company) => {
                 let confidence = company.confidence.to_string();
-                let evidence = company.evidence.join(", ");
+                let mut evidence =
+                    company.evidence.iter().take(EVIDENCE_SHOWN_MAX).cloned().collect::<Vec<_>>().join(", ");
+                if company.evidence.len() > EVIDENCE_SHOWN_MAX {
+                    evidence += ", …";
+                }
                 let facts =
                     [("company", company.id.as_str()), ("confidence", &confidence), ("evidence", &evidence)];
                 let key = if company.evidence.is_empty() { "import-company-said" } else { "import-company" };

@@ -15,6 +15,7 @@ mod draft;
 mod due;
 pub mod failure;
 mod import;
+mod inbox;
 mod output;
 mod profile;
 mod record;
@@ -61,6 +62,7 @@ enum Command {
     Calendar(calendar::Arguments),
     Deadline(deadline::Arguments),
     Import(import::Arguments),
+    Inbox(inbox::Arguments),
     Report(report::Arguments),
     Completions(completions::Arguments),
     Man(completions::ManArguments),
@@ -112,6 +114,7 @@ impl Command {
             Self::Calendar(arguments) => calendar::run(&arguments, config),
             Self::Deadline(arguments) => deadline::run(&arguments, config),
             Self::Import(arguments) => import::run(&arguments, config),
+            Self::Inbox(arguments) => inbox::run(&arguments, config),
             Self::Report(arguments) => report::run(&arguments, config),
             Self::Completions(arguments) => completions::run(&arguments),
             Self::Man(arguments) => completions::man(&arguments),

@@ -17,6 +17,7 @@ use crate::import::answer::Answer;
 use crate::report::model::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Context, Report};
 use crate::report::{html, text};
 use crate::tracker::event::EventKind;
+use crate::tracker::status::NextStep;
 use crate::tracker::store::{Import, Store};
 use crate::wording::Wording;
 
@@ -144,7 +145,8 @@ fn case_line(row: &Row) -> CaseLine {
         received: answered,
         due: deadline.and_then(|deadline| deadline.limit.due),
         overdue_days: u64::try_from(late).unwrap_or(0),
-        next_command: row.command(),
+        // Who reads this page does not need the command that made it.
+        next_command: row.command().filter(|_| row.standing.next != NextStep::ReadAnswer),
     }
 }
 

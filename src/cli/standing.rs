@@ -79,7 +79,7 @@ impl Row {
         );
         let estimated = self.standing.deadline.as_ref().is_some_and(|deadline| deadline.receipt.estimate);
         if estimated && due.is_some() && self.standing.next == NextStep::Wait {
-            format!("{why} {}", wording.say("next-estimated"))
+            format!("{} {why}", wording.say("next-estimated"))
         } else {
             why
         }

@@ -8,7 +8,8 @@
 use super::request::Request;
 use super::template::{Filling, Identified, Template};
 use super::{Block, Error, Layout, Letter};
-use crate::directory::company::{Company, Kind};
+use crate::directory::company::{Company, Identifier, Kind};
+use crate::directory::search::fold;
 use crate::law::country::{Jurisdiction, jurisdiction};
 use crate::wording::Wording;
 
@@ -84,7 +85,7 @@ fn filling(request: &Request<'_>) -> Result<Filling, Error> {
         // The Swiss act has articles of its own; a letter that cites the Regulation would be wrong.
         Jurisdiction::Swiss => return Err(Error::NoLaw { company: company.id().to_owned() }),
     };
-    let identified = |(identifier, value): (crate::directory::company::Identifier, String)| Identified {
+    let identified = |(identifier, value): (Identifier, String)| Identified {
         label: wording.say(&format!("identifier-{}", identifier.id().replace('_', "-"))),
         value,
     };
@@ -93,10 +94,7 @@ fn filling(request: &Request<'_>) -> Result<Filling, Error> {
         email: request.subject.email().unwrap_or_default().to_owned(),
         company: company.name.clone(),
         controller: company.addressee().to_owned(),
-        controller_known: company
-            .controller
-            .as_ref()
-            .is_some_and(|controller| controller.name != company.name),
+        named_apart: company.controller.as_ref().is_some_and(|controller| controller.name != company.name),
         reference: request.reference.to_owned(),
         identifiers: request.identifiers().into_iter().map(identified).collect(),
         european: regulation == "letter-regulation-european",
@@ -118,7 +116,7 @@ fn sender(request: &Request<'_>) -> Vec<String> {
 fn recipient(request: &Request<'_>, wording: &Wording) -> Vec<String> {
     let company = request.company;
     let mut lines = vec![company.addressee().to_owned()];
-    if company.addressee() != company.name {
+    if is_named_apart(company) {
         lines.push(company.name.clone());
     }
     if let Some(address) = &request.address {
@@ -134,6 +132,11 @@ fn recipient(request: &Request<'_>, wording: &Wording) -> Vec<String> {
         lines.push(wording.say("letter-address-blank-line"));
     }
     lines
+}
+
+/// Tells whether the controller's name leaves open which company is meant: `Cdiscount SA` does not.
+fn is_named_apart(company: &Company) -> bool {
+    !fold(company.addressee()).contains(&fold(&company.name))
 }
 
 fn electronic_address(company: &Company, given: Option<&str>, wording: &Wording) -> Option<String> {

@@ -34,8 +34,8 @@ pub struct Filling {
     pub company: String,
     /// The legal entity, or the company's name where it is not known.
     pub controller: String,
-    /// Whether the two differ.
-    pub controller_known: bool,
+    /// Whether the controller's name leaves open which company is meant.
+    pub named_apart: bool,
     /// The case reference.
     pub reference: String,
     /// Label and value of each identifier.
@@ -61,7 +61,7 @@ pub const PLACEHOLDERS: &[&str] = &[
     "email",
     "company",
     "controller",
-    "controller_known",
+    "named_apart",
     "reference",
     "identifiers",
     "european",

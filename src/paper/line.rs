@@ -52,7 +52,7 @@ impl Breaker {
     fn segments<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         let mut start = 0;
         let breaks: Vec<usize> = self.0.segment_str(text).collect();
-        breaks.into_iter().filter_map(move |end| {
+        breaks.into_iter().filter(|end| !is_inside_number(text, *end)).filter_map(move |end| {
             let segment = text.get(start..end).filter(|segment| !segment.is_empty());
             start = end;
             segment
@@ -97,6 +97,15 @@ impl Line {
         self.advance += advance;
         self.parts.push((Arc::clone(word), range));
     }
+}
+
+/// Tells whether a place in a text follows the hyphen of a reference or a case number (`HB-7F3K2Q`, `C-154/21`), which
+/// Unicode's algorithm would break.
+fn is_inside_number(text: &str, at: usize) -> bool {
+    let number = |character: char| character.is_ascii_uppercase() || character.is_ascii_digit();
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    let before = before.strip_suffix('-').and_then(|before| before.chars().next_back());
+    before.is_some_and(number) && after.chars().next().is_some_and(number)
 }
 
 /// Returns how wide the glyphs are without the spaces at the end, and with them.

@@ -155,7 +155,7 @@ fn the_placeholders_are_the_fields_of_the_filling() {
         email: String::new(),
         company: String::new(),
         controller: String::new(),
-        controller_known: false,
+        named_apart: false,
         reference: String::new(),
         identifiers: Vec::new(),
         european: true,

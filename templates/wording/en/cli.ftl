@@ -79,3 +79,13 @@ demo-answer = An invented answer, { $path }: { $count ->
 demo-report = The report, to be opened in a browser: { $path }
 demo-next-look = To look around in the rehearsal:
 demo-next-own = To begin for yourself:
+inbox-others = { $count ->
+    [0] Every mail read belongs to a case.
+    [one] { $number } mail belongs to no case.
+   *[other] { $number } mails belong to no case.
+}
+match-several = may belong to { $references }: decide yourself
+match-none = belongs to no case
+confidence-possible = possible
+confidence-likely = likely
+confidence-certain = certain

@@ -79,3 +79,13 @@ demo-answer = Une réponse inventée, { $path } : { $count ->
 demo-report = Le rapport, à ouvrir dans un navigateur : { $path }
 demo-next-look = Pour regarder dans la répétition :
 demo-next-own = Pour commencer pour vous-même :
+inbox-others = { $count ->
+    [0] Chaque message lu se rattache à un dossier.
+    [one] { $number } message ne se rattache à aucun dossier.
+   *[other] { $number } messages ne se rattachent à aucun dossier.
+}
+match-several = se rattache peut-être à { $references } : à vous de décider
+match-none = ne se rattache à aucun dossier
+confidence-possible = possible
+confidence-likely = probable
+confidence-certain = certain
