@@ -61,7 +61,7 @@ type Head = (Sheet, Vec<Frame>, Vec<Text>);
 fn window_right(letter: &Letter) -> Head {
     let sheet = Sheet::a4(Margin { top: 25.0, right: 22.0, bottom: 25.0, left: 22.0 });
     let sender = frame((22.0, 20.0), (75.0, 30.0), vec![address(&letter.sender)]);
-    let recipient = frame((100.0, 50.0), (88.0, 36.0), vec![address(&letter.recipient)]);
+    let recipient = frame((100.0, 50.0), (88.0, 38.0), vec![address(&letter.recipient)]);
     let date = Text { style: Style { indent: 78.0, ..style() }, ..paragraph(&letter.place_and_date, 12.0) };
     (sheet, vec![sender, recipient], vec![date])
 }
@@ -89,7 +89,7 @@ fn din_5008(letter: &Letter) -> Head {
 fn left(letter: &Letter) -> Head {
     let sheet = Sheet::a4(Margin { top: 25.0, right: 22.0, bottom: 25.0, left: 20.0 });
     let sender = frame((125.0, 20.0), (65.0, 30.0), vec![address(&letter.sender)]);
-    let recipient = frame((20.0, 52.0), (88.0, 32.0), vec![address(&letter.recipient)]);
+    let recipient = frame((20.0, 52.0), (85.0, 32.0), vec![address(&letter.recipient)]);
     (sheet, vec![sender, recipient], vec![paragraph(&letter.place_and_date, 10.0)])
 }
 

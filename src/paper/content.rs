@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use pdf_writer::types::{ArtifactSubtype, ArtifactType};
-use pdf_writer::{Content, Name, Str, TextStr};
+use pdf_writer::{Content, Name, Settings, Str, TextStr};
 
 use crate::paper::Error;
 use crate::paper::code::Codes;
@@ -54,7 +54,7 @@ pub(super) fn draw<'l>(
     sheet: &Sheet,
     fonts: &mut Fonts<'l>,
 ) -> Result<Drawn, Error> {
-    let mut content = Content::new();
+    let mut content = Content::with_settings(Settings { pretty: false });
     let mut marks = Vec::new();
     let height = points(sheet.height);
     for group in pieces.chunk_by(|left, right| left.owner == right.owner) {
@@ -77,7 +77,7 @@ pub(super) fn draw<'l>(
 
 /// Draws the hairlines of the first page.
 pub(super) fn draw_marks(sheet: &Sheet) -> Vec<u8> {
-    let mut content = Content::new();
+    let mut content = Content::with_settings(Settings { pretty: false });
     if sheet.marks.is_empty() {
         return Vec::new();
     }

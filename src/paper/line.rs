@@ -16,6 +16,11 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use crate::paper::Error;
 use crate::paper::face::{Face, Glyph, Word};
 
+/// A last line that is a smaller share of the width looks lost.
+const SHORT: f32 = 0.13;
+/// The shares of the width that are tried against it.
+const NARROWER: [f32; 5] = [0.97, 0.94, 0.91, 0.88, 0.85];
+
 /// Finds the places where a line may end.
 pub(super) struct Breaker(LineSegmenterBorrowed<'static>);
 
@@ -39,12 +44,9 @@ impl Breaker {
     pub(super) fn lines(&self, face: &Face, text: &str, width: f32) -> Result<Vec<Line>, Error> {
         let mut lines = Vec::new();
         for forced in text.split('\n') {
-            let mut line = Line::default();
-            for segment in self.segments(forced) {
-                let word = face.word(segment)?;
-                line.add(word, width, &mut lines);
-            }
-            lines.push(line);
+            let words: Vec<Arc<Word>> =
+                self.segments(forced).map(|part| face.word(part)).collect::<Result<_, _>>()?;
+            lines.extend(fill_well(&words, width));
         }
         Ok(lines)
     }
@@ -76,19 +78,19 @@ impl Line {
     }
 
     /// Adds a word, after moving the line to `done` if the word does not fit on it.
-    fn add(&mut self, word: Arc<Word>, width: f32, done: &mut Vec<Self>) {
+    fn add(&mut self, word: &Arc<Word>, width: f32, done: &mut Vec<Self>) {
         let all = 0..word.glyphs.len();
-        let (visible, _) = measure(&word, &all);
+        let (visible, _) = measure(word, &all);
         if self.advance + visible > width && !self.parts.is_empty() {
             done.push(std::mem::take(self));
         }
         let mut rest = all;
-        while let Some(cut) = overfull(&word, &rest, width) {
-            self.push(&word, rest.start..cut);
+        while let Some(cut) = overfull(word, &rest, width) {
+            self.push(word, rest.start..cut);
             done.push(std::mem::take(self));
             rest.start = cut;
         }
-        self.push(&word, rest);
+        self.push(word, rest);
     }
 
     fn push(&mut self, word: &Arc<Word>, range: Range<usize>) {
@@ -106,6 +108,28 @@ fn is_inside_number(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
     let before = before.strip_suffix('-').and_then(|before| before.chars().next_back());
     before.is_some_and(number) && after.chars().next().is_some_and(number)
+}
+
+/// Fills lines. If that leaves a lone short word on the last, fills somewhat narrower lines, as long as they stay as
+/// many.
+fn fill_well(words: &[Arc<Word>], width: f32) -> Vec<Line> {
+    let lines = fill(words, width);
+    let is_short =
+        |lines: &[Line]| lines.len() > 1 && lines.last().is_some_and(|last| last.width < SHORT * width);
+    if !is_short(&lines) {
+        return lines;
+    }
+    let narrower = NARROWER.iter().map(|share| fill(words, share * width));
+    narrower.into_iter().find(|tried| tried.len() == lines.len() && !is_short(tried)).unwrap_or(lines)
+}
+
+fn fill(words: &[Arc<Word>], width: f32) -> Vec<Line> {
+    let (mut lines, mut line) = (Vec::new(), Line::default());
+    for word in words {
+        line.add(word, width, &mut lines);
+    }
+    lines.push(line);
+    lines
 }
 
 /// Returns how wide the glyphs are without the spaces at the end, and with them.

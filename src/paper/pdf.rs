@@ -36,6 +36,7 @@ pub(super) fn write(typesetter: &Typesetter, document: &Document, laid: &Laid) -
     }
     write_catalog(document, &mut file);
     write_root(&tree, &mut file);
+    // Not compressed: archives search the metadata of files without reading PDF (ISO 19005-1, 6.7.2).
     file.stream(METADATA).metadata(METADATA, metadata::packet(document).as_bytes());
     file.stream(PROFILE).icc_profile(PROFILE, &typesetter.profile).n(3).filter(Filter::FlateDecode);
     write_info(document, &mut file);

@@ -1,23 +1,194 @@
-//! Real counterpart: pdf.
+//! Real counterpart of `paper`: letters held against a validator for PDF/A and PDF/UA, qpdf and poppler.
+//!
+//! The validator runs through `tests/real/pdf_validate.py`. Each check has a control: damaged files are refused.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use habeas::letter::{Block, Letter, pdf};
+use tempfile::TempDir;
+
 use crate::paper::{din, english, far, french, long, typesetter};
-use habeas::letter::pdf;
+
+/// Damage that each profile must refuse: what is replaced, by what of the same length, and the profile that minds.
+const DAMAGE: [(&str, &str, &str); 10] = [
+    ("/Lang ", "/Xang ", "ua1"),
+    ("/MarkInfo", "/XarkInfo", "ua1"),
+    ("/MarkInfo", "/XarkInfo", "2a"),
+    ("/DisplayDocTitle true", "/DisplayDocTitle null", "ua1"),
+    ("/ToUnicode", "/XoUnicode", "2a"),
+    // The width of the letter e.
+    ("      564\n", "      664\n", "2a"),
+    ("/S /H1", "/S /H3", "ua1"),
+    ("/P<</MCID 0>>", "/P<</XCID 0>>", "ua1"),
+    ("pdfaid:part>2<", "pdfaid:part>7<", "2a"),
+    ("pdfuaid:part>1<", "pdfuaid:part>7<", "ua1"),
+];
 
 #[test]
-#[ignore = "draws"]
-fn draws() {
-    for (name, letter) in [
-        ("fr", french()),
-        ("en", english()),
-        ("din", din()),
-        ("fr2", long(french())),
-        ("en2", long(long(english()))),
-        ("din2", long(long(din()))),
-        ("far", far(french())),
-        ("fardin", far(din())),
-        ("farleft", far(english())),
-    ] {
-        let bytes = pdf::pdf(&letter, typesetter()).unwrap();
-        println!("{name} {}", bytes.len());
-        std::fs::write(format!("/tmp/h/out/{name}.pdf"), bytes).unwrap();
+#[ignore = "needs page-validation (tests/run installs it)"]
+fn letters_conform_to_archive_and_accessibility_standards() {
+    let (_folder, files) = written();
+    for profile in ["2a", "ua1"] {
+        let output = validate(profile, &files);
+        assert!(output.status.success(), "{profile}: {}", said(&output));
     }
+}
+
+#[test]
+#[ignore = "needs page-validation and qpdf (tests/run installs them)"]
+fn damaged_letters_are_refused() {
+    let (folder, files) = written();
+    let (plain, damaged) = (folder.path().join("plain.pdf"), folder.path().join("damaged.pdf"));
+    let unpacked =
+        run(Command::new("qpdf").args(["--qdf", "--object-streams=disable"]).arg(&files[0]).arg(&plain));
+    assert!(unpacked.status.success(), "{}", said(&unpacked));
+    let bytes = fs::read(&plain).unwrap();
+    for (from, to, profile) in DAMAGE {
+        assert!(validate(profile, std::slice::from_ref(&plain)).status.success(), "{profile} before {from}");
+        assert_eq!(from.len(), to.len(), "the damage must not move what comes after it");
+        fs::write(&damaged, replaced(&bytes, from.as_bytes(), to.as_bytes())).unwrap();
+        let output = validate(profile, std::slice::from_ref(&damaged));
+        assert_eq!(output.status.code(), Some(1), "{profile} accepts {to} for {from}: {}", said(&output));
+    }
+}
+
+#[test]
+#[ignore = "needs qpdf (tests/run installs it)"]
+fn qpdf_finds_no_fault() {
+    let (_folder, files) = written();
+    for file in files {
+        let output = run(Command::new("qpdf").arg("--check").arg(&file));
+        assert!(output.status.success(), "{}", said(&output));
+    }
+}
+
+#[test]
+#[ignore = "needs poppler-utils (tests/run installs it)"]
+fn the_text_comes_back_as_it_was_written() {
+    let (folder, _) = written();
+    for (name, letter) in letters() {
+        let file = folder.path().join(format!("{name}.pdf"));
+        let raw = text(&file, &["-raw"]);
+        let plain = text(&file, &[]);
+        let mut rest = raw.as_str();
+        for expected in texts(&letter) {
+            // In the order of the structure, nothing between but page numbers and the sender line of the window.
+            let at = rest.find(&expected).unwrap_or_else(|| panic!("{name}: {expected} is not in {rest}"));
+            let between = rest[..at].trim();
+            let artifact = between.contains(" · ") || between.chars().all(|c| c.is_ascii_digit() || c == '/');
+            assert!(artifact, "{name}: {between} stands before {expected}");
+            rest = &rest[at + expected.len()..];
+            assert!(plain.contains(&expected), "{name}: {expected} is not in {plain}");
+        }
+        assert!(rest.trim().chars().all(|c| c.is_ascii_digit() || c == '/'), "{name}: {rest} is left");
+    }
+}
+
+#[test]
+#[ignore = "needs poppler-utils (tests/run installs it)"]
+fn fonts_are_embedded_as_subsets_with_their_text() {
+    let (_folder, files) = written();
+    for file in files {
+        let output = run(Command::new("pdffonts").arg(&file));
+        let table = said(&output);
+        let fonts: Vec<&str> = table.lines().skip(2).filter(|line| !line.is_empty()).collect();
+        assert_eq!(fonts.len(), 2, "{table}");
+        assert!(
+            fonts.iter().all(|font| font.contains("yes yes yes") && font.contains("+NotoSans-")),
+            "{table}"
+        );
+    }
+}
+
+#[test]
+#[ignore = "needs poppler-utils (tests/run installs it)"]
+fn page_numbers_stand_on_letters_of_several_pages_only() {
+    let folder = TempDir::new().unwrap();
+    for (letter, pages) in [(french(), 1), (english(), 1), (din(), 1), (long(french()), 2)] {
+        let file = folder.path().join("letter.pdf");
+        fs::write(&file, pdf::pdf(&letter, typesetter()).unwrap()).unwrap();
+        let information = said(&run(Command::new("pdfinfo").arg(&file)));
+        assert!(
+            information
+                .lines()
+                .any(|line| line.starts_with("Pages:") && line.ends_with(&format!(" {pages}")))
+        );
+        assert!(information.lines().any(|line| line.starts_with("Tagged:") && line.ends_with("yes")));
+        assert_eq!(text(&file, &["-raw"]).contains(&format!("{pages}/{pages}")), pages > 1);
+    }
+}
+
+fn letters() -> Vec<(&'static str, Letter)> {
+    vec![
+        ("french", french()),
+        ("french-long", long(french())),
+        ("french-far", far(french())),
+        ("english", english()),
+        ("english-long", long(long(english()))),
+        ("english-far", far(english())),
+        ("din", din()),
+        ("din-long", long(long(din()))),
+        ("din-far", far(din())),
+    ]
+}
+
+fn written() -> (TempDir, Vec<PathBuf>) {
+    let folder = TempDir::new().unwrap();
+    let write = |(name, letter): (&str, Letter)| {
+        let file = folder.path().join(format!("{name}.pdf"));
+        fs::write(&file, pdf::pdf(&letter, typesetter()).unwrap()).unwrap();
+        file
+    };
+    let files = letters().into_iter().map(write).collect();
+    (folder, files)
+}
+
+fn validate(profile: &str, files: &[PathBuf]) -> Output {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/real/pdf_validate.py");
+    run(Command::new("python3").arg(script).arg(profile).args(files))
+}
+
+fn run(command: &mut Command) -> Output {
+    command.output().unwrap_or_else(|cause| panic!("{command:?}: {cause}"))
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&[output.stdout.as_slice(), &output.stderr].concat()).into_owned()
+}
+
+fn replaced(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
+    let at = bytes.windows(from.len()).position(|window| window == from).expect("the file has it");
+    [&bytes[..at], to, &bytes[at + from.len()..]].concat()
+}
+
+/// Returns a file's text with its lines joined: by nothing after a hyphen, else by a space.
+fn text(file: &Path, options: &[&str]) -> String {
+    let output = run(Command::new("pdftotext").args(options).arg(file).arg("-"));
+    let mut joined = String::new();
+    for line in String::from_utf8(output.stdout).unwrap().split(['\n', '\u{c}']) {
+        joined.push_str(line.trim_end_matches(' '));
+        if !joined.ends_with('-') && !joined.ends_with(' ') {
+            joined.push(' ');
+        }
+    }
+    joined
+}
+
+/// Returns the texts of a letter in reading order.
+fn texts(letter: &Letter) -> Vec<String> {
+    let subject = format!("{} {}", letter.subject_label, letter.subject);
+    let mut texts = [letter.sender.clone(), letter.recipient.clone()].concat();
+    texts.extend([letter.place_and_date.clone(), subject.trim().to_owned()]);
+    for block in &letter.body {
+        match block {
+            Block::Paragraph(text) | Block::Heading(text) => texts.push(text.clone()),
+            Block::Points(points) => {
+                texts.extend(points.iter().map(|(label, text)| format!("{label} {text}")))
+            }
+        }
+    }
+    texts.extend(letter.signature.clone());
+    texts
 }
