@@ -1,5 +1,12 @@
 //! Tests of the room `paper` at its boundary, and of the letters put through it.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "what tests are built with may fail as loudly as tests"
+)]
+
 use std::io::Read as _;
 use std::sync::OnceLock;
 
@@ -138,7 +145,7 @@ pub(crate) fn long(letter: Letter) -> Letter {
     let mut body = letter.body.clone();
     let more: Vec<Block> = letter.body.iter().filter(|block| **block != letter.body[0]).cloned().collect();
     let last = body.pop().unwrap();
-    body.extend(more.iter().cloned().take(more.len() - 1));
+    body.extend(more.iter().take(more.len() - 1).cloned());
     body.extend(more.into_iter().take(2));
     body.push(last);
     Letter { body, ..letter }
