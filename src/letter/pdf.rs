@@ -78,11 +78,12 @@ fn din_5008(letter: &Letter) -> Head {
         style: Style { size: 7.0, leading: 1.3, ..style() },
         ..paragraph("", 0.0)
     };
-    let returned = frame((25.0, 58.2), (80.0, 3.5), vec![returned]);
-    let recipient = frame((25.0, 62.7), (80.0, 27.3), vec![address(&letter.recipient)]);
-    let sender = frame((125.0, 50.0), (65.0, 28.0), vec![address(&letter.sender)]);
-    let date = frame((125.0, 84.0), (65.0, 6.0), vec![paragraph(&letter.place_and_date, 0.0)]);
-    (sheet, vec![sender, returned, recipient, date], Vec::new())
+    // The line of the sender and the recipient share a frame, so that neither can run into the other.
+    let field =
+        frame((25.0, 58.2), (80.0, 31.8), vec![returned, Text { above: 4.0, ..address(&letter.recipient) }]);
+    let sender = frame((125.0, 50.0), (65.0, 40.0), vec![address(&letter.sender)]);
+    let date = Text { style: Style { indent: 100.0, ..style() }, ..paragraph(&letter.place_and_date, 8.0) };
+    (sheet, vec![sender, field], vec![date])
 }
 
 /// United Kingdom, Ireland and others: sender on the right, recipient on the left, date under it.

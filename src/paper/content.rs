@@ -12,8 +12,7 @@ use crate::paper::Error;
 use crate::paper::code::Codes;
 use crate::paper::document::{Sheet, Weight};
 use crate::paper::face::{Glyph, Word};
-use crate::paper::layout::Element;
-use crate::paper::layout::{Owner, Piece, points};
+use crate::paper::layout::{Element, Owner, Piece, points};
 use crate::paper::structure::tag;
 
 /// The codes of both faces.

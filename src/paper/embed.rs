@@ -64,8 +64,7 @@ impl Subset {
 
     fn cut(data: &[u8], glyphs: Vec<u16>) -> Result<Self, Error> {
         let remapper = GlyphRemapper::new_from_glyphs(&glyphs);
-        let file =
-            subsetter::subset(data, 0, &remapper).map_err(|cause| Error::Embed(cause.to_string().into()))?;
+        let file = subsetter::subset(data, 0, &remapper).map_err(|cause| Error::Embed(Box::new(cause)))?;
         let file = outline::without_hinting(&file).ok_or_else(|| Error::Embed("read the outlines".into()))?;
         let tag = Sha256::digest(&file).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
         Ok(Self { tag, compressed: deflate(&file, &[0, 0, 0, 1]), length: file.len(), glyphs })

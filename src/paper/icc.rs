@@ -1,7 +1,7 @@
 //! Icc: the colour profile that says what our grey and black mean: sRGB.
 //!
-//! Out: a display profile in the form of ICC.1:2010 (version 4.3 of the format, 4.2 in the header's terms of PDF/A-2), built from the numbers
-//! of IEC 61966-2-1. Built here, not shipped, so that nobody's licence or copyright rides along in every letter.
+//! Out: a display profile in the form of ICC.1:2004-10 (version 4.2), the latest that PDF/A-2 takes, built from the
+//! numbers of IEC 61966-2-1. Built here, not shipped, so that nobody's licence or copyright rides along in every letter.
 
 /// The values of the red, green and blue primaries and of white under the D50 illuminant of the profile space, and
 /// the matrix that adapts D65 to it (Bradford), as in the sRGB profiles of the ICC.
@@ -55,7 +55,7 @@ fn header(size: usize) -> Vec<u8> {
     header.extend([4, 0x20, 0, 0]);
     header.extend(b"mntrRGB XYZ ");
     // A fixed date, that of the format's first publication in this version.
-    header.extend([2010_u16, 12, 1, 0, 0, 0].iter().flat_map(|part| part.to_be_bytes()));
+    header.extend([2004_u16, 10, 1, 0, 0, 0].iter().flat_map(|part| part.to_be_bytes()));
     header.extend(b"acsp");
     header.extend([0; 28]); // Platform, flags, device, attributes, perceptual intent: none.
     header.extend(WHITE.iter().flat_map(|number| fixed(*number)));

@@ -196,6 +196,9 @@ impl Layout<'_> {
     }
 
     fn list(&mut self, items: &[Item], style: Style, column: Column) -> Result<Vec<Row>, Error> {
+        if items.is_empty() {
+            return Ok(Vec::new());
+        }
         let first =
             items.first().and_then(|item| item.label.chars().find(|character| character.is_alphanumeric()));
         let Owner::Element(list) = self.element(Kind::List(first.unwrap_or('•')), None) else {
