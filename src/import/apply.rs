@@ -24,6 +24,7 @@ pub(crate) struct Bound<'r> {
     time: Vec<Column<'r>>,
     title: Vec<Column<'r>>,
     amount: Vec<Column<'r>>,
+    quantity: Vec<Column<'r>>,
     currency: Vec<Column<'r>>,
     roles: Vec<(Role, Column<'r>)>,
     others: Vec<Column<'r>>,
@@ -75,6 +76,7 @@ impl<'r> Bound<'r> {
             time: list(file.fields.time.as_slice()),
             title: list(file.fields.title.as_slice()),
             amount: list(file.fields.amount.as_slice()),
+            quantity: list(file.fields.quantity.as_slice()),
             currency: list(file.fields.currency.as_slice()),
             roles: roles.collect(),
             others: list(&file.others),
@@ -141,10 +143,14 @@ impl<'r> Bound<'r> {
             findings.push(unreadable(Code::AmountUnreadable, place, column));
             return None;
         };
+        let quantity =
+            first(&self.quantity, cells).and_then(|(_, text)| value::amount(text, self.file.decimal.sign()));
+        let value =
+            quantity.map_or(Some(amount.value), |quantity| amount.value.checked_mul(quantity.value))?;
         let beside = first(&self.currency, cells).map(|(_, currency)| currency.to_owned());
         let is_code = |code: &String| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
         let currency = amount.currency.or(beside.filter(is_code)).or_else(|| self.file.currency.clone());
-        Some(Amount { value: amount.value, currency })
+        Some(Amount { value, currency })
     }
 
     /// Compares the columns of a table with those the recipe knows.

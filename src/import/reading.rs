@@ -66,7 +66,7 @@ fn read_once<'r>(
     options: &Options,
 ) -> Collector<'r> {
     let reading = member.read(archive, options, |reader| {
-        let beginning = format::beginning(reader).unwrap_or_default();
+        let beginning = format::beginning(reader);
         collector.format = format::detect(&beginning, &member.path);
         collector.account.format = collector.format.id().to_owned();
         format::read(collector.format, &beginning, reader, &mut collector);

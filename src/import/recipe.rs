@@ -16,8 +16,8 @@
 //!   folded: `*` within a name, `**` over folders. `format`, `sheet`, `rows` (JSON pointer) and `headers` (all
 //!   must be there) tell apart tables that share a name; the first that fits wins. `kind`, `category` and
 //!   `origin` say what a row is.
-//!   `fields`: `at`, `time`, `title`, `amount`, `currency`, each a column or a list of which the first with a
-//!   value wins. `roles`: columns that mean the same everywhere. `dates`: forms, tried in order (`iso`, `unix`,
+//!   `fields`: `at`, `time`, `title`, `amount`, `quantity` (by which an amount per piece is multiplied),
+//!   `currency`, each a column or a list of which the first with a value wins. `roles`: columns that mean the same everywhere. `dates`: forms, tried in order (`iso`, `unix`,
 //!   `unix_ms`, `unix_us`, or a pattern of chrono). `zone`: `utc` where dates are written without one and the company
 //!   says so elsewhere. `decimal`: `.` or `,`. `currency`: where none is written.
 //!   `others`, `special`: columns that, when filled, make a row be about other people or reveal a special
@@ -223,6 +223,7 @@ pub(crate) struct Fields {
     pub(crate) time: Several<String>,
     pub(crate) title: Several<String>,
     pub(crate) amount: Several<String>,
+    pub(crate) quantity: Several<String>,
     pub(crate) currency: Several<String>,
 }
 

@@ -133,9 +133,8 @@ fn tables(archive: &Archive, options: &Options) -> Vec<Table> {
     for member in archive.members.iter().filter(|member| member.fate == Fate::Read) {
         // What cannot be read is reported when it is read for good.
         let _ = member.read(archive, options, |reader| {
-            if let Ok(beginning) = format::beginning(reader) {
-                format::read(format::detect(&beginning, &member.path), &beginning, reader, &mut headers);
-            }
+            let beginning = format::beginning(reader);
+            format::read(format::detect(&beginning, &member.path), &beginning, reader, &mut headers);
         });
     }
     headers.tables

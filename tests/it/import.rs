@@ -1,1 +1,74 @@
-//! Tests of the room `import` at its boundary.
+//! Tests of the room `import` at its boundary: bytes in, an answer out, and the sums always hold.
+
+mod archive;
+mod company;
+mod format;
+mod generic;
+mod property;
+mod recipe;
+mod totals;
+
+use std::io::Write as _;
+
+use habeas::finding::Code;
+use habeas::import::answer::Answer;
+use habeas::import::container::{self, Error};
+use habeas::import::coverage::{Account, State};
+use habeas::import::{Options, Recipes, read};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// Reads one file as an answer.
+fn read_file(name: &str, bytes: impl Into<Vec<u8>>) -> Answer {
+    read_with(name, bytes.into(), &Options::default()).expect("it opens")
+}
+
+fn read_with(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Answer, Error> {
+    let archive = container::open_bytes(name, bytes, options)?;
+    let answer = read(&archive, &Recipes::built_in(), options, &|_| ());
+    assert!(answer.coverage.adds_up(), "{:?}", answer.coverage);
+    assert_eq!(answer.coverage.records, answer.totals.records(), "every record is in the totals");
+    Ok(answer)
+}
+
+/// Packs members into a zip archive.
+fn zip_of(members: &[(&str, &[u8])]) -> Vec<u8> {
+    zip_with(members, SimpleFileOptions::default())
+}
+
+fn zip_with(members: &[(&str, &[u8])], options: SimpleFileOptions) -> Vec<u8> {
+    let mut writer = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in members {
+        writer.start_file(*name, options).expect("a member starts");
+        writer.write_all(bytes).expect("a member is written");
+    }
+    writer.finish().expect("the archive ends").into_inner()
+}
+
+fn account<'a>(answer: &'a Answer, path: &str) -> &'a Account {
+    answer.accounts.iter().find(|account| account.path == path).unwrap_or_else(|| panic!("no member {path}"))
+}
+
+fn states(answer: &Answer) -> Vec<(&str, State)> {
+    answer.accounts.iter().map(|account| (account.path.as_str(), account.state)).collect()
+}
+
+fn codes(account: &Account) -> Vec<Code> {
+    account.findings.iter().map(|finding| finding.code).collect()
+}
+
+/// The titles of the first rows, over all categories.
+fn titles(answer: &Answer) -> Vec<String> {
+    let samples = answer.totals.categories.values().flat_map(|category| &category.samples);
+    samples.filter_map(|sample| sample.title.clone()).collect()
+}
+
+/// The fields of the first rows, over all categories.
+fn rows(answer: &Answer) -> Vec<Vec<(String, String)>> {
+    let samples = answer.totals.categories.values().flat_map(|category| &category.samples);
+    samples.map(|sample| sample.fields.clone()).collect()
+}
+
+fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+}

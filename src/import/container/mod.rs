@@ -179,12 +179,8 @@ pub fn open(paths: &[PathBuf], options: &Options) -> Result<Archive, Error> {
             let prefix = if paths.len() > 1 { format!("{name}{INSIDE}") } else { String::new() };
             archive.add_file(&name, &prefix, source, options)?;
         }
-        if archive.members.is_empty() && archive.findings.is_empty() {
-            return Err(Error::Empty { name });
-        }
     }
-    copies::mark(&mut archive, options);
-    Ok(archive)
+    archive.concluded(options)
 }
 
 /// Opens bytes in memory as one file received.
@@ -194,8 +190,7 @@ pub fn open(paths: &[PathBuf], options: &Options) -> Result<Archive, Error> {
 pub fn open_bytes(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Archive, Error> {
     let mut archive = Archive::new(options);
     archive.add_file(name, "", source::in_memory(bytes), options)?;
-    copies::mark(&mut archive, options);
-    Ok(archive)
+    archive.concluded(options)
 }
 
 impl Archive {
@@ -237,6 +232,15 @@ impl Archive {
         let path = if prefix.is_empty() { named() } else { prefix.trim_end_matches(INSIDE).to_owned() };
         self.members.push(Member::new(path, source.len(), Content::Bytes(source)));
         Ok(())
+    }
+
+    fn concluded(mut self, options: &Options) -> Result<Self, Error> {
+        if self.members.is_empty() && self.findings.is_empty() {
+            let names: Vec<&str> = self.received.iter().map(|received| received.name.as_str()).collect();
+            return Err(Error::Empty { name: names.join(", ") });
+        }
+        copies::mark(&mut self, options);
+        Ok(self)
     }
 
     fn members_max(options: &Options) -> usize {

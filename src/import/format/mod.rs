@@ -215,9 +215,9 @@ pub(crate) fn read(format: Format, beginning: &[u8], rest: &mut dyn Read, sink: 
     }
 }
 
-/// Reads the first bytes of a member, to tell its format.
-pub(crate) fn beginning(reader: &mut dyn Read) -> std::io::Result<Vec<u8>> {
+/// Reads the first bytes of a member, to tell its format; those before a fault, which the container remembers.
+pub(crate) fn beginning(reader: &mut dyn Read) -> Vec<u8> {
     let mut bytes = Vec::new();
-    reader.take(BEGINNING_BYTES as u64).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    let _ = reader.take(BEGINNING_BYTES as u64).read_to_end(&mut bytes);
+    bytes
 }

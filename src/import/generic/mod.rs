@@ -199,7 +199,8 @@ impl<'p, 'c> Row<'p, 'c> {
             return None;
         };
         let moment = value::moment(text, std::slice::from_ref(form));
-        if moment.is_none() {
+        // A zero where seconds are counted means that it never happened.
+        if moment.is_none() && text != "0" {
             let finding = FormatFinding::new(Code::DateUnreadable, Some(position.clone()));
             findings.push(finding.with("column", column));
         }

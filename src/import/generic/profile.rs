@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::net::IpAddr;
 
-use super::words::{Meaning, meaning};
+use super::words::{Meaning, by_priority, meaning};
 use crate::import::record::Role;
 use crate::import::value::{self, DateForm, Order};
 use crate::law::category::{Category, Origin};
@@ -21,7 +21,7 @@ const MOST: u32 = 8;
 const TITLES_MAX: usize = 3;
 
 /// How much a name weighs by where it stands.
-const FILE_NAME: u32 = 50;
+const FILE_NAME: u32 = 60;
 const TABLE_NAME: u32 = 40;
 const FOLDER_NAME: u32 = 30;
 const COLUMN_NAME: u32 = 10;
@@ -232,27 +232,27 @@ fn titles(columns: &[Column], when: Option<&When>) -> Vec<String> {
 }
 
 fn roles(columns: &[Column], category: Category, titles: &[String]) -> Vec<(Role, String)> {
+    let by_category = [(Category::Inferences, Role::Inference), (Category::Recipients, Role::Recipient)];
+    let of_title = by_category.iter().find(|(named, _)| *named == category).map(|(_, role)| *role);
     let role = |column: &Column| {
         if column.is_mostly(column.addresses) {
             return Some((Role::IpAddress, column.name.clone()));
         }
-        let role = column.meaning.role?;
+        let role = if of_title.is_some() && titles.first() == Some(&column.name) {
+            of_title
+        } else {
+            column.meaning.role
+        };
+        let role = role?;
+        // Dates and numbers are no names, but identifiers are often numbers.
+        let is_other =
+            column.is_mostly(column.iso) || column.is_mostly(column.numbers) && role != Role::Identifier;
         let is_flag =
             column.characters <= column.filled * 5 && role != Role::Location && role != Role::Identifier;
-        (column.filled > 0 && !is_flag && role != Role::IpAddress).then(|| (role, column.name.clone()))
+        (column.filled > 0 && !is_flag && !is_other && role != Role::IpAddress)
+            .then(|| (role, column.name.clone()))
     };
-    let mut roles: Vec<(Role, String)> = columns.iter().filter_map(role).collect();
-    let of_title = match category {
-        Category::Inferences => Some(Role::Inference),
-        Category::Recipients => Some(Role::Recipient),
-        _ => None,
-    };
-    if let (Some(role), Some(title)) = (of_title, titles.first())
-        && !roles.iter().any(|(known, _)| *known == role)
-    {
-        roles.push((role, title.clone()));
-    }
-    roles
+    columns.iter().filter_map(role).collect()
 }
 
 fn category(member: &str, table: Option<&str>, columns: &[Column]) -> Category {
@@ -283,5 +283,5 @@ fn category(member: &str, table: Option<&str>, columns: &[Column]) -> Category {
         }
     }
     let best = scores.iter().map(|(_, score)| *score).max().unwrap_or(0);
-    scores.iter().find(|(_, score)| *score == best).map_or(Category::Unknown, |(category, _)| *category)
+    by_priority().find(|category| scores.contains(&(*category, best))).unwrap_or(Category::Unknown)
 }

@@ -120,6 +120,11 @@ pub(super) fn meaning(name: &str) -> Meaning {
     }
 }
 
+/// Returns the categories, the one that wins among equals first.
+pub(super) fn by_priority() -> impl Iterator<Item = Category> {
+    dictionary().categories.0.iter().map(|(category, _)| *category)
+}
+
 /// Tells whether a name, each word of which stands between spaces, contains a phrase.
 fn contains(name: &str, phrase: &str) -> bool {
     name.match_indices(phrase).any(|(at, found)| {

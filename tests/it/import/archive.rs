@@ -1,0 +1,255 @@
+//! Archives: what can be in them, and what can be wrong with them.
+
+use habeas::finding::Code;
+use habeas::import::container::{self, Error};
+use habeas::import::coverage::State;
+use habeas::import::{Options, Recipes, read};
+use secrecy::SecretString;
+use zip::unstable::write::FileOptionsExt as _;
+use zip::write::SimpleFileOptions;
+use zip::{AesMode, CompressionMethod};
+
+use super::{account, codes, read_file, read_with, states, zip_of, zip_with};
+
+const LOGINS: &[u8] = b"Date,IP\n2024-01-31,192.0.2.1\n";
+
+#[test]
+fn nothing_opens_what_does_not_exist_or_is_no_answer() {
+    let open = |bytes: &[u8]| read_with("answer", bytes.to_vec(), &Options::default()).err();
+    let absent = container::open(&["/no/such/answer.zip".into()], &Options::default()).err();
+    assert!(matches!(absent, Some(Error::Absent { .. })));
+    assert!(matches!(open(b""), Some(Error::Empty { .. })));
+    assert!(matches!(open(&zip_of(&[])), Some(Error::Empty { .. })));
+    assert!(matches!(open(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0"), Some(Error::NotAnAnswer { .. })));
+    let noise: Vec<u8> = (0..4_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    assert!(matches!(open(&noise), Some(Error::NotAnAnswer { .. })));
+}
+
+#[test]
+fn an_archive_without_its_end_says_so() {
+    let whole = zip_of(&[("a.csv", LOGINS), ("b.csv", b"x\n1\n")]);
+    let error = read_with("answer.zip", whole[..whole.len() / 2].to_vec(), &Options::default()).err();
+    let text = error.expect("it cannot be read").to_string();
+    assert!(text.contains("answer.zip is cut short") && text.contains("download it again"), "{text}");
+}
+
+#[test]
+fn a_bad_checksum_keeps_what_was_read() {
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    let mut bytes = zip_with(&[("logins.csv", LOGINS), ("other.csv", b"a,b\n1,2\n")], options);
+    let at = bytes.windows(9).position(|window| window == b"192.0.2.1").expect("the row is stored");
+    bytes[at] = b'2';
+    let answer = read_file("answer.zip", bytes);
+    let account = account(&answer, "logins.csv");
+    assert_eq!((account.state, account.records), (State::Generic, 1));
+    assert_eq!(codes(account), [Code::MemberUnreadable]);
+}
+
+#[test]
+fn encrypted_archives_ask_for_the_password_and_open_with_it() {
+    let locks = [
+        SimpleFileOptions::default().with_aes_encryption(AesMode::Aes256, "open sesame"),
+        SimpleFileOptions::default().with_deprecated_encryption(b"open sesame").expect("it can be locked"),
+    ];
+    for lock in locks {
+        let bytes = zip_with(&[("logins.csv", LOGINS)], lock);
+        let with = |password: Option<&str>| {
+            let password = password.map(|password| SecretString::from(password.to_owned()));
+            read_with("answer.zip", bytes.clone(), &Options { password, ..Options::default() })
+        };
+        let text = with(None).err().expect("it is locked").to_string();
+        assert!(text.contains("--password-file"), "{text}");
+        assert!(matches!(with(Some("wrong")), Err(Error::WrongPassword { .. })));
+        assert_eq!(with(Some("open sesame")).expect("it opens").coverage.records, 1);
+    }
+}
+
+#[test]
+fn one_locked_member_does_not_close_the_others() {
+    let lock = SimpleFileOptions::default().with_aes_encryption(AesMode::Aes128, "open sesame");
+    let locked = zip_with(&[("inner.csv", LOGINS)], lock);
+    let answer = read_file("answer.zip", zip_of(&[("open.csv", b"a,b\n1,2\n"), ("locked.zip", &locked)]));
+    assert_eq!(states(&answer), [("open.csv", State::Generic), ("locked.zip", State::Refused)]);
+    assert_eq!(codes(account(&answer, "locked.zip")), [Code::MemberEncrypted]);
+}
+
+#[test]
+fn two_members_of_one_name_are_both_read() {
+    let mut bytes = zip_of(&[("a.csv", b"x,y\n1,2\n"), ("b.csv", b"x,y\n3,4\n5,6\n")]);
+    rename(&mut bytes, b"b.csv", b"a.csv");
+    let answer = read_file("answer.zip", bytes);
+    assert_eq!(states(&answer), [("a.csv", State::Generic), ("a.csv", State::Generic)]);
+    assert_eq!(answer.coverage.records, 3);
+    assert!(answer.accounts.iter().all(|account| codes(account) == [Code::DuplicateName]));
+}
+
+#[test]
+fn the_same_bytes_count_once_unless_they_say_nothing() {
+    let empty = b"Interest\n";
+    let answer = read_file(
+        "answer.zip",
+        zip_of(&[("1/a.csv", LOGINS), ("2/a.csv", LOGINS), ("1/none.csv", empty), ("2/none.csv", empty)]),
+    );
+    let expected = [
+        ("1/a.csv", State::Generic),
+        ("2/a.csv", State::Ignored),
+        ("1/none.csv", State::Empty),
+        ("2/none.csv", State::Empty),
+    ];
+    assert_eq!(states(&answer), expected);
+    assert_eq!(codes(account(&answer, "2/a.csv")), [Code::DuplicateContent]);
+    assert_eq!(codes(account(&answer, "2/none.csv")), [Code::ReceivedEmpty]);
+    assert_eq!(answer.coverage.records, 1);
+}
+
+#[test]
+fn noise_is_ignored_and_folders_are_no_members() {
+    let answer = read_file(
+        "answer.zip",
+        zip_of(&[
+            ("folder/", b""),
+            ("folder/a.csv", LOGINS),
+            ("__MACOSX/a.csv", b"x"),
+            ("folder/.DS_Store", b"x"),
+        ]),
+    );
+    let expected = [
+        ("folder/a.csv", State::Generic),
+        ("__MACOSX/a.csv", State::Ignored),
+        ("folder/.DS_Store", State::Ignored),
+    ];
+    assert_eq!(states(&answer), expected);
+}
+
+#[test]
+fn paths_that_try_to_leave_are_shown_and_harmless() {
+    let mut bytes = zip_of(&[("xx/xx/evil.csv", LOGINS)]);
+    rename(&mut bytes, b"xx/xx/evil.csv", b"../../evil.csv");
+    let answer = read_file("answer.zip", bytes);
+    assert_eq!(codes(account(&answer, "../../evil.csv")), [Code::UnsafePath]);
+    assert_eq!(answer.coverage.records, 1);
+}
+
+#[test]
+fn names_without_a_declared_encoding_are_read_as_their_writers_meant() {
+    for raw in [b"donn\xc3\xa9es.csv".as_slice(), b"donn\x82es.csv.", b"donn\xe9es.csv."] {
+        let placeholder = vec![b'x'; raw.len()];
+        let name = String::from_utf8(placeholder.clone()).expect("ASCII");
+        let mut bytes = zip_of(&[(&name, LOGINS)]);
+        rename(&mut bytes, &placeholder, raw);
+        let answer = read_file("answer.zip", bytes);
+        assert!(answer.accounts[0].path.starts_with("données.csv"), "{}", answer.accounts[0].path);
+    }
+}
+
+#[test]
+fn archives_in_archives_are_opened_three_deep() {
+    let mut bytes = zip_of(&[("logins.csv", LOGINS)]);
+    for depth in 1..=3 {
+        bytes = zip_of(&[(&format!("{depth}.zip"), &bytes)]);
+    }
+    let answer = read_file("answer.zip", bytes.clone());
+    assert_eq!(states(&answer), [("3.zip!/2.zip!/1.zip!/logins.csv", State::Generic)]);
+    let answer = read_file("answer.zip", zip_of(&[("4.zip", &bytes)]));
+    assert_eq!(states(&answer), [("4.zip!/3.zip!/2.zip!/1.zip", State::Refused)]);
+    assert_eq!(codes(&answer.accounts[0]), [Code::LimitReached]);
+}
+
+#[test]
+fn archives_stored_in_an_archive_are_read_where_they_stand() {
+    let inner = zip_of(&[("logins.csv", LOGINS)]);
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    let answer = read_file("answer.zip", zip_with(&[("a.zip", &inner)], stored));
+    assert_eq!(states(&answer), [("a.zip!/logins.csv", State::Generic)]);
+}
+
+#[test]
+fn a_bomb_ends_at_the_ratio_and_says_which_flag_raises_it() {
+    let zeros = vec![b'a'; 80 << 20];
+    let answer = read_file("answer.zip", zip_of(&[("bomb.txt", &zeros), ("logins.csv", LOGINS)]));
+    let bomb = account(&answer, "bomb.txt");
+    assert_eq!((bomb.state, codes(bomb)), (State::Refused, vec![Code::LimitReached]));
+    assert!(bomb.findings[0].facts.contains(&("flag".to_owned(), "--allow-large".to_owned())));
+    assert_eq!(account(&answer, "logins.csv").records, 1);
+}
+
+#[test]
+fn overlapping_members_are_refused() {
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    let mut bytes = zip_with(&[("a.csv", LOGINS), ("b.csv", LOGINS)], stored);
+    // The second line of the directory is made to point at the first member.
+    let lines: Vec<usize> =
+        (0..bytes.len() - 4).filter(|at| bytes[*at..].starts_with(b"PK\x01\x02")).collect();
+    bytes[lines[1] + 42..lines[1] + 46].copy_from_slice(&[0; 4]);
+    let answer = read_file("answer.zip", bytes);
+    assert_eq!(states(&answer), [("a.csv", State::Generic), ("b.csv", State::Refused)]);
+    assert_eq!(codes(account(&answer, "b.csv")), [Code::MemberOverlap]);
+}
+
+#[test]
+fn bytes_before_an_archive_do_not_hide_it() {
+    let archive = zip_of(&[("logins.csv", LOGINS)]);
+    let mut bytes = b"PK\x03\x04 a stub of some program ".to_vec();
+    bytes.extend_from_slice(&archive);
+    let answer = read_file("answer.zip", bytes);
+    assert_eq!(states(&answer), [("logins.csv", State::Generic)]);
+}
+
+#[test]
+fn several_paths_are_one_answer() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let paths = [folder.path().join("1.zip"), folder.path().join("logins.csv"), folder.path().join("more")];
+    std::fs::write(&paths[0], zip_of(&[("a.csv", b"x,y\n1,2\n")])).expect("written");
+    std::fs::write(&paths[1], LOGINS).expect("written");
+    std::fs::create_dir(&paths[2]).expect("made");
+    std::fs::write(paths[2].join("b.json"), b"[{\"x\":1},{\"x\":2}]").expect("written");
+    std::fs::write(paths[2].join("c.zip"), zip_of(&[("d.csv", b"z,y\n1,2\n")])).expect("written");
+    let options = Options::default();
+    let archive = container::open(&paths, &options).expect("they open");
+    let answer = read(&archive, &Recipes::built_in(), &options, &|_| ());
+    let paths: Vec<&str> = answer.accounts.iter().map(|account| account.path.as_str()).collect();
+    assert_eq!(paths, ["1.zip!/a.csv", "logins.csv", "more/b.json", "more/c.zip!/d.csv"]);
+    assert_eq!(answer.coverage.records, 5);
+    assert_eq!(answer.received.len(), 3);
+    assert_eq!(answer.received[1].sha256.len(), 64);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_cannot_reach_beyond_itself() {
+    let outside = tempfile::tempdir().expect("a folder");
+    std::fs::write(outside.path().join("secret.csv"), LOGINS).expect("written");
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("own.csv"), LOGINS).expect("written");
+    std::os::unix::fs::symlink(outside.path(), folder.path().join("link")).expect("linked");
+    let options = Options::default();
+    let archive = container::open(&[folder.path().to_owned()], &options).expect("it opens");
+    let paths: Vec<&str> = archive.members.iter().map(|member| member.path.as_str()).collect();
+    assert_eq!(paths, ["own.csv"]);
+}
+
+#[test]
+fn the_user_hears_how_far_it_is() {
+    let last = std::sync::Mutex::new(None);
+    let archive = container::open_bytes(
+        "answer.zip",
+        zip_of(&[("a.csv", LOGINS), ("b.csv", b"x\n1\n")]),
+        &Options::default(),
+    );
+    let archive = archive.expect("it opens");
+    read(&archive, &Recipes::built_in(), &Options::default(), &|progress| {
+        *last.lock().expect("no panic") = Some(progress);
+    });
+    let last = last.into_inner().expect("no panic").expect("it was called");
+    assert_eq!((last.members_done, last.members, last.bytes_done), (2, 2, 33));
+}
+
+/// Renames a member in local header and directory; both names have the same length.
+fn rename(bytes: &mut [u8], from: &[u8], to: &[u8]) {
+    assert_eq!(from.len(), to.len());
+    let places: Vec<usize> =
+        (0..=bytes.len() - from.len()).filter(|at| bytes[*at..].starts_with(from)).collect();
+    for at in places {
+        bytes[at..at + to.len()].copy_from_slice(to);
+    }
+}

@@ -1,0 +1,175 @@
+//! Formats: what companies really write, and what they break.
+
+use habeas::finding::Code;
+use habeas::import::coverage::State;
+
+use super::{account, codes, pairs, read_file, rows, titles, zip_of};
+
+#[test]
+fn separated_values_in_every_usual_dress() {
+    let expected =
+        vec![pairs(&[("Nom", "Lampe"), ("Prix", "5")]), pairs(&[("Nom", "Chaise"), ("Prix", "7")])];
+    let utf_16: Vec<u8> =
+        "\u{feff}Nom,Prix\nLampe,5\nChaise,7\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let cases: &[(&str, &[u8])] = &[
+        ("comma", b"Nom,Prix\nLampe,5\nChaise,7\n"),
+        ("byte order mark, semicolon, CR LF", b"\xef\xbb\xbfNom;Prix\r\nLampe;5\r\nChaise;7\r\n"),
+        ("tab", b"Nom\tPrix\nLampe\t5\nChaise\t7"),
+        ("bar", b"Nom|Prix\nLampe|5\nChaise|7\n"),
+        ("quoted", b"\"Nom\",\"Prix\"\n\"Lampe\",\"5\"\n\"Chaise\",\"7\"\n"),
+        ("blank lines first and after the header", b"\n\nNom,Prix\n\nLampe,5\nChaise,7\n\n"),
+        ("spaces in the header", b" Nom , Prix\nLampe,5\nChaise,7\n"),
+        ("a column without a name, always empty", b"Nom,Prix,\nLampe,5,\nChaise,7,\n"),
+        ("UTF-16", &utf_16),
+    ];
+    for (name, bytes) in cases {
+        let answer = read_file("table.csv", *bytes);
+        assert_eq!(rows(&answer), expected, "{name}");
+        assert_eq!(answer.accounts[0].findings, [], "{name}");
+    }
+}
+
+#[test]
+fn old_windows_text_is_read_with_its_accents() {
+    let answer =
+        read_file("table.csv", b"Pr\xe9nom;Ville\nZo\xe9;Orl\xe9ans\nL\xe9a;B\xe9ziers\n".as_slice());
+    assert_eq!(rows(&answer)[0], pairs(&[("Prénom", "Zoé"), ("Ville", "Orléans")]));
+}
+
+#[test]
+fn wrong_bytes_are_replaced_and_counted() {
+    let mut bytes = "Prénom,Ville\n".repeat(1).into_bytes();
+    bytes.extend("Zoé,Orléans\nLéa,Béziers\nÉlodie,Nîmes\n".repeat(5).as_bytes());
+    bytes.extend(b"Max,Paris\xff\n");
+    let answer = read_file("table.csv", bytes);
+    assert_eq!(answer.coverage.records, 16);
+    assert_eq!(codes(&answer.accounts[0]), [Code::BadEncoding]);
+}
+
+#[test]
+fn zero_bytes_are_left_out_and_said() {
+    let answer = read_file("table.csv", b"Time\0\0\0,Text\n2024-01-31,hello\n2024-01-30,again\n".as_slice());
+    assert_eq!(rows(&answer)[0], pairs(&[("Time", "2024-01-31"), ("Text", "hello")]));
+    assert_eq!(codes(&answer.accounts[0]), [Code::NulBytes]);
+}
+
+#[test]
+fn ragged_rows_stay_with_all_their_cells() {
+    let answer = read_file("table.csv", b"a,b\n1,2,3\n4\n5,6\n".as_slice());
+    assert_eq!(rows(&answer)[0], pairs(&[("a", "1"), ("b", "2"), ("#3", "3")]));
+    assert_eq!(rows(&answer)[1], pairs(&[("a", "4")]));
+    assert_eq!(codes(&answer.accounts[0]), [Code::RaggedRow, Code::RaggedRow]);
+    assert_eq!(answer.coverage.records, 3);
+}
+
+#[test]
+fn a_header_alone_and_no_byte_at_all_are_answers() {
+    let members: &[(&str, &[u8])] =
+        &[("head.csv", b"a,b\n"), ("zero.csv", b""), ("list.json", b"[]"), ("object.json", b" {} ")];
+    let answer = read_file("answer.zip", zip_of(members));
+    for account in &answer.accounts {
+        assert_eq!(
+            (account.state, codes(account)),
+            (State::Empty, vec![Code::ReceivedEmpty]),
+            "{}",
+            account.path
+        );
+    }
+}
+
+#[test]
+fn an_endless_quote_ends_at_a_limit() {
+    let mut bytes = b"a,b\n1,2\n\"".to_vec();
+    bytes.resize(20 << 20, b'x');
+    let answer = read_file("table.csv", bytes);
+    assert_eq!((answer.coverage.rows, answer.coverage.records, answer.coverage.rows_as_findings), (2, 1, 1));
+    assert_eq!(codes(&answer.accounts[0]), [Code::LimitReached]);
+}
+
+#[test]
+fn json_is_structure_outside_arrays_and_rows_inside() {
+    let text = r#"{"version": 2, "owner": {"name": "Camille"},
+        "visits": [{"page": "a", "at": {"t": 1.10}}, {"page": "b", "tags": ["x", "y"]}], "none": []}"#;
+    let answer = read_file("data.json", text);
+    let mut found = rows(&answer);
+    found.sort();
+    let mut expected = vec![
+        pairs(&[("version", "2")]),
+        pairs(&[("name", "Camille")]),
+        pairs(&[("page", "a"), ("at.t", "1.10")]),
+        pairs(&[("page", "b"), ("tags[0]", "x"), ("tags[1]", "y")]),
+    ];
+    expected.sort();
+    assert_eq!(found, expected);
+    let mut places: Vec<String> = answer
+        .totals
+        .categories
+        .values()
+        .flat_map(|category| category.samples.iter().map(|sample| sample.place.to_string()))
+        .collect();
+    places.sort();
+    assert_eq!(places, ["data.json:", "data.json:/owner", "data.json:/visits/0", "data.json:/visits/1"]);
+}
+
+#[test]
+fn json_numbers_keep_every_digit_and_plain_lists_keep_their_name() {
+    let answer = read_file("data.json", r#"{"ids": [12345678901234567890.10, "b"]}"#);
+    assert_eq!(rows(&answer), [pairs(&[("ids", "12345678901234567890.10")]), pairs(&[("ids", "b")])]);
+}
+
+#[test]
+fn json_keys_given_twice_are_both_kept() {
+    let answer = read_file("data.json", r#"[{"a": 1, "a": 2}]"#);
+    assert_eq!(rows(&answer), [pairs(&[("a", "1"), ("a", "2")])]);
+    assert_eq!(codes(&answer.accounts[0]), [Code::DuplicateKey]);
+}
+
+#[test]
+fn json_that_is_cut_keeps_what_stood_before() {
+    let answer = read_file("data.json", r#"{"head": 1, "list": [{"a": 1}, {"a": 2}, {"a": "#);
+    assert_eq!((answer.coverage.rows, answer.coverage.records, answer.coverage.rows_as_findings), (4, 3, 1));
+    assert_eq!(codes(&answer.accounts[0]), [Code::CutShort]);
+    let answer = read_file("data.json", r#"[{"a": 1}, {"a" 2}]"#);
+    assert_eq!((answer.coverage.records, answer.coverage.rows_as_findings), (1, 1));
+    assert_eq!(codes(&answer.accounts[0]), [Code::Malformed]);
+}
+
+#[test]
+fn json_nested_too_deep_ends_at_a_limit() {
+    let answer = read_file("data.json", format!("[[1], {}1{}]", "[".repeat(500), "]".repeat(500)));
+    assert_eq!((answer.coverage.records, answer.coverage.rows_as_findings), (1, 1));
+    assert_eq!(codes(&answer.accounts[0]), [Code::LimitReached]);
+}
+
+#[test]
+fn one_document_per_line_loses_only_the_line_at_fault() {
+    let answer = read_file("data.txt", "{\"a\": 1}\n{\"a\": oops}\n\n{\"a\": 3}\n");
+    assert_eq!(answer.accounts[0].format, "ndjson");
+    assert_eq!((answer.coverage.rows, answer.coverage.records, answer.coverage.rows_as_findings), (3, 2, 1));
+    assert_eq!(codes(&answer.accounts[0]), [Code::RowUnreadable]);
+}
+
+#[test]
+fn the_content_decides_and_the_name_only_helps() {
+    let members: &[(&str, &[u8])] = &[
+        ("list.csv", br#"[{"a": 1}]"#),
+        ("table.dat", b"a;b\n1;2\n3;4\n"),
+        ("page.csv.html", b"<!DOCTYPE html><html></html>"),
+        ("photo.csv", b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01"),
+        ("notes.txt", b"Dear Camille, nothing to see."),
+        ("broken.xlsx", b"PK\x03\x04 no workbook"),
+    ];
+    let answer = read_file("answer.zip", zip_of(members));
+    let formats: Vec<&str> = answer.accounts.iter().map(|account| account.format.as_str()).collect();
+    assert_eq!(formats, ["json", "csv", "html", "jpg", "txt", "xlsx"]);
+    assert_eq!(account(&answer, "photo.csv").state, State::Opaque);
+    let broken = account(&answer, "broken.xlsx");
+    assert_eq!((broken.state, codes(broken)), (State::Refused, vec![Code::NotTheFormat]));
+}
+
+#[test]
+fn a_lone_file_of_words_is_listed() {
+    let answer = read_file("lettre.pdf", b"%PDF-1.7\n".as_slice());
+    assert_eq!((answer.accounts[0].state, answer.accounts[0].format.as_str()), (State::Opaque, "pdf"));
+    assert_eq!(titles(&answer), Vec::<String>::new());
+}

@@ -1,0 +1,106 @@
+//! The generic reader: a company nobody described still yields a useful answer.
+
+use habeas::finding::Code;
+use habeas::import::answer::Answer;
+use habeas::law::category::Category;
+use habeas::import::record::Role;
+
+use super::{codes, read_file, titles, zip_of};
+
+#[test]
+fn names_in_six_languages_say_what_a_file_holds() {
+    let cases: &[(&str, &str, Category)] = &[
+        ("commandes.csv", "Numéro,Article\n1,Lampe\n", Category::Purchases),
+        ("Bestellungen.csv", "Nummer,Artikel\n1,Lampe\n", Category::Purchases),
+        ("export.csv", "Fecha de compra,Dirección IP\n2024-01-31,192.0.2.1\n", Category::Purchases),
+        ("ricerche.json", r#"[{"testo": "lampada"}]"#, Category::Search),
+        ("data.json", r#"{"abonnement": [{"x": "y"}]}"#, Category::Subscriptions),
+        ("interests.json", r#"{"list": ["garden"]}"#, Category::Inferences),
+        ("Historique/positions/Records.json", r#"[{"z": "y"}]"#, Category::Location),
+        ("zzz.csv", "q,w\n1,2\n", Category::Unknown),
+    ];
+    for (name, text, category) in cases {
+        let answer = read_file("answer.zip", zip_of(&[(name, text.as_bytes())]));
+        let found: Vec<Category> = answer.totals.categories.keys().copied().collect();
+        assert_eq!(found, [*category], "{name}");
+    }
+}
+
+#[test]
+fn dates_are_found_in_their_usual_forms() {
+    let cases = [
+        ("time", "2024-01-31T10:20:30.123Z", "2024-01-31 10:20:30"),
+        ("created", "2024-01-31 10:20:30 UTC", "2024-01-31 10:20:30"),
+        ("when", "2024-01-31", "2024-01-31 00:00:00"),
+        ("timestamp", "1706696430", "2024-01-31 10:20:30"),
+        ("timestamp_ms", "1706696430000", "2024-01-31 10:20:30"),
+        ("Datum", "31.01.2024 10:20", "2024-01-31 10:20:00"),
+        ("Date", "31/01/2024", "2024-01-31 00:00:00"),
+        ("Date", "01/31/2024 10:20:30 PM", "2024-01-31 22:20:30"),
+    ];
+    for (column, text, expected) in cases {
+        let answer = read_file("x.csv", format!("{column},word\n{text},a\n"));
+        assert_eq!(first_date(&answer).as_deref(), Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn day_and_month_are_never_guessed() {
+    let answer = read_file("x.csv", "Date,word\n01/02/2024,a\n03/04/2024,b\n");
+    assert_eq!(first_date(&answer), None);
+    assert_eq!(codes(&answer.accounts[0]), [Code::DateAmbiguous]);
+    let answer = read_file("x.csv", "Date,word\n01/02/2024,a\n13/02/2024,b\n");
+    assert_eq!(first_date(&answer).as_deref(), Some("2024-02-01 00:00:00"));
+    let answer = read_file("x.csv", "Date,word\n13/02/2024,a\n02/13/2024,b\n");
+    assert_eq!(codes(&answer.accounts[0]), [Code::DateAmbiguous]);
+}
+
+#[test]
+fn a_row_far_down_can_tell_day_from_month_for_all() {
+    let mut text = String::from("Date,word\n");
+    text.push_str(&"01/02/2024,a\n".repeat(5_000));
+    text.push_str("31/01/2024,b\n");
+    let answer = read_file("x.csv", text);
+    assert_eq!(first_date(&answer).as_deref(), Some("2024-01-31 00:00:00"));
+    assert_eq!((answer.coverage.records, answer.coverage.findings), (5_001, 0));
+}
+
+#[test]
+fn roles_come_from_names_and_values() {
+    let text = "when,Adresse,Annonceur,appareil\n2024-01-31,192.0.2.1,Example Outfitters,Firefox\n";
+    let answer = read_file("x.csv", text);
+    let has = |role: Role, text: &str| {
+        answer.totals.lists.get(&role).is_some_and(|list| list.entries.contains_key(text))
+    };
+    assert!(has(Role::IpAddress, "192.0.2.1"));
+    assert!(has(Role::Recipient, "Example Outfitters"));
+    assert!(has(Role::Device, "Firefox"));
+}
+
+#[test]
+fn a_list_of_advertisers_is_a_list_of_recipients() {
+    let text = r#"{"custom_audiences": ["Example Outfitters", "Example Insurance"]}"#;
+    let answer = read_file("answer.zip", zip_of(&[("advertisers_who_have_a_list.json", text.as_bytes())]));
+    assert_eq!(answer.totals.distinct(Role::Recipient), 2);
+    assert_eq!(answer.totals.distinct(Role::Inference), 0);
+    assert_eq!(titles(&answer), ["Example Outfitters", "Example Insurance"]);
+}
+
+#[test]
+fn placeholders_are_no_values() {
+    let answer =
+        read_file("x.csv", "Date,product,Prix (€)\nNot Available,Lampe,\"12,50\"\nN/A,Chaise,\"1 200,00\"\n");
+    assert_eq!(first_date(&answer), None);
+    let amounts: Vec<String> = answer
+        .totals
+        .categories
+        .values()
+        .flat_map(|category| category.amounts.values().map(|sum| sum.total.to_string()))
+        .collect();
+    assert_eq!(amounts, ["1212.50"]);
+    assert_eq!(answer.accounts[0].findings, []);
+}
+
+fn first_date(answer: &Answer) -> Option<String> {
+    answer.totals.span().0.map(|moment| moment.at.to_string())
+}

@@ -1,0 +1,130 @@
+//! The recipe language, recognition, and the user's own recipes.
+
+use habeas::finding::Code;
+use habeas::law::category::Category;
+use habeas::import::coverage::State;
+use habeas::import::{Options, Recipes, container, read};
+
+use super::{account, codes, read_file, read_with, zip_of};
+
+const SHOP: &str = r#"
+company: example-shop
+layout: "2025-03"
+learned_from: public help page
+recognise:
+  any:
+    - { glob: "**/commandes*.csv", weight: strong }
+files:
+  - glob: "commandes*.csv"
+    format: csv
+    kind: order
+    category: purchases
+    origin: observed
+    fields: { at: [Date, "Date de commande"], title: Article, amount: Montant }
+    dates: ["%d/%m/%Y"]
+    decimal: ","
+    currency: EUR
+    columns: [Date, Article, Montant]
+  - glob: "avis.csv"
+    kind: review
+    category: reviews
+    origin: given
+ignore: ["lisezmoi.txt"]
+"#;
+
+#[test]
+fn the_users_recipe_is_applied_and_notices_drift() {
+    let recipes = Recipes::with_own(&[("shop.yaml".to_owned(), SHOP.to_owned())]).expect("it is sound");
+    let bytes = zip_of(&[
+        (
+            "Export/COMMANDES-2024.csv",
+            "DATE;Article;Montant;Couleur\n31/01/2024;Lampe;1 012,50;bleu\n".as_bytes(),
+        ),
+        ("Export/lisezmoi.txt", b"notes"),
+    ]);
+    let archive = container::open_bytes("answer.zip", bytes, &Options::default()).expect("it opens");
+    let answer = read(&archive, &recipes, &Options::default(), &|_| ());
+    let orders = account(&answer, "Export/COMMANDES-2024.csv");
+    assert_eq!((orders.state, orders.kind.as_deref()), (State::Mapped, Some("order")));
+    assert_eq!(codes(orders), [Code::LayoutDrift]);
+    assert!(orders.findings[0].facts.contains(&("added".to_owned(), "Couleur".to_owned())));
+    assert_eq!(account(&answer, "Export/lisezmoi.txt").state, State::Ignored);
+    let purchases = &answer.totals.categories[&Category::Purchases];
+    assert_eq!(purchases.amounts["EUR"].total.to_string(), "1012.50");
+    assert_eq!(purchases.first.expect("dated").date().to_string(), "2024-01-31");
+    assert!(purchases.samples[0].fields.contains(&("Couleur".to_owned(), "bleu".to_owned())));
+    assert_eq!(answer.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), [Code::FileAbsent]);
+    assert_eq!(answer.company.expect("recognised").id, "example-shop");
+}
+
+#[test]
+fn a_faulty_recipe_is_refused_with_line_and_column() {
+    let cases = [
+        (SHOP.replace("kind: order", "knid: order"), 11),
+        (SHOP.replace("category: purchases", "category: shopping"), 12),
+        (SHOP.replace("%d/%m/%Y", "%Q"), 15),
+        (SHOP.replace("layout: \"2025-03\"", "layout: \"2025-03\"\nversion: 9"), 4),
+    ];
+    for (text, line) in cases {
+        let faults = Recipes::with_own(&[("shop.yaml".to_owned(), text)]).err().expect("it is faulty");
+        assert_eq!(faults.len(), 1);
+        assert_eq!((faults[0].file.as_str(), faults[0].line), ("shop.yaml", line), "{}", faults[0].shown);
+    }
+}
+
+#[test]
+fn names_decide_before_content_and_weak_signs_need_company() {
+    let one = read_file(
+        "answer.zip",
+        zip_of(&[("Profil.csv", "Nom,Courriel\nCamille,c@example.org\n".as_bytes())]),
+    );
+    assert_eq!(one.company, None);
+    let two = read_file(
+        "answer.zip",
+        zip_of(&[
+            ("Profil.csv", "Nom,Courriel\nCamille,c@example.org\n".as_bytes()),
+            ("Historique de connexion.csv", b"x\n"),
+        ]),
+    );
+    let company = two.company.expect("two weak signs are enough");
+    assert_eq!((company.id.as_str(), company.confidence), ("temu", 80));
+    assert_eq!(company.evidence, ["Historique de connexion.csv", "Profil.csv"]);
+}
+
+#[test]
+fn a_lone_file_without_a_telling_name_is_recognised_by_its_header() {
+    let text = "\"Amazon Audiences in which you are included\"\n\n\"In-Market:Lamps\"\n";
+    let answer = read_file("download.csv", text);
+    assert_eq!(answer.company.expect("recognised").id, "amazon");
+}
+
+#[test]
+fn the_users_word_is_final() {
+    let options = Options { company: Some("amazon-fr".to_owned()), ..Options::default() };
+    let bytes = zip_of(&[(
+        "Advertising.OptOut.csv",
+        b"Interest based ads opt out setting per marketplace\n\nFR:Not OptedOut\n",
+    )]);
+    let answer = read_with("answer.zip", bytes, &options).expect("it opens");
+    assert_eq!(answer.accounts[0].state, State::Mapped);
+    let company = answer.company.expect("said");
+    assert_eq!((company.id.as_str(), company.confidence), ("amazon-fr", 100));
+    let options = Options { company: Some("example-shop".to_owned()), ..Options::default() };
+    let answer = read_with("answer.zip", zip_of(&[("Advertising.OptOut.csv", b"a\n1\n")]), &options)
+        .expect("it opens");
+    assert_eq!(answer.accounts[0].state, State::Generic);
+    assert_eq!(answer.company.expect("said").id, "example-shop");
+}
+
+#[test]
+fn names_match_in_composed_and_decomposed_form() {
+    let recipe = SHOP.replace("avis.csv", "Évaluations.csv");
+    let recipes = Recipes::with_own(&[("shop.yaml".to_owned(), recipe)]).expect("it is sound");
+    let bytes = zip_of(&[
+        ("commandes.csv", b"Date,Article,Montant\n".as_slice()),
+        ("E\u{301}valuations.csv", b"note\n5\n"),
+    ]);
+    let archive = container::open_bytes("answer.zip", bytes, &Options::default()).expect("it opens");
+    let answer = read(&archive, &recipes, &Options::default(), &|_| ());
+    assert_eq!(answer.accounts[1].state, State::Mapped);
+}
