@@ -146,6 +146,8 @@ codes! {
     DuplicateContent = "duplicate-content", Note;
     /// The member's path tries to leave the archive; it is only shown, never used.
     UnsafePath = "unsafe-path", Warning;
+    /// A symbolic link in a folder was not followed.
+    LinkNotFollowed = "link-not-followed", Note;
     /// The member shares bytes with another, as in an archive built to overwhelm; it was not read.
     MemberOverlap = "member-overlap", Problem;
     /// A limit on size, depth, number or ratio was reached; reading stopped there.

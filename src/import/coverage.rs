@@ -14,6 +14,9 @@ use crate::law::category::Category;
 /// Findings listed per member; all are counted.
 pub const FINDINGS_LISTED_MAX: usize = 50;
 
+/// Findings listed of all members together; beyond it each further member lists one.
+pub const FINDINGS_LISTED_IN_ALL_MAX: usize = 20_000;
+
 /// What became of a member. Each ends in exactly one state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -40,7 +40,7 @@ pub use self::recipe::Recipes;
 
 use self::answer::{Answer, Recognition};
 use self::container::{Archive, Fate};
-use self::coverage::{Account, Coverage, State};
+use self::coverage::{Account, Coverage, FINDINGS_LISTED_IN_ALL_MAX, State};
 use self::reading::Outcome;
 use self::recipe::{Recipe, folded_path};
 use self::recognise::{Fit, recognise};
@@ -130,12 +130,17 @@ struct Merger {
     accounts: Vec<Account>,
     totals: Totals,
     waiting: BTreeMap<usize, Outcome>,
+    findings_listed: usize,
 }
 
 impl Merger {
     fn take(&mut self, index: usize, outcome: Outcome) {
         self.waiting.insert(index, outcome);
-        while let Some(outcome) = self.waiting.remove(&self.accounts.len()) {
+        while let Some(mut outcome) = self.waiting.remove(&self.accounts.len()) {
+            if self.findings_listed > FINDINGS_LISTED_IN_ALL_MAX {
+                outcome.account.findings.truncate(1);
+            }
+            self.findings_listed += outcome.account.findings.len();
             self.accounts.push(outcome.account);
             self.totals.merge(outcome.totals);
         }

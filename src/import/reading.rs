@@ -4,6 +4,7 @@
 //! Tables a recipe knows are applied, all others go to the generic reader. Whatever fails, the rows before stay.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::Options;
 use super::apply::Bound;
@@ -97,6 +98,7 @@ struct Collector<'r> {
     table: Table<'r>,
     answers: generic::Answers,
     given_answers: generic::Answers,
+    meanings: Rc<generic::Meanings>,
     is_mapped: bool,
     is_without_bytes: bool,
     records_by_category: BTreeMap<Category, u64>,
@@ -134,6 +136,7 @@ impl<'r> Collector<'r> {
             table: Table::None,
             answers: generic::Answers::default(),
             given_answers,
+            meanings: Rc::default(),
             is_mapped: false,
             is_without_bytes: false,
             records_by_category: BTreeMap::new(),
@@ -184,7 +187,12 @@ impl<'r> Collector<'r> {
             }
             None => {
                 let given = self.given_answers.of(name);
-                self.table = Table::Generic(Box::new(Generic::new(&self.account.path, name, given)));
+                self.table = Table::Generic(Box::new(Generic::new(
+                    &self.account.path,
+                    name,
+                    given,
+                    Rc::clone(&self.meanings),
+                )));
             }
         }
     }

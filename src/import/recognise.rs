@@ -153,10 +153,14 @@ impl Sink for Headers {
     }
 
     fn row(&mut self, _: RowPlace<'_>, cells: &[Cell<'_>]) -> Flow {
-        if let Some(table) = self.tables.last_mut().filter(|table| table.columns.is_empty()) {
-            table.columns = cells.iter().map(|cell| fold(cell.name)).collect();
+        let Some(table) = self.tables.last_mut() else { return Flow::Stop };
+        if !table.columns.is_empty() {
+            return Flow::SkipTable;
         }
-        Flow::SkipTable
+        // Without a header the first row names the columns, and to find further tables the file would have to be
+        // read to its end.
+        table.columns = cells.iter().map(|cell| fold(cell.name)).collect();
+        Flow::Stop
     }
 
     fn lost(&mut self, _: FormatFinding) {}

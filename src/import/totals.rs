@@ -30,6 +30,9 @@ pub const TEXT_BYTES_MAX: usize = 500;
 /// Fields kept of a sample row.
 pub const SAMPLE_FIELDS_MAX: usize = 100;
 
+/// Bytes kept of a sample row.
+pub const SAMPLE_BYTES_MAX: usize = 16 * 1024;
+
 /// Kinds, months and currencies counted apart per category; further ones are counted together under
 /// [`CUT_MARK`].
 pub const KEYS_MAX: usize = 2_000;
@@ -94,9 +97,9 @@ pub struct Sample {
     pub title: Option<String>,
     /// How the controller came by it.
     pub origin: Origin,
-    /// The original fields, at most [`SAMPLE_FIELDS_MAX`], long texts cut.
+    /// The original fields, at most [`SAMPLE_FIELDS_MAX`] and [`SAMPLE_BYTES_MAX`], long texts cut.
     pub fields: Vec<(String, String)>,
-    /// Fields beyond that number.
+    /// Fields beyond those.
     #[serde(default)]
     pub fields_left_out: usize,
 }
@@ -256,13 +259,20 @@ impl Sample {
     fn of(record: &Record<'_>) -> Self {
         let kept =
             |(name, value): &(Cow<'_, str>, Cow<'_, str>)| (cut(name).into_owned(), cut(value).into_owned());
+        let mut bytes = 0;
+        let fits = |field: &&(Cow<'_, str>, Cow<'_, str>)| {
+            bytes += field.0.len().min(TEXT_BYTES_MAX) + field.1.len().min(TEXT_BYTES_MAX);
+            bytes <= SAMPLE_BYTES_MAX
+        };
+        let fields: Vec<(String, String)> =
+            record.fields.iter().take(SAMPLE_FIELDS_MAX).take_while(fits).map(kept).collect();
         Self {
             place: record.place.clone(),
             when: record.when,
             title: record.title.as_deref().map(|title| cut(title).into_owned()),
             origin: record.origin,
-            fields: record.fields.iter().take(SAMPLE_FIELDS_MAX).map(kept).collect(),
-            fields_left_out: record.fields.len().saturating_sub(SAMPLE_FIELDS_MAX),
+            fields_left_out: record.fields.len() - fields.len(),
+            fields,
         }
     }
 }

@@ -45,8 +45,19 @@ fn zip_with(members: &[(&str, &[u8])], options: SimpleFileOptions) -> Vec<u8> {
     writer.finish().expect("the archive ends").into_inner()
 }
 
+/// Puts other bytes of the same length wherever some stand: a name in a member's header and in the directory.
+fn overwrite(bytes: &mut [u8], from: &[u8], to: &[u8]) {
+    let mut at = 0;
+    while let Some(window) = bytes.get_mut(at..at + from.len()) {
+        if window == from {
+            window.copy_from_slice(to);
+        }
+        at += 1;
+    }
+}
+
 fn account<'a>(answer: &'a Answer, path: &str) -> &'a Account {
-    answer.accounts.iter().find(|account| account.path == path).unwrap_or_else(|| panic!("no member {path}"))
+    answer.accounts.iter().find(|account| account.path == path).expect("the member is in the ledger")
 }
 
 fn states(answer: &Answer) -> Vec<(&str, State)> {

@@ -9,6 +9,7 @@
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::sync::Arc;
 
+use super::limit::NAME_BYTES_MAX;
 use super::source::{Positioned, Source, with_tail};
 
 const END: &[u8; 4] = b"PK\x05\x06";
@@ -19,6 +20,7 @@ const END_BYTES: u64 = 22;
 const COMMENT_BYTES_MAX: u64 = 65_535;
 const EXTRA_ZIP64: u16 = 0x0001;
 const EXTRA_AES: u16 = 0x9901;
+const AES_BYTES_MAX: usize = 64;
 const IN_ZIP64: u32 = u32::MAX;
 
 /// One line of the central directory.
@@ -220,7 +222,10 @@ fn read_line(reader: &mut impl Read, shift: u64) -> Option<Entry> {
     let mut offset = fixed.get(42..)?;
     let offset = take_32(&mut offset)?;
 
-    let name = read_bytes(reader, lengths.0)?;
+    let mut name = read_bytes(reader, lengths.0)?;
+    // One byte more than allowed is enough to refuse it.
+    name.truncate(NAME_BYTES_MAX + 1);
+    name.shrink_to_fit();
     let extra = read_bytes(reader, lengths.1)?;
     read_bytes(reader, lengths.2)?;
     let mut entry = Entry {
@@ -252,7 +257,7 @@ fn read_extra(mut extra: &[u8], entry: &mut Entry, narrow: [u32; 3]) {
                     }
                 }
             }
-            EXTRA_AES if entry.aes.is_empty() => {
+            EXTRA_AES if entry.aes.is_empty() && body.len() <= AES_BYTES_MAX => {
                 put_16(&mut entry.aes, &[id, length]);
                 entry.aes.extend_from_slice(body);
             }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::limit::Limit;
+use super::limit::{Limit, limit_finding};
 use super::source::Positioned;
 use super::{Archive, Content, INSIDE, Member, hexadecimal, name, open_on_disk, sha256, zip};
 use crate::finding::{Code, Finding, Place};
@@ -29,15 +29,16 @@ pub(super) fn list(
     archive: &mut Archive,
     options: &Options,
 ) -> io::Result<()> {
-    let mut files = Vec::new();
-    let too_many = !collect(root, "", 0, Archive::members_max(options), &mut files)?;
-    files.sort();
-    if too_many {
+    let mut found =
+        Found { files: Vec::new(), files_max: Archive::members_max(options), findings: Vec::new() };
+    if !found.collect(root, "", 0)? {
         archive.findings.push(Limit::Members.finding(Place::file(root_name)));
     }
+    archive.findings.append(&mut found.findings);
+    found.files.sort();
     let mut hasher = Sha256::new();
     let mut bytes = 0;
-    for (path, on_disk) in files {
+    for (path, on_disk) in found.files {
         let digest = match open_on_disk(&on_disk) {
             Ok(source) => {
                 bytes += source.len();
@@ -54,30 +55,52 @@ pub(super) fn list(
     Ok(())
 }
 
-/// Collects the files below a folder; `false` when there are too many.
-fn collect(
-    folder: &Path,
-    path: &str,
-    depth: usize,
+/// What stands below a folder.
+struct Found {
+    files: Vec<(String, PathBuf)>,
     files_max: usize,
-    files: &mut Vec<(String, PathBuf)>,
-) -> io::Result<bool> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let kind = entry.file_type()?;
-        let path = format!("{path}{}", entry.file_name().to_string_lossy());
-        if kind.is_dir() && depth < FOLDER_DEPTH_MAX {
-            if !collect(&entry.path(), &format!("{path}/"), depth + 1, files_max, files)? {
-                return Ok(false);
+    findings: Vec<Finding>,
+}
+
+impl Found {
+    /// Collects the files below a folder; `false` when there are too many.
+    fn collect(&mut self, folder: &Path, above: &str, depth: usize) -> io::Result<bool> {
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let kind = entry.file_type()?;
+            let path = format!("{above}{}", entry.file_name().to_string_lossy());
+            if kind.is_symlink() {
+                self.findings.push(Finding::new(Code::LinkNotFollowed, Place::file(path)));
+            } else if kind.is_dir() {
+                if !self.descend(&entry.path(), &path, depth) {
+                    return Ok(false);
+                }
+            } else if kind.is_file() {
+                if self.files.len() >= self.files_max {
+                    return Ok(false);
+                }
+                self.files.push((path, entry.path()));
             }
-        } else if kind.is_file() {
-            if files.len() >= files_max {
-                return Ok(false);
-            }
-            files.push((path, entry.path()));
         }
+        Ok(true)
     }
-    Ok(true)
+
+    /// Goes into a folder; one that cannot be listed costs only itself.
+    fn descend(&mut self, folder: &Path, path: &str, depth: usize) -> bool {
+        if depth >= FOLDER_DEPTH_MAX {
+            self.findings.push(limit_finding(
+                Place::file(path),
+                "folder-depth",
+                FOLDER_DEPTH_MAX as u64,
+                false,
+            ));
+            return true;
+        }
+        self.collect(folder, &format!("{path}/"), depth + 1).unwrap_or_else(|_| {
+            self.findings.push(Finding::new(Code::MemberUnreadable, Place::file(path)));
+            true
+        })
+    }
 }
 
 fn add(path: &str, on_disk: PathBuf, archive: &mut Archive, options: &Options) {

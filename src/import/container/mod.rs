@@ -253,7 +253,8 @@ impl Member {
         let fate = if name::is_noise(&path) { Fate::Noise } else { Fate::Read };
         let mut member = Self { path, bytes, findings: Vec::new(), fate, content };
         if member.path.len() > limit::NAME_BYTES_MAX {
-            member.refuse(Limit::NameBytes.finding(Place::file(shortened(&member.path))));
+            member.path = shortened(&member.path);
+            member.refuse(Limit::NameBytes.finding(Place::file(&member.path)));
         }
         member
     }

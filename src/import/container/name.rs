@@ -30,11 +30,19 @@ fn code_page_437(byte: u8) -> char {
     }
 }
 
-/// Writes a name with `/` between its parts and without control characters, for display.
+/// Writes a name with `/` between its parts, for display; characters that steer a terminal or turn the direction of
+/// writing show as a mark.
 pub(crate) fn shown(name: &str) -> String {
+    let steers = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     name.chars()
-        .map(|c| if c == '\\' { '/' } else { c })
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+        .map(|c| match c {
+            '\\' => '/',
+            c if steers(c) => char::REPLACEMENT_CHARACTER,
+            c => c,
+        })
         .collect()
 }
 

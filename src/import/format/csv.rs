@@ -90,6 +90,9 @@ fn read_rows(reader: &mut csv::Reader<impl Read>, meter: &Meter, sink: &mut dyn 
         }
         let Some(columns) = &columns else {
             let header = header(&record);
+            if record.len() > FIELDS_MAX {
+                sink.finding(FormatFinding::limit("row-fields", FIELDS_MAX as u64, None));
+            }
             if sink.table(None, &header) != Flow::Next {
                 return;
             }
@@ -109,7 +112,7 @@ fn header(record: &csv::StringRecord) -> Vec<String> {
         "" => format!("#{}", index + 1),
         name => name.to_owned(),
     };
-    record.iter().enumerate().map(name).collect()
+    record.iter().take(FIELDS_MAX).enumerate().map(name).collect()
 }
 
 fn push(columns: &[String], record: &csv::StringRecord, place: RowPlace<'_>, sink: &mut dyn Sink) -> Flow {

@@ -19,6 +19,8 @@ const WORKBOOK_BYTES_MAX: u64 = 64 << 20;
 const SHEETS_BYTES_MAX: u64 = 1 << 30;
 /// Bytes of every other part (shared strings, styles), and of everything in OpenDocument, which is not streamed.
 const PART_BYTES_MAX: u64 = 128 << 20;
+/// Bytes of one row: a text may stand in every cell and yet only once in the file.
+const ROW_BYTES_MAX: usize = 16 << 20;
 /// Rows looked at to find the header.
 const ROWS_SAMPLED: usize = 20;
 
@@ -173,7 +175,10 @@ struct Sheet<'s> {
     name: &'s str,
     sink: &'s mut dyn Sink,
     row: Vec<(usize, String)>,
+    row_bytes: usize,
+    row_overflowed: bool,
     row_number: Option<u32>,
+    waiting_bytes: usize,
     waiting: Vec<Vec<(usize, String)>>,
     columns: Option<Vec<String>>,
     rows: u64,
@@ -186,7 +191,10 @@ impl<'s> Sheet<'s> {
             name,
             sink,
             row: Vec::new(),
+            row_bytes: 0,
+            row_overflowed: false,
             row_number: None,
+            waiting_bytes: 0,
             waiting: Vec::new(),
             columns: None,
             rows: 0,
@@ -199,7 +207,13 @@ impl<'s> Sheet<'s> {
             self.end_row();
             self.row_number = Some(row);
         }
-        if !text.is_empty() && self.row.len() < FIELDS_MAX {
+        if text.is_empty() {
+            return self.flow;
+        }
+        self.row_bytes += text.len();
+        if self.row_bytes > ROW_BYTES_MAX || self.row.len() >= FIELDS_MAX {
+            self.row_overflowed = true;
+        } else {
             self.row.push((column as usize, text));
         }
         self.flow
@@ -213,6 +227,11 @@ impl<'s> Sheet<'s> {
 
     fn end_row(&mut self) {
         let row = std::mem::take(&mut self.row);
+        self.waiting_bytes += std::mem::take(&mut self.row_bytes);
+        if std::mem::take(&mut self.row_overflowed) {
+            let at = Some(RowPlace::Sheet(self.name, self.rows + 1).position());
+            self.sink.finding(FormatFinding::limit("row-fields", FIELDS_MAX as u64, at));
+        }
         if row.is_empty() || self.flow != Flow::Next {
             return;
         }
@@ -221,7 +240,7 @@ impl<'s> Sheet<'s> {
             return;
         }
         self.waiting.push(row);
-        if self.waiting.len() >= ROWS_SAMPLED {
+        if self.waiting.len() >= ROWS_SAMPLED || self.waiting_bytes > ROW_BYTES_MAX {
             self.begin();
         }
     }

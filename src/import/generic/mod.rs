@@ -11,8 +11,10 @@ mod words;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use self::profile::{Profile, When};
+pub(crate) use self::words::Meanings;
 use super::apply::fields;
 use super::format::{Cell, FormatFinding, RowPlace};
 use super::record::{Amount, Moment, Record};
@@ -62,6 +64,7 @@ pub(crate) struct Generic {
     member: String,
     table: Option<String>,
     given: BTreeMap<String, Order>,
+    meanings: Rc<Meanings>,
     waiting: Vec<(Position, Vec<(String, String)>)>,
     waiting_bytes: usize,
     profile: Option<Profile>,
@@ -97,11 +100,17 @@ impl Open {
 
 impl Generic {
     /// Starts a table.
-    pub(crate) fn new(member: &str, table: Option<&str>, given: BTreeMap<String, Order>) -> Self {
+    pub(crate) fn new(
+        member: &str,
+        table: Option<&str>,
+        given: BTreeMap<String, Order>,
+        meanings: Rc<Meanings>,
+    ) -> Self {
         Self {
             member: member.to_owned(),
             table: table.map(str::to_owned),
             given,
+            meanings,
             waiting: Vec::new(),
             waiting_bytes: 0,
             profile: None,
@@ -159,7 +168,7 @@ impl Generic {
     fn begin(&mut self, batch: &mut Batch, keep: &mut Keep<'_>) {
         let waiting = std::mem::take(&mut self.waiting);
         let rows = waiting.iter().map(|(_, cells)| cells.as_slice());
-        let profile = Profile::learn(&self.member, self.table.as_deref(), rows, &self.given);
+        let profile = Profile::learn(&self.member, self.table.as_deref(), rows, &self.given, &self.meanings);
         for (position, cells) in waiting {
             let cells: Vec<Cell<'_>> = cells.iter().map(|(name, text)| Cell { name, text }).collect();
             let row = Row { profile: &profile, cells: &cells };

@@ -5,8 +5,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::net::IpAddr;
+use std::rc::Rc;
 
-use super::words::{Meaning, by_priority, meaning};
+use super::words::{Meaning, Meanings, by_priority};
+use crate::law::category::{Category, Origin};
 use crate::import::record::Role;
 use crate::import::value::{self, DateForm, Order};
 use crate::law::category::{Category, Origin};
@@ -51,7 +53,7 @@ pub(super) struct When {
 /// What was seen in one column.
 struct Column {
     name: String,
-    meaning: Meaning,
+    meaning: Rc<Meaning>,
     filled: u32,
     iso: u32,
     epochs: [u32; 3],
@@ -72,9 +74,10 @@ impl Profile {
         table: Option<&str>,
         rows: impl Iterator<Item = &'r [(String, String)]>,
         given: &BTreeMap<String, Order>,
+        meanings: &Meanings,
     ) -> Self {
-        let columns = columns(rows);
-        let category = category(member, table, &columns);
+        let columns = columns(rows, meanings);
+        let category = category(member, table, &columns, meanings);
         let names = |is: fn(&Meaning) -> bool| {
             columns
                 .iter()
@@ -102,13 +105,13 @@ impl Profile {
     }
 }
 
-fn columns<'r>(rows: impl Iterator<Item = &'r [(String, String)]>) -> Vec<Column> {
+fn columns<'r>(rows: impl Iterator<Item = &'r [(String, String)]>, meanings: &Meanings) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
     let mut by_name: HashMap<&'r str, usize> = HashMap::new();
     for (name, text) in rows.flatten() {
         let index = *by_name.entry(name).or_insert(columns.len());
         if index == columns.len() && index < COLUMNS_MAX {
-            columns.push(Column::new(name));
+            columns.push(Column::new(name, meanings.of(name)));
         }
         if let (Some(column), Some(text)) = (columns.get_mut(index), value::present(text)) {
             column.learn(text);
@@ -118,10 +121,10 @@ fn columns<'r>(rows: impl Iterator<Item = &'r [(String, String)]>) -> Vec<Column
 }
 
 impl Column {
-    fn new(name: &str) -> Self {
+    fn new(name: &str, meaning: Rc<Meaning>) -> Self {
         Self {
             name: name.to_owned(),
-            meaning: meaning(name),
+            meaning,
             filled: 0,
             iso: 0,
             epochs: [0; 3],
@@ -255,7 +258,7 @@ fn roles(columns: &[Column], category: Category, titles: &[String]) -> Vec<(Role
     columns.iter().filter_map(role).collect()
 }
 
-fn category(member: &str, table: Option<&str>, columns: &[Column]) -> Category {
+fn category(member: &str, table: Option<&str>, columns: &[Column], meanings: &Meanings) -> Category {
     let mut scores: Vec<(Category, u32)> = Vec::new();
     let mut add =
         |category: Category, weight: u32| match scores.iter_mut().find(|(known, _)| *known == category) {
@@ -263,7 +266,7 @@ fn category(member: &str, table: Option<&str>, columns: &[Column]) -> Category {
             None => scores.push((category, weight)),
         };
     let mut weigh = |name: &str, weight: u32| {
-        let meaning = meaning(name);
+        let meaning = meanings.of(name);
         // A name that speaks of several categories says less about each.
         meaning.categories.iter().for_each(|category| add(*category, weight));
         meaning.faint.iter().for_each(|category| add(*category, FAINT));

@@ -3,7 +3,9 @@
 //! In: a name. Out: its [`Meaning`]. The dictionary is data, folded like the names it is compared with; what a word
 //! says is a likelihood, never a fact about a company.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -86,10 +88,34 @@ impl<'de> Deserialize<'de> for Ordered {
     }
 }
 
-/// Returns what a name says.
-pub(super) fn meaning(name: &str) -> Meaning {
+/// Names whose meaning is remembered.
+const REMEMBERED_MAX: usize = 10_000;
+
+/// What the names of one member say, each looked up once.
+#[derive(Default)]
+pub(crate) struct Meanings {
+    known: RefCell<HashMap<String, Rc<Meaning>>>,
+}
+
+impl Meanings {
+    /// Returns what a name says.
+    pub(super) fn of(&self, name: &str) -> Rc<Meaning> {
+        let name = without_indexes(name);
+        let mut known = self.known.borrow_mut();
+        if let Some(meaning) = known.get(name.as_str()) {
+            return Rc::clone(meaning);
+        }
+        let found = Rc::new(meaning(&name));
+        if known.len() < REMEMBERED_MAX {
+            known.insert(name, Rc::clone(&found));
+        }
+        found
+    }
+}
+
+fn meaning(name: &str) -> Meaning {
     let words = dictionary();
-    let name = fold::words(&without_indexes(name));
+    let name = fold::words(name);
     let says = |phrases: &[String]| phrases.iter().any(|phrase| contains(&name, phrase));
     let mut categories = Vec::new();
     for (category, phrases) in &words.categories.0 {

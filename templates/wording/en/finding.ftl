@@ -5,11 +5,13 @@ finding-member-unreadable = The file's bytes could not be read, or not to their 
 finding-duplicate-name = { $count } files in the archive share this name; all of them were read.
 finding-duplicate-content = The same bytes as { $original }; counted once.
 finding-unsafe-path = The file's path tries to leave the archive; it is only shown, never used.
+finding-link-not-followed = This is a link to somewhere else; it was not followed.
 finding-member-overlap = The file shares its bytes with another, as in an archive built to overwhelm a reader; it was not read.
 finding-limit-reached = { $limit ->
     [members] The archive holds more than { $max } files; the rest was not read.
     [name-bytes] The file's name is longer than { $max } bytes; the file was not read.
     [depth] Archives are nested more than { $max } deep; this one was not opened.
+    [folder-depth] Folders are nested more than { $max } deep; this one was not opened.
     [member-bytes] The file unpacks to more than { $max } MiB; reading stopped there.
     [import-bytes] The whole answer unpacks to more than { $max } MiB; reading stopped there.
     [nested-bytes] Archives inside the archive need more than { $max } MiB of memory; this one was not opened.

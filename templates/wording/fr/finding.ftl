@@ -5,11 +5,13 @@ finding-member-unreadable = Les octets du fichier n’ont pas pu être lus, ou p
 finding-duplicate-name = { $count } fichiers de l’archive portent ce nom ; tous ont été lus.
 finding-duplicate-content = Mêmes octets que { $original } ; compté une seule fois.
 finding-unsafe-path = Le chemin du fichier tente de sortir de l’archive ; il est seulement affiché, jamais utilisé.
+finding-link-not-followed = Ceci est un lien vers un autre endroit ; il n’a pas été suivi.
 finding-member-overlap = Le fichier partage ses octets avec un autre, comme dans une archive conçue pour saturer le lecteur ; il n’a pas été lu.
 finding-limit-reached = { $limit ->
     [members] L’archive contient plus de { $max } fichiers ; le reste n’a pas été lu.
     [name-bytes] Le nom du fichier dépasse { $max } octets ; le fichier n’a pas été lu.
     [depth] Des archives sont imbriquées sur plus de { $max } niveaux ; celle-ci n’a pas été ouverte.
+    [folder-depth] Des dossiers sont imbriqués sur plus de { $max } niveaux ; celui-ci n’a pas été ouvert.
     [member-bytes] Le fichier décompressé dépasse { $max } Mio ; la lecture s’est arrêtée là.
     [import-bytes] La réponse entière décompressée dépasse { $max } Mio ; la lecture s’est arrêtée là.
     [nested-bytes] Les archives contenues dans l’archive demandent plus de { $max } Mio de mémoire ; celle-ci n’a pas été ouverte.

@@ -9,7 +9,7 @@ use zip::unstable::write::FileOptionsExt as _;
 use zip::write::SimpleFileOptions;
 use zip::{AesMode, CompressionMethod};
 
-use super::{account, codes, read_file, read_with, states, zip_of, zip_with};
+use super::{account, codes, overwrite, read_file, read_with, states, zip_of, zip_with};
 
 const LOGINS: &[u8] = b"Date,IP\n2024-01-31,192.0.2.1\n";
 
@@ -57,7 +57,7 @@ fn encrypted_archives_ask_for_the_password_and_open_with_it() {
             let password = password.map(|password| SecretString::from(password.to_owned()));
             read_with("answer.zip", bytes.clone(), &Options { password, ..Options::default() })
         };
-        let text = with(None).err().expect("it is locked").to_string();
+        let text = with(None).expect_err("it is locked").to_string();
         assert!(text.contains("--password-file"), "{text}");
         assert!(matches!(with(Some("wrong")), Err(Error::WrongPassword { .. })));
         assert_eq!(with(Some("open sesame")).expect("it opens").coverage.records, 1);
@@ -76,7 +76,7 @@ fn one_locked_member_does_not_close_the_others() {
 #[test]
 fn two_members_of_one_name_are_both_read() {
     let mut bytes = zip_of(&[("a.csv", b"x,y\n1,2\n"), ("b.csv", b"x,y\n3,4\n5,6\n")]);
-    rename(&mut bytes, b"b.csv", b"a.csv");
+    overwrite(&mut bytes, b"b.csv", b"a.csv");
     let answer = read_file("answer.zip", bytes);
     assert_eq!(states(&answer), [("a.csv", State::Generic), ("a.csv", State::Generic)]);
     assert_eq!(answer.coverage.records, 3);
@@ -124,7 +124,7 @@ fn noise_is_ignored_and_folders_are_no_members() {
 #[test]
 fn paths_that_try_to_leave_are_shown_and_harmless() {
     let mut bytes = zip_of(&[("xx/xx/evil.csv", LOGINS)]);
-    rename(&mut bytes, b"xx/xx/evil.csv", b"../../evil.csv");
+    overwrite(&mut bytes, b"xx/xx/evil.csv", b"../../evil.csv");
     let answer = read_file("answer.zip", bytes);
     assert_eq!(codes(account(&answer, "../../evil.csv")), [Code::UnsafePath]);
     assert_eq!(answer.coverage.records, 1);
@@ -136,7 +136,7 @@ fn names_without_a_declared_encoding_are_read_as_their_writers_meant() {
         let placeholder = vec![b'x'; raw.len()];
         let name = String::from_utf8(placeholder.clone()).expect("ASCII");
         let mut bytes = zip_of(&[(&name, LOGINS)]);
-        rename(&mut bytes, &placeholder, raw);
+        overwrite(&mut bytes, &placeholder, raw);
         let answer = read_file("answer.zip", bytes);
         assert!(answer.accounts[0].path.starts_with("données.csv"), "{}", answer.accounts[0].path);
     }
@@ -242,14 +242,4 @@ fn the_user_hears_how_far_it_is() {
     });
     let last = last.into_inner().expect("no panic").expect("it was called");
     assert_eq!((last.members_done, last.members, last.bytes_done), (2, 2, 33));
-}
-
-/// Renames a member in local header and directory; both names have the same length.
-fn rename(bytes: &mut [u8], from: &[u8], to: &[u8]) {
-    assert_eq!(from.len(), to.len());
-    let places: Vec<usize> =
-        (0..=bytes.len() - from.len()).filter(|at| bytes[*at..].starts_with(from)).collect();
-    for at in places {
-        bytes[at..at + to.len()].copy_from_slice(to);
-    }
 }

@@ -6,7 +6,7 @@ use proptest::prelude::{
     Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest,
 };
 
-use super::{zip_of, zip_with};
+use super::{overwrite, zip_of, zip_with};
 
 fn holds(name: &str, bytes: Vec<u8>) -> Option<habeas::import::answer::Answer> {
     let options = Options::default();
@@ -63,13 +63,8 @@ fn zip_with_doubles(members: &[(String, Vec<u8>)]) -> Vec<u8> {
         .collect();
     let borrowed: Vec<(&str, &[u8])> = numbered.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
     let mut bytes = zip_of(&borrowed);
-    for (name, _) in &numbered {
-        let places: Vec<usize> = (0..bytes.len().saturating_sub(name.len()))
-            .filter(|at| bytes[*at..].starts_with(name.as_bytes()))
-            .collect();
-        for at in places {
-            bytes[at..at + 4].copy_from_slice(b"nnn/");
-        }
+    for ((numbered, _), (name, _)) in numbered.iter().zip(members) {
+        overwrite(&mut bytes, numbered.as_bytes(), format!("nnn/{name}").as_bytes());
     }
     bytes
 }

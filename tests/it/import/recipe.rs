@@ -66,7 +66,7 @@ fn a_faulty_recipe_is_refused_with_line_and_column() {
         (SHOP.replace("layout: \"2025-03\"", "layout: \"2025-03\"\nversion: 9"), 4),
     ];
     for (text, line) in cases {
-        let faults = Recipes::with_own(&[("shop.yaml".to_owned(), text)]).err().expect("it is faulty");
+        let faults = Recipes::with_own(&[("shop.yaml".to_owned(), text)]).expect_err("it is faulty");
         assert_eq!(faults.len(), 1);
         assert_eq!((faults[0].file.as_str(), faults[0].line), ("shop.yaml", line), "{}", faults[0].shown);
     }
