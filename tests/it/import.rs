@@ -9,14 +9,21 @@ mod recipe;
 mod totals;
 
 use std::io::Write as _;
+use std::sync::OnceLock;
 
 use habeas::finding::Code;
 use habeas::import::answer::Answer;
 use habeas::import::container::{self, Error};
 use habeas::import::coverage::{Account, State};
 use habeas::import::{Options, Recipes, read};
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+/// The built-in recipes, read once.
+fn recipes() -> &'static Recipes {
+    static RECIPES: OnceLock<Recipes> = OnceLock::new();
+    RECIPES.get_or_init(Recipes::built_in)
+}
 
 /// Reads one file as an answer.
 fn read_file(name: &str, bytes: impl Into<Vec<u8>>) -> Answer {
@@ -25,7 +32,7 @@ fn read_file(name: &str, bytes: impl Into<Vec<u8>>) -> Answer {
 
 fn read_with(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Answer, Error> {
     let archive = container::open_bytes(name, bytes, options)?;
-    let answer = read(&archive, &Recipes::built_in(), options, &|_| ());
+    let answer = read(&archive, recipes(), options, &|_| ());
     assert!(answer.coverage.adds_up(), "{:?}", answer.coverage);
     assert_eq!(answer.coverage.records, answer.totals.records(), "every record is in the totals");
     Ok(answer)
@@ -82,4 +89,40 @@ fn rows(answer: &Answer) -> Vec<Vec<(String, String)>> {
 
 fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
     fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+}
+
+/// Makes a workbook of sheets; style 1 is a date, style 2 a date with a time.
+fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
+    workbook_with(sheets, CompressionMethod::Deflated)
+}
+
+fn workbook_with(sheets: &[(&str, &str)], method: CompressionMethod) -> Vec<u8> {
+    let list: String = (1..)
+        .zip(sheets)
+        .map(|(id, (name, _))| format!("<sheet name=\"{name}\" sheetId=\"{id}\" r:id=\"rId{id}\"/>"))
+        .collect();
+    let main = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let relations: String = (1..=sheets.len())
+        .map(|id| {
+            format!(
+                "<Relationship Id=\"rId{id}\" Type=\"{main}/worksheet\" Target=\"worksheets/sheet{id}.xml\"/>"
+            )
+        })
+        .collect();
+    let book = format!("<workbook xmlns:r=\"{main}\"><sheets>{list}</sheets></workbook>");
+    let relations = format!("<Relationships>{relations}</Relationships>");
+    let package = format!(
+        "<Relationships><Relationship Id=\"rId1\" Type=\"{main}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+    );
+    let styles = "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>";
+    let names: Vec<String> = (1..=sheets.len()).map(|id| format!("xl/worksheets/sheet{id}.xml")).collect();
+    let mut parts: Vec<(&str, &[u8])> = vec![
+        ("[Content_Types].xml", b"<Types/>"),
+        ("_rels/.rels", package.as_bytes()),
+        ("xl/workbook.xml", book.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+        ("xl/styles.xml", styles.as_bytes()),
+    ];
+    parts.extend(names.iter().zip(sheets).map(|(name, (_, text))| (name.as_str(), text.as_bytes())));
+    zip_with(&parts, SimpleFileOptions::default().compression_method(method))
 }

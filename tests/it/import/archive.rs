@@ -3,13 +3,13 @@
 use habeas::finding::Code;
 use habeas::import::container::{self, Error};
 use habeas::import::coverage::State;
-use habeas::import::{Options, Recipes, read};
+use habeas::import::{Options, read};
 use secrecy::SecretString;
 use zip::unstable::write::FileOptionsExt as _;
 use zip::write::SimpleFileOptions;
 use zip::{AesMode, CompressionMethod};
 
-use super::{account, codes, overwrite, read_file, read_with, states, zip_of, zip_with};
+use super::{account, codes, overwrite, read_file, read_with, recipes, states, zip_of, zip_with};
 
 const LOGINS: &[u8] = b"Date,IP\n2024-01-31,192.0.2.1\n";
 
@@ -206,7 +206,7 @@ fn several_paths_are_one_answer() {
     std::fs::write(paths[2].join("c.zip"), zip_of(&[("d.csv", b"z,y\n1,2\n")])).expect("written");
     let options = Options::default();
     let archive = container::open(&paths, &options).expect("they open");
-    let answer = read(&archive, &Recipes::built_in(), &options, &|_| ());
+    let answer = read(&archive, recipes(), &options, &|_| ());
     let paths: Vec<&str> = answer.accounts.iter().map(|account| account.path.as_str()).collect();
     assert_eq!(paths, ["1.zip!/a.csv", "logins.csv", "more/b.json", "more/c.zip!/d.csv"]);
     assert_eq!(answer.coverage.records, 5);
@@ -237,7 +237,7 @@ fn the_user_hears_how_far_it_is() {
         &Options::default(),
     );
     let archive = archive.expect("it opens");
-    read(&archive, &Recipes::built_in(), &Options::default(), &|progress| {
+    read(&archive, recipes(), &Options::default(), &|progress| {
         *last.lock().expect("no panic") = Some(progress);
     });
     let last = last.into_inner().expect("no panic").expect("it was called");

@@ -6,10 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use habeas::import::answer::Answer;
-use habeas::import::{Options, Recipes, container, read};
+use habeas::import::{Options, container, read};
 use habeas::wording::{Wording, languages};
 
-use super::zip_of;
+use super::{recipes, zip_of};
 
 #[test]
 fn amazon() {
@@ -28,15 +28,14 @@ fn carrefour() {
 
 #[test]
 fn every_recipe_has_a_fixture() {
-    for company in Recipes::built_in().companies() {
+    for company in recipes().companies() {
         assert!(fixtures().join(company).is_dir(), "{company} has no made-up answer");
     }
 }
 
 #[test]
 fn every_kind_has_a_name_in_every_language() {
-    let recipes = Recipes::built_in();
-    let kinds = recipes.kinds().into_iter().chain([habeas::import::GENERIC_KIND]);
+    let kinds = recipes().kinds().into_iter().chain([habeas::import::GENERIC_KIND]);
     for kind in kinds {
         for language in languages() {
             assert!(Wording::of(language).has(&format!("kind-{kind}")), "{language}: kind-{kind}");
@@ -92,7 +91,7 @@ fn answer_of(folder: &Path) -> Answer {
         }
         _ => container::open(&[folder.to_owned()], &options),
     };
-    read(&archive.expect("the fixture opens"), &Recipes::built_in(), &options, &|_| ())
+    read(&archive.expect("the fixture opens"), recipes(), &options, &|_| ())
 }
 
 fn bytes_of(path: &Path) -> Vec<u8> {

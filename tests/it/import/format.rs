@@ -3,7 +3,7 @@
 use habeas::finding::Code;
 use habeas::import::coverage::State;
 
-use super::{account, codes, pairs, read_file, rows, titles, zip_of};
+use super::{account, codes, pairs, read_file, rows, titles, workbook, zip_of};
 
 #[test]
 fn separated_values_in_every_usual_dress() {
@@ -172,4 +172,26 @@ fn a_lone_file_of_words_is_listed() {
     let answer = read_file("lettre.pdf", b"%PDF-1.7\n".as_slice());
     assert_eq!((answer.accounts[0].state, answer.accounts[0].format.as_str()), (State::Opaque, "pdf"));
     assert_eq!(titles(&answer), Vec::<String>::new());
+}
+
+#[test]
+fn every_sheet_is_a_table_below_its_title_with_dates_as_dates() {
+    let sheet = |rows: &str| format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    let first = sheet(
+        "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Export of your data</v></c></row>\
+         <row r=\"3\"><c r=\"A3\" t=\"str\"><v>Day</v></c><c r=\"B3\" t=\"str\"><v>At</v></c><c r=\"D3\" t=\"str\"><v>Number</v></c></row>\
+         <row r=\"4\"><c r=\"A4\" s=\"1\"><v>45322</v></c><c r=\"B4\" s=\"2\"><v>45322.75</v></c><c r=\"D4\"><v>12.5</v></c></row>\
+         <row r=\"5\"><c r=\"A5\" s=\"1\"><v>45323</v></c><c r=\"E5\" t=\"str\"><v>beyond</v></c></row>",
+    );
+    let second = sheet(
+        "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Only</v></c><c r=\"B1\" t=\"str\"><v>Header</v></c></row>",
+    );
+    let answer = read_file("book.xlsx", workbook(&[("First", &first), ("Second", &second)]));
+    let expected = vec![
+        pairs(&[("Day", "2024-01-31"), ("At", "2024-01-31T18:00:00"), ("Number", "12.5")]),
+        pairs(&[("Day", "2024-02-01"), ("At", ""), ("Number", ""), ("#5", "beyond")]),
+    ];
+    assert_eq!(codes(&answer.accounts[0]), [Code::RaggedRow]);
+    assert_eq!(rows(&answer), expected);
+    assert_eq!(answer.totals.span().1.expect("dated").date().to_string(), "2024-02-01");
 }
