@@ -8,9 +8,9 @@ use std::net::IpAddr;
 use std::rc::Rc;
 
 use super::words::{Meaning, Meanings, by_priority};
-use crate::law::category::{Category, Origin};
 use crate::import::record::Role;
 use crate::import::value::{self, DateForm, Order};
+use crate::law::category::{Category, Origin};
 use crate::law::category::{Category, Origin};
 
 /// Columns looked at.

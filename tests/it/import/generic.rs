@@ -2,8 +2,8 @@
 
 use habeas::finding::Code;
 use habeas::import::answer::Answer;
-use habeas::law::category::Category;
 use habeas::import::record::Role;
+use habeas::law::category::Category;
 
 use super::{codes, read_file, titles, zip_of};
 

@@ -1,9 +1,9 @@
 //! The recipe language, recognition, and the user's own recipes.
 
 use habeas::finding::Code;
-use habeas::law::category::Category;
 use habeas::import::coverage::State;
 use habeas::import::{Options, Recipes, container, read};
+use habeas::law::category::Category;
 
 use super::{account, codes, read_file, read_with, zip_of};
 
