@@ -11,7 +11,6 @@ use super::words::{Meaning, Meanings, by_priority};
 use crate::import::record::Role;
 use crate::import::value::{self, DateForm, Order};
 use crate::law::category::{Category, Origin};
-use crate::law::category::{Category, Origin};
 
 /// Columns looked at.
 const COLUMNS_MAX: usize = 512;
