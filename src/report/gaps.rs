@@ -74,8 +74,9 @@ fn traces(point: Point, answer: &Answer) -> (Presence, Option<Place>) {
 }
 
 fn by_list(answer: &Answer, role: Role, presence: Presence) -> (Presence, Option<Place>) {
-    let first = answer.totals.lists.get(&role).and_then(|list| list.entries.values().next());
-    first.map_or((Presence::NotFound, None), |entry| (presence, Some(entry.place.clone())))
+    let list = answer.totals.lists.get(&role);
+    let first = list.and_then(|list| list.entries.values().map(|entry| &entry.place).min());
+    first.map_or((Presence::NotFound, None), |place| (presence, Some(place.clone())))
 }
 
 fn has_obtained(answer: &Answer) -> bool {

@@ -71,7 +71,8 @@ impl Text {
                     self.say("  ", &self.words.with("report-pair", &[("name", name), ("value", value)]));
                 }
             }
-            Block::Values { values, more } => {
+            Block::Values { label, values, more } => {
+                self.say("  ", label);
                 for value in values {
                     self.say("  - ", value);
                 }

@@ -229,21 +229,19 @@ impl Words {
     /// Says where something stands.
     pub fn place(self, place: &Place) -> String {
         let file = visible(&place.file);
-        match &place.position {
-            None => file,
-            Some(Position::Row(row)) => {
-                self.with("place-row", &[("file", &file), ("row", &self.number(*row))])
+        let Some(position) = &place.position else { return file };
+        self.with("report-place", &[("file", &file), ("position", &self.position(position))])
+    }
+
+    /// Says where in a file something stands.
+    pub fn position(self, position: &Position) -> String {
+        match position {
+            Position::Row(row) => self.with("position-row", &[("row", &self.number(*row))]),
+            Position::Sheet(sheet, row) => {
+                self.with("position-sheet", &[("sheet", &visible(sheet)), ("row", &self.number(*row))])
             }
-            Some(Position::Sheet(sheet, row)) => {
-                let (sheet, row) = (visible(sheet), self.number(*row));
-                self.with("place-sheet", &[("file", &file), ("sheet", &sheet), ("row", &row)])
-            }
-            Some(Position::Path(path)) => {
-                self.with("place-path", &[("file", &file), ("path", &visible(path))])
-            }
-            Some(Position::Line(line, _)) => {
-                self.with("place-line", &[("file", &file), ("line", &self.number(*line))])
-            }
+            Position::Path(path) => self.with("position-path", &[("path", &visible(path))]),
+            Position::Line(line, _) => self.with("position-line", &[("line", &self.number(*line))]),
         }
     }
 

@@ -3,11 +3,11 @@
 //! In: the ledger and the findings of a report. Out: two sections. The ledger's shares sum to 100 %.
 
 use super::table::shown_of;
-use super::{Block, Cell, Column, Section, Table, heading, lead, paragraph, remark};
+use super::{Block, Cell, Column, Section, Table, chart, heading, lead, paragraph, remark};
 use crate::import::answer::Received;
 use crate::report::model::{FindingGroup, Ledger, Member, Report};
 use crate::report::shown::visible;
-use crate::report::words::Words;
+use crate::report::words::{Words, state_id};
 
 /// Files listed; the rest is counted.
 const FILES_MAX: usize = 2_000;
@@ -28,6 +28,9 @@ pub(super) fn ledger(report: &Report, words: Words) -> Section {
         blocks.push(remark(words.say("report-ledger-broken")));
     }
     if coverage.members > 0 {
+        let named = chart::Named { id: "states", title: words.say("report-states-caption") };
+        let split = chart::split(named, &ledger.states, words, |state| (state_id(state), words.state(state)));
+        blocks.extend(split.map(Block::Split));
         blocks.push(Block::Table(states_table(ledger, words)));
         blocks.push(Block::Table(members_table(ledger, words)));
     }
@@ -49,6 +52,9 @@ pub(super) fn ledger(report: &Report, words: Words) -> Section {
 
 fn rows_sentence(ledger: &Ledger, words: Words) -> String {
     let coverage = ledger.coverage;
+    if coverage.rows > 0 && coverage.rows_as_findings == 0 {
+        return words.count("report-ledger-rows-all", coverage.rows);
+    }
     let numbers = [words.number(coverage.records), words.number(coverage.rows_as_findings)];
     let [records, unread] = &numbers;
     words.count_with("report-ledger-rows", coverage.rows, &[("records", records), ("unread", unread)])
@@ -135,7 +141,7 @@ fn received_table(received: &[Received], words: Words) -> Table {
     };
     Table {
         id: "received-list".to_owned(),
-        caption: words.say("report-received"),
+        caption: words.say("report-received-caption"),
         columns: vec![
             Column::text(words.say("report-column-file")),
             Column::number(words.say("report-column-size")),
@@ -154,11 +160,12 @@ fn recognised(report: &Report, words: Words) -> Vec<Block> {
         return vec![remark(words.say("report-recognised-not"))];
     };
     let confidence = words.percent(u16::from(recognition.confidence.min(100)) * 10);
-    let said = [("company", &*words.name(&recognition.id)), ("confidence", &*confidence)];
+    let company = report.company.as_ref().unwrap_or(&recognition.id);
+    let said = [("company", &*words.name(company)), ("confidence", &*confidence)];
     let mut blocks = vec![paragraph(words.with("report-recognised", &said))];
     if !recognition.evidence.is_empty() {
         let values = recognition.evidence.iter().map(|evidence| visible(evidence)).collect();
-        blocks.push(Block::Values { values, more: String::new() });
+        blocks.push(Block::Values { label: String::new(), values, more: String::new() });
     }
     if let Some(learned_from) = &recognition.learned_from {
         let said = [("source", &*words.name(learned_from))];
@@ -200,7 +207,7 @@ fn findings_table(groups: &[FindingGroup], words: Words) -> Table {
     let rows: Vec<_> = groups.iter().take(GROUPS_MAX).map(row).collect();
     Table {
         id: "findings-list".to_owned(),
-        caption: words.say("report-findings"),
+        caption: words.say("report-findings-caption"),
         columns: vec![
             Column::text(words.say("report-column-remark")),
             Column::text(words.say("report-column-severity")),

@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::law::category::Origin;
 use crate::report::model::Share;
 use crate::report::words::Words;
 
@@ -19,6 +18,9 @@ const HEIGHT: u64 = 100;
 
 /// Width of one bar's place in the view box.
 const STEP: u64 = 10;
+
+/// Bars a time line has room for at least, so that few bars do not become slabs.
+const BARS_MIN: u64 = 24;
 
 /// A time line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -119,7 +121,7 @@ pub(super) fn months(id: &str, months: &BTreeMap<String, u64>, words: Words) -> 
         id: format!("{id}-time"),
         title: words.say("report-time-title"),
         description: words.count_with("report-time-description", highest, &said),
-        width: STEP * bars.len() as u64,
+        width: STEP * (bars.len() as u64).max(BARS_MIN),
         bars,
         from,
         to,
@@ -167,30 +169,31 @@ fn month_number(month: &str) -> Option<i32> {
     Some(year.parse::<i32>().ok()?.checked_mul(12)? + month.parse::<i32>().ok()? - 1)
 }
 
-/// Draws who a category's records come from.
-pub(super) fn split(id: &str, shares: &[Share<Origin>], words: Words) -> Option<Split> {
+/// What a drawing of parts is called.
+pub(super) struct Named<'a> {
+    /// Its anchor.
+    pub(super) id: &'a str,
+    /// Its title.
+    pub(super) title: String,
+}
+
+/// Draws parts of a whole; `part` names each by identifier and label.
+pub(super) fn split<T: Copy>(
+    named: Named<'_>,
+    shares: &[Share<T>],
+    words: Words,
+    part: impl Fn(T) -> (&'static str, String),
+) -> Option<Split> {
     let mut x = 0;
-    let segments: Vec<Segment> = shares
-        .iter()
-        .map(|share| {
-            let segment = Segment {
-                id: share.of.id(),
-                label: words.origin(share.of),
-                x,
-                width: share.per_mille,
-                count: words.number(share.count),
-                percent: words.percent(share.per_mille),
-            };
-            x += share.per_mille;
-            segment
-        })
-        .collect();
+    let mut segments = Vec::with_capacity(shares.len());
+    for share in shares {
+        let (id, label) = part(share.of);
+        let (count, percent) = (words.number(share.count), words.percent(share.per_mille));
+        segments.push(Segment { id, label, x, width: share.per_mille, count, percent });
+        x += share.per_mille;
+    }
     let said: Vec<String> =
         segments.iter().map(|segment| format!("{} {}", segment.label, segment.percent)).collect();
-    (!segments.is_empty()).then(|| Split {
-        id: format!("{id}-origin"),
-        title: words.say("report-origin-title"),
-        description: said.join(", "),
-        segments,
-    })
+    let id = format!("{}-parts", named.id);
+    (!segments.is_empty()).then(|| Split { id, title: named.title, description: said.join(", "), segments })
 }

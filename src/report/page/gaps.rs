@@ -76,6 +76,7 @@ fn path_list(id: &str, paths: &[String], words: Words) -> [Block; 3] {
         heading(id, words.say(&format!("report-{id}")), words.number(paths.len() as u64)),
         paragraph(words.say(&format!("report-{id}-about"))),
         Block::Values {
+            label: String::new(),
             values: paths.iter().take(PATHS_MAX).map(|path| visible(path)).collect(),
             more: more(paths.len(), PATHS_MAX, words),
         },

@@ -71,7 +71,9 @@ fn category(holding: &Holding, words: Words) -> Vec<Block> {
         paragraph(words.category_about(holding.category)),
     ];
     blocks.extend(chart::months(&id, &holding.months, words).map(Block::Months));
-    blocks.extend(chart::split(&id, &holding.origins, words).map(Block::Split));
+    let named = chart::Named { id: &id, title: words.say("report-origin-title") };
+    let split = chart::split(named, &holding.origins, words, |origin| (origin.id(), words.origin(origin)));
+    blocks.extend(split.map(Block::Split));
     let pairs = facts(holding, words);
     if !pairs.is_empty() {
         blocks.push(Block::Facts { pairs });
@@ -141,7 +143,7 @@ fn sample_table(id: String, samples: &[&Sample], more: String, words: Words) -> 
     let row = |sample: &&Sample| {
         let values = sample.fields.iter().take(COLUMNS_MAX).map(|(_, value)| Cell::value(value));
         let origin = Cell::text(words.origin(sample.origin));
-        [Cell::place(&sample.place, words), origin].into_iter().chain(values).collect()
+        [Cell::position(&sample.place, words), origin].into_iter().chain(values).collect()
     };
     let fixed = ["report-column-place", "report-column-origin"].map(|key| Column::text(words.say(key)));
     let left = fields.len().saturating_sub(COLUMNS_MAX) as u64;

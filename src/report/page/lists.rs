@@ -104,6 +104,7 @@ pub(super) fn files_block(files: &[FileCount], words: Words) -> Option<Block> {
         words.with("report-file-records", &[("file", &file), ("records", &number)])
     };
     (!files.is_empty()).then(|| Block::Values {
+        label: words.say("report-read-from"),
         values: files.iter().take(FILES_MAX).map(said).collect(),
         more: more(files.len(), FILES_MAX, words),
     })

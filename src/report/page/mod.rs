@@ -85,6 +85,8 @@ pub enum Block {
     },
     /// Strangers' texts, such as paths.
     Values {
+        /// What they are, or nothing.
+        label: String,
         /// The values.
         values: Vec<String>,
         /// How many there are beyond those, in words, or nothing.

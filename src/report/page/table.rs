@@ -111,6 +111,12 @@ impl Cell {
         Self { kind: CellKind::Text, text, sort: sort.unwrap_or_default() }
     }
 
+    /// Where in its file something stands, in a table about that file.
+    pub fn position(place: &Place, words: Words) -> Self {
+        let position = place.position.as_ref().map(|position| words.position(position));
+        Self { kind: CellKind::Place, text: position.unwrap_or_default(), sort: String::new() }
+    }
+
     /// A place in the answer.
     pub fn place(place: &Place, words: Words) -> Self {
         Self { kind: CellKind::Place, text: words.place(place), sort: String::new() }

@@ -143,10 +143,18 @@ report-article = Art. { $article } GDPR
 report-pair = { $name }: { $value }
 report-file-records = { $file }: { $records }
 report-table-elsewhere = { $table }: see the full page.
-place-row = { $file }, row { $row }
-place-sheet = { $file }, sheet { $sheet }, row { $row }
-place-path = { $file }, at { $path }
-place-line = { $file }, line { $line }
+report-place = { $file }, { $position }
+position-row = row { $row }
+position-sheet = sheet { $sheet }, row { $row }
+position-path = at { $path }
+position-line = line { $line }
+report-read-from = Read from:
+report-received-caption = Files with their fingerprints
+report-findings-caption = Remarks, gravest first
+report-ledger-rows-all = { $count ->
+    [one] 1 row of data was found in them, and read as a record.
+   *[other] { $number } rows of data were found in them, and every one was read as a record.
+}
 bytes = { $count ->
     [one] 1 byte
    *[other] { $number } bytes
@@ -171,7 +179,7 @@ report-column-in-answer = In the answer
 report-column-announced-in = Announced in
 report-column-period = Period
 report-column-records = Records
-report-column-state = What became of it
+report-column-state = State
 report-column-meaning = What that means
 report-column-files = Files
 report-column-share = Share

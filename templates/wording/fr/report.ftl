@@ -143,10 +143,18 @@ report-article = art. { $article } du RGPD
 report-pair = { $name } : { $value }
 report-file-records = { $file } : { $records }
 report-table-elsewhere = { $table } : voir la page complète.
-place-row = { $file }, ligne { $row }
-place-sheet = { $file }, feuille { $sheet }, ligne { $row }
-place-path = { $file }, à { $path }
-place-line = { $file }, ligne { $line }
+report-place = { $file }, { $position }
+position-row = ligne { $row }
+position-sheet = feuille { $sheet }, ligne { $row }
+position-path = à { $path }
+position-line = ligne { $line }
+report-read-from = Lu dans :
+report-received-caption = Fichiers et empreintes
+report-findings-caption = Remarques, des plus graves aux moins graves
+report-ledger-rows-all = { $count ->
+    [one] { $number } ligne de données y a été trouvée, et lue comme donnée.
+   *[other] { $number } lignes de données y ont été trouvées, et toutes ont été lues comme données.
+}
 bytes = { $count ->
     [one] { $number } octet
    *[other] { $number } octets
@@ -171,7 +179,7 @@ report-column-in-answer = Dans la réponse
 report-column-announced-in = Annoncé dans
 report-column-period = Période
 report-column-records = Données
-report-column-state = Ce qu’il est devenu
+report-column-state = État
 report-column-meaning = Ce que cela veut dire
 report-column-files = Fichiers
 report-column-share = Part
