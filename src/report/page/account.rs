@@ -93,6 +93,7 @@ fn states_table(ledger: &Ledger, words: Words) -> Table {
         rows_all: rows.len() as u64,
         rows,
         more: String::new(),
+        quiet: false,
         folded: false,
     }
 }
@@ -125,6 +126,7 @@ fn members_table(ledger: &Ledger, words: Words) -> Table {
         ],
         rows_all: ledger.members.len() as u64,
         more: shown_of(rows.len(), ledger.members.len() as u64, words),
+        quiet: true,
         folded: true,
         rows,
         rows_compact: 0,
@@ -150,6 +152,7 @@ fn received_table(received: &[Received], words: Words) -> Table {
         rows: received.iter().map(row).collect(),
         rows_all: received.len() as u64,
         more: String::new(),
+        quiet: true,
         folded: false,
         rows_compact: received.len(),
     }
@@ -217,6 +220,7 @@ fn findings_table(groups: &[FindingGroup], words: Words) -> Table {
         rows_all: groups.len() as u64,
         more: shown_of(rows.len(), groups.len() as u64, words),
         rows,
+        quiet: true,
         folded: false,
         rows_compact: 12,
     }

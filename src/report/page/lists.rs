@@ -142,6 +142,7 @@ fn table(list: &List, rows_max: usize, words: Words) -> Table {
         rows_all: list.distinct,
         more: shown_of(rows.len(), list.distinct, words),
         rows,
+        quiet: true,
         folded: false,
         rows_compact: ROWS_COMPACT,
     }
@@ -190,6 +191,7 @@ fn announced_table(announced: &[AnnouncedAgainst], words: Words) -> Table {
         rows: announced.iter().map(row).collect(),
         rows_all: announced.len() as u64,
         more: String::new(),
+        quiet: false,
         folded: false,
         rows_compact: ROWS_COMPACT,
     }

@@ -24,6 +24,8 @@ pub struct Table {
     pub rows_all: u64,
     /// What it leaves out ("showing 50 of 1,234"), or nothing.
     pub more: String,
+    /// Whether the heading above already says what it shows.
+    pub quiet: bool,
     /// Whether it opens on demand only.
     pub folded: bool,
     /// Rows worth showing where there is little room.

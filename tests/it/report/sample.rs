@@ -84,6 +84,33 @@ pub(crate) fn answer() -> Answer {
     }
 }
 
+/// Texts that try to be more than text.
+pub(crate) const HOSTILE: [&str; 6] = [
+    "<script>window.broken = 1</script>",
+    "{{ 7*7 }}{% raw %}",
+    "\" onload=\"window.broken = 1",
+    "a\u{202e}b",
+    "esc\u{1b}[2Jape",
+    "</title></style><img src=x onerror=window.broken=1>",
+];
+
+/// An answer in which every text tries to be more than text.
+pub(crate) fn hostile() -> Answer {
+    let mut answer = answer();
+    for (row, text) in (1..).zip(HOSTILE.iter().cycle().take(24)) {
+        let text = format!("{text}{row}");
+        let said = || text.clone().into();
+        answer.totals.add(&Record {
+            title: Some(said()),
+            roles: vec![(Role::Inference, said()), (Role::Recipient, said()), (Role::Source, said())],
+            fields: vec![(said(), said())],
+            ..record(&text, row, Category::Inferences, Origin::Inferred, &text)
+        });
+        answer.accounts.iter_mut().for_each(|account| account.path.clone_from(&text));
+    }
+    answer
+}
+
 #[derive(Default)]
 struct Reading {
     totals: Totals,
