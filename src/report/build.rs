@@ -11,13 +11,13 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::model::{
-    AnnouncedAgainst, AnnouncedRecipient, Context, FileCount, FindingGroup, Findings, Holding, Ledger, List,
-    Listed, Member, Money, PLACES_MAX, Report, Sensitive, Share, Sharing, Summary, Traces,
+    AnnouncedAgainst, AnnouncedRecipient, Context, FileCount, Holding, List, Listed, Money, Report,
+    Sensitive, Share, Sharing, Summary, Traces,
 };
-use super::{gaps, telling};
-use crate::finding::Finding;
+use super::{gaps, ledger, telling};
 use crate::import::answer::Answer;
-use crate::import::coverage::{Account, Coverage, State};
+use crate::import::category::{Category, Origin};
+use crate::import::coverage::Account;
 use crate::import::record::{Moment, Precision, Role, Zone};
 use crate::import::totals::{CategoryTotals, Totals};
 use crate::law::category::{Category, Origin};
@@ -59,8 +59,8 @@ impl Report {
             },
             sensitive: sensitive(answer),
             gaps: gaps::find(answer, context),
-            ledger: ledger(answer),
-            findings: findings(answer),
+            ledger: ledger::ledger(answer),
+            findings: ledger::findings(answer),
         };
         summarise(&mut report);
         report
@@ -202,7 +202,7 @@ fn files_of(accounts: &[Account], category: Category) -> Vec<FileCount> {
 }
 
 /// Parts of a whole in thousandths, by largest remainder, so that they sum to 1,000. Empty parts are left out.
-fn shares<T: Copy>(all: &[T], count: impl Fn(T) -> u64) -> Vec<Share<T>> {
+pub(super) fn shares<T: Copy>(all: &[T], count: impl Fn(T) -> u64) -> Vec<Share<T>> {
     const WHOLE: u128 = 1_000;
     let parts: Vec<(T, u64)> =
         all.iter().map(|of| (*of, count(*of))).filter(|(_, count)| *count > 0).collect();
@@ -233,75 +233,4 @@ fn sensitive(answer: &Answer) -> Sensitive {
         special: answer.totals.special,
         special_files: files_of(&answer.accounts, Category::Special),
     }
-}
-
-fn ledger(answer: &Answer) -> Ledger {
-    let coverage = answer.coverage;
-    let mut members: Vec<Member> = answer.accounts.iter().map(member).collect();
-    members.sort_by_key(|member| attention(member.state));
-    Ledger {
-        coverage,
-        adds_up: coverage.adds_up() && coverage.members == answer.accounts.len() as u64,
-        states: shares(&STATES, |state| files_in(&coverage, state)),
-        members,
-    }
-}
-
-/// Every state, those that need a look first.
-pub(super) const STATES: [State; 6] =
-    [State::Refused, State::Empty, State::Opaque, State::Generic, State::Mapped, State::Ignored];
-
-fn attention(state: State) -> usize {
-    STATES.iter().position(|listed| *listed == state).unwrap_or(STATES.len())
-}
-
-fn files_in(coverage: &Coverage, state: State) -> u64 {
-    match state {
-        State::Mapped => coverage.mapped,
-        State::Generic => coverage.generic,
-        State::Opaque => coverage.opaque,
-        State::Refused => coverage.refused,
-        State::Ignored => coverage.ignored,
-        State::Empty => coverage.empty,
-    }
-}
-
-fn member(account: &Account) -> Member {
-    Member {
-        path: account.path.clone(),
-        state: account.state,
-        format: account.format.clone(),
-        category: account.category,
-        bytes: account.bytes,
-        rows: account.rows,
-        records: account.records,
-        findings: account.findings_total,
-    }
-}
-
-fn findings(answer: &Answer) -> Findings {
-    let listed = answer.findings.iter().chain(answer.accounts.iter().flat_map(|account| &account.findings));
-    let mut groups: Vec<FindingGroup> = Vec::new();
-    let mut known: BTreeMap<(&'static str, &[(String, String)]), usize> = BTreeMap::new();
-    let mut count = 0_u64;
-    for finding in listed {
-        count += 1;
-        let index = *known.entry((finding.code.id(), &finding.facts)).or_insert_with(|| {
-            groups.push(group(finding));
-            groups.len() - 1
-        });
-        if let Some(group) = groups.get_mut(index) {
-            group.count += 1;
-            if group.places.len() < PLACES_MAX {
-                group.places.push(finding.place.clone());
-            }
-        }
-    }
-    groups.sort_by_key(|group| (std::cmp::Reverse(group.severity), std::cmp::Reverse(group.count)));
-    let total = answer.coverage.findings.max(count);
-    Findings { total, unlisted: total - count, groups }
-}
-
-fn group(finding: &Finding) -> FindingGroup {
-    FindingGroup { severity: finding.severity(), finding: finding.clone(), count: 0, places: Vec::new() }
 }

@@ -4,7 +4,7 @@
 //! company announced, the case). Out: a [`model::Report`] of facts, each with its provenance, and its outputs: one
 //! HTML file, text for the terminal, JSON (the report itself, serialized).
 //!
-//! The way of a fact: `build` (with `telling`, `gaps`) finds it, `model` holds it without words, `page` puts it
+//! The way of a fact: `build` (with `telling`, `gaps`, `ledger`) finds it, `model` holds it without words, `page` puts it
 //! into a sentence in the reader's language, `html` and `text` set the same page. So every output says the same
 //! things in the same order, and another output is one more file beside these two.
 //!
@@ -14,6 +14,7 @@ pub mod model;
 
 mod build;
 mod gaps;
+mod ledger;
 mod telling;
 
 pub mod page;

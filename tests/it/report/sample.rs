@@ -140,8 +140,9 @@ pub(crate) fn record<'a>(
     }
 }
 
-fn at(date: NaiveDate, minutes: u32) -> Option<Moment> {
-    let at = date.and_hms_opt(minutes / 60 % 24, minutes % 60, 0).expect("a time");
+fn at(date: NaiveDate, minutes: u64) -> Option<Moment> {
+    let minutes = u32::try_from(minutes % 1_440).expect("minutes of a day");
+    let at = date.and_hms_opt(minutes / 60, minutes % 60, 0).expect("a time");
     Some(Moment { at, precision: Precision::Minute, zone: Zone::Utc })
 }
 
@@ -198,10 +199,9 @@ impl Reading {
             "Chaussures de course",
             "Thermomètre frontal",
         ];
-        for row in 1..=1_284 {
-            let when = at(after(row * 4 + row % 3), 480 + (row as u32 * 37) % 800);
-            let price = Decimal::new(499 + (row as i64 * 733) % 9_000, 2);
-            let item = ITEMS[row as usize % ITEMS.len()];
+        for (row, item) in (1..=1_284_u64).zip(ITEMS.into_iter().cycle()) {
+            let when = at(after(row * 4 + row % 3), 480 + (row * 37) % 800);
+            let price = Decimal::new(499 + i64::try_from(row * 733 % 9_000).expect("cents"), 2);
             let written = when.expect("a moment").at.format("%Y-%m-%dT%H:%MZ").to_string();
             self.totals.add(&Record {
                 when,
@@ -234,13 +234,9 @@ impl Reading {
             "colle à bois",
             "thermomètre bébé",
         ];
-        for row in 1..=3_417 {
-            let query = QUERIES[(row * row) as usize % QUERIES.len()];
+        for (row, query) in (1..=3_417).zip(QUERIES.into_iter().cycle()) {
             self.totals.add(&Record {
-                when: at(
-                    day(2022, 12, 1).checked_add_days(Days::new(row / 3)).expect("a date"),
-                    row as u32 % 1_440,
-                ),
+                when: at(day(2022, 12, 1).checked_add_days(Days::new(row / 3)).expect("a date"), row * 7),
                 title: Some(query.into()),
                 roles: vec![(Role::Query, query.into())],
                 fields: vec![field("Keywords", query), field("Site", "shop.example.org")],
@@ -279,11 +275,8 @@ impl Reading {
         const FILE: &str = "Publicite.Annonceurs.csv";
         let known =
             ["Exemplia Ads Ireland Ltd", "Transports Modèle", "Maison Témoin", "Assurances Fictives SA"];
-        for row in 1..=286_u64 {
-            let name = match known.get(row as usize - 1) {
-                Some(name) => (*name).to_owned(),
-                None => format!("Annonceur inventé {row}"),
-            };
+        let invented = (5..=286).map(|number| format!("Annonceur inventé {number}"));
+        for (row, name) in (1..).zip(known.map(str::to_owned).into_iter().chain(invented)) {
             self.totals.add(&Record {
                 roles: vec![(Role::Recipient, name.clone().into())],
                 fields: vec![field("Annonceurs qui vous ont ciblé", name)],
