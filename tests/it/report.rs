@@ -7,14 +7,14 @@ use std::path::PathBuf;
 use habeas::import::answer::Answer;
 use habeas::import::coverage::{Coverage, State};
 use habeas::import::record::{Moment, Precision, Record, Role, Zone};
-use habeas::import::totals::Totals;
-use habeas::law::category::{Category, Origin};
+use habeas::import::totals::{CategoryTotals, Sum, Totals};
 use habeas::law::content::Point;
 use habeas::report::model::{Context, Presence, Report, Step, Topic};
 use habeas::report::words::{Words, role_id, state_id};
 use habeas::report::{html, shown, text};
 use habeas::wording::{Language, Wording, languages};
-use proptest::prelude::*;
+use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
+use rust_decimal::Decimal;
 
 fn report(language: Language) -> Report {
     Report::build(&sample::answer(), &sample::context(language))
@@ -332,8 +332,61 @@ fn written_with(texts: &[String]) -> (Answer, Context) {
     (answer, context)
 }
 
+/// Totals as no import would make them and a damaged store might hold them.
+fn any_totals() -> impl Strategy<Value = CategoryTotals> {
+    // The import's own sums are plain additions; no answer comes near their end.
+    let count = || 0..=u64::MAX / 256;
+    let origins = [count(), count(), count(), count(), count()];
+    let months = proptest::collection::btree_map("[0-9]{0,5}-[0-9]{0,3}|.{0,4}", any::<u64>(), 0..8);
+    let amounts = proptest::collection::btree_map(".{0,4}", (any::<i64>(), 0..12_u32), 0..4);
+    let moment = proptest::option::of((-100_000..1_000_000_i32).prop_map(moment));
+    (count(), origins, months, amounts, moment.clone(), moment).prop_map(
+        |(records, origins, months, amounts, first, last)| CategoryTotals {
+            records,
+            origins: Origin::ALL.iter().copied().zip(origins).collect(),
+            kinds: months.clone(),
+            months,
+            first,
+            last,
+            amounts: amounts
+                .into_iter()
+                .map(|(currency, (value, scale))| {
+                    (currency, Sum { total: Decimal::new(value, scale), count: 1 })
+                })
+                .collect(),
+            samples: Vec::new(),
+        },
+    )
+}
+
+fn moment(days: i32) -> Moment {
+    let date = chrono::NaiveDate::from_num_days_from_ce_opt(days).expect("within the calendar");
+    Moment {
+        at: date.and_time(chrono::NaiveTime::MIN),
+        precision: Precision::Second,
+        zone: Zone::Offset(days),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn no_figure_breaks_the_report(totals in proptest::collection::vec(any_totals(), 0..4), coverage in any::<[u32; 6]>()) {
+        let mut answer = sample::answer();
+        answer.totals.categories = Category::ALL.iter().copied().zip(totals).collect();
+        let [mapped, generic, opaque, refused, ignored, empty] = coverage.map(u64::from);
+        answer.coverage = Coverage { mapped, generic, opaque, refused, ignored, empty, ..answer.coverage };
+        for language in languages() {
+            let report = Report::build(&answer, &sample::context(language));
+            for holding in &report.holdings {
+                let shares: u16 = holding.origins.iter().map(|share| share.per_mille).sum();
+                prop_assert!(holding.origins.is_empty() || shares == 1_000);
+                prop_assert!(holding.first.is_none_or(|first| first.date() <= report.today));
+            }
+            prop_assert!(!page(&report).is_empty() && !text::render(&report, 0).is_empty());
+        }
+    }
 
     #[test]
     fn no_text_breaks_out_of_the_page(texts in proptest::collection::vec("(\\PC|[<>\"'&{}%#/]|.){0,40}", 1..6)) {

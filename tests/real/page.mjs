@@ -22,6 +22,7 @@ const browser = await chromium.launch({
 async function open(file, options, where) {
   const context = await browser.newContext({ offline: true, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(5_000);
   const address = pathToFileURL(file).href;
   page.on("request", (request) => {
     if (request.url() !== address && request.url() !== "data:,") fault(where, `request: ${request.url()}`);
@@ -98,9 +99,9 @@ async function filtersAndSorts(file) {
 }
 
 for (const file of process.argv.slice(2)) {
-  await looks(file);
-  await worksWithoutScript(file);
-  await filtersAndSorts(file);
+  for (const check of [looks, worksWithoutScript, filtersAndSorts]) {
+    await check(file).catch((error) => fault(file, `${check.name}: ${error.message.split("\n")[0]}`));
+  }
 }
 await browser.close();
 for (const found of faults) console.log(JSON.stringify(found));

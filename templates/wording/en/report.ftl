@@ -207,7 +207,7 @@ report-list-beyond = { $count ->
 }
 
 # Who else has it.
-report-sharing = Who else has it
+report-sharing = Who else has your data
 report-recipients-lead = { $count ->
     [one] The answer names 1 company that received your data or reaches you with them.
    *[other] The answer names { $number } companies that received your data or reach you with them.

@@ -207,7 +207,7 @@ report-list-beyond = { $count ->
 }
 
 # Qui d’autre les détient.
-report-sharing = Qui d’autre les détient
+report-sharing = Qui d’autre a vos données
 report-recipients-lead = { $count ->
     [one] La réponse nomme { $number } entreprise qui a reçu vos données ou s’en sert pour vous atteindre.
    *[other] La réponse nomme { $number } entreprises qui ont reçu vos données ou s’en servent pour vous atteindre.
