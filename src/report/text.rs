@@ -114,7 +114,8 @@ impl Text {
             "partly" => "[~] ",
             _ => "[ ] ",
         };
-        self.say(sign, &format!("{} ({}): {}", point.name, point.article, point.mark));
+        let name = format!("{} ({})", point.name, point.article);
+        self.say(sign, &self.words.with("report-pair", &[("name", &name), ("value", &point.mark)]));
         self.say("    ", &point.place);
     }
 
@@ -136,7 +137,7 @@ impl Text {
         let shown = table.rows.len().min(table.rows_compact);
         if shown > 0 {
             self.say("    ", &shown_of(shown, table.rows_all, self.words));
-        } else if table.rows_all > 0 {
+        } else if table.rows_all > 0 && !table.quiet {
             self.say("  ", &self.words.with("report-table-elsewhere", &[("table", &table.caption)]));
         }
     }

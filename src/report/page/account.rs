@@ -89,11 +89,12 @@ fn states_table(ledger: &Ledger, words: Words) -> Table {
             Column::number(words.say("report-column-files")),
             Column::number(words.say("report-column-share")),
         ],
-        rows_compact: rows.len(),
+        // The drawing above says the same in words.
+        rows_compact: 0,
         rows_all: rows.len() as u64,
         rows,
         more: String::new(),
-        quiet: false,
+        quiet: true,
         folded: false,
     }
 }
@@ -126,7 +127,7 @@ fn members_table(ledger: &Ledger, words: Words) -> Table {
         ],
         rows_all: ledger.members.len() as u64,
         more: shown_of(rows.len(), ledger.members.len() as u64, words),
-        quiet: true,
+        quiet: false,
         folded: true,
         rows,
         rows_compact: 0,

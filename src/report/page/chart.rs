@@ -192,8 +192,8 @@ pub(super) fn split<T: Copy>(
         segments.push(Segment { id, label, x, width: share.per_mille, count, percent });
         x += share.per_mille;
     }
-    let said: Vec<String> =
-        segments.iter().map(|segment| format!("{} {}", segment.label, segment.percent)).collect();
+    let said = |segment: &Segment| format!("{} {} ({})", segment.label, segment.count, segment.percent);
+    let description = segments.iter().map(said).collect::<Vec<_>>().join(" · ");
     let id = format!("{}-parts", named.id);
-    (!segments.is_empty()).then(|| Split { id, title: named.title, description: said.join(", "), segments })
+    (!segments.is_empty()).then(|| Split { id, title: named.title, description, segments })
 }

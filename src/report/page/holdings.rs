@@ -155,7 +155,7 @@ fn sample_table(id: String, samples: &[&Sample], more: String, words: Words) -> 
         rows: samples.iter().map(row).collect(),
         rows_all: samples.len() as u64,
         more: [columns_left, more].join(" ").trim().to_owned(),
-        quiet: true,
+        quiet: false,
         folded: true,
         rows_compact: 0,
     }

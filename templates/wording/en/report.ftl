@@ -200,7 +200,7 @@ report-conclusions-lead = { $count ->
    *[other] The answer holds { $number } different conclusions about you.
 }
 report-conclusions-none = No segment, score or prediction was found in the answer.
-report-conclusions-about = You never told them these things. They were worked out from what you did, or taken over from others: segments, scores, predictions.
+report-conclusions-about = Segments, scores, predictions. As a rule you never told them these things: they were worked out from what you did, or taken over from others.
 report-list-beyond = { $count ->
     [one] The list was full: 1 further mention was counted and not listed.
    *[other] The list was full: { $number } further mentions were counted and not listed.

@@ -200,7 +200,7 @@ report-conclusions-lead = { $count ->
    *[other] La réponse contient { $number } conclusions différentes sur vous.
 }
 report-conclusions-none = Aucun segment, aucune note, aucune prédiction n’a été trouvé dans la réponse.
-report-conclusions-about = Vous ne leur avez jamais dit cela. On l’a déduit de ce que vous avez fait, ou repris à d’autres : segments, notes, prédictions.
+report-conclusions-about = Segments, notes, prédictions. En général, vous ne leur avez jamais dit cela : on l’a déduit de ce que vous avez fait, ou repris à d’autres.
 report-list-beyond = { $count ->
     [one] La liste était pleine : { $number } mention de plus a été comptée sans être listée.
    *[other] La liste était pleine : { $number } mentions de plus ont été comptées sans être listées.
