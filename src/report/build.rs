@@ -16,10 +16,9 @@ use super::model::{
 };
 use super::{gaps, ledger, telling};
 use crate::import::answer::Answer;
-use crate::import::category::{Category, Origin};
 use crate::import::coverage::Account;
 use crate::import::record::{Moment, Precision, Role, Zone};
-use crate::import::totals::{CategoryTotals, Totals};
+use crate::import::totals::{CategoryTotals, Sum, Totals};
 use crate::law::category::{Category, Origin};
 
 /// Dates before this year are placeholders in every system we know of.
@@ -168,14 +167,19 @@ fn holding(category: Category, totals: &CategoryTotals, accounts: &[Account], to
             .or_else(|| months.keys().next_back().and_then(|m| whole_month(m))),
         undated: totals.records.saturating_sub(dated),
         months,
-        sums: totals.amounts.iter().map(|(currency, sum)| money(currency, sum.total, sum.count)).collect(),
+        sums: totals.amounts.iter().map(|(currency, sum)| money(currency, sum)).collect(),
         rows: totals.samples.clone(),
         files: files_of(accounts, category),
     }
 }
 
-fn money(currency: &str, total: rust_decimal::Decimal, count: u64) -> Money {
-    Money { currency: Some(currency.to_owned()).filter(|code| !code.is_empty()), total, count }
+fn money(currency: &str, sum: &Sum) -> Money {
+    Money {
+        currency: Some(currency.to_owned()).filter(|code| !code.is_empty()),
+        total: sum.total,
+        count: sum.count,
+        overflowed: sum.overflowed,
+    }
 }
 
 /// Tells whether a date can be meant.

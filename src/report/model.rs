@@ -363,6 +363,8 @@ pub struct Money {
     pub total: Decimal,
     /// Number of amounts in it.
     pub count: u64,
+    /// Whether amounts were left out because the total would have had too many digits.
+    pub overflowed: bool,
 }
 
 /// A file and how many records it holds.

@@ -197,7 +197,10 @@ impl Words {
 
     /// Writes a sum of money.
     pub fn money(self, money: &Money) -> String {
-        let amount = self.language.decimal(with_cents(money.total));
+        let mut amount = self.language.decimal(with_cents(money.total));
+        if money.overflowed {
+            amount = self.with("report-at-least", &[("number", &amount)]);
+        }
         match money.currency.as_deref() {
             None => self.with("money-unknown", &[("amount", &amount)]),
             Some("EUR") => self.with("money-symbol", &[("amount", &amount), ("symbol", "€")]),

@@ -4,10 +4,12 @@ pub(crate) mod sample;
 
 use std::path::PathBuf;
 
+use habeas::directory::company::RecipientRole;
 use habeas::import::answer::Answer;
 use habeas::import::coverage::{Coverage, State};
 use habeas::import::record::{Moment, Precision, Record, Role, Zone};
 use habeas::import::totals::{CategoryTotals, Sum, Totals};
+use habeas::law::category::{Category, Origin};
 use habeas::law::content::Point;
 use habeas::report::model::{Context, Presence, Report, Step, Topic};
 use habeas::report::words::{Words, role_id, state_id};
@@ -64,11 +66,22 @@ fn every_term_of_the_closed_lists_has_words() {
     keys.extend(Topic::ALL.iter().map(|topic| format!("report-fact-{}", topic.id())));
     keys.extend(Presence::ALL.iter().map(|presence| format!("presence-{}", presence.id())));
     keys.extend(ROLES.map(|role| format!("role-{}", role_id(role))));
+    keys.extend(RECIPIENT_ROLES.map(|role| format!("recipient-role-{}", role.id())));
     for language in languages() {
         let missing: Vec<_> = keys.iter().filter(|key| !Wording::of(language).has(key)).collect();
         assert!(missing.is_empty(), "{language}: {missing:?}");
     }
 }
+
+const RECIPIENT_ROLES: [RecipientRole; 7] = [
+    RecipientRole::Advertising,
+    RecipientRole::Measurement,
+    RecipientRole::Payment,
+    RecipientRole::Delivery,
+    RecipientRole::Support,
+    RecipientRole::Affiliate,
+    RecipientRole::Seller,
+];
 
 const ROLES: [Role; 8] = [
     Role::Inference,
@@ -351,7 +364,7 @@ fn any_totals() -> impl Strategy<Value = CategoryTotals> {
             amounts: amounts
                 .into_iter()
                 .map(|(currency, (value, scale))| {
-                    (currency, Sum { total: Decimal::new(value, scale), count: 1 })
+                    (currency, Sum { total: Decimal::new(value, scale), ..Sum::default() })
                 })
                 .collect(),
             samples: Vec::new(),

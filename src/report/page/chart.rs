@@ -195,5 +195,5 @@ pub(super) fn split<T: Copy>(
     let said = |segment: &Segment| format!("{} {} ({})", segment.label, segment.count, segment.percent);
     let description = segments.iter().map(said).collect::<Vec<_>>().join(" · ");
     let id = format!("{}-parts", named.id);
-    (!segments.is_empty()).then(|| Split { id, title: named.title, description, segments })
+    (!segments.is_empty()).then_some(Split { id, title: named.title, description, segments })
 }

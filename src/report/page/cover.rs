@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::import::category::Category;
+use crate::law::category::Category;
 use crate::report::model::{CaseLine, Fact, Report, Step, Topic};
 use crate::report::words::Words;
 

@@ -146,7 +146,8 @@ fn sample_table(id: String, samples: &[&Sample], more: String, words: Words) -> 
         [Cell::position(&sample.place, words), origin].into_iter().chain(values).collect()
     };
     let fixed = ["report-column-place", "report-column-origin"].map(|key| Column::text(words.say(key)));
-    let left = fields.len().saturating_sub(COLUMNS_MAX) as u64;
+    let left_out = first.map_or(0, |sample| sample.fields_left_out);
+    let left = fields.len().saturating_sub(COLUMNS_MAX).saturating_add(left_out) as u64;
     let columns_left = if left == 0 { String::new() } else { words.count("report-columns-left", left) };
     Table {
         id,

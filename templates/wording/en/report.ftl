@@ -233,16 +233,10 @@ report-sources-lead = { $count ->
 report-sources-none = No source is named in the answer.
 recipient-role-advertising = advertising
 recipient-role-affiliate = company of the same group
-recipient-role-analytics = audience measurement
-recipient-role-credit = credit and solvency
-recipient-role-data-broker = data trade
 recipient-role-delivery = delivery
-recipient-role-fraud = fraud prevention
-recipient-role-hosting = hosting
-recipient-role-marketplace = sellers on the marketplace
-recipient-role-payment = payment
-recipient-role-processor = service provider
-recipient-role-social = social network
+recipient-role-measurement = audience measurement
+recipient-role-payment = payment and credit
+recipient-role-seller = seller on the marketplace
 recipient-role-support = customer service
 
 # What they hold.

@@ -233,16 +233,10 @@ report-sources-lead = { $count ->
 report-sources-none = Aucune source n’est nommée dans la réponse.
 recipient-role-advertising = publicité
 recipient-role-affiliate = société du même groupe
-recipient-role-analytics = mesure d’audience
-recipient-role-credit = crédit et solvabilité
-recipient-role-data-broker = commerce de données
 recipient-role-delivery = livraison
-recipient-role-fraud = lutte contre la fraude
-recipient-role-hosting = hébergement
-recipient-role-marketplace = vendeurs de la place de marché
-recipient-role-payment = paiement
-recipient-role-processor = prestataire
-recipient-role-social = réseau social
+recipient-role-measurement = mesure d’audience
+recipient-role-payment = paiement et crédit
+recipient-role-seller = vendeur de la place de marché
 recipient-role-support = service client
 
 # Ce qu’ils détiennent.

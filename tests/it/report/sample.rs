@@ -36,7 +36,7 @@ pub(crate) fn context(language: Language) -> Context {
         holds: holds.map(|category| AnnouncedCategory { category, source: source(), checked }).to_vec(),
         shares_with: vec![
             announced("Exemplia Ads", "advertising"),
-            announced("Crédit d’Exemple", "credit"),
+            announced("Crédit d’Exemple", "payment"),
             announced("Transports Modèle", "delivery"),
             announced("Groupe Bazar Exemple", "weather forecasts"),
         ],
@@ -185,7 +185,8 @@ impl Reading {
 
     fn finding(&mut self, code: Code, row: u64) {
         let account = self.accounts.last_mut().expect("an account");
-        account.findings.push(Finding::new(code, Place::at(account.path.clone(), Position::Row(row))));
+        let place = Place::at(account.path.clone(), Position::Row(row));
+        account.findings.push(Finding::new(code, place).with("column", "Order Date"));
         account.findings_total += 1;
     }
 
@@ -327,7 +328,7 @@ impl Reading {
                     field("title", "Le Film d’essai"),
                     field("stopped_at", format!("{} s", row * 11 % 5_400)),
                 ],
-                ..record(FILE, row, Category::Media, Origin::Observed, "playback")
+                ..record(FILE, row, Category::Media, Origin::Observed, "row")
             });
         }
         self.file(FILE, State::Generic, "json", Some(Category::Media), 512_000, 2_230);
