@@ -17,6 +17,9 @@ use crate::paper::file::{File, deflate};
 /// Says that the codes are our own and from no public collection.
 const SYSTEM: SystemInfo<'_> =
     SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
+/// The first code. Strings with bytes from here on are written in hexadecimal digits, which are half as long and
+/// compress better than the escapes for control characters.
+const FIRST: u16 = 0x80;
 /// What a glyph is copied as that shares its text with the glyph before.
 const NOTHING: char = '\u{200B}';
 
@@ -28,14 +31,15 @@ pub(super) struct Codes<'l> {
 }
 
 impl<'l> Codes<'l> {
-    /// Returns the code of a glyph, counting from 1.
+    /// Returns the code of a glyph.
     pub(super) fn code(&mut self, word: &'l Word, glyph: &'l Glyph) -> Result<u16, Error> {
         let text = word.text_of(glyph);
         if let Some(code) = self.codes.get(&(glyph.id, text)) {
             return Ok(*code);
         }
+        let code = u16::try_from(self.entries.len()).ok().and_then(|number| number.checked_add(FIRST));
+        let code = code.ok_or(Error::TooManyGlyphs)?;
         self.entries.push((glyph, text));
-        let code = u16::try_from(self.entries.len()).map_err(|_| Error::TooManyGlyphs)?;
         self.codes.insert((glyph.id, text), code);
         Ok(code)
     }
@@ -55,7 +59,7 @@ impl<'l> Codes<'l> {
         let mut font = file.object(descendant).cid_font(descendant);
         font.subtype(CidFontType::Type2).base_font(name).system_info(SYSTEM).font_descriptor(descriptor);
         font.cid_to_gid_map_stream(to_glyph).default_width(0.0);
-        font.widths().consecutive(1, self.entries.iter().map(|(glyph, _)| glyph.width));
+        font.widths().consecutive(FIRST, self.entries.iter().map(|(glyph, _)| glyph.width));
         font.finish();
         describe(face, name, outlines, file.object(descriptor).font_descriptor(descriptor));
 
@@ -64,7 +68,8 @@ impl<'l> Codes<'l> {
         stream.filter(Filter::FlateDecode).pair(Name(b"Length1"), length);
         stream.finish();
         let numbers = self.entries.iter().map(|(glyph, _)| subset.number(glyph.id));
-        let map: Vec<u8> = [0].into_iter().chain(numbers).flat_map(u16::to_be_bytes).collect();
+        let map: Vec<u8> =
+            std::iter::repeat_n(0, usize::from(FIRST)).chain(numbers).flat_map(u16::to_be_bytes).collect();
         file.stream(to_glyph).stream(to_glyph, &deflate(&map, &[0, 1])).filter(Filter::FlateDecode);
         let text = deflate(&self.to_text(), b"\n");
         file.stream(to_text).cmap(to_text, &text).filter(Filter::FlateDecode);
@@ -73,7 +78,7 @@ impl<'l> Codes<'l> {
 
     fn to_text(&self) -> Vec<u8> {
         let mut map: UnicodeCmap<u16> = UnicodeCmap::new(Name(b"Text"), SYSTEM);
-        for (code, (_, text)) in (1..).zip(&self.entries) {
+        for (code, (_, text)) in (FIRST..).zip(&self.entries) {
             if text.is_empty() {
                 map.pair(code, NOTHING);
             } else {

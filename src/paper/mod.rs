@@ -45,6 +45,9 @@ pub enum Error {
     /// The document has no title, which PDF/UA-1 requires.
     #[error("the document has no title")]
     NoTitle,
+    /// The first heading is not of the first level, so that a screen reader would miss one.
+    #[error("the document's first heading is not of the first level")]
+    HeadingSkipped,
     /// The document uses more different glyphs than one font can number.
     #[error("the document has too many different glyphs for one font")]
     TooManyGlyphs,
@@ -78,7 +81,8 @@ impl Typesetter {
     ///
     /// # Errors
     ///
-    /// The document has no title or no language, or a character that cannot be printed.
+    /// The document has no title, no language or no first heading above a second, or a character that cannot be
+    /// printed.
     pub fn typeset(&self, document: &Document) -> Result<Vec<u8>, Error> {
         let laid = layout::lay_out(self, document)?;
         pdf::write(self, document, &laid)

@@ -7,10 +7,10 @@ use pdf_writer::writers::{Catalog, DocumentInfo, StructTreeRoot};
 use pdf_writer::{Date, Filter, Finish, Name, Rect, Ref, TextStr};
 
 use crate::paper::content::{self, Fonts};
-use crate::paper::document::{Document, Weight};
+use crate::paper::document::{Document, Level, Weight};
 use crate::paper::face::check_printable;
 use crate::paper::file::{File, deflate};
-use crate::paper::layout::{Laid, points};
+use crate::paper::layout::{Element, Kind, Laid, points};
 use crate::paper::structure::{self, Marked, Tree};
 use crate::paper::{Error, Typesetter, metadata};
 
@@ -27,6 +27,7 @@ const FIRST_FREE: i32 = 9;
 /// Writes a file.
 pub(super) fn write(typesetter: &Typesetter, document: &Document, laid: &Laid) -> Result<Vec<u8>, Error> {
     check(document)?;
+    check_headings(laid)?;
     let mut file = File::new(Ref::new(FIRST_FREE));
     let mut fonts = Fonts::default();
     let pages = write_pages(document, laid, &mut fonts, &mut file)?;
@@ -54,6 +55,18 @@ fn check(document: &Document) -> Result<(), Error> {
     let others =
         subtags.all(|tag| (1..=8).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric()));
     if primary && others { Ok(()) } else { Err(Error::Language) }
+}
+
+/// Refuses a first heading below the first level (ISO 14289-1, 7.4.2).
+fn check_headings(laid: &Laid) -> Result<(), Error> {
+    let level = |element: &Element| match element.kind {
+        Kind::Heading(level) => Some(level),
+        Kind::Paragraph | Kind::List(_) | Kind::ListItem | Kind::Label | Kind::ListBody => None,
+    };
+    match laid.elements.iter().find_map(level) {
+        Some(Level::Two) => Err(Error::HeadingSkipped),
+        Some(Level::One) | None => Ok(()),
+    }
 }
 
 fn is_letters(tag: &str) -> bool {

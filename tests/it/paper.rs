@@ -232,6 +232,15 @@ fn a_document_needs_a_title_and_a_language() {
 }
 
 #[test]
+fn the_first_heading_is_of_the_first_level() {
+    let heading = |level| block(Content::Heading(level, "Heading".to_owned()));
+    let second = Document { flow: vec![heading(Level::Two), heading(Level::One)], ..paragraphs(0) };
+    assert!(matches!(typesetter().typeset(&second), Err(Error::HeadingSkipped)));
+    let first = Document { flow: vec![heading(Level::One), heading(Level::Two)], ..paragraphs(0) };
+    assert!(typesetter().typeset(&first).is_ok());
+}
+
+#[test]
 fn every_language_of_the_union_can_be_written() {
     for text in [
         "Œuvre naïve — «\u{a0}ça\u{a0}» ‘x’ “y” €",
@@ -288,6 +297,7 @@ fn pages_are_numbered_when_there_are_several() {
 fn no_page_ends_with_a_heading_or_starts_with_the_signature_alone() {
     for count in 30..70 {
         let mut document = paragraphs(count);
+        document.flow.insert(0, block(Content::Heading(Level::One, "Title".to_owned())));
         document.flow.push(block(Content::Heading(Level::Two, "Heading".to_owned())));
         document.flow.push(block(Content::Paragraph("Text ".repeat(100))));
         let closing = block(Content::Paragraph("Yours faithfully,".to_owned()));
