@@ -1,12 +1,13 @@
 //! Pdf: a letter on paper.
 //!
-//! In: a [`Letter`]. Out: a [`Document`] for `paper`, or the bytes of its PDF. One place for each layout: where the
-//! window of the envelope is, where the sender and the date stand, how the subject and the closing look.
+//! In: a [`Letter`]. Out: a [`Document`] for `paper`, or the bytes of its PDF. One place for each layout:
+//! where the window of the envelope is, where the sender and the date stand, how the subject and the closing
+//! look.
 //!
-//! Sources of the measures: the French window envelope DL with the window on the right (recipient from 100 mm across
-//! and 50 mm down); DIN 5008:2020 form B (address field 20/45 mm, 85 × 45 mm, folds at 105 and 210 mm, punch mark at
-//! 148.5 mm, information block from 125 mm); the DL window envelope of the United Kingdom (recipient from 20 mm
-//! across). Not here: wording, and how ink gets into a file.
+//! Sources of the measures: the French window envelope DL with the window on the right (recipient from 100 mm
+//! across and 50 mm down); DIN 5008:2020 form B (address field 20/45 mm, 85 × 45 mm, folds at 105 and 210 mm,
+//! punch mark at 148.5 mm, information block from 125 mm); the DL window envelope of the United Kingdom
+//! (recipient from 20 mm across). Not here: wording, and how ink gets into a file.
 
 use crate::letter::{Block, Layout, Letter};
 use crate::paper::document::{

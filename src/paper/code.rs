@@ -1,8 +1,8 @@
 //! Code: the numbers by which a page's content names glyphs, and the font objects that explain them.
 //!
-//! In: glyphs as pages are written. Out: one code for each pair of a glyph and the text it stands for, so that a
-//! glyph that serves two characters is still copied as the right one; then the font's objects with widths, the way
-//! from codes to glyphs and the way from codes to text.
+//! In: glyphs as pages are written. Out: one code for each pair of a glyph and the text it stands for, so
+//! that a glyph that serves two characters is still copied as the right one; then the font's objects with
+//! widths, the way from codes to glyphs and the way from codes to text.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -17,8 +17,8 @@ use crate::paper::file::{File, deflate};
 /// Says that the codes are our own and from no public collection.
 const SYSTEM: SystemInfo<'_> =
     SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
-/// The first code. Strings with bytes from here on are written in hexadecimal digits, which are half as long and
-/// compress better than the escapes for control characters.
+/// The first code. Strings with bytes from here on are written in hexadecimal digits, which are half as long
+/// and compress better than the escapes for control characters.
 const FIRST: u16 = 0x80;
 /// What a glyph is copied as that shares its text with the glyph before.
 const NOTHING: char = '\u{200B}';

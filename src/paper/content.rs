@@ -1,7 +1,7 @@
 //! Content: the drawing commands of one page.
 //!
-//! In: the pieces of a page. Out: a content stream in which everything is either marked as part of an element or as
-//! an artifact, and the elements in the order of their marks.
+//! In: the pieces of a page. Out: a content stream in which everything is either marked as part of an element
+//! or as an artifact, and the elements in the order of their marks.
 
 use std::collections::BTreeSet;
 
@@ -152,8 +152,9 @@ struct Drawing<'l> {
 
 /// Returns the glyphs of a line.
 ///
-/// The text must be said beside the glyphs where several share one text. It must be said too at a no-break space, together with
-/// a neighbour: programs that extract text take a lone one for a gap and write a common space (seen in poppler 22.12).
+/// The text must be said beside the glyphs where several share one text. It must be said too at a no-break
+/// space, together with a neighbour: programs that extract text take a lone one for a gap and write a common
+/// space (seen in poppler 22.12).
 fn drawings(piece: &Piece) -> Vec<Drawing<'_>> {
     let glyph = |(word, glyph)| Drawing { word, glyph, said: false };
     let mut drawings: Vec<Drawing<'_>> = piece.line.glyphs().map(glyph).collect();

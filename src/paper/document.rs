@@ -1,10 +1,11 @@
 //! Document: what is asked of paper, independent of how it is written.
 //!
-//! In: built by whoever has something to print. A sheet, frames with a fixed place on the first page, and text that
-//! flows from page to page; each block says what it is (its role in the structure tree) and how it looks.
+//! In: built by whoever has something to print. A sheet, frames with a fixed place on the first page, and
+//! text that flows from page to page; each block says what it is (its role in the structure tree) and how it
+//! looks.
 //!
-//! Lengths on the sheet are millimetres from the upper left corner; type sizes and the space above a block are
-//! points. Inside a text a line feed is a forced line break; every other control character is refused.
+//! Lengths on the sheet are millimetres from the upper left corner; type sizes and the space above a block
+//! are points. Inside a text a line feed is a forced line break; every other control character is refused.
 //!
 //! Not here: measuring and breaking (`layout`), and anything about letters.
 
@@ -73,8 +74,8 @@ pub struct Mark {
 
 /// A frame with a fixed place on the first page, in millimetres.
 ///
-/// Text that is too high for it is set in smaller type, down to three quarters; if that is not enough it runs on
-/// below the frame, and the flow begins under it. Nothing is cut off.
+/// Text that is too high for it is set in smaller type, down to three quarters; if that is not enough it runs
+/// on below the frame, and the flow begins under it. Nothing is cut off.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Frame {
     /// Where it begins.

@@ -1,7 +1,8 @@
 //! Embed: the part of a font file that one document needs.
 //!
-//! In: the glyphs a document uses. Out: a compressed font file with these glyphs only, without hinting (`outline`),
-//! and their new numbers. Letters of one batch often use the same glyphs, so the last subsets are remembered.
+//! In: the glyphs a document uses. Out: a compressed font file with these glyphs only, without hinting
+//! (`outline`), and their new numbers. Letters of one batch often use the same glyphs, so the last subsets
+//! are remembered.
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};

@@ -1,10 +1,10 @@
 //! Face: one font file, parsed once, and the words it has shaped.
 //!
-//! In: a segment of text. Out: its glyphs with widths, kerning and the text each glyph stands for. A word is shaped
-//! once per process; the store of words has an upper limit, so that a long batch does not grow.
+//! In: a segment of text. Out: its glyphs with widths, kerning and the text each glyph stands for. A word is
+//! shaped once per process; the store of words has an upper limit, so that a long batch does not grow.
 //!
-//! Refuses what cannot be printed: characters the font lacks and control characters. Not here: where lines end
-//! (`line`), and what goes into the file (`embed`).
+//! Refuses what cannot be printed: characters the font lacks and control characters. Not here: where lines
+//! end (`line`), and what goes into the file (`embed`).
 
 use std::collections::HashMap;
 use std::fmt;
@@ -110,8 +110,8 @@ impl Face {
         self.read(text, &font, &buffer)
     }
 
-    /// Tells whether the font can show a character to every reader: private characters have a glyph here and there,
-    /// but no meaning, which PDF/A level A refuses.
+    /// Tells whether the font can show a character to every reader: private characters have a glyph here and
+    /// there, but no meaning, which PDF/A level A refuses.
     fn has(&self, font: &ShaperFont<'_, '_>, character: char) -> bool {
         let private = matches!(u32::from(character), 0xE000..=0xF8FF | 0xF_0000..);
         !private && font.nominal_glyph(u32::from(character)).is_some()
@@ -165,8 +165,8 @@ impl Word {
     }
 }
 
-/// Refuses control characters, the byte order mark, line separators and invisible direction marks, with which a text
-/// could read differently from how it is stored.
+/// Refuses control characters, the byte order mark, line separators and invisible direction marks, with which
+/// a text could read differently from how it is stored.
 pub(super) fn check_printable(text: &str) -> Result<(), Error> {
     let refused = |character: &char| {
         character.is_control()
@@ -180,8 +180,8 @@ pub(super) fn check_printable(text: &str) -> Result<(), Error> {
 
 /// Returns for each glyph the part of the text it stands for.
 ///
-/// Glyphs and characters of a cluster are paired one to one if they are as many (a letter and its marks); otherwise
-/// the first glyph stands for the whole cluster (a ligature).
+/// Glyphs and characters of a cluster are paired one to one if they are as many (a letter and its marks);
+/// otherwise the first glyph stands for the whole cluster (a ligature).
 fn texts(text: &str, buffer: &Buffer) -> Vec<Range<usize>> {
     let starts: Vec<usize> = buffer.glyph_infos().iter().map(|info| info.cluster as usize).collect();
     let mut texts = Vec::with_capacity(starts.len());

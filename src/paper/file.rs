@@ -1,9 +1,9 @@
 //! File: objects packed to the bytes of a PDF 1.7 file.
 //!
-//! In: objects, as they are written. Out: a header, the streams, all other objects compressed in one object stream
-//! (ISO 32000-1, 7.5.7), and a cross-reference stream (7.5.8). A letter's structure tree is half a hundred small
-//! objects; packed like this they are a quarter of their size. The file identifier is a hash of the content, so that
-//! the same objects give the same bytes.
+//! In: objects, as they are written. Out: a header, the streams, all other objects compressed in one object
+//! stream (ISO 32000-1, 7.5.7), and a cross-reference stream (7.5.8). A letter's structure tree is half a
+//! hundred small objects; packed like this they are a quarter of their size. The file identifier is a hash of
+//! the content, so that the same objects give the same bytes.
 
 use std::cell::RefCell;
 
@@ -19,7 +19,8 @@ const OBJECT_END: &[u8] = b"\nendobj\n";
 /// The width of an offset in the cross-reference stream, in bytes.
 const OFFSET_WIDTH: usize = 4;
 
-/// How hard streams are compressed: the highest level saves one byte in a hundred of a letter and takes longer.
+/// How hard streams are compressed: the highest level saves one byte in a hundred of a letter and takes
+/// longer.
 const LEVEL: u32 = 6;
 
 thread_local! {
@@ -156,9 +157,10 @@ impl File {
 
 /// Compresses the data of a stream, with `padding` behind it if need be.
 ///
-/// The padding is something that the stream's reader skips. It is needed if the compressed data end with a carriage
-/// return: with the line feed before `endstream` strict readers take both for the line end and find the stream too
-/// short. The last byte is the low byte of a sum (RFC 1950), so a padding that is not all zero changes it.
+/// The padding is something that the stream's reader skips. It is needed if the compressed data end with a
+/// carriage return: with the line feed before `endstream` strict readers take both for the line end and find
+/// the stream too short. The last byte is the low byte of a sum (RFC 1950), so a padding that is not all zero
+/// changes it.
 pub(super) fn deflate(bytes: &[u8], padding: &[u8]) -> Vec<u8> {
     let mut padded = bytes.to_vec();
     loop {

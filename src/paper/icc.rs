@@ -1,10 +1,11 @@
 //! Icc: the colour profile that says what our grey and black mean: sRGB.
 //!
-//! Out: a display profile in the form of ICC.1:2004-10 (version 4.2), the latest that PDF/A-2 takes, built from the
-//! numbers of IEC 61966-2-1. Built here, not shipped, so that nobody's licence or copyright rides along in every letter.
+//! Out: a display profile in the form of ICC.1:2004-10 (version 4.2), the latest that PDF/A-2 takes, built
+//! from the numbers of IEC 61966-2-1. Built here, not shipped, so that nobody's licence or copyright rides
+//! along in every letter.
 
-/// The values of the red, green and blue primaries and of white under the D50 illuminant of the profile space, and
-/// the matrix that adapts D65 to it (Bradford), as in the sRGB profiles of the ICC.
+/// The values of the red, green and blue primaries and of white under the D50 illuminant of the profile
+/// space, and the matrix that adapts D65 to it (Bradford), as in the sRGB profiles of the ICC.
 const RED: [f64; 3] = [0.436_04, 0.222_48, 0.013_92];
 const GREEN: [f64; 3] = [0.385_12, 0.716_90, 0.097_06];
 const BLUE: [f64; 3] = [0.143_05, 0.060_62, 0.713_93];

@@ -1,8 +1,9 @@
 //! Layout: a document on pages, before any PDF.
 //!
-//! In: a document. Out: pages of lines with their places, and the tree of what they are. Blocks become rows; rows
-//! fill pages. A page never ends with a heading, with the first line of a paragraph or before its last line, nor
-//! between a block and the next where the document keeps them together. All lengths here are points, from the upper left corner.
+//! In: a document. Out: pages of lines with their places, and the tree of what they are. Blocks become rows;
+//! rows fill pages. A page never ends with a heading, with the first line of a paragraph or before its last
+//! line, nor between a block and the next where the document keeps them together. All lengths here are
+//! points, from the upper left corner.
 //!
 //! Not here: bytes (`content`, `structure`).
 
@@ -295,7 +296,8 @@ fn place(row: Row, y: f32, page: &mut Vec<Piece>) -> f32 {
     top + row.height
 }
 
-/// Fills pages with rows: the first from `top` on below what stands there already, the others within `bounds`.
+/// Fills pages with rows: the first from `top` on below what stands there already, the others within
+/// `bounds`.
 fn paginate(rows: Vec<Row>, first: Vec<Piece>, top: f32, bounds: (f32, f32)) -> Vec<Vec<Piece>> {
     let mut pages = Vec::new();
     let (mut page, mut y) = (first, top);

@@ -1,10 +1,10 @@
 //! Line: a text cut into lines of a width.
 //!
-//! In: a text, a face and a width. Out: lines, ragged right, without hyphenation. Lines end where Unicode's line
-//! breaking algorithm allows it; a piece that is wider than the whole line is cut between two clusters.
+//! In: a text, a face and a width. Out: lines, ragged right, without hyphenation. Lines end where Unicode's
+//! line breaking algorithm allows it; a piece that is wider than the whole line is cut between two clusters.
 //!
-//! The space at a line's end stays in the line, so that copied text keeps its words apart, but it does not count for
-//! the width. Not here: pages (`layout`).
+//! The space at a line's end stays in the line, so that copied text keeps its words apart, but it does not
+//! count for the width. Not here: pages (`layout`).
 
 use std::fmt;
 use std::ops::Range;
@@ -110,8 +110,8 @@ fn is_inside_number(text: &str, at: usize) -> bool {
     before.is_some_and(number) && after.chars().next().is_some_and(number)
 }
 
-/// Fills lines. If that leaves a lone short word on the last, fills somewhat narrower lines, as long as they stay as
-/// many.
+/// Fills lines. If that leaves a lone short word on the last, fills somewhat narrower lines, as long as they
+/// stay as many.
 fn fill_well(words: &[Arc<Word>], width: f32) -> Vec<Line> {
     let lines = fill(words, width);
     let is_short =
@@ -145,7 +145,8 @@ fn measure(word: &Word, range: &Range<usize>) -> (f32, f32) {
     (visible, advance)
 }
 
-/// Returns where to cut glyphs that are wider than a line, at the start of a cluster and never before the second.
+/// Returns where to cut glyphs that are wider than a line, at the start of a cluster and never before the
+/// second.
 fn overfull(word: &Word, range: &Range<usize>, width: f32) -> Option<usize> {
     if measure(word, range).0 <= width {
         return None;

@@ -1,7 +1,8 @@
 //! Metadata: what a document says about itself, in XMP.
 //!
-//! In: language, title and date. Out: an XMP packet that claims PDF/A-2a and PDF/UA-1 and describes the one schema
-//! that PDF/A does not know. No author, no tool beside our name: a letter's sender stands in the letter only.
+//! In: language, title and date. Out: an XMP packet that claims PDF/A-2a and PDF/UA-1 and describes the one
+//! schema that PDF/A does not know. No author, no tool beside our name: a letter's sender stands in the
+//! letter only.
 
 use chrono::{Datelike, NaiveDate};
 use xmp_writer::{DateTime, LangId, Namespace, Timezone, XmpWriter};
@@ -27,7 +28,8 @@ pub(super) fn packet(document: &Document) -> String {
     xmp.finish(None)
 }
 
-/// Describes the schema of PDF/UA, which PDF/A-2 demands of every schema it does not know (ISO 19005-2, 6.6.2.3).
+/// Describes the schema of PDF/UA, which PDF/A-2 demands of every schema it does not know (ISO 19005-2,
+/// 6.6.2.3).
 fn describe_accessibility(xmp: &mut XmpWriter<'_>) {
     let mut schemas = xmp.extension_schemas();
     let mut schema = schemas.add_schema();

@@ -1,15 +1,15 @@
 //! paper: text to pages to PDF bytes.
 //!
-//! In: a [`Document`], blocks of text with their role and place. Out: PDF bytes that are PDF/A-2a and PDF/UA-1 at
-//! once. The way through the room: [`document`] (what is asked) → `layout` (rows and pages, with `line` for line
-//! breaks and `face` for glyphs) → `pdf` (the objects, with `content`, `code`, `embed`, `structure` and
-//! `metadata` for their parts) → `file` (bytes).
+//! In: a [`Document`], blocks of text with their role and place. Out: PDF bytes that are PDF/A-2a and
+//! PDF/UA-1 at once. The way through the room: [`document`] (what is asked) → `layout` (rows and pages, with
+//! `line` for line breaks and `face` for glyphs) → `pdf` (the objects, with `content`, `code`, `embed`,
+//! `structure` and `metadata` for their parts) → `file` (bytes).
 //!
-//! Knows fonts and margins, knows nothing of letters; this room uses nothing in the house. The same document gives
-//! the same bytes: dates come from the document, the file identifier from its content.
+//! Knows fonts and margins, knows nothing of letters; this room uses nothing in the house. The same document
+//! gives the same bytes: dates come from the document, the file identifier from its content.
 //!
-//! The one face is Noto Sans (`font/`, SIL Open Font License 1.1). A character it lacks is an error, never a box.
-//! Scripts that run from right to left are therefore refused too.
+//! The one face is Noto Sans (`font/`, SIL Open Font License 1.1). A character it lacks is an error, never a
+//! box. Scripts that run from right to left are therefore refused too.
 
 pub mod document;
 
@@ -56,8 +56,8 @@ pub enum Error {
     Embed(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// Puts documents on paper. Make one per process and share it: it parses each face once and remembers words it has
-/// shaped and subsets it has cut.
+/// Puts documents on paper. Make one per process and share it: it parses each face once and remembers words
+/// it has shaped and subsets it has cut.
 #[derive(Debug)]
 pub struct Typesetter {
     regular: Face,
@@ -81,8 +81,8 @@ impl Typesetter {
     ///
     /// # Errors
     ///
-    /// The document has no title, no language or no first heading above a second, or a character that cannot be
-    /// printed.
+    /// The document has no title, no language or no first heading above a second, or a character that cannot
+    /// be printed.
     pub fn typeset(&self, document: &Document) -> Result<Vec<u8>, Error> {
         let laid = layout::lay_out(self, document)?;
         pdf::write(self, document, &laid)

@@ -1,8 +1,9 @@
 //! Outline: a TrueType file without its hinting.
 //!
-//! In: a font subset. Out: the same outlines in a file with only the tables a PDF needs (ISO 32000-1, 9.9). Hinting
-//! is a program that fits outlines to coarse screens; PDF viewers smooth instead, and the programs would be a third of
-//! the file. `None` if the file is not built as a TrueType file is (OpenType 1.9: glyf, loca, head, maxp).
+//! In: a font subset. Out: the same outlines in a file with only the tables a PDF needs (ISO 32000-1, 9.9).
+//! Hinting is a program that fits outlines to coarse screens; PDF viewers smooth instead, and the programs
+//! would be a third of the file. `None` if the file is not built as a TrueType file is (OpenType 1.9: glyf,
+//! loca, head, maxp).
 
 /// The tables a PDF needs, in the order of their tags.
 const TABLES: [&[u8; 4]; 6] = [b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"];

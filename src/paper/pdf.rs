@@ -1,6 +1,7 @@
 //! Pdf: the objects of the file, from a laid out document.
 //!
-//! In: pages and elements. Out: the bytes of a file that is PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
+//! In: pages and elements. Out: the bytes of a file that is PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO
+//! 14289-1).
 
 use pdf_writer::types::OutputIntentSubtype;
 use pdf_writer::writers::{Catalog, DocumentInfo, StructTreeRoot};

@@ -1,7 +1,7 @@
 //! Structure: the tree that tells a screen reader what stands on the pages.
 //!
-//! In: the elements, and for each page which element each mark belongs to. Out: the structure tree root, one object
-//! per element, and the way back from marks to elements.
+//! In: the elements, and for each page which element each mark belongs to. Out: the structure tree root, one
+//! object per element, and the way back from marks to elements.
 
 use pdf_writer::types::{ListNumbering, StructRole};
 use pdf_writer::{Finish, Ref};

@@ -1,6 +1,7 @@
 //! Real counterpart of `paper`: letters held against a validator for PDF/A and PDF/UA, qpdf and poppler.
 //!
-//! The validator runs through `tests/real/pdf_validate.py`. Each check has a control: damaged files are refused.
+//! The validator runs through `tests/real/pdf_validate.py`. Each check has a control: damaged files are
+//! refused.
 
 #![expect(
     clippy::unwrap_used,
@@ -18,7 +19,8 @@ use tempfile::TempDir;
 
 use crate::paper::{din, english, far, french, long, typesetter};
 
-/// Damage that each profile must refuse: what is replaced, by what of the same length, and the profile that minds.
+/// Damage that each profile must refuse: what is replaced, by what of the same length, and the profile that
+/// minds.
 const DAMAGE: [(&str, &str, &str); 10] = [
     ("/Lang ", "/Xang ", "ua1"),
     ("/MarkInfo", "/XarkInfo", "ua1"),
@@ -81,7 +83,8 @@ fn the_text_comes_back_as_it_was_written() {
         let plain = text(&file, &[]);
         let mut rest = raw.as_str();
         for expected in texts(&letter) {
-            // In the order of the structure, nothing between but page numbers and the sender line of the window.
+            // In the order of the structure, nothing between but page numbers and the sender line of the
+            // window.
             let found = rest.split_once(expected.as_str());
             let (between, after) = found.unwrap_or_else(|| panic!("{name}: {expected} is not in {rest}"));
             let between = between.trim();
