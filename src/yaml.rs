@@ -59,6 +59,13 @@ fn fault(error: &serde_yaml::Error, file: &str) -> Fault {
         line,
         column,
         message: error.without_snippet().to_string(),
-        shown: error.render(),
+        shown: shown(error, file),
     }
+}
+
+/// The lines at fault under the file's own name; the library calls every text its input.
+fn shown(error: &serde_yaml::Error, file: &str) -> String {
+    let shown = error.render();
+    let shown = shown.strip_prefix("error: ").unwrap_or(&shown);
+    shown.replacen("<input>", file, 1)
 }
