@@ -94,7 +94,7 @@ fn filling(request: &Request<'_>) -> Result<Filling, Error> {
         email: request.subject.email().unwrap_or_default().to_owned(),
         company: company.name.clone(),
         controller: company.addressee().to_owned(),
-        named_apart: company.controller.as_ref().is_some_and(|controller| controller.name != company.name),
+        named_apart: is_named_apart(company),
         reference: request.reference.to_owned(),
         identifiers: request.identifiers().into_iter().map(identified).collect(),
         european: regulation == "letter-regulation-european",

@@ -98,6 +98,14 @@ fn the_letter_names_controller_sender_and_date() {
 }
 
 #[test]
+fn a_controller_whose_name_says_the_company_is_not_named_twice() {
+    let letter = write_to("cdiscount", &subject(), Language::FRENCH).expect("a letter");
+    assert!(!letter.recipient.contains(&"Cdiscount".to_owned()), "{:?}", letter.recipient);
+    assert!(letter.to_text().contains("Cdiscount SA en qualité de responsable du traitement."));
+    assert!(text("amazon", Language::FRENCH).contains("responsable du traitement, pour Amazon France."));
+}
+
+#[test]
 fn a_controller_abroad_has_its_country_in_the_letters_language() {
     let letter = write_to("amazon", &subject(), Language::FRENCH).expect("a letter");
     assert_eq!(letter.recipient.last().map(String::as_str), Some("LUXEMBOURG"));
