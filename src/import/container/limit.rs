@@ -1,6 +1,6 @@
 //! Limit: how much a stranger's archive may ask of this machine, enforced on bytes produced, never on declared sizes.
 //!
-//! In: a reader and the budget of the whole import. Out: [`Bounded`], which ends in an error when a limit is
+//! In: a reader and the budget of the whole import. Out: a reader that ends in an error when a limit is
 //! reached and remembers which. What was read before stays.
 
 use std::io::{self, Read};

@@ -27,6 +27,9 @@ const STRING_BYTES_MAX: u64 = 64 << 20;
 /// Bytes of the fields of one row.
 const ROW_BYTES_MAX: usize = 64 << 20;
 
+/// Fields of a row up to which comparing each with each is the faster way to find doubles.
+const FIELDS_COMPARED_IN_PAIRS: usize = 16;
+
 /// Keys of one object looked at for doubles.
 const KEYS_COMPARED_MAX: usize = 4_096;
 
@@ -250,14 +253,15 @@ impl<R: Read> Walk<'_, R> {
             return Err(End::Reported);
         }
         flattened?;
-        if fields.has_double() {
+        let cells = fields.cells();
+        if has_double(&cells) {
             self.sink.finding(FormatFinding::new(Code::DuplicateKey, Some(place.position())));
         }
         if fields.overflowed {
             let limit = FormatFinding::limit("row-fields", FIELDS_MAX as u64, Some(place.position()));
             self.sink.finding(limit);
         }
-        let flow = self.sink.row(place, &fields.cells());
+        let flow = self.sink.row(place, &cells);
         self.fields = fields;
         if flow == Flow::Stop { Err(End::Wanted) } else { Ok(flow) }
     }
@@ -392,11 +396,14 @@ impl Fields {
             };
         starts.zip(&self.ends).map(cell).collect()
     }
+}
 
-    /// Tells whether two fields share a name; only keys given twice can make them.
-    fn has_double(&self) -> bool {
-        let cells = self.cells();
-        let mut seen = HashSet::with_capacity(cells.len());
-        !cells.iter().all(|cell| seen.insert(cell.name))
+/// Tells whether two fields share a name; only keys given twice can make them.
+fn has_double(cells: &[Cell<'_>]) -> bool {
+    if cells.len() <= FIELDS_COMPARED_IN_PAIRS {
+        let mut before = cells.iter().enumerate();
+        return before.any(|(index, cell)| cells.iter().take(index).any(|earlier| earlier.name == cell.name));
     }
+    let mut seen = HashSet::with_capacity(cells.len());
+    !cells.iter().all(|cell| seen.insert(cell.name))
 }

@@ -17,10 +17,28 @@ use crate::yaml;
 
 const TEXT: &str = include_str!("words.yaml");
 
+/// Words of the longest phrase.
+const PHRASE_WORDS_MAX: usize = 4;
+
+/// What one phrase says.
+#[derive(Debug, Clone, Copy)]
+enum Says {
+    Category(Category),
+    Faint(Category),
+    Role(Role),
+    Date,
+    Late,
+    Title,
+    Amount,
+    Currency,
+    Others,
+    Special,
+}
+
 /// What a name says.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Meaning {
-    /// Categories it speaks of, the likelier first.
+    /// Categories it speaks of.
     pub(super) categories: Vec<Category>,
     /// Categories it hints at.
     pub(super) faint: Vec<Category>,
@@ -114,49 +132,52 @@ impl Meanings {
 }
 
 fn meaning(name: &str) -> Meaning {
-    let words = dictionary();
-    let name = fold::words(name);
-    let says = |phrases: &[String]| phrases.iter().any(|phrase| contains(&name, phrase));
-    let mut categories = Vec::new();
-    for (category, phrases) in &words.categories.0 {
-        if says(phrases) {
-            categories.push(*category);
+    let dictionary = dictionary();
+    let spaced = fold::words(name);
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let mut meaning = Meaning::default();
+    let mut role_bytes = 0;
+    for phrase in phrases(&words) {
+        for says in dictionary.get(phrase.as_str()).into_iter().flatten() {
+            match says {
+                Says::Category(category) => add(&mut meaning.categories, *category),
+                Says::Faint(category) => add(&mut meaning.faint, *category),
+                // The longest phrase says most precisely what a column holds: `advertising id` is no advertiser.
+                Says::Role(role) if phrase.len() > role_bytes => {
+                    role_bytes = phrase.len();
+                    meaning.role = Some(*role);
+                }
+                Says::Role(_) => {}
+                Says::Date => meaning.is_date = true,
+                Says::Late => meaning.is_late = true,
+                Says::Title => meaning.is_title = true,
+                Says::Amount => meaning.is_amount = true,
+                Says::Currency => meaning.is_currency = true,
+                Says::Others => meaning.is_others = true,
+                Says::Special => meaning.is_special = true,
+            }
         }
     }
-    // The longest phrase says most precisely what a column holds: `advertising id` is no advertising.
-    let longest = |(role, phrases): (&Role, &Vec<String>)| {
-        phrases.iter().filter(|phrase| contains(&name, phrase)).map(|phrase| (phrase.len(), *role)).max()
-    };
-    Meaning {
-        categories,
-        faint: words
-            .faint
-            .iter()
-            .filter(|(_, phrases)| says(phrases))
-            .map(|(category, _)| *category)
-            .collect(),
-        role: words.roles.iter().filter_map(longest).max().map(|(_, role)| role),
-        is_date: says(&words.fields.date),
-        is_late: says(&words.fields.late),
-        is_title: says(&words.fields.title),
-        is_amount: says(&words.fields.amount),
-        is_currency: says(&words.fields.currency),
-        is_others: says(&words.fields.others),
-        is_special: says(&words.fields.special),
+    meaning
+}
+
+/// Returns every run of neighbouring words that may be a phrase of the dictionary.
+fn phrases<'w>(words: &'w [&'w str]) -> impl Iterator<Item = String> + 'w {
+    let longest = |start: usize| PHRASE_WORDS_MAX.min(words.len() - start);
+    let runs =
+        (0..words.len()).flat_map(move |start| (1..=longest(start)).map(move |count| start..start + count));
+    runs.filter_map(|run| Some(words.get(run)?.join(" ")))
+}
+
+fn add(categories: &mut Vec<Category>, category: Category) {
+    if !categories.contains(&category) {
+        categories.push(category);
     }
 }
 
 /// Returns the categories, the one that wins among equals first.
 pub(super) fn by_priority() -> impl Iterator<Item = Category> {
-    dictionary().categories.0.iter().map(|(category, _)| *category)
-}
-
-/// Tells whether a name, each word of which stands between spaces, contains a phrase.
-fn contains(name: &str, phrase: &str) -> bool {
-    name.match_indices(phrase).any(|(at, found)| {
-        name.get(..at).is_some_and(|before| before.ends_with(' '))
-            && name.get(at + found.len()..).is_some_and(|after| after.starts_with(' '))
-    })
+    words().categories.0.iter().map(|(category, _)| *category)
 }
 
 /// Takes `[3]` and the like out of a dotted path.
@@ -169,7 +190,32 @@ fn without_indexes(name: &str) -> String {
     name.chars().filter(keep).collect()
 }
 
-fn dictionary() -> &'static Words {
+fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| yaml::read(TEXT, "words.yaml").expect("a test reads the dictionary"))
+}
+
+/// Returns what each phrase says.
+fn dictionary() -> &'static HashMap<&'static str, Vec<Says>> {
+    static DICTIONARY: OnceLock<HashMap<&'static str, Vec<Says>>> = OnceLock::new();
+    DICTIONARY.get_or_init(|| {
+        let words = words();
+        let mut dictionary: HashMap<&'static str, Vec<Says>> = HashMap::new();
+        let mut enter = |phrases: &'static [String], says: Says| {
+            for phrase in phrases {
+                dictionary.entry(phrase).or_default().push(says);
+            }
+        };
+        words.categories.0.iter().for_each(|(category, phrases)| enter(phrases, Says::Category(*category)));
+        words.faint.iter().for_each(|(category, phrases)| enter(phrases, Says::Faint(*category)));
+        words.roles.iter().for_each(|(role, phrases)| enter(phrases, Says::Role(*role)));
+        enter(&words.fields.date, Says::Date);
+        enter(&words.fields.late, Says::Late);
+        enter(&words.fields.title, Says::Title);
+        enter(&words.fields.amount, Says::Amount);
+        enter(&words.fields.currency, Says::Currency);
+        enter(&words.fields.others, Says::Others);
+        enter(&words.fields.special, Says::Special);
+        dictionary
+    })
 }
