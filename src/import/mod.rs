@@ -18,6 +18,7 @@ pub mod coverage;
 pub mod record;
 pub mod totals;
 
+mod glob;
 mod recipe;
 mod recognise;
 
@@ -41,8 +42,9 @@ pub use self::recipe::Recipes;
 use self::answer::{Answer, Recognition};
 use self::container::{Archive, Fate};
 use self::coverage::{Account, Coverage, FINDINGS_LISTED_IN_ALL_MAX, State};
+use self::glob::{Glob, folded_path};
 use self::reading::Outcome;
-use self::recipe::{Recipe, folded_path};
+use self::recipe::Recipe;
 use self::recognise::{Fit, recognise};
 use self::totals::Totals;
 use crate::finding::{Code, Finding, Place};
@@ -169,8 +171,8 @@ fn absent(recipe: &Recipe, accounts: &[Account]) -> Vec<Finding> {
     let paths: Vec<String> = accounts.iter().map(|account| folded_path(&account.path)).collect();
     let mut globs: Vec<_> = recipe.files.iter().filter_map(|file| file.glob.as_slice().first()).collect();
     globs.dedup();
-    let is_expected = |glob: &&&recipe::Glob| !recipe.may_be_absent.contains(glob);
-    let is_absent = |glob: &&&recipe::Glob| !paths.iter().any(|path| glob.matches(path));
-    let finding = |glob: &&recipe::Glob| Finding::new(Code::FileAbsent, Place::file(glob.written()));
+    let is_expected = |glob: &&&Glob| !recipe.may_be_absent.contains(glob);
+    let is_absent = |glob: &&&Glob| !paths.iter().any(|path| glob.matches(path));
+    let finding = |glob: &&Glob| Finding::new(Code::FileAbsent, Place::file(glob.written()));
     globs.iter().filter(is_expected).filter(is_absent).map(finding).collect()
 }

@@ -11,7 +11,8 @@ use super::answer::Recognition;
 use super::container::{Archive, Fate};
 use super::fold::fold;
 use super::format::{self, Cell, Flow, FormatFinding, RowPlace, Sink};
-use super::recipe::{Recipe, Recipes, Weight, folded_path};
+use super::glob::folded_path;
+use super::recipe::{Recipe, Recipes, Weight};
 
 /// Members of an answer small enough to look into their headers.
 const MEMBERS_LOOKED_INTO: usize = 20;

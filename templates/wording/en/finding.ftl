@@ -2,7 +2,7 @@
 finding-archive-damaged = The archive is damaged; what could still be reached was read. Download it again or ask for it again.
 finding-member-encrypted = The file is encrypted and no password given opens it. Give its password with --password-file.
 finding-member-unreadable = The file's bytes could not be read, or not to their end: they are damaged or packed by an unknown method.
-finding-duplicate-name = { $count } files in the archive share this name; all of them were read.
+finding-duplicate-name = Files in the archive that share this name: { $count }; all of them were read.
 finding-duplicate-content = The same bytes as { $original }; counted once.
 finding-unsafe-path = The file's path tries to leave the archive; it is only shown, never used.
 finding-link-not-followed = This is a link to somewhere else; it was not followed.
@@ -25,20 +25,20 @@ finding-limit-reached = { $limit ->
    *[other] A limit was reached ({ $limit }: { $max }); reading stopped there.
 } { $flag ->
     [none] This limit cannot be raised.
-   *[other] { $flag } raises it.
+   *[other] The flag { $flag } raises it.
 }
 finding-not-the-format = The file is called { $format } but is not, or is too damaged to be read as such.
 finding-cut-short = The file ends in the middle; what stood before was read. Download it again or ask for it again.
 finding-malformed = The file breaks the rules of its format here; what stood before was read.
 finding-sheet-unreadable = The sheet “{ $sheet }” could not be read to its end; what stood before was read.
-finding-bad-encoding = { $count } places in the file are no valid text and were replaced by a mark.
-finding-ragged-row = The row has { $found } cells where the header has { $expected }; all of them were kept.
+finding-bad-encoding = Places in the file that are no valid text: { $count }; each was replaced by a mark.
+finding-ragged-row = Cells in the row: { $found }, in the header: { $expected }; all of them were kept.
 finding-row-unreadable = The row could not be read and is not counted as a record.
 finding-duplicate-key = The same key is given twice; both values were kept.
-finding-nul-bytes = { $count } zero bytes stood in the text and were left out.
+finding-nul-bytes = Zero bytes left out of the text: { $count }.
 finding-date-unreadable = The date in “{ $column }” is in no known form; its text was kept.
 finding-amount-unreadable = The amount in “{ $column }” is in no known form; its text was kept.
-finding-date-ambiguous = Nothing in “{ $column }” tells day from month ({ $count } dates); their text was kept, no date was guessed.
+finding-date-ambiguous = Nothing in “{ $column }” tells day from month (dates: { $count }); their text was kept, no date was guessed.
 finding-layout-drift = The file's columns have changed. Missing: { $missing ->
     [none] none
    *[other] { $missing }

@@ -2,7 +2,7 @@
 finding-archive-damaged = L’archive est endommagée ; ce qui restait accessible a été lu. Téléchargez-la de nouveau ou redemandez-la.
 finding-member-encrypted = Le fichier est chiffré et aucun mot de passe fourni ne l’ouvre. Indiquez le mot de passe avec --password-file.
 finding-member-unreadable = Les octets du fichier n’ont pas pu être lus, ou pas jusqu’au bout : ils sont endommagés ou compressés par une méthode inconnue.
-finding-duplicate-name = { $count } fichiers de l’archive portent ce nom ; tous ont été lus.
+finding-duplicate-name = Fichiers de l’archive portant ce nom : { $count } ; tous ont été lus.
 finding-duplicate-content = Mêmes octets que { $original } ; compté une seule fois.
 finding-unsafe-path = Le chemin du fichier tente de sortir de l’archive ; il est seulement affiché, jamais utilisé.
 finding-link-not-followed = Ceci est un lien vers un autre endroit ; il n’a pas été suivi.
@@ -25,20 +25,20 @@ finding-limit-reached = { $limit ->
    *[other] Une limite a été atteinte ({ $limit } : { $max }) ; la lecture s’est arrêtée là.
 } { $flag ->
     [none] Cette limite ne peut pas être relevée.
-   *[other] { $flag } la relève.
+   *[other] L’option { $flag } la relève.
 }
 finding-not-the-format = Le fichier se dit { $format } mais ne l’est pas, ou il est trop endommagé pour être lu comme tel.
 finding-cut-short = Le fichier s’interrompt au milieu ; ce qui précédait a été lu. Téléchargez-le de nouveau ou redemandez-le.
 finding-malformed = Le fichier enfreint ici les règles de son format ; ce qui précédait a été lu.
 finding-sheet-unreadable = La feuille « { $sheet } » n’a pas pu être lue jusqu’au bout ; ce qui précédait a été lu.
-finding-bad-encoding = Le fichier contient { $count } passages qui ne sont pas du texte valide ; ils ont été remplacés par un signe.
-finding-ragged-row = La ligne compte { $found } cellules alors que l’en-tête en compte { $expected } ; toutes ont été conservées.
+finding-bad-encoding = Passages du fichier qui ne sont pas du texte valide : { $count } ; chacun a été remplacé par un signe.
+finding-ragged-row = Cellules dans la ligne : { $found }, dans l’en-tête : { $expected } ; toutes ont été conservées.
 finding-row-unreadable = La ligne n’a pas pu être lue et ne compte pas comme un enregistrement.
 finding-duplicate-key = La même clé est donnée deux fois ; les deux valeurs ont été conservées.
-finding-nul-bytes = Le texte contenait { $count } octets nuls ; ils ont été retirés.
+finding-nul-bytes = Octets nuls retirés du texte : { $count }.
 finding-date-unreadable = La date de la colonne « { $column } » n’a aucune forme connue ; son texte a été conservé.
 finding-amount-unreadable = Le montant de la colonne « { $column } » n’a aucune forme connue ; son texte a été conservé.
-finding-date-ambiguous = Rien dans la colonne « { $column } » ne distingue le jour du mois ({ $count } dates) ; leur texte a été conservé, aucune date n’a été devinée.
+finding-date-ambiguous = Rien dans la colonne « { $column } » ne distingue le jour du mois (dates concernées : { $count }) ; leur texte a été conservé, aucune date n’a été devinée.
 finding-layout-drift = Les colonnes du fichier ont changé. Manquantes : { $missing ->
     [none] aucune
    *[other] { $missing }

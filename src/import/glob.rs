@@ -1,0 +1,78 @@
+//! Glob: a pattern for the end of a member's path.
+//!
+//! In: a pattern of a recipe, and the paths in an archive. Out: whether they match. Case, accents and composition do
+//! not matter, and neither does what stands above: people unpack, rename and pack again.
+//!
+//! `*` stands for anything within a name, `**` for any folders. Not here: touching a file system.
+
+use serde::Deserialize;
+
+use super::fold::fold;
+
+/// A pattern for the end of a member's path.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) struct Glob {
+    written: String,
+    parts: Vec<String>,
+}
+
+impl TryFrom<String> for Glob {
+    type Error = String;
+
+    fn try_from(written: String) -> Result<Self, Self::Error> {
+        let folded = fold(&written);
+        let parts: Vec<String> = folded.trim_start_matches("**/").split('/').map(str::to_owned).collect();
+        if parts.iter().any(String::is_empty) || parts.iter().any(|part| part == "..") {
+            return Err(format!("not a pattern for the end of a path: {written}"));
+        }
+        Ok(Self { written, parts })
+    }
+}
+
+impl Glob {
+    /// Returns it as the author wrote it.
+    pub(crate) fn written(&self) -> &str {
+        &self.written
+    }
+
+    /// Tells whether the end of a folded path (see [`folded_path`]) matches.
+    pub(crate) fn matches(&self, path: &str) -> bool {
+        let path: Vec<&str> = path.split('/').collect();
+        match_parts(&self.parts, &path)
+    }
+}
+
+/// Folds a member's path for matching: archives inside the path count as folders.
+pub(crate) fn folded_path(path: &str) -> String {
+    fold(&path.replace("!/", "/"))
+}
+
+/// Matches from the end, so that what stands above does not matter.
+fn match_parts(pattern: &[String], path: &[&str]) -> bool {
+    match (pattern.split_last(), path.split_last()) {
+        (None, _) => true,
+        (Some((last, above)), Some((name, folders))) if last != "**" => {
+            match_part(last, name) && match_parts(above, folders)
+        }
+        (Some((_, above)), _) => (0..=path.len()).any(|kept| {
+            path.get(..kept).is_some_and(|path| match_parts(above, path))
+                && pattern.last().is_some_and(|part| part == "**")
+        }),
+    }
+}
+
+fn match_part(pattern: &str, name: &str) -> bool {
+    let mut pieces = pattern.split('*');
+    let first = pieces.next().unwrap_or_default();
+    let Some(mut rest) = name.strip_prefix(first) else { return false };
+    let mut pieces: Vec<&str> = pieces.collect();
+    let Some(last) = pieces.pop() else { return rest.is_empty() };
+    for piece in pieces {
+        match rest.split_once(piece) {
+            Some((_, after)) => rest = after,
+            None => return false,
+        }
+    }
+    rest.ends_with(last)
+}
