@@ -166,7 +166,8 @@ impl Text {
         let options = textwrap::Options::new(self.width)
             .initial_indent(lead)
             .subsequent_indent(&indent)
-            .word_separator(textwrap::WordSeparator::AsciiSpace);
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
         self.lines.extend(textwrap::wrap(text, options).into_iter().map(|line| line.trim_end().to_owned()));
     }
 }

@@ -105,9 +105,9 @@ pub struct OverviewBar {
     pub width: u64,
 }
 
-/// Draws a time line; nothing to draw without months.
+/// Draws a time line; a single month or none is no line.
 pub(super) fn months(id: &str, months: &BTreeMap<String, u64>, words: Words) -> Option<Months> {
-    let periods = periods(months, words)?;
+    let periods = periods(months, words).filter(|periods| periods.len() > 1)?;
     let highest = periods.iter().map(|(_, count)| *count).max().filter(|count| *count > 0)?;
     let (peak, from, to) = (
         periods.iter().find(|(_, count)| *count == highest)?.0.clone(),

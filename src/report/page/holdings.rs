@@ -3,7 +3,7 @@
 //! In: the holdings and searches of a report. Out: one section: an overview, then per category a sentence, a time
 //! line, the origins, sums of money, and the first rows under the company's own field names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cover::category_anchor;
 use super::lists::{figure, files_block, list_blocks};
@@ -110,15 +110,14 @@ fn facts(holding: &Holding, words: Words) -> Vec<(String, String)> {
     pairs
 }
 
-/// The first rows, a table per file and set of columns, so that every cell stands under its own field's name.
+/// The first rows, a table per file, so that every cell stands under its own field's name.
 fn rows(id: &str, holding: &Holding, words: Words) -> Vec<Block> {
     let shown: Vec<&Sample> = holding.rows.iter().take(ROWS_MAX).collect();
     let mut groups: Vec<Vec<&Sample>> = Vec::new();
-    let mut known: BTreeMap<(&str, Vec<&str>), usize> = BTreeMap::new();
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     for sample in &shown {
-        let fields = sample.fields.iter().map(|(name, _)| name.as_str()).collect();
         let next = groups.len();
-        let index = *known.entry((&sample.place.file, fields)).or_insert(next);
+        let index = *known.entry(&sample.place.file).or_insert(next);
         if index == next {
             groups.push(Vec::new());
         }
@@ -130,34 +129,46 @@ fn rows(id: &str, holding: &Holding, words: Words) -> Vec<Block> {
     let more = shown_of(shown.len(), holding.records, words);
     let table = |(index, group): (usize, &Vec<&Sample>)| {
         let more = if index == last { more.clone() } else { String::new() };
-        Block::Table(sample_table(format!("{id}-rows-{}", index + 1), group, more, words))
+        Block::Table(sample_table(format!("{id}-rows-{}", index + 1), group, &more, words))
     };
     groups.iter().enumerate().map(table).collect()
 }
 
-fn sample_table(id: String, samples: &[&Sample], more: String, words: Words) -> Table {
-    let first = samples.first();
-    let file = first.map(|sample| visible(&sample.place.file)).unwrap_or_default();
-    let fields = first.map(|sample| sample.fields.as_slice()).unwrap_or_default();
-    let names = fields.iter().take(COLUMNS_MAX).map(|(name, _)| Column::original(name));
+fn sample_table(id: String, samples: &[&Sample], more: &str, words: Words) -> Table {
+    let file = samples.first().map(|sample| visible(&sample.place.file)).unwrap_or_default();
+    let names = field_names(samples);
+    let shown = names.get(..COLUMNS_MAX).unwrap_or(&names);
     let row = |sample: &&Sample| {
-        let values = sample.fields.iter().take(COLUMNS_MAX).map(|(_, value)| Cell::value(value));
+        let values = shown.iter().map(|name| Cell::value(&values_of(sample, name)));
         let origin = Cell::text(words.origin(sample.origin));
         [Cell::position(&sample.place, words), origin].into_iter().chain(values).collect()
     };
     let fixed = ["report-column-place", "report-column-origin"].map(|key| Column::text(words.say(key)));
-    let left_out = first.map_or(0, |sample| sample.fields_left_out);
-    let left = fields.len().saturating_sub(COLUMNS_MAX).saturating_add(left_out) as u64;
+    let left_out = samples.iter().map(|sample| sample.fields_left_out).max().unwrap_or(0);
+    let left = (names.len() - shown.len()).saturating_add(left_out) as u64;
     let columns_left = if left == 0 { String::new() } else { words.count("report-columns-left", left) };
     Table {
         id,
         caption: words.count_with("report-rows-caption", samples.len() as u64, &[("file", &file)]),
-        columns: fixed.into_iter().chain(names).collect(),
+        columns: fixed.into_iter().chain(shown.iter().map(|name| Column::original(name))).collect(),
         rows: samples.iter().map(row).collect(),
         rows_all: samples.len() as u64,
-        more: [columns_left, more].join(" ").trim().to_owned(),
+        more: [&columns_left, more].join(" ").trim().to_owned(),
         quiet: false,
         folded: true,
         rows_compact: 0,
     }
+}
+
+/// The names of all fields, in the order in which they first stand in the rows.
+fn field_names<'a>(samples: &[&'a Sample]) -> Vec<&'a str> {
+    let mut known = BTreeSet::new();
+    let fields = samples.iter().flat_map(|sample| &sample.fields);
+    fields.map(|(name, _)| name.as_str()).filter(|name| known.insert(*name)).collect()
+}
+
+/// The value of a field; a field given twice shows both.
+fn values_of(sample: &Sample, name: &str) -> String {
+    let named = sample.fields.iter().filter(|(field, _)| field == name);
+    named.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(" · ")
 }

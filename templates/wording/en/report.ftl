@@ -30,7 +30,7 @@ report-figure-files = { $count ->
    *[other] files received
 }
 report-facts-title = What stands out
-report-at-least = { $number } or more
+report-at-least = { $number }+
 report-see = See them
 report-examples = For example { $examples }.
 report-quote = “{ $text }”

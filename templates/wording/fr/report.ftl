@@ -1,5 +1,5 @@
 # Le rapport. D’abord la première page : des mots simples, aucun jargon.
-report-title = Ce que { $company } détient sur vous
+report-title = Vos données chez { $company }
 report-title-unknown = Ce que cette réponse contient sur vous
 report-eyebrow = Votre rapport, le { $date }
 report-lead = { $company } vous a envoyé { $files }. On y trouve { $records } sur vous.
@@ -30,7 +30,7 @@ report-figure-files = { $count ->
    *[other] fichiers reçus
 }
 report-facts-title = Ce qui ressort
-report-at-least = { $number } ou plus
+report-at-least = { $number }+
 report-see = Voir le détail
 report-examples = Par exemple { $examples }.
 report-quote = « { $text } »
