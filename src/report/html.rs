@@ -50,7 +50,6 @@ pub fn render(report: &Report) -> Result<String, Error> {
         matches => words.say("report-filter-matches"),
         sort => words.say("report-sort"),
         figures => words.say("report-chart-figures"),
-        command => words.say("report-command"),
     };
     let policy = policy();
     let page = Value::from(Serde(page));

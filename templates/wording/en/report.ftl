@@ -133,7 +133,6 @@ report-filter = Find in this table:
 report-filter-matches = Rows shown:
 report-sort = Sort by this column
 report-chart-figures = The figures
-report-command = Command
 report-colophon = Made by habeas on { $date }, on your own machine, from the files you received. Nothing was sent anywhere. What is “not found in the answer” may exist elsewhere: this page states facts and gives no legal judgement.
 report-shown-of = Showing { $shown } of { $all }.
 report-percent = { $number }%

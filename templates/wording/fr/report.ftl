@@ -133,7 +133,6 @@ report-filter = Chercher dans ce tableau :
 report-filter-matches = Lignes affichées :
 report-sort = Trier selon cette colonne
 report-chart-figures = Les chiffres
-report-command = Commande
 report-colophon = Établi par habeas le { $date }, sur votre propre machine, à partir des fichiers que vous avez reçus. Rien n’a été envoyé nulle part. Ce qui n’a « pas été trouvé dans la réponse » existe peut-être ailleurs : cette page constate des faits et ne porte aucun jugement en droit.
 report-shown-of = { $shown } affichés sur { $all }.
 report-percent = { $number } %
