@@ -25,7 +25,7 @@
 //! |---|---|---|
 //! | `finding`, `law`, `paper`, `yaml` | nothing in the house | — |
 //! | `wording` | finding | — |
-//! | `directory` | law, finding, wording, yaml | `source.rs` |
+//! | `directory` | law, finding, wording, yaml | — |
 //! | `letter` | law, paper, directory, wording, yaml | — |
 //! | `delivery` | law, letter, directory, wording | `smtp.rs`, `outbox.rs` |
 //! | `tracker` | law, directory, letter, delivery, wording | `store.rs` |

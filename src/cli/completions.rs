@@ -1,4 +1,6 @@
-//! `habeas completions` and `habeas man`: made from the command tree, so that they are never out of date.
+//! `habeas completions` and `habeas man`: what a shell and a manual reader need.
+//!
+//! In: a shell or a command. Out: a script or a page, made from the command tree, so that it is never out of date.
 
 use clap_complete::Shell;
 use serde_json::{Value, json};

@@ -21,6 +21,7 @@ use crate::import::{Options, Recipes, read};
 use crate::tracker::case::reference;
 use crate::tracker::store::Import;
 use crate::wording::Wording;
+use crate::yaml::Fault;
 
 /// Members listed in the text; JSON lists all.
 const MEMBERS_SHOWN_MAX: usize = 60;
@@ -75,7 +76,7 @@ pub(super) fn import(
     if let Some(reference) = case {
         store.case(reference)?;
     }
-    let recipes = Recipes::with_own(&config.recipes()?).map_err(faulty_recipes)?;
+    let recipes = Recipes::with_own(&config.recipes()?).map_err(|faults| faulty_recipes(&faults))?;
     let archive = open(paths, options)?;
     let bar = progress();
     let answer = read(&archive, &recipes, options, &|done| {
@@ -114,7 +115,7 @@ fn open(paths: &[PathBuf], options: &Options) -> Result<container::Archive, Fail
     })
 }
 
-fn faulty_recipes(faults: Vec<crate::yaml::Fault>) -> Failure {
+fn faulty_recipes(faults: &[Fault]) -> Failure {
     let shown: Vec<String> = faults.iter().map(|fault| format!("{}\n{}", fault.file, fault.shown)).collect();
     Failure::new(Kind::Settings, format!("a recipe is not readable\n{}", shown.join("\n")))
         .hint("mend the lines shown above and try again")

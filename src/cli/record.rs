@@ -92,7 +92,7 @@ fn check(
     if on < file.case.drafted {
         return refuse(format!("case {reference} was drafted on {}, after {on}", file.case.drafted));
     }
-    if kind.follows_sending() && !file.sent().is_some_and(|sent| sent <= on) {
+    if kind.follows_sending() && file.sent().is_none_or(|sent| sent > on) {
         return refuse(format!("case {reference} was not sent by {on}"))
             .map_err(|failure| failure.hint(format!("habeas record {reference} sent --on DATE")));
     }
