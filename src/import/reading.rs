@@ -71,18 +71,21 @@ fn read_once<'r>(
         let beginning = format::beginning(reader);
         collector.format = format::detect(&beginning, &member.path);
         collector.account.format = collector.format.id().to_owned();
-        format::read(collector.format, &beginning, reader, &mut collector);
+        let is_blank = beginning.trim_ascii().is_empty() && beginning.len() < format::BEGINNING_BYTES;
+        if !is_blank {
+            format::read(collector.format, &beginning, reader, &mut collector);
+        }
         if collector.is_opaque() {
             // A type that is not read still counts its bytes and is checked to its end.
             let _ = std::io::copy(reader, &mut std::io::sink());
         }
-        beginning.is_empty()
+        is_blank
     });
     collector.end_table();
     match reading {
         Ok(reading) => {
             collector.account.bytes = reading.bytes;
-            collector.is_without_bytes = reading.value && reading.fault.is_none();
+            collector.is_blank = reading.value && reading.fault.is_none();
             collector.fault = reading.fault;
         }
         Err(fault) => collector.fault = Some(fault),
@@ -101,7 +104,7 @@ struct Collector<'r> {
     given_answers: generic::Answers,
     meanings: Rc<generic::Meanings>,
     is_mapped: bool,
-    is_without_bytes: bool,
+    is_blank: bool,
     records_by_category: BTreeMap<Category, u64>,
     fault: Option<Fault>,
 }
@@ -139,7 +142,7 @@ impl<'r> Collector<'r> {
             given_answers,
             meanings: Rc::default(),
             is_mapped: false,
-            is_without_bytes: false,
+            is_blank: false,
             records_by_category: BTreeMap::new(),
             fault: None,
         };
@@ -248,9 +251,11 @@ impl<'r> Collector<'r> {
         };
         if self.account.rows > 0 {
             if self.is_mapped { State::Mapped } else { State::Generic }
+        } else if self.is_blank {
+            State::Empty
         } else if self.fault.is_some() || self.account.findings.iter().any(is_broken) {
             State::Refused
-        } else if self.is_without_bytes || !self.is_opaque() {
+        } else if !self.is_opaque() {
             State::Empty
         } else {
             State::Opaque

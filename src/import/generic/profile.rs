@@ -163,7 +163,7 @@ impl Column {
             }
         }
         let sign = value::decimal_sign(text).unwrap_or('.');
-        self.numbers += u32::from(value::amount(text, sign).is_some());
+        self.numbers += u32::from(value::amount(text, sign).is_some() || text.parse::<f64>().is_ok());
         self.decimal_commas += u32::from(sign == ',');
     }
 
@@ -234,8 +234,7 @@ fn titles(columns: &[Column], when: Option<&When>) -> Vec<String> {
 }
 
 fn roles(columns: &[Column], category: Category, titles: &[String]) -> Vec<(Role, String)> {
-    let by_category = [(Category::Inferences, Role::Inference), (Category::Recipients, Role::Recipient)];
-    let of_title = by_category.iter().find(|(named, _)| *named == category).map(|(_, role)| *role);
+    let of_title = role_of(category);
     let role = |column: &Column| {
         if column.is_mostly(column.addresses) {
             return Some((Role::IpAddress, column.name.clone()));
@@ -278,7 +277,7 @@ fn category(member: &str, table: Option<&str>, columns: &[Column], meanings: &Me
         weigh(folder, FOLDER_NAME >> distance.min(4_u32));
     }
     for category in Category::ALL {
-        let speaking = columns.iter().filter(|column| column.meaning.categories.contains(category)).count();
+        let speaking = columns.iter().filter(|column| speaks_of(&column.meaning, *category)).count();
         let speaking = u32::try_from(speaking).unwrap_or(u32::MAX).min(COLUMNS_COUNTED);
         if speaking > 0 {
             add(*category, speaking * COLUMN_NAME);
@@ -286,4 +285,17 @@ fn category(member: &str, table: Option<&str>, columns: &[Column], meanings: &Me
     }
     let best = scores.iter().map(|(_, score)| *score).max().unwrap_or(0);
     by_priority().find(|category| scores.contains(&(*category, best))).unwrap_or(Category::Unknown)
+}
+
+/// Tells whether a column speaks of a category. That data went to others or was concluded is said only of columns
+/// that hold just this: the recipient of a parcel is no recipient of data.
+fn speaks_of(meaning: &Meaning, category: Category) -> bool {
+    let needed = role_of(category);
+    meaning.categories.contains(&category) && (needed.is_none() || meaning.role == needed)
+}
+
+/// Returns what the title of a row is in a category that is a list of such things.
+fn role_of(category: Category) -> Option<Role> {
+    let lists = [(Category::Inferences, Role::Inference), (Category::Recipients, Role::Recipient)];
+    lists.iter().find(|(listed, _)| *listed == category).map(|(_, role)| *role)
 }

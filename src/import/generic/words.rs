@@ -135,13 +135,16 @@ fn meaning(name: &str) -> Meaning {
     let dictionary = dictionary();
     let spaced = fold::words(name);
     let words: Vec<&str> = spaced.split_whitespace().collect();
+    // Of a nested field, only phrases that reach into its own name say what it holds: `segment.address` is no segment.
+    let above = name.rsplit_once('.').map_or(0, |(above, _)| fold::words(above).split_whitespace().count());
     let mut meaning = Meaning::default();
     let mut role_bytes = 0;
-    for phrase in phrases(&words) {
+    for (end, phrase) in phrases(&words) {
         for says in dictionary.get(phrase.as_str()).into_iter().flatten() {
             match says {
                 Says::Category(category) => add(&mut meaning.categories, *category),
                 Says::Faint(category) => add(&mut meaning.faint, *category),
+                _ if end <= above => {}
                 // The longest phrase says most precisely what a column holds: `advertising id` is no advertiser.
                 Says::Role(role) if phrase.len() > role_bytes => {
                     role_bytes = phrase.len();
@@ -161,12 +164,12 @@ fn meaning(name: &str) -> Meaning {
     meaning
 }
 
-/// Returns every run of neighbouring words that may be a phrase of the dictionary.
-fn phrases<'w>(words: &'w [&'w str]) -> impl Iterator<Item = String> + 'w {
+/// Returns every run of neighbouring words that may be a phrase of the dictionary, and where it ends.
+fn phrases<'w>(words: &'w [&'w str]) -> impl Iterator<Item = (usize, String)> + 'w {
     let longest = |start: usize| PHRASE_WORDS_MAX.min(words.len() - start);
     let runs =
         (0..words.len()).flat_map(move |start| (1..=longest(start)).map(move |count| start..start + count));
-    runs.filter_map(|run| Some(words.get(run)?.join(" ")))
+    runs.filter_map(|run| Some((run.end, words.get(run)?.join(" "))))
 }
 
 fn add(categories: &mut Vec<Category>, category: Category) {

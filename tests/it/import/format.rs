@@ -64,8 +64,13 @@ fn ragged_rows_stay_with_all_their_cells() {
 
 #[test]
 fn a_header_alone_and_no_byte_at_all_are_answers() {
-    let members: &[(&str, &[u8])] =
-        &[("head.csv", b"a,b\n"), ("zero.csv", b""), ("list.json", b"[]"), ("object.json", b" {} ")];
+    let members: &[(&str, &[u8])] = &[
+        ("head.csv", b"a,b\n"),
+        ("zero.csv", b""),
+        ("blank.json", b" \n"),
+        ("list.json", b"[]"),
+        ("object.json", b" {} "),
+    ];
     let answer = read_file("answer.zip", zip_of(members));
     for account in &answer.accounts {
         assert_eq!(

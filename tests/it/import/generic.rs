@@ -87,6 +87,15 @@ fn a_list_of_advertisers_is_a_list_of_recipients() {
 }
 
 #[test]
+fn the_recipient_of_a_parcel_and_a_segment_of_a_walk_are_no_lists_about_data() {
+    let parcels = "item,RecipientEmail\nLampe,camille@example.org\n";
+    let walks = r#"{"walks": [{"activitySegment": {"address": "1 rue de l'Exemple"}}]}"#;
+    let answer =
+        read_file("answer.zip", zip_of(&[("a.csv", parcels.as_bytes()), ("b.json", walks.as_bytes())]));
+    assert_eq!((answer.totals.distinct(Role::Recipient), answer.totals.distinct(Role::Inference)), (0, 0));
+}
+
+#[test]
 fn placeholders_are_no_values() {
     let answer =
         read_file("x.csv", "Date,product,Prix (€)\nNot Available,Lampe,\"12,50\"\nN/A,Chaise,\"1 200,00\"\n");
