@@ -22,9 +22,9 @@ use crate::letter::pdf::pdf;
 use crate::letter::request::Request;
 use crate::letter::template::letters;
 use crate::paper::Typesetter;
-use crate::tracker::case::{Case, Via, reference};
+use crate::tracker::case::{Case, reference};
 use crate::tracker::deadline::if_received;
-use crate::tracker::event::{Event, EventKind};
+use crate::tracker::event::{Event, EventKind, Via};
 use crate::tracker::store::Store;
 use crate::wording::{Language, Wording};
 

@@ -204,7 +204,7 @@ fn members(accounts: &[Account], wording: &Wording) -> String {
     let mut text = String::new();
     let width = output::width().saturating_sub(44).clamp(20, 60);
     for account in accounts.iter().take(MEMBERS_SHOWN_MAX) {
-        let state = wording.say(&format!("state-{}", state(account.state)));
+        let state = wording.say(&format!("state-{}", account.state.id()));
         let records = match account.state {
             State::Mapped | State::Generic => wording.say_count("import-records", account.records),
             State::Opaque | State::Refused | State::Ignored | State::Empty => String::new(),
@@ -244,8 +244,8 @@ fn ledger(answer: &Answer, wording: &Wording) -> String {
     ];
     let counts: Vec<String> = states
         .iter()
-        .map(|(state_is, count)| {
-            format!("{} {}", wording.number(*count), wording.say(&format!("state-{}", state(*state_is))))
+        .map(|(state, count)| {
+            format!("{} {}", wording.number(*count), wording.say(&format!("state-{}", state.id())))
         })
         .collect();
     let members = wording.say_count("import-members", coverage.members);
@@ -295,17 +295,6 @@ fn fact(finding: &Finding, wording: &Wording) -> Value {
         "text": wording.finding(finding),
         "place": finding.place.to_string(),
     })
-}
-
-fn state(state: State) -> &'static str {
-    match state {
-        State::Mapped => "mapped",
-        State::Generic => "generic",
-        State::Opaque => "opaque",
-        State::Refused => "refused",
-        State::Ignored => "ignored",
-        State::Empty => "empty",
-    }
 }
 
 fn day(moment: Moment) -> String {

@@ -17,8 +17,8 @@ use crate::directory::company::{Contact, Kind as ContactKind};
 use crate::letter::compose::compose;
 use crate::letter::request::Request;
 use crate::paper::Typesetter;
-use crate::tracker::case::{CaseFile, Via};
-use crate::tracker::event::{Event, EventKind};
+use crate::tracker::case::CaseFile;
+use crate::tracker::event::{Event, EventKind, Via};
 use crate::tracker::store::Store;
 use crate::wording::Wording;
 

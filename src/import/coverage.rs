@@ -35,6 +35,24 @@ pub enum State {
     Empty,
 }
 
+impl State {
+    /// Every state.
+    pub const ALL: &'static [Self] =
+        &[Self::Mapped, Self::Generic, Self::Opaque, Self::Refused, Self::Ignored, Self::Empty];
+
+    /// Returns its name in JSON and wording.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Mapped => "mapped",
+            Self::Generic => "generic",
+            Self::Opaque => "opaque",
+            Self::Refused => "refused",
+            Self::Ignored => "ignored",
+            Self::Empty => "empty",
+        }
+    }
+}
+
 /// The account of one member.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {

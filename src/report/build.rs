@@ -14,6 +14,7 @@ use super::model::{
     AnnouncedAgainst, AnnouncedRecipient, Context, FileCount, Holding, List, Listed, Money, Report,
     Sensitive, Share, Sharing, Summary, Traces,
 };
+use super::share::shares;
 use super::{gaps, ledger, telling};
 use crate::import::answer::Answer;
 use crate::import::coverage::Account;
@@ -203,31 +204,6 @@ fn files_of(accounts: &[Account], category: Category) -> Vec<FileCount> {
         .filter(|account| account.category == Some(category) && account.records > 0)
         .map(|account| FileCount { path: account.path.clone(), records: account.records })
         .collect()
-}
-
-/// Parts of a whole in thousandths, by largest remainder, so that they sum to 1,000. Empty parts are left out.
-pub(super) fn shares<T: Copy>(all: &[T], count: impl Fn(T) -> u64) -> Vec<Share<T>> {
-    const WHOLE: u128 = 1_000;
-    let parts: Vec<(T, u64)> =
-        all.iter().map(|of| (*of, count(*of))).filter(|(_, count)| *count > 0).collect();
-    let sum: u128 = parts.iter().map(|(_, count)| u128::from(*count)).sum();
-    let scaled = |count: u64| u128::from(count) * WHOLE;
-    let mut shares: Vec<Share<T>> = parts
-        .iter()
-        .map(|(of, count)| Share {
-            of: *of,
-            count: *count,
-            per_mille: u16::try_from(scaled(*count) / sum.max(1)).expect("a part is not above the whole"),
-        })
-        .collect();
-    let given: u128 = shares.iter().map(|share| u128::from(share.per_mille)).sum();
-    let mut by_remainder: Vec<&mut Share<T>> = shares.iter_mut().collect();
-    by_remainder.sort_by_key(|share| std::cmp::Reverse(scaled(share.count) % sum.max(1)));
-    let left = usize::try_from(WHOLE - given).expect("parts are rounded down");
-    for share in by_remainder.into_iter().take(left) {
-        share.per_mille += 1;
-    }
-    shares
 }
 
 fn sensitive(answer: &Answer) -> Sensitive {

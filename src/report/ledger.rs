@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::build::shares;
 use super::model::{FindingGroup, Findings, Ledger, Member, PLACES_MAX};
+use super::share::shares;
 use crate::finding::{Code, Finding};
 use crate::import::answer::Answer;
 use crate::import::coverage::{Account, Coverage, State};

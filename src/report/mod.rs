@@ -15,6 +15,7 @@ pub mod model;
 mod build;
 mod gaps;
 mod ledger;
+mod share;
 mod telling;
 
 pub mod page;

@@ -81,12 +81,12 @@ impl Words {
 
     /// Names what became of a file.
     pub fn state(self, state: State) -> String {
-        self.say(&format!("state-{}", state_id(state)))
+        self.say(&format!("state-{}", state.id()))
     }
 
     /// Says what that means.
     pub fn state_about(self, state: State) -> String {
-        self.say(&format!("state-{}-about", state_id(state)))
+        self.say(&format!("state-{}-about", state.id()))
     }
 
     /// Names what the entries of a list are.
@@ -271,18 +271,6 @@ fn zone(zone: Zone) -> String {
             let minutes = minutes.unsigned_abs();
             format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
         }
-    }
-}
-
-/// Returns the identifier of a state in wording.
-pub fn state_id(state: State) -> &'static str {
-    match state {
-        State::Mapped => "mapped",
-        State::Generic => "generic",
-        State::Opaque => "opaque",
-        State::Refused => "refused",
-        State::Ignored => "ignored",
-        State::Empty => "empty",
     }
 }
 

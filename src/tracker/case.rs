@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::event::{Event, EventKind};
+use super::event::{Event, EventKind, Via};
 use crate::law::right::Right;
 use crate::wording::Language;
 
@@ -63,29 +63,6 @@ impl CaseFile {
     /// Returns the day it was sent last, if it was.
     pub fn sent(&self) -> Option<NaiveDate> {
         self.events.iter().rev().find(|event| event.kind == EventKind::Sent).map(|event| event.on)
-    }
-}
-
-/// How a request leaves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Via {
-    /// By e-mail.
-    Email,
-    /// By post.
-    Post,
-    /// Through a form on the web.
-    Form,
-}
-
-impl Via {
-    /// Returns its name on the command line and in wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Post => "post",
-            Self::Form => "form",
-        }
     }
 }
 

@@ -7,8 +7,8 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::case::{Case, CaseFile, Via};
-use super::event::{Event, EventKind};
+use super::case::{Case, CaseFile};
+use super::event::{Event, EventKind, Via};
 use crate::law::holiday::Calendar;
 use crate::law::time_limit::{Course, Question, TimeLimit, time_limit};
 

@@ -6,8 +6,6 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::case::Via;
-
 /// Something that happened to a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
@@ -36,6 +34,29 @@ impl Event {
     /// Describes an event that left no trace but its day.
     pub fn new(kind: EventKind, on: NaiveDate) -> Self {
         Self { kind, on, via: None, to: None, subject: None, message_id: None, files: Vec::new() }
+    }
+}
+
+/// How a request leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Via {
+    /// By e-mail.
+    Email,
+    /// By post.
+    Post,
+    /// Through a form on the web.
+    Form,
+}
+
+impl Via {
+    /// Returns its name on the command line and in wording.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Post => "post",
+            Self::Form => "form",
+        }
     }
 }
 

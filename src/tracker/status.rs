@@ -8,9 +8,9 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::case::{CaseFile, Via};
+use super::case::CaseFile;
 use super::deadline::{Deadline, deadline};
-use super::event::{Event, EventKind};
+use super::event::{Event, EventKind, Via};
 use crate::law::time_limit::State;
 
 /// Days before the deadline from which a case is listed as due soon.

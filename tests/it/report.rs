@@ -12,7 +12,7 @@ use habeas::import::totals::{CategoryTotals, Sum, Totals};
 use habeas::law::category::{Category, Origin};
 use habeas::law::content::Point;
 use habeas::report::model::{Context, Presence, Report, Step, Topic};
-use habeas::report::words::{Words, role_id, state_id};
+use habeas::report::words::{Words, role_id};
 use habeas::report::{html, shown, text};
 use habeas::wording::{Language, Wording, languages};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
@@ -60,7 +60,7 @@ fn every_term_of_the_closed_lists_has_words() {
         keys.extend([format!("content-{}", point.id()), format!("content-{}-about", point.id())]);
     }
     for state in states {
-        keys.extend([format!("state-{}", state_id(state)), format!("state-{}-about", state_id(state))]);
+        keys.extend([format!("state-{}", state.id()), format!("state-{}-about", state.id())]);
     }
     keys.extend(Origin::ALL.iter().map(|origin| format!("origin-{}", origin.id())));
     keys.extend(Topic::ALL.iter().map(|topic| format!("report-fact-{}", topic.id())));

@@ -7,7 +7,7 @@ use super::{Block, Cell, Column, Section, Table, chart, heading, lead, paragraph
 use crate::import::answer::Received;
 use crate::report::model::{FindingGroup, Ledger, Member, Report};
 use crate::report::shown::visible;
-use crate::report::words::{Words, state_id};
+use crate::report::words::Words;
 
 /// Files listed; the rest is counted.
 const FILES_MAX: usize = 2_000;
@@ -29,7 +29,7 @@ pub(super) fn ledger(report: &Report, words: Words) -> Section {
     }
     if coverage.members > 0 {
         let named = chart::Named { id: "states", title: words.say("report-states-caption") };
-        let split = chart::split(named, &ledger.states, words, |state| (state_id(state), words.state(state)));
+        let split = chart::split(named, &ledger.states, words, |state| (state.id(), words.state(state)));
         blocks.extend(split.map(Block::Split));
         blocks.push(Block::Table(states_table(ledger, words)));
         blocks.push(Block::Table(members_table(ledger, words)));
