@@ -146,7 +146,7 @@ fn only_rim_files_touch_the_world_and_the_map_names_them() {
                     && touches_the_world(file)
             });
             if !real {
-                let map = super::tree::file("src/lib.rs");
+                let map = file("src/lib.rs");
                 let line = map.lines().find(|(_, line)| line.starts_with(&format!("//! | `{name}`")));
                 let line = line.map_or(1, |(line, _)| line);
                 faults.push(map.fault(line, &format!("names `{world}`, which touches nothing")));

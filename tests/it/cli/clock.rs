@@ -1,0 +1,107 @@
+//! The legal clock as a program reads it, on the worked examples, and as it moves a case from day to day.
+
+use super::person::{Person, text};
+
+/// Controller, receipt, further flags, legal date.
+const EXAMPLES: [(&str, &str, &str, &str); 15] = [
+    ("FR", "2026-09-10", "", "2026-10-12"), // 10 October is a Saturday.
+    ("FR", "2027-01-31", "", "2027-03-01"), // There is no 31 February; the 28th is a Sunday.
+    ("FR", "2025-04-08", "", "2025-05-09"), // 8 May is a holiday.
+    ("FR", "2027-04-16", "", "2027-05-18"), // Pentecost and Whit Monday.
+    ("FR", "2026-03-31", "--extended", "2026-06-30"), // Three months, to the last day of June.
+    ("FR", "2027-02-26", "", "2027-03-26"), // Good Friday is a working day in France,
+    ("FR 6AE", "2027-02-26", "", "2027-03-30"), // and none in Alsace; then comes Easter.
+    ("DE", "2026-11-26", "", "2026-12-28"), // 26 December is a Saturday.
+    ("PL", "2026-11-24", "", "2026-12-28"), // 24 December is a holiday since 2025.
+    ("BG", "2025-02-03", "", "2025-03-04"), // 3 March is a holiday.
+    ("FR", "2026-03-02", "--identity-asked 2026-03-03 --identity-answered 2026-03-13", "2026-04-13"),
+    ("FR", "2026-01-12", "--identity-asked 2026-03-02 --identity-answered 2026-03-06", "2026-02-12"),
+    ("GB ENG", "2026-04-08", "--identity-asked 2026-04-10 --identity-answered 2026-04-21", "2026-05-21"),
+    (
+        "GB ENG",
+        "2026-05-05",
+        "--clarification-asked 2026-05-11 --clarification-answered 2026-05-15",
+        "2026-06-10",
+    ),
+    ("CH ZH", "2026-04-01", "", "2026-05-04"), // Thirty days end on 1 May, a holiday in Zürich.
+];
+
+#[test]
+fn the_worked_examples_are_right_to_the_day() {
+    let person = Person::stranger();
+    for (controller, received, further, due) in EXAMPLES {
+        let (country, region) = controller.split_once(' ').unwrap_or((controller, ""));
+        let mut arguments = vec!["deadline", "--country", country, "--received", received];
+        if !region.is_empty() {
+            arguments.extend(["--region", region]);
+        }
+        arguments.extend(further.split_whitespace());
+        let counted = person.json(&arguments);
+        assert_eq!(counted["due"], due, "{controller} {received} {further}: {counted}");
+        assert_eq!(counted["state"], "running");
+        assert!(
+            text(&counted["safe"]).as_str() >= due,
+            "the safe date is never before the legal one: {counted}"
+        );
+    }
+}
+
+#[test]
+fn an_open_question_stops_the_clock_and_the_date_without_it_stays() {
+    let asked = ["deadline", "--country", "FR", "--received", "2026-03-02", "--identity-asked", "2026-03-03"];
+    let counted = Person::stranger().json(&asked);
+    assert_eq!((&counted["state"], &counted["due"]), (&"suspended".into(), &serde_json::Value::Null));
+    assert_eq!(counted["unpaused"], "2026-04-02");
+}
+
+#[test]
+fn every_step_is_explained_with_its_article_in_both_languages() {
+    let texts = ["en", "fr"].map(|language| {
+        let counted = Person::stranger().speaking(language).json(&[
+            "deadline",
+            "--country",
+            "FR",
+            "--received",
+            "2026-09-10",
+        ]);
+        let steps = counted["steps"].as_array().expect("a list").clone();
+        assert!(steps.len() >= 3, "{steps:?}");
+        for step in &steps {
+            assert!(!text(&step["text"]).is_empty() && !text(&step["article"]).is_empty(), "{step}");
+        }
+        steps.iter().map(|step| text(&step["text"])).collect::<Vec<_>>()
+    });
+    assert_ne!(texts[0], texts[1]);
+}
+
+#[test]
+fn a_case_moves_with_the_day_it_is() {
+    let mut person = Person::known();
+    person.on("2026-09-10");
+    let case = person.draft("cdiscount");
+    person.run(&["record", &case, "sent"]).exits(0);
+    for (today, status, code) in [
+        ("2026-09-11", "open", 0),
+        ("2026-10-12", "open", 0), // The legal date.
+        ("2026-12-01", "overdue", 3),
+    ] {
+        person.on(today);
+        let shown = person.run(&["status", "--json"]).exits(code).json();
+        assert_eq!(shown["cases"][0]["status"], status, "{today}");
+        assert_eq!(shown["cases"][0]["due"], "2026-10-12");
+    }
+    let due = person.run(&["due", "--json"]).exits(3).json();
+    assert_eq!(due["cases"][0]["case"], case.as_str());
+    person.run(&["record", &case, "answered", "--on", "2026-10-11"]).exits(0);
+    assert_eq!(person.json(&["status"])["cases"][0]["status"], "fulfilled");
+}
+
+#[test]
+fn a_letter_is_dated_on_the_day_that_is_given() {
+    let mut person = Person::known();
+    person.on("2026-03-01");
+    let case = person.draft("cdiscount");
+    let letter =
+        std::fs::read_to_string(person.home().join(format!("cases/{case}/letter.txt"))).expect("there");
+    assert!(letter.contains("Lyon, 1 March 2026"), "{letter}");
+}

@@ -1,0 +1,220 @@
+//! From the letter to its sending: nothing leaves unasked, nothing leaves twice, a blank address is never guessed.
+
+use std::fs;
+use std::net::TcpListener;
+
+use super::person::{Person, text};
+
+const SHOPS: [&str; 5] = ["amazon", "cdiscount", "ebay", "sarenza", "spartoo"];
+
+#[test]
+fn a_letter_is_written_for_each_of_the_five_shops() {
+    for language in ["fr", "en"] {
+        let person = Person::known().speaking(language);
+        let drafted =
+            person.run(&[&["draft", "access"], SHOPS.as_slice(), &["--json"]].concat()).exits(3).json();
+        let cases = drafted["cases"].as_array().expect("a list");
+        assert_eq!(cases.len(), 5);
+        for case in cases {
+            assert_eq!(case["language"], language);
+            let letter = fs::read_to_string(text(&case["files"]["txt"])).expect("letter.txt");
+            assert!(letter.contains(&text(&case["case"])), "the letter carries its reference");
+            assert!(letter.contains("Camille Exemple"), "{letter}");
+            let page = fs::read(text(&case["files"]["pdf"])).expect("letter.pdf");
+            assert!(page.starts_with(b"%PDF-"), "letter.pdf is a PDF");
+            let blank = case["company"] == "sarenza";
+            assert_eq!(case["address"].is_null(), blank, "{case}");
+            let mark = if language == "fr" { "[ADRESSE À COMPLÉTER]" } else { "[ADDRESS TO BE COMPLETED]" };
+            assert_eq!(letter.contains(mark), blank, "{letter}");
+            let has_message =
+                ["amazon-fr", "cdiscount", "spartoo"].contains(&text(&case["company"]).as_str());
+            assert_eq!(case["files"]["eml"].is_string(), has_message, "{case}");
+        }
+    }
+}
+
+#[test]
+fn each_company_is_written_to_once_however_often_it_is_named() {
+    let person = Person::known();
+    let drafted = person.json(&["draft", "access", "cdiscount", "Cdiscount", "cdiscount.com"]);
+    assert_eq!(drafted["cases"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn copies_go_to_the_folder_that_is_named() {
+    let person = Person::known();
+    let drafted = person.json(&["draft", "access", "cdiscount", "--out", "letters"]);
+    let case = text(&drafted["cases"][0]["case"]);
+    for name in ["letter.pdf", "letter.txt", "message.eml"] {
+        let copy =
+            fs::read(person.here().join(format!("letters/cdiscount-{case}/{name}"))).expect("the copy");
+        assert_eq!(copy, fs::read(person.home().join(format!("cases/{case}/{name}"))).expect("the original"));
+    }
+}
+
+#[test]
+fn an_address_that_is_not_known_is_never_guessed() {
+    let person = Person::known();
+    let drafted = person.run(&["draft", "access", "sarenza"]).exits(3);
+    assert!(drafted.out.contains("--to"), "the next step is to give the address: {}", drafted.out);
+    let case = text(&person.json(&["status"])["cases"][0]["case"]);
+    for command in [&["send", &case] as &[&str], &["send", &case, "--yes"], &["record", &case, "sent"]] {
+        person.run(command).fails_saying(&["Sarenza", "no address", "--to"]).in_one_sentence();
+    }
+    assert_eq!(person.events(&case), ["drafted"]);
+}
+
+#[test]
+fn an_email_address_given_by_the_person_is_written_into_the_letter() {
+    let person = Person::known();
+    person.run(&["draft", "access", "sarenza"]).exits(3);
+    let case = text(&person.json(&["status"])["cases"][0]["case"]);
+    let plan = person.json(&["send", &case, "--to", "dpo@example.org"]);
+    assert_eq!(plan["messages"][0]["to"], "dpo@example.org");
+    assert_eq!(plan["messages"][0]["sent"], false);
+    assert_eq!(person.events(&case), ["drafted", "addressed"]);
+    person.run(&["record", &case, "sent"]).exits(0);
+    assert_eq!(person.json(&["status", &case])["cases"][0]["status"], "open");
+}
+
+#[test]
+fn a_postal_address_given_by_the_person_is_recorded_with_the_sending() {
+    let person = Person::known();
+    person.run(&["draft", "access", "sarenza"]).exits(3);
+    let case = text(&person.json(&["status"])["cases"][0]["case"]);
+    person
+        .run(&["record", &case, "sent", "--via", "post", "--to", "2 rue de l’Invention, 75000 Paris"])
+        .exits(0);
+    let events = &person.json(&["status", &case])["cases"][0]["events"];
+    let addressed = events.as_array().expect("a list").iter().find(|event| event["kind"] == "addressed");
+    assert_eq!(addressed.expect("it is kept")["to"], "2 rue de l’Invention, 75000 Paris");
+    person.run(&["send", &case, "--to", "not an address"]).fails_or_is_wrong();
+}
+
+#[test]
+fn the_same_request_within_six_months_is_refused_unless_it_is_wanted() {
+    let mut person = Person::known();
+    person.on("2026-01-15");
+    let first = person.draft("cdiscount");
+    person.on("2026-07-14");
+    person
+        .run(&["draft", "access", "cdiscount"])
+        .fails_saying(&["2026-01-15", &first, "--again"])
+        .in_one_sentence();
+    person.run(&["draft", "access", "spartoo"]).exits(0);
+    person.run(&["draft", "access", "cdiscount", "--again"]).exits(0);
+    person.run(&["draft", "access", "spartoo", "cdiscount"]).exits(1);
+    person.on("2027-02-01");
+    person.run(&["draft", "access", "cdiscount"]).exits(0);
+}
+
+#[test]
+fn without_yes_nothing_leaves() {
+    let server = TcpListener::bind("127.0.0.1:0").expect("a port");
+    server.set_nonblocking(true).expect("it is ours");
+    let port = server.local_addr().expect("an address").port().to_string();
+    for (language, said) in [("en", "Nothing has left."), ("fr", "Rien n’est parti.")] {
+        let person = Person::known().speaking(language);
+        let account =
+            ["--mail-server", "127.0.0.1", "--mail-port", &port, "--mail-from", "camille@example.org"];
+        let command = ["--mail-password-command", "false"];
+        person.run(&[&["profile", "set"], account.as_slice(), &command].concat()).exits(0);
+        let case = person.draft("cdiscount");
+        let plan = person.run(&["send", &case]).exits(0);
+        for fact in [&case, "camille@example.org", "letter.pdf", said, &format!("habeas send {case} --yes")] {
+            assert!(plan.out.contains(fact), "`{fact}` is not in {}", plan.out);
+        }
+        assert_eq!(person.events(&case), ["drafted"]);
+    }
+    assert!(server.accept().is_err(), "nobody may have called");
+}
+
+#[test]
+fn sending_needs_an_account() {
+    let person = Person::known();
+    let case = person.draft("cdiscount");
+    person.run(&["send", &case, "--yes"]).fails_saying(&["mail account", "--mail-server"]).in_one_sentence();
+    assert_eq!(person.events(&case), ["drafted"]);
+}
+
+#[test]
+fn a_server_that_is_not_there_leaves_the_case_unsent() {
+    let free = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address").port();
+    let person = Person::known();
+    let account = [
+        "--mail-server",
+        "127.0.0.1",
+        "--mail-port",
+        &free.to_string(),
+        "--mail-from",
+        "camille@example.org",
+    ]
+    .map(str::to_owned);
+    let account: Vec<&str> = account.iter().map(String::as_str).collect();
+    let secret = person.give("secret", "not used\n");
+    let command = ["--mail-password-command", "/bin/cat", &secret];
+    person.run(&[&["profile", "set"], account.as_slice(), &command].concat()).exits(0);
+    let case = person.draft("cdiscount");
+    person.run(&["send", &case, "--yes"]).fails_saying(&["nothing was sent"]).in_one_sentence();
+    assert!(!person.events(&case).contains(&"sent".to_owned()));
+    person.run(&["send", &case]).exits(0);
+}
+
+#[test]
+fn what_was_sent_is_not_sent_again() {
+    let person = Person::known();
+    let case = person.draft("cdiscount");
+    person.run(&["record", &case, "sent", "--on", super::person::TODAY]).exits(0);
+    for command in [&["send", &case] as &[&str], &["send", &case, "--yes"]] {
+        person.run(command).fails_saying(&[&case, "was sent on 2026-11-23", "--again"]).in_one_sentence();
+    }
+    person.run(&["send", &case, "--again"]).exits(0);
+}
+
+#[test]
+fn a_letter_changed_since_it_was_written_is_not_sent() {
+    let person = Person::known();
+    let case = person.draft("cdiscount");
+    let letter = person.home().join(format!("cases/{case}/letter.txt"));
+    fs::write(&letter, "Something else.").expect("it is ours");
+    person.run(&["send", &case]).fails_saying(&["letter.txt", "changed"]).in_one_sentence();
+}
+
+#[test]
+fn what_cannot_have_happened_is_not_recorded() {
+    let person = Person::known();
+    let case = person.draft("cdiscount");
+    person
+        .run(&["record", &case, "sent", "--on", "2026-11-24"])
+        .fails_saying(&["2026-11-24", "still to come"]);
+    person.run(&["record", &case, "sent", "--on", "2026-11-22"]).fails_saying(&["drafted on 2026-11-23"]);
+    for event in ["answered", "received", "acknowledged", "extended", "refused", "bounced", "reminded"] {
+        person
+            .run(&["record", &case, event])
+            .fails_saying(&[&case, "was not sent", "sent --on"])
+            .in_one_sentence();
+    }
+    person.run(&["record", &case, "drafted"]).fails_or_is_wrong();
+    person
+        .run(&["record", "HB-222222", "sent"])
+        .fails_saying(&["HB-222222", "habeas status"])
+        .in_one_sentence();
+    let absent = person.folder().join("given/absent.pdf").display().to_string();
+    person
+        .run(&["record", &case, "sent", "--proof", &absent])
+        .fails_saying(&["absent.pdf"])
+        .in_one_sentence();
+    assert_eq!(person.events(&case), ["drafted"]);
+}
+
+#[test]
+fn a_proof_is_kept_and_its_name_is_not() {
+    let person = Person::known();
+    let case = person.draft("cdiscount");
+    let proof = person.give("Letter of Camille.PDF", "a receipt");
+    person.run(&["record", &case, "sent", "--proof", &proof]).exits(0);
+    let status = person.json(&["status", &case]);
+    let file = &status["cases"][0]["events"][1]["files"][0];
+    assert_eq!((&file["name"], &file["bytes"]), (&"proof.pdf".into(), &9.into()));
+    assert_eq!(fs::read(person.home().join(format!("cases/{case}/proof.pdf"))).expect("kept"), b"a receipt");
+}
