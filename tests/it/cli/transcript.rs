@@ -149,7 +149,7 @@ fn references_hidden(text: &str, start: &str) -> String {
         let reference: String = part.chars().take(6).collect();
         let is_one =
             reference.len() == 6 && reference.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
-        let rest = if is_one { &part[6..] } else { part };
+        let rest = if is_one { part.strip_prefix(&reference).unwrap_or(part) } else { part };
         write!(plain, "{start}{}{rest}", if is_one { "XXXXXX" } else { "" })
             .expect("writing to a string cannot fail");
     }
@@ -158,9 +158,9 @@ fn references_hidden(text: &str, start: &str) -> String {
 
 /// The size of a letter depends on the glyphs of its reference.
 fn sizes_hidden(text: &str) -> String {
-    let hide = |line: &str| match (line.rfind('('), line.rfind(" B)")) {
-        (Some(open), Some(close)) if open < close => format!("{}(N B)", &line[..open]),
-        _ => line.to_owned(),
+    let hide = |line: &str| match line.rsplit_once('(') {
+        Some((before, size)) if size.ends_with(" B)") => format!("{before}(N B)"),
+        Some(_) | None => line.to_owned(),
     };
     text.lines().map(|line| hide(line) + "\n").collect()
 }

@@ -45,7 +45,7 @@ fn every_file_begins_with_what_it_is() {
     let mut faults = Vec::new();
     for file in files().iter().filter(|file| file.is_rust()) {
         let header = file.header();
-        if !header.first().is_some_and(|line| line.len() > 10) {
+        if header.first().is_none_or(|line| line.len() <= 10) {
             faults.push(file.fault(1, "begins without a `//!` header that says what it is"));
         } else if !header.join(" ").trim_end().ends_with(['.', '`', '|', ':']) {
             faults.push(file.fault(header.len(), "the header does not end with a sentence"));
