@@ -151,7 +151,8 @@ impl Outcome for Card {
                     ("date", &wording.language().date(contact.checked.value)),
                 ],
             );
-            text += &format!("\n{purpose}: {value}\n  {seen}\n");
+            let contact = wording.say_with("companies-contact", &[("purpose", &purpose), ("value", &value)]);
+            text += &format!("\n{contact}\n  {seen}\n");
         }
         if company.first_contact().is_none() {
             text += &format!("\n{}\n", wording.say("companies-incomplete"));

@@ -35,7 +35,7 @@ pub struct Global {
     #[arg(long, global = true, value_name = "DIR", env = "HABEAS_HOME", help_heading = "Global options")]
     pub home: Option<PathBuf>,
     /// Language to speak, and to write letters in: fr, en
-    #[arg(long, global = true, value_name = "LANGUAGE", help_heading = "Global options")]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = spoken, help_heading = "Global options")]
     pub lang: Option<Language>,
     /// Pretend it is this day (YYYY-MM-DD), for rehearsal
     #[arg(long, global = true, value_name = "DATE", help_heading = "Global options")]
@@ -58,6 +58,19 @@ pub struct Profile {
     /// The account mail is sent from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mail: Option<Account>,
+}
+
+/// Reads a language we speak.
+///
+/// # Errors
+/// Names the languages there are.
+pub fn spoken(code: &str) -> Result<Language, String> {
+    let spoken = languages();
+    let found = code.parse::<Language>().ok().filter(|language| spoken.contains(language));
+    found.ok_or_else(|| {
+        let codes: Vec<&str> = spoken.iter().map(Language::code).collect();
+        format!("not a language that is spoken here; there are {}", codes.join(", "))
+    })
 }
 
 /// What every command knows.
@@ -88,6 +101,12 @@ impl Config {
             None => default_home()?,
         };
         let profile = read_profile(&home)?;
+        if let Some(language) = profile.language {
+            spoken(language.code()).map_err(|reason| {
+                Failure::new(Kind::Settings, format!("`language` in the profile: {reason}"))
+                    .hint("habeas profile set --language fr, or edit the profile by hand")
+            })?;
+        }
         let today = global.today.unwrap_or_else(|| Local::now().date_naive());
         let now = match global.today {
             None => Utc::now(),

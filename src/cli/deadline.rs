@@ -80,7 +80,8 @@ impl Outcome for Explained {
         for step in &self.0.steps {
             let date = step.date.map_or_else(|| "—".to_owned(), |date| language.date(date));
             let what = wording.say(&format!("counted-{}", step.what.id()));
-            text += &format!("{date:<20} {what} ({})\n", step.article);
+            let citation = wording.say(&format!("citation-{}", step.citation.id()));
+            text += &format!("{date:<20} {what} ({citation})\n");
         }
         let last = match (self.0.state, self.0.due) {
             (State::Running, Some(due)) => wording.say_with("deadline-due", &[("date", &language.date(due))]),
@@ -97,7 +98,8 @@ impl Outcome for Explained {
             .iter()
             .map(|step| {
                 let text = wording.say(&format!("counted-{}", step.what.id()));
-                json!({ "date": step.date, "text": text, "article": step.article })
+                let article = wording.say(&format!("citation-{}", step.citation.id()));
+                json!({ "date": step.date, "text": text, "article": article })
             })
             .collect();
         json!({

@@ -16,6 +16,7 @@ use crate::delivery::message::{Attachment, Draft, EmailAddress, Message, Message
 use crate::delivery::outbox::{Existing, put};
 use crate::directory::company::{Company, Identifier, Kind as ContactKind};
 use crate::law::right::Right;
+use crate::law::time_limit::Citation;
 use crate::letter::Letter;
 use crate::letter::compose::compose;
 use crate::letter::pdf::pdf;
@@ -229,7 +230,8 @@ impl Written {
             paths = self.files.iter().map(|(name, _)| name.clone()).zip(written).collect();
         }
         let home = config.profile.person.country.as_deref();
-        let due = if_received(&self.case, home, config.today).and_then(|limit| limit.due);
+        let due = if_received(&self.case, home, config.today)
+            .and_then(|limit| Some((limit.due?, limit.rules.period())));
         Ok(Drafted { case: self.case, paths, due, missing: self.missing })
     }
 }
@@ -310,7 +312,7 @@ pub(super) struct Outcomes(pub(super) Vec<Drafted>);
 pub(super) struct Drafted {
     pub(super) case: Case,
     pub(super) paths: Vec<(String, PathBuf)>,
-    due: Option<NaiveDate>,
+    due: Option<(NaiveDate, Citation)>,
     missing: Vec<Identifier>,
 }
 
@@ -332,14 +334,19 @@ impl Drafted {
     fn text(&self, wording: &Wording) -> String {
         let case = &self.case;
         let right = wording.say(&format!("right-{}", case.right.id()));
-        let via = wording.say(&format!("via-{}", case.via.id()));
+        let via = match case.address {
+            Some(_) => wording.say(&format!("via-{}", case.via.id())),
+            None => wording.say("companies-no-address"),
+        };
         let mut text = format!("{}  {} · {right} · {via}\n", case.reference, case.company_name);
         for (_, path) in &self.paths {
             text += &format!("  {}\n", path.display());
         }
-        if let Some(due) = self.due {
+        if let Some((due, citation)) = self.due.filter(|_| case.address.is_some()) {
+            let article = wording.say(&format!("citation-{}", citation.id()));
+            let date = wording.language().date(due);
             text +=
-                &format!("  {}\n", wording.say_with("draft-due", &[("date", &wording.language().date(due))]));
+                &format!("  {}\n", wording.say_with("draft-due", &[("date", &date), ("article", &article)]));
         }
         for identifier in &self.missing {
             let label = wording.say(&format!("identifier-{}", identifier.id().replace('_', "-")));
@@ -377,7 +384,7 @@ impl Drafted {
             "via": self.case.via,
             "address": self.case.address,
             "files": files,
-            "due_if_received_today": self.due,
+            "due_if_received_today": self.due.map(|(due, _)| due),
             "missing_identifiers": self.missing,
         })
     }

@@ -209,11 +209,11 @@ fn members(accounts: &[Account], wording: &Wording) -> String {
             State::Mapped | State::Generic => wording.say_count("import-records", account.records),
             State::Opaque | State::Refused | State::Ignored | State::Empty => String::new(),
         };
-        text += &format!(
-            "  {:<width$}  {:<9} {state}  {records}\n",
-            shortened(&account.path, width),
-            account.format
-        );
+        // A file that is no part of the answer was not looked into: its format is not known.
+        let format = if account.state == State::Ignored { "" } else { account.format.as_str() };
+        let line = format!("  {:<width$}  {format:<9} {state}  {records}", shortened(&account.path, width));
+        text += line.trim_end();
+        text += "\n";
     }
     if accounts.len() > MEMBERS_SHOWN_MAX {
         let more = (accounts.len() - MEMBERS_SHOWN_MAX) as u64;

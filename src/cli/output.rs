@@ -55,6 +55,12 @@ pub(super) fn width() -> usize {
     columns.unwrap_or(READABLE).clamp(40, READABLE)
 }
 
+/// Sets label and value side by side, the values under each other.
+pub(super) fn columns(rows: &[(String, String)], indent: &str) -> String {
+    let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
+    rows.iter().map(|(label, value)| format!("{indent}{label:<width$}  {value}\n")).collect()
+}
+
 /// Asks for a password without showing it.
 ///
 /// # Errors

@@ -5,9 +5,9 @@
 
 use serde_json::{Value, json};
 
-use super::config::{Config, Profile};
+use super::config::{Config, Profile, spoken};
 use super::failure::{Failure, Kind};
-use super::output::Outcome;
+use super::output::{Outcome, columns};
 use crate::delivery::smtp::{Account, PasswordSource, Security};
 use crate::directory::check::is_email;
 use crate::directory::company::Identifier;
@@ -58,7 +58,7 @@ struct Set {
     #[arg(long)]
     telephone: Option<String>,
     /// The language to speak and write
-    #[arg(long, value_name = "LANGUAGE")]
+    #[arg(long, value_name = "LANGUAGE", value_parser = spoken)]
     language: Option<Language>,
     /// What a company knows you by: COMPANY:customer_number|username|loyalty_card|order_number=VALUE
     #[arg(long = "known-as", value_name = "COMPANY:KIND=VALUE")]
@@ -78,9 +78,9 @@ struct Set {
     /// Address mail leaves from
     #[arg(long, value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// Program and arguments whose first line of output is the password
-    #[arg(long, value_name = "PROGRAM ARGUMENT…", num_args = 1.., allow_hyphen_values = true)]
-    mail_password_command: Vec<String>,
+    /// Program with its arguments, in one quoted text, whose first line of output is the password; no shell runs it
+    #[arg(long, value_name = "'PROGRAM ARGUMENT…'")]
+    mail_password_command: Option<String>,
 }
 
 /// Runs the command.
@@ -128,7 +128,7 @@ impl Set {
             || self.mail_security.is_some()
             || self.mail_user.is_some()
             || self.mail_from.is_some()
-            || !self.mail_password_command.is_empty();
+            || self.mail_password_command.is_some();
         if !given {
             return Ok(old);
         }
@@ -147,8 +147,7 @@ impl Set {
         };
         let old = old.as_ref();
         let server = self.mail_server.clone().or(old.map(|old| old.server.clone()));
-        let command = (!self.mail_password_command.is_empty())
-            .then(|| PasswordSource::Command(self.mail_password_command.clone()));
+        let command = self.mail_password_command.as_deref().map(password_command).transpose()?;
         Ok(Some(Account {
             server: server.ok_or_else(|| need("mail-server"))?,
             port: self.mail_port.or(old.map(|old| old.port)).unwrap_or(port),
@@ -172,6 +171,15 @@ impl Set {
             (None, Some(_) | None) => Ok(old.map_or(Security::Implicit, |old| old.security)),
         }
     }
+}
+
+/// Cuts a command as a shell would, without running one.
+fn password_command(text: &str) -> Result<PasswordSource, Failure> {
+    let words = shlex::split(text).filter(|words| !words.is_empty());
+    words.map(PasswordSource::Command).ok_or_else(|| {
+        Failure::new(Kind::Usage, "--mail-password-command is no command")
+            .hint("write program and arguments in one text: 'pass show mail'")
+    })
 }
 
 fn known_as(text: &str) -> Result<(String, Identifier, String), Failure> {
@@ -243,16 +251,16 @@ impl Outcome for Shown {
         if let Some(mail) = &self.profile.mail {
             rows.push(("profile-mail", format!("{}:{}", mail.server, mail.port)));
         }
-        let mut text = String::new();
-        for (key, value) in rows.into_iter().filter(|(_, value)| !value.is_empty()) {
-            text += &format!("{:<24}{value}\n", wording.say(key));
-        }
+        rows.retain(|(_, value)| !value.is_empty());
+        let mut labelled: Vec<(String, String)> =
+            rows.into_iter().map(|(key, value)| (wording.say(key), value)).collect();
         for (company, known) in &person.known_as {
             for (identifier, value) in known {
                 let label = wording.say(&format!("identifier-{}", identifier.id().replace('_', "-")));
-                text += &format!("{:<24}{value}\n", format!("{label} ({company})"));
+                labelled.push((format!("{label} ({company})"), value.clone()));
             }
         }
+        let mut text = columns(&labelled, "");
         text += &wording.say_with("profile-kept-in", &[("path", &self.path)]);
         text += "\n";
         if !self.lacks.is_empty() {

@@ -4,12 +4,13 @@
 //! address), or what became of each message. The Message-ID is fixed and stored before the first attempt; a message whose
 //! outcome is not known is never sent again unless the user says so.
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::config::{Config, read_file};
 use super::draft::{files, message};
 use super::failure::{Failure, Kind};
-use super::output::{Outcome, ask_password};
+use super::output::{Outcome, ask_password, columns};
 use crate::delivery::message::Message;
 use crate::delivery::smtp;
 use crate::directory::check::is_email;
@@ -90,7 +91,7 @@ struct Plan {
 /// Why this address.
 enum Why {
     Given,
-    Directory { source: String, checked: String },
+    Directory { source: String, checked: NaiveDate },
     Drafted,
 }
 
@@ -134,10 +135,9 @@ fn why(file: &CaseFile, address: &str, contact: Option<&Contact>) -> Why {
         return Why::Given;
     }
     match contact.filter(|contact| contact.value.value == address) {
-        Some(contact) => Why::Directory {
-            source: contact.source.value.clone(),
-            checked: contact.checked.value.to_string(),
-        },
+        Some(contact) => {
+            Why::Directory { source: contact.source.value.clone(), checked: contact.checked.value }
+        }
         None => Why::Drafted,
     }
 }
@@ -264,19 +264,19 @@ impl Outcome for Outcomes {
                 Why::Given => wording.say("send-why-given"),
                 Why::Drafted => wording.say("send-why-drafted"),
                 Why::Directory { source, checked } => {
-                    wording.say_with("send-why-directory", &[("source", source), ("date", checked)])
+                    let date = wording.language().date(*checked);
+                    wording.say_with("send-why-directory", &[("source", source), ("date", &date)])
                 }
             };
-            for (key, value) in [
+            let rows = [
                 ("send-from", plan.message.from().as_str()),
                 ("send-to", plan.message.to().as_str()),
                 ("send-why", &why),
                 ("send-language", &plan.language),
                 ("send-subject", &draft.subject),
                 ("send-attachments", &attachments.join(", ")),
-            ] {
-                text += &format!("  {:<14}{value}\n", wording.say(key));
-            }
+            ];
+            text += &columns(&rows.map(|(key, value)| (wording.say(key), value.to_owned())), "  ");
             let done = if plan.sent { "send-done" } else { "send-not-yet" };
             text += &format!("  {}\n", wording.say(done));
             if !plan.sent {

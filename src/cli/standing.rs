@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::config::Config;
 use crate::law::authority::authorities;
+use crate::law::country::{Jurisdiction, jurisdiction};
 use crate::law::time_limit::State;
 use crate::tracker::case::CaseFile;
 use crate::tracker::status::{NextStep, Standing, standing};
@@ -65,6 +66,11 @@ impl Row {
         let language = wording.language();
         let due = self.standing.deadline.as_ref().and_then(|deadline| deadline.limit.due);
         let safe = self.standing.deadline.as_ref().and_then(|deadline| deadline.safe);
+        let article = self
+            .standing
+            .deadline
+            .as_ref()
+            .map(|deadline| wording.say(&format!("citation-{}", deadline.limit.rules.period().id())));
         let dates =
             |date: Option<chrono::NaiveDate>| date.map(|date| language.date(date)).unwrap_or_default();
         let why = wording.say_with(
@@ -75,6 +81,7 @@ impl Row {
                 ("safe", &dates(safe)),
                 ("authority", &self.authority()),
                 ("since", &language.date(self.standing.since)),
+                ("article", &article.unwrap_or_default()),
             ],
         );
         let estimated = self.standing.deadline.as_ref().is_some_and(|deadline| deadline.receipt.estimate);
@@ -110,7 +117,15 @@ impl Row {
         let limit = self.standing.deadline.as_ref().map(|deadline| &deadline.limit);
         match (self.standing.next, limit.map(|limit| limit.state)) {
             (NextStep::Wait, Some(State::Open)) => "next-wait-open".to_owned(),
+            (NextStep::Wait, Some(State::Suspended)) => "next-wait-suspended".to_owned(),
             (NextStep::Wait, None) => "next-wait-unknown".to_owned(),
+            (NextStep::Complain, _) => {
+                match jurisdiction(self.file.case.country.as_deref().unwrap_or_default()) {
+                    Jurisdiction::UnitedKingdom => "next-complain-united-kingdom".to_owned(),
+                    Jurisdiction::Swiss => "next-complain-swiss".to_owned(),
+                    Jurisdiction::European | Jurisdiction::Elsewhere => "next-complain".to_owned(),
+                }
+            }
             (next, _) => format!("next-{}", next.id()),
         }
     }

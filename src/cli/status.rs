@@ -84,12 +84,13 @@ fn count(row: &Row, wording: &Wording) -> Option<String> {
 }
 
 /// How the deadline was counted: date, what, article.
-fn steps(row: &Row, wording: &Wording) -> Vec<(Option<String>, String, &'static str)> {
+fn steps(row: &Row, wording: &Wording) -> Vec<(Option<String>, String, String)> {
     let steps = row.standing.deadline.iter().flat_map(|deadline| &deadline.limit.steps);
     steps
         .map(|step| {
             let date = step.date.map(|date| wording.language().date(date));
-            (date, wording.say(&format!("counted-{}", step.what.id())), step.article)
+            let citation = wording.say(&format!("citation-{}", step.citation.id()));
+            (date, wording.say(&format!("counted-{}", step.what.id())), citation)
         })
         .collect()
 }

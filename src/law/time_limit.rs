@@ -76,6 +76,18 @@ pub enum Rules {
     Swiss,
 }
 
+impl Rules {
+    /// Returns the provision that sets the period.
+    pub fn period(self) -> Citation {
+        match self {
+            Self::European => Citation::Period,
+            Self::UnitedKingdom => Citation::UnitedKingdomMonth,
+            Self::UnitedKingdomSince2026 => Citation::UnitedKingdomPeriod,
+            Self::Swiss => Citation::SwissPeriod,
+        }
+    }
+}
+
 /// Whether the clock runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -113,17 +125,17 @@ pub struct Step {
     /// What happens.
     pub what: Counted,
     /// The provision it rests on.
-    pub article: &'static str,
+    pub citation: Citation,
 }
 
-macro_rules! counted {
-    ($( $(#[$doc:meta])* $name:ident = $id:literal; )*) => {
-        /// What a step of the count does. Each has a sentence in `templates/wording` (`counted-<id>`).
+macro_rules! closed_list {
+    ($(#[$outer:meta])* $list:ident { $( $(#[$doc:meta])* $name:ident = $id:literal; )* }) => {
+        $(#[$outer])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Counted { $( $(#[$doc])* $name, )* }
+        pub enum $list { $( $(#[$doc])* $name, )* }
 
-        impl Counted {
-            /// Every step there is.
+        impl $list {
+            /// Every one there is.
             pub const ALL: &'static [Self] = &[$( Self::$name, )*];
 
             /// Returns its identifier.
@@ -134,29 +146,66 @@ macro_rules! counted {
     };
 }
 
-counted! {
-    /// The request was received; that day is not counted.
-    Received = "received";
-    /// One month, ending on the day of the same number, or the last of the month.
-    OneMonth = "one-month";
-    /// Three months from receipt, after an extension.
-    ThreeMonths = "three-months";
-    /// Thirty days.
-    ThirtyDays = "thirty-days";
-    /// The period starts again when the identity is confirmed.
-    Restarted = "restarted";
-    /// Days on which the controller waited for an answer do not count.
-    Paused = "paused";
-    /// The question came after the period had ended and changes nothing.
-    AskedTooLate = "asked-too-late";
-    /// A question is open: the clock stands.
-    Suspended = "suspended";
-    /// The last day is no working day and moves to the next one.
-    Rolled = "rolled";
-    /// The controller announces its own date; the law sets none.
-    OwnDate = "own-date";
-    /// The safe date.
-    Safe = "safe";
+closed_list! {
+    /// What a step of the count does. Each has a sentence in `templates/wording` (`counted-<id>`).
+    Counted {
+        /// The request was received; that day is not counted.
+        Received = "received";
+        /// One month, ending on the day of the same number, or the last of the month.
+        OneMonth = "one-month";
+        /// Three months from receipt, after an extension.
+        ThreeMonths = "three-months";
+        /// Thirty days.
+        ThirtyDays = "thirty-days";
+        /// The period starts again when the identity is confirmed.
+        Restarted = "restarted";
+        /// Days on which the controller waited for an answer do not count.
+        Paused = "paused";
+        /// The question came after the period had ended and changes nothing.
+        AskedTooLate = "asked-too-late";
+        /// A question is open: the clock stands.
+        Suspended = "suspended";
+        /// The last day is no working day and moves to the next one.
+        Rolled = "rolled";
+        /// The controller announces its own date; the law sets none.
+        OwnDate = "own-date";
+        /// The safe date.
+        Safe = "safe";
+    }
+}
+
+closed_list! {
+    /// A provision a step rests on. Each is written as its readers cite it in `templates/wording` (`citation-<id>`).
+    Citation {
+        /// The day of the event is not counted.
+        FirstDay = "first-day";
+        /// The period of one month.
+        Period = "period";
+        /// One month, extended by two where necessary; a month ends on the day of the same number.
+        Month = "month";
+        /// A last day that is no working day moves to the next one.
+        LastDay = "last-day";
+        /// Public holidays are those of the state where the action is to be taken.
+        PublicHolidays = "public-holidays";
+        /// Additional information on reasonable doubts; the period may be suspended meanwhile.
+        Suspension = "suspension";
+        /// The period of the United Kingdom since 5 February 2026.
+        UnitedKingdomPeriod = "united-kingdom-period";
+        /// The period of the United Kingdom before.
+        UnitedKingdomMonth = "united-kingdom-month";
+        /// The day of the event is not counted in Switzerland.
+        SwissFirstDay = "swiss-first-day";
+        /// How the authority of the United Kingdom counts.
+        UnitedKingdomGuidance = "united-kingdom-guidance";
+        /// Thirty days in Switzerland.
+        SwissPeriod = "swiss-period";
+        /// The controller announces its own date in Switzerland.
+        SwissOwnDate = "swiss-own-date";
+        /// The person helps with identification in Switzerland.
+        SwissIdentity = "swiss-identity";
+        /// A last day that is no working day in Switzerland.
+        SwissLastDay = "swiss-last-day";
+    }
 }
 
 /// Counts the time limit of a request; none where the country has no rules here.
@@ -191,9 +240,9 @@ struct Count<'a> {
 impl Count<'_> {
     fn run(mut self) -> TimeLimit {
         let received = self.course.received;
-        self.step(Some(received), Counted::Received, "Reg. 1182/71 Art. 3(1)");
+        self.step(Some(received), Counted::Received, self.first_day_citation());
         if self.rules == Rules::Swiss && self.course.extended {
-            self.step(None, Counted::OwnDate, "DPO (SR 235.11) Art. 18(2)");
+            self.step(None, Counted::OwnDate, Citation::SwissOwnDate);
             return self.finish(State::Open, None);
         }
         let start = match self.start() {
@@ -204,7 +253,7 @@ impl Count<'_> {
         let Ok(raw) = self.with_pauses(start, raw) else { return self.suspended() };
         let due = self.calendar.roll(raw);
         if due != raw {
-            self.step(Some(due), Counted::Rolled, self.rolling_article());
+            self.step(Some(due), Counted::Rolled, self.rolling_citation());
         }
         self.finish(State::Running, Some(due))
     }
@@ -218,11 +267,11 @@ impl Count<'_> {
         for question in &self.course.identity {
             // Asked after the period has ended: no effect.
             if question.asked > self.calendar.roll(self.raw_end(start)) {
-                self.step(Some(question.asked), Counted::AskedTooLate, "UK GDPR Art. 12A");
+                self.step(Some(question.asked), Counted::AskedTooLate, Citation::UnitedKingdomPeriod);
                 continue;
             }
             start = question.answered.ok_or(Standing)?.max(start);
-            self.step(Some(start), Counted::Restarted, "UK GDPR Art. 12A");
+            self.step(Some(start), Counted::Restarted, Citation::UnitedKingdomPeriod);
         }
         Ok(start)
     }
@@ -230,10 +279,10 @@ impl Count<'_> {
     fn end_of_period(&mut self, start: NaiveDate) -> NaiveDate {
         let end = self.raw_end(start);
         match (self.rules, self.course.extended) {
-            (Rules::Swiss, _) => self.step(Some(end), Counted::ThirtyDays, "DPO (SR 235.11) Art. 18(1)"),
+            (Rules::Swiss, _) => self.step(Some(end), Counted::ThirtyDays, Citation::SwissPeriod),
             // Counted from receipt, not from the end of the first month: Art. 12(3) extends the period.
-            (_, true) => self.step(Some(end), Counted::ThreeMonths, "Art. 12(3); Reg. 1182/71 Art. 3(2)(c)"),
-            (_, false) => self.step(Some(end), Counted::OneMonth, "Art. 12(3); Reg. 1182/71 Art. 3(2)(c)"),
+            (_, true) => self.step(Some(end), Counted::ThreeMonths, self.month_citation()),
+            (_, false) => self.step(Some(end), Counted::OneMonth, self.month_citation()),
         }
         end
     }
@@ -254,12 +303,12 @@ impl Count<'_> {
         let mut end = raw;
         for question in self.pausing_questions() {
             if question.asked > self.calendar.roll(end) {
-                self.step(Some(question.asked), Counted::AskedTooLate, self.pausing_article());
+                self.step(Some(question.asked), Counted::AskedTooLate, self.pausing_citation());
                 continue;
             }
             let days = question.days_paused(self.rules, start, question.answered.ok_or(Standing)?);
             end = end.checked_add_days(Days::new(days)).unwrap_or(end);
-            self.step(Some(end), Counted::Paused, self.pausing_article());
+            self.step(Some(end), Counted::Paused, self.pausing_citation());
         }
         Ok(end)
     }
@@ -276,14 +325,14 @@ impl Count<'_> {
     }
 
     fn suspended(mut self) -> TimeLimit {
-        self.step(None, Counted::Suspended, self.pausing_article());
+        self.step(None, Counted::Suspended, self.pausing_citation());
         self.finish(State::Suspended, None)
     }
 
     fn finish(mut self, state: State, due: Option<NaiveDate>) -> TimeLimit {
         let safe = due.map(|due| self.safe_date(due));
         if let Some(safe) = safe {
-            self.step(Some(safe), Counted::Safe, "Reg. 1182/71 Art. 2(1)");
+            self.step(Some(safe), Counted::Safe, self.safe_citation());
         }
         let open = state == State::Open;
         let unpaused = (!open).then(|| self.calendar.roll(self.raw_end(self.course.received)));
@@ -302,24 +351,47 @@ impl Count<'_> {
         posted.max().unwrap_or(latest)
     }
 
-    fn step(&mut self, date: Option<NaiveDate>, what: Counted, article: &'static str) {
-        self.steps.push(Step { date, what, article });
+    fn step(&mut self, date: Option<NaiveDate>, what: Counted, citation: Citation) {
+        self.steps.push(Step { date, what, citation });
     }
 
-    fn rolling_article(&self) -> &'static str {
+    fn first_day_citation(&self) -> Citation {
         match self.rules {
-            Rules::European => "Reg. 1182/71 Art. 3(4)",
-            Rules::UnitedKingdom | Rules::UnitedKingdomSince2026 => "ICO guidance on the right of access",
-            Rules::Swiss => "CO (SR 220) Art. 78; SR 173.110.3",
+            Rules::European => Citation::FirstDay,
+            Rules::UnitedKingdom | Rules::UnitedKingdomSince2026 => Citation::UnitedKingdomGuidance,
+            Rules::Swiss => Citation::SwissFirstDay,
         }
     }
 
-    fn pausing_article(&self) -> &'static str {
+    fn month_citation(&self) -> Citation {
         match self.rules {
-            Rules::European => "Art. 12(6); EDPB Guidelines 01/2022 § 159",
-            Rules::UnitedKingdom => "ICO guidance on the right of access",
-            Rules::UnitedKingdomSince2026 => "UK GDPR Art. 12A",
-            Rules::Swiss => "DPO (SR 235.11) Art. 16(5)",
+            Rules::European => Citation::Month,
+            Rules::UnitedKingdom | Rules::UnitedKingdomSince2026 | Rules::Swiss => self.rules.period(),
+        }
+    }
+
+    fn safe_citation(&self) -> Citation {
+        match self.rules {
+            Rules::European => Citation::PublicHolidays,
+            Rules::UnitedKingdom | Rules::UnitedKingdomSince2026 => Citation::UnitedKingdomGuidance,
+            Rules::Swiss => Citation::SwissLastDay,
+        }
+    }
+
+    fn rolling_citation(&self) -> Citation {
+        match self.rules {
+            Rules::European => Citation::LastDay,
+            Rules::UnitedKingdom | Rules::UnitedKingdomSince2026 => Citation::UnitedKingdomGuidance,
+            Rules::Swiss => Citation::SwissLastDay,
+        }
+    }
+
+    fn pausing_citation(&self) -> Citation {
+        match self.rules {
+            Rules::European => Citation::Suspension,
+            Rules::UnitedKingdom => Citation::UnitedKingdomGuidance,
+            Rules::UnitedKingdomSince2026 => Citation::UnitedKingdomPeriod,
+            Rules::Swiss => Citation::SwissIdentity,
         }
     }
 }

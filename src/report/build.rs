@@ -12,7 +12,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::model::{
     AnnouncedAgainst, AnnouncedRecipient, Context, FileCount, Holding, List, Listed, Money, Report,
-    Sensitive, Share, Sharing, Summary, Traces,
+    Sensitive, Sharing, Summary, Traces,
 };
 use super::share::shares;
 use super::{gaps, ledger, telling};

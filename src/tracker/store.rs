@@ -139,13 +139,8 @@ impl Store {
     pub fn open(home: &Path) -> Result<Self, Error> {
         create_private_dir(home).map_err(Error::File)?;
         let path = home.join("habeas.db");
-        // Private from the first byte: SQLite would make it with the umask, and its journals follow its mode.
         if !path.exists() {
-            match write_private(&path, &[]) {
-                Ok(()) => {}
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(Error::File(error)),
-            }
+            create(home, &path)?;
         }
         let connection = Connection::open(&path)?;
         connection.busy_timeout(WAIT)?;
@@ -343,6 +338,23 @@ impl Store {
             });
         }
         Ok(event)
+    }
+}
+
+/// Makes an empty store whole before it gets its name: private from the first byte, and already in WAL mode, to which
+/// several processes cannot switch at once. Who comes second takes the one that is there.
+fn create(home: &Path, path: &Path) -> Result<(), Error> {
+    let scratch = tempfile::Builder::new().prefix(".habeas-").tempdir_in(home).map_err(Error::File)?;
+    let draft = scratch.path().join("habeas.db");
+    let connection = Connection::open(&draft)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.execute_batch(SCHEMA)?;
+    connection.pragma_update(None, "user_version", VERSION)?;
+    connection.close().map_err(|(_, error)| Error::from(error))?;
+    let bytes = fs::read(&draft).map_err(Error::File)?;
+    match write_private(path, &bytes) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(Error::File(error)),
+        Ok(()) | Err(_) => Ok(()),
     }
 }
 

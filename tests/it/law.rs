@@ -4,7 +4,8 @@ use chrono::{Datelike, NaiveDate};
 use habeas::law::authority::{AUTHORITIES, authorities};
 use habeas::law::holiday::{Calendar, codes, unreadable_rules};
 use habeas::law::right::Right;
-use habeas::law::time_limit::{Counted, Course, Question, Rules, State, TimeLimit, time_limit};
+use habeas::law::time_limit::{Citation, Counted, Course, Question, Rules, State, TimeLimit, time_limit};
+use habeas::wording::{Wording, languages};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -154,7 +155,14 @@ fn every_country_with_a_calendar_has_an_authority_with_a_source() {
 }
 
 #[test]
-fn every_step_of_the_count_has_an_identifier_of_its_own() {
-    let ids: std::collections::BTreeSet<_> = Counted::ALL.iter().map(|counted| counted.id()).collect();
-    assert_eq!(ids.len(), Counted::ALL.len());
+fn every_step_of_the_count_and_every_citation_has_words() {
+    for language in languages() {
+        let wording = Wording::of(language);
+        for counted in Counted::ALL {
+            assert!(wording.has(&format!("counted-{}", counted.id())), "{language} {counted:?}");
+        }
+        for citation in Citation::ALL {
+            assert!(wording.has(&format!("citation-{}", citation.id())), "{language} {citation:?}");
+        }
+    }
 }

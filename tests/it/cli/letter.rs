@@ -152,7 +152,7 @@ fn a_server_that_is_not_there_leaves_the_case_unsent() {
     .map(str::to_owned);
     let account: Vec<&str> = account.iter().map(String::as_str).collect();
     let secret = person.give("secret", "not used\n");
-    let command = ["--mail-password-command", "/bin/cat", &secret];
+    let command = ["--mail-password-command", &format!("/bin/cat {secret}")];
     person.run(&[&["profile", "set"], account.as_slice(), &command].concat()).exits(0);
     let case = person.draft("cdiscount");
     person.run(&["send", &case, "--yes"]).fails_saying(&["nothing was sent"]).in_one_sentence();

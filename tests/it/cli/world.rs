@@ -142,7 +142,7 @@ fn a_secret_is_never_shown() {
     let person = Person::known();
     let secret = person.give("secret", "correct-horse\n");
     let account = ["--mail-server", "127.0.0.1", "--mail-port", "1", "--mail-from", "camille@example.org"];
-    let command = ["--mail-password-command", "/bin/cat", &secret];
+    let command = ["--mail-password-command", &format!("/bin/cat {secret}")];
     person.run(&[&["profile", "set"], account.as_slice(), &command].concat()).exits(0);
     let case = person.draft("cdiscount");
     for command in [
