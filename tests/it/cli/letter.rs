@@ -208,6 +208,43 @@ fn what_cannot_have_happened_is_not_recorded() {
 }
 
 #[test]
+fn the_order_of_days_is_kept() {
+    let mut person = Person::known();
+    person.on("2026-09-01");
+    let case = person.draft("cdiscount");
+    person.on(super::person::TODAY);
+    person.run(&["record", &case, "sent", "--on", "2026-09-10"]).exits(0);
+    person
+        .run(&["record", &case, "answered", "--on", "2026-09-09"])
+        .fails_saying(&[&case, "not sent by 2026-09-09"]);
+    person.run(&["record", &case, "answered", "--on", "2026-09-10"]).exits(0);
+    assert_eq!(person.events(&case), ["drafted", "sent", "answered"]);
+}
+
+#[test]
+fn an_address_is_given_to_one_case_at_a_time() {
+    let person = Person::known();
+    let (one, other) = (person.draft("cdiscount"), person.draft("spartoo"));
+    person.run(&["send", &one, &other, "--to", "dpo@example.org"]).exits(2);
+    assert_eq!(
+        (person.events(&one), person.events(&other)),
+        (person.events(&other), vec!["drafted".to_owned()])
+    );
+}
+
+#[test]
+fn a_line_break_in_an_address_reaches_no_header() {
+    let person = Person::known();
+    let case = person.draft("cdiscount");
+    person.run(&["send", &case, "--to", "dpo@example.org\r\nBcc: all@example.org"]).fails_or_is_wrong();
+    person.run(&["profile", "set", "--name", "Camille\nBcc: all@example.org"]).fails_or_is_wrong();
+    person
+        .run(&["profile", "set", "--email", "camille@example.org\r\nBcc: all@example.org"])
+        .fails_or_is_wrong();
+    assert_eq!(person.events(&case), ["drafted"]);
+}
+
+#[test]
 fn a_proof_is_kept_and_its_name_is_not() {
     let person = Person::known();
     let case = person.draft("cdiscount");

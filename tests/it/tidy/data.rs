@@ -59,7 +59,7 @@ fn every_letter_is_there_in_every_language() {
         languages.entry(language).or_default().insert(name);
     }
     let all: BTreeSet<&str> = languages.values().flatten().copied().collect();
-    assert!(!all.is_empty(), "templates/letters is not where it was");
+    assert!(languages.contains_key("en"), "English has every letter");
     let mut faults = Vec::new();
     for (language, names) in &languages {
         for missing in all.difference(names) {
