@@ -53,6 +53,15 @@ fn copies_go_to_the_folder_that_is_named() {
 }
 
 #[test]
+fn copies_that_cannot_be_written_open_no_case() {
+    let person = Person::known();
+    let taken = person.give("taken", "a file where a folder should be");
+    person.run(&["draft", "access", "cdiscount", "--out", &taken]).exits(1).in_one_sentence();
+    assert_eq!(person.json(&["status"])["cases"], serde_json::json!([]));
+    person.run(&["draft", "access", "cdiscount"]).exits(0);
+}
+
+#[test]
 fn an_address_that_is_not_known_is_never_guessed() {
     let person = Person::known();
     let drafted = person.run(&["draft", "access", "sarenza"]).exits(3);
