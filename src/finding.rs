@@ -187,6 +187,9 @@ codes! {
     /// The file was received and holds no data: "they say they hold nothing here".
     ReceivedEmpty = "received-empty", Note;
 
+    /// The answer was recognised as another company's than the one the case is about.
+    OtherCompany = "other-company", Problem;
+
     // What a directory record can lack (directory/check).
     /// The record has no usable contact.
     NoUsableContact = "no-usable-contact", Warning;
@@ -202,8 +205,6 @@ codes! {
     BadSiren = "bad-siren", Problem;
     /// A country or language code is not known.
     BadCode = "bad-code", Problem;
-    /// An id is malformed.
-    BadId = "bad-id", Problem;
     /// Two records share an id.
     DuplicateId = "duplicate-id", Problem;
     /// A date lies in the future.

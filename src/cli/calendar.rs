@@ -27,7 +27,7 @@ pub(super) struct Arguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
-    let rows: Vec<Row> = config.store()?.cases()?.into_iter().map(|file| Row::of(file, config)).collect();
+    let rows = Row::all(config, &config.store()?)?;
     Ok(Box::new(write(&rows, &arguments.out, config)?))
 }
 
@@ -57,17 +57,18 @@ fn waits(row: &Row) -> bool {
 
 fn entries(row: &Row, wording: &Wording) -> Vec<Entry> {
     let Some(deadline) = &row.standing.deadline else { return Vec::new() };
-    let dates = [("due", deadline.limit.due), ("safe", deadline.safe)];
+    let dates = [("due", deadline.limit.due), ("safe", deadline.limit.safe)];
     let entry = |(what, on): (&'static str, Option<chrono::NaiveDate>)| {
         let company = row.file.case.company_name.as_str();
         let reference = row.file.case.reference.as_str();
+        let right = wording.say(&format!("right-{}", row.file.case.right.id()));
         Some(Entry {
             reference: reference.to_owned(),
             what,
             on: on?,
             title: wording
                 .say_with(&format!("calendar-{what}"), &[("company", company), ("case", reference)]),
-            text: format!("{}\nhabeas status {reference}", row.why(wording)),
+            text: wording.say_with("calendar-text", &[("right", &right), ("case", reference)]),
         })
     };
     dates.into_iter().filter_map(entry).collect()

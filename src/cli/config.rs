@@ -88,6 +88,8 @@ pub struct Config {
     pub language_asked: Option<Language>,
     /// The user's profile.
     pub profile: Profile,
+    /// The home as given on the command line and not by the environment: the next command needs it too.
+    pub home_given: Option<PathBuf>,
 }
 
 impl Config {
@@ -113,12 +115,23 @@ impl Config {
             Some(day) => day.and_time(NaiveTime::MIN).and_utc(),
         };
         let language = global.lang.or(profile.language).unwrap_or_else(locale);
-        Ok(Self { home, today, now, language, language_asked: global.lang, profile })
+        let in_environment = std::env::var_os("HABEAS_HOME").map(PathBuf::from);
+        let home_given = global.home.clone().filter(|home| in_environment.as_ref() != Some(home));
+        Ok(Self { home, today, now, language, language_asked: global.lang, profile, home_given })
     }
 
     /// Returns the sentences of the language to speak.
     pub fn wording(&self) -> &'static Wording {
         Wording::of(self.language)
+    }
+
+    /// Returns how this program is called for the same home, for commands to type next.
+    pub fn program(&self) -> String {
+        let home = self.home_given.as_ref().map(|home| home.display().to_string());
+        match home.as_deref().map(|home| shlex::try_quote(home).map(std::borrow::Cow::into_owned)) {
+            Some(Ok(home)) => format!("habeas --home {home}"),
+            Some(Err(_)) | None => "habeas".to_owned(),
+        }
     }
 
     /// Opens the store.
@@ -197,6 +210,11 @@ impl Config {
         }
         Ok(recipes)
     }
+}
+
+/// Reads a case reference as people type it: `hb-7f3k2q` is understood too.
+pub fn as_reference(typed: &str) -> String {
+    typed.trim().to_ascii_uppercase()
 }
 
 /// Returns bytes of chance, for references and Message-IDs.

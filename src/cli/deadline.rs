@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::config::Config;
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
-use crate::law::time_limit::{Course, Question, State, TimeLimit, time_limit};
+use crate::law::time_limit::{Course, Question, State, Step, TimeLimit, time_limit};
 use crate::wording::Wording;
 
 /// Compute until when an answer is due, to the day, and explain it
@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Arguments, _config: &Config) -> Result<Box<dyn Out
         Ok(vec![Question { asked, answered }])
     };
     let course = Course {
-        region: arguments.region.clone(),
+        region: arguments.region.as_deref().map(|region| without_country(region, &arguments.country)),
         extended: arguments.extended,
         identity: question(arguments.identity_asked, arguments.identity_answered)?,
         clarification: question(arguments.clarification_asked, arguments.clarification_answered)?,
@@ -71,6 +71,27 @@ pub(super) fn run(arguments: &Arguments, _config: &Config) -> Result<Box<dyn Out
     Ok(Box::new(Explained(limit)))
 }
 
+/// Regions are written without their country; with it is understood too: `FR-6AE`.
+fn without_country(region: &str, country: &str) -> String {
+    let region = region.to_ascii_uppercase();
+    region.strip_prefix(&format!("{}-", country.to_ascii_uppercase())).unwrap_or(&region).to_owned()
+}
+
+/// Shows a step of the count in a line: date, what, citation.
+pub(super) fn step_text(step: &Step, wording: &Wording) -> String {
+    let date = step.date.map_or_else(|| "—".to_owned(), |date| wording.language().date(date));
+    let what = wording.say(&format!("counted-{}", step.what.id()));
+    let citation = wording.say(&format!("citation-{}", step.citation.id()));
+    format!("{date:<18}  {what} ({citation})")
+}
+
+/// Shows a step of the count as facts.
+pub(super) fn step_json(step: &Step, wording: &Wording) -> Value {
+    let text = wording.say(&format!("counted-{}", step.what.id()));
+    let article = wording.say(&format!("citation-{}", step.citation.id()));
+    json!({ "date": step.date, "text": text, "article": article })
+}
+
 struct Explained(TimeLimit);
 
 impl Outcome for Explained {
@@ -78,30 +99,26 @@ impl Outcome for Explained {
         let language = wording.language();
         let mut text = String::new();
         for step in &self.0.steps {
-            let date = step.date.map_or_else(|| "—".to_owned(), |date| language.date(date));
-            let what = wording.say(&format!("counted-{}", step.what.id()));
-            let citation = wording.say(&format!("citation-{}", step.citation.id()));
-            text += &format!("{date:<20} {what} ({citation})\n");
+            text += &step_text(step, wording);
+            text += "\n";
         }
         let last = match (self.0.state, self.0.due) {
             (State::Running, Some(due)) => wording.say_with("deadline-due", &[("date", &language.date(due))]),
             (State::Open, _) | (State::Running, None) => wording.say("deadline-open"),
             (State::Suspended, _) => wording.say("deadline-suspended"),
         };
-        text + &last + "\n"
+        text += &last;
+        text += "\n";
+        if let (State::Suspended, Some(unpaused)) = (self.0.state, self.0.unpaused) {
+            text += &wording.say_with("deadline-unpaused", &[("date", &language.date(unpaused))]);
+            text += "\n";
+        }
+        text
     }
 
     fn json(&self, wording: &Wording) -> Value {
         let limit = &self.0;
-        let steps: Vec<Value> = limit
-            .steps
-            .iter()
-            .map(|step| {
-                let text = wording.say(&format!("counted-{}", step.what.id()));
-                let article = wording.say(&format!("citation-{}", step.citation.id()));
-                json!({ "date": step.date, "text": text, "article": article })
-            })
-            .collect();
+        let steps: Vec<Value> = limit.steps.iter().map(|step| step_json(step, wording)).collect();
         json!({
             "due": limit.due,
             "safe": limit.safe,

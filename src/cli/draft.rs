@@ -12,6 +12,7 @@ use super::companies::find;
 use super::config::{Config, chance};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
+use super::standing::Row;
 use crate::delivery::message::{Attachment, Draft, EmailAddress, Message, MessageId};
 use crate::delivery::outbox::{Existing, put};
 use crate::directory::company::{Company, Identifier, Kind as ContactKind};
@@ -29,8 +30,9 @@ use crate::tracker::event::{Event, EventKind, Via};
 use crate::tracker::store::Store;
 use crate::wording::{Language, Wording};
 
-/// Months within which a second request for the same right to the same company is asked about first.
-const INTERVAL_MONTHS: u32 = 6;
+/// Months within which a second request for the same right to the same company is asked about first. A request a
+/// year later is never excessive (EDPB Guidelines 01/2022, § 183-185); C-526/24 weighs many.
+const INTERVAL_MONTHS: u32 = 12;
 
 /// Write the letters for a right and open a case for each company
 #[derive(Debug, clap::Args)]
@@ -50,7 +52,7 @@ pub(super) struct Arguments {
     /// Also write the files into this folder, one folder per case
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Draft although the same request was made less than six months ago
+    /// Draft although the same request was drafted less than twelve months ago
     #[arg(long)]
     again: bool,
 }
@@ -84,7 +86,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
 }
 
 /// Composes every letter, then writes them and opens the cases.
-pub(super) fn draft(wish: &Wish<'_>, config: &Config, store: &mut Store) -> Result<Outcomes, Failure> {
+pub(super) fn draft(wish: &Wish<'_>, config: &Config, store: &mut Store) -> Result<Drafts, Failure> {
     let typesetter = Typesetter::new();
     let written: Vec<Written> = wish
         .companies
@@ -95,7 +97,7 @@ pub(super) fn draft(wish: &Wish<'_>, config: &Config, store: &mut Store) -> Resu
     for written in written {
         drafted.push(written.keep(wish.out, config, store)?);
     }
-    Ok(Outcomes(drafted))
+    Ok(Drafts(drafted))
 }
 
 /// A letter and its files, not yet kept.
@@ -178,14 +180,15 @@ pub(super) fn message(
     config: &Config,
 ) -> Result<Message, Failure> {
     let bytes = |wanted: &str| files.iter().find(|(name, _)| name == wanted).map(|(_, bytes)| bytes.clone());
-    let text = bytes("letter.txt").and_then(|bytes| String::from_utf8(bytes).ok());
-    let page = bytes("letter.pdf").unwrap_or_default();
+    let incomplete = || Failure::new(Kind::Bug, "a letter has no text or no page");
+    let text = bytes("letter.txt").and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(incomplete)?;
+    let page = bytes("letter.pdf").ok_or_else(incomplete)?;
     Ok(Message::compose(Draft {
         from_name: config.profile.person.name.clone(),
         from_address: sender(config)?.as_str().to_owned(),
         to_address: email.to_owned(),
         subject,
-        text: text.unwrap_or_default(),
+        text,
         attachments: vec![Attachment {
             name: "letter.pdf".to_owned(),
             content_type: "application/pdf".to_owned(),
@@ -217,22 +220,27 @@ fn sender(config: &Config) -> Result<EmailAddress, Failure> {
 impl Written {
     fn keep(self, out: Option<&Path>, config: &Config, store: &mut Store) -> Result<Drafted, Failure> {
         let reference = self.case.reference.clone();
+        // The copies come first: where they cannot be written, no case is opened.
+        let copies =
+            out.map(|out| self.copy(&out.join(format!("{}-{reference}", self.case.company)))).transpose()?;
         let kept = store.open_case(&self.case, self.event, &self.files)?;
         let evidence = kept.events.iter().flat_map(|event| &event.files);
-        let mut paths: Vec<(String, PathBuf)> = evidence
-            .map(|file| (file.name.clone(), store.case_folder(&reference).join(&file.name)))
-            .collect();
-        if let Some(out) = out {
-            let folder = out.join(format!("{}-{reference}", self.case.company));
-            let files: Vec<(&str, &[u8])> =
-                self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-            let written = put(&folder, &files, Existing::Keep)?;
-            paths = self.files.iter().map(|(name, _)| name.clone()).zip(written).collect();
-        }
+        let paths: Vec<(String, PathBuf)> = copies.unwrap_or_else(|| {
+            let folder = store.case_folder(&reference);
+            evidence.map(|file| (file.name.clone(), folder.join(&file.name))).collect()
+        });
         let home = config.profile.person.country.as_deref();
         let due = if_received(&self.case, home, config.today)
             .and_then(|limit| Some((limit.due?, limit.rules.period())));
-        Ok(Drafted { case: self.case, paths, due, missing: self.missing })
+        let row = Row::of(kept, config, store)?;
+        Ok(Drafted { case: self.case, row, program: config.program(), paths, due, missing: self.missing })
+    }
+
+    fn copy(&self, folder: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
+        let files: Vec<(&str, &[u8])> =
+            self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+        let written = put(folder, &files, Existing::Keep)?;
+        Ok(self.files.iter().map(|(name, _)| name.clone()).zip(written).collect())
     }
 }
 
@@ -251,7 +259,7 @@ fn refuse_repetition(
             file.events.iter().any(|event| matches!(event.kind, EventKind::Withdrawn | EventKind::Closed));
         if same && !ended && file.case.drafted > since {
             let message = format!(
-                "{} was asked for {right} on {} (case {})",
+                "{} has a letter for {right} of {} already (case {})",
                 file.case.company, file.case.drafted, file.case.reference
             );
             let hint = format!("habeas status {}, or draft with --again", file.case.reference);
@@ -272,7 +280,7 @@ fn language(company: &Company, right: Right, config: &Config) -> Language {
     if taken && written(&config.language) {
         return config.language;
     }
-    company.languages.iter().copied().find(written).unwrap_or(Language::ENGLISH)
+    company.languages.iter().copied().find(written).unwrap_or(config.language)
 }
 
 fn preferred(company: &Company) -> Via {
@@ -300,23 +308,26 @@ pub(super) fn via(word: &str) -> Result<Via, Failure> {
 }
 
 fn unknown_right(word: &str) -> Failure {
-    let rights: Vec<&str> = Right::ALL.iter().map(|right| right.id()).collect();
-    Failure::new(Kind::Usage, format!("there is no right `{word}`"))
-        .hint(format!("one of {}", rights.join(", ")))
+    let written = |right: &&Right| letters().any(|(_, id)| id == right.id());
+    let rights: Vec<&str> = Right::ALL.iter().filter(written).map(|right| right.id()).collect();
+    Failure::new(Kind::Usage, format!("there is no right `{word}` to write for"))
+        .hint(format!("there are letters for {}", rights.join(", ")))
 }
 
 /// The cases that were opened.
-pub(super) struct Outcomes(pub(super) Vec<Drafted>);
+pub(super) struct Drafts(pub(super) Vec<Drafted>);
 
 /// A case that was opened.
 pub(super) struct Drafted {
     pub(super) case: Case,
+    row: Row,
+    program: String,
     pub(super) paths: Vec<(String, PathBuf)>,
     due: Option<(NaiveDate, Citation)>,
     missing: Vec<Identifier>,
 }
 
-impl Outcome for Outcomes {
+impl Outcome for Drafts {
     fn text(&self, wording: &Wording) -> String {
         self.0.iter().map(|drafted| drafted.text(wording)).collect::<Vec<_>>().join("\n")
     }
@@ -351,23 +362,23 @@ impl Drafted {
         for identifier in &self.missing {
             let label = wording.say(&format!("identifier-{}", identifier.id().replace('_', "-")));
             text += &format!("  {}\n", wording.say_with("draft-missing", &[("identifier", &label)]));
-            text += &format!("  → habeas profile set --known-as {}:{}=…\n", case.company, identifier.id());
+            text += &format!(
+                "  → {} profile set --known-as {}:{}=…\n",
+                self.program,
+                case.company,
+                identifier.id()
+            );
         }
-        let next = match (&case.address, case.via) {
-            (None, _) => {
-                text += &format!("  {}\n", wording.say("draft-no-address"));
-                format!("habeas send {} --to ADDRESS", case.reference)
-            }
-            (Some(_), Via::Email) => format!("habeas send {}", case.reference),
+        match (&case.address, case.via) {
+            (None, _) => text += &format!("  {}\n", wording.say("draft-no-address")),
+            (Some(_), Via::Email) => {}
             (Some(address), Via::Post | Via::Form) => {
-                text += &format!(
-                    "  {}\n",
-                    wording.say_with(&format!("draft-by-{}", case.via.id()), &[("address", address)])
-                );
-                format!("habeas record {} sent", case.reference)
+                let key = format!("draft-by-{}", case.via.id());
+                text += &format!("  {}\n", wording.say_with(&key, &[("address", address)]));
             }
-        };
-        text + &format!("  → {next}\n")
+        }
+        let next = self.row.command().map(|command| format!("  → {command}\n"));
+        text + &next.unwrap_or_default()
     }
 
     fn json(&self) -> Value {

@@ -22,7 +22,7 @@ pub(super) struct Arguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
-    let mut rows: Vec<Row> = config.store()?.cases()?.into_iter().map(|file| Row::of(file, config)).collect();
+    let mut rows = Row::all(config, &config.store()?)?;
     rows.retain(|row| row.standing.next != NextStep::Nothing);
     let hidden = if arguments.all { 0 } else { keep_due(&mut rows) };
     // What is late comes first, then by date; cases without a date come last.
@@ -36,8 +36,24 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
 /// Keeps what the person can act on; returns how many only wait.
 fn keep_due(rows: &mut Vec<Row>) -> usize {
     let all = rows.len();
-    rows.retain(|row| row.standing.next != NextStep::Wait || row.standing.is_due);
+    rows.retain(|row| !waits(row.standing.next) || row.standing.is_due);
     all - rows.len()
+}
+
+fn waits(next: NextStep) -> bool {
+    match next {
+        NextStep::Wait | NextStep::AwaitReminded | NextStep::AwaitAuthority => true,
+        NextStep::GiveAddress
+        | NextStep::Send
+        | NextStep::SendByHand
+        | NextStep::FindOutWhetherSent
+        | NextStep::FindAddress
+        | NextStep::AnswerQuestion
+        | NextStep::Remind
+        | NextStep::Complain
+        | NextStep::ReadAnswer
+        | NextStep::Nothing => false,
+    }
 }
 
 struct Due {

@@ -101,8 +101,13 @@ impl From<letter::Error> for Failure {
             letter::Error::ControlCharacter { .. } | letter::Error::TooLong { .. } => {
                 Self::of(Kind::Settings, &error).hint("habeas profile set, or edit the profile by hand")
             }
-            letter::Error::NoLetter { .. } | letter::Error::NoLaw { .. } | letter::Error::Template { .. } => {
-                Self::of(Kind::Input, &error)
+            letter::Error::NoLetter { right, language, .. } => Self::of(Kind::Input, &error).hint(format!(
+                "write your own as templates/letters/{language}/{right}.txt in the home, or draft access"
+            )),
+            letter::Error::NoLaw { .. } => Self::of(Kind::Input, &error)
+                .hint("write to it yourself: Art. 25 of the Federal Act on Data Protection"),
+            letter::Error::Template { .. } => {
+                Self::of(Kind::Settings, &error).hint("mend that line of the letter and try again")
             }
         }
     }

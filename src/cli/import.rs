@@ -8,11 +8,13 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::config::{Config, chance};
+use super::companies::find;
+use super::config::{Config, as_reference, chance};
 use super::failure::{Failure, Kind};
 use super::output::{self, Outcome, progress};
 use crate::delivery::smtp::{PasswordSource, password};
-use crate::finding::{Finding, Severity};
+use crate::directory::Directory;
+use crate::finding::{Code, Finding, Place, Severity};
 use crate::import::answer::Answer;
 use crate::import::container;
 use crate::import::coverage::{Account, State};
@@ -73,27 +75,53 @@ pub(super) fn import(
     config: &Config,
 ) -> Result<Imported, Failure> {
     let mut store = config.store()?;
-    if let Some(reference) = case {
-        store.case(reference)?;
-    }
+    let case = case.map(as_reference).map(|reference| store.case(&reference)).transpose()?;
+    let directory = config.directory()?;
     let recipes = Recipes::with_own(&config.recipes()?).map_err(|faults| faulty_recipes(&faults))?;
+    let company = options.company.as_deref().map(|word| named(word, &recipes, &directory)).transpose()?;
+    let options = &Options { company, ..options.clone() };
     let archive = open(paths, options)?;
     let bar = progress();
-    let answer = read(&archive, &recipes, options, &|done| {
+    let mut answer = read(&archive, &recipes, options, &|done| {
         bar.set_length(done.members);
         bar.set_position(done.members_done);
     });
     bar.finish_and_clear();
+    if let Some(case) = case.as_ref().filter(|case| is_of_another(&answer, &case.case.company, &directory)) {
+        let place = Place::file(case.case.reference.as_str());
+        answer
+            .findings
+            .push(Finding::new(Code::OtherCompany, place).with("company", &case.case.company_name));
+        answer.coverage.findings += 1;
+    }
     let company = answer.company.as_ref().map(|company| company.id.clone());
     let import = Import {
         id: reference("IM", chance()?),
-        reference: case.map(str::to_owned),
+        reference: case.map(|case| case.case.reference),
         company,
         read_on: config.today,
         answer,
     };
     store.keep_import(&import)?;
-    Ok(Imported(import))
+    Ok(Imported { import, program: config.program() })
+}
+
+/// The company the user names: one of the directory, or a family of shops that a recipe knows.
+fn named(word: &str, recipes: &Recipes, directory: &Directory) -> Result<String, Failure> {
+    if recipes.companies().contains(&word) {
+        return Ok(word.to_owned());
+    }
+    Ok(find(directory, word)?.id().to_owned())
+}
+
+/// Tells whether an answer was recognised as that of another company than the case is about. A family of shops
+/// (`amazon`) stands for each of its members.
+fn is_of_another(answer: &Answer, company: &str, directory: &Directory) -> bool {
+    let Some(recognised) = &answer.company else { return false };
+    match directory.find(&recognised.id) {
+        Ok(found) => found.id() != company,
+        Err(near) => recognised.id != company && !near.iter().any(|id| id == company),
+    }
 }
 
 /// Opens the paths; asks for the password of an encrypted archive where somebody can be asked.
@@ -122,25 +150,29 @@ fn faulty_recipes(faults: &[Fault]) -> Failure {
 }
 
 /// An answer that was read and kept.
-pub(super) struct Imported(pub(super) Import<Answer>);
+pub(super) struct Imported {
+    pub(super) import: Import<Answer>,
+    program: String,
+}
 
 impl Outcome for Imported {
     fn text(&self, wording: &Wording) -> String {
-        let answer = &self.0.answer;
+        let answer = &self.import.answer;
         let mut text = format!("{}\n\n", self.company(wording));
         text += &members(&answer.accounts, wording);
         text += &ledger(answer, wording);
         text += &findings(answer, wording);
         text += &format!(
-            "\n{}\n  → habeas report {}\n",
-            wording.say_with("import-kept", &[("id", &self.0.id)]),
-            self.0.id
+            "\n{}\n  → {} report {}\n",
+            wording.say_with("import-kept", &[("id", &self.import.id)]),
+            self.program,
+            self.import.id
         );
         text
     }
 
     fn json(&self, wording: &Wording) -> Value {
-        let answer = &self.0.answer;
+        let answer = &self.import.answer;
         let (first, last) = answer.totals.span();
         let by_category: BTreeMap<&str, u64> = answer
             .totals
@@ -151,8 +183,8 @@ impl Outcome for Imported {
         let by_origin: BTreeMap<&str, u64> =
             answer.totals.origins().into_iter().map(|(origin, count)| (origin.id(), count)).collect();
         json!({
-            "import": self.0.id,
-            "case": self.0.reference,
+            "import": self.import.id,
+            "case": self.import.reference,
             "company": answer.company,
             "received": answer.received,
             "coverage": answer.coverage,
@@ -172,7 +204,7 @@ impl Outcome for Imported {
     }
 
     fn needs_attention(&self) -> bool {
-        let answer = &self.0.answer;
+        let answer = &self.import.answer;
         let grave = |finding: &Finding| finding.severity() == Severity::Problem;
         answer.coverage.refused > 0
             || answer.findings.iter().any(grave)
@@ -182,7 +214,7 @@ impl Outcome for Imported {
 
 impl Imported {
     fn company(&self, wording: &Wording) -> String {
-        match &self.0.answer.company {
+        match &self.import.answer.company {
             None => wording.say("import-unknown-company"),
             Some(company) => {
                 let confidence = company.confidence.to_string();

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::config::{Config, read_file};
+use super::config::{Config, as_reference, read_file};
 use super::draft::via;
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
@@ -56,8 +56,9 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let kind = EventKind::find(&arguments.event).filter(|kind| kind.is_recorded_by_hand());
     let kind = kind.ok_or_else(|| unknown_event(&arguments.event))?;
+    let case = as_reference(&arguments.case);
     let mut store = config.store()?;
-    let file = store.case(&arguments.case)?;
+    let file = store.case(&case)?;
     let on = arguments.on.unwrap_or(config.today);
     check(&file, kind, on, arguments.to.is_some(), config.today)?;
     let via = arguments.via.as_deref().map(via).transpose()?;
@@ -65,13 +66,15 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         Some(path) => vec![(proof_name(path), read_file(path, PROOF_BYTES_MAX)?)],
         None => Vec::new(),
     };
+    let mut happened = Vec::new();
     if let Some(to) = &arguments.to {
         check_field("--to", to)?;
         let given = Event { via, to: Some(to.clone()), ..Event::new(EventKind::Addressed, on) };
-        store.record(&arguments.case, given, &[])?;
+        happened.push((given, Vec::new()));
     }
-    store.record(&arguments.case, Event { via, ..Event::new(kind, on) }, &proof)?;
-    let row = Row::of(store.case(&arguments.case)?, config);
+    happened.push((Event { via, ..Event::new(kind, on) }, proof));
+    store.record_all(&case, happened)?;
+    let row = Row::of(store.case(&case)?, config, &store)?;
     Ok(Box::new(Recorded { kind, on, row }))
 }
 

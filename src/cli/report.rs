@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::config::Config;
+use super::config::{Config, as_reference};
 use super::failure::{Failure, Kind};
 use super::output::{Outcome, width};
 use super::standing::Row;
 use crate::delivery::outbox::{create_private_dir, replace_private};
+use crate::directory::Directory;
 use crate::directory::company::Company;
+use crate::directory::search::fold;
 use crate::import::answer::Answer;
 use crate::report::model::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Context, Report};
 use crate::report::{html, text};
@@ -68,21 +70,30 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
 pub(super) fn report(import: &Import<Answer>, config: &Config, store: &Store) -> Result<Report, Failure> {
     let directory = config.directory()?;
     let row = match &import.reference {
-        Some(reference) => Some(Row::of(store.case(reference)?, config)),
+        Some(reference) => Some(Row::of(store.case(reference)?, config, store)?),
         None => None,
     };
-    let id = import.company.as_deref().or(row.as_ref().map(|row| row.file.case.company.as_str()));
-    let company = id.and_then(|id| directory.find(id).ok());
+    let of_case = row.as_ref().and_then(|row| directory.by_id(&row.file.case.company));
+    let company = of_case.or_else(|| import.company.as_deref().and_then(|id| directory.by_id(id)));
     let context = Context {
         language: config.language,
         today: config.today,
-        company: company.map(|company| company.name.clone()).or_else(|| id.map(str::to_owned)),
+        company: company.map(|company| company.name.clone()).or_else(|| family(import, &directory)),
         controller: company.and_then(|company| company.controller.as_ref()).map(|it| it.name.clone()),
         holds: company.map(holds).unwrap_or_default(),
         shares_with: company.map(shares_with).unwrap_or_default(),
         case: row.as_ref().map(case_line),
     };
     Ok(Report::build(&import.answer, &context))
+}
+
+/// The name of what was recognised where it is no single company of the directory: the layout of all national shops
+/// of a family says which family, not which shop, so no controller is named.
+fn family(import: &Import<Answer>, directory: &Directory) -> Option<String> {
+    let id = import.company.as_deref()?;
+    let brands = directory.companies().iter().flat_map(|company| &company.brands);
+    let named = brands.clone().find(|brand| fold(brand) == fold(id));
+    Some(named.cloned().unwrap_or_else(|| id.to_owned()))
 }
 
 /// Writes the report as a page.
@@ -93,11 +104,12 @@ pub(super) fn page(report: Report, path: &Path) -> Result<Written, Failure> {
 }
 
 fn import(id: &str, store: &Store) -> Result<Import<Answer>, Failure> {
+    let id = as_reference(id);
     if !id.starts_with("HB-") {
-        return Ok(store.import(id)?);
+        return Ok(store.import(&id)?);
     }
-    store.case(id)?;
-    let latest = store.imports()?.into_iter().rev().find(|(_, case)| case.as_deref() == Some(id));
+    store.case(&id)?;
+    let latest = store.imports()?.into_iter().rev().find(|(_, case)| case.as_deref() == Some(id.as_str()));
     match latest {
         Some((import, _)) => Ok(store.import(&import)?),
         None => Err(Failure::new(Kind::Input, format!("case {id} has no import yet"))
@@ -135,14 +147,14 @@ fn case_line(row: &Row) -> CaseLine {
     let answered =
         row.file.events.iter().find(|event| event.kind == EventKind::Answered).map(|event| event.on);
     let deadline = row.standing.deadline.as_ref();
-    let safe = deadline.and_then(|deadline| deadline.safe);
+    let safe = deadline.and_then(|deadline| deadline.limit.safe);
     let late =
         answered.zip(safe).map_or(row.standing.overdue_days, |(answered, safe)| (answered - safe).num_days());
     CaseLine {
         reference: row.file.case.reference.clone(),
         right: row.file.case.right,
         sent: row.file.sent(),
-        received: answered,
+        answered,
         due: deadline.and_then(|deadline| deadline.limit.due),
         overdue_days: u64::try_from(late).unwrap_or(0),
         // Who reads this page does not need the command that made it.

@@ -4,10 +4,12 @@
 //! address), or what became of each message. The Message-ID is fixed and stored before the first attempt; a message whose
 //! outcome is not known is never sent again unless the user says so.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::config::{Config, read_file};
+use super::config::{Config, as_reference, read_file};
 use super::draft::{files, message};
 use super::failure::{Failure, Kind};
 use super::output::{Outcome, ask_password, columns};
@@ -52,16 +54,19 @@ pub(super) struct Arguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
+    let cases: Vec<String> = arguments.cases.iter().map(|typed| as_reference(typed)).collect();
     let mut store = config.store()?;
     if let Some(to) = &arguments.to {
-        address(&arguments.cases, to, config, &mut store)?;
+        address(&cases, to, config, &mut store)?;
     }
+    let has_account = config.profile.mail.is_some();
+    let dispatch = |plans| Dispatch { plans, program: config.program(), has_account };
     let mut plans = Vec::new();
-    for reference in &arguments.cases {
+    for reference in &cases {
         plans.push(plan(&store.case(reference)?, arguments.again, config, &store)?);
     }
     if !arguments.yes {
-        return Ok(Box::new(Outcomes(plans)));
+        return Ok(Box::new(dispatch(plans)));
     }
     let account = config.profile.mail.as_ref().ok_or_else(|| {
         Failure::new(Kind::Settings, "the profile has no mail account to send from")
@@ -76,7 +81,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         plan.send(&mut session, config, &mut store)?;
     }
     session.close();
-    Ok(Box::new(Outcomes(plans)))
+    Ok(Box::new(dispatch(plans)))
 }
 
 /// What would leave, and what became of it.
@@ -84,6 +89,8 @@ struct Plan {
     reference: String,
     language: String,
     message: Message,
+    /// The message as a file, to be opened in a mail program.
+    file: PathBuf,
     why: Why,
     sent: bool,
 }
@@ -121,7 +128,10 @@ fn plan(file: &CaseFile, again: bool, config: &Config, store: &Store) -> Result<
     let directory = config.directory()?;
     let contact = directory.by_id(&file.case.company).and_then(|company| company.contact(ContactKind::Email));
     let why = why(file, address, contact);
+    let eml = written.files.iter().find(|file| file.given_name() == "message.eml");
+    let path = store.case_folder(reference).join(eml.map_or("", |file| file.name.as_str()));
     Ok(Plan {
+        file: path,
         reference: reference.clone(),
         language: file.case.language.to_string(),
         message,
@@ -245,19 +255,27 @@ impl Plan {
     }
 }
 
-struct Outcomes(Vec<Plan>);
+struct Dispatch {
+    plans: Vec<Plan>,
+    program: String,
+    has_account: bool,
+}
 
-impl Outcome for Outcomes {
+impl Outcome for Dispatch {
     fn text(&self, wording: &Wording) -> String {
         let mut text = String::new();
-        for plan in &self.0 {
+        for plan in &self.plans {
             let draft = plan.message.draft();
             text += &format!("{}\n", plan.reference);
             let attachments: Vec<String> = draft
                 .attachments
                 .iter()
                 .map(|attachment| {
-                    format!("{} ({} B)", attachment.name, wording.number(attachment.bytes.len() as u64))
+                    wording.say_count_with(
+                        "send-attachment",
+                        attachment.bytes.len() as u64,
+                        &[("name", &attachment.name)],
+                    )
                 })
                 .collect();
             let why = match &plan.why {
@@ -279,8 +297,12 @@ impl Outcome for Outcomes {
             text += &columns(&rows.map(|(key, value)| (wording.say(key), value.to_owned())), "  ");
             let done = if plan.sent { "send-done" } else { "send-not-yet" };
             text += &format!("  {}\n", wording.say(done));
-            if !plan.sent {
-                text += &format!("  → habeas send {} --yes\n", plan.reference);
+            if !plan.sent && !self.has_account {
+                let path = plan.file.display().to_string();
+                text += &format!("  {}\n", wording.say_with("send-no-account", &[("path", &path)]));
+                text += &format!("  → {} record {} sent\n", self.program, plan.reference);
+            } else if !plan.sent {
+                text += &format!("  → {} send {} --yes\n", self.program, plan.reference);
             }
         }
         text
@@ -303,6 +325,6 @@ impl Outcome for Outcomes {
                 "sent": plan.sent,
             })
         };
-        json!({ "messages": self.0.iter().map(plan).collect::<Vec<_>>() })
+        json!({ "messages": self.plans.iter().map(plan).collect::<Vec<_>>() })
     }
 }

@@ -4,7 +4,8 @@
 
 use serde_json::{Value, json};
 
-use super::config::Config;
+use super::config::{Config, as_reference};
+use super::deadline::{step_json, step_text};
 use super::failure::Failure;
 use super::output::Outcome;
 use super::standing::Row;
@@ -22,10 +23,10 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let store = config.store()?;
     let files = match &arguments.case {
-        Some(reference) => vec![store.case(reference)?],
+        Some(reference) => vec![store.case(&as_reference(reference))?],
         None => store.cases()?,
     };
-    let rows = files.into_iter().map(|file| Row::of(file, config)).collect();
+    let rows = files.into_iter().map(|file| Row::of(file, config, &store)).collect::<Result<_, _>>()?;
     Ok(Box::new(Statuses { rows, with_events: arguments.case.is_some() }))
 }
 
@@ -76,21 +77,11 @@ fn events(row: &Row, wording: &Wording) -> String {
 }
 
 fn count(row: &Row, wording: &Wording) -> Option<String> {
-    let lines: Vec<String> = steps(row, wording)
-        .iter()
-        .map(|(date, text, article)| format!("  {:<18} {text} ({article})\n", date.as_deref().unwrap_or("—")))
-        .collect();
-    (!lines.is_empty()).then(|| lines.concat())
+    let steps = &row.standing.deadline.as_ref()?.limit.steps;
+    Some(steps.iter().map(|step| format!("  {}\n", step_text(step, wording))).collect())
 }
 
-/// How the deadline was counted: date, what, article.
-fn steps(row: &Row, wording: &Wording) -> Vec<(Option<String>, String, String)> {
-    let steps = row.standing.deadline.iter().flat_map(|deadline| &deadline.limit.steps);
-    steps
-        .map(|step| {
-            let date = step.date.map(|date| wording.language().date(date));
-            let citation = wording.say(&format!("citation-{}", step.citation.id()));
-            (date, wording.say(&format!("counted-{}", step.what.id())), citation)
-        })
-        .collect()
+fn steps(row: &Row, wording: &Wording) -> Vec<Value> {
+    let deadline = row.standing.deadline.iter();
+    deadline.flat_map(|deadline| &deadline.limit.steps).map(|step| step_json(step, wording)).collect()
 }

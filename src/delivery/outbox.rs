@@ -98,7 +98,9 @@ fn put_one(folder: &Path, name: &str, bytes: &[u8], existing: Existing) -> Resul
 /// Writes and flushes a file beside the wanted one, readable by its owner only from its creation. It vanishes with
 /// the value unless it is renamed.
 fn temporary_beside(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
-    let mut file = tempfile::Builder::new().prefix(".habeas-").tempfile_in(folder_of(path))?;
+    let made = tempfile::Builder::new().prefix(".habeas-").tempfile_in(folder_of(path));
+    // The library's error names the temporary file, which tells a reader nothing.
+    let mut file = made.map_err(|error| io::Error::from(error.kind()))?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)

@@ -42,9 +42,6 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn company(&mut self, company: &Company) {
-        if !is_id(company.id()) {
-            self.finding(&company.id, Code::BadId, &[]);
-        }
         for country in &company.countries {
             if country.value != "ALL" && !is_country(&country.value) {
                 self.finding(country, Code::BadCode, &[]);
@@ -148,11 +145,6 @@ fn is_https(text: &str) -> bool {
     let host = text.strip_prefix("https://").and_then(|rest| rest.split('/').next());
     let clean = text.chars().all(|character| !character.is_whitespace() && !is_control(character));
     clean && host.is_some_and(|host| host.contains('.') && !host.contains('@'))
-}
-
-fn is_id(text: &str) -> bool {
-    let allowed = |character: char| matches!(character, 'a'..='z' | '0'..='9' | '-');
-    !text.is_empty() && text.chars().all(allowed) && !text.starts_with('-') && !text.ends_with('-')
 }
 
 /// Checks a SIREN: nine digits whose last is a Luhn check digit (ISO/IEC 7812-1, annex B).

@@ -31,7 +31,7 @@ use crate::yaml::Spanned;
 #[serde(deny_unknown_fields)]
 pub struct Company {
     /// Permanent identifier, with the place where it stands in the file.
-    pub id: Spanned<String>,
+    pub id: Spanned<CompanyId>,
     /// What people call it.
     pub name: String,
     /// Further names and sites.
@@ -68,6 +68,27 @@ pub struct Company {
     pub shares_with: Vec<AnnouncedRecipient>,
     /// Whether it can be written to.
     pub status: Status,
+}
+
+/// A permanent identifier: `[a-z0-9-]`, neither beginning nor ending with a hyphen. It names folders, so nothing else
+/// gets in.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
+pub struct CompanyId(String);
+
+/// Not an identifier of a company.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("an id has lower-case letters, digits and hyphens inside, such as example-shop")]
+pub struct NotAnId;
+
+impl TryFrom<String> for CompanyId {
+    type Error = NotAnId;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let allowed = |character: char| matches!(character, 'a'..='z' | '0'..='9' | '-');
+        let sound = !text.is_empty() && text.len() <= 64 && text.chars().all(allowed);
+        if sound && !text.starts_with('-') && !text.ends_with('-') { Ok(Self(text)) } else { Err(NotAnId) }
+    }
 }
 
 /// The legal entity that decides why and how, and must answer (Art. 4(7)).
@@ -291,7 +312,7 @@ pub enum Trade {
 impl Company {
     /// Returns its identifier.
     pub fn id(&self) -> &str {
-        &self.id.value
+        &self.id.value.0
     }
 
     /// Returns the first contact for requests of the wanted kind.

@@ -4,9 +4,9 @@
 //! and what was asked and answered in between. Out: the legal date, the safe date, and the steps that led there,
 //! each with its article. The rules are those in force on the day of receipt ([`Rules`]).
 //!
-//! Two dates on purpose: the legal date counts public holidays of the controller's country; the safe date is the
-//! latest that any reading of the law supports (regional holidays, days added by national acts, three working days
-//! of post). Nobody is called late before the safe date has passed.
+//! Two dates on purpose: the legal date counts public holidays of the controller's country; the safe date also counts
+//! regional holidays, days of which it is disputed whether they are holidays, and three working days of post. Not in
+//! it: days set by decree for one year, and local days of a town.
 //!
 //! Not here: when a letter counts as received (`tracker::deadline`), and sentences (`templates/wording`).
 
@@ -71,6 +71,7 @@ pub enum Rules {
     /// Art. 12(3) UK GDPR as counted before 5 February 2026.
     UnitedKingdom,
     /// Art. 12A UK GDPR: an identity request restarts the period.
+    #[serde(rename = "united-kingdom-since-2026")]
     UnitedKingdomSince2026,
     /// Data Protection Ordinance (SR 235.11) Art. 18: thirty days.
     Swiss,
@@ -163,6 +164,8 @@ closed_list! {
         Paused = "paused";
         /// The question came after the period had ended and changes nothing.
         AskedTooLate = "asked-too-late";
+        /// The extension was announced after the period had ended and extends nothing.
+        ExtendedTooLate = "extended-too-late";
         /// A question is open: the clock stands.
         Suspended = "suspended";
         /// The last day is no working day and moves to the next one.
@@ -298,19 +301,32 @@ impl Count<'_> {
         end.expect("dates of requests are far from the end of the calendar")
     }
 
-    /// Adds the days on which the controller waited. They are added before rolling; several add up.
+    /// Adds the days on which the controller waited, before rolling. Several pauses add up; a day on which two
+    /// questions were open counts once.
     fn with_pauses(&mut self, start: NaiveDate, raw: NaiveDate) -> Result<NaiveDate, Standing> {
         let mut end = raw;
+        let mut paused_until = start;
         for question in self.pausing_questions() {
             if question.asked > self.calendar.roll(end) {
                 self.step(Some(question.asked), Counted::AskedTooLate, self.pausing_citation());
                 continue;
             }
-            let days = question.days_paused(self.rules, start, question.answered.ok_or(Standing)?);
+            let last = self.day_after_pause(question.answered.ok_or(Standing)?);
+            let days = u64::try_from((last - question.asked.max(paused_until)).num_days()).unwrap_or(0);
+            paused_until = paused_until.max(last);
             end = end.checked_add_days(Days::new(days)).unwrap_or(end);
             self.step(Some(end), Counted::Paused, self.pausing_citation());
         }
         Ok(end)
+    }
+
+    /// The first day that counts again: the day of the answer, in the United Kingdom since 2026 the day after it.
+    fn day_after_pause(&self, answered: NaiveDate) -> NaiveDate {
+        match self.rules {
+            Rules::European | Rules::UnitedKingdom | Rules::Swiss => answered,
+            // From the day of asking to the day of receipt, both included.
+            Rules::UnitedKingdomSince2026 => answered.checked_add_days(Days::new(1)).unwrap_or(answered),
+        }
     }
 
     fn pausing_questions(&self) -> Vec<Question> {
@@ -392,18 +408,6 @@ impl Count<'_> {
             Rules::UnitedKingdom => Citation::UnitedKingdomGuidance,
             Rules::UnitedKingdomSince2026 => Citation::UnitedKingdomPeriod,
             Rules::Swiss => Citation::SwissIdentity,
-        }
-    }
-}
-
-impl Question {
-    fn days_paused(&self, rules: Rules, start: NaiveDate, answered: NaiveDate) -> u64 {
-        let asked = self.asked.max(start);
-        let days = u64::try_from((answered - asked).num_days()).unwrap_or(0);
-        match rules {
-            // From the day of asking to the day of receipt, both included.
-            Rules::UnitedKingdomSince2026 if answered >= asked => days + 1,
-            Rules::European | Rules::UnitedKingdom | Rules::UnitedKingdomSince2026 | Rules::Swiss => days,
         }
     }
 }

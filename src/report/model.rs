@@ -74,7 +74,7 @@ pub struct CaseLine {
     /// When the request was sent.
     pub sent: Option<NaiveDate>,
     /// When the answer came.
-    pub received: Option<NaiveDate>,
+    pub answered: Option<NaiveDate>,
     /// When it was due.
     pub due: Option<NaiveDate>,
     /// Days by which the answer was or is late; 0 when it was or is in time.

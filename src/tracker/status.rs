@@ -5,16 +5,19 @@
 //!
 //! Not here: sentences (`templates/wording`: `status-<id>`, `next-<id>`).
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use super::case::CaseFile;
-use super::deadline::{Deadline, deadline};
+use super::deadline::{Deadline, deadline, questions};
 use super::event::{Event, EventKind, Via};
 use crate::law::time_limit::State;
 
 /// Days before the deadline from which a case is listed as due soon.
 const SOON_DAYS: i64 = 7;
+
+/// Days left to a controller after a reminder before a complaint is proposed.
+const COURTESY_DAYS: u64 = 14;
 
 /// Where a case stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -28,7 +31,7 @@ pub enum Status {
     Open,
     /// The controller reacted and owes the answer.
     InProgress,
-    /// The controller waits for the person: identity or clarification.
+    /// The controller asked in time for identity or clarification, and waits.
     NeedUserVerification,
     /// The letter came back.
     Undelivered,
@@ -93,6 +96,10 @@ pub enum NextStep {
     FindAddress,
     /// Wait for the answer.
     Wait,
+    /// Wait a little: the controller was reminded.
+    AwaitReminded,
+    /// Wait for the authority. Art. 77.
+    AwaitAuthority,
     /// Answer the controller's question.
     AnswerQuestion,
     /// Remind the controller.
@@ -114,6 +121,8 @@ impl NextStep {
         Self::FindOutWhetherSent,
         Self::FindAddress,
         Self::Wait,
+        Self::AwaitReminded,
+        Self::AwaitAuthority,
         Self::AnswerQuestion,
         Self::Remind,
         Self::Complain,
@@ -130,6 +139,8 @@ impl NextStep {
             Self::FindOutWhetherSent => "find-out-whether-sent",
             Self::FindAddress => "find-address",
             Self::Wait => "wait",
+            Self::AwaitReminded => "wait-reminded",
+            Self::AwaitAuthority => "wait-complained",
             Self::AnswerQuestion => "answer-question",
             Self::Remind => "remind",
             Self::Complain => "complain",
@@ -160,14 +171,39 @@ pub struct Standing {
 pub fn standing(file: &CaseFile, home: Option<&str>, today: NaiveDate) -> Standing {
     let deadline = deadline(file, home);
     let (status, since) = recorded_status(file);
-    let waiting = matches!(status, Status::Open | Status::InProgress);
-    let safe = deadline.as_ref().and_then(|deadline| deadline.safe).filter(|_| waiting);
-    let overdue_days = safe.map_or(0, |safe| (today - safe).num_days().max(0));
-    let status = if overdue_days > 0 { Status::Overdue } else { status };
-    let due = deadline.as_ref().and_then(|deadline| deadline.limit.due).filter(|_| waiting);
-    let is_due = due.is_some_and(|due| (due - today).num_days() <= SOON_DAYS);
-    let next = next_step(file, status);
+    let is_waiting = matches!(status, Status::Open | Status::InProgress);
+    let limit = deadline.as_ref().map(|deadline| &deadline.limit).filter(|_| is_waiting);
+    let overdue_days = limit.and_then(|limit| limit.safe).map_or(0, |safe| (today - safe).num_days().max(0));
+    let is_asked = match limit {
+        Some(limit) => limit.state == State::Suspended,
+        None => is_waiting && deadline.is_none() && open_question(file).is_some(),
+    };
+    let status = match (overdue_days > 0, is_asked) {
+        (true, _) => Status::Overdue,
+        (false, true) => Status::NeedUserVerification,
+        (false, false) => status,
+    };
+    let is_due = limit.and_then(|limit| limit.due).is_some_and(|due| (due - today).num_days() <= SOON_DAYS);
+    let next = next_step(file, status, today);
     Standing { status, since, deadline, overdue_days, is_due, next }
+}
+
+/// Returns the kind of the question the controller asked last and nobody has answered.
+pub fn open_question(file: &CaseFile) -> Option<EventKind> {
+    let pairs = [
+        (EventKind::IdentityRequested, EventKind::IdentityProvided),
+        (EventKind::ClarificationRequested, EventKind::ClarificationProvided),
+    ];
+    let open = pairs.into_iter().flat_map(|(asked, answered)| {
+        let questions = questions(&file.events, asked, answered).into_iter();
+        questions.filter(|question| question.answered.is_none()).map(move |question| (question.asked, asked))
+    });
+    open.max().map(|(_, asked)| asked)
+}
+
+/// Returns the last day an event of this kind happened.
+pub fn last_of(file: &CaseFile, kind: EventKind) -> Option<NaiveDate> {
+    file.events.iter().filter(|event| event.kind == kind).map(|event| event.on).max()
 }
 
 /// The status that events alone give, and since when.
@@ -179,6 +215,16 @@ fn recorded_status(file: &CaseFile) -> (Status, NaiveDate) {
 }
 
 fn after((status, since): (Status, NaiveDate), event: &Event) -> (Status, NaiveDate) {
+    let has_ended = match status {
+        Status::Fulfilled | Status::Denied | Status::Revoked | Status::Closed => true,
+        Status::Drafted
+        | Status::MaybeSent
+        | Status::Open
+        | Status::InProgress
+        | Status::NeedUserVerification
+        | Status::Undelivered
+        | Status::Overdue => false,
+    };
     let next = match event.kind {
         EventKind::Drafted | EventKind::Addressed | EventKind::Failed => Status::Drafted,
         EventKind::Attempted => Status::MaybeSent,
@@ -186,11 +232,18 @@ fn after((status, since): (Status, NaiveDate), event: &Event) -> (Status, NaiveD
         EventKind::Bounced => Status::Undelivered,
         // Proof of receipt and a reminder or complaint change nothing in what is owed.
         EventKind::Received | EventKind::Reminded | EventKind::Complained => return (status, since),
+        // What the controller says on the way to its answer does not take the answer back.
         EventKind::Acknowledged
+        | EventKind::IdentityRequested
         | EventKind::IdentityProvided
+        | EventKind::ClarificationRequested
         | EventKind::ClarificationProvided
-        | EventKind::Extended => Status::InProgress,
-        EventKind::IdentityRequested | EventKind::ClarificationRequested => Status::NeedUserVerification,
+        | EventKind::Extended => {
+            if has_ended {
+                return (status, since);
+            }
+            Status::InProgress
+        }
         EventKind::Answered => Status::Fulfilled,
         EventKind::Refused => Status::Denied,
         EventKind::Withdrawn => Status::Revoked,
@@ -199,8 +252,9 @@ fn after((status, since): (Status, NaiveDate), event: &Event) -> (Status, NaiveD
     (next, event.on)
 }
 
-fn next_step(file: &CaseFile, status: Status) -> NextStep {
-    let happened = |kind: EventKind| file.events.iter().any(|event| event.kind == kind);
+fn next_step(file: &CaseFile, status: Status, today: NaiveDate) -> NextStep {
+    let reminded = last_of(file, EventKind::Reminded);
+    let is_patient = reminded.is_some_and(|reminded| today < complaint_from(reminded));
     match status {
         Status::Drafted => match (file.via(), file.address()) {
             (Via::Email, Some(_)) => NextStep::Send,
@@ -211,8 +265,11 @@ fn next_step(file: &CaseFile, status: Status) -> NextStep {
         Status::Undelivered => NextStep::FindAddress,
         Status::Open | Status::InProgress => NextStep::Wait,
         Status::NeedUserVerification => NextStep::AnswerQuestion,
-        Status::Overdue if happened(EventKind::Complained) => NextStep::Wait,
-        Status::Overdue if happened(EventKind::Reminded) => NextStep::Complain,
+        Status::Overdue | Status::Denied if last_of(file, EventKind::Complained).is_some() => {
+            NextStep::AwaitAuthority
+        }
+        Status::Overdue if is_patient => NextStep::AwaitReminded,
+        Status::Overdue if reminded.is_some() => NextStep::Complain,
         Status::Overdue => NextStep::Remind,
         Status::Fulfilled => NextStep::ReadAnswer,
         Status::Denied => NextStep::Complain,
@@ -220,7 +277,7 @@ fn next_step(file: &CaseFile, status: Status) -> NextStep {
     }
 }
 
-/// Tells whether the clock of a standing case is stopped by a question.
-pub fn is_suspended(standing: &Standing) -> bool {
-    standing.deadline.as_ref().is_some_and(|deadline| deadline.limit.state == State::Suspended)
+/// The day from which a complaint is reasonable after a reminder: fourteen days of courtesy, which no law sets.
+pub fn complaint_from(reminded: NaiveDate) -> NaiveDate {
+    reminded.checked_add_days(Days::new(COURTESY_DAYS)).unwrap_or(reminded)
 }

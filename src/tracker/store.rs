@@ -124,6 +124,9 @@ pub struct Import<T> {
     pub answer: T,
 }
 
+/// A file of an event, not yet kept: name and bytes.
+pub type File = (String, Vec<u8>);
+
 /// The store of one home folder.
 #[derive(Debug)]
 pub struct Store {
@@ -156,12 +159,7 @@ impl Store {
     ///
     /// # Errors
     /// Fails if the reference is taken or the store cannot write.
-    pub fn open_case(
-        &mut self,
-        case: &Case,
-        event: Event,
-        files: &[(String, Vec<u8>)],
-    ) -> Result<CaseFile, Error> {
+    pub fn open_case(&mut self, case: &Case, event: Event, files: &[File]) -> Result<CaseFile, Error> {
         let event = self.keep(&case.reference, event, files)?;
         let transaction = self.write()?;
         let body = to_json(case)?;
@@ -171,22 +169,29 @@ impl Store {
         Ok(CaseFile { case: case.clone(), events: vec![event] })
     }
 
-    /// Appends an event to a case, with the files that belong to it. Returns the event as kept.
+    /// Appends an event to a case, with the files that belong to it.
     ///
     /// # Errors
     /// Fails if there is no such case or the store cannot write.
-    pub fn record(
-        &mut self,
-        reference: &str,
-        event: Event,
-        files: &[(String, Vec<u8>)],
-    ) -> Result<Event, Error> {
+    pub fn record(&mut self, reference: &str, event: Event, files: &[File]) -> Result<(), Error> {
+        self.record_all(reference, vec![(event, files.to_vec())])
+    }
+
+    /// Appends events that belong together, all or none.
+    ///
+    /// # Errors
+    /// Fails if there is no such case or the store cannot write.
+    pub fn record_all(&mut self, reference: &str, happened: Vec<(Event, Vec<File>)>) -> Result<(), Error> {
         self.case(reference)?;
-        let event = self.keep(reference, event, files)?;
+        let kept: Vec<Event> = happened
+            .into_iter()
+            .map(|(event, files)| self.keep(reference, event, &files))
+            .collect::<Result<_, _>>()?;
         let transaction = self.write()?;
-        append(&transaction, reference, &event)?;
-        transaction.commit()?;
-        Ok(event)
+        for event in &kept {
+            append(&transaction, reference, event)?;
+        }
+        Ok(transaction.commit()?)
     }
 
     /// Returns all cases by reference, with their events; the chain of each was walked.
@@ -324,7 +329,7 @@ impl Store {
 
     /// Writes the files of an event before the event itself. A file of the same name stays, and the later one gets a number:
     /// `letter.pdf`, `letter-2.pdf`.
-    fn keep(&self, reference: &str, mut event: Event, files: &[(String, Vec<u8>)]) -> Result<Event, Error> {
+    fn keep(&self, reference: &str, mut event: Event, files: &[File]) -> Result<Event, Error> {
         let folder = self.case_folder(reference);
         if !files.is_empty() {
             create_private_dir(&folder).map_err(Error::File)?;

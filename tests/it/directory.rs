@@ -114,6 +114,14 @@ fn a_hidden_character_and_a_look_alike_host_are_found() {
 }
 
 #[test]
+fn an_id_that_could_name_another_folder_is_refused() {
+    for id in ["../../x", "a/b", "Shop", "-shop", "\"\"", "a b"] {
+        let text = RECORD.replace("example-shop", id);
+        assert_eq!(parse(&text, "own.yaml").expect_err("no id").line, 1, "{id}");
+    }
+}
+
+#[test]
 fn a_siren_is_checked_by_its_digit() {
     let with = |siren: &str| RECORD.replace("country: FR }", &format!("country: FR, siren: \"{siren}\" }}"));
     assert_eq!(findings(&with("732829320")), Vec::<String>::new());

@@ -59,6 +59,16 @@ fn an_identity_question_pauses_in_the_union_unless_it_comes_too_late() {
 }
 
 #[test]
+fn days_on_which_two_questions_were_open_count_once() {
+    let both = Course {
+        identity: question("2026-03-03", Some("2026-03-13")),
+        clarification: question("2026-03-03", Some("2026-03-13")),
+        ..plain("FR", "2026-03-02")
+    };
+    check(&both, "2026-04-13");
+}
+
+#[test]
 fn an_open_question_suspends_and_the_date_without_it_stays_visible() {
     let course = Course { identity: question("2026-03-03", None), ..plain("FR", "2026-03-02") };
     let limit = count(&course);

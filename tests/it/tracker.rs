@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{Days, NaiveDate};
 use habeas::law::right::Right;
-use habeas::law::time_limit::State;
+use habeas::law::time_limit::{Counted, State};
 use habeas::tracker::calendar::{Entry, calendar};
 use habeas::tracker::case::{Case, CaseFile, reference};
 use habeas::tracker::deadline::{deadline, if_received};
@@ -60,19 +60,36 @@ fn a_case_goes_through_its_life() {
     check(&[sent, (Acknowledged, "2026-09-11")], "2026-09-12", Status::InProgress, NextStep::Wait);
     let asked = (IdentityRequested, "2026-09-15");
     check(&[sent, asked], "2026-12-01", Status::NeedUserVerification, NextStep::AnswerQuestion);
+    // An automatic reply does not answer the question for the person.
+    check(
+        &[sent, asked, (Acknowledged, "2026-09-16")],
+        "2026-12-01",
+        Status::NeedUserVerification,
+        NextStep::AnswerQuestion,
+    );
+    // A question that comes after the period has ended stops nothing.
+    check(&[sent, (IdentityRequested, "2026-10-20")], "2026-11-01", Status::Overdue, NextStep::Remind);
     check(&[sent, asked, (IdentityProvided, "2026-09-20")], "2026-09-21", Status::InProgress, NextStep::Wait);
     check(&[sent], "2026-11-01", Status::Overdue, NextStep::Remind);
-    check(&[sent, (Reminded, "2026-10-20")], "2026-11-01", Status::Overdue, NextStep::Complain);
+    check(&[sent, (Reminded, "2026-10-20")], "2026-11-01", Status::Overdue, NextStep::AwaitReminded);
+    check(&[sent, (Reminded, "2026-10-20")], "2026-11-03", Status::Overdue, NextStep::Complain);
     check(
         &[sent, (Reminded, "2026-10-20"), (Complained, "2026-11-01")],
         "2026-11-02",
         Status::Overdue,
-        NextStep::Wait,
+        NextStep::AwaitAuthority,
     );
     check(&[sent, (Answered, "2026-10-01")], "2026-12-01", Status::Fulfilled, NextStep::ReadAnswer);
     check(&[sent, (Refused, "2026-10-01")], "2026-12-01", Status::Denied, NextStep::Complain);
     check(&[sent, (Withdrawn, "2026-10-01")], "2026-12-01", Status::Revoked, NextStep::Nothing);
     check(&[sent, (Closed, "2026-10-01")], "2026-12-01", Status::Closed, NextStep::Nothing);
+    // What comes after the answer does not take it back.
+    check(
+        &[sent, (Answered, "2026-10-01"), (Acknowledged, "2026-10-02")],
+        "2026-10-03",
+        Status::Fulfilled,
+        NextStep::ReadAnswer,
+    );
     // Recorded late, in the wrong order: the day it happened counts.
     check(
         &[sent, (Answered, "2026-10-01"), (Received, "2026-09-11")],
@@ -96,7 +113,7 @@ fn overdue_begins_the_day_after_the_safe_date() {
     while sent < date("2028-01-01") {
         let file = file(Via::Email, &[(EventKind::Sent, &sent.to_string())]);
         let deadline = deadline(&file, Some("FR")).expect("a deadline");
-        let (due, safe) = (deadline.limit.due.expect("a date"), deadline.safe.expect("a date"));
+        let (due, safe) = (deadline.limit.due.expect("a date"), deadline.limit.safe.expect("a date"));
         assert!(safe > due);
         let on = |day: NaiveDate| standing(&file, Some("FR"), day);
         assert_eq!((on(safe).status, on(safe).overdue_days), (Status::Open, 0), "{sent}");
@@ -124,6 +141,44 @@ fn receipt_is_proven_or_estimated_by_channel() {
 }
 
 #[test]
+fn a_letter_sent_again_starts_nothing_and_one_that_came_back_was_not_received() {
+    let receipt = |events: &[(EventKind, &str)]| {
+        deadline(&file(Via::Email, events), Some("FR")).map(|deadline| deadline.receipt.on.to_string())
+    };
+    let (sent, again) = ((EventKind::Sent, "2026-09-10"), (EventKind::Sent, "2026-09-20"));
+    assert_eq!(receipt(&[sent, again]).as_deref(), Some("2026-09-10"));
+    let bounced = (EventKind::Bounced, "2026-09-11");
+    assert_eq!(receipt(&[sent, bounced]), None);
+    assert_eq!(receipt(&[sent, bounced, again]).as_deref(), Some("2026-09-20"));
+}
+
+#[test]
+fn post_to_another_country_takes_longer_and_may_wait_at_the_counter() {
+    let posted = |country: &str, home: Option<&str>| {
+        let case = Case { country: Some(country.to_owned()), ..case(Via::Post) };
+        let events = vec![Event::new(EventKind::Sent, date("2026-09-02"))];
+        let deadline = deadline(&CaseFile { case, events }, home).expect("a deadline");
+        (deadline.receipt.on.to_string(), deadline.receipt.latest.to_string())
+    };
+    assert_eq!(posted("FR", Some("FR")), ("2026-09-07".into(), "2026-09-22".into()));
+    assert_eq!(posted("DE", Some("FR")), ("2026-09-11".into(), "2026-09-26".into()));
+    assert_eq!(posted("US", Some("FR")).0, "2026-09-11");
+    assert_eq!(posted("FR", None).0, "2026-09-11");
+}
+
+/// On a Saturday a mail may have arrived on Monday; an extension that is in time from there is not ignored for the
+/// safe date.
+#[test]
+fn the_safe_date_grants_what_the_latest_receipt_grants() {
+    let file = file(Via::Email, &[(EventKind::Sent, "2026-11-28"), (EventKind::Extended, "2026-12-30")]);
+    let deadline = deadline(&file, Some("FR")).expect("a deadline");
+    assert_eq!(deadline.limit.due, Some(date("2026-12-28")));
+    assert!(deadline.limit.safe > Some(date("2027-03-01")), "{:?}", deadline.limit.safe);
+    let shown: Vec<_> = deadline.limit.steps.iter().filter(|step| step.what == Counted::Safe).collect();
+    assert_eq!(shown.first().and_then(|step| step.date), deadline.limit.safe);
+}
+
+#[test]
 fn an_extension_counts_only_if_it_was_notified_in_time() {
     let due = |on| {
         let file = file(Via::Email, &[(EventKind::Sent, "2026-03-31"), (EventKind::Extended, on)]);
@@ -138,7 +193,10 @@ fn an_open_question_suspends_the_case() {
     let file =
         file(Via::Email, &[(EventKind::Sent, "2026-03-02"), (EventKind::IdentityRequested, "2026-03-03")]);
     let deadline = deadline(&file, Some("FR")).expect("a deadline");
-    assert_eq!((deadline.limit.state, deadline.limit.due, deadline.safe), (State::Suspended, None, None));
+    assert_eq!(
+        (deadline.limit.state, deadline.limit.due, deadline.limit.safe),
+        (State::Suspended, None, None)
+    );
 }
 
 #[test]

@@ -12,6 +12,7 @@ use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 
 use super::calendar;
+use super::companies::find;
 use super::config::{Config, Profile, exists};
 use super::draft::{Drafted, Wish, draft};
 use super::failure::{Failure, Kind};
@@ -63,6 +64,7 @@ pub(super) fn run(arguments: Arguments, config: &Config) -> Result<Box<dyn Outco
     let begun = config.today.checked_sub_days(Days::new(BEGUN_DAYS_AGO)).unwrap_or(config.today);
     let rehearsal = Config {
         home: folder.join("home"),
+        home_given: Some(folder.join("home")),
         profile: profile(config.language),
         language_asked: Some(config.language),
         today: begun,
@@ -74,26 +76,25 @@ pub(super) fn run(arguments: Arguments, config: &Config) -> Result<Box<dyn Outco
     happen(&letters, begun, &mut store)?;
 
     let today = Config { today: config.today, ..rehearsal };
-    let rows: Vec<Row> = store.cases()?.into_iter().map(|file| Row::of(file, &today)).collect();
-    let calendar_path = folder.join("deadlines.ics");
-    calendar::write(&rows, &calendar_path, &today)?;
-
     let archive = folder.join("answer.zip");
     write(&archive, &answer::archive()?)?;
     let case = case_of(&letters, "amazon-fr")?;
-    drop(store);
     let imported = import(std::slice::from_ref(&archive), &Options::default(), Some(&case), &today)?;
-    let report = report(&imported.0, &today, &today.store()?)?;
-    let page = page(report, &folder.join("report.html"))?;
+    let report = report(&imported.import, &today, &store)?;
+    let page = page(report, &folder.join("report.html"))?.path;
+
+    let rows = Row::all(&today, &store)?;
+    let calendar = folder.join("deadlines.ics");
+    calendar::write(&rows, &calendar, &today)?;
     Ok(Box::new(Rehearsed {
+        program: today.program(),
         folder,
-        home: today.home.clone(),
         letters,
         rows,
-        calendar: calendar_path,
+        calendar,
         archive,
         imported,
-        page: page.path,
+        page,
     }))
 }
 
@@ -140,7 +141,7 @@ fn profile(language: Language) -> Profile {
 
 fn letters(folder: &Path, config: &Config, store: &mut Store) -> Result<Vec<Drafted>, Failure> {
     let directory: Directory = config.directory()?;
-    let companies = SHOPS.iter().filter_map(|shop| directory.find(shop).ok()).collect();
+    let companies = SHOPS.iter().map(|shop| find(&directory, shop)).collect::<Result<_, _>>()?;
     let out = folder.join("letters");
     let wish = Wish { right: Right::Access, companies, via: None, out: Some(&out) };
     Ok(draft(&wish, config, store)?.0)
@@ -175,7 +176,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 struct Rehearsed {
     folder: PathBuf,
-    home: PathBuf,
+    program: String,
     letters: Vec<Drafted>,
     rows: Vec<Row>,
     calendar: PathBuf,
@@ -203,7 +204,7 @@ impl Outcome for Rehearsed {
             text += &row.text(wording);
         }
         let path = |path: &Path| path.display().to_string();
-        let coverage = &self.imported.0.answer.coverage;
+        let coverage = &self.imported.import.answer.coverage;
         let records = wording.say_count("import-records", coverage.records);
         text += &format!("\n{}\n", wording.say_with("demo-calendar", &[("path", &path(&self.calendar))]));
         text += &format!(
@@ -215,8 +216,7 @@ impl Outcome for Rehearsed {
             )
         );
         text += &format!("{}\n", wording.say_with("demo-report", &[("path", &path(&self.page))]));
-        text +=
-            &format!("\n{}\n  → habeas --home {} status\n", wording.say("demo-next-look"), path(&self.home));
+        text += &format!("\n{}\n  → {} status\n", wording.say("demo-next-look"), self.program);
         text += &format!("{}\n  → habeas profile set --name … --email …\n", wording.say("demo-next-own"));
         text
     }
@@ -224,7 +224,7 @@ impl Outcome for Rehearsed {
     fn json(&self, wording: &Wording) -> Value {
         json!({
             "folder": self.folder,
-            "home": self.home,
+            "home": self.folder.join("home"),
             "cases": self.rows.iter().map(|row| row.json(wording)).collect::<Vec<_>>(),
             "letters": self.letters.iter().map(|drafted| json!({
                 "case": drafted.case.reference,

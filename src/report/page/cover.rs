@@ -238,7 +238,7 @@ fn case_line(case: &CaseLine, words: Words) -> String {
             words.with("report-case", &[("reference", &reference), ("right", &right), ("article", article)]),
         ),
         dated("report-case-sent", case.sent),
-        dated("report-case-received", case.received),
+        dated("report-case-received", case.answered),
         dated("report-case-due", case.due),
         (case.overdue_days > 0).then(|| words.count("report-case-overdue", case.overdue_days)),
     ]

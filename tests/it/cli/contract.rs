@@ -133,7 +133,7 @@ fn companies_check() {
     has(&checked, &["companies", "usable", "findings"]);
     assert!(number(&checked["usable"]) <= number(&checked["companies"]));
     let faulty =
-        "- id: Example Shop\n  name: Example\n  category: retail\n  countries: [XX]\n  status: usable\n";
+        "- id: example-shop\n  name: Example\n  category: retail\n  countries: [XX, YY]\n  status: usable\n";
     let faulty = person.give("faulty.yaml", faulty);
     let checked = person.run(&["companies", "check", &faulty, "--json"]).exits(3).json();
     assert_eq!((number(&checked["companies"]), number(&checked["usable"])), (1, 1));

@@ -101,11 +101,11 @@ fn a_postal_address_given_by_the_person_is_recorded_with_the_sending() {
 }
 
 #[test]
-fn the_same_request_within_six_months_is_refused_unless_it_is_wanted() {
+fn the_same_request_within_a_year_is_refused_unless_it_is_wanted() {
     let mut person = Person::known();
     person.on("2026-01-15");
     let first = person.draft("cdiscount");
-    person.on("2026-07-14");
+    person.on("2027-01-14");
     person
         .run(&["draft", "access", "cdiscount"])
         .fails_saying(&["2026-01-15", &first, "--again"])
@@ -113,7 +113,7 @@ fn the_same_request_within_six_months_is_refused_unless_it_is_wanted() {
     person.run(&["draft", "access", "spartoo"]).exits(0);
     person.run(&["draft", "access", "cdiscount", "--again"]).exits(0);
     person.run(&["draft", "access", "spartoo", "cdiscount"]).exits(1);
-    person.on("2027-02-01");
+    person.on("2028-01-14");
     person.run(&["draft", "access", "cdiscount"]).exits(0);
 }
 
@@ -130,7 +130,7 @@ fn without_yes_nothing_leaves() {
         person.run(&[&["profile", "set"], account.as_slice(), &command].concat()).exits(0);
         let case = person.draft("cdiscount");
         let plan = person.run(&["send", &case]).exits(0);
-        for fact in [&case, "camille@example.org", "letter.pdf", said, &format!("habeas send {case} --yes")] {
+        for fact in [&case, "camille@example.org", "letter.pdf", said, &format!(" send {case} --yes")] {
             assert!(plan.out.contains(fact), "`{fact}` is not in {}", plan.out);
         }
         assert_eq!(person.events(&case), ["drafted"]);

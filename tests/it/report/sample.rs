@@ -44,7 +44,7 @@ pub(crate) fn context(language: Language) -> Context {
             reference: "HB-7F3K2Q".to_owned(),
             right: Right::Access,
             sent: Some(day(2026, 9, 10)),
-            received: Some(day(2026, 10, 24)),
+            answered: Some(day(2026, 10, 24)),
             due: Some(day(2026, 10, 12)),
             overdue_days: 12,
             next_command: Some("habeas follow-up HB-7F3K2Q".to_owned()),
