@@ -16,6 +16,7 @@ mod contract;
 mod crash;
 mod failure;
 mod letter;
+mod mail;
 mod person;
 mod rehearsal;
 mod transcript;

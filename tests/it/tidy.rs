@@ -12,6 +12,7 @@
 
 mod data;
 mod doors;
+mod examples;
 mod names;
 mod shape;
 mod tree;
