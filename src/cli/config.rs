@@ -11,7 +11,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, Local, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::failure::{Failure, Kind};
@@ -38,7 +38,7 @@ pub struct Global {
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = spoken, help_heading = "Global options")]
     pub lang: Option<Language>,
     /// Pretend it is this day (YYYY-MM-DD), for rehearsal
-    #[arg(long, global = true, value_name = "DATE", help_heading = "Global options")]
+    #[arg(long, global = true, value_name = "DATE", value_parser = day, help_heading = "Global options")]
     pub today: Option<NaiveDate>,
     /// Print facts as JSON
     #[arg(long, global = true, help_heading = "Global options")]
@@ -71,6 +71,15 @@ pub fn spoken(code: &str) -> Result<Language, String> {
         let codes: Vec<&str> = spoken.iter().map(Language::code).collect();
         format!("not a language that is spoken here; there are {}", codes.join(", "))
     })
+}
+
+/// Reads a day of our age: nothing this program counts lies elsewhere.
+///
+/// # Errors
+/// Says how a day is written.
+pub fn day(text: &str) -> Result<NaiveDate, String> {
+    let day = text.parse::<NaiveDate>().ok().filter(|day| (1990..2200).contains(&day.year()));
+    day.ok_or_else(|| "a day is written 2026-09-10, between 1990 and 2199".to_owned())
 }
 
 /// What every command knows.
@@ -234,6 +243,9 @@ pub fn chance<const N: usize>() -> Result<[u8; N], Failure> {
 /// Fails if it is not there, not readable or larger than `bytes_max`.
 pub fn read_file(path: &Path, bytes_max: u64) -> Result<Vec<u8>, Failure> {
     let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
+    if !metadata.is_file() {
+        return Err(Failure::new(Kind::Input, format!("{} is no regular file", path.display())));
+    }
     if metadata.len() > bytes_max {
         let message = format!("{} is larger than {bytes_max} bytes", path.display());
         return Err(Failure::new(Kind::Input, message));
@@ -272,6 +284,9 @@ fn read_settings(path: &Path) -> Result<Option<String>, Failure> {
     match fs::metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(unreadable(path, &error)),
+        Ok(metadata) if !metadata.is_file() => {
+            return Err(Failure::new(Kind::Settings, format!("{} is no regular file", path.display())));
+        }
         Ok(metadata) if metadata.len() > SETTINGS_BYTES_MAX => {
             let message = format!("{} is larger than {SETTINGS_BYTES_MAX} bytes", path.display());
             return Err(Failure::new(Kind::Settings, message));

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::config::Config;
+use super::config::{Config, day};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use crate::law::time_limit::{Course, Question, State, Step, TimeLimit, time_limit};
@@ -26,22 +26,22 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "CODE")]
     region: Option<String>,
     /// The day the request was received
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     received: NaiveDate,
     /// An extension was notified in time (Art. 12(3))
     #[arg(long)]
     extended: bool,
     /// The day the controller asked for identity information
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     identity_asked: Option<NaiveDate>,
     /// The day it received it
-    #[arg(long, value_name = "DATE", requires = "identity_asked")]
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "identity_asked")]
     identity_answered: Option<NaiveDate>,
     /// The day the controller asked to specify the request
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     clarification_asked: Option<NaiveDate>,
     /// The day it received the answer
-    #[arg(long, value_name = "DATE", requires = "clarification_asked")]
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "clarification_asked")]
     clarification_answered: Option<NaiveDate>,
 }
 

@@ -3,7 +3,7 @@
 //! In: `.eml` files, mbox files, folders of them. Out: each mail with its case, the reason and how sure it is, what it seems to be, and the
 //! command that records it. Nothing is recorded by itself, and ambiguous mails are shown as such.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -38,26 +38,30 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let directory = config.directory()?;
     let known: Vec<Known> = config.store()?.cases()?.iter().map(|file| known(file, &directory)).collect();
     let mut mails = Vec::new();
-    let mut others = 0;
+    let (mut others, mut unlisted) = (0, 0);
     for path in &arguments.paths {
         let entries = mailbox::read(path).map_err(|error| {
             Failure::of(Kind::Input, &error).hint("give .eml files, an mbox or a folder of mails")
         })?;
         for entry in entries {
             let seen = match entry.content {
-                Ok(bytes) => Seen::of(&bytes, entry.place, &known),
-                Err(finding) => Seen { place: entry.place, found: None, findings: vec![finding] },
+                Ok(bytes) => Seen::of(&bytes, alone(path), entry.place, &known),
+                Err(finding) => Seen { file: None, place: entry.place, found: None, findings: vec![finding] },
             };
             let belongs = !matches!(&seen.found, Some((Match::None, _)));
-            if belongs || arguments.all {
+            others += u64::from(!belongs);
+            if (belongs || arguments.all) && mails.len() < MAILS_SHOWN_MAX {
                 mails.push(seen);
-            } else {
-                others += 1;
+            } else if belongs {
+                unlisted += 1;
             }
         }
     }
-    Ok(Box::new(Inbox { mails, others }))
+    Ok(Box::new(Inbox { mails, others, unlisted, program: config.program() }))
 }
+
+/// Mails listed; the others are counted.
+const MAILS_SHOWN_MAX: usize = 1_000;
 
 /// What a case is known by in a mail.
 fn known(file: &CaseFile, directory: &Directory) -> Known {
@@ -77,21 +81,37 @@ fn domain(address: &str) -> Option<String> {
     address.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase())
 }
 
+/// An `.eml` file holds one mail.
+fn alone(path: &Path) -> Option<PathBuf> {
+    path.extension().filter(|extension| extension.eq_ignore_ascii_case("eml")).map(|_| path.to_owned())
+}
+
 struct Seen {
+    /// The file given on the command line, if it holds this mail and nothing else.
+    file: Option<PathBuf>,
     place: Place,
     found: Option<(Match, Reading)>,
     findings: Vec<Finding>,
 }
 
 impl Seen {
-    fn of(bytes: &[u8], place: Place, known: &[Known]) -> Self {
+    fn of(bytes: &[u8], file: Option<PathBuf>, place: Place, known: &[Known]) -> Self {
         let (mail, findings) = Mail::parse(bytes, &place);
         let found = Some((match_mail(&mail, known), read(&mail)));
-        Self { place, found, findings }
+        Self { file, place, found, findings }
+    }
+
+    /// The mail as a proof. A mailbox with other people's mail in it is none.
+    fn proof(&self) -> String {
+        let quoted = self.file.as_ref().and_then(|file| {
+            let file = file.display().to_string();
+            shlex::try_quote(&file).map(std::borrow::Cow::into_owned).ok()
+        });
+        quoted.map(|file| format!(" --proof {file}")).unwrap_or_default()
     }
 
     /// The command that records what the mail seems to be.
-    fn command(&self) -> Option<String> {
+    fn command(&self, program: &str) -> Option<String> {
         let Some((Match::One { reference, .. }, reading)) = &self.found else { return None };
         let event = match reading {
             Reading::Bounced { .. } => EventKind::Bounced.id(),
@@ -101,13 +121,15 @@ impl Seen {
             // What a person wrote is for a person to read.
             Reading::Unclear => "EVENT",
         };
-        Some(format!("habeas record {reference} {event} --proof {}", self.place.file))
+        Some(format!("{program} record {reference} {event}{}", self.proof()))
     }
 }
 
 struct Inbox {
     mails: Vec<Seen>,
     others: u64,
+    unlisted: u64,
+    program: String,
 }
 
 impl Outcome for Inbox {
@@ -122,9 +144,13 @@ impl Outcome for Inbox {
             for finding in &seen.findings {
                 text += &format!("  {}\n", wording.finding(finding));
             }
-            if let Some(command) = seen.command() {
+            if let Some(command) = seen.command(&self.program) {
                 text += &format!("  → {command}\n");
             }
+        }
+        if self.unlisted > 0 {
+            text += &wording.say_count("inbox-unlisted", self.unlisted);
+            text += "\n";
         }
         text + &wording.say_count("inbox-others", self.others) + "\n"
     }
@@ -142,10 +168,14 @@ impl Outcome for Inbox {
                 "match": found,
                 "reading": reading,
                 "findings": findings,
-                "next": seen.command(),
+                "next": seen.command(&self.program),
             })
         };
-        json!({ "mails": self.mails.iter().map(mail).collect::<Vec<_>>(), "others": self.others })
+        json!({
+            "mails": self.mails.iter().map(mail).collect::<Vec<_>>(),
+            "unlisted": self.unlisted,
+            "others": self.others,
+        })
     }
 
     fn needs_attention(&self) -> bool {

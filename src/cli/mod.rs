@@ -78,21 +78,20 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
-    let json = arguments.global.json;
-    let done = Config::load(&arguments.global).and_then(|config| {
-        let outcome = arguments.command.run(&config)?;
-        Ok((outcome, config))
-    });
-    match done {
-        Ok((outcome, config)) => {
-            output::print(outcome.as_ref(), config.wording(), json);
-            ExitCode::from(if outcome.needs_attention() { ATTENTION } else { 0 })
-        }
+    match carry_out(arguments) {
+        Ok(code) => ExitCode::from(code),
         Err(failure) => {
             output::print_failure(&failure);
             ExitCode::from(failure.kind.exit_code())
         }
     }
+}
+
+fn carry_out(arguments: Arguments) -> Result<u8, Failure> {
+    let config = Config::load(&arguments.global)?;
+    let outcome = arguments.command.run(&config)?;
+    output::print(outcome.as_ref(), config.wording(), arguments.global.json)?;
+    Ok(if outcome.needs_attention() { ATTENTION } else { 0 })
 }
 
 /// Returns the whole command tree, for documentation and the tests that hold the README against it.

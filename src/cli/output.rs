@@ -30,8 +30,11 @@ pub(super) trait Outcome {
     }
 }
 
-/// Prints an outcome. Returns whether anybody was left to read it.
-pub(super) fn print(outcome: &dyn Outcome, wording: &Wording, json: bool) -> bool {
+/// Prints an outcome. A reader who has gone away is no failure.
+///
+/// # Errors
+/// Fails if the outcome could not be written, so that nobody takes half of it for the whole.
+pub(super) fn print(outcome: &dyn Outcome, wording: &Wording, json: bool) -> Result<(), Failure> {
     let text = if json {
         // Values made of our own types always have a JSON form.
         serde_json::to_string_pretty(&outcome.json(wording)).unwrap_or_default() + "\n"
@@ -39,7 +42,12 @@ pub(super) fn print(outcome: &dyn Outcome, wording: &Wording, json: bool) -> boo
         escape_controls(&outcome.text(wording))
     };
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_ok()
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::new(Kind::Input, format!("writing the output: {error}")))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// Prints a failure.

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::config::{Config, as_reference, read_file};
+use super::config::{Config, as_reference, day, read_file};
 use super::draft::via;
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
@@ -39,7 +39,7 @@ pub(super) struct Arguments {
     /// What happened
     event: String,
     /// The day it happened; today without it
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<NaiveDate>,
     /// A file that proves it; a copy is kept with the case
     #[arg(long, value_name = "FILE")]
@@ -63,7 +63,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     check(&file, kind, on, arguments.to.is_some(), config.today)?;
     let via = arguments.via.as_deref().map(via).transpose()?;
     let proof = match &arguments.proof {
-        Some(path) => vec![(proof_name(path), read_file(path, PROOF_BYTES_MAX)?)],
+        Some(path) => vec![(proof_name(path), proof(path)?)],
         None => Vec::new(),
     };
     let mut happened = Vec::new();
@@ -105,6 +105,14 @@ fn check(
         });
     }
     Ok(())
+}
+
+fn proof(path: &std::path::Path) -> Result<Vec<u8>, Failure> {
+    let bytes = read_file(path, PROOF_BYTES_MAX)?;
+    if bytes.is_empty() {
+        return Err(Failure::new(Kind::Input, format!("the proof {} is empty", path.display())));
+    }
+    Ok(bytes)
 }
 
 /// The proof's name says what it is and never what the person called it.

@@ -36,7 +36,7 @@ const FILE_BYTES_MAX: u64 = 16 * 1024 * 1024;
   habeas send HB-7F3K2Q --to dpo@example.org   gives the address that was missing
 
 Mail leaves over TLS with a verified certificate or not at all. The account is in the profile:
-  habeas profile set --mail-server HOST --mail-from ADDRESS --mail-password-command PROGRAM ARGUMENT")]
+  habeas profile set --mail-server HOST --mail-from ADDRESS --mail-password-command 'PROGRAM ARGUMENT'")]
 pub(super) struct Arguments {
     /// Case references
     #[arg(required = true)]

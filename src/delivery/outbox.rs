@@ -54,6 +54,10 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// What the system says; the old file is then still whole.
 pub fn replace_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A link, a device or a pipe is not ours to put a file in the place of.
+    if path.symlink_metadata().is_ok_and(|about| !about.is_file()) {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is there and is no regular file"));
+    }
     temporary_beside(path, bytes)?.persist(path).map_err(|refused| refused.error)?;
     flush_folder(folder_of(path))
 }

@@ -161,7 +161,7 @@ fn is_siren(text: &str) -> bool {
 /// Tells whether a character is a control character or changes the direction of text (Unicode bidi controls).
 pub fn is_control(character: char) -> bool {
     character.is_control()
-        || matches!(character, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        || matches!(character, '\u{2028}' | '\u{2029}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Tells whether letters of several scripts stand in one address. Latin, Greek and Cyrillic letters look alike.

@@ -16,7 +16,7 @@ pub struct Authority {
     pub country: &'static str,
     /// The region it is competent for, without the country; empty where it is the whole country.
     pub region: &'static str,
-    /// Its name, in its own language first.
+    /// Its name, in its own language.
     pub name: &'static str,
     /// Its web address.
     pub web: &'static str,
@@ -80,7 +80,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "CY",
         region: "",
-        name: "Γραφείο Επιτρόπου Δεδομένων Προσωπικού Χαρακτήρα (Personal Data Commissioner of Cyprus)",
+        name: "Γραφείο Επιτρόπου Δεδομένων Προσωπικού Χαρακτήρα",
         web: "http://www.dataprotection.gov.cy",
         complaint_form: "https://www.dataprotection.gov.cy/dataprotection/dataprotection.nsf/All/2FBD2ACD407DEFE8C22582B9002E7019",
         source: "http://www.dataprotection.gov.cy/dataprotection/dataprotection.nsf/contact_el/contact_el?opendocument",
@@ -89,7 +89,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "CZ",
         region: "",
-        name: "Úřad pro ochranu osobních údajů (Czech Office for Personal Data Protection)",
+        name: "Úřad pro ochranu osobních údajů",
         web: "https://www.uoou.cz/",
         complaint_form: "",
         source: "https://www.uoou.cz/vismo/o_utvar.asp?id_org=200156&id_u=10",
@@ -242,7 +242,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "DK",
         region: "",
-        name: "Datatilsynet (Data Inspectorate of Denmark)",
+        name: "Datatilsynet",
         web: "https://www.datatilsynet.dk/",
         complaint_form: "",
         source: "https://www.datatilsynet.dk/kontakt/",
@@ -251,7 +251,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "EE",
         region: "",
-        name: "Andmekaitse Inspektsioon (Estonian Data Protection Inspectorate)",
+        name: "Andmekaitse Inspektsioon",
         web: "http://www.aki.ee/",
         complaint_form: "",
         source: "https://www.aki.ee/en/contacts",
@@ -260,7 +260,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "ES",
         region: "",
-        name: "Agencia Española de Protección de Datos (Spanish Agency for Data Protection)",
+        name: "Agencia Española de Protección de Datos",
         web: "https://www.aepd.es/",
         complaint_form: "https://sedeagpd.gob.es/sede-electronica-web/vistas/infoSede/tramitesCiudadano.jsf",
         source: "https://www.aepd.es/agencia/contacto.html",
@@ -269,7 +269,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "FI",
         region: "",
-        name: "Tietosuojavaltuutetun toimisto (Office of the Data Protection Ombudsman of Finland)",
+        name: "Tietosuojavaltuutetun toimisto",
         web: "https://tietosuoja.fi",
         complaint_form: "https://tietosuoja.fi/ilmoitus-tietosuojavaltuutetulle",
         source: "https://tietosuoja.fi/en/contact-information",
@@ -278,7 +278,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "FR",
         region: "",
-        name: "Commission Nationale de l'Informatique et des Libertés – CNIL (French National Commission on Informatics and Liberty)",
+        name: "Commission Nationale de l’Informatique et des Libertés – CNIL",
         web: "https://www.cnil.fr/",
         complaint_form: "https://www.cnil.fr/fr/plaintes",
         source: "https://www.cnil.fr/fr/contacter-la-cnil-standard-et-permanences-telephoniques",
@@ -296,7 +296,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "GR",
         region: "",
-        name: "Αρχή Προστασίας Δεδομένων Προσωπικού Χαρακτήρα (Hellenic Data Protection Authority)",
+        name: "Αρχή Προστασίας Δεδομένων Προσωπικού Χαρακτήρα",
         web: "https://www.dpa.gr/",
         complaint_form: "",
         source: "https://www.dpa.gr/index.php/en/individuals/complaint-to-the-hellenic-dpa",
@@ -305,7 +305,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "HR",
         region: "",
-        name: "Agencija za zaštitu osobnih podataka (Croatian Personal Data Protection Agency)",
+        name: "Agencija za zaštitu osobnih podataka",
         web: "https://azop.hr/",
         complaint_form: "https://azop.hr/zahtjev-za-utvrdivanje-povrede-prava/",
         source: "https://azop.hr/contact/",
@@ -314,7 +314,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "HU",
         region: "",
-        name: "Nemzeti Adatvédelmi és Információszabadság Hatóság (Hungarian National Authority for Data Protection and Freedom of Information)",
+        name: "Nemzeti Adatvédelmi és Információszabadság Hatóság",
         web: "https://www.naih.hu/",
         complaint_form: "",
         source: "https://naih.hu/ugyfelszolgalat-kapcsolat",
@@ -332,7 +332,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "IS",
         region: "",
-        name: "Persónuvernd (Icelandic Data Protection Authority)",
+        name: "Persónuvernd",
         web: "https://www.personuvernd.is/",
         complaint_form: "",
         source: "https://www.personuvernd.is/information-in-english/about-us/",
@@ -341,7 +341,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "IT",
         region: "",
-        name: "Garante per la protezione dei dati personali (Italian Data Protection Authority)",
+        name: "Garante per la protezione dei dati personali",
         web: "https://www.garanteprivacy.it/",
         complaint_form: "",
         source: "https://www.garanteprivacy.it/web/garante-privacy-en",
@@ -359,7 +359,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "LT",
         region: "",
-        name: "Valstybinė duomenų apsaugos inspekcija (State Data Protection Inspectorate of Lithuania)",
+        name: "Valstybinė duomenų apsaugos inspekcija",
         web: "https://vdai.lrv.lt/",
         complaint_form: "",
         source: "https://vdai.lrv.lt/en/",
@@ -368,7 +368,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "LU",
         region: "",
-        name: "Commission nationale pour la protection des données (National Commission for Data Protection, Grand-Duchy of Luxembourg)",
+        name: "Commission nationale pour la protection des données",
         web: "https://cnpd.public.lu",
         complaint_form: "https://cnpd.public.lu/en/particuliers/faire-valoir/formulaire-plainte.html",
         source: "https://cnpd.public.lu/de/support/contact.html",
@@ -377,7 +377,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "LV",
         region: "",
-        name: "Datu valsts inspekcija (Data State Inspectorate of Latvia)",
+        name: "Datu valsts inspekcija",
         web: "https://www.dvi.gov.lv/",
         complaint_form: "",
         source: "https://www.dvi.gov.lv/lv/iestades-kontakti",
@@ -395,7 +395,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "NL",
         region: "",
-        name: "Autoriteit Persoonsgegevens (Dutch Data Protection Authority)",
+        name: "Autoriteit Persoonsgegevens",
         web: "https://autoriteitpersoonsgegevens.nl",
         complaint_form: "https://autoriteitpersoonsgegevens.nl/nl/meldingsformulier-klachten",
         source: "https://autoriteitpersoonsgegevens.nl/en/contact-dutch-dpa/contact-us",
@@ -404,7 +404,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "NO",
         region: "",
-        name: "Datatilsynet (Norwegian Data Protection Authority)",
+        name: "Datatilsynet",
         web: "https://www.datatilsynet.no/",
         complaint_form: "",
         source: "https://www.datatilsynet.no/om-datatilsynet/kontakt-oss/",
@@ -413,7 +413,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "PL",
         region: "",
-        name: "UODO – Urząd Ochrony Danych Osobowych (Personal Data Protection Office of Poland)",
+        name: "UODO – Urząd Ochrony Danych Osobowych",
         web: "https://www.uodo.gov.pl/",
         complaint_form: "",
         source: "https://www.uodo.gov.pl/en/484",
@@ -431,7 +431,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "RO",
         region: "",
-        name: "Autoritatea Naţională de Supraveghere a Prelucrării Datelor cu Caracter Personal (The National Supervisory Authority For Personal Data Processing of Romania)",
+        name: "Autoritatea Naţională de Supraveghere a Prelucrării Datelor cu Caracter Personal",
         web: "https://www.dataprotection.ro/",
         complaint_form: "https://www.dataprotection.ro/index.jsp?page=Plangeri_pagina_principala",
         source: "https://www.dataprotection.ro/index.jsp?page=contact",
@@ -440,7 +440,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "SE",
         region: "",
-        name: "Integritetsskyddsmyndigheten (Swedish Data Protection Authority)",
+        name: "Integritetsskyddsmyndigheten",
         web: "https://www.imy.se/",
         complaint_form: "",
         source: "https://www.imy.se/om-oss/kontakta-oss/",
@@ -449,7 +449,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "SI",
         region: "",
-        name: "Informacijski pooblaščenec (Information Commissioner of the Republic of Slovenia)",
+        name: "Informacijski pooblaščenec",
         web: "https://www.ip-rs.si/",
         complaint_form: "",
         source: "https://www.ip-rs.si/en/about/about/",
@@ -458,7 +458,7 @@ pub const AUTHORITIES: &[Authority] = &[
     Authority {
         country: "SK",
         region: "",
-        name: "Úrad na ochranu osobných údajov Slovenskej republiky (Office for Personal Data Protection of the Slovak Republic)",
+        name: "Úrad na ochranu osobných údajov Slovenskej republiky",
         web: "https://dataprotection.gov.sk/uoou/",
         complaint_form: "",
         source: "https://dataprotection.gov.sk/uoou/node/148",

@@ -78,8 +78,7 @@ impl Block {
 fn filling(request: &Request<'_>) -> Result<Filling, Error> {
     let company = request.company;
     let wording = Wording::of(request.language);
-    let regulation = match jurisdiction(company.country().unwrap_or_default()) {
-        // Art. 3(2): a controller elsewhere that offers goods to people in the Union answers under the Regulation.
+    let regulation = match law(request) {
         Jurisdiction::European | Jurisdiction::Elsewhere => "letter-regulation-european",
         Jurisdiction::UnitedKingdom => "letter-regulation-united-kingdom",
         // The Swiss act has articles of its own; a letter that cites the Regulation would be wrong.
@@ -94,12 +93,23 @@ fn filling(request: &Request<'_>) -> Result<Filling, Error> {
         email: request.subject.email().unwrap_or_default().to_owned(),
         company: company.name.clone(),
         controller: company.addressee().to_owned(),
+        controller_known: company.controller.is_some(),
         named_apart: is_named_apart(company),
         reference: request.reference.to_owned(),
         identifiers: request.identifiers().into_iter().map(identified).collect(),
-        european: regulation == "letter-regulation-european",
+        european: law(request) != Jurisdiction::UnitedKingdom,
         regulation: wording.say(regulation),
     })
+}
+
+/// The law the controller answers under: its own, or, where it sits elsewhere and offers goods to people here, the
+/// person's (Art. 3(2)).
+fn law(request: &Request<'_>) -> Jurisdiction {
+    let seat = request.company.country().map_or(Jurisdiction::Elsewhere, jurisdiction);
+    match seat {
+        Jurisdiction::Elsewhere => request.subject.country.as_deref().map_or(seat, jurisdiction),
+        Jurisdiction::European | Jurisdiction::UnitedKingdom | Jurisdiction::Swiss => seat,
+    }
 }
 
 fn sender(request: &Request<'_>) -> Vec<String> {

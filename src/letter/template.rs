@@ -4,7 +4,7 @@
 //! subject line and the blocks of a letter.
 //!
 //! The format, readable by a lawyer: front matter between two lines `---` (`subject`, `articles`), then paragraphs
-//! separated by blank lines. A line `## …` is a heading, lines `(a) …` or `- …` are points; a paragraph may run over
+//! separated by blank lines. A line `## …` is a heading, lines `(a) …`, `a) …` or `- …` are points; a paragraph may run over
 //! several lines. `{{ name }}` is a placeholder, `{% if … %}` a condition (minijinja, strict). Values are filled in
 //! as text: nothing in a profile or the directory is ever evaluated.
 
@@ -34,6 +34,8 @@ pub struct Filling {
     pub company: String,
     /// The legal entity, or the company's name where it is not known.
     pub controller: String,
+    /// Whether the legal entity is known.
+    pub controller_known: bool,
     /// Whether the controller's name leaves open which company is meant.
     pub named_apart: bool,
     /// The case reference.
@@ -61,6 +63,7 @@ pub const PLACEHOLDERS: &[&str] = &[
     "email",
     "company",
     "controller",
+    "controller_known",
     "named_apart",
     "reference",
     "identifiers",
@@ -226,12 +229,14 @@ fn flush(paragraph: &mut Vec<&str>, blocks: &mut Vec<Block>) {
     }
 }
 
+/// A labelled point as the language writes it: `(a) …`, `a) …`, `- …`.
 fn point(line: &str) -> Option<(String, String)> {
     if let Some(text) = line.strip_prefix("- ") {
         return Some(("–".to_owned(), text.to_owned()));
     }
     let (label, text) = line.split_once(") ")?;
-    let label = label.strip_prefix('(')?;
-    let short = label.len() <= 2 && label.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
-    short.then(|| (format!("({label})"), text.to_owned()))
+    let bare = label.strip_prefix('(').unwrap_or(label);
+    let is_short = (1..=2).contains(&bare.len())
+        && bare.chars().all(|character| character.is_ascii_lowercase() || character.is_ascii_digit());
+    is_short.then(|| (format!("{label})"), text.to_owned()))
 }

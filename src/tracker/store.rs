@@ -12,10 +12,12 @@
 //! |---|---|---|
 //! | `cases` | `reference` primary key, `body` (JSON of `case::Case`) | append-only |
 //! | `events` | `reference`, `number` from 1, `body` (JSON of `event::Event`), `hash` | append-only, chained |
-//! | `imports` | `id` primary key, `reference` or null, `company` or null, `read_on`, `body` (JSON) | append-only |
+//! | `heads` | `reference` primary key, `number` and `hash` of the last event | follows `events` |
+//! | `imports` | `id` primary key, `reference` or null, `company` or null, `read_on`, `body` (JSON), `hash` | append-only |
 //!
 //! `hash` = SHA-256 in hexadecimal of: the previous event's hash, LF, the event's `body` as stored. Before the first
-//! event stands the SHA-256 of: `reference`, LF, the case's `body`. Reading walks the chain: a store
+//! event stands the SHA-256 of: `reference`, LF, the case's `body`. The hash of an import is the SHA-256 of: `id`, LF,
+//! `body`. `heads` tells when events are missing at the end. Reading walks the chain: a store
 //! that was changed by hand or damaged is reported and never repaired silently. Updates and deletions of these
 //! tables are refused by triggers.
 //!
@@ -56,12 +58,18 @@ const SCHEMA: &str = "
         hash TEXT NOT NULL,
         PRIMARY KEY (reference, number)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE heads (
+        reference TEXT PRIMARY KEY REFERENCES cases (reference),
+        number INTEGER NOT NULL,
+        hash TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE imports (
         id TEXT PRIMARY KEY,
         reference TEXT REFERENCES cases (reference),
         company TEXT,
         read_on TEXT NOT NULL,
-        body TEXT NOT NULL
+        body TEXT NOT NULL,
+        hash TEXT NOT NULL
     ) STRICT;
     CREATE TRIGGER cases_are_kept BEFORE UPDATE ON cases BEGIN SELECT RAISE(ABORT, 'append-only'); END;
     CREATE TRIGGER cases_stay BEFORE DELETE ON cases BEGIN SELECT RAISE(ABORT, 'append-only'); END;
@@ -209,8 +217,9 @@ impl Store {
     /// # Errors
     /// Fails if there is no such case or the store is damaged.
     pub fn case(&self, reference: &str) -> Result<CaseFile, Error> {
-        let body: String = self
-            .connection
+        // One snapshot: another process may append meanwhile.
+        let snapshot = self.connection.unchecked_transaction()?;
+        let body: String = snapshot
             .query_row("SELECT body FROM cases WHERE reference = ?1", [reference], |row| row.get(0))
             .optional()?
             .ok_or_else(|| Error::NoCase { reference: reference.to_owned() })?;
@@ -233,6 +242,12 @@ impl Store {
             events.push(from_json(&body, reference)?);
             before = hash;
         }
+        let head: Option<String> = snapshot
+            .query_row("SELECT hash FROM heads WHERE reference = ?1", [reference], |row| row.get(0))
+            .optional()?;
+        if head.is_none_or(|head| head != before) {
+            return Err(Error::Damaged { what: format!("case {reference} has lost its last events") });
+        }
         Ok(CaseFile { case, events })
     }
 
@@ -244,8 +259,15 @@ impl Store {
         let body = to_json(&import.answer)?;
         let transaction = self.write()?;
         transaction.execute(
-            "INSERT INTO imports VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![import.id, import.reference, import.company, import.read_on.to_string(), body],
+            "INSERT INTO imports VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![
+                import.id,
+                import.reference,
+                import.company,
+                import.read_on.to_string(),
+                body,
+                link(&import.id, &body)
+            ],
         )?;
         transaction.commit()?;
         Ok(())
@@ -258,14 +280,21 @@ impl Store {
     pub fn import<T: DeserializeOwned>(&self, id: &str) -> Result<Import<T>, Error> {
         let found = self
             .connection
-            .query_row("SELECT reference, company, read_on, body FROM imports WHERE id = ?1", [id], |row| {
-                let read_on: String = row.get(2)?;
-                let body: String = row.get(3)?;
-                Ok((row.get(0)?, row.get(1)?, read_on, body))
-            })
+            .query_row(
+                "SELECT reference, company, read_on, body, hash FROM imports WHERE id = ?1",
+                [id],
+                |row| {
+                    let read_on: String = row.get(2)?;
+                    let (body, hash): (String, String) = (row.get(3)?, row.get(4)?);
+                    Ok((row.get(0)?, row.get(1)?, read_on, body, hash))
+                },
+            )
             .optional()?
             .ok_or_else(|| Error::NoImport { id: id.to_owned() })?;
-        let (reference, company, read_on, body) = found;
+        let (reference, company, read_on, body, hash) = found;
+        if hash != link(id, &body) {
+            return Err(Error::Damaged { what: format!("import {id} was changed since it was kept") });
+        }
         let read_on =
             read_on.parse().map_err(|_| Error::Damaged { what: format!("the date of import {id}") })?;
         Ok(Import { id: id.to_owned(), reference, company, read_on, answer: from_json(&body, id)? })
@@ -408,6 +437,11 @@ fn append(transaction: &Transaction<'_>, reference: &str, event: &Event) -> Resu
     let hash = link(&before, &body);
     transaction
         .execute("INSERT INTO events VALUES (?1, ?2, ?3, ?4)", params![reference, number, body, hash])?;
+    transaction.execute(
+        "INSERT INTO heads VALUES (?1, ?2, ?3)
+         ON CONFLICT (reference) DO UPDATE SET number = excluded.number, hash = excluded.hash",
+        params![reference, number, hash],
+    )?;
     Ok(())
 }
 
@@ -434,14 +468,21 @@ fn from_json<T: DeserializeOwned>(body: &str, place: &str) -> Result<T, Error> {
 }
 
 impl From<rusqlite::Error> for Error {
+    /// What SQLite says of a damaged file repeats its bytes; the kind is enough.
     fn from(error: rusqlite::Error) -> Self {
+        let damaged = |what: &str| Self::Damaged { what: what.to_owned() };
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
-            Some(ErrorCode::NotADatabase) => Self::Damaged { what: "habeas.db is no SQLite file".to_owned() },
-            Some(ErrorCode::DatabaseCorrupt) => {
-                Self::Damaged { what: "SQLite cannot read habeas.db".to_owned() }
+            Some(ErrorCode::NotADatabase) => damaged("habeas.db is no SQLite file"),
+            Some(ErrorCode::DatabaseCorrupt) => damaged("SQLite cannot read habeas.db"),
+            Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+                Self::File(io::ErrorKind::PermissionDenied.into())
             }
-            _ => Self::Sqlite(error),
+            Some(ErrorCode::DiskFull) => Self::File(io::ErrorKind::StorageFull.into()),
+            Some(ErrorCode::SystemIoFailure) => Self::File(io::ErrorKind::Other.into()),
+            Some(_) => Self::Sqlite(error),
+            // Not SQLite's engine but a value it gave us: a text that is none, a column of another type.
+            None => damaged("a record in habeas.db is not what was written"),
         }
     }
 }

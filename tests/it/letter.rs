@@ -106,6 +106,43 @@ fn a_controller_whose_name_says_the_company_is_not_named_twice() {
 }
 
 #[test]
+fn a_controller_that_is_not_known_is_not_named() {
+    let letter = text("sarenza", Language::FRENCH);
+    assert!(letter.contains("Ma demande s’adresse au responsable du traitement pour Sarenza."), "{letter}");
+}
+
+#[test]
+fn a_controller_elsewhere_answers_under_the_persons_law() {
+    let own = "- { id: far-shop, name: Far Shop, category: retail, countries: [ALL], status: incomplete,\n    controller: { name: Far Inc, country: US } }\n";
+    let companies = habeas::directory::source::parse(own, "own.yaml").expect("well formed");
+    let directory = Directory::new(Vec::new(), companies);
+    let write = |home: &str| {
+        let subject = DataSubject { country: Some(home.to_owned()), ..subject() };
+        let company = directory.by_id("far-shop").expect("there");
+        let request = Request {
+            subject: &subject,
+            company,
+            right: Right::Access,
+            reference: "HB-7F3K2Q",
+            today: NaiveDate::from_ymd_opt(2026, 3, 1).expect("a date"),
+            language: Language::ENGLISH,
+            address: None,
+            email: None,
+        };
+        compose(&request, &Template::built_in(Language::ENGLISH, Right::Access)?)
+            .map(|letter| letter.to_text())
+    };
+    assert!(write("FR").expect("a letter").contains("Article 15 of the GDPR"));
+    let british = write("GB").expect("a letter");
+    assert!(
+        british.contains("Article 15 of the UK GDPR") && british.contains("Data Protection Act 2018"),
+        "{british}"
+    );
+    assert!(!british.contains("C-154/21"), "rulings after 2020 do not bind there");
+    assert!(matches!(write("CH"), Err(Error::NoLaw { .. })));
+}
+
+#[test]
 fn a_controller_abroad_has_its_country_in_the_letters_language() {
     let letter = write_to("amazon", &subject(), Language::FRENCH).expect("a letter");
     assert_eq!(letter.recipient.last().map(String::as_str), Some("LUXEMBOURG"));
@@ -163,6 +200,7 @@ fn the_placeholders_are_the_fields_of_the_filling() {
         email: String::new(),
         company: String::new(),
         controller: String::new(),
+        controller_known: false,
         named_apart: false,
         reference: String::new(),
         identifiers: Vec::new(),

@@ -93,3 +93,7 @@ companies-contact = { $purpose }: { $value }
 draft-no-limit = No time limit can be computed for this country.
 send-attachment = { $name } ({ $number } bytes)
 send-no-account = The profile has no mail account. Open { $path } in your mail program and send it; once you have:
+inbox-unlisted = { $count ->
+    [one] { $number } more mail belongs to a case and is not listed.
+   *[other] { $number } more mails belong to a case and are not listed.
+}

@@ -93,3 +93,7 @@ companies-contact = { $purpose } : { $value }
 draft-no-limit = Aucun délai ne peut être calculé pour ce pays.
 send-attachment = { $name } ({ $number } octets)
 send-no-account = Le profil n’a pas de compte de courriel. Ouvrez { $path } dans votre logiciel de courriel et envoyez le message ; une fois fait :
+inbox-unlisted = { $count ->
+    [one] { $number } autre message se rattache à un dossier et n’est pas listé.
+   *[other] { $number } autres messages se rattachent à un dossier et ne sont pas listés.
+}

@@ -159,7 +159,9 @@ fn references_hidden(text: &str, start: &str) -> String {
 /// The size of a letter depends on the glyphs of its reference.
 fn sizes_hidden(text: &str) -> String {
     let hide = |line: &str| match line.rsplit_once('(') {
-        Some((before, size)) if size.ends_with(" B)") => format!("{before}(N B)"),
+        Some((before, size)) if size.ends_with(" bytes)") || size.ends_with(" octets)") => {
+            format!("{before}(N)")
+        }
         Some(_) | None => line.to_owned(),
     };
     text.lines().map(|line| hide(line) + "\n").collect()
