@@ -3,8 +3,8 @@
 //! In: what was wrong or worth saying, where, and facts that are safe to repeat (a count, a column's name, a
 //! limit). Out: a value that output can group, count and put into words (`wording`).
 //!
-//! Not here: the sentences (they live in `templates/wording`), and never a value from the data itself: a finding
-//! may end in a log, a screenshot or an issue, so it names the file, the row and the field only.
+//! Not here: the sentences (they live in `templates/wording`), and never a value from the data itself: a
+//! finding may end in a log, a screenshot or an issue, so it names the file, the row and the field only.
 
 use std::fmt;
 

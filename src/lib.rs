@@ -15,9 +15,9 @@
 //!                                   └────────────────── cli: the only one who talks ───────┘
 //! ```
 //!
-//! A person writes to the companies that profile them (`directory`, `letter`, `delivery`), the law's clock runs
-//! (`law`, `tracker`), a reply arrives (`inbox`), the archive in it is read (`import`), and a page says in plain
-//! words what it holds and what it left out (`report`).
+//! A person writes to the companies that profile them (`directory`, `letter`, `delivery`), the law's clock
+//! runs (`law`, `tracker`), a reply arrives (`inbox`), the archive in it is read (`import`), and a page says
+//! in plain words what it holds and what it left out (`report`).
 //!
 //! # The rooms, and which way the doors open
 //!
@@ -34,10 +34,10 @@
 //! | `report` | law, paper, finding, directory, tracker, import, wording | — |
 //! | `cli` | all | `output.rs`, `config.rs`, and the commands that open what the user named |
 //!
-//! Two small rooms exist because the same thing is needed behind several doors and has a name: `yaml` is the one
-//! place that knows the YAML library and shows the offending lines of a faulty file; `wording` is the one place
-//! that knows which natural languages there are and what a term is called in each. A new door is a design change:
-//! its own commit, with the reason, changing this table and `tests/it/tidy.rs` together.
+//! Two small rooms exist because the same thing is needed behind several doors and has a name: `yaml` is the
+//! one place that knows the YAML library and shows the offending lines of a faulty file; `wording` is the one
+//! place that knows which natural languages there are and what a term is called in each. A new door is a
+//! design change: its own commit, with the reason, changing this table and `tests/it/tidy.rs` together.
 //!
 //! # What always holds
 //!

@@ -1,10 +1,10 @@
 //! YAML in and out: the one place that knows the YAML library.
 //!
-//! In: a text and the name of the file it came from. Out: a typed value, or a [`Fault`] that shows the lines at
-//! fault with line and column, so that a file edited by hand can be mended at a glance.
+//! In: a text and the name of the file it came from. Out: a typed value, or a [`Fault`] that shows the lines
+//! at fault with line and column, so that a file edited by hand can be mended at a glance.
 //!
-//! Budgets are set on purpose: depth, aliases and the number of nodes are bounded, because a directory or a recipe
-//! may come from somebody else. Not here: what the values mean.
+//! Budgets are set on purpose: depth, aliases and the number of nodes are bounded, because a directory or a
+//! recipe may come from somebody else. Not here: what the values mean.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -1,7 +1,7 @@
 //! `habeas calendar`: the deadlines as a calendar file.
 //!
-//! In: where to write it. Out: an .ics file with the legal date and the safe date of every case that waits. Importing a newer file
-//! changes the entries and adds none twice.
+//! In: where to write it. Out: an .ics file with the legal date and the safe date of every case that waits.
+//! Importing a newer file changes the entries and adds none twice.
 
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,7 @@
 //! `habeas completions` and `habeas man`: what a shell and a manual reader need.
 //!
-//! In: a shell or a command. Out: a script or a page, made from the command tree, so that it is never out of date.
+//! In: a shell or a command. Out: a script or a page, made from the command tree, so that it is never out of
+//! date.
 
 use clap_complete::Shell;
 use serde_json::{Value, json};

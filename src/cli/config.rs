@@ -1,7 +1,8 @@
 //! RIM: environment, home folder, clock, settings.
 //!
-//! In: the global flags and the environment. Out: a [`Config`] that every command gets: where the home is, which day
-//! it is, which language to speak. Reads the profile and the user's own directory; writes the profile.
+//! In: the global flags and the environment. Out: a [`Config`] that every command gets: where the home is,
+//! which day it is, which language to speak. Reads the profile and the user's own directory; writes the
+//! profile.
 //!
 //! The home is `--home`, else `HABEAS_HOME`, else the platform's folder for data.
 

@@ -1,7 +1,7 @@
 //! `habeas deadline`: the legal clock alone, explained.
 //!
-//! In: a country, the day of receipt, and what was asked in between. Out: the legal date, the safe date and the steps with their
-//! articles.
+//! In: a country, the day of receipt, and what was asked in between. Out: the legal date, the safe date and
+//! the steps with their articles.
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};

@@ -1,7 +1,7 @@
 //! `habeas draft`: opens a case per company and writes its letter.
 //!
-//! In: a right and companies. Out: a case each, with `letter.pdf`, `letter.txt` and, where there is an e-mail address,
-//! `message.eml`. All companies are found and all letters composed before the first file is written.
+//! In: a right and companies. Out: a case each, with `letter.pdf`, `letter.txt` and, where there is an e-mail
+//! address, `message.eml`. All companies are found and all letters composed before the first file is written.
 
 use std::path::{Path, PathBuf};
 
@@ -30,8 +30,8 @@ use crate::tracker::event::{Event, EventKind, Via};
 use crate::tracker::store::Store;
 use crate::wording::{Language, Wording};
 
-/// Months within which a second request for the same right to the same company is asked about first. A request a
-/// year later is never excessive (EDPB Guidelines 01/2022, § 183-185); C-526/24 weighs many.
+/// Months within which a second request for the same right to the same company is asked about first. A
+/// request a year later is never excessive (EDPB Guidelines 01/2022, § 183-185); C-526/24 weighs many.
 const INTERVAL_MONTHS: u32 = 12;
 
 /// Write the letters for a right and open a case for each company
@@ -269,7 +269,8 @@ fn refuse_repetition(
     Ok(())
 }
 
-/// The language asked for; else the person's own where the company takes it or says nothing, else the company's.
+/// The language asked for; else the person's own where the company takes it or says nothing, else the
+/// company's.
 fn language(company: &Company, right: Right, config: &Config) -> Language {
     if let Some(language) = config.language_asked {
         return language;
@@ -342,6 +343,11 @@ impl Outcome for Drafts {
 }
 
 impl Drafted {
+    /// Returns the Message-ID its e-mail leaves under, if it has one.
+    pub(super) fn message_id(&self) -> Option<&str> {
+        self.row.file.events.iter().find_map(|event| event.message_id.as_deref())
+    }
+
     fn text(&self, wording: &Wording) -> String {
         let case = &self.case;
         let right = wording.say(&format!("right-{}", case.right.id()));

@@ -1,7 +1,7 @@
 //! Failure: why a command did not do what it was asked, and what to do next.
 //!
-//! In: the errors of the rooms. Out: a kind (which fixes the exit code), one clear sentence, and where we know one
-//! the next command to type. Causes are joined by `: `, the most general first.
+//! In: the errors of the rooms. Out: a kind (which fixes the exit code), one clear sentence, and where we
+//! know one the next command to type. Causes are joined by `: `, the most general first.
 //!
 //! No personal value is in any of it: rooms name files, rows and fields only.
 

@@ -1,7 +1,8 @@
 //! `habeas import`: reads an answer and accounts for every file and row of it.
 //!
-//! In: what the company sent, as paths. Out: the coverage ledger, whose answer it is with the evidence, what the records
-//! add up to; all of it kept in the store under an id, for `report`. The answer itself is not copied.
+//! In: what the company sent, as paths. Out: the coverage ledger, whose answer it is with the evidence, what
+//! the records add up to; all of it kept in the store under an id, for `report`. The answer itself is not
+//! copied.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -114,8 +115,8 @@ fn named(word: &str, recipes: &Recipes, directory: &Directory) -> Result<String,
     Ok(find(directory, word)?.id().to_owned())
 }
 
-/// Tells whether an answer was recognised as that of another company than the case is about. A family of shops
-/// (`amazon`) stands for each of its members.
+/// Tells whether an answer was recognised as that of another company than the case is about. A family of
+/// shops (`amazon`) stands for each of its members.
 fn is_of_another(answer: &Answer, company: &str, directory: &Directory) -> bool {
     let Some(recognised) = &answer.company else { return false };
     match directory.find(&recognised.id) {

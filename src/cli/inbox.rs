@@ -1,7 +1,8 @@
 //! `habeas inbox`: what came back by mail, and which case it belongs to.
 //!
-//! In: `.eml` files, mbox files, folders of them. Out: each mail with its case, the reason and how sure it is, what it seems to be, and the
-//! command that records it. Nothing is recorded by itself, and ambiguous mails are shown as such.
+//! In: `.eml` files, mbox files, folders of them. Out: each mail with its case, the reason and how sure it
+//! is, what it seems to be, and the command that records it. Nothing is recorded by itself, and ambiguous
+//! mails are shown as such.
 
 use std::path::{Path, PathBuf};
 

@@ -1,7 +1,8 @@
 //! cli: the only room that talks to a person.
 //!
-//! In: the arguments. Out: an exit code. Each command has a file of its own: its arguments, its run, its outcome. A
-//! command returns one outcome value that shows itself as text and as JSON; nothing prints on the way.
+//! In: the arguments. Out: an exit code. Each command has a file of its own: its arguments, its run, its
+//! outcome. A command returns one outcome value that shows itself as text and as JSON; nothing prints on the
+//! way.
 //!
 //! Exit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but something needs the user's attention.
 
@@ -73,7 +74,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
-            // Help and version are no failures; clap knows where each goes, and nobody may be left to read it.
+            // Help and version are no failures; clap knows where each goes, and nobody may be left to read
+            // it.
             let _ = error.print();
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }

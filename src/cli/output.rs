@@ -1,8 +1,9 @@
 //! RIM: the terminal; text and JSON.
 //!
-//! In: what a command came to. Out: text or JSON on standard output, failures and progress on standard error, so that
-//! output can be piped. A closed pipe ends the program quietly. Control characters other than line breaks never reach a
-//! terminal: they are shown as escapes, because names of files and fields come from strangers.
+//! In: what a command came to. Out: text or JSON on standard output, failures and progress on standard error,
+//! so that output can be piped. A closed pipe ends the program quietly. Control characters other than line
+//! breaks never reach a terminal: they are shown as escapes, because names of files and fields come from
+//! strangers.
 
 #![expect(clippy::disallowed_methods, reason = "this is where the program prints and asks")]
 

@@ -1,7 +1,7 @@
 //! `habeas profile`: the data subject, as every letter needs them.
 //!
-//! In: flags. Out: the profile as it is now, and what it lacks. The same file can be edited by hand; its keys are the
-//! fields of `config::Profile`.
+//! In: flags. Out: the profile as it is now, and what it lacks. The same file can be edited by hand; its keys
+//! are the fields of `config::Profile`.
 
 use serde_json::{Value, json};
 
@@ -78,7 +78,8 @@ struct Set {
     /// Address mail leaves from
     #[arg(long, value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// Program with its arguments, in one quoted text, whose first line of output is the password; no shell runs it
+    /// Program with its arguments, in one quoted text, whose first line of output is the password; no shell
+    /// runs it
     #[arg(long, value_name = "'PROGRAM ARGUMENT…'")]
     mail_password_command: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! `habeas record`: what happened outside this program.
 //!
-//! In: a case, an event, its day, a file that proves it. Out: the event as kept, and how the case stands now. What was
-//! reported as recorded survives a crash.
+//! In: a case, an event, its day, a file that proves it. Out: the event as kept, and how the case stands now.
+//! What was reported as recorded survives a crash.
 
 use std::path::PathBuf;
 

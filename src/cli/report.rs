@@ -1,7 +1,8 @@
 //! `habeas report`: the readable report of an answer.
 //!
-//! In: an import, or a case whose latest import is meant. Out: one HTML file that opens from disk, text for the terminal, or the
-//! model as JSON. Company and case around the answer come from the directory and the store.
+//! In: an import, or a case whose latest import is meant. Out: one HTML file that opens from disk, text for
+//! the terminal, or the model as JSON. Company and case around the answer come from the directory and the
+//! store.
 
 use std::path::{Path, PathBuf};
 
@@ -87,8 +88,8 @@ pub(super) fn report(import: &Import<Answer>, config: &Config, store: &Store) ->
     Ok(Report::build(&import.answer, &context))
 }
 
-/// The name of what was recognised where it is no single company of the directory: the layout of all national shops
-/// of a family says which family, not which shop, so no controller is named.
+/// The name of what was recognised where it is no single company of the directory: the layout of all national
+/// shops of a family says which family, not which shop, so no controller is named.
 fn family(import: &Import<Answer>, directory: &Directory) -> Option<String> {
     let id = import.company.as_deref()?;
     let brands = directory.companies().iter().flat_map(|company| &company.brands);

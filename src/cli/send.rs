@@ -1,8 +1,9 @@
 //! `habeas send`: shows what would leave, and sends it with `--yes`.
 //!
-//! In: cases, and perhaps the address that was missing. Out: the plan (recipient, language, subject, attachments, size, why this
-//! address), or what became of each message. The Message-ID is fixed and stored before the first attempt; a message whose
-//! outcome is not known is never sent again unless the user says so.
+//! In: cases, and perhaps the address that was missing. Out: the plan (recipient, language, subject,
+//! attachments, size, why this address), or what became of each message. The Message-ID is fixed and stored
+//! before the first attempt; a message whose outcome is not known is never sent again unless the user says
+//! so.
 
 use std::path::PathBuf;
 
@@ -224,7 +225,8 @@ fn address(references: &[String], to: &str, config: &Config, store: &mut Store) 
 }
 
 impl Plan {
-    /// Sends one message. What is known is recorded at once; an unknown outcome leaves the attempt as the last event.
+    /// Sends one message. What is known is recorded at once; an unknown outcome leaves the attempt as the
+    /// last event.
     fn send(
         &mut self,
         session: &mut smtp::Session,

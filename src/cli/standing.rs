@@ -1,7 +1,7 @@
 //! A case as it is shown: one shape for every command that shows cases.
 //!
-//! In: a case with its events, and today. Out: its status, dates, and the one next command with the reason, in words and
-//! as JSON. The command is complete: typed as it stands, it works.
+//! In: a case with its events, and today. Out: its status, dates, and the one next command with the reason,
+//! in words and as JSON. The command is complete: typed as it stands, it works.
 
 use chrono::{Months, NaiveDate};
 use serde_json::{Value, json};
@@ -201,8 +201,8 @@ impl Row {
         jurisdiction(self.file.case.country.as_deref().unwrap_or_default())
     }
 
-    /// The authority to turn to. Art. 77: the person chooses the one where they live, work or where it happened; so
-    /// the one at home, unless the controller answers under another law.
+    /// The authority to turn to. Art. 77: the person chooses the one where they live, work or where it
+    /// happened; so the one at home, unless the controller answers under another law.
     fn authority(&self, wording: &Wording) -> String {
         let seat = self.file.case.country.as_deref();
         let country = match self.jurisdiction() {

@@ -1,11 +1,12 @@
 //! A message: one e-mail with its text and attached files, checked and ready to leave.
 //!
-//! In: a [`Draft`] (who, whom, subject, text, files, Message-ID, date). Out: a [`Message`] and its bytes by RFC 5322;
-//! the same draft always gives the same bytes, so that what was shown, stored and sent can be compared.
+//! In: a [`Draft`] (who, whom, subject, text, files, Message-ID, date). Out: a [`Message`] and its bytes by
+//! RFC 5322; the same draft always gives the same bytes, so that what was shown, stored and sent can be
+//! compared.
 //!
 //! Nothing a user or a directory wrote reaches a header with a line break, another control character or a
-//! direction override: such a draft is refused, and the error names the field, never the value. Not here: chance
-//! and the clock (the caller brings both), and sending (`smtp`).
+//! direction override: such a draft is refused, and the error names the field, never the value. Not here:
+//! chance and the clock (the caller brings both), and sending (`smtp`).
 
 use std::fmt;
 use std::str::FromStr;
@@ -89,7 +90,8 @@ impl FromStr for EmailAddress {
     type Err = NotAnAddress;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        // A non-ASCII address needs SMTPUTF8, which many servers of companies lack: the mail would be lost on the way.
+        // A non-ASCII address needs SMTPUTF8, which many servers of companies lack: the mail would be lost on
+        // the way.
         let plain = text.bytes().all(|byte| byte.is_ascii_graphic());
         if !plain {
             return Err(NotAnAddress);
@@ -203,7 +205,8 @@ pub struct Draft {
     pub attachments: Vec<Attachment>,
     /// Its own Message-ID, stored before the first attempt to send.
     pub message_id: MessageId,
-    /// The Message-IDs of the case's earlier messages, oldest first, so that a reminder stands in the same thread.
+    /// The Message-IDs of the case's earlier messages, oldest first, so that a reminder stands in the same
+    /// thread.
     pub earlier: Vec<MessageId>,
     /// The moment it is written; the bytes hold it in UTC, because a time zone says where somebody is.
     pub date: DateTime<Utc>,
@@ -335,8 +338,8 @@ fn attach(attachment: &Attachment) -> Result<SinglePart, Error> {
     Ok(part)
 }
 
-/// Derives the line between the parts from all that goes into the message: the same draft gives the same bytes, and
-/// no part can contain it.
+/// Derives the line between the parts from all that goes into the message: the same draft gives the same
+/// bytes, and no part can contain it.
 fn boundary(draft: &Draft) -> String {
     let mut hash = Sha256::new();
     let mut add = |bytes: &[u8]| {

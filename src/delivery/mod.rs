@@ -3,8 +3,8 @@
 //! In: a finished letter as text and files, the mail account, the day. Out: an e-mail message as bytes
 //! ([`message`]), a receipt from the mail server ([`smtp`]), or private files in a folder ([`outbox`]).
 //!
-//! Mail leaves over verified TLS or not at all. Not here: whether something may be sent (the cap, the "not twice"),
-//! which is `tracker`'s and `cli`'s to decide, and what became of it, which is an event of the case.
+//! Mail leaves over verified TLS or not at all. Not here: whether something may be sent (the cap, the "not
+//! twice"), which is `tracker`'s and `cli`'s to decide, and what became of it, which is an event of the case.
 
 pub mod message;
 pub mod outbox;
@@ -44,7 +44,8 @@ pub enum Error {
     #[error("reading the password: its first line is empty, too long or not text")]
     PasswordNotUsable,
 
-    /// The server could not be reached, or the connection broke before the message was handed over: nothing left.
+    /// The server could not be reached, or the connection broke before the message was handed over: nothing
+    /// left.
     #[error("reaching the mail server {server}")]
     Unreachable {
         /// Host and port.

@@ -1,8 +1,8 @@
 //! RIM: writes private files: `.eml` and print-ready files of a letter, and any other file of ours.
 //!
-//! In: a folder, names and bytes. Out: files only their owner can read, from the moment they exist (folders 0700,
-//! files 0600), whole or not at all: a temporary file in the same folder, flushed, renamed, the folder flushed.
-//! An existing file is never overwritten unless the caller says so.
+//! In: a folder, names and bytes. Out: files only their owner can read, from the moment they exist (folders
+//! 0700, files 0600), whole or not at all: a temporary file in the same folder, flushed, renamed, the folder
+//! flushed. An existing file is never overwritten unless the caller says so.
 //!
 //! Names come from the caller, who keeps personal names out of them. Not here: what is in the files.
 
@@ -62,8 +62,8 @@ pub fn replace_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     flush_folder(folder_of(path))
 }
 
-/// Makes a folder only its owner can enter, with the folders above it that are missing. Folders that exist stay as
-/// they are.
+/// Makes a folder only its owner can enter, with the folders above it that are missing. Folders that exist
+/// stay as they are.
 ///
 /// # Errors
 /// What the system says.
@@ -99,8 +99,8 @@ fn put_one(folder: &Path, name: &str, bytes: &[u8], existing: Existing) -> Resul
     }
 }
 
-/// Writes and flushes a file beside the wanted one, readable by its owner only from its creation. It vanishes with
-/// the value unless it is renamed.
+/// Writes and flushes a file beside the wanted one, readable by its owner only from its creation. It vanishes
+/// with the value unless it is renamed.
 fn temporary_beside(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     let made = tempfile::Builder::new().prefix(".habeas-").tempfile_in(folder_of(path));
     // The library's error names the temporary file, which tells a reader nothing.

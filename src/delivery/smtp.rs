@@ -1,11 +1,12 @@
 //! RIM: hands a message to the mail server of the person's own account.
 //!
-//! In: an [`Account`], its password, a [`Message`]. Out: a [`Receipt`], or an [`Error`] whose kind says whether
-//! something may have left: only [`Error::Unknown`] leaves that open, every other error means "not sent".
+//! In: an [`Account`], its password, a [`Message`]. Out: a [`Receipt`], or an [`Error`] whose kind says
+//! whether something may have left: only [`Error::Unknown`] leaves that open, every other error means "not
+//! sent".
 //!
-//! TLS is required and the certificate verified by the platform's own trust store; there is no fallback and no
-//! switch to accept less. What a server writes may name the person, so only its numbers are kept. Not here: asking
-//! for a password (`cli`), and the question whether to send at all.
+//! TLS is required and the certificate verified by the platform's own trust store; there is no fallback and
+//! no switch to accept less. What a server writes may name the person, so only its numbers are kept. Not
+//! here: asking for a password (`cli`), and the question whether to send at all.
 
 #![expect(clippy::disallowed_methods, reason = "this is where mail leaves, and where its password is read")]
 
@@ -30,7 +31,8 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 use super::message::{EmailAddress, Message};
 
-/// How long each step of the conversation may take (reference: RFC 5321, 4.5.3.2 allows more; people wait less).
+/// How long each step of the conversation may take (reference: RFC 5321, 4.5.3.2 allows more; people wait
+/// less).
 const STEP_TIME_MAX: Duration = Duration::from_secs(60);
 
 /// A password longer than this is a mistake: a wrong file, a program that prints something else.
@@ -227,8 +229,8 @@ impl Session {
         let sent = self.hand_over(message);
         match &sent {
             Ok(_) => {}
-            // A refusal leaves a half-made transaction behind. If clearing it fails, no later message may trust
-            // the answers: they could be late ones, to other questions.
+            // A refusal leaves a half-made transaction behind. If clearing it fails, no later message may
+            // trust the answers: they could be late ones, to other questions.
             Err(fault) if fault.is_refusal() && self.connection.command(Rset).is_ok() => {}
             Err(_) => self.connection.abort(),
         }
@@ -291,11 +293,12 @@ fn connect(account: &Account) -> Result<SmtpConnection, Error> {
     }
 }
 
-/// Writes a message the way the wire wants it: a line that begins with a dot gets a second one, and a lone dot ends
-/// it (RFC 5321, 4.5.2).
+/// Writes a message the way the wire wants it: a line that begins with a dot gets a second one, and a lone
+/// dot ends it (RFC 5321, 4.5.2).
 ///
 /// One text and so one write: the library's own call makes two, and the second waits 40 ms for the receiver's
-/// delayed acknowledgement (seen with lettre 0.11.23, November 2026). It also adds an empty line to the message.
+/// delayed acknowledgement (seen with lettre 0.11.23, November 2026). It also adds an empty line to the
+/// message.
 fn content(message: &[u8]) -> String {
     let text = String::from_utf8_lossy(message).replace("\r\n.", "\r\n..");
     let end = if text.ends_with("\r\n") { ".\r\n" } else { "\r\n.\r\n" };

@@ -1,8 +1,8 @@
 //! Check: the directory's own health.
 //!
-//! In: the companies of a file and today's date. Out: all findings at once, each with line and column: malformed
-//! addresses, numbers that fail their check digit, records without a source or older than three years, hosts that
-//! mix scripts. Wrong shapes never come this far: the types of `company` refuse them.
+//! In: the companies of a file and today's date. Out: all findings at once, each with line and column:
+//! malformed addresses, numbers that fail their check digit, records without a source or older than three
+//! years, hosts that mix scripts. Wrong shapes never come this far: the types of `company` refuse them.
 //!
 //! Not here: whether an address answers.
 
@@ -158,13 +158,17 @@ fn is_siren(text: &str) -> bool {
     digits.into_iter().rev().enumerate().map(weigh).sum::<u32>().is_multiple_of(10)
 }
 
-/// Tells whether a character is a control character or changes the direction of text (Unicode bidi controls).
+/// Characters that hide or reorder text: line and paragraph separators, Unicode's bidirectional controls.
+const REORDERING: [std::ops::RangeInclusive<char>; 4] =
+    ['\u{200E}'..='\u{200F}', '\u{2028}'..='\u{2029}', '\u{202A}'..='\u{202E}', '\u{2066}'..='\u{2069}'];
+
+/// Tells whether a character is a control character, breaks a line or changes the direction of text.
 pub fn is_control(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{2028}' | '\u{2029}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    character.is_control() || REORDERING.iter().any(|range| range.contains(&character))
 }
 
-/// Tells whether letters of several scripts stand in one address. Latin, Greek and Cyrillic letters look alike.
+/// Tells whether letters of several scripts stand in one address. Latin, Greek and Cyrillic letters look
+/// alike.
 fn mixes_scripts(text: &str) -> bool {
     let script = |character: char| match character.nfkd().next().unwrap_or(character) {
         'a'..='z' | 'A'..='Z' => Some(0),

@@ -1,6 +1,7 @@
 //! Company: what people call it, the controller who answers in law, and how to reach it.
 //!
-//! This header is the specification of `companies.yaml`, format 1: a list of records. Unknown keys are errors.
+//! This header is the specification of `companies.yaml`, format 1: a list of records. Unknown keys are
+//! errors.
 //!
 //! | key | meaning |
 //! |---|---|
@@ -70,8 +71,8 @@ pub struct Company {
     pub status: Status,
 }
 
-/// A permanent identifier: `[a-z0-9-]`, neither beginning nor ending with a hyphen. It names folders, so nothing else
-/// gets in.
+/// A permanent identifier: `[a-z0-9-]`, neither beginning nor ending with a hyphen. It names folders, so
+/// nothing else gets in.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
 pub struct CompanyId(String);
@@ -325,8 +326,8 @@ impl Company {
         self.contacts.iter().find(|contact| contact.purpose == Purpose::Rights)
     }
 
-    /// Returns the country whose calendar and law the answer is measured by: that of the controller, else of the
-    /// lead authority.
+    /// Returns the country whose calendar and law the answer is measured by: that of the controller, else of
+    /// the lead authority.
     pub fn country(&self) -> Option<&str> {
         let controller = self.controller.as_ref().map(|controller| controller.country.value.as_str());
         controller.or_else(|| self.authority.as_ref().map(|authority| authority.value.as_str()))

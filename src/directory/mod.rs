@@ -1,7 +1,7 @@
 //! directory: whom to write to.
 //!
-//! In: `companies.yaml` as compiled in, and the user's own file, which wins. Out: companies by id, name or brand,
-//! near names for a word that fits none, and findings about the records.
+//! In: `companies.yaml` as compiled in, and the user's own file, which wins. Out: companies by id, name or
+//! brand, near names for a word that fits none, and findings about the records.
 //!
 //! Not here: what is written to them (`letter`).
 

@@ -1,8 +1,8 @@
 //! Search: the company somebody means.
 //!
-//! In: a word as typed. Out: the one company it names, or near names to choose from. Accents, case, spaces and
-//! punctuation do not matter; typing errors are forgiven in the suggestions, never in the choice: a letter must not
-//! go to a company that only looks like the one that was meant.
+//! In: a word as typed. Out: the one company it names, or near names to choose from. Accents, case, spaces
+//! and punctuation do not matter; typing errors are forgiven in the suggestions, never in the choice: a
+//! letter must not go to a company that only looks like the one that was meant.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

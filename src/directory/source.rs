@@ -1,7 +1,7 @@
 //! Source: where the directory's records come from.
 //!
-//! In: the built-in `companies.yaml`, and the text of the user's own. Out: companies, or the fault with the lines
-//! that cause it. The caller opens the user's file; the built-in one is compiled in.
+//! In: the built-in `companies.yaml`, and the text of the user's own. Out: companies, or the fault with the
+//! lines that cause it. The caller opens the user's file; the built-in one is compiled in.
 
 use super::company::Company;
 use crate::yaml::{self, Fault};

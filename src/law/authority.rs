@@ -1,13 +1,13 @@
 //! Authority: the supervisory authority a complaint goes to (Art. 77), by country and, in Germany, by Land.
 //!
-//! In: a country and, where known, a region. Out: name, web address, complaint form, each record with its source
-//! and the day the record was last changed there. Postal addresses are left out on purpose: several authorities have
-//! moved since their record was made, and a complaint sent to an old address is lost; the web address leads
-//! to the current one.
+//! In: a country and, where known, a region. Out: name, web address, complaint form, each record with its
+//! source and the day the record was last changed there. Postal addresses are left out on purpose: several
+//! authorities have moved since their record was made, and a complaint sent to an old address is lost; the
+//! web address leads to the current one.
 //!
-//! Records: the supervisory authorities of the CC0 directory datenanfragen/data, read on 2026-08-22, compared with the
-//! authorities' own pages where those could be read. Bodies that never deal with retailers (churches, broadcasters,
-//! federal and public-sector bodies) are left out.
+//! Records: the supervisory authorities of the CC0 directory datenanfragen/data, read on 2026-08-22, compared
+//! with the authorities' own pages where those could be read. Bodies that never deal with retailers
+//! (churches, broadcasters, federal and public-sector bodies) are left out.
 
 /// A supervisory authority (Art. 51).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Content: the points an answer to an access request owes, each with its article.
 //!
-//! In: nothing. Out: the closed list of Art. 15(1)(a) to (h), 15(2) and 15(3). What each is called and means in a
-//! language is in `templates/wording` (`content-<id>`, `content-<id>-about`).
+//! In: nothing. Out: the closed list of Art. 15(1)(a) to (h), 15(2) and 15(3). What each is called and means
+//! in a language is in `templates/wording` (`content-<id>`, `content-<id>-about`).
 //!
 //! Not here: whether an answer gives a point (`report::gaps` looks for traces, the person confirms), and no
 //! judgement: a point that was not found may stand in a letter nobody read.

@@ -1,7 +1,8 @@
 //! Country: the codes of countries this program meets, and which law applies where.
 //!
-//! In: an ISO 3166-1 alpha-2 code. Out: whether it is one, and the body of law. The list of member states is that
-//! of the Union and the European Economic Area as of 2026; names of countries are in `templates/wording`.
+//! In: an ISO 3166-1 alpha-2 code. Out: whether it is one, and the body of law. The list of member states is
+//! that of the Union and the European Economic Area as of 2026; names of countries are in
+//! `templates/wording`.
 
 /// Member states of the European Union.
 pub const UNION: &[&str] = &[
@@ -9,7 +10,8 @@ pub const UNION: &[&str] = &[
     "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
 ];
 
-/// Members of the European Economic Area outside the Union, where the Regulation applies through the Agreement.
+/// Members of the European Economic Area outside the Union, where the Regulation applies through the
+/// Agreement.
 pub const ECONOMIC_AREA: &[&str] = &["IS", "LI", "NO"];
 
 /// Countries outside in which a controller of the directory may sit.

@@ -1,8 +1,8 @@
 //! Holiday: which days are no working days, by the calendar of a country and, where known, a region.
 //!
-//! In: a country (ISO 3166-1), a region code without the country, a date. Out: whether it is a working day in the
-//! sense of Regulation (EEC, Euratom) No 1182/71 Art. 2(2): all days other than public holidays, Sundays and
-//! Saturdays. The rules are data: `holidays.txt`, whose head is the format's specification.
+//! In: a country (ISO 3166-1), a region code without the country, a date. Out: whether it is a working day in
+//! the sense of Regulation (EEC, Euratom) No 1182/71 Art. 2(2): all days other than public holidays, Sundays
+//! and Saturdays. The rules are data: `holidays.txt`, whose head is the format's specification.
 //!
 //! Not here: one-off days set by decree, and counting (`time_limit`).
 
@@ -42,8 +42,8 @@ impl Calendar {
         codes().filter(|code| code.starts_with(&prefix)).filter_map(|code| all().get(code)).collect()
     }
 
-    /// Returns the calendar of a country with the days of which it is open whether they count, where there are
-    /// any; see `holidays.txt`.
+    /// Returns the calendar of a country with the days of which it is open whether they count, where there
+    /// are any; see `holidays.txt`.
     pub fn with_doubtful_days(country: &str) -> Option<&'static Self> {
         all().get(format!("?{}", country.to_ascii_uppercase()).as_str())
     }

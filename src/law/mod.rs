@@ -3,7 +3,8 @@
 //! In: dates, countries, rights. Out: time limits, the points an answer owes, the authority to turn to.
 //! An article number without a name is an article of Regulation (EU) 2016/679 (GDPR).
 //!
-//! Not here: wording (templates), and what happened to a case (`tracker`). This room uses nothing in the house.
+//! Not here: wording (templates), and what happened to a case (`tracker`). This room uses nothing in the
+//! house.
 
 pub mod authority;
 pub mod category;

@@ -1,12 +1,12 @@
 //! Time limit: until when a controller must answer, to the day, and why.
 //!
-//! In: the controller's country (and region), the day the request was received, whether an extension was notified,
-//! and what was asked and answered in between. Out: the legal date, the safe date, and the steps that led there,
-//! each with its article. The rules are those in force on the day of receipt ([`Rules`]).
+//! In: the controller's country (and region), the day the request was received, whether an extension was
+//! notified, and what was asked and answered in between. Out: the legal date, the safe date, and the steps
+//! that led there, each with its article. The rules are those in force on the day of receipt ([`Rules`]).
 //!
-//! Two dates on purpose: the legal date counts public holidays of the controller's country; the safe date also counts
-//! regional holidays, days of which it is disputed whether they are holidays, and three working days of post. Not in
-//! it: days set by decree for one year, and local days of a town.
+//! Two dates on purpose: the legal date counts public holidays of the controller's country; the safe date
+//! also counts regional holidays, days of which it is disputed whether they are holidays, and three working
+//! days of post. Not in it: days set by decree for one year, and local days of a town.
 //!
 //! Not here: when a letter counts as received (`tracker::deadline`), and sentences (`templates/wording`).
 
@@ -178,7 +178,8 @@ closed_list! {
 }
 
 closed_list! {
-    /// A provision a step rests on. Each is written as its readers cite it in `templates/wording` (`citation-<id>`).
+    /// A provision a step rests on. Each is written as its readers cite it in `templates/wording`
+    /// (`citation-<id>`).
     Citation {
         /// The day of the event is not counted.
         FirstDay = "first-day";
@@ -302,8 +303,8 @@ impl Count<'_> {
         end.unwrap_or(start)
     }
 
-    /// Adds the days on which the controller waited, before rolling. Several pauses add up; a day on which two
-    /// questions were open counts once.
+    /// Adds the days on which the controller waited, before rolling. Several pauses add up; a day on which
+    /// two questions were open counts once.
     fn with_pauses(&mut self, start: NaiveDate, raw: NaiveDate) -> Result<NaiveDate, Standing> {
         let mut end = raw;
         let mut paused_until = start;
@@ -321,7 +322,8 @@ impl Count<'_> {
         Ok(end)
     }
 
-    /// The first day that counts again: the day of the answer, in the United Kingdom since 2026 the day after it.
+    /// The first day that counts again: the day of the answer, in the United Kingdom since 2026 the day after
+    /// it.
     fn day_after_pause(&self, answered: NaiveDate) -> NaiveDate {
         match self.rules {
             Rules::European | Rules::UnitedKingdom | Rules::Swiss => answered,

@@ -1,7 +1,7 @@
 //! Compose: a request becomes a letter.
 //!
-//! In: a checked request and the template for its right and language. Out: the finished [`Letter`], and its plain
-//! text, which is also the body of the e-mail.
+//! In: a checked request and the template for its right and language. Out: the finished [`Letter`], and its
+//! plain text, which is also the body of the e-mail.
 //!
 //! Not here: the words (templates), the page (`pdf`).
 
@@ -16,8 +16,8 @@ use crate::wording::Wording;
 /// Writes the letter of a request.
 ///
 /// # Errors
-/// Fails if the profile lacks what the letter needs, holds control characters, or the controller answers under a
-/// law for which there is no letter.
+/// Fails if the profile lacks what the letter needs, holds control characters, or the controller answers
+/// under a law for which there is no letter.
 pub fn compose(request: &Request<'_>, template: &Template) -> Result<Letter, Error> {
     request.check()?;
     let (subject, body) = template.fill(&filling(request)?)?;
@@ -102,8 +102,8 @@ fn filling(request: &Request<'_>) -> Result<Filling, Error> {
     })
 }
 
-/// The law the controller answers under: its own, or, where it sits elsewhere and offers goods to people here, the
-/// person's (Art. 3(2)).
+/// The law the controller answers under: its own, or, where it sits elsewhere and offers goods to people
+/// here, the person's (Art. 3(2)).
 fn law(request: &Request<'_>) -> Jurisdiction {
     let seat = request.company.country().map_or(Jurisdiction::Elsewhere, jurisdiction);
     match seat {

@@ -3,7 +3,8 @@
 //! In: who asks (profile), whom (directory), which right, by which identifiers, and today's date. Out: a
 //! [`Letter`], which shows itself as text and as PDF and is the body of the e-mail.
 //!
-//! Wording lives in `templates/letters/<language>/<right>.txt`. Not here: sending (`delivery`), ink (`paper`).
+//! Wording lives in `templates/letters/<language>/<right>.txt`. Not here: sending (`delivery`), ink
+//! (`paper`).
 
 pub mod compose;
 pub mod pdf;

@@ -1,7 +1,7 @@
 //! Request: who asks, whom, which right, by which identifiers.
 //!
-//! In: the data subject as the profile describes them, and a company. Out: a checked [`Request`]: nothing in it
-//! holds a control character, and it carries the identifiers this company needs and no others.
+//! In: the data subject as the profile describes them, and a company. Out: a checked [`Request`]: nothing in
+//! it holds a control character, and it carries the identifiers this company needs and no others.
 //!
 //! Not here: wording (`template`), reading the profile's file (`cli`).
 

@@ -3,10 +3,11 @@
 //! In: `templates/letters/<language>/<right>.txt`, compiled in, or the user's own text, which wins. Out: the
 //! subject line and the blocks of a letter.
 //!
-//! The format, readable by a lawyer: front matter between two lines `---` (`subject`, `articles`), then paragraphs
-//! separated by blank lines. A line `## …` is a heading, lines `(a) …`, `a) …` or `- …` are points; a paragraph may run over
-//! several lines. `{{ name }}` is a placeholder, `{% if … %}` a condition (minijinja, strict). Values are filled in
-//! as text: nothing in a profile or the directory is ever evaluated.
+//! The format, readable by a lawyer: front matter between two lines `---` (`subject`, `articles`), then
+//! paragraphs separated by blank lines. A line `## …` is a heading, lines `(a) …`, `a) …` or `- …` are
+//! points; a paragraph may run over several lines. `{{ name }}` is a placeholder, `{% if … %}` a condition
+//! (minijinja, strict). Values are filled in as text: nothing in a profile or the directory is ever
+//! evaluated.
 
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value};

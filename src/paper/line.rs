@@ -101,8 +101,8 @@ impl Line {
     }
 }
 
-/// Tells whether a place in a text follows the hyphen of a reference or a case number (`HB-7F3K2Q`, `C-154/21`), which
-/// Unicode's algorithm would break.
+/// Tells whether a place in a text follows the hyphen of a reference or a case number (`HB-7F3K2Q`,
+/// `C-154/21`), which Unicode's algorithm would break.
 fn is_inside_number(text: &str, at: usize) -> bool {
     let number = |character: char| character.is_ascii_uppercase() || character.is_ascii_digit();
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));

@@ -1,10 +1,10 @@
 //! Build: from an answer and its context to a report.
 //!
-//! In: `import::answer::Answer`, [`Context`]. Out: [`Report`]. Nothing is read again and nothing is guessed: a fact
-//! is a count, a list or a place the import kept.
+//! In: `import::answer::Answer`, [`Context`]. Out: [`Report`]. Nothing is read again and nothing is guessed:
+//! a fact is a count, a list or a place the import kept.
 //!
-//! A date is believable from 1950 to the day of the report, and is not 1 January 1970: computers write that one
-//! where they know none. Unbelievable dates stay in the rows and do not move "since when" or a chart.
+//! A date is believable from 1950 to the day of the report, and is not 1 January 1970: computers write that
+//! one where they know none. Unbelievable dates stay in the rows and do not move "since when" or a chart.
 
 use std::collections::BTreeMap;
 

@@ -1,8 +1,9 @@
 //! HTML: the page as one file that opens from disk.
 //!
-//! In: a [`Report`]. Out: HTML. The templates, the style and the script are in `templates/report/` and compiled in.
-//! The content security policy allows the style and the script by their hashes and nothing else: no request leaves
-//! the page, and no markup a stranger might slip in could run or load anything. Without script it reads the same.
+//! In: a [`Report`]. Out: HTML. The templates, the style and the script are in `templates/report/` and
+//! compiled in. The content security policy allows the style and the script by their hashes and nothing else:
+//! no request leaves the page, and no markup a stranger might slip in could run or load anything. Without
+//! script it reads the same.
 //!
 //! Every value is escaped by the template engine; only the style, the script and the policy are not, and they
 //! are ours.

@@ -1,7 +1,8 @@
 //! Ledger: every file and what became of it, and what there is to say about the files.
 //!
-//! In: the accounts, the coverage and the findings of an answer. Out: [`Ledger`], whose shares sum to the whole, and
-//! [`Findings`], grouped so that forty times the same is one line. Not here: the sums themselves (`import::coverage`).
+//! In: the accounts, the coverage and the findings of an answer. Out: [`Ledger`], whose shares sum to the
+//! whole, and [`Findings`], grouped so that forty times the same is one line. Not here: the sums themselves
+//! (`import::coverage`).
 
 use std::collections::BTreeMap;
 

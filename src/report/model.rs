@@ -1,7 +1,7 @@
 //! Report: the facts of an answer, arranged for a reader, without any words.
 //!
-//! In: nothing; `build` makes it. Out: plain values that serialize to the report's JSON. Every figure carries where
-//! it comes from: files, and where one was kept, the row.
+//! In: nothing; `build` makes it. Out: plain values that serialize to the report's JSON. Every figure carries
+//! where it comes from: files, and where one was kept, the row.
 //!
 //! Not here: sentences (`page`), and how anything looks (`html`, `text`).
 

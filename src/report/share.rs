@@ -1,11 +1,12 @@
 //! Share: the parts of a whole, so that what is shown sums to 100 %.
 //!
-//! In: a closed list and a count for each of it. Out: the parts that are not empty, in thousandths. Not here: what is
-//! counted (`build`, `ledger`), and how a part is drawn (`page/chart`).
+//! In: a closed list and a count for each of it. Out: the parts that are not empty, in thousandths. Not here:
+//! what is counted (`build`, `ledger`), and how a part is drawn (`page/chart`).
 
 use super::model::Share;
 
-/// Parts of a whole in thousandths, by largest remainder, so that they sum to 1,000. Empty parts are left out.
+/// Parts of a whole in thousandths, by largest remainder, so that they sum to 1,000. Empty parts are left
+/// out.
 pub(super) fn shares<T: Copy>(all: &[T], count: impl Fn(T) -> u64) -> Vec<Share<T>> {
     const WHOLE: u128 = 1_000;
     let parts: Vec<(T, u64)> =

@@ -1,8 +1,8 @@
 //! Shown: strangers' text made safe to look at.
 //!
-//! In: any text from an answer or the directory. Out: the same text with everything invisible made visible, on
-//! one line, and cut with a count when it is long. Bidirectional controls could make a page read other than it is,
-//! control characters could drive a terminal; here they become `⟨U+202E⟩`.
+//! In: any text from an answer or the directory. Out: the same text with everything invisible made visible,
+//! on one line, and cut with a count when it is long. Bidirectional controls could make a page read other
+//! than it is, control characters could drive a terminal; here they become `⟨U+202E⟩`.
 //!
 //! Not here: HTML escaping (the template engine does that, after this). The JSON keeps the original.
 

@@ -2,9 +2,9 @@
 //!
 //! In: a report whose parts are built. Out: at most five facts and at most four steps.
 //!
-//! The rule is fixed and the same for every company: the topics are asked in the order of [`Topic::ALL`], most
-//! telling first (what people cannot see elsewhere before what they know themselves), and the first five that the
-//! answer has are told. The oldest record is told when it is a year old or more.
+//! The rule is fixed and the same for every company: the topics are asked in the order of [`Topic::ALL`],
+//! most telling first (what people cannot see elsewhere before what they know themselves), and the first five
+//! that the answer has are told. The oldest record is told when it is a year old or more.
 
 use chrono::Months;
 

@@ -1,7 +1,7 @@
 //! Text: the page for a terminal.
 //!
-//! In: a [`Report`] and a width. Out: plain text without colour codes, no line wider than asked for unless a single
-//! word is. It says what the HTML says, in the same order, with fewer rows of each table.
+//! In: a [`Report`] and a width. Out: plain text without colour codes, no line wider than asked for unless a
+//! single word is. It says what the HTML says, in the same order, with fewer rows of each table.
 
 use textwrap::core::display_width;
 
@@ -157,7 +157,8 @@ impl Text {
         self.lines.push(String::new());
     }
 
-    /// Wraps a text; the first line starts with `lead`, further lines are indented as far. Nothing says nothing.
+    /// Wraps a text; the first line starts with `lead`, further lines are indented as far. Nothing says
+    /// nothing.
     fn say(&mut self, lead: &str, text: &str) {
         if text.is_empty() {
             return;

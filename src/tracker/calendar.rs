@@ -1,8 +1,8 @@
 //! Calendar: deadlines as .ics text (RFC 5545), for any calendar program.
 //!
-//! In: one entry per case with its date and the words for it. Out: the text of a calendar file. Identifiers are made of
-//! the case reference, so importing a newer file changes the entries and adds none twice. The stamp is the day
-//! the file was made for, not the clock: same input, same bytes.
+//! In: one entry per case with its date and the words for it. Out: the text of a calendar file. Identifiers
+//! are made of the case reference, so importing a newer file changes the entries and adds none twice. The
+//! stamp is the day the file was made for, not the clock: same input, same bytes.
 //!
 //! Not here: which dates there are (`deadline`), and the words (`templates/wording`).
 
@@ -24,7 +24,8 @@ pub struct Entry {
     pub text: String,
 }
 
-/// Hours before the day (which begins at midnight) at which the alarm rings: nine in the morning of the day before.
+/// Hours before the day (which begins at midnight) at which the alarm rings: nine in the morning of the day
+/// before.
 const ALARM_HOURS_BEFORE: i64 = 15;
 
 /// Writes a calendar of all entries.

@@ -1,7 +1,7 @@
 //! Case: a request and all that happened since.
 //!
-//! In: what was known when the request was drafted. Out: a value that never changes afterwards, and its reference:
-//! `HB-` and six characters without look-alikes, which stands in every letter and subject line.
+//! In: what was known when the request was drafted. Out: a value that never changes afterwards, and its
+//! reference: `HB-` and six characters without look-alikes, which stands in every letter and subject line.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

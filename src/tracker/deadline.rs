@@ -1,10 +1,11 @@
 //! Deadline: which time limit runs in a case, when it ends, and on which receipt it rests.
 //!
-//! In: a case and its events. Out: the day of receipt with how sure it is, and the law's time limit from there.
+//! In: a case and its events. Out: the day of receipt with how sure it is, and the law's time limit from
+//! there.
 //!
-//! The period starts when the request reaches the controller. A proven day wins; else the default of the channel is
-//! taken and said to be an estimate. The safe date is counted from the latest day the channel allows. Not here: the
-//! counting itself (`law::time_limit`).
+//! The period starts when the request reaches the controller. A proven day wins; else the default of the
+//! channel is taken and said to be an estimate. The safe date is counted from the latest day the channel
+//! allows. Not here: the counting itself (`law::time_limit`).
 
 use chrono::{Days, NaiveDate};
 
@@ -19,7 +20,8 @@ const POST_WORKING_DAYS_DOMESTIC: usize = 3;
 /// Working days it takes across a border.
 const POST_WORKING_DAYS_ABROAD: usize = 7;
 
-/// Calendar days a registered letter is kept for collection (France: CPCE Art. R1-1-6); used for the safe date.
+/// Calendar days a registered letter is kept for collection (France: CPCE Art. R1-1-6); used for the safe
+/// date.
 const HOLDING_DAYS: u64 = 15;
 
 /// The day a request reached the controller.
@@ -42,8 +44,9 @@ pub struct Deadline {
     pub limit: TimeLimit,
 }
 
-/// Returns the deadline of a case; none before it was sent, after it came back, or where the country has no rules
-/// here. `home` is the data subject's country: the calendar to fall back on, and the other end of the post.
+/// Returns the deadline of a case; none before it was sent, after it came back, or where the country has no
+/// rules here. `home` is the data subject's country: the calendar to fall back on, and the other end of the
+/// post.
 pub fn deadline(file: &CaseFile, home: Option<&str>) -> Option<Deadline> {
     let country = country(&file.case, home)?;
     let receipt = receipt(file, country, home)?;
@@ -70,8 +73,9 @@ fn country<'a>(case: &'a Case, home: Option<&'a str>) -> Option<&'a str> {
     case.country.as_deref().filter(known).or(home.filter(known))
 }
 
-/// The day of receipt: proven, or by the default of the channel it left by. A letter that came back was not received;
-/// one sent again while the first waits is a reminder and starts nothing (EDPB Guidelines 01/2022, § 29).
+/// The day of receipt: proven, or by the default of the channel it left by. A letter that came back was not
+/// received; one sent again while the first waits is a reminder and starts nothing (EDPB Guidelines 01/2022,
+/// § 29).
 fn receipt(file: &CaseFile, country: &str, home: Option<&str>) -> Option<Receipt> {
     let bounced = file.events.iter().rposition(|event| event.kind == EventKind::Bounced);
     let after = file.events.iter().skip(bounced.map_or(0, |index| index + 1));
@@ -96,7 +100,8 @@ fn by_channel(sent: &Event, via: Via, country: &str, is_domestic: bool) -> Optio
     let calendar = Calendar::of(country, None)?;
     let has_proof = !sent.files.is_empty() || sent.message_id.is_some();
     Some(match via {
-        // Accepted by the recipient's server the same day; outside business hours the next working day is safe.
+        // Accepted by the recipient's server the same day; outside business hours the next working day is
+        // safe.
         Via::Email | Via::Form => {
             let tomorrow = sent.on.checked_add_days(Days::new(1)).unwrap_or(sent.on);
             Receipt { on: sent.on, latest: calendar.roll(tomorrow), estimate: !has_proof }

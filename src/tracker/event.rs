@@ -1,7 +1,7 @@
 //! Event: the closed list of things that can happen to a case.
 //!
-//! In: what happened, on which day, with which proof. Out: a value that is stored as it is and never changed. What
-//! can be computed from events (overdue, days left) is not one.
+//! In: what happened, on which day, with which proof. Out: a value that is stored as it is and never changed.
+//! What can be computed from events (overdue, days left) is not one.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

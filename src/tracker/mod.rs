@@ -1,8 +1,8 @@
 //! tracker: what has happened and what is due.
 //!
-//! In: events with dates, recorded as they happen. Out: the status of each case, its deadline with the articles, the
-//! next step, and a calendar. Events are stored and never changed; everything else is computed from
-//! (events, today).
+//! In: events with dates, recorded as they happen. Out: the status of each case, its deadline with the
+//! articles, the next step, and a calendar. Events are stored and never changed; everything else is computed
+//! from (events, today).
 //!
 //! Not here: the law's counting (`law::time_limit`), and any conversation with a person (`cli`).
 

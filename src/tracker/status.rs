@@ -1,7 +1,7 @@
 //! Status: where a case stands, and the one next step.
 //!
-//! In: a case's events, its deadline, today. Out: a status (in the words of the Data Rights Protocol where it has
-//! one), the days it is overdue, and the next step. All of it is computed and never stored.
+//! In: a case's events, its deadline, today. Out: a status (in the words of the Data Rights Protocol where it
+//! has one), the days it is overdue, and the next step. All of it is computed and never stored.
 //!
 //! Not here: sentences (`templates/wording`: `status-<id>`, `next-<id>`).
 
@@ -277,7 +277,8 @@ fn next_step(file: &CaseFile, status: Status, today: NaiveDate) -> NextStep {
     }
 }
 
-/// The day from which a complaint is reasonable after a reminder: fourteen days of courtesy, which no law sets.
+/// The day from which a complaint is reasonable after a reminder: fourteen days of courtesy, which no law
+/// sets.
 pub fn complaint_from(reminded: NaiveDate) -> NaiveDate {
     reminded.checked_add_days(Days::new(COURTESY_DAYS)).unwrap_or(reminded)
 }

@@ -1,8 +1,8 @@
 //! RIM: the SQLite store and the evidence folder.
 //!
-//! In: cases, events and imports to keep. Out: the same, unchanged. What a method reported as done survives a crash and
-//! a loss of power: WAL with `synchronous=FULL`, one transaction a call, evidence written and flushed before the
-//! event that names it.
+//! In: cases, events and imports to keep. Out: the same, unchanged. What a method reported as done survives a
+//! crash and a loss of power: WAL with `synchronous=FULL`, one transaction a call, evidence written and
+//! flushed before the event that names it.
 //!
 //! # The format, version 1 (`PRAGMA user_version`)
 //!
@@ -15,15 +15,15 @@
 //! | `heads` | `reference` primary key, `number` and `hash` of the last event | follows `events` |
 //! | `imports` | `id` primary key, `reference` or null, `company` or null, `read_on`, `body` (JSON), `hash` | append-only |
 //!
-//! `hash` = SHA-256 in hexadecimal of: the previous event's hash, LF, the event's `body` as stored. Before the first
-//! event stands the SHA-256 of: `reference`, LF, the case's `body`. The hash of an import is the SHA-256 of: `id`, LF,
-//! `body`. `heads` tells when events are missing at the end. Reading walks the chain: a store
-//! that was changed by hand or damaged is reported and never repaired silently. Updates and deletions of these
-//! tables are refused by triggers.
+//! `hash` = SHA-256 in hexadecimal of: the previous event's hash, LF, the event's `body` as stored. Before
+//! the first event stands the SHA-256 of: `reference`, LF, the case's `body`. The hash of an import is the
+//! SHA-256 of: `id`, LF, `body`. `heads` tells when events are missing at the end. Reading walks the chain: a
+//! store that was changed by hand or damaged is reported and never repaired silently. Updates and deletions
+//! of these tables are refused by triggers.
 //!
-//! A store with a higher version is refused, naming the version; a lower one would be migrated in one transaction after
-//! a backup (there is none yet). One writer at a time: a second one waits ten seconds, then says so; readers
-//! are never blocked.
+//! A store with a higher version is refused, naming the version; a lower one would be migrated in one
+//! transaction after a backup (there is none yet). One writer at a time: a second one waits ten seconds, then
+//! says so; readers are never blocked.
 
 #![expect(clippy::disallowed_methods, reason = "this is the store")]
 
@@ -356,8 +356,8 @@ impl Store {
         Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 
-    /// Writes the files of an event before the event itself. A file of the same name stays, and the later one gets a number:
-    /// `letter.pdf`, `letter-2.pdf`.
+    /// Writes the files of an event before the event itself. A file of the same name stays, and the later one
+    /// gets a number: `letter.pdf`, `letter-2.pdf`.
     fn keep(&self, reference: &str, mut event: Event, files: &[File]) -> Result<Event, Error> {
         let folder = self.case_folder(reference);
         if !files.is_empty() {
@@ -375,8 +375,8 @@ impl Store {
     }
 }
 
-/// Makes an empty store whole before it gets its name: private from the first byte, and already in WAL mode, to which
-/// several processes cannot switch at once. Who comes second takes the one that is there.
+/// Makes an empty store whole before it gets its name: private from the first byte, and already in WAL mode,
+/// to which several processes cannot switch at once. Who comes second takes the one that is there.
 fn create(home: &Path, path: &Path) -> Result<(), Error> {
     let scratch = tempfile::Builder::new().prefix(".habeas-").tempdir_in(home).map_err(Error::File)?;
     let draft = scratch.path().join("habeas.db");

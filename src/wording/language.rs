@@ -1,7 +1,7 @@
 //! Language: a natural language by its ISO 639-1 code, and how it writes dates and numbers.
 //!
-//! In: a two-letter code. Out: a small value, and dates and numbers as a reader of that language expects them.
-//! A language is data: nothing here lists which languages we speak (`super::languages` does).
+//! In: a two-letter code. Out: a small value, and dates and numbers as a reader of that language expects
+//! them. A language is data: nothing here lists which languages we speak (`super::languages` does).
 
 use std::fmt;
 use std::str::FromStr;

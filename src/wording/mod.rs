@@ -1,7 +1,7 @@
 //! Wording: what a term or a sentence is called in each language we speak.
 //!
-//! In: `templates/wording/<language>/*.ftl` (Project Fluent, compiled in), a key, and named arguments. Out: text.
-//! The languages that exist are those with a folder there; adding one is adding files.
+//! In: `templates/wording/<language>/*.ftl` (Project Fluent, compiled in), a key, and named arguments. Out:
+//! text. The languages that exist are those with a folder there; adding one is adding files.
 //!
 //! Every language has every key (a test checks it). A key that is missing all the same shows as itself in
 //! brackets, so that a mistake is visible and no fact disappears.
@@ -51,8 +51,8 @@ impl Wording {
         self.format(key, arguments.iter().map(|(name, text)| (*name, FluentValue::from(*text))))
     }
 
-    /// Says a sentence about a number: `$count` chooses the plural form, `$number` is the number as written in
-    /// this language.
+    /// Says a sentence about a number: `$count` chooses the plural form, `$number` is the number as written
+    /// in this language.
     pub fn say_count(&self, key: &str, count: u64) -> String {
         self.say_count_with(key, count, &[])
     }
@@ -85,7 +85,8 @@ impl Wording {
     fn load(language: Language) -> Self {
         let identifier = language.code().parse().expect("two letters are a language identifier");
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-        // Isolation marks would show in terminals and in extracted PDF text; none of our languages needs them.
+        // Isolation marks would show in terminals and in extracted PDF text; none of our languages needs
+        // them.
         bundle.set_use_isolating(false);
         for (_, _, text) in FILES.iter().filter(|(code, _, _)| *code == language.code()) {
             let resource = FluentResource::try_new((*text).to_owned()).expect("a test parses every file");

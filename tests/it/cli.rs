@@ -1,8 +1,8 @@
 //! Tests of the whole program: the built binary, an empty home, and what a person sees and a program reads.
 //!
-//! Each test gets a folder of its own; the program runs with nothing of the environment, nobody to ask and a day that
-//! is given. What rooms decide is tested at their boundaries; here it is wiring, exit codes, texts and the promises
-//! about the machine: what is written, with which permissions, what survives a crash.
+//! Each test gets a folder of its own; the program runs with nothing of the environment, nobody to ask and a
+//! day that is given. What rooms decide is tested at their boundaries; here it is wiring, exit codes, texts
+//! and the promises about the machine: what is written, with which permissions, what survives a crash.
 
 #![expect(
     clippy::indexing_slicing,

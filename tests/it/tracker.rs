@@ -166,8 +166,8 @@ fn post_to_another_country_takes_longer_and_may_wait_at_the_counter() {
     assert_eq!(posted("FR", None).0, "2026-09-11");
 }
 
-/// On a Saturday a mail may have arrived on Monday; an extension that is in time from there is not ignored for the
-/// safe date.
+/// On a Saturday a mail may have arrived on Monday; an extension that is in time from there is not ignored
+/// for the safe date.
 #[test]
 fn the_safe_date_grants_what_the_latest_receipt_grants() {
     let file = file(Via::Email, &[(EventKind::Sent, "2026-11-28"), (EventKind::Extended, "2026-12-30")]);

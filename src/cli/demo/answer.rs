@@ -1,8 +1,8 @@
 //! The invented answer of the rehearsal, in the shape of Amazon's.
 //!
-//! In: the files beside this one, all invented by a program with a fixed seed: a person, orders, searches, segments and advertisers that
-//! do not exist. Out: a zip archive. It also holds what real archives bring along: traces of an operating system, and files with a
-//! header only.
+//! In: the files beside this one, all invented by a program with a fixed seed: a person, orders, searches,
+//! segments and advertisers that do not exist. Out: a zip archive. It also holds what real archives bring
+//! along: traces of an operating system, and files with a header only.
 
 use super::super::failure::{Failure, Kind};
 use crate::import::container::pack::pack;

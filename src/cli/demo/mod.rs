@@ -1,8 +1,9 @@
 //! `habeas demo`: the whole loop on invented data, without any network.
 //!
-//! In: a folder. Out: in it, a home of its own with the profile of an invented person, letters to the five founding shops,
-//! a rehearsed time line with an overdue case, a calendar, an invented answer in the shape of Amazon's, and its report.
-//! Every step calls what the real command calls. The user's own home is not touched.
+//! In: a folder. Out: in it, a home of its own with the profile of an invented person, letters to the five
+//! founding shops, a rehearsed time line with an overdue case, a calendar, an invented answer in the shape of
+//! Amazon's, and its report. Every step calls what the real command calls. The user's own home is not
+//! touched.
 
 mod answer;
 
@@ -153,8 +154,10 @@ fn happen(letters: &[Drafted], begun: NaiveDate, store: &mut Store) -> Result<()
         let on = begun.checked_add_days(Days::new(days)).unwrap_or(begun);
         let wanted = |drafted: &&Drafted| drafted.case.company.starts_with(shop);
         if let Some(drafted) = letters.iter().find(wanted) {
-            let via = (kind == EventKind::Sent).then_some(drafted.case.via);
-            store.record(&drafted.case.reference, Event { via, ..Event::new(kind, on) }, &[])?;
+            let is_sent = kind == EventKind::Sent;
+            let via = is_sent.then_some(drafted.case.via);
+            let message_id = drafted.message_id().filter(|_| is_sent).map(str::to_owned);
+            store.record(&drafted.case.reference, Event { via, message_id, ..Event::new(kind, on) }, &[])?;
         }
     }
     Ok(())

@@ -1,7 +1,8 @@
 //! Chart: figures turned into the geometry of small drawings, each with its text alternative.
 //!
-//! In: records per month, shares. Out: bars and segments in the units of a view box, and the same in words: whoever
-//! does not see the drawing reads its figures in the table under it. Not here: SVG (the templates draw).
+//! In: records per month, shares. Out: bars and segments in the units of a view box, and the same in words:
+//! whoever does not see the drawing reads its figures in the table under it. Not here: SVG (the templates
+//! draw).
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,8 @@
 //! Cover: page one in plain words.
 //!
-//! In: the summary of a report. Out: who holds it, since when, how much, the most telling facts, what is missing,
-//! what to do next. No field name, no path, no identifier stands here; every fact leads to the section that has them.
+//! In: the summary of a report. Out: who holds it, since when, how much, the most telling facts, what is
+//! missing, what to do next. No field name, no path, no identifier stands here; every fact leads to the
+//! section that has them.
 
 use serde::Serialize;
 

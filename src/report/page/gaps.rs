@@ -1,7 +1,7 @@
 //! Gaps in words: what was not found in the answer.
 //!
-//! In: the gaps of a report. Out: one section. It says "not found in the answer" and never more: whether something
-//! is owed and missing is a judgement that the person, an authority or a court makes.
+//! In: the gaps of a report. Out: one section. It says "not found in the answer" and never more: whether
+//! something is owed and missing is a judgement that the person, an authority or a court makes.
 
 use super::lists::more;
 use super::{Block, PointLine, Section, heading, lead, paragraph, remark};

@@ -1,7 +1,7 @@
 //! Holdings in words: what they hold, category by category.
 //!
-//! In: the holdings and searches of a report. Out: one section: an overview, then per category a sentence, a time
-//! line, the origins, sums of money, and the first rows under the company's own field names.
+//! In: the holdings and searches of a report. Out: one section: an overview, then per category a sentence, a
+//! time line, the origins, sums of money, and the first rows under the company's own field names.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,7 @@
 //! Lists in words: what was concluded, who else has the data, what follows the person, who else is in them.
 //!
-//! In: the lists of a report. Out: sections. A list that is empty is said to be empty: "the answer names nobody" is
-//! a fact too.
+//! In: the lists of a report. Out: sections. A list that is empty is said to be empty: "the answer names
+//! nobody" is a fact too.
 
 use super::table::shown_of;
 use super::{Block, Cell, Column, Section, Table, heading, lead, paragraph, remark};

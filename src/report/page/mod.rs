@@ -1,10 +1,11 @@
 //! Page: a report put into words, before anyone sets it.
 //!
-//! In: a [`Report`]. Out: a [`Page`]: a cover and sections made of a few kinds of blocks, in one language. `html`
-//! and `text` set the same page, so that they say the same in the same order.
+//! In: a [`Report`]. Out: a [`Page`]: a cover and sections made of a few kinds of blocks, in one language.
+//! `html` and `text` set the same page, so that they say the same in the same order.
 //!
-//! Texts are plain: nothing is escaped, and strangers' values are already visible (`shown`). Cells that hold what a
-//! stranger wrote are marked [`CellKind::Value`], so that an output can keep them apart from our own words.
+//! Texts are plain: nothing is escaped, and strangers' values are already visible (`shown`). Cells that hold
+//! what a stranger wrote are marked [`CellKind::Value`], so that an output can keep them apart from our own
+//! words.
 
 mod account;
 mod chart;

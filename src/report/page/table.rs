@@ -1,6 +1,7 @@
 //! Table: rows and columns in words, before anyone sets them.
 //!
-//! In: entries of lists and rows of samples. Out: a [`Table`] with a caption, honest about what it leaves out.
+//! In: entries of lists and rows of samples. Out: a [`Table`] with a caption, honest about what it leaves
+//! out.
 
 use serde::Serialize;
 

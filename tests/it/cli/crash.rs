@@ -130,7 +130,8 @@ fn kill_some(person: &Person, case: &str, number: u64, longest_micros: u64) -> V
     for step in 0..RECORDS {
         let on = day(number, step);
         let mut child = begin(person, &["record", case, "reminded", "--on", &on.to_string()]);
-        // The first is always let through and the second never, so that both happen however slow the machine is.
+        // The first is always let through and the second never, so that both happen however slow the machine
+        // is.
         let killed = step == 1 || (step > 1 && chance.below(3) > 0);
         if killed {
             let wait = if step == 1 { 0 } else { chance.below(longest_micros * 3 / 2) };

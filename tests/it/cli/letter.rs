@@ -1,4 +1,5 @@
-//! From the letter to its sending: nothing leaves unasked, nothing leaves twice, a blank address is never guessed.
+//! From the letter to its sending: nothing leaves unasked, nothing leaves twice, a blank address is never
+//! guessed.
 
 use std::fs;
 use std::net::TcpListener;

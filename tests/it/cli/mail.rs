@@ -1,4 +1,5 @@
-//! What came back by mail: which case it belongs to is said with the reason, and nothing is recorded by itself.
+//! What came back by mail: which case it belongs to is said with the reason, and nothing is recorded by
+//! itself.
 
 use std::fs;
 

@@ -1,7 +1,8 @@
-//! Transcripts: what a person sees, word for word, under `tests/cli`. `HABEAS_BLESS=1` writes them; read the difference
-//! before you commit it.
+//! Transcripts: what a person sees, word for word, under `tests/cli`. `HABEAS_BLESS=1` writes them; read the
+//! difference before you commit it.
 //!
-//! References are shown as `HB-XXXXXX` and `IM-XXXXXX`, folders as `HOME` and `GIVEN`, sizes of files as `N B`.
+//! References are shown as `HB-XXXXXX` and `IM-XXXXXX`, folders as `HOME` and `GIVEN`, sizes of files as `N
+//! B`.
 
 use std::fmt::Write as _;
 use std::fs;

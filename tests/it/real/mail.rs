@@ -1,7 +1,7 @@
 //! Real counterpart: a mail server. Postfix and Dovecot on loopback, started by `tests/real/mail_server.sh`.
 //!
-//! Which authorities are trusted is the platform's business and so the environment's: each check runs in a child
-//! of this test with `SSL_CERT_FILE` set to the authority made on the spot, or without it.
+//! Which authorities are trusted is the platform's business and so the environment's: each check runs in a
+//! child of this test with `SSL_CERT_FILE` set to the authority made on the spot, or without it.
 
 use std::collections::HashMap;
 use std::fs;

@@ -1,4 +1,5 @@
-//! Data that must come together: recipes with fixtures and companies, letters in every language, commands in the README.
+//! Data that must come together: recipes with fixtures and companies, letters in every language, commands in
+//! the README.
 
 use std::collections::{BTreeMap, BTreeSet};
 

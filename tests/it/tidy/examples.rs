@@ -1,5 +1,5 @@
-//! Examples that people copy: every command in the README, in CONTRIBUTING and in each `--help` is one the program takes, and
-//! every file they point to is there.
+//! Examples that people copy: every command in the README, in CONTRIBUTING and in each `--help` is one the
+//! program takes, and every file they point to is there.
 
 use clap::error::ErrorKind;
 use habeas::cli::command_tree;

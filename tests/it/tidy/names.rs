@@ -1,7 +1,8 @@
 //! Names in what we ship: fixtures invent everything, and nothing tells where it was written.
 //!
-//! E-mail addresses, hosts and IP addresses in tests and in the rehearsal's answer are reserved ones (RFC 2606, 6761,
-//! 5737, 3849), public names listed here with the reason, or names that the directory publishes with their source.
+//! E-mail addresses, hosts and IP addresses in tests and in the rehearsal's answer are reserved ones (RFC
+//! 2606, 6761, 5737, 3849), public names listed here with the reason, or names that the directory publishes
+//! with their source.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 

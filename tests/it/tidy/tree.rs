@@ -1,6 +1,7 @@
 //! The source tree as the rules see it: every file that belongs to the project, read once.
 //!
-//! Left out are the build folder, version control and what `.gitignore` names. Files that are no text have none.
+//! Left out are the build folder, version control and what `.gitignore` names. Files that are no text have
+//! none.
 
 use std::fs;
 use std::path::{Path, PathBuf};
