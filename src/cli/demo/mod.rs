@@ -9,7 +9,7 @@ mod answer;
 
 use std::path::{Path, PathBuf};
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
 use super::calendar;
@@ -69,6 +69,7 @@ pub(super) fn run(arguments: Arguments, config: &Config) -> Result<Box<dyn Outco
         profile: profile(config.language),
         language_asked: Some(config.language),
         today: begun,
+        now: begun.and_time(NaiveTime::MIN).and_utc(),
         ..config.clone()
     };
     rehearsal.save_profile()?;
