@@ -42,7 +42,8 @@ impl Report {
                 since: None,
                 until: None,
                 records: answer.totals.records(),
-                files: answer.coverage.members,
+                // Traces of an operating system and copies are no files of the answer.
+                files: answer.coverage.members.saturating_sub(answer.coverage.ignored),
                 categories: 0,
                 facts: Vec::new(),
                 steps: Vec::new(),

@@ -171,10 +171,6 @@ fn recognised(report: &Report, words: Words) -> Vec<Block> {
         let values = recognition.evidence.iter().map(|evidence| visible(evidence)).collect();
         blocks.push(Block::Values { label: String::new(), values, more: String::new() });
     }
-    if let Some(learned_from) = &recognition.learned_from {
-        let said = [("source", &*words.name(learned_from))];
-        blocks.push(paragraph(words.with("report-learned-from", &said)));
-    }
     blocks
 }
 

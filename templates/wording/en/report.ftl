@@ -364,7 +364,6 @@ report-received = What you received
 report-received-about = With the fingerprint, anyone can check that a file is the one this report was made from.
 report-recognised = Recognised as an answer of { $company }, { $confidence } sure, by:
 report-recognised-not = No company was recognised by its files.
-report-learned-from = How this layout is known: { $source }.
 state-mapped = read, known file
 state-mapped-about = The program knows this file of this company.
 state-generic = read, unknown file

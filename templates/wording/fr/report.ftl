@@ -364,7 +364,6 @@ report-received = Ce que vous avez reçu
 report-received-about = Avec l’empreinte, chacun peut vérifier qu’un fichier est bien celui dont ce rapport est tiré.
 report-recognised = Reconnu comme une réponse de { $company }, sûr à { $confidence }, grâce à :
 report-recognised-not = Aucune entreprise n’a été reconnue à ses fichiers.
-report-learned-from = D’où cette disposition est connue : { $source }.
 state-mapped = lu, fichier connu
 state-mapped-about = Le logiciel connaît ce fichier de cette entreprise.
 state-generic = lu, fichier inconnu
