@@ -362,7 +362,7 @@ report-files-caption = { $count ->
 }
 report-received = Ce que vous avez reçu
 report-received-about = Avec l’empreinte, chacun peut vérifier qu’un fichier est bien celui dont ce rapport est tiré.
-report-recognised = Reconnu comme une réponse de { $company }, sûr à { $confidence }, grâce à :
+report-recognised = Entreprise reconnue : { $company } (sûr à { $confidence }), grâce à :
 report-recognised-not = Aucune entreprise n’a été reconnue à ses fichiers.
 state-mapped = lu, fichier connu
 state-mapped-about = Le logiciel connaît ce fichier de cette entreprise.
