@@ -166,6 +166,8 @@ codes! {
     BadEncoding = "bad-encoding", Warning;
     /// A row has more or fewer cells than the header; the row was kept, extra cells under `#n`.
     RaggedRow = "ragged-row", Warning;
+    /// A quote opens a cell and is never closed; it was taken as a sign of the text, so that no row is lost to it.
+    QuoteUnclosed = "quote-unclosed", Problem;
     /// A row could not be read and is no record.
     RowUnreadable = "row-unreadable", Problem;
     /// An object gives the same key twice; both values were kept.

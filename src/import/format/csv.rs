@@ -3,10 +3,11 @@
 //! In: a reader. Out: one table with the first non-empty line as its header, and its rows. Delimiter found from
 //! the header; blank lines anywhere; rows longer or shorter than the header are kept, extra cells as `#n`.
 //!
-//! Not here: what a column means. A quote that is never closed swallows rows until the record's limit.
+//! Not here: what a column means, and which quotes are meant (`quotes`).
 
 use std::io::Read;
 
+use super::quotes::{Quotes, Unclosed};
 use super::text::{Meter, TextReader, decode_beginning};
 use super::{Cell, FIELDS_MAX, Flow, FormatFinding, RowPlace, Sink};
 use crate::finding::Code;
@@ -46,7 +47,11 @@ fn delimiter_of(start: &str) -> u8 {
 
 fn sample(start: &str, delimiter: u8) -> Vec<csv::StringRecord> {
     let mut records: Vec<csv::StringRecord> =
-        reader(start.as_bytes(), delimiter).records().map_while(Result::ok).take(LINES_SAMPLED + 1).collect();
+        reader(Quotes::new(start.as_bytes(), delimiter, 0, Meter::unbounded()), delimiter)
+            .records()
+            .map_while(Result::ok)
+            .take(LINES_SAMPLED + 1)
+            .collect();
     // The last one may be cut by the end of what we look at.
     if records.len() > 2 {
         records.pop();
@@ -61,21 +66,37 @@ fn reader<R: Read>(inner: R, delimiter: u8) -> csv::Reader<R> {
 /// Reads a file.
 pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
     let meter = Meter::new(RECORD_BYTES_MAX);
-    let text = TextReader::new(beginning, whole, meter.clone());
+    let text = TextReader::new(beginning, whole, Meter::unbounded());
     let changes = text.changes();
-    let delimiter = delimiter_of(decode_beginning(beginning).trim_start_matches('\u{feff}'));
+    let start = decode_beginning(beginning);
+    let start = start.trim_start_matches('\u{feff}');
+    let delimiter = delimiter_of(start);
+    let delimiters = sample(start, delimiter).first().map_or(0, |header| header.len().saturating_sub(1));
+    let text = Quotes::new(text, delimiter, delimiters, meter.clone());
+    let unclosed = text.unclosed();
     let mut reader = reader(text, delimiter);
-    read_rows(&mut reader, &meter, sink);
+    read_rows(&mut reader, &meter, &unclosed, sink);
+    report(&unclosed, sink);
     changes.report(sink);
 }
 
-fn read_rows(reader: &mut csv::Reader<impl Read>, meter: &Meter, sink: &mut dyn Sink) {
+/// Reports the quotes that are never closed, found so far.
+fn report(unclosed: &Unclosed, sink: &mut dyn Sink) {
+    for position in unclosed.take() {
+        sink.finding(FormatFinding::new(Code::QuoteUnclosed, Some(position)));
+    }
+}
+
+fn read_rows(reader: &mut csv::Reader<impl Read>, meter: &Meter, unclosed: &Unclosed, sink: &mut dyn Sink) {
     let mut record = csv::StringRecord::new();
     let mut columns: Option<Vec<String>> = None;
     let mut row = 0;
     loop {
         match reader.read_record(&mut record) {
-            Ok(true) => meter.item_done(),
+            Ok(true) => {
+                meter.item_done();
+                report(unclosed, sink);
+            }
             Ok(false) => return,
             Err(_) if meter.is_reached() => {
                 row += 1;

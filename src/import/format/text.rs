@@ -83,9 +83,25 @@ impl Meter {
         Self { since_last_item: Rc::default(), reached: Rc::default(), max }
     }
 
+    /// Counts without end, for a reader that another one bounds.
+    pub(super) fn unbounded() -> Self {
+        Self::new(u64::MAX)
+    }
+
     /// Notes that an item is finished.
     pub(super) fn item_done(&self) {
         self.since_last_item.set(0);
+    }
+
+    /// Counts bytes; an error once there are too many.
+    pub(super) fn count(&self, bytes: u64) -> io::Result<()> {
+        let since = self.since_last_item.get().saturating_add(bytes);
+        self.since_last_item.set(since);
+        if since > self.max {
+            self.reached.set(true);
+            return Err(io::Error::other("an item is larger than allowed"));
+        }
+        Ok(())
     }
 
     /// Tells whether the limit was reached.
@@ -203,12 +219,7 @@ impl<R: Read> Read for TextReader<R> {
         let mut rest = self.clean.get(self.clean_start..).unwrap_or_default();
         let count = rest.read(buffer)?;
         self.clean_start += count;
-        let since = self.meter.since_last_item.get() + count as u64;
-        self.meter.since_last_item.set(since);
-        if since > self.meter.max {
-            self.meter.reached.set(true);
-            return Err(io::Error::other("an item is larger than allowed"));
-        }
+        self.meter.count(count as u64)?;
         Ok(count)
     }
 }

@@ -33,6 +33,7 @@ finding-malformed = The file breaks the rules of its format here; what stood bef
 finding-sheet-unreadable = The sheet “{ $sheet }” could not be read to its end; what stood before was read.
 finding-bad-encoding = Places in the file that are no valid text: { $count }; each was replaced by a mark.
 finding-ragged-row = Cells in the row: { $found }, in the header: { $expected }; all of them were kept.
+finding-quote-unclosed = A quotation mark opens here and is never closed, so the rows after it may be cut wrongly; each line was read as a row of its own and none was left out. Ask for the file again if something is missing.
 finding-row-unreadable = The row could not be read and is not counted as a record.
 finding-duplicate-key = The same key is given twice; both values were kept.
 finding-nul-bytes = Zero bytes left out of the text: { $count }.
@@ -47,7 +48,7 @@ finding-layout-drift = The file's columns have changed. Missing: { $missing ->
    *[other] { $added }
 }.
 finding-file-absent = A file this company's answers usually contain is absent.
-finding-received-empty = Received and empty: the company says it holds nothing here.
+finding-received-empty = Received, and empty: this file holds no data.
 finding-no-usable-contact = The record has no usable contact; a letter can be drafted with the address left blank.
 finding-record-stale = The record was last checked more than three years ago.
 finding-bad-email = An e-mail address of the record is malformed.

@@ -33,6 +33,7 @@ finding-malformed = Le fichier enfreint ici les règles de son format ; ce qui 
 finding-sheet-unreadable = La feuille « { $sheet } » n’a pas pu être lue jusqu’au bout ; ce qui précédait a été lu.
 finding-bad-encoding = Passages du fichier qui ne sont pas du texte valide : { $count } ; chacun a été remplacé par un signe.
 finding-ragged-row = Cellules dans la ligne : { $found }, dans l’en-tête : { $expected } ; toutes ont été conservées.
+finding-quote-unclosed = Un guillemet s’ouvre ici et n’est jamais refermé : les lignes suivantes sont peut-être mal découpées ; chacune a été lue comme une ligne à part et aucune n’a été laissée de côté. Redemandez le fichier s’il manque quelque chose.
 finding-row-unreadable = La ligne n’a pas pu être lue et ne compte pas comme un enregistrement.
 finding-duplicate-key = La même clé est donnée deux fois ; les deux valeurs ont été conservées.
 finding-nul-bytes = Octets nuls retirés du texte : { $count }.
@@ -47,7 +48,7 @@ finding-layout-drift = Les colonnes du fichier ont changé. Manquantes : { $mis
    *[other] { $added }
 }.
 finding-file-absent = Un fichier que les réponses de cette entreprise contiennent d’habitude est absent.
-finding-received-empty = Reçu et vide : l’entreprise dit ne rien détenir ici.
+finding-received-empty = Reçu, et vide : ce fichier ne contient aucune donnée.
 finding-no-usable-contact = La fiche n’a aucun contact utilisable ; une lettre peut être préparée en laissant l’adresse en blanc.
 finding-record-stale = La fiche a été vérifiée pour la dernière fois il y a plus de trois ans.
 finding-bad-email = Une adresse électronique de la fiche est mal formée.

@@ -88,7 +88,42 @@ fn an_endless_quote_ends_at_a_limit() {
     bytes.resize(20 << 20, b'x');
     let answer = read_file("table.csv", bytes);
     assert_eq!((answer.coverage.rows, answer.coverage.records, answer.coverage.rows_as_findings), (2, 1, 1));
-    assert_eq!(codes(&answer.accounts[0]), [Code::LimitReached]);
+    assert_eq!(codes(&answer.accounts[0]), [Code::QuoteUnclosed, Code::LimitReached]);
+}
+
+#[test]
+fn a_quote_that_is_never_closed_costs_no_row() {
+    let good = |from: usize, to: usize| (from..to).map(|n| format!("{n},name {n}\n")).collect::<String>();
+    let quoted =
+        |from: usize, to: usize| (from..to).map(|n| format!("{n},\"name {n}\"\n")).collect::<String>();
+    let cases = [
+        ("in the middle", good(0, 5_000) + "x,\"lost\n" + &good(5_001, 10_000), 10_000),
+        ("in the last row", good(0, 9_999) + "x,\"lost", 10_000),
+        ("before quoted rows", quoted(0, 50) + "x,\"lost\n" + &quoted(51, 100), 100),
+        ("closed by chance far below", good(0, 10) + "x,\"lost\n" + &good(11, 999) + "y,nice 5\"\n", 1_000),
+        ("in the first column", good(0, 2) + "\"x,lost\n" + &good(3, 10), 10),
+    ];
+    for (name, text, expected) in cases {
+        let answer = read_file("table.csv", format!("id,name\n{text}"));
+        assert_eq!((answer.coverage.rows, answer.coverage.records), (expected, expected), "{name}");
+        assert_eq!(codes(&answer.accounts[0])[0], Code::QuoteUnclosed, "{name}");
+    }
+}
+
+#[test]
+fn an_unclosed_quote_stays_in_its_cell_and_is_named_by_its_line() {
+    let answer = read_file("table.csv", "id,name\n1,\"a \"\"b\"\" c\n2,d\n");
+    assert_eq!(rows(&answer)[0], pairs(&[("id", "1"), ("name", "\"a \"\"b\"\" c")]));
+    assert_eq!(answer.accounts[0].findings[0].place.to_string(), "table.csv:2:3");
+}
+
+#[test]
+fn cells_of_many_lines_stay_cells() {
+    let prose = "A line, with a comma and \"\"signs\"\".\n".repeat(30);
+    let long = "words without end\r\n".repeat(50_000);
+    let answer = read_file("table.csv", format!("id,text\n1,\"{prose}\"\n2,\"{long}\"\n3,end\n"));
+    assert_eq!((answer.coverage.rows, answer.coverage.records), (3, 3));
+    assert_eq!(answer.accounts[0].findings, []);
 }
 
 #[test]
