@@ -150,6 +150,8 @@ codes! {
     LinkNotFollowed = "link-not-followed", Note;
     /// The member shares bytes with another, as in an archive built to overwhelm; it was not read.
     MemberOverlap = "member-overlap", Problem;
+    /// The archive calls the member a folder, and it holds data; it was taken as a file.
+    FolderWithData = "folder-with-data", Warning;
     /// A limit on size, depth, number or ratio was reached; reading stopped there.
     LimitReached = "limit-reached", Problem;
 

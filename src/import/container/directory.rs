@@ -15,6 +15,8 @@ use super::source::{Positioned, Source, with_tail};
 const END: &[u8; 4] = b"PK\x05\x06";
 const END_64: &[u8; 4] = b"PK\x06\x06";
 const LOCATOR_64: &[u8; 4] = b"PK\x06\x07";
+const LOCAL: &[u8; 4] = b"PK\x03\x04";
+const LOCAL_BYTES: u64 = 30;
 const LINE: &[u8; 4] = b"PK\x01\x02";
 const END_BYTES: u64 = 22;
 const COMMENT_BYTES_MAX: u64 = 65_535;
@@ -32,7 +34,7 @@ pub(crate) struct Entry {
     pub(crate) flags: u16,
     /// Declared checksum.
     pub(crate) crc: u32,
-    /// Declared compressed size.
+    /// Declared compressed size, cut to the bytes there are.
     pub(crate) stored_bytes: u64,
     /// Declared uncompressed size.
     pub(crate) bytes: u64,
@@ -46,6 +48,8 @@ pub(crate) struct Entry {
 pub(crate) struct Directory {
     /// Its entries.
     pub(crate) entries: Vec<Entry>,
+    /// Where the list starts in the source.
+    pub(crate) start: u64,
     /// Whether the list breaks off or disagrees with its own count.
     pub(crate) damaged: bool,
     /// Whether there are more entries than asked for.
@@ -66,6 +70,15 @@ impl Entry {
     /// Tells whether the bytes stand in the archive as they are.
     pub(crate) fn is_stored(&self) -> bool {
         self.method == 0 && !self.is_encrypted()
+    }
+
+    /// Returns the bytes of the local header in front of the data, whose fields need not have the lengths of ours.
+    pub(crate) fn head_bytes(&self, source: &Arc<dyn Source>) -> io::Result<u64> {
+        let head = read_range(source.as_ref(), self.offset, LOCAL_BYTES)?;
+        let mut lengths = head.get(26..).unwrap_or_default();
+        let lengths = take_16(&mut lengths).zip(take_16(&mut lengths));
+        let (name, extra) = lengths.filter(|_| head.starts_with(LOCAL)).unwrap_or_default();
+        Ok(LOCAL_BYTES + u64::from(name) + u64::from(extra))
     }
 
     /// Returns an archive of this entry alone: the same bytes with a directory of one line behind them.
@@ -114,7 +127,7 @@ pub(crate) fn walk(source: &Arc<dyn Source>, entries_max: usize) -> io::Result<O
     let Some(end) = find_end(source.as_ref())? else { return Ok(None) };
     let mut reader = BufReader::new(Positioned::new(Arc::clone(source)));
     reader.seek(SeekFrom::Start(end.start))?;
-    let mut directory = Directory { entries: Vec::new(), damaged: false, too_many: false };
+    let mut directory = Directory { entries: Vec::new(), start: end.start, damaged: false, too_many: false };
     while reader.stream_position()? < end.stop {
         if directory.entries.len() >= entries_max {
             directory.too_many = true;

@@ -22,6 +22,22 @@ use super::{Archive, Content, Fate, Fault, INSIDE, Member, Reading, name, read_b
 use crate::finding::{Code, Finding, Place};
 use crate::import::Options;
 
+/// The part every Office Open XML document of a kind has.
+const OPEN_XML_PARTS: &[&str] = &[
+    "xl/workbook.xml",
+    "xl/workbook.bin",
+    "word/document.xml",
+    "ppt/presentation.xml",
+    "visio/document.xml",
+];
+
+/// How the types of documents begin whose type stands in a member of its own.
+const MIMETYPES: &[&str] = &["application/vnd.oasis.opendocument.", "application/epub+zip"];
+const MIMETYPE_BYTES_MAX: u64 = 64;
+
+/// Bytes of nothing, compressed.
+const EMPTY_DEFLATED_BYTES: u64 = 2;
+
 /// What became of listing an archive.
 pub(super) enum Listing {
     /// Its members are in the list.
@@ -55,8 +71,9 @@ pub(super) fn list(
     options: &Options,
 ) -> io::Result<Listing> {
     let room = Archive::members_max(options).saturating_sub(archive.members.len());
-    let Some(directory) = walk(source, room)? else { return Ok(Listing::CutShort) };
-    if is_office(&directory) {
+    let Some(mut directory) = walk(source, room)? else { return Ok(Listing::CutShort) };
+    let overlapping = overlapping(&mut directory, source)?;
+    if is_office(source, &directory, options) {
         return Ok(Listing::Office);
     }
     if directory.damaged && directory.entries.is_empty() {
@@ -71,7 +88,6 @@ pub(super) fn list(
     if directory.too_many {
         archive.findings.push(Limit::Members.finding(Place::file(path)));
     }
-    let overlapping = overlapping(&directory.entries, source.len());
     let first = archive.members.len();
     for (entry, overlaps) in directory.entries.into_iter().zip(overlapping) {
         add(source, prefix, entry, overlaps, archive, options);
@@ -80,9 +96,28 @@ pub(super) fn list(
     Ok(Listing::Listed)
 }
 
-fn is_office(directory: &Directory) -> bool {
-    let is_first_mimetype = directory.entries.first().is_some_and(|entry| entry.name == b"mimetype");
-    is_first_mimetype || directory.entries.iter().any(|entry| entry.name == b"[Content_Types].xml")
+/// Tells whether it is a document that happens to be packed; one that holds files of data is an archive all the same.
+fn is_office(source: &Arc<dyn Source>, directory: &Directory, options: &Options) -> bool {
+    let has = |name: &[u8]| directory.entries.iter().any(|entry| entry.name == name);
+    if directory.entries.iter().any(|entry| is_data_name(&entry.name)) {
+        return false;
+    }
+    if has(b"[Content_Types].xml") {
+        return OPEN_XML_PARTS.iter().any(|part| has(part.as_bytes()));
+    }
+    let Some(entry) = directory.entries.iter().find(|entry| entry.name == b"mimetype") else { return false };
+    let kind = read(source, entry, &Budget::new(false), options, |reader| {
+        let mut kind = Vec::new();
+        reader.take(MIMETYPE_BYTES_MAX).read_to_end(&mut kind).map(|_| kind)
+    });
+    let kind = kind.ok().and_then(|reading| reading.value.ok()).unwrap_or_default();
+    MIMETYPES.iter().any(|known| kind.starts_with(known.as_bytes()))
+}
+
+/// Tells whether a name is that of a file of data or an archive, which no document holds.
+fn is_data_name(name: &[u8]) -> bool {
+    let name = name.to_ascii_lowercase();
+    [".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".zip"].iter().any(|end| name.ends_with(end.as_bytes()))
 }
 
 /// Tells whether all of it is locked.
@@ -102,23 +137,33 @@ fn locked(source: &Arc<dyn Source>, directory: &Directory, options: &Options) ->
     }
 }
 
-/// Tells for each entry whether its bytes overlap those of an earlier one.
-fn overlapping(entries: &[Entry], source_bytes: u64) -> Vec<bool> {
-    const LOCAL_HEADER_BYTES: u64 = 30;
-    let mut order: Vec<usize> = (0..entries.len()).collect();
-    order.sort_by_key(|index| entries.get(*index).map(|entry| entry.offset));
-    let mut overlaps = vec![false; entries.len()];
+/// Tells for each entry whether its bytes overlap those of an earlier one, and cuts an impossible size to the
+/// bytes there are before the next entry, so that the limits count what is really there.
+fn overlapping(directory: &mut Directory, source: &Arc<dyn Source>) -> io::Result<Vec<bool>> {
+    let mut order: Vec<(u64, usize)> =
+        directory.entries.iter().enumerate().map(|(index, entry)| (entry.offset, index)).collect();
+    order.sort_unstable();
+    let mut overlaps = vec![false; order.len()];
     let mut used_to = 0;
-    for index in order {
-        let (Some(entry), Some(overlap)) = (entries.get(index), overlaps.get_mut(index)) else { continue };
-        let head = LOCAL_HEADER_BYTES + entry.name.len() as u64;
-        let stop = entry.offset.saturating_add(head).saturating_add(entry.stored_bytes);
-        *overlap = entry.offset < used_to;
-        if !*overlap && stop <= source_bytes {
-            used_to = stop;
+    for (turn, (offset, index)) in order.iter().enumerate() {
+        let (Some(entry), Some(overlap)) = (directory.entries.get_mut(*index), overlaps.get_mut(*index))
+        else {
+            continue;
+        };
+        let data_start = offset.saturating_add(entry.head_bytes(source)?);
+        *overlap = *offset < used_to;
+        if *overlap {
+            continue;
         }
+        if data_start.saturating_add(entry.stored_bytes) > source.len() {
+            let behind = if *offset < directory.start { directory.start } else { source.len() };
+            let mut later = order.iter().skip(turn + 1).map(|(later, _)| *later);
+            let next = later.find(|later| later > offset).map_or(behind, |next| next.min(behind));
+            entry.stored_bytes = next.saturating_sub(data_start);
+        }
+        used_to = data_start.saturating_add(entry.stored_bytes);
     }
-    overlaps
+    Ok(overlaps)
 }
 
 fn add(
@@ -131,7 +176,8 @@ fn add(
 ) {
     let raw = name::decode(&entry.name, entry.says_utf8());
     let shown = name::shown(&raw);
-    if shown.ends_with('/') && entry.bytes == 0 {
+    let is_folder = shown.ends_with('/');
+    if is_folder && entry.bytes == 0 && entry.crc == 0 && entry.stored_bytes <= EMPTY_DEFLATED_BYTES {
         return;
     }
     let path = format!("{prefix}{shown}");
@@ -139,6 +185,9 @@ fn add(
     let place = Place::file(&member.path);
     if name::is_unsafe(&shown) {
         member.findings.push(Finding::new(Code::UnsafePath, place.clone()));
+    }
+    if is_folder {
+        member.findings.push(Finding::new(Code::FolderWithData, place.clone()));
     }
     if overlaps {
         member.refuse(Finding::new(Code::MemberOverlap, place));

@@ -153,6 +153,7 @@ pub(crate) fn detect(beginning: &[u8], name: &str) -> Format {
             "xlsx" => Format::Xlsx,
             "zip" if extension == "xlsx" => Format::Xlsx,
             "zip" if extension == "ods" => Format::Ods,
+            "zip" => Format::Opaque(packed_document(&extension)),
             "ods" => Format::Ods,
             "xls" => Format::Xls,
             "msi" | "doc" | "ppt" if extension == "xls" => Format::Xls,
@@ -192,6 +193,11 @@ fn detect_text(beginning: &[u8], extension: &str) -> Format {
         _ if csv::looks_like_table(start) => Format::Csv,
         _ => Format::Opaque("txt"),
     }
+}
+
+/// Returns the type of a document that is packed, which only its name tells from an archive.
+fn packed_document(extension: &str) -> &'static str {
+    ["docx", "pptx", "odt", "odp", "epub"].into_iter().find(|known| *known == extension).unwrap_or("zip")
 }
 
 fn mark_up(start: &str) -> &'static str {

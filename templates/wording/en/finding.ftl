@@ -7,6 +7,7 @@ finding-duplicate-content = The same bytes as { $original }; counted once.
 finding-unsafe-path = The file's path tries to leave the archive; it is only shown, never used.
 finding-link-not-followed = This is a link to somewhere else; it was not followed.
 finding-member-overlap = The file shares its bytes with another, as in an archive built to overwhelm a reader; it was not read.
+finding-folder-with-data = The archive calls this a folder, yet it holds data; it was taken as a file.
 finding-limit-reached = { $limit ->
     [members] The archive holds more than { $max } files; the rest was not read.
     [name-bytes] The file's name is longer than { $max } bytes; the file was not read.

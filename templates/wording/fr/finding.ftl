@@ -7,6 +7,7 @@ finding-duplicate-content = Mêmes octets que { $original } ; compté une seule
 finding-unsafe-path = Le chemin du fichier tente de sortir de l’archive ; il est seulement affiché, jamais utilisé.
 finding-link-not-followed = Ceci est un lien vers un autre endroit ; il n’a pas été suivi.
 finding-member-overlap = Le fichier partage ses octets avec un autre, comme dans une archive conçue pour saturer le lecteur ; il n’a pas été lu.
+finding-folder-with-data = L’archive présente ceci comme un dossier, mais il contient des données ; il a été traité comme un fichier.
 finding-limit-reached = { $limit ->
     [members] L’archive contient plus de { $max } fichiers ; le reste n’a pas été lu.
     [name-bytes] Le nom du fichier dépasse { $max } octets ; le fichier n’a pas été lu.

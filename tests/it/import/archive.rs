@@ -178,12 +178,89 @@ fn overlapping_members_are_refused() {
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     let mut bytes = zip_with(&[("a.csv", LOGINS), ("b.csv", LOGINS)], stored);
     // The second line of the directory is made to point at the first member.
-    let lines: Vec<usize> =
-        (0..bytes.len() - 4).filter(|at| bytes[*at..].starts_with(b"PK\x01\x02")).collect();
+    let lines = lines_of(&bytes);
     bytes[lines[1] + 42..lines[1] + 46].copy_from_slice(&[0; 4]);
     let answer = read_file("answer.zip", bytes);
     assert_eq!(states(&answer), [("a.csv", State::Generic), ("b.csv", State::Refused)]);
     assert_eq!(codes(account(&answer, "b.csv")), [Code::MemberOverlap]);
+}
+
+/// Where the lines of a zip archive's directory begin.
+fn lines_of(bytes: &[u8]) -> Vec<usize> {
+    (0..bytes.len() - 4).filter(|at| bytes[*at..].starts_with(b"PK\x01\x02")).collect()
+}
+
+#[test]
+fn a_bomb_that_lies_about_its_size_ends_at_the_ratio() {
+    let zeros = vec![b'a'; 80 << 20];
+    let mut bytes = zip_of(&[("bomb.txt", &zeros), ("logins.csv", LOGINS)]);
+    let line = lines_of(&bytes)[0];
+    bytes[line + 20..line + 24].copy_from_slice(&0xffff_fff0_u32.to_le_bytes());
+    let answer = read_file("answer.zip", bytes);
+    assert_eq!(codes(account(&answer, "bomb.txt")), [Code::LimitReached]);
+    assert_eq!(account(&answer, "logins.csv").records, 1);
+}
+
+#[test]
+fn members_that_overlap_by_a_lie_about_their_size_are_refused() {
+    let mut bytes = zip_of(&[("a.csv", LOGINS), ("b.csv", b"x,y\n1,2\n"), ("c.csv", LOGINS)]);
+    let lines = lines_of(&bytes);
+    for (line, crc) in lines.iter().zip(0_u32..) {
+        bytes[line + 16..line + 20].copy_from_slice(&crc.to_le_bytes());
+        bytes[line + 20..line + 24].copy_from_slice(&0xffff_fff0_u32.to_le_bytes());
+        bytes[line + 42..line + 46].copy_from_slice(&[0; 4]);
+    }
+    let answer = read_file("answer.zip", bytes);
+    for path in ["b.csv", "c.csv"] {
+        assert_eq!(codes(account(&answer, path)), [Code::MemberOverlap], "{path}");
+    }
+}
+
+#[test]
+fn a_name_alone_makes_no_document() {
+    let stray: [&[(&str, &[u8])]; 3] = [
+        &[("a.csv", LOGINS), ("[Content_Types].xml", b"<Types/>"), ("b.csv", b"x,y\n1,2\n")],
+        &[("mimetype", b"foo"), ("a.csv", LOGINS), ("b.csv", b"x,y\n1,2\n")],
+        &[
+            ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+            ("a.csv", LOGINS),
+            ("b.csv", b"x,y\n1,2\n"),
+        ],
+    ];
+    for members in stray {
+        let archive = zip_of(members);
+        assert_eq!(read_file("answer.zip", archive.clone()).coverage.records, 2);
+        assert_eq!(read_file("answer.zip", zip_of(&[("inner.zip", &archive)])).coverage.records, 2);
+    }
+}
+
+#[test]
+fn documents_that_are_packed_stay_one_member() {
+    let word: &[(&str, &[u8])] =
+        &[("[Content_Types].xml", b"<Types/>"), ("_rels/.rels", b"<x/>"), ("word/document.xml", b"<x/>")];
+    let book: &[(&str, &[u8])] =
+        &[("mimetype", b"application/epub+zip"), ("META-INF/container.xml", b"<x/>")];
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for (name, members) in [("letter.docx", word), ("book.epub", book)] {
+        let answer = read_file(name, zip_with(members, stored));
+        assert_eq!(states(&answer), [(name, State::Opaque)]);
+        assert_eq!(Some(answer.accounts[0].format.as_str()), name.rsplit('.').next());
+    }
+}
+
+#[test]
+fn a_folder_that_holds_data_is_read_and_said() {
+    let mut bytes = zip_of(&[("xlogins", LOGINS), ("a.csv", b"x,y\n1,2\n")]);
+    overwrite(&mut bytes, b"xlogins", b"logins/");
+    let answer = read_file("answer.zip", bytes.clone());
+    let folder = account(&answer, "logins/");
+    assert_eq!((folder.records, codes(folder)), (1, vec![Code::FolderWithData]));
+    let line = lines_of(&bytes)[0];
+    bytes[line + 24..line + 28].copy_from_slice(&[0; 4]);
+    let answer = read_file("answer.zip", bytes);
+    let folder = account(&answer, "logins/");
+    assert_eq!(folder.state, State::Refused);
+    assert_eq!(codes(folder), [Code::FolderWithData, Code::MemberUnreadable]);
 }
 
 #[test]
