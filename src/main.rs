@@ -1,4 +1,7 @@
-//! The program: parses arguments, calls `cli`, turns the outcome into an exit code; nothing else.
+//! The program `habeas`.
+//!
+//! In: the arguments. Out: an exit code. Everything else is in the library: `cli` parses the arguments, runs the
+//! command and shows what it came to.
 
 use std::process::ExitCode;
 

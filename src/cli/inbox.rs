@@ -195,7 +195,10 @@ fn matched(found: &Match, wording: &Wording) -> String {
                 Confidence::Likely => "confidence-likely",
                 Confidence::Certain => "confidence-certain",
             };
-            format!("{reference} ({}: {why})", wording.say(sure))
+            wording.say_with(
+                "inbox-match",
+                &[("case", reference.as_str()), ("sure", &wording.say(sure)), ("why", &why)],
+            )
         }
         Match::Several { references } => {
             wording.say_with("match-several", &[("references", &references.join(", "))])

@@ -97,3 +97,4 @@ inbox-unlisted = { $count ->
     [one] { $number } more mail belongs to a case and is not listed.
    *[other] { $number } more mails belong to a case and are not listed.
 }
+inbox-match = { $case } ({ $sure }: { $why })

@@ -97,3 +97,4 @@ inbox-unlisted = { $count ->
     [one] { $number } autre message se rattache à un dossier et n’est pas listé.
    *[other] { $number } autres messages se rattachent à un dossier et ne sont pas listés.
 }
+inbox-match = { $case } ({ $sure } : { $why })
