@@ -40,6 +40,16 @@ fn write_to(company: &str, subject: &DataSubject, language: Language) -> Result<
     compose(&request, &Template::built_in(language, Right::Access)?)
 }
 
+/// The letters to the founding shops in every language that has letters, for other tests.
+pub(crate) fn to_founding_shops() -> Vec<(String, Letter)> {
+    let shops = ["ebay", "amazon", "cdiscount", "sarenza", "spartoo"];
+    let letter = |(shop, language): (&str, Language)| {
+        (format!("{shop}-{language}"), write_to(shop, &subject(), language).expect("a letter"))
+    };
+    let languages = [Language::FRENCH, Language::ENGLISH];
+    shops.into_iter().flat_map(|shop| languages.map(|language| (shop, language))).map(letter).collect()
+}
+
 fn text(company: &str, language: Language) -> String {
     write_to(company, &subject(), language).expect("a letter").to_text()
 }

@@ -17,6 +17,7 @@ use std::process::{Command, Output};
 use habeas::letter::{Block, Letter, pdf};
 use tempfile::TempDir;
 
+use crate::letter::to_founding_shops;
 use crate::paper::{din, english, far, french, long, typesetter};
 
 /// Damage that each profile must refuse: what is replaced, by what of the same length, and the profile that
@@ -131,8 +132,9 @@ fn page_numbers_stand_on_letters_of_several_pages_only() {
     }
 }
 
-fn letters() -> Vec<(&'static str, Letter)> {
-    vec![
+/// Letters of every layout, short, long and to far addresses, and those that the templates make.
+fn letters() -> Vec<(String, Letter)> {
+    let made_up = vec![
         ("french", french()),
         ("french-long", long(french())),
         ("french-far", far(french())),
@@ -142,12 +144,15 @@ fn letters() -> Vec<(&'static str, Letter)> {
         ("din", din()),
         ("din-long", long(long(din()))),
         ("din-far", far(din())),
-    ]
+    ];
+    let mut letters = to_founding_shops();
+    letters.extend(made_up.into_iter().map(|(name, letter)| (name.to_owned(), letter)));
+    letters
 }
 
 fn written() -> (TempDir, Vec<PathBuf>) {
     let folder = TempDir::new().unwrap();
-    let write = |(name, letter): (&str, Letter)| {
+    let write = |(name, letter): (String, Letter)| {
         let file = folder.path().join(format!("{name}.pdf"));
         fs::write(&file, pdf::pdf(&letter, typesetter()).unwrap()).unwrap();
         file
