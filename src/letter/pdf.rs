@@ -20,9 +20,9 @@ const SIZE: f32 = 10.5;
 /// The size of addresses, in points.
 const ADDRESS_SIZE: f32 = 10.0;
 /// The distance of lines, as a multiple of the size.
-const LEADING: f32 = 1.38;
+const LEADING: f32 = 1.34;
 /// The space between two paragraphs, in points.
-const BETWEEN: f32 = 8.0;
+const BETWEEN: f32 = 7.0;
 /// The space left to sign by hand, in points.
 const SIGNING: f32 = 36.0;
 
@@ -60,7 +60,7 @@ type Head = (Sheet, Vec<Frame>, Vec<Text>);
 
 /// France: sender on the left, recipient behind the window on the right, place and date under it.
 fn window_right(letter: &Letter) -> Head {
-    let sheet = Sheet::a4(Margin { top: 25.0, right: 22.0, bottom: 25.0, left: 22.0 });
+    let sheet = Sheet::a4(Margin { top: 25.0, right: 22.0, bottom: 22.0, left: 22.0 });
     let sender = frame((22.0, 20.0), (75.0, 30.0), vec![address(&letter.sender)]);
     let recipient = frame((100.0, 50.0), (88.0, 38.0), vec![address(&letter.recipient)]);
     let date = Text { style: Style { indent: 78.0, ..style() }, ..paragraph(&letter.place_and_date, 12.0) };
