@@ -148,6 +148,8 @@ codes! {
     UnsafePath = "unsafe-path", Warning;
     /// A symbolic link in a folder was not followed.
     LinkNotFollowed = "link-not-followed", Note;
+    /// A pipe, a socket or a device in a folder was not read: it need not end.
+    NotAFile = "not-a-file", Warning;
     /// The member shares bytes with another, as in an archive built to overwhelm; it was not read.
     MemberOverlap = "member-overlap", Problem;
     /// The archive calls the member a folder, and it holds data; it was taken as a file.

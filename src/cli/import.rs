@@ -138,6 +138,7 @@ fn open(paths: &[PathBuf], options: &Options) -> Result<container::Archive, Fail
                 failure.hint("habeas import FILE --password-file SECRET")
             }
             container::Error::Unreadable { .. }
+            | container::Error::NotAFile { .. }
             | container::Error::Empty { .. }
             | container::Error::CutShort { .. } => failure,
         }

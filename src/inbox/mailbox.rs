@@ -7,6 +7,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where mail files are opened")]
 
+use std::fmt::Display;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -20,6 +21,9 @@ pub const MAIL_BYTES_MAX: u64 = 256 * 1024 * 1024;
 
 /// The most mail files read from a folder, as for an archive's members (reference: limits).
 const FILES_MAX: usize = 100_000;
+
+/// The most mails read from one mbox: a line of five bytes can begin one.
+const MAILS_MAX: u64 = 100_000;
 
 /// How deep folders in folders are read.
 const DEPTH_MAX: usize = 8;
@@ -36,12 +40,16 @@ pub struct Entry {
 /// Reads the mails of a file or folder, in the order of their names.
 ///
 /// # Errors
-/// [`Error::Open`] when what the user named cannot be opened. Faults further in are findings.
+/// [`Error::Open`] when what the user named cannot be opened, [`Error::NotAFile`] when it is a pipe or a device, which
+/// need not end. Faults further in are findings.
 pub fn read(path: &Path) -> Result<Mails, Error> {
     let open = |source| Error::Open { name: last_part(path), source };
     let mut walk = Walk::default();
-    if fs::metadata(path).map_err(open)?.is_dir() {
+    let about = fs::metadata(path).map_err(open)?;
+    if about.is_dir() {
         walk.folder(path, "", 0).map_err(open)?;
+    } else if !about.is_file() {
+        return Err(Error::NotAFile { name: last_part(path) });
     } else {
         File::open(path).map_err(open)?;
         walk.files.push((path.to_owned(), last_part(path)));
@@ -83,6 +91,10 @@ enum Opened {
 }
 
 fn open(path: &Path, name: &str) -> io::Result<Opened> {
+    // Opening a pipe would wait for somebody to write into it.
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::from(io::ErrorKind::InvalidInput));
+    }
     let mut reader = BufReader::new(File::open(path)?);
     // The line that divides an mbox cannot begin a mail.
     if reader.fill_buf()?.starts_with(b"From ") {
@@ -100,6 +112,7 @@ fn open(path: &Path, name: &str) -> io::Result<Opened> {
 struct Walk {
     files: Vec<(PathBuf, String)>,
     faults: Vec<Entry>,
+    is_full: bool,
 }
 
 impl Walk {
@@ -113,8 +126,12 @@ impl Walk {
             let kind = entry.file_type()?;
             if kind.is_dir() {
                 self.inner(&path, &name, depth);
-            } else if kind.is_file() && (in_maildir || is_mail_name(&path)) {
+            } else if kind.is_symlink() || !(in_maildir || is_mail_name(&path)) {
+                continue;
+            } else if kind.is_file() {
                 self.file(path, name);
+            } else {
+                self.faults.push(fault(Finding::new(Code::NotAFile, Place::file(name))));
             }
         }
         Ok(())
@@ -127,8 +144,7 @@ impl Walk {
         }
         let place = Place::file(name);
         if depth >= DEPTH_MAX {
-            let finding = Finding::new(Code::LimitReached, place.clone()).with("limit", DEPTH_MAX);
-            self.faults.push(Entry { place, content: Err(finding) });
+            self.faults.push(fault(limit(place, "folder-depth", DEPTH_MAX)));
         } else if self.folder(path, &format!("{name}/"), depth + 1).is_err() {
             self.faults.push(unreadable(place));
         }
@@ -137,10 +153,9 @@ impl Walk {
     fn file(&mut self, path: PathBuf, name: String) {
         if self.files.len() < FILES_MAX {
             self.files.push((path, name));
-        } else {
-            let place = Place::file(name);
-            let finding = Finding::new(Code::LimitReached, place.clone()).with("limit", FILES_MAX);
-            self.faults.push(Entry { place, content: Err(finding) });
+        } else if !self.is_full {
+            self.is_full = true;
+            self.faults.push(fault(limit(Place::file(name), "mail-files", FILES_MAX)));
         }
     }
 }
@@ -210,6 +225,10 @@ impl<R: BufRead> Iterator for Mbox<R> {
         }
         self.number += 1;
         let place = Place::at(self.name.clone(), Position::Row(self.number));
+        if self.number > MAILS_MAX {
+            self.ended = true;
+            return Some(fault(limit(place, "mails", MAILS_MAX)));
+        }
         Some(match self.mail() {
             Ok(Some(mail)) => Entry { place, content: Ok(mail) },
             Ok(None) => Entry { content: Err(too_large(&place)), place },
@@ -236,11 +255,19 @@ fn exceeds(length: usize) -> bool {
 }
 
 fn too_large(place: &Place) -> Finding {
-    Finding::new(Code::LimitReached, place.clone()).with("limit", MAIL_BYTES_MAX)
+    limit(place.clone(), "mail-bytes", MAIL_BYTES_MAX >> 20)
+}
+
+fn limit(place: Place, id: &str, max: impl Display) -> Finding {
+    Finding::new(Code::LimitReached, place).with("limit", id).with("max", max).with("flag", "none")
 }
 
 fn unreadable(place: Place) -> Entry {
-    Entry { content: Err(Finding::new(Code::MemberUnreadable, place.clone())), place }
+    fault(Finding::new(Code::MemberUnreadable, place))
+}
+
+fn fault(finding: Finding) -> Entry {
+    Entry { place: finding.place.clone(), content: Err(finding) }
 }
 
 fn last_part(path: &Path) -> String {

@@ -25,4 +25,10 @@ pub enum Error {
         /// What the system says.
         source: io::Error,
     },
+    /// It is neither a file nor a folder.
+    #[error("{name} is a pipe, a socket or a device; save the mails to a file first")]
+    NotAFile {
+        /// The last part of its path.
+        name: String,
+    },
 }

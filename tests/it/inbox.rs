@@ -194,6 +194,31 @@ fn mails_are_read_from_files_folders_mboxes_and_maildirs() {
 }
 
 #[test]
+fn an_mbox_of_dividing_lines_ends_at_a_limit() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(folder.path(), "all.mbox", &"From \n".repeat(150_000));
+    let mut entries = read_mails(&folder.path().join("all.mbox")).expect("it opens");
+    assert_eq!(entries.by_ref().take_while(|entry| entry.content.is_ok()).count(), 100_000);
+    assert!(entries.next().is_none());
+    let last = read_mails(&folder.path().join("all.mbox")).expect("it opens").last().expect("a mail");
+    let finding = last.content.expect_err("a finding");
+    assert_eq!((finding.code, &*finding.facts[0].1), (Code::LimitReached, "mails"));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_refused_at_once() {
+    let error = read_mails(Path::new("/dev/zero")).err().expect("it is no file");
+    assert_eq!(error.to_string(), "zero is a pipe, a socket or a device; save the mails to a file first");
+    let folder = tempfile::tempdir().expect("a folder");
+    std::os::unix::net::UnixListener::bind(folder.path().join("x.eml")).expect("a socket");
+    let entries: Vec<Entry> = read_mails(folder.path()).expect("it opens").collect();
+    let codes: Vec<Code> =
+        entries.into_iter().filter_map(|entry| entry.content.err()).map(|finding| finding.code).collect();
+    assert_eq!(codes, [Code::NotAFile]);
+}
+
+#[test]
 fn every_reading_and_reason_has_a_word() {
     let readings = [
         Reading::Bounced { status: None },

@@ -34,6 +34,7 @@ pub(super) fn list(
     if !found.collect(root, "", 0)? {
         archive.findings.push(Limit::Members.finding(Place::file(root_name)));
     }
+    found.findings.sort_by(|one, other| one.place.cmp(&other.place));
     archive.findings.append(&mut found.findings);
     found.files.sort();
     let mut hasher = Sha256::new();
@@ -80,6 +81,8 @@ impl Found {
                     return Ok(false);
                 }
                 self.files.push((path, entry.path()));
+            } else {
+                self.findings.push(Finding::new(Code::NotAFile, Place::file(path)));
             }
         }
         Ok(true)

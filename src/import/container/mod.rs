@@ -53,6 +53,12 @@ pub enum Error {
         #[source]
         source: io::Error,
     },
+    /// The path leads to a pipe, a socket or a device.
+    #[error("{name} is a pipe, a socket or a device, not a file; save what it gives to a file first")]
+    NotAFile {
+        /// The path as the user gave it.
+        name: String,
+    },
     /// A file without a byte, or an archive or folder without a file.
     #[error("{name} is empty: there is nothing in it to read; download it again or ask for it again")]
     Empty {
@@ -174,6 +180,8 @@ pub fn open(paths: &[PathBuf], options: &Options) -> Result<Archive, Error> {
         if about.is_dir() {
             let prefix = if paths.len() > 1 { format!("{name}/") } else { String::new() };
             folder::list(path, &name, &prefix, &mut archive, options).map_err(unreadable)?;
+        } else if !about.is_file() {
+            return Err(Error::NotAFile { name: given });
         } else {
             let source = source::open(path).map_err(unreadable)?;
             let prefix = if paths.len() > 1 { format!("{name}{INSIDE}") } else { String::new() };

@@ -18,10 +18,18 @@ pub(crate) trait Source: Send + Sync {
     fn len(&self) -> u64;
 }
 
-/// Opens a file as a source.
+/// Opens a file as a source; a pipe or a device is none: opening one may wait for ever, reading one may not end.
 pub(crate) fn open(path: &Path) -> io::Result<Arc<dyn Source>> {
+    let is_none = || io::Error::new(io::ErrorKind::InvalidInput, "not a file");
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(is_none());
+    }
     let file = File::open(path)?;
-    let len = file.metadata()?.len();
+    let about = file.metadata()?;
+    if !about.is_file() {
+        return Err(is_none());
+    }
+    let len = about.len();
     Ok(Arc::new(OnDisk { file, len }))
 }
 

@@ -7,6 +7,7 @@
 
 mod csv;
 mod json;
+mod package;
 mod quotes;
 mod sheet;
 mod text;

@@ -10,15 +10,11 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, Xls, Xlsx};
 
-use super::{Cell, FIELDS_MAX, Flow, Format, FormatFinding, RowPlace, Sink};
+use super::{Cell, FIELDS_MAX, Flow, Format, FormatFinding, RowPlace, Sink, package};
 use crate::finding::Code;
 
 /// Bytes of a workbook held in memory.
 const WORKBOOK_BYTES_MAX: u64 = 64 << 20;
-/// Bytes of all sheets, which are streamed, in an Office Open XML workbook.
-const SHEETS_BYTES_MAX: u64 = 1 << 30;
-/// Bytes of every other part (shared strings, styles), and of everything in OpenDocument, which is not streamed.
-const PART_BYTES_MAX: u64 = 128 << 20;
 /// Bytes of one row: a text may stand in every cell and yet only once in the file.
 const ROW_BYTES_MAX: usize = 16 << 20;
 /// Rows looked at to find the header.
@@ -35,34 +31,18 @@ pub(super) fn read(format: Format, whole: impl Read, sink: &mut dyn Sink) {
         return sink.finding(FormatFinding::limit("workbook-bytes", WORKBOOK_BYTES_MAX >> 20, None));
     }
     let read = match format {
-        Format::Xlsx => parts_fit(&bytes, sink) && read_xlsx(bytes, sink).is_some(),
-        Format::Ods => parts_fit(&bytes, sink) && read_ods(bytes, sink).is_some(),
+        Format::Xlsx | Format::Ods => match package::excess(format, &bytes) {
+            Ok(Some(limit)) => return sink.finding(limit),
+            Ok(None) if format == Format::Ods => read_ods(bytes, sink).is_some(),
+            Ok(None) => read_xlsx(bytes, sink).is_some(),
+            Err(()) => false,
+        },
         Format::Xls => read_xls(bytes, sink).is_some(),
         Format::Csv | Format::Json | Format::NdJson | Format::Opaque(_) | Format::Unknown => true,
     };
     if !read {
         sink.finding(FormatFinding::new(Code::NotTheFormat, None).with("format", format.id()));
     }
-}
-
-/// Unpacks every part once and counts, because the library would hold some of them in memory.
-fn parts_fit(bytes: &[u8], sink: &mut dyn Sink) -> bool {
-    let Ok(mut parts) = zip::ZipArchive::new(Cursor::new(bytes)) else { return false };
-    let mut sheets_bytes = 0;
-    for index in 0..parts.len() {
-        let Ok(part) = parts.by_index(index) else { continue };
-        let is_sheet = part.name().is_ok_and(|name| name.contains("worksheets/"));
-        let max = if is_sheet { SHEETS_BYTES_MAX - sheets_bytes } else { PART_BYTES_MAX };
-        let count = std::io::copy(&mut part.take(max + 1), &mut std::io::sink()).unwrap_or(0);
-        if count > max {
-            sink.finding(FormatFinding::limit("workbook-parts", max >> 20, None));
-            return false;
-        }
-        if is_sheet {
-            sheets_bytes += count;
-        }
-    }
-    true
 }
 
 fn read_xlsx(bytes: Vec<u8>, sink: &mut dyn Sink) -> Option<()> {

@@ -6,6 +6,7 @@ finding-duplicate-name = Files in the archive that share this name: { $count }; 
 finding-duplicate-content = The same bytes as { $original }; counted once.
 finding-unsafe-path = The file's path tries to leave the archive; it is only shown, never used.
 finding-link-not-followed = This is a link to somewhere else; it was not followed.
+finding-not-a-file = This is a pipe, a socket or a device, not a file; it was not read.
 finding-member-overlap = The file shares its bytes with another, as in an archive built to overwhelm a reader; it was not read.
 finding-folder-with-data = The archive calls this a folder, yet it holds data; it was taken as a file.
 finding-limit-reached = { $limit ->
@@ -23,6 +24,15 @@ finding-limit-reached = { $limit ->
     [json-depth] Values are nested more than { $max } deep; reading stopped there.
     [workbook-bytes] The workbook is larger than { $max } MiB; it was not read.
     [workbook-parts] A part of the workbook unpacks to more than { $max } MiB; it was not read.
+    [workbook-texts] The workbook lists more than { $max } texts, or says so; it was not read.
+    [workbook-cell] A cell of the workbook is longer than { $max } MiB; the workbook was not read.
+    [workbook-cells] The workbook's cells, with those it repeats, are more than { $max }; it was not read.
+    [workbook-columns] A row of the workbook reaches beyond { $max } columns; the workbook was not read.
+    [workbook-repeated] The texts of the workbook, with those it repeats, need more than { $max } MiB; it was not read.
+    [workbook-ratio] A part of the workbook unpacks to more than { $max } times its size, as an archive bomb does; it was not read.
+    [mails] The mailbox holds more than { $max } mails; the rest was not read.
+    [mail-bytes] The mail is larger than { $max } MiB; it was not read.
+    [mail-files] The folder holds more than { $max } mails; the rest was not read.
    *[other] A limit was reached ({ $limit }: { $max }); reading stopped there.
 } { $flag ->
     [none] This limit cannot be raised.

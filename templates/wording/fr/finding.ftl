@@ -6,6 +6,7 @@ finding-duplicate-name = Fichiers de l’archive portant ce nom : { $count } ;
 finding-duplicate-content = Mêmes octets que { $original } ; compté une seule fois.
 finding-unsafe-path = Le chemin du fichier tente de sortir de l’archive ; il est seulement affiché, jamais utilisé.
 finding-link-not-followed = Ceci est un lien vers un autre endroit ; il n’a pas été suivi.
+finding-not-a-file = Ceci est un tube, une socket ou un périphérique, pas un fichier ; rien n’y a été lu.
 finding-member-overlap = Le fichier partage ses octets avec un autre, comme dans une archive conçue pour saturer le lecteur ; il n’a pas été lu.
 finding-folder-with-data = L’archive présente ceci comme un dossier, mais il contient des données ; il a été traité comme un fichier.
 finding-limit-reached = { $limit ->
@@ -23,6 +24,15 @@ finding-limit-reached = { $limit ->
     [json-depth] Des valeurs sont imbriquées sur plus de { $max } niveaux ; la lecture s’est arrêtée là.
     [workbook-bytes] Le classeur dépasse { $max } Mio ; il n’a pas été lu.
     [workbook-parts] Une partie du classeur décompressée dépasse { $max } Mio ; il n’a pas été lu.
+    [workbook-texts] Le classeur recense plus de { $max } textes, ou l’annonce ; il n’a pas été lu.
+    [workbook-cell] Une cellule du classeur dépasse { $max } Mio ; le classeur n’a pas été lu.
+    [workbook-cells] Le classeur compte plus de { $max } cellules, répétitions comprises ; il n’a pas été lu.
+    [workbook-columns] Une ligne du classeur va au-delà de { $max } colonnes ; le classeur n’a pas été lu.
+    [workbook-repeated] Les textes du classeur, répétitions comprises, dépassent { $max } Mio ; il n’a pas été lu.
+    [workbook-ratio] Une partie du classeur décompressée dépasse { $max } fois sa taille, comme une bombe de décompression ; il n’a pas été lu.
+    [mails] La boîte contient plus de { $max } messages ; le reste n’a pas été lu.
+    [mail-bytes] Le message dépasse { $max } Mio ; il n’a pas été lu.
+    [mail-files] Le dossier contient plus de { $max } messages ; le reste n’a pas été lu.
    *[other] Une limite a été atteinte ({ $limit } : { $max }) ; la lecture s’est arrêtée là.
 } { $flag ->
     [none] Cette limite ne peut pas être relevée.

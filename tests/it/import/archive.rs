@@ -305,6 +305,32 @@ fn a_folder_cannot_reach_beyond_itself() {
     assert_eq!(paths, ["own.csv"]);
 }
 
+/// Makes what is no file in a folder and can be made without another program.
+#[cfg(unix)]
+fn socket(path: &std::path::Path) {
+    std::os::unix::net::UnixListener::bind(path).expect("a socket");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_refused_at_once_and_named_in_a_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("own.csv"), LOGINS).expect("written");
+    socket(&folder.path().join("socket"));
+    std::os::unix::fs::symlink("/nowhere", folder.path().join("b")).expect("linked");
+    std::os::unix::fs::symlink("/nowhere", folder.path().join("a")).expect("linked");
+    let options = Options::default();
+    for path in ["/dev/zero".into(), folder.path().join("socket")] {
+        let error = container::open(&[path], &options).err().expect("it is no file");
+        assert!(matches!(error, Error::NotAFile { .. }), "{error}");
+    }
+    let archive = container::open(&[folder.path().to_owned()], &options).expect("it opens");
+    let found: Vec<_> =
+        archive.findings.iter().map(|finding| (finding.place.file.as_str(), finding.code)).collect();
+    let expected = [("a", Code::LinkNotFollowed), ("b", Code::LinkNotFollowed), ("socket", Code::NotAFile)];
+    assert_eq!(found, expected);
+}
+
 #[test]
 fn the_user_hears_how_far_it_is() {
     let last = std::sync::Mutex::new(None);

@@ -1,6 +1,7 @@
 //! Formats: what companies really write, and what they break.
 
 use habeas::finding::Code;
+use habeas::import::answer::Answer;
 use habeas::import::coverage::State;
 
 use super::{account, codes, pairs, read_file, rows, titles, workbook, zip_of};
@@ -234,4 +235,94 @@ fn every_sheet_is_a_table_below_its_title_with_dates_as_dates() {
     assert_eq!(codes(&answer.accounts[0]), [Code::RaggedRow]);
     assert_eq!(rows(&answer), expected);
     assert_eq!(answer.totals.span().1.expect("dated").date().to_string(), "2024-02-01");
+}
+
+/// The limit that a file's only finding names.
+fn limit_of(answer: &Answer) -> &str {
+    assert_eq!(codes(&answer.accounts[0]), [Code::LimitReached]);
+    assert_eq!((answer.accounts[0].state, answer.coverage.rows), (State::Refused, 0));
+    &answer.accounts[0].findings[0].facts[0].1
+}
+
+#[test]
+fn workbooks_that_would_fill_the_memory_are_refused() {
+    let cell = |text: &str| {
+        format!(
+            "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is>{text}</is></c></row></sheetData></worksheet>"
+        )
+    };
+    let large = cell(&format!("<t>{}</t>", "abcdefgh".repeat(3 << 20)));
+    let pieces = cell(&"<r><t>abcdefgh</t></r></c><c>".repeat(600_000));
+    for sheet in [large, pieces] {
+        let answer = read_file("book.xlsx", workbook(&[("First", &sheet)]));
+        assert_eq!(limit_of(&answer), "workbook-cell");
+    }
+    let remark = format!("<!--{}-->", "a".repeat(1 << 20));
+    let bomb = format!("<worksheet><sheetData>{}</sheetData></worksheet>", remark.repeat(66));
+    assert_eq!(limit_of(&read_file("book.xlsx", workbook(&[("First", &bomb)]))), "workbook-ratio");
+}
+
+#[test]
+fn no_declared_number_of_shared_texts_is_believed() {
+    let strings = |text: String| {
+        let parts = [
+            ("[Content_Types].xml", "<Types/>"),
+            ("_rels/.rels", "<Relationships/>"),
+            ("xl/workbook.xml", "<workbook/>"),
+            ("xl/sharedStrings.xml", &text),
+        ];
+        zip_of(&parts.map(|(name, text)| (name, text.as_bytes())))
+    };
+    let declared = strings("<sst uniqueCount=\"1000000000000\"></sst>".to_owned());
+    assert_eq!(limit_of(&read_file("book.xlsx", declared)), "workbook-texts");
+}
+
+/// Makes an OpenDocument workbook of one sheet.
+fn open_document(rows: &str) -> Vec<u8> {
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"A\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    zip_of(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", b"<manifest:manifest/>"),
+        ("content.xml", content.as_bytes()),
+    ])
+}
+
+fn open_row(attributes: &str, cells: &[(&str, &str)]) -> String {
+    let cell = |(attributes, text): &(&str, &str)| match *text {
+        "" => format!("<table:table-cell {attributes}/>"),
+        text => format!(
+            "<table:table-cell office:value-type=\"string\" {attributes}><text:p>{text}</text:p></table:table-cell>"
+        ),
+    };
+    let cells: String = cells.iter().map(cell).collect();
+    format!("<table:table-row {attributes}>{cells}</table:table-row>")
+}
+
+#[test]
+fn repeated_cells_of_an_open_document_are_read_or_refused_and_never_lost() {
+    let head = open_row("", &[("", "id"), ("", "email")]);
+    let tail = open_row(
+        "table:number-rows-repeated=\"1048570\"",
+        &[("table:number-columns-repeated=\"16384\"", "")],
+    );
+    let twice = open_row("table:number-rows-repeated=\"2\"", &[("", "1"), ("", "camille@example.org")]);
+    let answer = read_file("book.ods", open_document(&format!("{head}{twice}{tail}")));
+    assert_eq!((answer.coverage.rows, answer.coverage.records), (2, 2));
+    let refused = [
+        (open_row("table:number-rows-repeated=\"1000000000\"", &[("", "1")]), "workbook-repeated"),
+        (open_row("", &[("table:number-columns-repeated=\"10000000\"", "1")]), "workbook-columns"),
+        (
+            open_row("", &[("table:number-columns-repeated=\"2000000000\"", ""), ("", "1")]),
+            "workbook-columns",
+        ),
+        (
+            open_row("table:number-rows-repeated=\"100000\"", &[("", &"long ".repeat(200))]),
+            "workbook-repeated",
+        ),
+    ];
+    for (row, limit) in refused {
+        assert_eq!(limit_of(&read_file("book.ods", open_document(&format!("{head}{row}")))), limit);
+    }
 }
