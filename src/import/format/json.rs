@@ -4,6 +4,7 @@
 //! tables, named by their JSON pointer (RFC 6901), and every element is a row; the scalars of an object outside
 //! arrays form one row of that object. What is nested in an element becomes dotted fields (`a.b`, `a.c[0]`).
 //!
+//! A text whose UTF-8 bytes were written as characters of their own is shown repaired, and only so; keys are not.
 //! Numbers keep every digit; keys given twice are both kept and reported; what stood before a cut or a fault stays.
 
 use std::collections::HashSet;
@@ -14,7 +15,7 @@ use struson::reader::{
     JsonReader, JsonStreamReader, ReaderError, ReaderSettings, SyntaxErrorKind, ValueType,
 };
 
-use super::text::{Meter, TextReader};
+use super::text::{Meter, TextReader, repaired};
 use super::{Cell, FIELDS_MAX, Flow, FormatFinding, RowPlace, Sink};
 use crate::finding::{Code, Position};
 
@@ -310,7 +311,7 @@ impl<R: Read> Walk<'_, R> {
 
     fn scalar(&mut self, name: &str, fields: &mut Fields) -> Result<(), End> {
         let read = match self.peek()? {
-            ValueType::String => self.reader.next_str().map(|text| fields.push(name, text)),
+            ValueType::String => self.reader.next_str().map(|text| fields.push(name, &repaired(text))),
             ValueType::Number => self.reader.next_number_as_str().map(|text| fields.push(name, text)),
             ValueType::Boolean => {
                 self.reader.next_bool().map(|value| fields.push(name, if value { "true" } else { "false" }))

@@ -4,6 +4,7 @@
 //! what it had to replace or leave out. The encoding comes from the byte order mark, else from the first bytes:
 //! UTF-8 if they are valid, UTF-16 if every other byte is zero, else what chardetng finds likely.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::io::{self, Read};
 use std::rc::Rc;
@@ -67,6 +68,19 @@ fn is_utf_16(beginning: &[u8]) -> bool {
     let (first, second) = (zero_at(0), zero_at(1));
     count >= 2
         && (first * 10 > count * 7 && second * 10 < count || second * 10 > count * 7 && first * 10 < count)
+}
+
+/// Repairs a text whose UTF-8 bytes were each written as a character of their own ("ChÃ¢teau"), as large platforms
+/// do in their JSON. All of it must be such bytes and form valid UTF-8; what is right already is none of that.
+pub(super) fn repaired(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let bytes: Result<Vec<u8>, _> = text.chars().map(|c| u8::try_from(u32::from(c))).collect();
+    match bytes.map(String::from_utf8) {
+        Ok(Ok(repaired)) => Cow::Owned(repaired),
+        Ok(Err(_)) | Err(_) => Cow::Borrowed(text),
+    }
 }
 
 /// Counts the bytes read since the format finished its last item, so that one item cannot take all memory.

@@ -159,6 +159,14 @@ fn json_numbers_keep_every_digit_and_plain_lists_keep_their_name() {
 }
 
 #[test]
+fn json_texts_written_byte_by_byte_are_repaired_and_no_others() {
+    let text = r#"[{"a": "Ch\u00c3\u00a2teau \u00f0\u009f\u0098\u0080"}, {"a": "Château"}, {"a": "Ch\u00c3\u00a2teau œ"}]"#;
+    let answer = read_file("data.json", text);
+    let texts: Vec<String> = rows(&answer).into_iter().flatten().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["Château \u{1f600}", "Château", "ChÃ¢teau œ"]);
+}
+
+#[test]
 fn json_keys_given_twice_are_both_kept() {
     let answer = read_file("data.json", r#"[{"a": 1, "a": 2}]"#);
     assert_eq!(rows(&answer), [pairs(&[("a", "1"), ("a", "2")])]);
