@@ -50,7 +50,8 @@
 //!   the sums are tested on random archives.
 //! - **Events are stored, status is derived.** A fact that can be computed is never saved.
 //! - **No personal value in any error, finding or log.** They name the file, the row, the field.
-//! - **A company is data.** `companies.yaml` and one file in `src/import/recipes/`; no Rust names a company.
+//! - **A company is data.** `companies.yaml` and one file in `src/import/recipes/`; no Rust names a company but the
+//!   rehearsal (`habeas demo`), which writes to five of them.
 
 pub mod finding;
 pub mod law;

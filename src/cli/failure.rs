@@ -124,6 +124,10 @@ impl From<store::Error> for Failure {
             store::Error::Damaged { .. } => {
                 Self::of(Kind::Settings, &error).hint("nothing was changed; restore habeas.db from a copy")
             }
+            store::Error::Changed { ref reference } => {
+                let hint = format!("habeas status {reference}");
+                Self::of(Kind::Input, &error).hint(hint)
+            }
             store::Error::Busy => {
                 Self::of(Kind::Settings, &error).hint("wait for the other one and try again")
             }

@@ -55,7 +55,13 @@ pub(super) struct Arguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
-    let cases: Vec<String> = arguments.cases.iter().map(|typed| as_reference(typed)).collect();
+    let mut cases: Vec<String> = Vec::new();
+    for reference in arguments.cases.iter().map(|typed| as_reference(typed)) {
+        // A case named twice is sent once.
+        if !cases.contains(&reference) {
+            cases.push(reference);
+        }
+    }
     let mut store = config.store()?;
     if let Some(to) = &arguments.to {
         address(&cases, to, config, &mut store)?;
@@ -93,6 +99,8 @@ struct Plan {
     /// The message as a file, to be opened in a mail program.
     file: PathBuf,
     why: Why,
+    /// The number of events the plan rests on.
+    seen: usize,
     sent: bool,
 }
 
@@ -137,6 +145,7 @@ fn plan(file: &CaseFile, again: bool, config: &Config, store: &Store) -> Result<
         language: file.case.language.to_string(),
         message,
         why,
+        seen: file.events.len(),
         sent: false,
     })
 }
@@ -240,7 +249,8 @@ impl Plan {
             message_id: message_id.clone(),
             ..Event::new(kind, config.today)
         };
-        store.record(&self.reference, event(EventKind::Attempted), &[])?;
+        // If anything happened to the case since it was looked at, another process may be sending it.
+        store.record_after(&self.reference, self.seen, &event(EventKind::Attempted))?;
         match session.send(&self.message) {
             Ok(_) => {
                 let proof = vec![("sent.eml".to_owned(), self.message.to_bytes())];

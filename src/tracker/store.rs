@@ -94,6 +94,12 @@ pub enum Error {
         /// What does not fit.
         what: String,
     },
+    /// Something happened to a case since it was looked at.
+    #[error("something happened to case `{reference}` meanwhile")]
+    Changed {
+        /// The case.
+        reference: String,
+    },
     /// Another process holds the store.
     #[error("another habeas is writing to the store")]
     Busy,
@@ -183,6 +189,22 @@ impl Store {
     /// Fails if there is no such case or the store cannot write.
     pub fn record(&mut self, reference: &str, event: Event, files: &[File]) -> Result<(), Error> {
         self.record_all(reference, vec![(event, files.to_vec())])
+    }
+
+    /// Appends an event to a case that has exactly as many events as were seen, so that of two processes with the
+    /// same plan only one carries it out.
+    ///
+    /// # Errors
+    /// Fails with [`Error::Changed`] if the case has more events by now.
+    pub fn record_after(&mut self, reference: &str, seen: usize, event: &Event) -> Result<(), Error> {
+        let transaction = self.write()?;
+        let query = "SELECT count(*) FROM events WHERE reference = ?1";
+        let count: i64 = transaction.query_row(query, [reference], |row| row.get(0))?;
+        if usize::try_from(count) != Ok(seen) {
+            return Err(Error::Changed { reference: reference.to_owned() });
+        }
+        append(&transaction, reference, event)?;
+        Ok(transaction.commit()?)
     }
 
     /// Appends events that belong together, all or none.

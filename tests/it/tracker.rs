@@ -10,7 +10,7 @@ use habeas::tracker::case::{Case, CaseFile, reference};
 use habeas::tracker::deadline::{deadline, if_received};
 use habeas::tracker::event::{Event, EventKind, Via};
 use habeas::tracker::status::{NextStep, Status, standing};
-use habeas::tracker::store::{Error, Store};
+use habeas::tracker::store::{Error, Import, Store};
 use habeas::wording::Language;
 
 fn date(text: &str) -> NaiveDate {
@@ -241,6 +241,43 @@ fn what_was_recorded_is_there_when_the_store_is_opened_again() {
     let kept = std::fs::read(other.case_folder("HB-7F3K2Q").join(&evidence.name)).expect("kept");
     assert_eq!(kept, b"text");
     assert!(matches!(other.case("HB-XXXXXX"), Err(Error::NoCase { .. })));
+}
+
+#[test]
+fn of_two_plans_that_saw_the_same_only_one_is_carried_out() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (mut one, mut other) = (opened(home.path()), store(home.path()));
+    let attempted = Event::new(EventKind::Attempted, date("2026-09-10"));
+    one.record_after("HB-7F3K2Q", 1, &attempted).expect("the first");
+    assert!(matches!(other.record_after("HB-7F3K2Q", 1, &attempted), Err(Error::Changed { .. })));
+    assert_eq!(other.case("HB-7F3K2Q").expect("sound").events.len(), 2);
+}
+
+#[test]
+fn lost_last_events_and_changed_imports_are_noticed() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut own = opened(home.path());
+    own.record("HB-7F3K2Q", Event::new(EventKind::Sent, date("2026-09-10")), &[]).expect("recorded");
+    let import = Import {
+        id: "IM-7F3K2Q".to_owned(),
+        reference: None,
+        company: None,
+        read_on: date("2026-09-10"),
+        answer: "facts".to_owned(),
+    };
+    own.keep_import(&import).expect("kept");
+    assert_eq!(own.import::<String>("IM-7F3K2Q").expect("there"), import);
+    drop(own);
+    let raw = rusqlite::Connection::open(home.path().join("habeas.db")).expect("the file");
+    raw.execute_batch(
+        "DROP TRIGGER events_stay; DELETE FROM events WHERE number = 2;
+         DROP TRIGGER imports_are_kept; UPDATE imports SET body = replace(body, 'facts', 'other')",
+    )
+    .expect("forced");
+    drop(raw);
+    let damaged = store(home.path());
+    assert!(matches!(damaged.case("HB-7F3K2Q"), Err(Error::Damaged { .. })));
+    assert!(matches!(damaged.import::<String>("IM-7F3K2Q"), Err(Error::Damaged { .. })));
 }
 
 #[cfg(unix)]

@@ -119,6 +119,14 @@ fn the_same_request_within_a_year_is_refused_unless_it_is_wanted() {
 }
 
 #[test]
+fn a_case_named_twice_is_sent_once() {
+    let person = Person::known();
+    let case = person.draft("cdiscount");
+    let plan = person.json(&["send", &case, &case.to_lowercase()]);
+    assert_eq!(plan["messages"].as_array().map(Vec::len), Some(1), "{plan}");
+}
+
+#[test]
 fn without_yes_nothing_leaves() {
     let server = TcpListener::bind("127.0.0.1:0").expect("a port");
     server.set_nonblocking(true).expect("it is ours");
