@@ -34,6 +34,7 @@ fn mail_leaves_over_verified_tls_or_not_at_all() {
 #[ignore = "run by mail_leaves_over_verified_tls_or_not_at_all"]
 fn with_the_authority_trusted() {
     let Some(settings) = settings() else { return };
+    the_program_sends_a_case_once(&settings);
     arrives_unchanged_on_both_ports(&settings);
     many_messages_in_one_session(&settings);
     refuses_a_wrong_password(&settings);
@@ -58,6 +59,39 @@ fn with_the_authority_unknown() {
         assert!(unknown, "{refused:?}");
     }
     assert!(settings.arrived().is_empty(), "nothing may leave to a server that is not trusted");
+}
+
+/// The whole way, as a person goes it: profile, company, letter, `send --yes`; what arrived is what is kept as proof.
+fn the_program_sends_a_case_once(settings: &Settings) {
+    let home = tempfile::tempdir().expect("a folder");
+    let secret = home.path().join("secret");
+    habeas::delivery::outbox::write_private(&secret, settings.value("PASSWORD").as_bytes()).expect("written");
+    let company = "- id: test-shop\n  name: Test Shop\n  category: retail\n  countries: [FR]\n  contacts:\n    \
+        - { purpose: rights, kind: email, value: claire@example.org, source: \"https://example.org/privacy\", \
+        checked: 2026-11-01 }\n  authority: FR\n  status: usable\n";
+    fs::write(home.path().join("companies.yaml"), company).expect("written");
+    let run = |arguments: &[&str]| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_habeas"));
+        let output = program.arg("--home").arg(home.path()).args(arguments).output().expect("it runs");
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let port = settings.value("IMPLICIT_PORT");
+    let command = format!("/bin/cat {}", secret.display());
+    let account =
+        ["--mail-server", settings.value("HOST"), "--mail-port", port, "--mail-password-command", &command];
+    let person =
+        ["profile", "set", "--name", "Claire Exemple", "--email", "claire@example.org", "--country", "FR"];
+    let from = ["--mail-from", "claire@example.org"];
+    assert_eq!(run(&[&person[..], &account, &from].concat()).0, Some(0));
+    let (code, drafted) = run(&["draft", "access", "test-shop", "--json"]);
+    assert_eq!(code, Some(0), "{drafted}");
+    let drafted: serde_json::Value = serde_json::from_str(&drafted).expect("JSON");
+    let case = drafted.pointer("/cases/0/case").and_then(serde_json::Value::as_str).expect("a reference");
+    let (code, said) = run(&["send", case, "--yes"]);
+    assert_eq!(code, Some(0), "{said}");
+    let proof = fs::read(home.path().join("cases").join(case).join("sent.eml")).expect("kept");
+    settings.assert_arrived_as(&proof);
+    assert_eq!(run(&["send", case, "--yes"]).0, Some(1), "nothing is sent twice");
 }
 
 fn arrives_unchanged_on_both_ports(settings: &Settings) {
@@ -305,7 +339,10 @@ impl Settings {
     /// Waits for the server to store the message and compares it, byte for byte, below the trace headers that
     /// every server on the way puts on top.
     fn assert_arrived(&self, message: &Message) {
-        let sent = message.to_bytes();
+        self.assert_arrived_as(&message.to_bytes());
+    }
+
+    fn assert_arrived_as(&self, sent: &[u8]) {
         for _ in 0..200 {
             if self.arrived().iter().any(|mail| without_trace(mail) == sent) {
                 return;
