@@ -6,6 +6,8 @@
 //! `members = mapped + generic + opaque + refused + ignored + empty` and
 //! `rows = records + rows that are findings`.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
@@ -72,6 +74,8 @@ pub struct Account {
     pub rows: u64,
     /// Rows that became records.
     pub records: u64,
+    /// The records per category: a workbook may hold several.
+    pub by_category: BTreeMap<Category, u64>,
     /// Rows that became findings instead.
     pub rows_as_findings: u64,
     /// Findings made in it, all counted.

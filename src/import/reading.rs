@@ -105,7 +105,6 @@ struct Collector<'r> {
     meanings: Rc<generic::Meanings>,
     is_mapped: bool,
     is_blank: bool,
-    records_by_category: BTreeMap<Category, u64>,
     fault: Option<Fault>,
 }
 
@@ -128,6 +127,7 @@ impl<'r> Collector<'r> {
             bytes: 0,
             rows: 0,
             records: 0,
+            by_category: BTreeMap::new(),
             rows_as_findings: 0,
             findings_total: 0,
             findings: Vec::new(),
@@ -143,7 +143,6 @@ impl<'r> Collector<'r> {
             meanings: Rc::default(),
             is_mapped: false,
             is_blank: false,
-            records_by_category: BTreeMap::new(),
             fault: None,
         };
         member.findings.iter().cloned().for_each(|finding| collector.note(finding));
@@ -205,7 +204,7 @@ impl<'r> Collector<'r> {
         if let Table::Generic(mut generic) = std::mem::replace(&mut self.table, Table::None) {
             let mut batch = generic::Batch::default();
             generic.finish(&mut self.answers, &mut batch, &mut |record| {
-                keep(&mut self.totals, &mut self.records_by_category, record)
+                keep(&mut self.totals, &mut self.account.by_category, record)
             });
             self.take(batch);
         }
@@ -229,7 +228,8 @@ impl<'r> Collector<'r> {
             self.account.category = self.files.first().map(|file| file.category);
         }
         let most = self
-            .records_by_category
+            .account
+            .by_category
             .iter()
             .max_by_key(|(category, count)| (**count, std::cmp::Reverse(**category)));
         if let Some((category, _)) = most {
@@ -286,11 +286,11 @@ impl Sink for Collector<'_> {
             Table::Recipe(bound) => {
                 let record = bound.record(&self.account.path, place, cells, &mut batch.findings);
                 batch.records += 1;
-                keep(&mut self.totals, &mut self.records_by_category, &record);
+                keep(&mut self.totals, &mut self.account.by_category, &record);
             }
             Table::Generic(generic) => {
                 generic.row(place, cells, &mut batch, &mut |record| {
-                    keep(&mut self.totals, &mut self.records_by_category, record)
+                    keep(&mut self.totals, &mut self.account.by_category, record)
                 });
             }
             Table::None | Table::Undecided { .. } => self.account.rows_as_findings += 1,

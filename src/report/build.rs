@@ -202,8 +202,10 @@ fn whole_month(month: &str) -> Option<Moment> {
 fn files_of(accounts: &[Account], category: Category) -> Vec<FileCount> {
     accounts
         .iter()
-        .filter(|account| account.category == Some(category) && account.records > 0)
-        .map(|account| FileCount { path: account.path.clone(), records: account.records })
+        .filter_map(|account| {
+            let records = *account.by_category.get(&category)?;
+            Some(FileCount { path: account.path.clone(), records })
+        })
         .collect()
 }
 

@@ -15,6 +15,9 @@ fn holds(name: &str, bytes: Vec<u8>) -> Option<habeas::import::answer::Answer> {
     let archive = container::open_bytes(name, bytes, &options).ok()?;
     let answer = read(&archive, recipes(), &options, &|_| ());
     assert!(answer.coverage.adds_up(), "{:?}", answer.coverage);
+    for account in &answer.accounts {
+        assert_eq!(account.by_category.values().sum::<u64>(), account.records, "{}", account.path);
+    }
     assert_eq!(answer.coverage.members, archive.members.len() as u64);
     assert_eq!(answer.coverage.records, answer.totals.records());
     Some(answer)

@@ -173,6 +173,7 @@ impl Reading {
             bytes,
             rows,
             records: rows,
+            by_category: category.filter(|_| rows > 0).map(|category| (category, rows)).into_iter().collect(),
             rows_as_findings: 0,
             findings_total: 0,
             findings: Vec::new(),
