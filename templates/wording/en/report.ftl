@@ -90,8 +90,8 @@ report-missing-points = { $count ->
 }
 report-missing-categories = Announced by the company, and not found: { $categories }.
 report-missing-empty = { $count ->
-    [one] 1 file came empty: they say they hold nothing there.
-   *[other] { $number } files came empty: they say they hold nothing there.
+    [one] 1 file came empty: it holds no data.
+   *[other] { $number } files came empty: they hold no data.
 }
 report-missing-refused = { $count ->
     [one] 1 file could not be opened.
@@ -333,7 +333,7 @@ presence-not-found = not found in the answer
 report-absent = Announced, and not found
 report-absent-about = Their privacy notice says that they hold these kinds of data. No record of them was found in the answer.
 report-empty = Received empty
-report-empty-about = These files came without any content. That is an answer too: they say they hold nothing here.
+report-empty-about = These files came without any content. That is an answer too: the company put nothing there.
 report-refused = Could not be opened
 report-refused-about = Anything may stand in these files. The remarks at the end say why they could not be read.
 report-absent-files = Usually there, absent here
@@ -375,7 +375,7 @@ state-refused-about = Damaged, locked by a password, or beyond a safety limit.
 state-ignored = not part of it
 state-ignored-about = Traces of a computer system, explanations, copies of another file.
 state-empty = received empty
-state-empty-about = Nothing inside. They say they hold nothing here.
+state-empty-about = Nothing inside.
 
 # Remarks.
 report-findings = Remarks on the files

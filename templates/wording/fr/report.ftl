@@ -90,8 +90,8 @@ report-missing-points = { $count ->
 }
 report-missing-categories = Annoncé par l’entreprise, et pas trouvé : { $categories }.
 report-missing-empty = { $count ->
-    [one] { $number } fichier est arrivé vide : l’entreprise dit ne rien y détenir.
-   *[other] { $number } fichiers sont arrivés vides : l’entreprise dit ne rien y détenir.
+    [one] { $number } fichier est arrivé vide : il ne contient aucune donnée.
+   *[other] { $number } fichiers sont arrivés vides : ils ne contiennent aucune donnée.
 }
 report-missing-refused = { $count ->
     [one] { $number } fichier n’a pas pu être ouvert.
@@ -333,7 +333,7 @@ presence-not-found = pas trouvé dans la réponse
 report-absent = Annoncé, et pas trouvé
 report-absent-about = La politique de confidentialité de l’entreprise dit qu’elle détient ces types de données. La réponse n’en contient aucune.
 report-empty = Reçus vides
-report-empty-about = Ces fichiers sont arrivés sans contenu. C’est aussi une réponse : l’entreprise dit ne rien détenir ici.
+report-empty-about = Ces fichiers sont arrivés sans contenu. C’est aussi une réponse : l’entreprise n’y a rien mis.
 report-refused = Impossibles à ouvrir
 report-refused-about = Ces fichiers peuvent contenir n’importe quoi. Les remarques, à la fin, disent pourquoi ils n’ont pas pu être lus.
 report-absent-files = Habituels, et absents ici
@@ -375,7 +375,7 @@ state-refused-about = Abîmé, fermé par un mot de passe, ou au-delà d’une l
 state-ignored = hors de la réponse
 state-ignored-about = Traces d’un système informatique, explications, copies d’un autre fichier.
 state-empty = reçu vide
-state-empty-about = Rien à l’intérieur. L’entreprise dit ne rien détenir ici.
+state-empty-about = Rien à l’intérieur.
 
 # Remarques.
 report-findings = Remarques sur les fichiers
