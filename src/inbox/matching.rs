@@ -150,8 +150,8 @@ fn references_in(mail: &Mail) -> BTreeSet<String> {
     subject.into_iter().chain(references_in_text(&mail.text)).collect()
 }
 
-/// Finds everything of the form `HB-XXXXXX` that stands alone, whatever its case and whichever hyphen a mail program
-/// made of it.
+/// Finds every case reference (`HB-` and six characters) that stands alone, whatever its case and whichever hyphen
+/// a mail program made of it.
 fn references_in_text(text: &str) -> BTreeSet<String> {
     let hyphens = ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2212}'];
     let text = text.replace(hyphens, "-").to_uppercase();
