@@ -26,7 +26,7 @@ const PROOF_BYTES_MAX: u64 = 256 * 1024 * 1024;
 #[command(
     after_help = "Events: sent, bounced, received, acknowledged, identity-requested, identity-provided,
 clarification-requested, clarification-provided, extended, answered, refused, reminded,
-complained, withdrawn, closed
+followed-up, complained-to-controller, complained, authority-replied, withdrawn, closed
 
 Examples:
   habeas record HB-7F3K2Q sent --on 2026-09-10 --via post --proof receipt.pdf

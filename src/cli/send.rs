@@ -145,7 +145,7 @@ fn plan(file: &CaseFile, again: bool, config: &Config, store: &Store) -> Result<
         language: file.case.language.to_string(),
         message,
         why,
-        seen: file.events.len(),
+        seen: file.recorded.len(),
         sent: false,
     })
 }

@@ -43,11 +43,21 @@ pub struct Case {
 pub struct CaseFile {
     /// The case.
     pub case: Case,
-    /// What happened.
+    /// What happened: the events in effect. Everything that is derived is derived from these.
     pub events: Vec<Event>,
+    /// Everything that was ever recorded, the corrected events too; the first has number 1.
+    pub recorded: Vec<Event>,
 }
 
 impl CaseFile {
+    /// Puts a case and all its recorded events together.
+    pub fn of(case: Case, recorded: Vec<Event>) -> Self {
+        let in_effect = in_effect(&recorded);
+        let events = recorded.iter().zip(in_effect).filter(|(_, stands)| *stands);
+        let events = events.map(|(event, _)| event).filter(|event| event.kind != EventKind::Retracted);
+        Self { case, events: events.cloned().collect(), recorded }
+    }
+
     /// Returns the address it goes to: the one given last, else the one of the directory.
     pub fn address(&self) -> Option<&str> {
         let given = self.events.iter().rev().find(|event| event.kind == EventKind::Addressed);
@@ -64,6 +74,21 @@ impl CaseFile {
     pub fn sent(&self) -> Option<NaiveDate> {
         self.events.iter().rev().find(|event| event.kind == EventKind::Sent).map(|event| event.on)
     }
+}
+
+/// Tells of each recorded event whether it is in effect: no later event in effect replaces it. A correction
+/// may itself be corrected, and then what it replaced stands again.
+pub fn in_effect(recorded: &[Event]) -> Vec<bool> {
+    let mut stands = vec![true; recorded.len()];
+    for (index, event) in recorded.iter().enumerate().rev() {
+        let is_in_effect = stands.get(index).copied().unwrap_or(false);
+        let replaced =
+            event.replaces.and_then(|number| number.checked_sub(1)).filter(|earlier| *earlier < index);
+        if let Some(earlier) = replaced.filter(|_| is_in_effect).and_then(|earlier| stands.get_mut(earlier)) {
+            *earlier = false;
+        }
+    }
+    stands
 }
 
 /// Makes a reference such as `HB-7F3K2Q` from chance that the caller brings.

@@ -25,6 +25,9 @@ pub struct Event {
     /// The Message-ID of the e-mail it concerns.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message_id: Option<String>,
+    /// The number of the earlier event this one corrects: that one is no longer in effect.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<usize>,
     /// Files that prove it or were made by it, named by their hash.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<Evidence>,
@@ -33,7 +36,16 @@ pub struct Event {
 impl Event {
     /// Describes an event that left no trace but its day.
     pub fn new(kind: EventKind, on: NaiveDate) -> Self {
-        Self { kind, on, via: None, to: None, subject: None, message_id: None, files: Vec::new() }
+        Self {
+            kind,
+            on,
+            via: None,
+            to: None,
+            subject: None,
+            message_id: None,
+            replaces: None,
+            files: Vec::new(),
+        }
     }
 }
 
@@ -133,12 +145,20 @@ kinds! {
     Refused = "refused";
     /// The person reminded the controller.
     Reminded = "reminded";
+    /// The person named what the answer lacks and asked for it.
+    FollowedUp = "followed-up";
+    /// The person complained to the controller itself. Data Protection Act 2018 s. 164A (United Kingdom).
+    ComplainedToController = "complained-to-controller";
     /// The person complained to the authority. Art. 77.
     Complained = "complained";
+    /// The authority told how the complaint stands or how it ended. Art. 77(2).
+    AuthorityReplied = "authority-replied";
     /// The person withdrew the request.
     Withdrawn = "withdrawn";
     /// The person closed the case.
     Closed = "closed";
+    /// An earlier event was recorded by mistake.
+    Retracted = "retracted";
 }
 
 impl EventKind {
@@ -150,7 +170,7 @@ impl EventKind {
     /// Tells whether a person may record it; the others are recorded by the command that does them.
     pub fn is_recorded_by_hand(self) -> bool {
         match self {
-            Self::Drafted | Self::Addressed | Self::Attempted | Self::Failed => false,
+            Self::Drafted | Self::Addressed | Self::Attempted | Self::Failed | Self::Retracted => false,
             Self::Sent
             | Self::Bounced
             | Self::Received
@@ -163,7 +183,10 @@ impl EventKind {
             | Self::Answered
             | Self::Refused
             | Self::Reminded
+            | Self::FollowedUp
+            | Self::ComplainedToController
             | Self::Complained
+            | Self::AuthorityReplied
             | Self::Withdrawn
             | Self::Closed => true,
         }
@@ -178,7 +201,8 @@ impl EventKind {
             | Self::Failed
             | Self::Sent
             | Self::Withdrawn
-            | Self::Closed => false,
+            | Self::Closed
+            | Self::Retracted => false,
             Self::Bounced
             | Self::Received
             | Self::Acknowledged
@@ -190,7 +214,10 @@ impl EventKind {
             | Self::Answered
             | Self::Refused
             | Self::Reminded
-            | Self::Complained => true,
+            | Self::FollowedUp
+            | Self::ComplainedToController
+            | Self::Complained
+            | Self::AuthorityReplied => true,
         }
     }
 }

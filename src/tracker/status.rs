@@ -231,7 +231,13 @@ fn after((status, since): (Status, NaiveDate), event: &Event) -> (Status, NaiveD
         EventKind::Sent => Status::Open,
         EventKind::Bounced => Status::Undelivered,
         // Proof of receipt and a reminder or complaint change nothing in what is owed.
-        EventKind::Received | EventKind::Reminded | EventKind::Complained => return (status, since),
+        EventKind::Received
+        | EventKind::Reminded
+        | EventKind::FollowedUp
+        | EventKind::ComplainedToController
+        | EventKind::Complained
+        | EventKind::AuthorityReplied
+        | EventKind::Retracted => return (status, since),
         // What the controller says on the way to its answer does not take the answer back.
         EventKind::Acknowledged
         | EventKind::IdentityRequested

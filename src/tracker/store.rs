@@ -180,7 +180,7 @@ impl Store {
         transaction.execute("INSERT INTO cases VALUES (?1, ?2)", params![case.reference, body])?;
         append(&transaction, &case.reference, &event)?;
         transaction.commit()?;
-        Ok(CaseFile { case: case.clone(), events: vec![event] })
+        Ok(CaseFile::of(case.clone(), vec![event]))
     }
 
     /// Appends an event to a case, with the files that belong to it.
@@ -270,7 +270,7 @@ impl Store {
         if head.is_none_or(|head| head != before) {
             return Err(Error::Damaged { what: format!("case {reference} has lost its last events") });
         }
-        Ok(CaseFile { case, events })
+        Ok(CaseFile::of(case, events))
     }
 
     /// Keeps what an import added up to.

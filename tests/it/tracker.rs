@@ -34,7 +34,7 @@ fn case(via: Via) -> Case {
 
 fn file(via: Via, events: &[(EventKind, &str)]) -> CaseFile {
     let events = events.iter().map(|(kind, on)| Event::new(*kind, date(on))).collect();
-    CaseFile { case: case(via), events }
+    CaseFile::of(case(via), events)
 }
 
 fn check(events: &[(EventKind, &str)], today: &str, status: Status, next: NextStep) {
@@ -157,7 +157,7 @@ fn post_to_another_country_takes_longer_and_may_wait_at_the_counter() {
     let posted = |country: &str, home: Option<&str>| {
         let case = Case { country: Some(country.to_owned()), ..case(Via::Post) };
         let events = vec![Event::new(EventKind::Sent, date("2026-09-02"))];
-        let deadline = deadline(&CaseFile { case, events }, home).expect("a deadline");
+        let deadline = deadline(&CaseFile::of(case, events), home).expect("a deadline");
         (deadline.receipt.on.to_string(), deadline.receipt.latest.to_string())
     };
     assert_eq!(posted("FR", Some("FR")), ("2026-09-07".into(), "2026-09-22".into()));
@@ -204,6 +204,29 @@ fn a_controller_elsewhere_is_measured_by_the_persons_calendar() {
     let case = Case { country: Some("US".to_owned()), ..case(Via::Email) };
     assert!(if_received(&case, Some("FR"), date("2026-09-10")).is_some());
     assert!(if_received(&case, None, date("2026-09-10")).is_none());
+}
+
+#[test]
+fn a_corrected_event_is_kept_and_no_longer_in_effect_and_a_correction_can_be_corrected() {
+    let event = |kind, on, replaces| Event { replaces, ..Event::new(kind, date(on)) };
+    let mut recorded = vec![
+        event(EventKind::Drafted, "2026-09-01", None),
+        event(EventKind::Sent, "2026-09-12", None),
+        event(EventKind::Sent, "2026-09-10", Some(2)),
+    ];
+    let sent = |recorded: &[Event]| CaseFile::of(case(Via::Email), recorded.to_vec()).sent();
+    assert_eq!(sent(&recorded), Some(date("2026-09-10")));
+    recorded.push(event(EventKind::Retracted, "2026-09-20", Some(3)));
+    let file = CaseFile::of(case(Via::Email), recorded.clone());
+    assert_eq!(
+        (file.recorded.len(), file.events.len()),
+        (4, 2),
+        "the first correction fell, so the first day stands again"
+    );
+    assert_eq!(file.sent(), Some(date("2026-09-12")));
+    // An event cannot replace itself or a later one.
+    recorded.push(event(EventKind::Answered, "2026-09-21", Some(5)));
+    assert_eq!(CaseFile::of(case(Via::Email), recorded).events.len(), 3);
 }
 
 #[test]
