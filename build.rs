@@ -1,7 +1,7 @@
 //! Lists the data files that are compiled in, so that adding a language, a letter or a company is adding a file.
 //!
 //! In: `templates/wording/<language>/*.ftl`, `templates/letters/<language>/*.txt`, `src/import/recipes/*.yaml`.
-//! Out: three tables of names and texts in `OUT_DIR`. Not here: what the files mean; the rooms parse them.
+//! Out: three tables of names and texts in `OUT_DIR`, of wording the keys too. Not here: what the files mean; the rooms parse them.
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the source tree")]
 
@@ -14,34 +14,49 @@ fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
     println!("cargo::rerun-if-changed=build.rs");
 
-    fs::write(out.join("wording.rs"), by_language(&root.join("templates/wording"), "ftl")?)?;
-    fs::write(out.join("letters.rs"), by_language(&root.join("templates/letters"), "txt")?)?;
+    fs::write(out.join("wording.rs"), by_language(&root.join("templates/wording"), "ftl", keys)?)?;
+    fs::write(out.join("letters.rs"), by_language(&root.join("templates/letters"), "txt", nothing)?)?;
     fs::write(out.join("recipes.rs"), recipes(&root.join("src/import/recipes"))?)
 }
 
-/// Writes `&[(language, stem, text), …]`, sorted.
-fn by_language(folder: &Path, extension: &str) -> io::Result<String> {
+/// Writes `&[(language, stem, text), …]`, sorted; `more` adds what is known of a file beside its text.
+fn by_language(folder: &Path, extension: &str, more: fn(&Path) -> io::Result<String>) -> io::Result<String> {
     let mut table = String::from("&[\n");
     for language in sorted(folder)? {
         for file in sorted(&language)?.into_iter().filter(|file| has_extension(file, extension)) {
-            row(&mut table, &[&name(&language), &stem(&file)], &file);
+            row(&mut table, &[&name(&language), &stem(&file)], &file, &more(&file)?);
         }
     }
     Ok(table + "]\n")
+}
+
+/// Writes the keys of a wording file, sorted, so that it need not be parsed to know whether it has one.
+fn keys(file: &Path) -> io::Result<String> {
+    println!("cargo::rerun-if-changed={}", file.display());
+    let text = fs::read_to_string(file)?;
+    let lines = text.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+    let mut keys: Vec<&str> = lines.filter_map(|line| Some(line.split_once(" =")?.0)).collect();
+    keys.sort_unstable();
+    Ok(format!(", &{keys:?}"))
+}
+
+/// Writes nothing beside the text.
+fn nothing(_file: &Path) -> io::Result<String> {
+    Ok(String::new())
 }
 
 /// Writes `&[(stem, text), …]`, sorted.
 fn recipes(folder: &Path) -> io::Result<String> {
     let mut table = String::from("&[\n");
     for file in sorted(folder)?.into_iter().filter(|file| has_extension(file, "yaml")) {
-        row(&mut table, &[&stem(&file)], &file);
+        row(&mut table, &[&stem(&file)], &file, "");
     }
     Ok(table + "]\n")
 }
 
-fn row(table: &mut String, names: &[&str], file: &Path) {
+fn row(table: &mut String, names: &[&str], file: &Path, more: &str) {
     let names: String = names.iter().map(|name| format!("{name:?}, ")).collect();
-    writeln!(table, "    ({names}include_str!({:?})),", file.display().to_string())
+    writeln!(table, "    ({names}include_str!({:?}){more}),", file.display().to_string())
         .expect("writing to a string cannot fail");
 }
 

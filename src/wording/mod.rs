@@ -3,7 +3,8 @@
 //! In: `templates/wording/<language>/*.ftl` (Project Fluent, compiled in), a key, and named arguments. Out:
 //! text. The languages that exist are those with a folder there; adding one is adding files.
 //!
-//! Every language has every key (a test checks it). A key that is missing all the same shows as itself in
+//! Every language has every key, in one of its files (a test checks it). A sentence may refer to others of its
+//! own file only. A key that is missing all the same shows as itself in
 //! brackets, so that a mistake is visible and no fact disappears.
 //!
 //! Not here: letters (`templates/letters`), and any decision: callers choose the key.
@@ -18,13 +19,22 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 pub use self::language::{Language, NotALanguage};
 use crate::finding::Finding;
 
-/// `(language, file stem, text)` of every wording file.
-const FILES: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/wording.rs"));
+/// Language, file stem, text and sorted keys of a wording file.
+type File = (&'static str, &'static str, &'static str, &'static [&'static str]);
+
+/// Every wording file.
+const FILES: &[File] = include!(concat!(env!("OUT_DIR"), "/wording.rs"));
 
 /// The sentences of one language.
 pub struct Wording {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    sheets: Vec<Sheet>,
+}
+
+/// One file of a language. It is parsed when its first sentence is said: most commands say few.
+struct Sheet {
+    file: &'static File,
+    bundle: OnceLock<FluentBundle<FluentResource>>,
 }
 
 impl Wording {
@@ -67,7 +77,7 @@ impl Wording {
 
     /// Tells whether this language has the key.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.sheet(key).is_some()
     }
 
     /// Says what a finding means.
@@ -83,32 +93,44 @@ impl Wording {
     }
 
     fn load(language: Language) -> Self {
-        let identifier = language.code().parse().expect("two letters are a language identifier");
-        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-        // Isolation marks would show in terminals and in extracted PDF text; none of our languages needs
-        // them.
-        bundle.set_use_isolating(false);
-        for (_, _, text) in FILES.iter().filter(|(code, _, _)| *code == language.code()) {
-            let resource = FluentResource::try_new((*text).to_owned()).expect("a test parses every file");
-            bundle.add_resource(resource).expect("a test refuses keys given twice");
-        }
-        Self { language, bundle }
+        let own = FILES.iter().filter(|(code, ..)| *code == language.code());
+        Self { language, sheets: own.map(|file| Sheet { file, bundle: OnceLock::new() }).collect() }
+    }
+
+    fn sheet(&self, key: &str) -> Option<&Sheet> {
+        self.sheets.iter().find(|Sheet { file: (.., keys), .. }| keys.binary_search(&key).is_ok())
     }
 
     fn format<'a>(&self, key: &str, arguments: impl Iterator<Item = (&'a str, FluentValue<'a>)>) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            return format!("[{key}]");
-        };
+        let bundle = self.sheet(key).map(|sheet| sheet.bundle(self.language));
+        let message = bundle.and_then(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
+        let Some((bundle, pattern)) = message else { return format!("[{key}]") };
         let arguments: FluentArgs<'_> = arguments.collect();
         let mut faults = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&arguments), &mut faults).into_owned()
+        bundle.format_pattern(pattern, Some(&arguments), &mut faults).into_owned()
+    }
+}
+
+impl Sheet {
+    fn bundle(&self, language: Language) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| {
+            let identifier = language.code().parse().expect("two letters are a language identifier");
+            let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+            // Isolation marks would show in terminals and in extracted PDF text; none of our languages needs
+            // them.
+            bundle.set_use_isolating(false);
+            let (_, _, text, _) = self.file;
+            let resource = FluentResource::try_new((*text).to_owned()).expect("a test parses every file");
+            bundle.add_resource(resource).expect("a test refuses keys given twice");
+            bundle
+        })
     }
 }
 
 /// Returns the languages we speak, English first.
 pub fn languages() -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
-    for (code, _, _) in FILES {
+    for (code, ..) in FILES {
         let language: Language = code.parse().expect("folders of templates/wording are language codes");
         if !languages.contains(&language) {
             languages.push(language);
@@ -119,8 +141,6 @@ pub fn languages() -> Vec<Language> {
 
 /// Returns every key of a language's files, for the test that looks for holes.
 pub fn keys(language: Language) -> Vec<String> {
-    let own = FILES.iter().filter(|(code, _, _)| *code == language.code());
-    let lines = own.flat_map(|(_, _, text)| text.lines());
-    let key = |line: &str| line.split_once(" =").map(|(key, _)| key.to_owned());
-    lines.filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase())).filter_map(key).collect()
+    let own = FILES.iter().filter(|(code, ..)| *code == language.code());
+    own.flat_map(|(.., keys)| keys.iter().map(|key| (*key).to_owned())).collect()
 }

@@ -17,6 +17,19 @@ fn every_language_has_every_key() {
 }
 
 #[test]
+fn every_file_is_readable_and_no_key_is_given_twice() {
+    for language in languages() {
+        let keys = keys(language);
+        let different: BTreeSet<&String> = keys.iter().collect();
+        assert_eq!(different.len(), keys.len(), "{language}: a key stands in two files");
+        for key in &keys {
+            let said = Wording::of(language).say_count(key, 2);
+            assert_ne!(said, format!("[{key}]"), "{language}");
+        }
+    }
+}
+
+#[test]
 fn every_finding_has_a_sentence() {
     for language in languages() {
         for code in Code::ALL {
