@@ -28,7 +28,7 @@
 //! | `directory` | law, finding, wording, yaml | — |
 //! | `letter` | law, paper, directory, wording, yaml | — |
 //! | `delivery` | law, letter, directory, wording | `smtp.rs`, `outbox.rs` |
-//! | `tracker` | law, directory, letter, delivery, wording | `store.rs` |
+//! | `tracker` | law, directory, letter, delivery, wording | `store/` |
 //! | `inbox` | law, finding, directory, tracker | `mailbox.rs` |
 //! | `import` | law, finding, directory, yaml | `container/` |
 //! | `report` | law, paper, finding, directory, tracker, import, wording | — |

@@ -1,6 +1,6 @@
 //! `habeas due`: what is due, soonest first.
 //!
-//! In: nothing. Out: the cases that wait for the person or whose time limit is near or past.
+//! In: how many are wanted. Out: the cases that wait for the person or whose time limit is near or past.
 
 use serde_json::{Value, json};
 
@@ -8,73 +8,61 @@ use super::config::Config;
 use super::failure::Failure;
 use super::output::Outcome;
 use super::standing::Row;
-use crate::tracker::status::NextStep;
+use crate::tracker::store::index::Question;
 use crate::wording::Wording;
 
 /// Show what is due next and why
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  habeas due\n  habeas due --all --json")]
+#[command(after_help = "Examples:\n  habeas due\n  habeas due --limit 10\n  habeas due --all --json")]
 pub(super) struct Arguments {
     /// Show the cases too that only wait
     #[arg(long)]
     all: bool,
+    /// How many cases to show
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    limit: u32,
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
-    let mut rows = Row::all(config, &config.store()?)?;
-    rows.retain(|row| row.standing.next != NextStep::Nothing);
-    let hidden = if arguments.all { 0 } else { keep_due(&mut rows) };
-    // What is late comes first, then by date; cases without a date come last.
-    rows.sort_by_key(|row| {
-        let due = row.standing.deadline.as_ref().and_then(|deadline| deadline.limit.due);
-        (std::cmp::Reverse(row.standing.overdue_days), due.is_none(), due)
-    });
-    Ok(Box::new(Due { rows, hidden }))
-}
-
-/// Keeps what the person can act on; returns how many only wait.
-fn keep_due(rows: &mut Vec<Row>) -> usize {
-    let all = rows.len();
-    rows.retain(|row| !waits(row.standing.next) || row.standing.is_due);
-    all - rows.len()
-}
-
-fn waits(next: NextStep) -> bool {
-    match next {
-        NextStep::Wait | NextStep::AwaitReminded | NextStep::AwaitAuthority => true,
-        NextStep::GiveAddress
-        | NextStep::Send
-        | NextStep::SendByHand
-        | NextStep::FindOutWhetherSent
-        | NextStep::FindAddress
-        | NextStep::AnswerQuestion
-        | NextStep::Remind
-        | NextStep::Complain
-        | NextStep::ReadAnswer
-        | NextStep::Nothing => false,
-    }
+    let mut store = config.store()?;
+    let agenda = store.agenda(Question {
+        home: config.profile.person.country.as_deref(),
+        today: config.today,
+        with_waiting: arguments.all,
+        limit: usize::try_from(arguments.limit).unwrap_or(usize::MAX),
+    })?;
+    let rows =
+        agenda.files.into_iter().map(|file| Row::of(file, config, &store)).collect::<Result<_, _>>()?;
+    Ok(Box::new(Due { rows, more: agenda.more, waiting: agenda.waiting }))
 }
 
 struct Due {
     rows: Vec<Row>,
-    hidden: usize,
+    more: u64,
+    waiting: u64,
 }
 
 impl Outcome for Due {
     fn text(&self, wording: &Wording) -> String {
         let mut texts: Vec<String> = self.rows.iter().map(|row| row.text(wording)).collect();
-        if self.rows.is_empty() {
+        if self.more > 0 {
+            texts.push(wording.say_count("due-more", self.more) + "\n");
+        } else if self.rows.is_empty() {
             texts.push(wording.say("due-nothing") + "\n");
         }
-        if self.hidden > 0 {
-            texts.push(wording.say_count("due-waiting", self.hidden as u64) + "\n");
+        if self.waiting > 0 {
+            texts.push(wording.say_count("due-waiting", self.waiting) + "\n");
         }
         texts.join("\n")
     }
 
     fn json(&self, wording: &Wording) -> Value {
-        json!({ "cases": self.rows.iter().map(|row| row.json(wording)).collect::<Vec<_>>(), "waiting": self.hidden })
+        json!({
+            "cases": self.rows.iter().map(|row| row.json(wording)).collect::<Vec<_>>(),
+            "more": self.more,
+            "waiting": self.waiting,
+        })
     }
 
     fn needs_attention(&self) -> bool {

@@ -117,13 +117,31 @@ impl From<store::Error> for Failure {
     fn from(error: store::Error) -> Self {
         match error {
             store::Error::NoCase { .. } => Self::of(Kind::Input, &error).hint("habeas status"),
+            store::Error::Taken { ref reference } => {
+                let hint = format!("habeas status {reference}");
+                Self::of(Kind::Input, &error).hint(hint)
+            }
+            store::Error::NoName { .. } => {
+                Self::of(Kind::Input, &error).hint("nothing was kept; a case is named as in HB-7F3K2Q")
+            }
+            store::Error::NoStore => Self::of(Kind::Input, &error).hint("habeas draft access COMPANY"),
+            store::Error::ReadOnly => Self::of(Kind::Settings, &error)
+                .hint("look at the home folder's permissions, or name another with --home DIR"),
+            store::Error::Full => Self::of(Kind::Settings, &error)
+                .hint("free some space and try again; what was kept is still there"),
+            store::Error::CopyExists => Self::of(Kind::Input, &error).hint("give another --out"),
+            store::Error::CopyInside => {
+                Self::of(Kind::Input, &error).hint("give an --out elsewhere, best on another disk")
+            }
+            store::Error::CopyFaulty { .. } => {
+                Self::of(Kind::Settings, &error).hint("habeas verify shows them; no copy was left")
+            }
             store::Error::NoImport { .. } => Self::of(Kind::Input, &error).hint("habeas import FILE"),
             store::Error::Newer { .. } => {
                 Self::of(Kind::Settings, &error).hint("install the newer version; nothing was changed")
             }
-            store::Error::Damaged { .. } => {
-                Self::of(Kind::Settings, &error).hint("nothing was changed; restore habeas.db from a copy")
-            }
+            store::Error::Damaged { .. } => Self::of(Kind::Settings, &error)
+                .hint("nothing was changed; habeas verify shows all of it; restore the home from a backup"),
             store::Error::Changed { ref reference } => {
                 let hint = format!("habeas status {reference}");
                 Self::of(Kind::Input, &error).hint(hint)

@@ -37,8 +37,7 @@ impl Row {
     pub(super) fn of(file: CaseFile, config: &Config, store: &Store) -> Result<Self, Failure> {
         let home = config.profile.person.country.clone();
         let standing = standing(&file, home.as_deref(), config.today);
-        let reference = Some(file.case.reference.as_str());
-        let is_imported = store.imports()?.iter().any(|(_, case)| case.as_deref() == reference);
+        let is_imported = store.is_imported(&file.case.reference)?;
         Ok(Self { file, standing, is_imported, home, program: config.program() })
     }
 

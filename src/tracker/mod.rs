@@ -6,6 +6,7 @@
 //!
 //! Not here: the law's counting (`law::time_limit`), and any conversation with a person (`cli`).
 
+pub mod agenda;
 pub mod calendar;
 pub mod case;
 pub mod deadline;

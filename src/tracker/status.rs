@@ -14,7 +14,7 @@ use super::event::{Event, EventKind, Via};
 use crate::law::time_limit::State;
 
 /// Days before the deadline from which a case is listed as due soon.
-const SOON_DAYS: i64 = 7;
+pub const SOON_DAYS: i64 = 7;
 
 /// Days left to a controller after a reminder before a complaint is proposed.
 const COURTESY_DAYS: u64 = 14;

@@ -76,6 +76,10 @@ calendar-written = { $count ->
    *[other] { $number } dates written to { $path }
 }
 due-nothing = Nothing is due.
+due-more = { $count ->
+    [one] … and { $number } more (habeas due --limit N).
+   *[other] … and { $number } more (habeas due --limit N).
+}
 due-waiting = { $count ->
     [one] { $number } case only waits (habeas due --all).
    *[other] { $number } cases only wait (habeas due --all).

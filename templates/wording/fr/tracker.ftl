@@ -76,6 +76,10 @@ calendar-written = { $count ->
    *[other] { $number } dates écrites dans { $path }
 }
 due-nothing = Rien n’est à faire.
+due-more = { $count ->
+    [one] … et { $number } autre (habeas due --limit N).
+   *[other] … et { $number } autres (habeas due --limit N).
+}
 due-waiting = { $count ->
     [one] { $number } dossier est seulement en attente (habeas due --all).
    *[other] { $number } dossiers sont seulement en attente (habeas due --all).

@@ -160,7 +160,7 @@ fn kept(person: &Person, case: &str) -> BTreeMap<NaiveDate, usize> {
     days
 }
 
-/// Walks the chain as the header of `tracker/store.rs` specifies it, without the program.
+/// Walks the chain as the header of `tracker/store/mod.rs` specifies it, without the program.
 fn assert_chain_is_sound(person: &Person, case: &str) {
     let store =
         Connection::open_with_flags(person.home().join("habeas.db"), OpenFlags::SQLITE_OPEN_READ_WRITE)

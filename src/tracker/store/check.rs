@@ -1,0 +1,369 @@
+//! RIM: the health of a home: every proof hashed again, every chain walked.
+//!
+//! In: a home folder. Out: how much was looked at and everything that is not as it was kept, all of it at once,
+//! with the place and never the value. Nothing is changed or repaired.
+
+#![expect(clippy::disallowed_methods, reason = "this is where proofs are read again")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use rusqlite::Connection;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::log::{self, Log};
+use super::{Error, Store, evidence, first_link, hex, link, schema};
+use crate::tracker::case::Case;
+use crate::tracker::event::{Event, Evidence};
+
+/// What can be found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fault {
+    /// SQLite finds its own file broken.
+    Database,
+    /// The log beside it is broken before its end.
+    Log,
+    /// The record of a case cannot be read.
+    Case,
+    /// An event does not follow from the one before.
+    Event,
+    /// The last events of a case are missing, or one that nobody recorded is there.
+    Head,
+    /// An import was changed.
+    Import,
+    /// A proof is not there.
+    ProofMissing,
+    /// A proof has other bytes than were kept.
+    ProofChanged,
+    /// A proof cannot be read.
+    ProofUnreadable,
+    /// A row belongs to a case that is not there.
+    Stray,
+    /// A file in the folder of a case that no event names. No damage.
+    Unnamed,
+    /// The log ends in a write that is not whole. No damage that could be told from a crash.
+    Unfinished,
+}
+
+impl Fault {
+    /// Everything that can be found.
+    pub const ALL: &'static [Self] = &[
+        Self::Database,
+        Self::Log,
+        Self::Case,
+        Self::Event,
+        Self::Head,
+        Self::Import,
+        Self::ProofMissing,
+        Self::ProofChanged,
+        Self::ProofUnreadable,
+        Self::Stray,
+        Self::Unnamed,
+        Self::Unfinished,
+    ];
+
+    /// Returns its name in JSON and wording.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Database => "database",
+            Self::Log => "log",
+            Self::Case => "case",
+            Self::Event => "event",
+            Self::Head => "head",
+            Self::Import => "import",
+            Self::ProofMissing => "proof-missing",
+            Self::ProofChanged => "proof-changed",
+            Self::ProofUnreadable => "proof-unreadable",
+            Self::Stray => "stray",
+            Self::Unnamed => "unnamed",
+            Self::Unfinished => "unfinished",
+        }
+    }
+
+    /// Tells whether it is damage; the others are notes.
+    pub fn is_damage(self) -> bool {
+        match self {
+            Self::Database
+            | Self::Log
+            | Self::Case
+            | Self::Event
+            | Self::Head
+            | Self::Import
+            | Self::ProofMissing
+            | Self::ProofChanged
+            | Self::ProofUnreadable
+            | Self::Stray => true,
+            Self::Unnamed | Self::Unfinished => false,
+        }
+    }
+}
+
+/// How a home was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Health {
+    /// How many cases were walked.
+    pub cases: u64,
+    /// How many events.
+    pub events: u64,
+    /// How many imports.
+    pub imports: u64,
+    /// How many proofs were hashed.
+    pub proofs: u64,
+    /// How many bytes they have.
+    pub bytes: u64,
+    /// What was found, with its places.
+    pub found: BTreeMap<Fault, Vec<String>>,
+}
+
+impl Health {
+    /// Counts what is damage and no note.
+    pub fn faults(&self) -> usize {
+        self.found.iter().filter(|(fault, _)| fault.is_damage()).map(|(_, places)| places.len()).sum()
+    }
+
+    fn add(&mut self, fault: Fault, place: impl Into<String>) {
+        self.found.entry(fault).or_default().push(place.into());
+    }
+}
+
+/// Looks at everything that is kept in a home. `progress` is told of each step: how many cases are done, of how
+/// many.
+///
+/// # Errors
+/// Fails if there is no store, it is newer, or another process holds it. Damage is no error.
+pub fn check(home: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Health, Error> {
+    let mut health = Health::default();
+    if !home.join("habeas.db").exists() {
+        return Err(Error::NoStore);
+    }
+    match log::look(home)? {
+        Log::Whole => {}
+        Log::Unfinished => health.add(Fault::Unfinished, "habeas.db-wal"),
+        // SQLite would drop what stands behind the damage: nothing is opened.
+        Log::Damaged => {
+            health.add(Fault::Log, "habeas.db-wal");
+            return Ok(health);
+        }
+    }
+    match Store::open(home) {
+        Ok(store) => check_store(&store, &mut health, progress),
+        Err(Error::Damaged { what }) => health.add(Fault::Database, what),
+        Err(error) => return Err(error),
+    }
+    Ok(health)
+}
+
+/// Every part is looked at even when another one cannot be read.
+fn check_store(store: &Store, health: &mut Health, progress: &mut dyn FnMut(u64, u64)) {
+    // One snapshot: another process may append meanwhile.
+    let snapshot = match store.connection.unchecked_transaction() {
+        Ok(snapshot) => snapshot,
+        Err(error) => return health.add(Fault::Database, Error::from(error).to_string()),
+    };
+    let mut named = BTreeMap::new();
+    let parts = [
+        check_file(&snapshot, health),
+        check_strays(&snapshot, health),
+        check_cases(&snapshot, health, &mut named),
+        check_imports(&snapshot, health),
+    ];
+    for part in parts {
+        if let Err(error) = part {
+            health.add(Fault::Database, error.to_string());
+        }
+    }
+    let of = named.len() as u64;
+    for (done, (reference, proofs)) in named.iter().enumerate() {
+        progress(done as u64, of);
+        let folder = store.case_folder(reference);
+        for proof in proofs {
+            check_proof(&folder, reference, proof, health);
+        }
+    }
+    if let Err(error) = check_unnamed(&store.home.join("cases"), &named, health) {
+        health.add(Fault::ProofUnreadable, format!("cases: {}", error.kind()));
+    }
+}
+
+/// SQLite's own check names tables, pages and rows by number.
+fn check_file(connection: &Connection, health: &mut Health) -> Result<(), Error> {
+    let mut statement = connection.prepare("PRAGMA integrity_check")?;
+    let lines: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for line in lines.iter().flat_map(|text| text.lines()).filter(|line| *line != "ok") {
+        health.add(Fault::Database, line);
+    }
+    let guards: u32 =
+        connection
+            .query_row("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'", [], |row| row.get(0))?;
+    if guards != schema::GUARD_COUNT {
+        health.add(Fault::Database, "the triggers that refuse changes");
+    }
+    Ok(())
+}
+
+fn check_strays(connection: &Connection, health: &mut Health) -> Result<(), Error> {
+    let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
+    let tables: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for table in tables {
+        health.add(Fault::Stray, table);
+    }
+    Ok(())
+}
+
+fn check_cases(
+    connection: &Connection,
+    health: &mut Health,
+    named: &mut BTreeMap<String, Vec<Evidence>>,
+) -> Result<(), Error> {
+    let mut statement = connection.prepare("SELECT reference, body FROM cases ORDER BY rowid")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        health.cases += 1;
+        let (Ok(reference), Ok(body)) = (row.get::<_, String>(0), row.get::<_, String>(1)) else {
+            health.add(Fault::Case, format!("number {} in cases", health.cases));
+            continue;
+        };
+        let is_its_own = serde_json::from_str::<Case>(&body).is_ok_and(|case| case.reference == reference);
+        if !is_its_own || !evidence::is_reference(&reference) {
+            health.add(Fault::Case, shown(&reference));
+        }
+        let proofs = check_chain(connection, &reference, &body, health)?;
+        named.insert(reference, proofs);
+    }
+    Ok(())
+}
+
+fn check_chain(
+    connection: &Connection,
+    reference: &str,
+    body: &str,
+    health: &mut Health,
+) -> Result<Vec<Evidence>, Error> {
+    let mut statement = connection
+        .prepare_cached("SELECT number, body, hash FROM events WHERE reference = ?1 ORDER BY number")?;
+    let mut rows = statement.query([reference])?;
+    let mut proofs = Vec::new();
+    let mut count = 0_i64;
+    let mut before = first_link(reference, body);
+    while let Some(row) = rows.next()? {
+        count += 1;
+        health.events += 1;
+        let place = format!("{}, event {count}", shown(reference));
+        let fields = (row.get::<_, i64>(0), row.get::<_, String>(1), row.get::<_, String>(2));
+        let (Ok(number), Ok(body), Ok(hash)) = fields else {
+            health.add(Fault::Event, place);
+            continue;
+        };
+        let event = serde_json::from_str::<Event>(&body);
+        if number != count || hash != link(&before, &body) || event.is_err() {
+            health.add(Fault::Event, place);
+        }
+        proofs.extend(event.map(|event| event.files).unwrap_or_default());
+        before = hash;
+    }
+    let head: Vec<(i64, String)> = connection
+        .prepare_cached("SELECT number, hash FROM heads WHERE reference = ?1")?
+        .query_map([reference], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    if head.as_slice() != [(count, before)].as_slice() {
+        health.add(Fault::Head, shown(reference));
+    }
+    Ok(proofs)
+}
+
+fn check_imports(connection: &Connection, health: &mut Health) -> Result<(), Error> {
+    let mut statement = connection.prepare("SELECT id, body, hash FROM imports ORDER BY rowid")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        health.imports += 1;
+        let fields = (row.get::<_, String>(0), row.get::<_, String>(1), row.get::<_, String>(2));
+        let is_whole = matches!(&fields, (Ok(id), Ok(body), Ok(hash)) if *hash == link(id, body));
+        if !is_whole {
+            health.add(Fault::Import, fields.0.map_or("imports".to_owned(), |id| shown(&id)));
+        }
+    }
+    Ok(())
+}
+
+fn check_proof(folder: &Path, reference: &str, proof: &Evidence, health: &mut Health) {
+    let place = format!("{}/{}", shown(reference), shown(&proof.name));
+    if !evidence::is_plain(&proof.name) {
+        return health.add(Fault::Event, place);
+    }
+    health.proofs += 1;
+    match hash_file(&folder.join(&proof.name)) {
+        Ok((sha256, bytes)) => {
+            health.bytes += bytes;
+            if sha256 != proof.sha256 || bytes != proof.bytes {
+                health.add(Fault::ProofChanged, place);
+            }
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => health.add(Fault::ProofMissing, place),
+        Err(_) => health.add(Fault::ProofUnreadable, place),
+    }
+}
+
+/// Returns hash and size of a file, in pieces so that memory does not grow with it.
+pub(super) fn hash_file(path: &Path) -> io::Result<(String, u64)> {
+    let mut file = File::open(path)?;
+    let mut digest = Sha256::new();
+    let mut piece = vec![0; 64 * 1024];
+    let mut bytes = 0;
+    loop {
+        let read = file.read(&mut piece)?;
+        if read == 0 {
+            return Ok((hex(&digest.finalize()), bytes));
+        }
+        digest.update(piece.get(..read).unwrap_or_default());
+        bytes += read as u64;
+    }
+}
+
+/// Files that no event names: a crash between a file and its event leaves one, and a person may put one there.
+fn check_unnamed(
+    cases: &Path,
+    named: &BTreeMap<String, Vec<Evidence>>,
+    health: &mut Health,
+) -> io::Result<()> {
+    for folder in list(cases)? {
+        let proofs = named.get(&folder).map(Vec::as_slice).unwrap_or_default();
+        let names: BTreeSet<&str> = proofs.iter().map(|proof| proof.name.as_str()).collect();
+        if !cases.join(&folder).is_dir() {
+            health.add(Fault::Unnamed, shown(&folder));
+            continue;
+        }
+        let files = list(&cases.join(&folder))?;
+        if files.is_empty() && !named.contains_key(&folder) {
+            health.add(Fault::Unnamed, shown(&folder));
+        }
+        for name in files.iter().filter(|name| !names.contains(name.as_str())) {
+            health.add(Fault::Unnamed, format!("{}/{}", shown(&folder), shown(name)));
+        }
+    }
+    Ok(())
+}
+
+/// The names in a folder, in order; none if it is not there.
+fn list(folder: &Path) -> io::Result<Vec<String>> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// A name as a place: one that a person or damage gave may be long.
+fn shown(name: &str) -> String {
+    const LENGTH_MAX: usize = 80;
+    name.chars().take(LENGTH_MAX).collect()
+}

@@ -1,0 +1,201 @@
+//! The agenda as it is kept: which cases want attention next, without reading all of them.
+//!
+//! In: a store, the data subject's country, today. Out: the first cases by urgency and how many more there
+//! are. The rows are made from events alone (`tracker::agenda`); a stale row is never used. Where the store
+//! cannot be written the same list is computed and not kept.
+
+use chrono::NaiveDate;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params, params_from_iter};
+
+use super::read::walk;
+use super::{Error, Store, schema};
+use crate::tracker::agenda::{Day, day, near};
+use crate::tracker::case::CaseFile;
+
+/// What is asked of the agenda.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// The data subject's country.
+    pub home: Option<&'a str>,
+    /// The day it is.
+    pub today: NaiveDate,
+    /// Whether cases are wanted too that only wait and are not near.
+    pub with_waiting: bool,
+    /// How many cases are wanted.
+    pub limit: usize,
+}
+
+/// What wants attention: late cases first, then by day, those without a date last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agenda {
+    /// The first cases, read from their events.
+    pub files: Vec<CaseFile>,
+    /// How many more want attention.
+    pub more: u64,
+    /// How many only wait, are not near and were not asked for.
+    pub waiting: u64,
+}
+
+/// Conditions of the groups, in their order: late ones; what is not late, near or waiting. `?1` is today,
+/// `?2` the last near day.
+const LATE: &str = "late < ?1";
+const NEAR: &str = "day <= ?2 AND (late IS NULL OR late >= ?1)";
+const NOW: &str = "day = 'now'";
+const FAR: &str = "day > ?2 AND day <> 'now' AND (late IS NULL OR late >= ?1)";
+
+impl Store {
+    /// Returns the cases that want attention next; the chain of each was walked.
+    ///
+    /// # Errors
+    /// Fails if the store is damaged, or held by another process while stale rows wait.
+    pub fn agenda(&mut self, question: Question<'_>) -> Result<Agenda, Error> {
+        if !self.is_fresh(question.home)? {
+            if !self.is_writable {
+                return self.computed_agenda(question);
+            }
+            self.refresh(question.home)?;
+        }
+        let snapshot = self.connection.unchecked_transaction()?;
+        let mut references: Vec<String> = Vec::new();
+        let mut wanted = 0_u64;
+        // Dates come before words: what is far and dated stands before what needs the person without a date.
+        let near_groups = [(LATE, "late"), (NEAR, "day"), (NOW, "day")];
+        let all_groups = [(LATE, "late"), ("(late IS NULL OR late >= ?1)", "day")];
+        let groups = if question.with_waiting { all_groups.as_slice() } else { near_groups.as_slice() };
+        for (condition, order) in groups {
+            wanted += self.count(condition, question.today)?;
+            let room = question.limit.saturating_sub(references.len());
+            references.extend(self.list(condition, order, question.today, room)?);
+        }
+        let waiting = if question.with_waiting { 0 } else { self.count(FAR, question.today)? };
+        let files: Vec<CaseFile> =
+            references.iter().map(|reference| walk(&self.connection, reference)).collect::<Result<_, _>>()?;
+        drop(snapshot);
+        Ok(Agenda { more: wanted.saturating_sub(files.len() as u64), files, waiting })
+    }
+
+    fn count(&self, condition: &str, today: NaiveDate) -> Result<u64, Error> {
+        let query = format!("SELECT count(*) FROM agenda WHERE {condition}");
+        let mut statement = self.connection.prepare_cached(&query)?;
+        let days = days(&statement, today);
+        let count: i64 = statement.query_row(params_from_iter(days), |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
+    fn list(
+        &self,
+        condition: &str,
+        order: &str,
+        today: NaiveDate,
+        limit: usize,
+    ) -> Result<Vec<String>, Error> {
+        if limit == 0 {
+            return Ok(Vec::new());
+        }
+        let query =
+            format!("SELECT reference FROM agenda WHERE {condition} ORDER BY {order}, number LIMIT {limit}");
+        let mut statement = self.connection.prepare_cached(&query)?;
+        let days = days(&statement, today);
+        let rows = statement.query_map(params_from_iter(days), |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Tells whether every row was computed for this country by this version, from all events.
+    fn is_fresh(&self, home: Option<&str>) -> Result<bool, Error> {
+        if schema::version(&self.connection)? != schema::VERSION {
+            return Ok(false);
+        }
+        if read_stamp(&self.connection)?.as_deref() != Some(stamp(home).as_str()) {
+            return Ok(false);
+        }
+        let mut statement =
+            self.connection.prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM agenda WHERE is_stale = 1)")?;
+        Ok(statement.query_row([], |row| row.get(0))?)
+    }
+
+    /// Computes stale rows anew, all of them if they were computed with something else.
+    fn refresh(&mut self, home: Option<&str>) -> Result<(), Error> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let stamp = stamp(home);
+        if read_stamp(&transaction)?.as_deref() != Some(stamp.as_str()) {
+            transaction.execute_batch("DELETE FROM agenda; DELETE FROM agenda_stamp;")?;
+            transaction.execute("INSERT INTO agenda_stamp VALUES (?1)", [&stamp])?;
+            transaction.execute(
+                "INSERT INTO agenda (reference, is_stale) SELECT reference, 1 FROM cases ORDER BY rowid",
+                [],
+            )?;
+        }
+        let stale: Vec<String> = {
+            let mut statement =
+                transaction.prepare("SELECT reference FROM agenda WHERE is_stale = 1 ORDER BY number")?;
+            statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?
+        };
+        for reference in stale {
+            let file = walk(&transaction, &reference)?;
+            keep_row(&transaction, &reference, day(&file, home))?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// The same list without the index, for a home that cannot be written.
+    fn computed_agenda(&self, question: Question<'_>) -> Result<Agenda, Error> {
+        let (today, near) = (question.today, near(question.today).to_string());
+        let mut rows = Vec::new();
+        let mut waiting = 0;
+        self.each_case(|file| {
+            let Some(day) = day(&file, question.home) else { return Ok(()) };
+            let late = day.late().filter(|late| *late < today);
+            let key = day.key();
+            if late.is_some() || question.with_waiting || key <= near || day == Day::Now {
+                rows.push(((late.is_none(), late, if late.is_some() { String::new() } else { key }), file));
+            } else {
+                waiting += 1;
+            }
+            Ok(())
+        })?;
+        rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let wanted = rows.len() as u64;
+        let files: Vec<CaseFile> = rows.into_iter().take(question.limit).map(|(_, file)| file).collect();
+        Ok(Agenda { more: wanted.saturating_sub(files.len() as u64), files, waiting })
+    }
+}
+
+/// Marks the row of a case stale; constant work, in the transaction that appends the event.
+pub(super) fn mark_stale(connection: &Connection, reference: &str) -> Result<(), Error> {
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO agenda (reference, is_stale) VALUES (?1, 1)
+         ON CONFLICT (reference) DO UPDATE SET is_stale = 1 WHERE is_stale = 0",
+    )?;
+    statement.execute([reference])?;
+    Ok(())
+}
+
+/// Returns the stamp the agenda of this program would have.
+pub(super) fn stamp(home: Option<&str>) -> String {
+    format!("{} {}", env!("CARGO_PKG_VERSION"), home.unwrap_or("-"))
+}
+
+/// Returns what the agenda was computed with, if it ever was.
+pub(super) fn read_stamp(connection: &Connection) -> Result<Option<String>, Error> {
+    let mut statement = connection.prepare_cached("SELECT stamp FROM agenda_stamp")?;
+    Ok(statement.query_row([], |row| row.get(0)).optional()?)
+}
+
+fn keep_row(connection: &Connection, reference: &str, day: Option<Day>) -> Result<(), Error> {
+    let Some(day) = day else {
+        connection.prepare_cached("DELETE FROM agenda WHERE reference = ?1")?.execute([reference])?;
+        return Ok(());
+    };
+    let late = day.late().map(|late| late.to_string());
+    connection
+        .prepare_cached("UPDATE agenda SET day = ?2, late = ?3, is_stale = 0 WHERE reference = ?1")?
+        .execute(params![reference, day.key(), late])?;
+    Ok(())
+}
+
+/// The parameters of a condition: today, and the last near day where it is asked for.
+fn days(statement: &rusqlite::CachedStatement<'_>, today: NaiveDate) -> Vec<Value> {
+    let days = [Some(today), Some(near(today))].into_iter().flatten();
+    days.take(statement.parameter_count()).map(|day| Value::Text(day.to_string())).collect()
+}

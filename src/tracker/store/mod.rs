@@ -1,0 +1,484 @@
+//! RIM: the SQLite store and the evidence folder.
+//!
+//! In: cases, events and imports to keep. Out: the same, unchanged. What a method reported as done survives a
+//! crash and a loss of power: WAL with `synchronous=FULL`, one transaction a call, evidence written and
+//! flushed before the event that names it.
+//!
+//! # The format, version 2 (`PRAGMA user_version`)
+//!
+//! `habeas.db` in the home folder, beside `cases/<reference>/` with the files that events name.
+//!
+//! | table | columns | rule |
+//! |---|---|---|
+//! | `cases` | `reference` primary key, `body` (JSON of `case::Case`) | append-only |
+//! | `events` | `reference`, `number` from 1, `body` (JSON of `event::Event`), `hash` | append-only, chained |
+//! | `heads` | `reference` primary key, `number` and `hash` of the last event | follows `events` |
+//! | `imports` | `id` primary key, `reference` or null, `company` or null, `read_on`, `body` (JSON), `hash` | append-only |
+//! | `agenda` | `number`, `reference`, `day`, `late`, `is_stale` | an index, made from events |
+//! | `agenda_stamp` | `stamp`: what the agenda was computed with | one row |
+//!
+//! `hash` = SHA-256 in hexadecimal of: the previous event's hash, LF, the event's `body` as stored. Before
+//! the first event stands the SHA-256 of: `reference`, LF, the case's `body`. The hash of an import is the
+//! SHA-256 of: `id`, LF, `body`. `heads` tells when events are missing at the end. Reading walks the chain: a
+//! store that was changed by hand or damaged is reported and never repaired silently. Updates and deletions
+//! of the first, second and fourth table are refused by triggers; only forgetting a case lifts them, inside its
+//! transaction. A correction is an event that `replaces` an earlier one; nothing is ever changed.
+//!
+//! The agenda is no fact. `day` is the day on which a case next wants attention (ISO, so that text order is
+//! time order), `now` for a case that needs the person and has no date, `waits` for one that only waits and
+//! has none; `late` is the last day on which it is not late. A case that has ended has no row. Appending an
+//! event marks the row of its case stale; whoever asks for the agenda computes the stale rows anew. When the
+//! stamp (program version, data subject's country) differs, all of it is computed anew. No status is read from
+//! it: the standing of every case that is shown is computed from its events.
+//!
+//! A store with a higher version is refused, naming the version. A lower one (1 is 2 without the agenda and
+//! the index on `imports`) is copied to `habeas-<version>-<day>.db` in the home and then migrated in one
+//! transaction. One writer at a time: a second one waits ten seconds, then says so; readers are never
+//! blocked. Where the home cannot be written the store is read as it is.
+
+#![expect(clippy::disallowed_methods, reason = "this is the store")]
+
+pub mod check;
+pub mod copy;
+mod evidence;
+pub mod forget;
+pub mod index;
+mod log;
+mod read;
+mod schema;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use rusqlite::{
+    Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params,
+};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use thiserror::Error;
+
+use self::schema::VERSION;
+use super::case::{Case, CaseFile};
+use super::event::{Event, Evidence};
+use crate::delivery::outbox::create_private_dir;
+
+/// How long a writer waits for another.
+const WAIT: Duration = Duration::from_secs(10);
+
+/// What keeps the store from doing its work.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// A newer program wrote the store.
+    #[error("the store was written by a newer version of habeas (format {found}; this one knows {VERSION})")]
+    Newer {
+        /// The store's version.
+        found: u32,
+    },
+    /// The file is no store, or its content was changed outside this program.
+    #[error("the store is damaged: {what}")]
+    Damaged {
+        /// What does not fit.
+        what: String,
+    },
+    /// Something happened to a case since it was looked at.
+    #[error("something happened to case `{reference}` meanwhile")]
+    Changed {
+        /// The case.
+        reference: String,
+    },
+    /// Another process holds the store.
+    #[error("another habeas is writing to the store")]
+    Busy,
+    /// The home can be read and not written.
+    #[error("the home folder cannot be written")]
+    ReadOnly,
+    /// There is no room for what was to be written.
+    #[error("no space is left for the store, or its disk refuses to write")]
+    Full,
+    /// There is no such case.
+    #[error("there is no case `{reference}`")]
+    NoCase {
+        /// The reference asked for.
+        reference: String,
+    },
+    /// There is a case of this reference already.
+    #[error("there is a case `{reference}` already")]
+    Taken {
+        /// The reference.
+        reference: String,
+    },
+    /// A name that would not stay in the folder of its case.
+    #[error("{what} is not named as it must be")]
+    NoName {
+        /// What has the name.
+        what: &'static str,
+    },
+    /// There is no such import.
+    #[error("there is no import `{id}`")]
+    NoImport {
+        /// The id asked for.
+        id: String,
+    },
+    /// There is nothing to look at.
+    #[error("there is no store in the home folder")]
+    NoStore,
+    /// There is something where a copy was to be made.
+    #[error("there is something already where the copy was to be made")]
+    CopyExists,
+    /// A copy was to be made inside of what is copied.
+    #[error("a copy cannot lie inside the home folder")]
+    CopyInside,
+    /// A copy was made and is not as it must be.
+    #[error("the home cannot be copied whole: {faults} faults")]
+    CopyFaulty {
+        /// How many faults it has.
+        faults: usize,
+    },
+    /// A file or folder could not be written or read.
+    #[error("keeping a file in the store")]
+    File(#[source] io::Error),
+    /// SQLite failed.
+    #[error("using the store")]
+    Sqlite(#[source] rusqlite::Error),
+}
+
+/// An import as it is kept: what an answer added up to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Import<T> {
+    /// Its id, `IM-7F3K2Q`.
+    pub id: String,
+    /// The case it answers, if known.
+    pub reference: Option<String>,
+    /// The company, if known.
+    pub company: Option<String>,
+    /// The day it was read.
+    pub read_on: NaiveDate,
+    /// The answer.
+    pub answer: T,
+}
+
+/// A file of an event, not yet kept: name and bytes.
+pub type File = (String, Vec<u8>);
+
+/// What happened to a case, in order, each with the files that belong to it.
+pub type History = Vec<(Event, Vec<File>)>;
+
+/// The store of one home folder.
+#[derive(Debug)]
+pub struct Store {
+    home: PathBuf,
+    connection: Connection,
+    is_writable: bool,
+}
+
+impl Store {
+    /// Opens the store of a home folder, making both if they are not there. A store that cannot be written is
+    /// opened for reading.
+    ///
+    /// # Errors
+    /// Fails if the store is newer, damaged or held by another process, or the folder cannot be used.
+    pub fn open(home: &Path) -> Result<Self, Error> {
+        create_private_dir(home).map_err(Error::from_io)?;
+        let path = home.join("habeas.db");
+        if !path.exists() {
+            schema::create(home, &path)?;
+        }
+        log::check(home)?;
+        match Self::open_to_write(home, &path) {
+            Err(Error::ReadOnly) => Self::open_to_read(home, &path),
+            opened => opened,
+        }
+    }
+
+    fn open_to_write(home: &Path, path: &Path) -> Result<Self, Error> {
+        let mut connection = Connection::open(path)?;
+        if connection.is_readonly("main")? {
+            return Err(Error::ReadOnly);
+        }
+        connection.busy_timeout(WAIT)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "foreign_keys", "ON")?;
+        connection.set_prepared_statement_cache_capacity(64);
+        schema::prepare(home, &mut connection)?;
+        Ok(Self { home: home.to_owned(), connection, is_writable: true })
+    }
+
+    /// A store that nobody can write is as it stands; one with a log that was not taken in would be shown
+    /// without its last events, so it is not.
+    fn open_to_read(home: &Path, path: &Path) -> Result<Self, Error> {
+        let plain = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let connection = if schema::version(&plain).is_ok() {
+            plain
+        } else if log::is_empty(home) {
+            let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+            Connection::open_with_flags(as_uri(path), flags)?
+        } else {
+            return Err(Error::ReadOnly);
+        };
+        let found = schema::version(&connection)?;
+        match found {
+            1..=VERSION => Ok(Self { home: home.to_owned(), connection, is_writable: false }),
+            0 => Err(Error::Damaged { what: "it has no version".to_owned() }),
+            found => Err(Error::Newer { found }),
+        }
+    }
+
+    /// Opens a case with its first event and the files that belong to it.
+    ///
+    /// # Errors
+    /// Fails if the reference is taken or the store cannot write.
+    pub fn open_case(&mut self, case: &Case, event: Event, files: &[File]) -> Result<CaseFile, Error> {
+        let event = self.keep(&case.reference, event, files)?;
+        let transaction = self.write()?;
+        insert_case(&transaction, case)?;
+        append(&transaction, &case.reference, &event)?;
+        transaction.commit()?;
+        Ok(CaseFile::of(case.clone(), vec![event]))
+    }
+
+    /// Adds many cases with all that happened to them, all or none. Their files are written first; none is
+    /// written when a reference is taken or no reference.
+    ///
+    /// # Errors
+    /// [`Error::Taken`] if there is a case of one of the references; [`Error::NoName`] if a reference or a file
+    /// is not named as it must be; else fails if the store cannot write.
+    pub fn append_cases(&mut self, cases: Vec<(Case, History)>) -> Result<(), Error> {
+        let mut references = std::collections::BTreeSet::new();
+        for (case, _) in &cases {
+            if !evidence::is_reference(&case.reference) {
+                return Err(Error::NoName { what: "a case" });
+            }
+            if self.has_case(&case.reference)? || !references.insert(case.reference.clone()) {
+                return Err(Error::Taken { reference: case.reference.clone() });
+            }
+        }
+        let mut kept = Vec::new();
+        for (case, history) in cases {
+            let events = self.keep_all(&case.reference, history)?;
+            kept.push((case, events));
+        }
+        let transaction = self.write()?;
+        for (case, events) in &kept {
+            insert_case(&transaction, case)?;
+            events.iter().try_for_each(|event| append(&transaction, &case.reference, event))?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// Appends an event to a case, with the files that belong to it.
+    ///
+    /// # Errors
+    /// Fails if there is no such case or the store cannot write.
+    pub fn record(&mut self, reference: &str, event: Event, files: &[File]) -> Result<(), Error> {
+        self.record_all(reference, vec![(event, files.to_vec())])
+    }
+
+    /// Appends an event to a case that has exactly as many events as were seen, so that of two processes with the
+    /// same plan only one carries it out.
+    ///
+    /// # Errors
+    /// Fails with [`Error::Changed`] if the case has more events by now.
+    pub fn record_after(&mut self, reference: &str, seen: usize, event: &Event) -> Result<(), Error> {
+        let transaction = self.write()?;
+        let head = read::head(&transaction, reference)?;
+        if usize::try_from(head.map_or(0, |(number, _)| number)) != Ok(seen) {
+            return Err(Error::Changed { reference: reference.to_owned() });
+        }
+        append(&transaction, reference, event)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Appends events that belong together, all or none. What it costs does not depend on what happened before.
+    ///
+    /// # Errors
+    /// Fails if there is no such case or the store cannot write.
+    pub fn record_all(&mut self, reference: &str, happened: History) -> Result<(), Error> {
+        if !self.has_case(reference)? {
+            return Err(Error::NoCase { reference: reference.to_owned() });
+        }
+        let kept = self.keep_all(reference, happened)?;
+        let transaction = self.write()?;
+        for event in &kept {
+            append(&transaction, reference, event)?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// Keeps what an import added up to.
+    ///
+    /// # Errors
+    /// Fails if the id is taken or the store cannot write.
+    pub fn keep_import<T: Serialize>(&mut self, import: &Import<T>) -> Result<(), Error> {
+        let body = to_json(&import.answer)?;
+        let transaction = self.write()?;
+        transaction.execute(
+            "INSERT INTO imports VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![
+                import.id,
+                import.reference,
+                import.company,
+                import.read_on.to_string(),
+                body,
+                link(&import.id, &body)
+            ],
+        )?;
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// Checks that a file of a case still has the bytes its event names.
+    ///
+    /// # Errors
+    /// Fails if it changed.
+    pub fn check_evidence(&self, evidence: &Evidence, bytes: &[u8]) -> Result<(), Error> {
+        if hex(&Sha256::digest(bytes)) == evidence.sha256 {
+            Ok(())
+        } else {
+            Err(Error::Damaged { what: format!("the file {} was changed since it was kept", evidence.name) })
+        }
+    }
+
+    /// Returns the folder with the files of a case.
+    pub fn case_folder(&self, reference: &str) -> PathBuf {
+        self.home.join("cases").join(reference)
+    }
+
+    /// Begins a transaction that writes, if the home can be written.
+    fn write(&mut self) -> Result<Transaction<'_>, Error> {
+        self.check_writable()?;
+        Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+
+    fn check_writable(&self) -> Result<(), Error> {
+        if self.is_writable { Ok(()) } else { Err(Error::ReadOnly) }
+    }
+
+    fn keep(&self, reference: &str, event: Event, files: &[File]) -> Result<Event, Error> {
+        self.check_writable()?;
+        evidence::keep(&self.case_folder(reference), event, files)
+    }
+
+    fn keep_all(&self, reference: &str, happened: History) -> Result<Vec<Event>, Error> {
+        happened.into_iter().map(|(event, files)| self.keep(reference, event, &files)).collect()
+    }
+}
+
+fn insert_case(transaction: &Transaction<'_>, case: &Case) -> Result<(), Error> {
+    let taken = |error: rusqlite::Error| match error.sqlite_error_code() {
+        Some(ErrorCode::ConstraintViolation) => Error::Taken { reference: case.reference.clone() },
+        Some(_) | None => error.into(),
+    };
+    let mut statement = transaction.prepare_cached("INSERT INTO cases VALUES (?1, ?2)")?;
+    statement.execute(params![case.reference, to_json(case)?]).map_err(taken)?;
+    Ok(())
+}
+
+/// Appends one event behind the last one, which must be the head: else something is missing, and what follows
+/// would hide it.
+fn append(transaction: &Transaction<'_>, reference: &str, event: &Event) -> Result<(), Error> {
+    let (number, before) = match read::head(transaction, reference)? {
+        Some((number, hash)) => (number + 1, hash),
+        None => {
+            let body: Option<String> = transaction
+                .prepare_cached("SELECT body FROM cases WHERE reference = ?1")?
+                .query_row([reference], |row| row.get(0))
+                .optional()?;
+            let body = body.ok_or_else(|| Error::NoCase { reference: reference.to_owned() })?;
+            (1, first_link(reference, &body))
+        }
+    };
+    let body = to_json(event)?;
+    let hash = link(&before, &body);
+    transaction
+        .prepare_cached("INSERT INTO events VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![reference, number, body, hash])?;
+    transaction
+        .prepare_cached(
+            "INSERT INTO heads VALUES (?1, ?2, ?3)
+             ON CONFLICT (reference) DO UPDATE SET number = excluded.number, hash = excluded.hash",
+        )?
+        .execute(params![reference, number, hash])?;
+    index::mark_stale(transaction, reference)
+}
+
+fn first_link(reference: &str, case_body: &str) -> String {
+    link(reference, case_body)
+}
+
+fn link(before: &str, body: &str) -> String {
+    hex(&Sha256::new().chain_update(before).chain_update("\n").chain_update(body).finalize())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |value: u8| DIGITS.get(usize::from(value)).map_or('0', |digit| char::from(*digit));
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+fn to_json<T: Serialize>(value: &T) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(|error| Error::File(error.into()))
+}
+
+/// The library's error text may repeat values; the place is enough.
+fn from_json<T: DeserializeOwned>(body: &str, place: &str) -> Result<T, Error> {
+    serde_json::from_str(body)
+        .map_err(|_| Error::Damaged { what: format!("the record of {place} is not readable") })
+}
+
+/// Names a file for SQLite as one that nobody writes.
+fn as_uri(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._-~".contains(&byte);
+    let escaped: String = path
+        .bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect();
+    format!("file:{escaped}?immutable=1")
+}
+
+impl Error {
+    /// Tells apart what a person can do something about.
+    fn from_io(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+                Self::Full
+            }
+            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly,
+            _ => Self::File(error),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    /// What SQLite says of a damaged file repeats its bytes; the kind is enough.
+    fn from(error: rusqlite::Error) -> Self {
+        let damaged = |what: &str| Self::Damaged { what: what.to_owned() };
+        let refused_to_write = [
+            rusqlite::ffi::SQLITE_IOERR_WRITE,
+            rusqlite::ffi::SQLITE_IOERR_FSYNC,
+            rusqlite::ffi::SQLITE_IOERR_TRUNCATE,
+            rusqlite::ffi::SQLITE_IOERR_SHMSIZE,
+        ];
+        let extended = error.sqlite_error().map(|error| error.extended_code);
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::NotADatabase) => damaged("habeas.db is no SQLite file"),
+            Some(ErrorCode::DatabaseCorrupt) => damaged("SQLite cannot read habeas.db"),
+            Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::SystemIoFailure)
+                if extended.is_some_and(|code| refused_to_write.contains(&code)) =>
+            {
+                Self::Full
+            }
+            Some(ErrorCode::SystemIoFailure) => Self::File(io::ErrorKind::Other.into()),
+            Some(_) => Self::Sqlite(error),
+            // Not SQLite's engine but a value it gave us: a text that is none, a column of another type.
+            None => damaged("a record in habeas.db is not what was written"),
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! RIM: the tables of the store: making them, and bringing an older store to this version.
+//!
+//! In: a home folder. Out: a `habeas.db` of the version this program writes. At any moment it is whole: a new
+//! one gets its name when it is ready; an old one is copied first and then changed in one transaction.
+
+#![expect(clippy::disallowed_methods, reason = "this is where the store is made")]
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::{Error, WAIT};
+use crate::delivery::outbox::write_private;
+
+/// The version this program writes.
+pub(super) const VERSION: u32 = 2;
+
+const SCHEMA: &str = "
+    CREATE TABLE cases (reference TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+    CREATE TABLE events (
+        reference TEXT NOT NULL REFERENCES cases (reference),
+        number INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        PRIMARY KEY (reference, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE heads (
+        reference TEXT PRIMARY KEY REFERENCES cases (reference),
+        number INTEGER NOT NULL,
+        hash TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE imports (
+        id TEXT PRIMARY KEY,
+        reference TEXT REFERENCES cases (reference),
+        company TEXT,
+        read_on TEXT NOT NULL,
+        body TEXT NOT NULL,
+        hash TEXT NOT NULL
+    ) STRICT;
+";
+
+/// What version 2 added.
+const INDEXES: &str = "
+    CREATE TABLE agenda (
+        number INTEGER PRIMARY KEY,
+        reference TEXT NOT NULL UNIQUE REFERENCES cases (reference),
+        day TEXT,
+        late TEXT,
+        is_stale INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX agenda_by_day ON agenda (day, late);
+    CREATE INDEX agenda_by_late ON agenda (late) WHERE late IS NOT NULL;
+    CREATE INDEX agenda_stale ON agenda (is_stale) WHERE is_stale = 1;
+    CREATE TABLE agenda_stamp (stamp TEXT NOT NULL) STRICT;
+    CREATE INDEX imports_by_case ON imports (reference);
+";
+
+const GUARDS: &str = "
+    CREATE TRIGGER cases_are_kept BEFORE UPDATE ON cases BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+    CREATE TRIGGER cases_stay BEFORE DELETE ON cases BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+    CREATE TRIGGER events_are_kept BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+    CREATE TRIGGER events_stay BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+    CREATE TRIGGER imports_are_kept BEFORE UPDATE ON imports BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+    CREATE TRIGGER imports_stay BEFORE DELETE ON imports BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+";
+
+/// Lets a transaction delete; it ends with [`guard`].
+pub(super) fn lift_guards(transaction: &Transaction<'_>) -> Result<(), Error> {
+    Ok(transaction
+        .execute_batch("DROP TRIGGER cases_stay; DROP TRIGGER events_stay; DROP TRIGGER imports_stay;")?)
+}
+
+/// Puts back the triggers that refuse changes.
+pub(super) fn guard(transaction: &Transaction<'_>) -> Result<(), Error> {
+    let guards = GUARDS.replace("CREATE TRIGGER", "CREATE TRIGGER IF NOT EXISTS");
+    Ok(transaction.execute_batch(&guards)?)
+}
+
+/// Returns the version of a store.
+pub(super) fn version(connection: &Connection) -> Result<u32, Error> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// Makes an empty store whole before it gets its name: private from the first byte, and already in WAL mode,
+/// to which several processes cannot switch at once. Who comes second takes the one that is there.
+pub(super) fn create(home: &Path, path: &Path) -> Result<(), Error> {
+    let scratch = tempfile::Builder::new().prefix(".habeas-").tempdir_in(home).map_err(Error::from_io)?;
+    let draft = scratch.path().join("habeas.db");
+    let mut connection = Connection::open(&draft)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    let transaction = connection.transaction()?;
+    make_tables(&transaction)?;
+    transaction.commit()?;
+    connection.close().map_err(|(_, error)| Error::from(error))?;
+    let bytes = fs::read(&draft).map_err(Error::from_io)?;
+    match write_private(path, &bytes) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(Error::from_io(error)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// Brings an open store to this version; refuses a newer one and a file that is none.
+pub(super) fn prepare(home: &Path, connection: &mut Connection) -> Result<(), Error> {
+    match version(connection)? {
+        VERSION => Ok(()),
+        0 => fill(connection),
+        1 => migrate(home, connection),
+        found => Err(Error::Newer { found }),
+    }
+}
+
+/// Makes the tables of a file without any.
+fn fill(connection: &mut Connection) -> Result<(), Error> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another process may have made them while this one waited.
+    if version(&transaction)? == 0 {
+        let tables: u32 =
+            transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+        if tables > 0 {
+            return Err(Error::Damaged { what: "it has tables and no version".to_owned() });
+        }
+        make_tables(&transaction)?;
+    }
+    Ok(transaction.commit()?)
+}
+
+fn make_tables(transaction: &Transaction<'_>) -> Result<(), Error> {
+    transaction.execute_batch(SCHEMA)?;
+    transaction.execute_batch(INDEXES)?;
+    transaction.execute_batch(GUARDS)?;
+    Ok(transaction.pragma_update(None, "user_version", VERSION)?)
+}
+
+/// Copies a store of version 1, then changes it in one transaction. Other writers wait from before the copy
+/// until after the change, so that the copy holds all there was; who waited finds the work done.
+fn migrate(home: &Path, connection: &Connection) -> Result<(), Error> {
+    let path = home.join("habeas.db");
+    let mut writer = Connection::open(&path)?;
+    writer.busy_timeout(WAIT)?;
+    writer.pragma_update(None, "synchronous", "FULL")?;
+    let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    if version(&transaction)? == 1 {
+        keep_copy(home, connection)?;
+        transaction.execute_batch(INDEXES)?;
+        transaction.pragma_update(None, "user_version", VERSION)?;
+    }
+    Ok(transaction.commit()?)
+}
+
+/// Keeps a private copy of a store as it is before its migration, under a name that is free.
+fn keep_copy(home: &Path, connection: &Connection) -> Result<(), Error> {
+    let scratch = tempfile::Builder::new().prefix(".habeas-").tempdir_in(home).map_err(Error::from_io)?;
+    let draft = scratch.path().join("habeas.db");
+    connection.execute("VACUUM INTO ?1", [draft.to_string_lossy()])?;
+    let bytes = fs::read(&draft).map_err(Error::from_io)?;
+    // The machine's own day: what is rehearsed with another one is not when the copy was made.
+    let day: String = connection.query_row("SELECT date('now')", [], |row| row.get(0))?;
+    let mut number = 1_u32;
+    loop {
+        let name = match number {
+            1 => format!("{COPY_START}1-{day}.db"),
+            number => format!("{COPY_START}1-{day}-{number}.db"),
+        };
+        match write_private(&home.join(name), &bytes) {
+            Ok(()) => return Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
+            Err(error) => return Err(Error::from_io(error)),
+        }
+    }
+}
+
+/// How the names of copies begin that were made before a migration.
+pub(super) const COPY_START: &str = "habeas-";
+
+/// How many triggers refuse changes.
+pub(super) const GUARD_COUNT: u32 = 6;
