@@ -6,6 +6,7 @@
 //!
 //! Exit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but something needs the user's attention.
 
+mod backup;
 mod calendar;
 mod companies;
 mod completions;
@@ -15,6 +16,7 @@ mod demo;
 mod draft;
 mod due;
 pub mod failure;
+mod forget;
 mod import;
 mod inbox;
 mod output;
@@ -24,6 +26,7 @@ mod report;
 mod send;
 mod standing;
 mod status;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -65,6 +68,9 @@ enum Command {
     Import(import::Arguments),
     Inbox(inbox::Arguments),
     Report(report::Arguments),
+    Verify(verify::Arguments),
+    Backup(backup::Arguments),
+    Forget(forget::Arguments),
     Completions(completions::Arguments),
     Man(completions::ManArguments),
 }
@@ -117,6 +123,9 @@ impl Command {
             Self::Import(arguments) => import::run(&arguments, config),
             Self::Inbox(arguments) => inbox::run(&arguments, config),
             Self::Report(arguments) => report::run(&arguments, config),
+            Self::Verify(arguments) => verify::run(&arguments, config),
+            Self::Backup(arguments) => backup::run(&arguments, config),
+            Self::Forget(arguments) => forget::run(&arguments, config),
             Self::Completions(arguments) => completions::run(&arguments),
             Self::Man(arguments) => completions::man(&arguments),
         }

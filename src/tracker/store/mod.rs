@@ -193,6 +193,14 @@ impl Store {
         }
     }
 
+    /// Opens a store that is there; nothing is made.
+    ///
+    /// # Errors
+    /// [`Error::NoStore`], and those of [`Store::open`].
+    pub fn open_kept(home: &Path) -> Result<Self, Error> {
+        if home.join("habeas.db").exists() { Self::open(home) } else { Err(Error::NoStore) }
+    }
+
     fn open_to_write(home: &Path, path: &Path) -> Result<Self, Error> {
         let mut connection = Connection::open(path)?;
         if connection.is_readonly("main")? {

@@ -1,0 +1,175 @@
+//! Damage is found wherever it is, and what is damaged is not written to.
+
+use std::path::Path;
+
+use habeas::tracker::event::{Event, EventKind};
+use habeas::tracker::store::check::{Fault, Health, check};
+use habeas::tracker::store::{Error, Store};
+use rusqlite::Connection;
+
+use super::date;
+use super::store::opened;
+
+fn looked(home: &Path) -> Result<Health, Error> {
+    check(home, &mut |_, _| ())
+}
+
+/// A home with one case of two events and a proof, packed as tightly as SQLite packs it.
+fn small(home: &Path) {
+    let mut own = opened(home);
+    own.record("HB-7F3K2Q", Event::new(EventKind::Sent, date("2026-09-10")), &[]).expect("recorded");
+    drop(own);
+    let raw = Connection::open(home.join("habeas.db")).expect("the file");
+    raw.execute_batch("VACUUM").expect("packed");
+    raw.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).expect("taken in");
+}
+
+/// Offsets of every byte of the rows of a table: its one page, from the first row to the page's end.
+fn bytes_of(home: &Path, names: &[&str]) -> Vec<usize> {
+    let raw = Connection::open(home.join("habeas.db")).expect("the file");
+    let size: u32 = raw.query_row("PRAGMA page_size", [], |row| row.get(0)).expect("read");
+    let file = std::fs::read(home.join("habeas.db")).expect("readable");
+    let mut offsets = Vec::new();
+    for name in names {
+        let root: u32 = raw
+            .query_row("SELECT rootpage FROM sqlite_schema WHERE name = ?1", [name], |row| row.get(0))
+            .expect("a table");
+        let page = ((root - 1) * size) as usize;
+        let first = usize::from(u16::from_be_bytes([file[page + 5], file[page + 6]]));
+        offsets.extend(page + first..page + size as usize);
+    }
+    offsets
+}
+
+#[test]
+fn every_changed_byte_of_a_row_is_found() {
+    let home = tempfile::tempdir().expect("a folder");
+    small(home.path());
+    assert_eq!(looked(home.path()).expect("a store").found, std::collections::BTreeMap::new());
+    let path = home.path().join("habeas.db");
+    let sound = std::fs::read(&path).expect("readable");
+    let offsets = bytes_of(home.path(), &["cases", "events", "heads", "sqlite_autoindex_cases_1"]);
+    assert!((600..4000).contains(&offsets.len()), "{}", offsets.len());
+    let mut missed = Vec::new();
+    for (step, offset) in offsets.iter().enumerate() {
+        let mut damaged = sound.clone();
+        damaged[*offset] ^= 1 << (step % 8);
+        std::fs::write(&path, &damaged).expect("written");
+        match looked(home.path()) {
+            Ok(health) if health.faults() > 0 => {}
+            Ok(_) => missed.push((*offset, step % 8)),
+            Err(Error::Damaged { .. }) => {}
+            Err(other) => panic!("{offset}: {other}"),
+        }
+        assert_eq!(std::fs::read(&path).expect("readable"), damaged, "byte {offset}: it was written to");
+    }
+    assert!(missed.is_empty(), "{} not found: {missed:?}", missed.len());
+}
+
+#[test]
+fn every_changed_byte_of_a_proof_is_found() {
+    let home = tempfile::tempdir().expect("a folder");
+    small(home.path());
+    let path = home.path().join("cases/HB-7F3K2Q/letter.txt");
+    let sound = std::fs::read(&path).expect("readable");
+    for offset in 0..sound.len() {
+        for bit in 0..8 {
+            let mut damaged = sound.clone();
+            damaged[offset] ^= 1 << bit;
+            std::fs::write(&path, &damaged).expect("written");
+            let found = looked(home.path()).expect("a store").found;
+            assert_eq!(found.keys().collect::<Vec<_>>(), [&Fault::ProofChanged]);
+            assert_eq!(found[&Fault::ProofChanged], ["HB-7F3K2Q/letter.txt"]);
+        }
+    }
+    std::fs::write(&path, [&sound[..], b"x"].concat()).expect("written");
+    assert_eq!(looked(home.path()).expect("a store").faults(), 1);
+}
+
+#[test]
+fn all_that_is_wrong_is_told_at_once_and_notes_are_no_damage() {
+    let home = tempfile::tempdir().expect("a folder");
+    small(home.path());
+    std::fs::write(home.path().join("cases/HB-7F3K2Q/stray.txt"), "x").expect("written");
+    let health = looked(home.path()).expect("a store");
+    assert_eq!(
+        (health.faults(), health.found[&Fault::Unnamed].as_slice()),
+        (0, ["HB-7F3K2Q/stray.txt".to_owned()].as_slice())
+    );
+    std::fs::remove_file(home.path().join("cases/HB-7F3K2Q/letter.txt")).expect("removed");
+    let raw = Connection::open(home.path().join("habeas.db")).expect("the file");
+    raw.execute_batch(
+        "PRAGMA foreign_keys = OFF; DROP TRIGGER events_are_kept; DROP TRIGGER cases_stay;
+         UPDATE events SET hash = upper(hash) WHERE number = 1;
+         INSERT INTO imports VALUES ('IM-222222', 'HB-999999', NULL, '2026-01-01', '1', 'x');",
+    )
+    .expect("forced");
+    drop(raw);
+    let health = looked(home.path()).expect("a store");
+    let found: Vec<Fault> = health.found.keys().copied().collect();
+    assert_eq!(
+        found,
+        [Fault::Database, Fault::Event, Fault::Import, Fault::ProofMissing, Fault::Stray, Fault::Unnamed]
+    );
+    assert_eq!((health.cases, health.events, health.imports), (1, 2, 1));
+}
+
+/// Many small transactions in a log that nobody took in, as a killed process leaves them.
+fn logged(home: &Path) -> Vec<u8> {
+    let mut own = opened(home);
+    for _ in 0..6 {
+        own.record("HB-7F3K2Q", Event::new(EventKind::Received, date("2026-09-10")), &[]).expect("recorded");
+    }
+    // Closing takes the log in; what lies there before that is what a kill leaves.
+    let kept = tempfile::tempdir().expect("a folder");
+    for name in ["habeas.db", "habeas.db-wal"] {
+        std::fs::copy(home.join(name), kept.path().join(name)).expect("copied");
+    }
+    drop(own);
+    for name in ["habeas.db", "habeas.db-wal"] {
+        std::fs::copy(kept.path().join(name), home.join(name)).expect("put back");
+    }
+    let _ = std::fs::remove_file(home.join("habeas.db-shm"));
+    std::fs::read(home.join("habeas.db-wal")).expect("a log")
+}
+
+#[test]
+fn a_log_left_behind_is_taken_in_and_a_broken_one_is_not_dropped() {
+    let home = tempfile::tempdir().expect("a folder");
+    let log = logged(home.path());
+    let database = std::fs::read(home.path().join("habeas.db")).expect("readable");
+    let frame = 4096 + 24;
+    let frames = (log.len() - 32) / frame;
+    assert!(frames > 12, "{frames}");
+    // Byte by byte would take long: bytes of every frame's head and of its page, but for the last transactions.
+    for index in 0..frames / 2 {
+        for within in [0, 3, 8, 12, 16, 20, 24, 100, 4000] {
+            let mut broken = log.clone();
+            broken[32 + index * frame + within] ^= 0x10;
+            std::fs::write(home.path().join("habeas.db-wal"), &broken).expect("written");
+            let health = looked(home.path()).expect("a store");
+            assert_eq!(
+                health.found.keys().collect::<Vec<_>>(),
+                [&Fault::Log],
+                "frame {index}, byte {within}"
+            );
+            assert!(matches!(Store::open(home.path()), Err(Error::Damaged { .. })));
+            assert_eq!(std::fs::read(home.path().join("habeas.db-wal")).expect("there"), broken);
+            assert_eq!(std::fs::read(home.path().join("habeas.db")).expect("there"), database);
+        }
+    }
+    // The very end cannot be told from a write that a kill cut short: it is noted.
+    let mut cut = log.clone();
+    cut.truncate(log.len() - 100);
+    std::fs::write(home.path().join("habeas.db-wal"), &cut).expect("written");
+    let health = looked(home.path()).expect("a store");
+    assert_eq!((health.faults(), health.found.contains_key(&Fault::Unfinished)), (0, true));
+}
+
+#[test]
+fn a_whole_log_is_taken_in_without_a_word() {
+    let home = tempfile::tempdir().expect("a folder");
+    logged(home.path());
+    let health = looked(home.path()).expect("a store");
+    assert_eq!((health.events, health.found.len()), (7, 0));
+}
