@@ -2,10 +2,11 @@
 
 use chrono::{Days, NaiveDate};
 use habeas::tracker::agenda::{Day, day};
+use habeas::tracker::case::{Case, CaseFile};
 use habeas::tracker::event::{Event, EventKind, Via};
 use habeas::tracker::status::{NextStep, Standing, standing};
-use habeas::tracker::store::Store;
 use habeas::tracker::store::index::{Agenda, Question};
+use habeas::tracker::store::{History, Store};
 
 use super::store::{other, store};
 use super::{date, file};
@@ -104,7 +105,7 @@ fn must_be_shown(standing: &Standing) -> bool {
 }
 
 /// The same list from all events, as somebody would make it who has no index.
-fn by_reading(files: &[habeas::tracker::case::CaseFile], asked: Question<'_>) -> Agenda {
+fn by_reading(files: &[CaseFile], asked: Question<'_>) -> Agenda {
     let near = asked.today + Days::new(7);
     let mut rows: Vec<(bool, Option<NaiveDate>, String, usize)> = Vec::new();
     let mut waiting = 0;
@@ -119,11 +120,12 @@ fn by_reading(files: &[habeas::tracker::case::CaseFile], asked: Question<'_>) ->
         }
     }
     rows.sort();
-    let files = rows.into_iter().map(|(_, _, _, index)| files[index].clone()).collect();
+    let files =
+        rows.into_iter().map(|(_, _, _, index)| files.get(index).expect("its own index").clone()).collect();
     Agenda { files, more: 0, waiting }
 }
 
-fn histories() -> Vec<(habeas::tracker::case::Case, Vec<(Event, Vec<habeas::tracker::store::File>)>)> {
+fn histories() -> Vec<(Case, History)> {
     use EventKind::{Answered, Bounced, Closed, Complained, Extended, IdentityRequested, Refused, Reminded};
     let tails: [&[(EventKind, u64)]; 10] = [
         &[],

@@ -35,7 +35,9 @@ fn bytes_of(home: &Path, names: &[&str]) -> Vec<usize> {
             .query_row("SELECT rootpage FROM sqlite_schema WHERE name = ?1", [name], |row| row.get(0))
             .expect("a table");
         let page = ((root - 1) * size) as usize;
-        let first = usize::from(u16::from_be_bytes([file[page + 5], file[page + 6]]));
+        let first = usize::from(u16::from_be_bytes(
+            file.get(page + 5..page + 7).and_then(|two| two.try_into().ok()).expect("a page"),
+        ));
         offsets.extend(page + first..page + size as usize);
     }
     offsets
