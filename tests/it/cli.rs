@@ -15,6 +15,7 @@ mod clock;
 mod contract;
 mod crash;
 mod failure;
+mod kept;
 mod letter;
 mod mail;
 mod person;

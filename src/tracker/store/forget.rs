@@ -37,8 +37,12 @@ impl Store {
     /// # Errors
     /// Fails if there is neither a case nor an import nor a folder of that name.
     pub fn plan_forgetting(&self, id: &str) -> Result<Forgetting, Error> {
+        let missing = || match id.starts_with("IM-") {
+            true => Error::NoImport { id: id.to_owned() },
+            false => Error::NoCase { reference: id.to_owned() },
+        };
         if !evidence::is_reference(id) {
-            return Err(Error::NoCase { reference: id.to_owned() });
+            return Err(missing());
         }
         let imports = self.strings("SELECT id FROM imports WHERE reference = ?1 OR id = ?1", id)?;
         let events: i64 =
@@ -54,7 +58,7 @@ impl Store {
         let folders = self.folders(&forgetting);
         let is_known = self.has_case(id)? || !forgetting.imports.is_empty();
         if !is_known && !folders.iter().any(|folder| folder.exists()) {
-            return Err(Error::NoCase { reference: id.to_owned() });
+            return Err(missing());
         }
         for folder in &folders {
             list(&self.home, folder, &mut forgetting.files).map_err(Error::from_io)?;

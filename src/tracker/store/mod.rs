@@ -470,6 +470,7 @@ impl From<rusqlite::Error> for Error {
             rusqlite::ffi::SQLITE_IOERR_FSYNC,
             rusqlite::ffi::SQLITE_IOERR_TRUNCATE,
             rusqlite::ffi::SQLITE_IOERR_SHMSIZE,
+            rusqlite::ffi::SQLITE_IOERR_SHMOPEN,
         ];
         let extended = error.sqlite_error().map(|error| error.extended_code);
         match error.sqlite_error_code() {

@@ -61,6 +61,37 @@ fn two_at_once_wait_for_each_other() {
 }
 
 #[test]
+fn many_writers_and_readers_at_once_lose_nothing() {
+    let (person, case) = sent();
+    thread::scope(|scope| {
+        for number in 1..=6 {
+            let (person, case) = (&person, &case);
+            scope.spawn(move || {
+                for step in 0..3 {
+                    let on = day(0, number * 3 + step).to_string();
+                    let proof =
+                        person.give(&format!("proof-{number}-{step}.txt"), format!("{number} {step}"));
+                    let record = ["record", case, "reminded", "--on", &on, "--proof", &proof];
+                    assert!(matches!(person.run(&record).code, 0 | 3));
+                }
+            });
+        }
+        for _ in 0..2 {
+            let (person, case) = (&person, &case);
+            scope.spawn(move || {
+                for _ in 0..4 {
+                    assert!(matches!(person.run(&["status", case]).code, 0 | 3));
+                    assert!(matches!(person.run(&["due"]).code, 0 | 3));
+                    person.run(&["verify"]).exits(0);
+                }
+            });
+        }
+    });
+    assert_eq!(kept(&person, &case).len(), 18);
+    assert_chain_is_sound(&person, &case);
+}
+
+#[test]
 fn a_home_may_be_opened_first_by_several_at_once() {
     let person = Person::known();
     let children: Vec<Child> =
@@ -162,6 +193,7 @@ fn kept(person: &Person, case: &str) -> BTreeMap<NaiveDate, usize> {
 
 /// Walks the chain as the header of `tracker/store/mod.rs` specifies it, without the program.
 fn assert_chain_is_sound(person: &Person, case: &str) {
+    person.run(&["verify"]).exits(0);
     let store =
         Connection::open_with_flags(person.home().join("habeas.db"), OpenFlags::SQLITE_OPEN_READ_WRITE)
             .expect("it opens");

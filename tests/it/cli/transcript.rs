@@ -92,6 +92,33 @@ fn answer() {
 }
 
 #[test]
+fn kept() {
+    check("kept", |person| {
+        person.shows(&["draft", "access", "cdiscount", "spartoo"]);
+        let (case, other) = (person.case_of("cdiscount"), person.case_of("spartoo"));
+        let copy = person.person.folder().join("given/copy").display().to_string();
+        let sound = [
+            person.shows(&["due", "--limit", "1"]),
+            person.shows(&["verify"]),
+            person.shows(&["backup", "--out", &copy]),
+        ];
+        let folder = person.person.home().join("cases").join(&other);
+        fs::write(folder.join("letter.txt"), "changed").expect("it is ours");
+        fs::remove_file(folder.join("message.eml")).expect("it is ours");
+        fs::write(folder.join("note.txt"), "mine").expect("it is ours");
+        let commands: [&[&str]; 6] = [
+            &["verify"],
+            &["backup", "--out", &format!("{copy}-2")],
+            &["backup", "--out", &copy],
+            &["forget", &case],
+            &["forget", &case, "--yes"],
+            &["forget", "HB-222222"],
+        ];
+        [sound.concat(), commands.map(|command| person.shows(command)).concat()].concat()
+    });
+}
+
+#[test]
 fn failures() {
     check("failures", |person| {
         person.shows(&["draft", "access", "cdiscount"]);

@@ -1,6 +1,8 @@
-//! Our work against real counterparts: a PDF validator, a browser, a mail server.
+//! Our work against real counterparts: a PDF validator, a browser, a mail server; and the store
+//! under force.
 
 mod calendar;
 mod mail;
 mod page;
 mod pdf;
+mod store;

@@ -46,7 +46,7 @@ const FIRST: &str = "
 ";
 
 /// Makes a store of format 1 with a case that was drafted and sent.
-pub(in super::super) fn first(home: &Path, reference: &str) {
+pub(super) fn first(home: &Path, reference: &str) {
     let raw = Connection::open(home.join("habeas.db")).expect("the file");
     raw.pragma_update(None, "journal_mode", "WAL").expect("set");
     raw.execute_batch(FIRST).expect("made");
@@ -120,6 +120,35 @@ fn several_may_open_an_earlier_store_at_once() {
     });
     assert_eq!(store(path).case("HB-7F3K2Q").expect("sound").events.len(), 8);
     assert_eq!(copies(path).len(), 1, "one of them migrated");
+}
+
+/// Whatever moment the first command of the new program is killed at, the store is one or the other, and whole.
+#[test]
+fn a_migration_that_is_killed_leaves_one_format_or_the_other() {
+    let mut versions = std::collections::BTreeSet::new();
+    for step in 0..16_u64 {
+        let home = tempfile::tempdir().expect("a folder");
+        first(home.path(), "HB-7F3K2Q");
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_habeas"));
+        command.args(["status", "--home"]).arg(home.path()).stdout(std::process::Stdio::null());
+        let mut child = command.spawn().expect("it starts");
+        thread::sleep(std::time::Duration::from_millis(step * 2));
+        let _ = child.kill();
+        child.wait().expect("it ends");
+        let raw = Connection::open(home.path().join("habeas.db")).expect("the file");
+        let version: u32 = raw.query_row("PRAGMA user_version", [], |row| row.get(0)).expect("read");
+        versions.insert(version);
+        drop(raw);
+        assert_eq!(store(home.path()).case("HB-7F3K2Q").expect("whole").events.len(), 2, "{version}");
+        assert_eq!(check(home.path(), &mut |_, _| ()).expect("a store").faults(), 0, "{version}");
+        for copy in copies(home.path()) {
+            let copy = Connection::open(copy).expect("the copy");
+            let events: u32 =
+                copy.query_row("SELECT count(*) FROM events", [], |row| row.get(0)).expect("whole");
+            assert_eq!(events, 2);
+        }
+    }
+    assert!(versions.contains(&1), "the first is killed before it does anything: {versions:?}");
 }
 
 #[test]
