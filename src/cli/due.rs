@@ -19,13 +19,19 @@ pub(super) struct Arguments {
     #[arg(long)]
     all: bool,
     /// How many cases to show
-    #[arg(long, value_name = "N", default_value_t = 100)]
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
     limit: u32,
+    /// Compute the list of days anew from all events
+    #[arg(long)]
+    anew: bool,
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let mut store = config.store()?;
+    if arguments.anew {
+        store.drop_agenda()?;
+    }
     let agenda = store.agenda(Question {
         home: config.profile.person.country.as_deref(),
         today: config.today,

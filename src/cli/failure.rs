@@ -125,7 +125,7 @@ impl From<store::Error> for Failure {
                 Self::of(Kind::Input, &error).hint("nothing was kept; a case is named as in HB-7F3K2Q")
             }
             store::Error::NoStore => Self::of(Kind::Input, &error).hint("habeas draft access COMPANY"),
-            store::Error::ReadOnly => Self::of(Kind::Settings, &error)
+            store::Error::ReadOnly | store::Error::Interrupted => Self::of(Kind::Settings, &error)
                 .hint("look at the home folder's permissions, or name another with --home DIR"),
             store::Error::Full => Self::of(Kind::Settings, &error)
                 .hint("free some space and try again; what was kept is still there"),

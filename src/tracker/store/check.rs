@@ -15,8 +15,8 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::log::{self, Log};
-use super::{Error, Store, evidence, first_link, hex, link, schema};
-use crate::tracker::case::Case;
+use super::{Error, Store, evidence, first_link, hex, index, link, schema};
+use crate::tracker::case::{Case, CaseFile};
 use crate::tracker::event::{Event, Evidence};
 
 /// What can be found.
@@ -43,6 +43,8 @@ pub enum Fault {
     ProofUnreadable,
     /// A row belongs to a case that is not there.
     Stray,
+    /// The agenda says something else of a case than its events.
+    Agenda,
     /// A file in the folder of a case that no event names. No damage.
     Unnamed,
     /// The log ends in a write that is not whole. No damage that could be told from a crash.
@@ -62,6 +64,7 @@ impl Fault {
         Self::ProofChanged,
         Self::ProofUnreadable,
         Self::Stray,
+        Self::Agenda,
         Self::Unnamed,
         Self::Unfinished,
     ];
@@ -79,6 +82,7 @@ impl Fault {
             Self::ProofChanged => "proof-changed",
             Self::ProofUnreadable => "proof-unreadable",
             Self::Stray => "stray",
+            Self::Agenda => "agenda",
             Self::Unnamed => "unnamed",
             Self::Unfinished => "unfinished",
         }
@@ -96,7 +100,8 @@ impl Fault {
             | Self::ProofMissing
             | Self::ProofChanged
             | Self::ProofUnreadable
-            | Self::Stray => true,
+            | Self::Stray
+            | Self::Agenda => true,
             Self::Unnamed | Self::Unfinished => false,
         }
     }
@@ -164,28 +169,17 @@ fn check_store(store: &Store, health: &mut Health, progress: &mut dyn FnMut(u64,
         Ok(snapshot) => snapshot,
         Err(error) => return health.add(Fault::Database, Error::from(error).to_string()),
     };
-    let mut named = BTreeMap::new();
     let parts = [
         check_file(&snapshot, health),
         check_strays(&snapshot, health),
-        check_cases(&snapshot, health, &mut named),
+        check_cases(&snapshot, store, health, progress),
         check_imports(&snapshot, health),
+        check_folders(&snapshot, &store.home.join("cases"), health),
     ];
     for part in parts {
         if let Err(error) = part {
             health.add(Fault::Database, error.to_string());
         }
-    }
-    let of = named.len() as u64;
-    for (done, (reference, proofs)) in named.iter().enumerate() {
-        progress(done as u64, of);
-        let folder = store.case_folder(reference);
-        for proof in proofs {
-            check_proof(&folder, reference, proof, health);
-        }
-    }
-    if let Err(error) = check_unnamed(&store.home.join("cases"), &named, health) {
-        health.add(Fault::ProofUnreadable, format!("cases: {}", error.kind()));
     }
 }
 
@@ -216,37 +210,49 @@ fn check_strays(connection: &Connection, health: &mut Health) -> Result<(), Erro
 
 fn check_cases(
     connection: &Connection,
+    store: &Store,
     health: &mut Health,
-    named: &mut BTreeMap<String, Vec<Evidence>>,
+    progress: &mut dyn FnMut(u64, u64),
 ) -> Result<(), Error> {
+    let of: i64 = connection.query_row("SELECT count(*) FROM cases", [], |row| row.get(0))?;
     let mut statement = connection.prepare("SELECT reference, body FROM cases ORDER BY rowid")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
+        progress(health.cases, of.unsigned_abs());
         health.cases += 1;
         let (Ok(reference), Ok(body)) = (row.get::<_, String>(0), row.get::<_, String>(1)) else {
             health.add(Fault::Case, format!("number {} in cases", health.cases));
             continue;
         };
-        let is_its_own = serde_json::from_str::<Case>(&body).is_ok_and(|case| case.reference == reference);
-        if !is_its_own || !evidence::is_reference(&reference) {
+        let case = serde_json::from_str::<Case>(&body).ok().filter(|case| case.reference == reference);
+        if case.is_none() || !evidence::is_reference(&reference) {
             health.add(Fault::Case, shown(&reference));
         }
-        let proofs = check_chain(connection, &reference, &body, health)?;
-        named.insert(reference, proofs);
+        let events = check_chain(connection, &reference, &body, health)?;
+        if evidence::is_reference(&reference) {
+            check_evidence(&store.case_folder(&reference), &reference, &events, health);
+        }
+        if let Some(case) = case
+            && schema::version(connection)? == schema::VERSION
+            && !index::fits(connection, &CaseFile::of(case, events))?
+        {
+            health.add(Fault::Agenda, reference);
+        }
     }
     Ok(())
 }
 
+/// Walks a chain and returns the events that can be read.
 fn check_chain(
     connection: &Connection,
     reference: &str,
     body: &str,
     health: &mut Health,
-) -> Result<Vec<Evidence>, Error> {
+) -> Result<Vec<Event>, Error> {
     let mut statement = connection
         .prepare_cached("SELECT number, body, hash FROM events WHERE reference = ?1 ORDER BY number")?;
     let mut rows = statement.query([reference])?;
-    let mut proofs = Vec::new();
+    let mut events = Vec::new();
     let mut count = 0_i64;
     let mut before = first_link(reference, body);
     while let Some(row) = rows.next()? {
@@ -262,7 +268,7 @@ fn check_chain(
         if number != count || hash != link(&before, &body) || event.is_err() {
             health.add(Fault::Event, place);
         }
-        proofs.extend(event.map(|event| event.files).unwrap_or_default());
+        events.extend(event);
         before = hash;
     }
     let head: Vec<(i64, String)> = connection
@@ -272,7 +278,7 @@ fn check_chain(
     if head.as_slice() != [(count, before)].as_slice() {
         health.add(Fault::Head, shown(reference));
     }
-    Ok(proofs)
+    Ok(events)
 }
 
 fn check_imports(connection: &Connection, health: &mut Health) -> Result<(), Error> {
@@ -287,6 +293,24 @@ fn check_imports(connection: &Connection, health: &mut Health) -> Result<(), Err
         }
     }
     Ok(())
+}
+
+/// Hashes the files that events of a case name, and notes those in its folder that none names: a crash between
+/// a file and its event leaves one, and a person may put one there.
+fn check_evidence(folder: &Path, reference: &str, events: &[Event], health: &mut Health) {
+    let mut named = BTreeSet::new();
+    for proof in events.iter().flat_map(|event| &event.files) {
+        check_proof(folder, reference, proof, health);
+        named.insert(proof.name.as_str());
+    }
+    match list(folder) {
+        Ok(names) => {
+            for name in names.iter().filter(|name| !named.contains(name.as_str())) {
+                health.add(Fault::Unnamed, format!("{}/{}", shown(reference), shown(name)));
+            }
+        }
+        Err(_) => health.add(Fault::ProofUnreadable, shown(reference)),
+    }
 }
 
 fn check_proof(folder: &Path, reference: &str, proof: &Evidence, health: &mut Health) {
@@ -323,26 +347,18 @@ pub(super) fn hash_file(path: &Path) -> io::Result<(String, u64)> {
     }
 }
 
-/// Files that no event names: a crash between a file and its event leaves one, and a person may put one there.
-fn check_unnamed(
-    cases: &Path,
-    named: &BTreeMap<String, Vec<Evidence>>,
-    health: &mut Health,
-) -> io::Result<()> {
-    for folder in list(cases)? {
-        let proofs = named.get(&folder).map(Vec::as_slice).unwrap_or_default();
-        let names: BTreeSet<&str> = proofs.iter().map(|proof| proof.name.as_str()).collect();
-        if !cases.join(&folder).is_dir() {
-            health.add(Fault::Unnamed, shown(&folder));
-            continue;
+/// Folders that no case names: what is left of one that was being opened, or forgotten.
+fn check_folders(connection: &Connection, cases: &Path, health: &mut Health) -> Result<(), Error> {
+    let mut statement = connection.prepare("SELECT 1 FROM cases WHERE reference = ?1")?;
+    match list(cases) {
+        Ok(folders) => {
+            for folder in folders {
+                if !statement.exists([&folder])? {
+                    health.add(Fault::Unnamed, shown(&folder));
+                }
+            }
         }
-        let files = list(&cases.join(&folder))?;
-        if files.is_empty() && !named.contains_key(&folder) {
-            health.add(Fault::Unnamed, shown(&folder));
-        }
-        for name in files.iter().filter(|name| !names.contains(name.as_str())) {
-            health.add(Fault::Unnamed, format!("{}/{}", shown(&folder), shown(name)));
-        }
+        Err(error) => health.add(Fault::ProofUnreadable, format!("cases: {}", error.kind())),
     }
     Ok(())
 }

@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 
 use super::read::walk;
 use super::{Error, Store, schema};
@@ -48,13 +48,14 @@ impl Store {
     /// Returns the cases that want attention next; the chain of each was walked.
     ///
     /// # Errors
-    /// Fails if the store is damaged, or held by another process while stale rows wait.
+    /// Fails if the store is damaged.
     pub fn agenda(&mut self, question: Question<'_>) -> Result<Agenda, Error> {
         if !self.is_fresh(question.home)? {
-            if !self.is_writable {
-                return self.computed_agenda(question);
+            match self.refresh(question.home) {
+                // Who only looks is not kept waiting by what cannot be written: the list is computed and not kept.
+                Err(Error::ReadOnly | Error::Busy | Error::Full) => return self.computed_agenda(question),
+                refreshed => refreshed?,
             }
-            self.refresh(question.home)?;
         }
         let snapshot = self.connection.unchecked_transaction()?;
         let mut references: Vec<String> = Vec::new();
@@ -73,6 +74,16 @@ impl Store {
             references.iter().map(|reference| walk(&self.connection, reference)).collect::<Result<_, _>>()?;
         drop(snapshot);
         Ok(Agenda { more: wanted.saturating_sub(files.len() as u64), files, waiting })
+    }
+
+    /// Drops what was computed, so that whoever asks next computes all of it anew.
+    ///
+    /// # Errors
+    /// Fails if the home cannot be written or another process holds the store.
+    pub fn drop_agenda(&mut self) -> Result<(), Error> {
+        let transaction = self.write()?;
+        transaction.execute("DELETE FROM agenda_stamp", [])?;
+        Ok(transaction.commit()?)
     }
 
     fn count(&self, condition: &str, today: NaiveDate) -> Result<u64, Error> {
@@ -116,7 +127,7 @@ impl Store {
 
     /// Computes stale rows anew, all of them if they were computed with something else.
     fn refresh(&mut self, home: Option<&str>) -> Result<(), Error> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.write()?;
         let stamp = stamp(home);
         if read_stamp(&transaction)?.as_deref() != Some(stamp.as_str()) {
             transaction.execute_batch("DELETE FROM agenda; DELETE FROM agenda_stamp;")?;
@@ -169,6 +180,22 @@ pub(super) fn mark_stale(connection: &Connection, reference: &str) -> Result<(),
     )?;
     statement.execute([reference])?;
     Ok(())
+}
+
+/// Tells whether what is kept of a case is what its events give; what is stale or of another stamp is no fault.
+pub(super) fn fits(connection: &Connection, file: &CaseFile) -> Result<bool, Error> {
+    let Some(kept) = read_stamp(connection)? else { return Ok(true) };
+    let home = kept.split_once(' ').map(|(_, home)| home).filter(|home| *home != "-");
+    if kept != stamp(home) {
+        return Ok(true);
+    }
+    let row: Option<(Option<String>, Option<String>, bool)> = connection
+        .prepare_cached("SELECT day, late, is_stale FROM agenda WHERE reference = ?1")?
+        .query_row([&file.case.reference], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?;
+    let day = day(file, home);
+    let expected = day.map(|day| (Some(day.key()), day.late().map(|late| late.to_string()), false));
+    Ok(row.as_ref().is_some_and(|(_, _, is_stale)| *is_stale) || row == expected)
 }
 
 /// Returns the stamp the agenda of this program would have.

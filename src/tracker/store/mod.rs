@@ -95,6 +95,9 @@ pub enum Error {
     /// The home can be read and not written.
     #[error("the home folder cannot be written")]
     ReadOnly,
+    /// The home cannot be written, and its last writes were not taken in.
+    #[error("the last writes were interrupted and can only be taken in where the home can be written")]
+    Interrupted,
     /// There is no room for what was to be written.
     #[error("no space is left for the store, or its disk refuses to write")]
     Full,
@@ -210,6 +213,8 @@ impl Store {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
+        // What SQLite sorts or packs on the way never lies outside the home, not even for a moment.
+        connection.pragma_update(None, "temp_store", "MEMORY")?;
         connection.set_prepared_statement_cache_capacity(64);
         schema::prepare(home, &mut connection)?;
         Ok(Self { home: home.to_owned(), connection, is_writable: true })
@@ -225,7 +230,7 @@ impl Store {
             let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
             Connection::open_with_flags(as_uri(path), flags)?
         } else {
-            return Err(Error::ReadOnly);
+            return Err(Error::Interrupted);
         };
         let found = schema::version(&connection)?;
         match found {
@@ -249,7 +254,8 @@ impl Store {
     }
 
     /// Adds many cases with all that happened to them, all or none. Their files are written first; none is
-    /// written when a reference is taken or no reference.
+    /// written when a reference is taken or no reference. The events come without names of files: those are made
+    /// here.
     ///
     /// # Errors
     /// [`Error::Taken`] if there is a case of one of the references; [`Error::NoName`] if a reference or a file

@@ -53,6 +53,10 @@ verify-proof-unreadable = { $count ->
    *[other] { $number } files cannot be read:
 }
 verify-stray = Rows of the database belong to no case, in the table:
+verify-agenda = { $count ->
+    [one] The list of days, which is made from events, says something else of { $number } case (habeas due --anew makes it anew):
+   *[other] The list of days, which is made from events, says something else of { $number } cases (habeas due --anew makes it anew):
+}
 verify-unnamed = { $count ->
     [one] { $number } file is named by no event (no damage; an interrupted command may leave one):
    *[other] { $number } files are named by no event (no damage; interrupted commands may leave some):

@@ -53,6 +53,10 @@ verify-proof-unreadable = { $count ->
    *[other] { $number } fichiers sont illisibles :
 }
 verify-stray = Des lignes de la base de données n’appartiennent à aucun dossier, dans la table :
+verify-agenda = { $count ->
+    [one] La liste des jours, établie d’après les événements, dit autre chose pour { $number } dossier (habeas due --anew la refait) :
+   *[other] La liste des jours, établie d’après les événements, dit autre chose pour { $number } dossiers (habeas due --anew la refait) :
+}
 verify-unnamed = { $count ->
     [one] { $number } fichier n’est cité par aucun événement (sans gravité ; une commande interrompue peut en laisser un) :
    *[other] { $number } fichiers ne sont cités par aucun événement (sans gravité ; des commandes interrompues peuvent en laisser) :

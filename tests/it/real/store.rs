@@ -1,5 +1,7 @@
 //! The store under force: hundreds of killed processes, dozens at once. What was reported as done is there.
 
+#![expect(clippy::indexing_slicing, reason = "what tests read may fail as loudly as tests")]
+
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::thread;

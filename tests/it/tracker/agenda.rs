@@ -5,6 +5,7 @@ use habeas::tracker::agenda::{Day, day};
 use habeas::tracker::case::{Case, CaseFile};
 use habeas::tracker::event::{Event, EventKind, Via};
 use habeas::tracker::status::{NextStep, Standing, standing};
+use habeas::tracker::store::check::{Fault, check};
 use habeas::tracker::store::index::{Agenda, Question};
 use habeas::tracker::store::{History, Store};
 
@@ -165,4 +166,12 @@ fn a_row_that_somebody_changed_changes_no_status() {
     let agenda = own.agenda(question("2026-09-11")).expect("readable");
     let found = standing(&agenda.files[0], Some("FR"), date("2026-09-11"));
     assert_eq!((found.overdue_days, found.next), (0, NextStep::Wait));
+    drop(own);
+    let health = check(home.path(), &mut |_, _| ()).expect("a store");
+    assert_eq!(health.found.keys().collect::<Vec<_>>(), [&Fault::Agenda]);
+    let mut own = store(home.path());
+    own.drop_agenda().expect("dropped");
+    assert_eq!(listed(&own.agenda(question("2026-09-11")).expect("computed anew")), Vec::<&str>::new());
+    drop(own);
+    assert_eq!(check(home.path(), &mut |_, _| ()).expect("a store").faults(), 0);
 }

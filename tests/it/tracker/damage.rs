@@ -116,6 +116,16 @@ fn all_that_is_wrong_is_told_at_once_and_notes_are_no_damage() {
     assert_eq!((health.cases, health.events, health.imports), (1, 2, 1));
 }
 
+#[test]
+fn every_fault_is_told_in_every_language() {
+    for language in habeas::wording::languages() {
+        let wording = habeas::wording::Wording::of(language);
+        for fault in Fault::ALL {
+            assert!(wording.has(&format!("verify-{}", fault.id())), "{} in {}", fault.id(), language.code());
+        }
+    }
+}
+
 /// Many small transactions in a log that nobody took in, as a killed process leaves them.
 fn logged(home: &Path) -> Vec<u8> {
     let mut own = opened(home);
