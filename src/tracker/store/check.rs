@@ -143,7 +143,14 @@ impl Health {
 pub fn check(home: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Health, Error> {
     let mut health = Health::default();
     if !home.join("habeas.db").exists() {
-        return Err(Error::NoStore);
+        return match nothing_is_lost(home) {
+            Ok(()) => Err(Error::NoStore),
+            Err(Error::Damaged { what }) => {
+                health.add(Fault::Database, what);
+                Ok(health)
+            }
+            Err(error) => Err(error),
+        };
     }
     match log::look(home)? {
         Log::Whole => {}
@@ -160,6 +167,17 @@ pub fn check(home: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Health, 
         Err(error) => return Err(error),
     }
     Ok(health)
+}
+
+/// Refuses a home without a store that once had one: a new, empty store would hide the loss.
+pub(super) fn nothing_is_lost(home: &Path) -> Result<(), Error> {
+    let has_log = home.join("habeas.db-wal").exists();
+    if has_log || !list(&home.join("cases")).map_err(Error::from_io)?.is_empty() {
+        return Err(Error::Damaged {
+            what: "habeas.db is missing, and what belongs to it is there".to_owned(),
+        });
+    }
+    Ok(())
 }
 
 /// Every part is looked at even when another one cannot be read.

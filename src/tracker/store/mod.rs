@@ -187,7 +187,11 @@ impl Store {
         create_private_dir(home).map_err(Error::from_io)?;
         let path = home.join("habeas.db");
         if !path.exists() {
-            schema::create(home, &path)?;
+            match check::nothing_is_lost(home) {
+                // Else another process made it while this one looked.
+                Err(error) if !path.exists() => return Err(error),
+                Ok(()) | Err(_) => schema::create(home, &path)?,
+            }
         }
         log::check(home)?;
         match Self::open_to_write(home, &path) {

@@ -117,6 +117,16 @@ fn all_that_is_wrong_is_told_at_once_and_notes_are_no_damage() {
 }
 
 #[test]
+fn a_lost_store_is_not_replaced_by_an_empty_one() {
+    let home = tempfile::tempdir().expect("a folder");
+    small(home.path());
+    std::fs::remove_file(home.path().join("habeas.db")).expect("removed");
+    assert!(matches!(Store::open(home.path()), Err(Error::Damaged { .. })));
+    assert!(!home.path().join("habeas.db").exists());
+    assert_eq!(looked(home.path()).expect("looked at").found.keys().collect::<Vec<_>>(), [&Fault::Database]);
+}
+
+#[test]
 fn every_fault_is_told_in_every_language() {
     for language in habeas::wording::languages() {
         let wording = habeas::wording::Wording::of(language);
