@@ -2,55 +2,97 @@
 //!
 //! In: a country (ISO 3166-1), a region code without the country, a date. Out: whether it is a working day in
 //! the sense of Regulation (EEC, Euratom) No 1182/71 Art. 2(2): all days other than public holidays, Sundays
-//! and Saturdays. The rules are data: `holidays.txt`, whose head is the format's specification.
+//! and Saturdays. The days are data: rules in `holidays.txt`, single days in `overrides.csv`; their heads
+//! specify the formats. A calendar is read when it is first asked for, and a year of it computed once.
 //!
-//! Not here: one-off days set by decree, and counting (`time_limit`).
+//! Not here: how a rule finds its day (`holiday_rule`), and counting (`time_limit`).
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::OnceLock;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::holiday_rule::Token;
 
 /// The rules, one calendar a line.
 const RULES: &str = include_str!("holidays.txt");
 
-/// The calendar used for the United Kingdom when the nation is not known: England.
-const UNITED_KINGDOM_DEFAULT: &str = "GB-ENG";
+/// The single days on top of the rules.
+const OVERRIDES: &str = include_str!("overrides.csv");
+
+/// The nation whose calendar is used for the United Kingdom when none is known: England.
+const UNITED_KINGDOM_DEFAULT: &str = "ENG";
+
+/// The years whose days are kept once computed; others are computed anew for each day.
+const YEARS_KEPT: Range<i32> = 2000..2100;
 
 /// The public holidays of a country or region.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Calendar {
-    code: String,
+    code: &'static str,
     tokens: Vec<Token>,
+    single_days: Vec<SingleDay>,
+    united: Vec<&'static Calendar>,
+    years: Vec<OnceLock<Year>>,
 }
+
+/// What is known about one day of a calendar, whatever its rules say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct SingleDay {
+    date: NaiveDate,
+    is_holiday: bool,
+}
+
+/// The days of a year that are no working days: a bit for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Year([u64; 6]);
 
 impl Calendar {
     /// Returns the calendar of a country, or of a region of it; none for countries without rules.
     pub fn of(country: &str, region: Option<&str>) -> Option<&'static Self> {
-        let country = country.to_ascii_uppercase();
-        let code = match region {
-            Some(region) => format!("{country}-{}", region.to_ascii_uppercase()),
-            None if country == "GB" => UNITED_KINGDOM_DEFAULT.to_owned(),
-            None => country,
-        };
-        all().get(code.as_str())
+        let country = Country::of(country)?;
+        match region {
+            Some(region) => country.regions.get(upper_case(region).as_ref()),
+            None => country.national.as_ref().or_else(|| country.regions.get(UNITED_KINGDOM_DEFAULT)),
+        }
+        .map(Entry::calendar)
     }
 
     /// Returns the calendars of all regions of a country that have one of their own.
     pub fn regions(country: &str) -> Vec<&'static Self> {
-        let prefix = format!("{}-", country.to_ascii_uppercase());
-        codes().filter(|code| code.starts_with(&prefix)).filter_map(|code| all().get(code)).collect()
+        Country::of(country)
+            .map(|country| country.regions.values().map(Entry::calendar).collect())
+            .unwrap_or_default()
+    }
+
+    /// Returns the calendar of a country and those of all its regions.
+    pub fn national_and_regional(country: &str) -> impl Iterator<Item = &'static Self> {
+        let entries = |country: &'static Country| country.national.iter().chain(country.regions.values());
+        Country::of(country).into_iter().flat_map(entries).map(Entry::calendar)
     }
 
     /// Returns the calendar of a country with the days of which it is open whether they count, where there
     /// are any; see `holidays.txt`.
     pub fn with_doubtful_days(country: &str) -> Option<&'static Self> {
-        all().get(format!("?{}", country.to_ascii_uppercase()).as_str())
+        Country::of(country)?.doubtful.as_ref().map(Entry::calendar)
+    }
+
+    /// Returns the calendar that has the public holidays of all calendars of a country, the doubtful days too:
+    /// what is a working day in it is one in each of them.
+    pub fn united(country: &str) -> Option<&'static Self> {
+        let known = Country::of(country)?;
+        Some(known.united.get_or_init(|| {
+            let mut united: Vec<&'static Self> = Self::national_and_regional(country).collect();
+            united.extend(known.doubtful.as_ref().map(Entry::calendar));
+            Self { code: known.code, tokens: Vec::new(), single_days: Vec::new(), united, years: no_years() }
+        }))
     }
 
     /// Returns the code of the calendar, `FR` or `FR-6AE`.
-    pub fn code(&self) -> &str {
-        &self.code
+    pub fn code(&self) -> &'static str {
+        self.code
     }
 
     /// Returns the public holidays of a year.
@@ -63,215 +105,225 @@ impl Calendar {
             let next = date.iter_days().find(|day| !is_weekend(*day) && !holidays.contains(day));
             holidays.extend(next);
         }
+        for single in self.single_days.iter().filter(|single| single.date.year() == year) {
+            if single.is_holiday {
+                holidays.insert(single.date);
+            } else {
+                holidays.remove(&single.date);
+            }
+        }
+        holidays.extend(self.united.iter().flat_map(|calendar| calendar.holidays(year)));
         holidays
     }
 
     /// Tells whether a day is neither a public holiday, a Saturday nor a Sunday.
     pub fn is_working_day(&self, date: NaiveDate) -> bool {
-        !is_weekend(date) && !self.is_holiday(date)
+        let kept =
+            usize::try_from(date.year() - YEARS_KEPT.start).ok().and_then(|index| self.years.get(index));
+        match kept {
+            Some(year) => year.get_or_init(|| self.year(date.year())).is_working_day(date),
+            None => !is_weekend(date) && !self.holidays(date.year()).contains(&date),
+        }
     }
 
-    fn is_holiday(&self, date: NaiveDate) -> bool {
-        let year = date.year();
-        // Substitutes depend on all days of the year; without any, one look at each rule is enough.
-        if self.tokens.iter().any(|token| token.substitute) {
-            self.holidays(year).contains(&date)
-        } else {
-            self.tokens.iter().any(|token| token.date(year) == Some(date))
-        }
+    fn year(&self, year: i32) -> Year {
+        let first = NaiveDate::from_ymd_opt(year, 1, 1);
+        let days =
+            first.into_iter().flat_map(|first| first.iter_days().take_while(move |day| day.year() == year));
+        let mut off = Year([0; 6]);
+        days.filter(|day| is_weekend(*day)).chain(self.holidays(year)).for_each(|day| off.add(day));
+        off
     }
 
     /// Returns the first working day on or after a date. Reg. 1182/71 Art. 3(4).
     pub fn roll(&self, date: NaiveDate) -> NaiveDate {
+        if self.is_working_day(date) {
+            return date;
+        }
         date.iter_days().find(|day| self.is_working_day(*day)).unwrap_or(date)
     }
 
     /// Returns the date a number of working days later.
     pub fn add_working_days(&self, date: NaiveDate, days: usize) -> NaiveDate {
-        let later = date.iter_days().skip(1).filter(|day| self.is_working_day(*day));
-        if days == 0 { date } else { later.take(days).last().unwrap_or(date) }
+        (0..days).fold(date, |date, _| date.succ_opt().map_or(date, |next| self.roll(next)))
     }
 }
 
-/// Every calendar by its code, read once.
-fn all() -> &'static BTreeMap<&'static str, Calendar> {
-    static ALL: OnceLock<BTreeMap<&'static str, Calendar>> = OnceLock::new();
-    ALL.get_or_init(|| {
-        let mut calendars = BTreeMap::new();
-        for line in lines() {
-            let (code, rules) = line.split_once(' ').unwrap_or((line, ""));
-            let calendar = Calendar { code: code.to_owned(), tokens: tokens(code, rules, &calendars) };
-            calendars.insert(code, calendar);
+fn no_years() -> Vec<OnceLock<Year>> {
+    YEARS_KEPT.map(|_| OnceLock::new()).collect()
+}
+
+impl Year {
+    fn add(&mut self, date: NaiveDate) {
+        let (word, bit) = place(date);
+        if let Some(word) = self.0.get_mut(word) {
+            *word |= bit;
         }
-        calendars
+    }
+
+    fn is_working_day(&self, date: NaiveDate) -> bool {
+        let (word, bit) = place(date);
+        self.0.get(word).is_some_and(|word| word & bit == 0)
+    }
+}
+
+/// Where the bit of a day stands.
+fn place(date: NaiveDate) -> (usize, u64) {
+    let day = date.ordinal0();
+    (usize::try_from(day / 64).unwrap_or(usize::MAX), 1 << (day % 64))
+}
+
+/// The calendars of a country.
+#[derive(Default)]
+struct Country {
+    code: &'static str,
+    national: Option<Entry>,
+    regions: BTreeMap<&'static str, Entry>,
+    doubtful: Option<Entry>,
+    united: OnceLock<Calendar>,
+}
+
+/// A line of `holidays.txt` and, once asked for, its calendar.
+struct Entry {
+    code: &'static str,
+    rules: &'static str,
+    calendar: OnceLock<Calendar>,
+}
+
+impl Country {
+    fn of(code: &str) -> Option<&'static Self> {
+        static COUNTRIES: OnceLock<BTreeMap<&'static str, Country>> = OnceLock::new();
+        COUNTRIES.get_or_init(Self::all).get(upper_case(code).as_ref())
+    }
+
+    fn all() -> BTreeMap<&'static str, Self> {
+        let mut countries: BTreeMap<&'static str, Self> = BTreeMap::new();
+        for line in lines(RULES) {
+            let (code, rules) = line.split_once(' ').unwrap_or((line, ""));
+            let entry = Entry { code, rules, calendar: OnceLock::new() };
+            let doubted = code.strip_prefix('?');
+            let (country, region) = country_and_region(doubted.unwrap_or(code));
+            let known = countries.entry(country).or_insert_with(|| Self { code: country, ..Self::default() });
+            match (doubted, region) {
+                (Some(_), _) => known.doubtful = Some(entry),
+                (None, None) => known.national = Some(entry),
+                (None, Some(region)) => {
+                    known.regions.insert(region, entry);
+                }
+            }
+        }
+        countries
+    }
+}
+
+impl Entry {
+    fn calendar(&'static self) -> &'static Calendar {
+        self.calendar.get_or_init(|| {
+            let (mut tokens, mut single_days) = (Vec::new(), Vec::new());
+            // Doubtful days stand on top of the calendar they doubt.
+            let doubted = self.code.strip_prefix('?');
+            let included = self.rules.split(' ').filter_map(|word| word.strip_prefix('='));
+            for base in doubted.into_iter().chain(included).filter_map(by_code) {
+                tokens.extend(&base.tokens);
+                single_days.extend(&base.single_days);
+            }
+            tokens.extend(self.rules.split(' ').filter_map(Token::parse));
+            single_days.extend(overrides().get(self.code).into_iter().flatten());
+            Calendar { code: self.code, tokens, single_days, united: Vec::new(), years: no_years() }
+        })
+    }
+}
+
+fn by_code(code: &str) -> Option<&'static Calendar> {
+    let (country, region) = country_and_region(code);
+    Calendar::of(country, region)
+}
+
+/// Splits the code of a calendar: `FR-6AE` is the region `6AE` of `FR`.
+pub fn country_and_region(code: &str) -> (&str, Option<&str>) {
+    code.split_once('-').map_or((code, None), |(country, region)| (country, Some(region)))
+}
+
+/// The single days by the calendar they belong to, read once.
+fn overrides() -> &'static BTreeMap<&'static str, Vec<SingleDay>> {
+    static ALL: OnceLock<BTreeMap<&'static str, Vec<SingleDay>>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let mut all: BTreeMap<&'static str, Vec<SingleDay>> = BTreeMap::new();
+        for (code, single) in lines(OVERRIDES).filter_map(override_of) {
+            all.entry(code).or_default().push(single);
+        }
+        all
     })
 }
 
-/// The tokens of a line. Doubtful days stand on top of the calendar they doubt.
-fn tokens(code: &str, rules: &str, above: &BTreeMap<&'static str, Calendar>) -> Vec<Token> {
-    let tokens_of = |code: &str| above.get(code).map(|calendar| calendar.tokens.clone()).unwrap_or_default();
-    let mut tokens = code.strip_prefix('?').map(tokens_of).unwrap_or_default();
-    for word in rules.split(' ') {
-        match word.strip_prefix('=') {
-            Some(base) => tokens.extend(tokens_of(base)),
-            None => tokens.extend(Token::parse(word)),
-        }
-    }
-    tokens
+/// Reads a line of `overrides.csv`. A day without a source is none.
+fn override_of(line: &'static str) -> Option<(&'static str, SingleDay)> {
+    let mut fields = line.splitn(4, ',');
+    let (code, date, kind, source) = (fields.next()?, fields.next()?, fields.next()?, fields.next()?);
+    let is_holiday = match kind {
+        "holiday" => true,
+        "workday" => false,
+        _ => return None,
+    };
+    (!source.is_empty()).then_some(())?;
+    Some((code, SingleDay { date: date.parse().ok()?, is_holiday }))
 }
 
 /// Returns the codes of all calendars, doubtful days left out.
 pub fn codes() -> impl Iterator<Item = &'static str> {
-    lines().filter(|line| !line.starts_with('?')).filter_map(|line| line.split(' ').next())
+    all_codes().filter(|code| !code.starts_with('?'))
 }
 
-/// Returns the lines whose tokens cannot be read, for the test that wants none.
+fn all_codes() -> impl Iterator<Item = &'static str> {
+    lines(RULES).filter_map(|line| line.split(' ').next())
+}
+
+/// Returns the lines of both files that cannot be read or name a calendar that does not stand above, for the
+/// test that wants none.
 pub fn unreadable_rules() -> Vec<&'static str> {
-    let known = |word: &str| match word.strip_prefix('=') {
-        Some(base) => codes().any(|code| code == base),
+    let stands_above = |base: &str, line: &str| {
+        let above = lines(RULES).take_while(|above| *above != line);
+        above.filter_map(|above| above.split(' ').next()).any(|code| code == base)
+    };
+    let is_known = |line: &'static str, word: &str| match word.strip_prefix('=') {
+        Some(base) => stands_above(base, line),
         None => Token::parse(word).is_some(),
     };
-    lines().filter(|line| !line.split(' ').skip(1).all(known)).collect()
+    let rules = lines(RULES).filter(|line| !line.split(' ').skip(1).all(|word| is_known(line, word)));
+    let is_of_a_calendar = |line: &'static str| {
+        override_of(line).is_some_and(|(code, _)| all_codes().any(|known| known == code))
+    };
+    rules.chain(lines(OVERRIDES).filter(|line| !is_of_a_calendar(line))).collect()
 }
 
-/// One rule of a calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Token {
-    day: Day,
-    substitute: bool,
-    from: Option<i32>,
-    until: Option<i32>,
-    except: Option<i32>,
-}
-
-/// How a rule finds its day in a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Day {
-    Fixed(u32, u32),
-    Easter(i64),
-    OrthodoxEaster(i64),
-    WeekdayFrom(Weekday, u32, u32),
-    Brigid,
-    JeuneGenevois,
-    Naefels,
-    FederalFastMonday,
-}
-
-impl Token {
-    fn parse(word: &str) -> Option<Self> {
-        let (rest, except) = year_after(word, '!')?;
-        let (rest, until) = year_after(rest, '#')?;
-        let (rest, from) = year_after(rest, '@')?;
-        let (rest, substitute) = rest.strip_suffix('s').map_or((rest, false), |rest| (rest, true));
-        Some(Self { day: Day::parse(rest)?, substitute, from, until, except })
-    }
-
-    fn date(&self, year: i32) -> Option<NaiveDate> {
-        let in_force = self.from.is_none_or(|from| year >= from)
-            && self.until.is_none_or(|until| year <= until)
-            && self.except != Some(year);
-        if in_force { self.day.date(year) } else { None }
-    }
-}
-
-impl Day {
-    fn parse(word: &str) -> Option<Self> {
-        if let Some(days) = word.strip_prefix('E') {
-            return days.parse().ok().map(Self::Easter);
-        }
-        if let Some(days) = word.strip_prefix('O') {
-            return days.parse().ok().map(Self::OrthodoxEaster);
-        }
-        if let Some((weekday, from)) = word.split_once(">=") {
-            let (month, day) = month_and_day(from)?;
-            return Some(Self::WeekdayFrom(weekday.parse().ok()?, month, day));
-        }
-        match word {
-            "BRIGID" => Some(Self::Brigid),
-            "JEUNE-GE" => Some(Self::JeuneGenevois),
-            "NAEFELS" => Some(Self::Naefels),
-            "BETTAG-MON" => Some(Self::FederalFastMonday),
-            fixed => month_and_day(fixed).map(|(month, day)| Self::Fixed(month, day)),
-        }
-    }
-
-    fn date(self, year: i32) -> Option<NaiveDate> {
-        match self {
-            Self::Fixed(month, day) => NaiveDate::from_ymd_opt(year, month, day),
-            Self::Easter(days) => shift(easter(year)?, days),
-            Self::OrthodoxEaster(days) => shift(orthodox_easter(year)?, days),
-            Self::WeekdayFrom(weekday, month, day) => weekday_from(weekday, year, month, day),
-            Self::Brigid => {
-                let first = NaiveDate::from_ymd_opt(year, 2, 1)?;
-                if first.weekday() == Weekday::Fri {
-                    Some(first)
-                } else {
-                    weekday_from(Weekday::Mon, year, 2, 1)
-                }
-            }
-            Self::JeuneGenevois => shift(weekday_from(Weekday::Sun, year, 9, 1)?, 4),
-            Self::Naefels => {
-                let thursday = weekday_from(Weekday::Thu, year, 4, 1)?;
-                let holy_week = thursday == shift(easter(year)?, -3)?;
-                if holy_week { shift(thursday, 7) } else { Some(thursday) }
-            }
-            Self::FederalFastMonday => shift(weekday_from(Weekday::Sun, year, 9, 15)?, 1),
-        }
-    }
-}
-
-/// Western Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Jones, Butcher).
-fn easter(year: i32) -> Option<NaiveDate> {
-    let (a, b, c) = (year % 19, year / 100, year % 100);
-    let (d, e) = (b / 4, b % 4);
-    let g = (8 * b + 13) / 25;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let day_of_year = h + l - 7 * m + 114;
-    month_day(year, day_of_year / 31, day_of_year % 31 + 1)
-}
-
-/// Orthodox Easter Sunday in the Gregorian calendar: Meeus' Julian algorithm, then the difference of the
-/// calendars, which is 13 days from 1900 to 2099.
-fn orthodox_easter(year: i32) -> Option<NaiveDate> {
-    let (a, b, c) = (year % 4, year % 7, year % 19);
-    let d = (19 * c + 15) % 30;
-    let e = (2 * a + 4 * b - d + 34) % 7;
-    let julian = d + e + 114;
-    shift(month_day(year, julian / 31, julian % 31 + 1)?, 13)
-}
-
-fn month_day(year: i32, month: i32, day: i32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
-}
-
-fn weekday_from(weekday: Weekday, year: i32, month: u32, day: u32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year, month, day)?.iter_days().find(|date| date.weekday() == weekday)
-}
-
-fn shift(date: NaiveDate, days: i64) -> Option<NaiveDate> {
-    let distance = Days::new(days.unsigned_abs());
-    if days < 0 { date.checked_sub_days(distance) } else { date.checked_add_days(distance) }
-}
-
-fn year_after(word: &str, mark: char) -> Option<(&str, Option<i32>)> {
-    match word.split_once(mark) {
-        None => Some((word, None)),
-        Some((rest, year)) => Some((rest, Some(year.parse().ok()?))),
-    }
-}
-
-fn month_and_day(word: &str) -> Option<(u32, u32)> {
-    let (month, day) = word.split_once('-')?;
-    Some((month.parse().ok()?, day.parse().ok()?))
+/// Returns the single days that change nothing, because the rules say the same: `CODE DATE`.
+pub fn needless_overrides() -> Vec<String> {
+    let is_needless = |(code, single): &(&str, SingleDay)| {
+        let country = code.strip_prefix('?').unwrap_or(code);
+        let calendar =
+            if code.starts_with('?') { Calendar::with_doubtful_days(country) } else { by_code(code) };
+        calendar.is_none_or(|calendar| {
+            let by_rule =
+                calendar.tokens.iter().any(|token| token.date(single.date.year()) == Some(single.date));
+            by_rule == single.is_holiday || is_weekend(single.date)
+        })
+    };
+    let needless = lines(OVERRIDES).filter_map(override_of).filter(is_needless);
+    needless.map(|(code, single)| format!("{code} {}", single.date)).collect()
 }
 
 fn is_weekend(date: NaiveDate) -> bool {
     matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
-fn lines() -> impl Iterator<Item = &'static str> {
-    RULES.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+fn upper_case(code: &str) -> Cow<'_, str> {
+    if code.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        Cow::Owned(code.to_ascii_uppercase())
+    } else {
+        Cow::Borrowed(code)
+    }
+}
+
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }

@@ -11,5 +11,7 @@ pub mod category;
 pub mod content;
 pub mod country;
 pub mod holiday;
+mod holiday_rule;
 pub mod right;
+pub mod rule;
 pub mod time_limit;

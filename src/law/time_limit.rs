@@ -4,23 +4,24 @@
 //! notified, and what was asked and answered in between. Out: the legal date, the safe date, and the steps
 //! that led there, each with its article. The rules are those in force on the day of receipt ([`Rules`]).
 //!
-//! Two dates on purpose: the legal date counts public holidays of the controller's country; the safe date
-//! also counts regional holidays, days of which it is disputed whether they are holidays, and three working
-//! days of post. Not in it: days set by decree for one year, and local days of a town.
+//! Two dates on purpose: the legal date counts by the calendar of the controller's country, or of its region
+//! where that is known; the safe date is the latest that the national calendar, any regional one and the
+//! disputed days give, and three working days of post. The steps say which of these moved it.
 //!
-//! Not here: when a letter counts as received (`tracker::deadline`), and sentences (`templates/wording`).
+//! Not here: what the rules are (`rule`, a table), when a letter counts as received (`tracker::deadline`), and
+//! sentences (`templates/wording`).
 
 use chrono::{Days, Months, NaiveDate};
 use serde::Serialize;
 
 use super::holiday::Calendar;
+use super::rule::{Effect, Length, Period, Rule};
+
+// A time limit names the rules it was counted by, and who asks for one asks for the other.
+pub use super::rule::{Rules, rules_for};
 
 /// Working days added to the safe date for an answer by post.
 const POST_WORKING_DAYS: usize = 3;
-
-/// From this day the United Kingdom counts by Art. 12A UK GDPR (Data (Use and Access) Act 2025 s. 76,
-/// SI 2026/82 reg. 2).
-const UNITED_KINGDOM_REFORM: (i32, u32, u32) = (2026, 2, 5);
 
 /// What is known about a request, as far as the clock needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,33 +63,6 @@ pub struct Question {
     pub answered: Option<NaiveDate>,
 }
 
-/// The rules a period is counted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Rules {
-    /// Art. 12(3) with Regulation 1182/71: the Union and the European Economic Area.
-    European,
-    /// Art. 12(3) UK GDPR as counted before 5 February 2026.
-    UnitedKingdom,
-    /// Art. 12A UK GDPR: an identity request restarts the period.
-    #[serde(rename = "united-kingdom-since-2026")]
-    UnitedKingdomSince2026,
-    /// Data Protection Ordinance (SR 235.11) Art. 18: thirty days.
-    Swiss,
-}
-
-impl Rules {
-    /// Returns the provision that sets the period.
-    pub fn period(self) -> Citation {
-        match self {
-            Self::European => Citation::Period,
-            Self::UnitedKingdom => Citation::UnitedKingdomMonth,
-            Self::UnitedKingdomSince2026 => Citation::UnitedKingdomPeriod,
-            Self::Swiss => Citation::SwissPeriod,
-        }
-    }
-}
-
 /// Whether the clock runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -106,6 +80,8 @@ pub enum State {
 pub struct TimeLimit {
     /// The rules it was counted by.
     pub rules: Rules,
+    /// The code of the calendar it was counted by, `FR` or `FR-6AE`.
+    pub calendar: &'static str,
     /// Whether the clock runs.
     pub state: State,
     /// The last day of the period.
@@ -158,7 +134,7 @@ closed_list! {
         ThreeMonths = "three-months";
         /// Thirty days.
         ThirtyDays = "thirty-days";
-        /// The period starts again when the identity is confirmed.
+        /// The period starts again on the day the controller receives the identity information.
         Restarted = "restarted";
         /// Days on which the controller waited for an answer do not count.
         Paused = "paused";
@@ -172,6 +148,12 @@ closed_list! {
         Rolled = "rolled";
         /// The controller announces its own date; the law sets none.
         OwnDate = "own-date";
+        /// Three working days more for an answer by post.
+        SafePost = "safe-post";
+        /// Public holidays of regions move the safe date further.
+        SafeRegional = "safe-regional";
+        /// Days of which it is disputed whether they are public holidays move the safe date further.
+        SafeDisputed = "safe-disputed";
         /// The safe date.
         Safe = "safe";
     }
@@ -207,213 +189,276 @@ closed_list! {
         SwissOwnDate = "swiss-own-date";
         /// The person helps with identification in Switzerland.
         SwissIdentity = "swiss-identity";
+        /// A request to specify the request, of which no Swiss provision speaks.
+        SwissClarification = "swiss-clarification";
         /// A last day that is no working day in Switzerland.
         SwissLastDay = "swiss-last-day";
+        /// No provision: a margin of prudence of this program.
+        Margin = "margin";
     }
 }
 
 /// Counts the time limit of a request; none where the country has no rules here.
 pub fn time_limit(course: &Course) -> Option<TimeLimit> {
     let calendar = Calendar::of(&course.country, course.region.as_deref())?;
-    Some(
-        Count { course, rules: rules_for(&course.country, course.received), calendar, steps: Vec::new() }
-            .run(),
-    )
+    let rule = rules_for(&course.country, course.received).rule();
+    let count = Count { course, rule, calendar, asked: asked(course, rule) };
+    Some(if course.extended && rule.extended.is_none() { count.open() } else { count.explained() })
 }
 
-/// Returns the rules in force for a country on the day of receipt.
-pub fn rules_for(country: &str, received: NaiveDate) -> Rules {
-    let (year, month, day) = UNITED_KINGDOM_REFORM;
-    match country {
-        "CH" => Rules::Swiss,
-        "GB" if NaiveDate::from_ymd_opt(year, month, day).is_some_and(|reform| received < reform) => {
-            Rules::UnitedKingdom
-        }
-        "GB" => Rules::UnitedKingdomSince2026,
-        _ => Rules::European,
-    }
+/// A question of the controller, and what the rule makes of it.
+#[derive(Debug, Clone, Copy)]
+struct Asked {
+    question: Question,
+    effect: Effect,
+    citation: Citation,
+}
+
+/// The questions in the order they were asked: whether one came in time depends on those before it.
+fn asked(course: &Course, rule: &Rule) -> Vec<Asked> {
+    let with = |effect, citation| move |question: &Question| Asked { question: *question, effect, citation };
+    let identity = course.identity.iter().map(with(rule.identity, rule.citations.identity));
+    let clarification =
+        course.clarification.iter().map(with(rule.clarification, rule.citations.clarification));
+    let mut asked: Vec<Asked> = identity.chain(clarification).collect();
+    asked.sort_by_key(|asked| asked.question.asked);
+    asked
 }
 
 struct Count<'a> {
     course: &'a Course,
-    rules: Rules,
+    rule: &'static Rule,
     calendar: &'static Calendar,
-    steps: Vec<Step>,
+    asked: Vec<Asked>,
+}
+
+/// What the questions have made of the period, by one calendar.
+struct Run {
+    start: NaiveDate,
+    /// The days that do not count: the first, and the first that counts again.
+    pauses: Vec<(NaiveDate, NaiveDate)>,
+    happened: Vec<(Asked, Happened)>,
+}
+
+/// What a question did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Happened {
+    Restarted,
+    Paused,
+    CameTooLate,
+    StopsTheClock,
+}
+
+impl Run {
+    /// Days on which the clock stood since the period started. A day on which two questions were open counts
+    /// once.
+    fn days_paused(&self) -> u64 {
+        let mut counted_until = self.start;
+        let mut days = 0;
+        for (from, until) in &self.pauses {
+            days += u64::try_from((*until - counted_until.max(*from)).num_days()).unwrap_or(0);
+            counted_until = counted_until.max(*until);
+        }
+        days
+    }
+
+    fn stops_at(&self) -> Option<Asked> {
+        self.happened.last().filter(|(_, what)| *what == Happened::StopsTheClock).map(|(asked, _)| *asked)
+    }
 }
 
 impl Count<'_> {
-    fn run(mut self) -> TimeLimit {
-        let received = self.course.received;
-        self.step(Some(received), Counted::Received, self.first_day_citation());
-        if self.rules == Rules::Swiss && self.course.extended {
-            self.step(None, Counted::OwnDate, Citation::SwissOwnDate);
-            return self.finish(State::Open, None);
+    /// Follows the questions through a period that ends by a calendar.
+    fn run(&self, calendar: &Calendar) -> Run {
+        let mut run = Run { start: self.course.received, pauses: Vec::new(), happened: Vec::new() };
+        for asked in &self.asked {
+            let question = asked.question;
+            let what = if question.asked > calendar.roll(self.raw_end(&run)) {
+                Happened::CameTooLate
+            } else if let Some(answered) = question.answered {
+                take_effect(&mut run, asked.effect, question.asked, answered)
+            } else {
+                Happened::StopsTheClock
+            };
+            run.happened.push((*asked, what));
+            if what == Happened::StopsTheClock {
+                break;
+            }
         }
-        let start = match self.start() {
-            Ok(start) => start,
-            Err(Standing) => return self.suspended(),
-        };
-        let raw = self.end_of_period(start);
-        let Ok(raw) = self.with_pauses(start, raw) else { return self.suspended() };
+        run
+    }
+
+    /// The last day before it moves to a working day: pauses are added before, not after.
+    fn raw_end(&self, run: &Run) -> NaiveDate {
+        later(self.end_of_period(run.start), run.days_paused())
+    }
+
+    fn end_of_period(&self, start: NaiveDate) -> NaiveDate {
+        match self.period().length {
+            Length::Days(days) => later(start, days),
+            // A month that lacks the day ends on its last day; chrono clips the same way. Only at the end of
+            // the calendar is there no such day.
+            Length::Months(months) => start.checked_add_months(Months::new(months)).unwrap_or(start),
+        }
+    }
+
+    fn period(&self) -> Period {
+        let extended = self.rule.extended.filter(|_| self.course.extended);
+        extended.unwrap_or(self.rule.period)
+    }
+
+    /// The law sets no date: the controller announces its own.
+    fn open(self) -> TimeLimit {
+        let mut steps = self.first_step();
+        steps.push(step(None, Counted::OwnDate, self.rule.citations.extension));
+        self.time_limit(State::Open, None, None, steps)
+    }
+
+    fn explained(self) -> TimeLimit {
+        let citations = &self.rule.citations;
+        let run = self.run(self.calendar);
+        let mut steps = self.first_step();
+        steps.extend(restarts(&run, self.course.received));
+        if let Some(asked) = run.stops_at() {
+            if asked.effect != Effect::Restarts {
+                self.explain_end(&run, &mut steps);
+            }
+            steps.push(step(None, Counted::Suspended, asked.citation));
+            return self.time_limit(State::Suspended, None, None, steps);
+        }
+        let raw = self.explain_end(&run, &mut steps);
         let due = self.calendar.roll(raw);
         if due != raw {
-            self.step(Some(due), Counted::Rolled, self.rolling_citation());
+            steps.push(step(Some(due), Counted::Rolled, citations.last_day));
         }
-        self.finish(State::Running, Some(due))
+        let safe = self.explain_safe(due, &mut steps);
+        self.time_limit(State::Running, Some(due), Some(safe), steps)
     }
 
-    /// The day the period starts from: in the United Kingdom since 2026 the day the identity was confirmed.
-    fn start(&mut self) -> Result<NaiveDate, Standing> {
-        let mut start = self.course.received;
-        if self.rules != Rules::UnitedKingdomSince2026 {
-            return Ok(start);
-        }
-        for question in &self.course.identity {
-            // Asked after the period has ended: no effect.
-            if question.asked > self.calendar.roll(self.raw_end(start)) {
-                self.step(Some(question.asked), Counted::AskedTooLate, Citation::UnitedKingdomPeriod);
-                continue;
+    fn first_step(&self) -> Vec<Step> {
+        vec![step(Some(self.course.received), Counted::Received, self.rule.citations.first_day)]
+    }
+
+    /// The end of the period, and what came after its start.
+    fn explain_end(&self, run: &Run, steps: &mut Vec<Step>) -> NaiveDate {
+        let citation =
+            if self.course.extended { self.rule.citations.extension } else { self.rule.citations.length };
+        let mut end = self.end_of_period(run.start);
+        steps.push(step(Some(end), self.period().counted, citation));
+        let mut so_far = Run { start: run.start, pauses: Vec::new(), happened: Vec::new() };
+        let mut pauses = run.pauses.iter();
+        for (asked, what) in &run.happened {
+            match what {
+                Happened::Paused => {
+                    so_far.pauses.extend(pauses.next());
+                    let paused = self.raw_end(&so_far);
+                    if paused != end {
+                        end = paused;
+                        steps.push(step(Some(end), Counted::Paused, asked.citation));
+                    }
+                }
+                Happened::CameTooLate => {
+                    steps.push(step(Some(asked.question.asked), Counted::AskedTooLate, asked.citation));
+                }
+                Happened::Restarted | Happened::StopsTheClock => {}
             }
-            start = question.answered.ok_or(Standing)?.max(start);
-            self.step(Some(start), Counted::Restarted, Citation::UnitedKingdomPeriod);
-        }
-        Ok(start)
-    }
-
-    fn end_of_period(&mut self, start: NaiveDate) -> NaiveDate {
-        let end = self.raw_end(start);
-        match (self.rules, self.course.extended) {
-            (Rules::Swiss, _) => self.step(Some(end), Counted::ThirtyDays, Citation::SwissPeriod),
-            // Counted from receipt, not from the end of the first month: Art. 12(3) extends the period.
-            (_, true) => self.step(Some(end), Counted::ThreeMonths, self.month_citation()),
-            (_, false) => self.step(Some(end), Counted::OneMonth, self.month_citation()),
         }
         end
     }
 
-    fn raw_end(&self, start: NaiveDate) -> NaiveDate {
-        let end = match self.rules {
-            Rules::Swiss => start.checked_add_days(Days::new(30)),
-            Rules::European | Rules::UnitedKingdom | Rules::UnitedKingdomSince2026 => {
-                // A month that lacks the day ends on its last day; chrono clips the same way.
-                start.checked_add_months(Months::new(if self.course.extended { 3 } else { 1 }))
-            }
-        };
-        // Only at the end of the calendar is there no such day.
-        end.unwrap_or(start)
-    }
-
-    /// Adds the days on which the controller waited, before rolling. Several pauses add up; a day on which
-    /// two questions were open counts once.
-    fn with_pauses(&mut self, start: NaiveDate, raw: NaiveDate) -> Result<NaiveDate, Standing> {
-        let mut end = raw;
-        let mut paused_until = start;
-        for question in self.pausing_questions() {
-            if question.asked > self.calendar.roll(end) {
-                self.step(Some(question.asked), Counted::AskedTooLate, self.pausing_citation());
-                continue;
-            }
-            let last = self.day_after_pause(question.answered.ok_or(Standing)?);
-            let days = u64::try_from((last - question.asked.max(paused_until)).num_days()).unwrap_or(0);
-            paused_until = paused_until.max(last);
-            end = end.checked_add_days(Days::new(days)).unwrap_or(end);
-            self.step(Some(end), Counted::Paused, self.pausing_citation());
-        }
-        Ok(end)
-    }
-
-    /// The first day that counts again: the day of the answer, in the United Kingdom since 2026 the day after
-    /// it.
-    fn day_after_pause(&self, answered: NaiveDate) -> NaiveDate {
-        match self.rules {
-            Rules::European | Rules::UnitedKingdom | Rules::Swiss => answered,
-            // From the day of asking to the day of receipt, both included.
-            Rules::UnitedKingdomSince2026 => answered.checked_add_days(Days::new(1)).unwrap_or(answered),
-        }
-    }
-
-    fn pausing_questions(&self) -> Vec<Question> {
-        let identity: &[Question] = match self.rules {
-            Rules::European | Rules::UnitedKingdom | Rules::Swiss => &self.course.identity,
-            Rules::UnitedKingdomSince2026 => &[],
-        };
-        let mut questions: Vec<Question> =
-            identity.iter().chain(&self.course.clarification).copied().collect();
-        questions.sort_by_key(|question| question.asked);
-        questions
-    }
-
-    fn suspended(mut self) -> TimeLimit {
-        self.step(None, Counted::Suspended, self.pausing_citation());
-        self.finish(State::Suspended, None)
-    }
-
-    fn finish(mut self, state: State, due: Option<NaiveDate>) -> TimeLimit {
-        let safe = due.map(|due| self.safe_date(due));
-        if let Some(safe) = safe {
-            self.step(Some(safe), Counted::Safe, self.safe_citation());
-        }
-        let open = state == State::Open;
-        let unpaused = (!open).then(|| self.calendar.roll(self.raw_end(self.course.received)));
-        TimeLimit { rules: self.rules, state, due, safe, unpaused, steps: self.steps }
-    }
-
-    /// The latest date that the national calendar, any regional one or the days of national acts give, and
-    /// three working days for post in each of them.
-    fn safe_date(&self, due: NaiveDate) -> NaiveDate {
+    /// The latest legal date that the national calendar, any regional one or the disputed days give, each
+    /// from the end of the period itself, and then three working days by whichever has them last. The steps
+    /// show what each of these adds.
+    fn explain_safe(&self, due: NaiveDate, steps: &mut Vec<Step>) -> NaiveDate {
         let country = &self.course.country;
-        let mut calendars = Calendar::regions(country);
-        calendars.extend(Calendar::of(country, None));
-        calendars.extend(Calendar::with_doubtful_days(country));
-        let latest = calendars.iter().map(|calendar| calendar.roll(due)).max().unwrap_or(due);
-        let posted = calendars.iter().map(|calendar| calendar.add_working_days(latest, POST_WORKING_DAYS));
-        posted.max().unwrap_or(latest)
-    }
-
-    fn step(&mut self, date: Option<NaiveDate>, what: Counted, citation: Citation) {
-        self.steps.push(Step { date, what, citation });
-    }
-
-    fn first_day_citation(&self) -> Citation {
-        match self.rules {
-            Rules::European => Citation::FirstDay,
-            Rules::UnitedKingdom | Rules::UnitedKingdomSince2026 => Citation::UnitedKingdomGuidance,
-            Rules::Swiss => Citation::SwissFirstDay,
+        let holidays = self.rule.citations.holidays;
+        let posted = |calendar: &Calendar, from| calendar.add_working_days(from, POST_WORKING_DAYS);
+        // A question that only one calendar calls in time, and that is open, leaves the date it came before.
+        let due_by = |calendar: &Calendar| calendar.roll(self.raw_end(&self.run(calendar)));
+        let own = posted(self.calendar, due);
+        steps.push(step(Some(own), Counted::SafePost, Citation::Margin));
+        if self.is_own_latest(due, own) {
+            steps.push(step(Some(own), Counted::Safe, Citation::Margin));
+            return own;
         }
-    }
 
-    fn month_citation(&self) -> Citation {
-        match self.rules {
-            Rules::European => Citation::Month,
-            Rules::UnitedKingdom | Rules::UnitedKingdomSince2026 | Rules::Swiss => self.rules.period(),
+        let all = || Calendar::national_and_regional(country);
+        let latest = all().map(due_by).fold(due, NaiveDate::max);
+        let regional = all().map(|calendar| posted(calendar, latest)).fold(own, NaiveDate::max);
+        if regional > own {
+            steps.push(step(Some(regional), Counted::SafeRegional, holidays));
         }
-    }
 
-    fn safe_citation(&self) -> Citation {
-        match self.rules {
-            Rules::European => Citation::PublicHolidays,
-            Rules::UnitedKingdom | Rules::UnitedKingdomSince2026 => Citation::UnitedKingdomGuidance,
-            Rules::Swiss => Citation::SwissLastDay,
+        let doubtful = || Calendar::with_doubtful_days(country).into_iter();
+        let latest = doubtful().map(due_by).fold(latest, NaiveDate::max);
+        let disputed = all().chain(doubtful()).map(|calendar| posted(calendar, latest));
+        let safe = disputed.fold(regional, NaiveDate::max);
+        if safe > regional {
+            steps.push(step(Some(safe), Counted::SafeDisputed, holidays));
         }
+        steps.push(step(Some(safe), Counted::Safe, Citation::Margin));
+        safe
     }
 
-    fn rolling_citation(&self) -> Citation {
-        match self.rules {
-            Rules::European => Citation::LastDay,
-            Rules::UnitedKingdom | Rules::UnitedKingdomSince2026 => Citation::UnitedKingdomGuidance,
-            Rules::Swiss => Citation::SwissLastDay,
-        }
+    /// Tells, without a look at each calendar, that none gives a later date: the one that has the holidays of
+    /// all of them does not. Questions are left out, because a calendar also decides whether one came in time.
+    fn is_own_latest(&self, due: NaiveDate, posted: NaiveDate) -> bool {
+        let raw = self.end_of_period(self.course.received);
+        self.asked.is_empty()
+            && Calendar::united(&self.course.country).is_some_and(|united| {
+                united.roll(raw) == due && united.add_working_days(due, POST_WORKING_DAYS) == posted
+            })
     }
 
-    fn pausing_citation(&self) -> Citation {
-        match self.rules {
-            Rules::European => Citation::Suspension,
-            Rules::UnitedKingdom => Citation::UnitedKingdomGuidance,
-            Rules::UnitedKingdomSince2026 => Citation::UnitedKingdomPeriod,
-            Rules::Swiss => Citation::SwissIdentity,
+    fn time_limit(
+        &self,
+        state: State,
+        due: Option<NaiveDate>,
+        safe: Option<NaiveDate>,
+        steps: Vec<Step>,
+    ) -> TimeLimit {
+        let unpaused = || self.calendar.roll(self.end_of_period(self.course.received));
+        TimeLimit {
+            rules: self.rule.rules,
+            calendar: self.calendar.code(),
+            state,
+            due,
+            safe,
+            unpaused: (state != State::Open).then(unpaused),
+            steps,
         }
     }
 }
 
-/// The clock stands: a question asked in time is not answered.
-struct Standing;
+/// Lets an answered question take its effect. What was over before the period started has none.
+fn take_effect(run: &mut Run, effect: Effect, asked: NaiveDate, answered: NaiveDate) -> Happened {
+    match effect {
+        Effect::Restarts => {
+            run.start = run.start.max(answered);
+            Happened::Restarted
+        }
+        Effect::Pauses { with_day_of_answer } => {
+            run.pauses.push((asked, later(answered, u64::from(with_day_of_answer))));
+            Happened::Paused
+        }
+    }
+}
+
+/// A step for each answer that moved the start.
+fn restarts(run: &Run, received: NaiveDate) -> impl Iterator<Item = Step> {
+    let mut start = received;
+    let restarted = run.happened.iter().filter(|(_, what)| *what == Happened::Restarted);
+    restarted.filter_map(move |(asked, _)| {
+        start = asked.question.answered.filter(|answered| *answered > start)?;
+        Some(step(Some(start), Counted::Restarted, asked.citation))
+    })
+}
+
+fn step(date: Option<NaiveDate>, what: Counted, citation: Citation) -> Step {
+    Step { date, what, citation }
+}
+
+fn later(date: NaiveDate, days: u64) -> NaiveDate {
+    // Only at the end of the calendar is there no such day.
+    date.checked_add_days(Days::new(days)).unwrap_or(date)
+}

@@ -1,8 +1,13 @@
 //! Tests of the room `law` at its boundary.
 
+mod question;
+mod reckoning;
+mod rule;
+mod year;
+
 use chrono::{Datelike, NaiveDate};
 use habeas::law::authority::{AUTHORITIES, authorities};
-use habeas::law::holiday::{Calendar, codes, unreadable_rules};
+use habeas::law::holiday::{Calendar, codes};
 use habeas::law::right::Right;
 use habeas::law::time_limit::{Citation, Counted, Course, Question, Rules, State, TimeLimit, time_limit};
 use habeas::wording::{Wording, languages};
@@ -59,16 +64,6 @@ fn an_identity_question_pauses_in_the_union_unless_it_comes_too_late() {
 }
 
 #[test]
-fn days_on_which_two_questions_were_open_count_once() {
-    let both = Course {
-        identity: question("2026-03-03", Some("2026-03-13")),
-        clarification: question("2026-03-03", Some("2026-03-13")),
-        ..plain("FR", "2026-03-02")
-    };
-    check(&both, "2026-04-13");
-}
-
-#[test]
 fn an_open_question_suspends_and_the_date_without_it_stays_visible() {
     let course = Course { identity: question("2026-03-03", None), ..plain("FR", "2026-03-02") };
     let limit = count(&course);
@@ -98,28 +93,6 @@ fn switzerland_counts_thirty_days_and_sets_no_date_for_an_extension() {
     assert_eq!((extended.state, extended.due), (State::Open, None));
 }
 
-/// Over sixteen years and every calendar: a period ends on a working day, never before the month is over, at
-/// most eight days after, and the safe date is never before the legal one.
-#[test]
-fn every_day_of_every_calendar_gives_a_sound_date() {
-    for code in codes() {
-        let mut received = date("2020-01-01");
-        let calendar = {
-            let (country, region) = code.split_once('-').map_or((code, None), |(c, r)| (c, Some(r)));
-            Calendar::of(country, region).expect("its own code")
-        };
-        while received.year() < 2036 {
-            let limit = count(&plain(code, &received.to_string()));
-            let due = limit.due.expect("a running clock has a date");
-            assert!(calendar.is_working_day(due), "{code} {received}: {due}");
-            let days = (due - received).num_days();
-            assert!((28..=39).contains(&days), "{code} {received}: {due} is {days} days later");
-            assert!(limit.safe.expect("a safe date") > due, "{code} {received}");
-            received = received + chrono::Days::new(13);
-        }
-    }
-}
-
 #[test]
 fn easter_and_its_orthodox_sister_fall_where_the_tables_say() {
     let monday = |country: &str, year: i32| Calendar::of(country, None).expect("known").holidays(year);
@@ -131,13 +104,6 @@ fn easter_and_its_orthodox_sister_fall_where_the_tables_say() {
         assert!(monday("FR", year).contains(&date(western)), "{year}");
         assert!(monday("GR", year).contains(&date(orthodox)), "{year}");
     }
-}
-
-#[test]
-fn every_rule_is_readable_and_every_calendar_is_reachable() {
-    assert_eq!(unreadable_rules(), Vec::<&str>::new());
-    assert_eq!(codes().count(), 84);
-    assert!(Calendar::of("US", None).is_none());
 }
 
 #[test]
