@@ -90,6 +90,8 @@ pub struct Config {
     pub home: PathBuf,
     /// The day it is, or is said to be.
     pub today: NaiveDate,
+    /// Whether the day was given with `--today`, and not taken from the clock.
+    pub today_given: bool,
     /// The moment, for the date of a message.
     pub now: DateTime<Utc>,
     /// The language to speak.
@@ -127,7 +129,16 @@ impl Config {
         let language = global.lang.or(profile.language).unwrap_or_else(locale);
         let in_environment = std::env::var_os("HABEAS_HOME").map(PathBuf::from);
         let home_given = global.home.clone().filter(|home| in_environment.as_ref() != Some(home));
-        Ok(Self { home, today, now, language, language_asked: global.lang, profile, home_given })
+        Ok(Self {
+            home,
+            today,
+            today_given: global.today.is_some(),
+            now,
+            language,
+            language_asked: global.lang,
+            profile,
+            home_given,
+        })
     }
 
     /// Returns the sentences of the language to speak.

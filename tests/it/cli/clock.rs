@@ -28,7 +28,8 @@ const EXAMPLES: [(&str, &str, &str, &str); 15] = [
 
 #[test]
 fn the_worked_examples_are_right_to_the_day() {
-    let person = Person::stranger();
+    let mut person = Person::stranger();
+    person.on("2027-12-31");
     for (controller, received, further, due) in EXAMPLES {
         let (country, region) = controller.split_once(' ').unwrap_or((controller, ""));
         let mut arguments = vec!["deadline", "--country", country, "--received", received];
@@ -72,6 +73,122 @@ fn every_step_is_explained_with_its_article_in_both_languages() {
         steps.iter().map(|step| text(&step["text"])).collect::<Vec<_>>()
     });
     assert_ne!(texts[0], texts[1]);
+}
+
+#[test]
+fn the_rules_the_calendar_and_what_moved_the_safe_date_are_named() {
+    let person = Person::stranger();
+    let clarified = ["--clarification-asked", "2026-05-11", "--clarification-answered", "2026-05-15"];
+    let asked = ["deadline", "--country", "gb", "--region", "gb-sct", "--received", "2026-05-05"];
+    let counted = person.json(&[asked.as_slice(), &clarified].concat());
+    assert_eq!(
+        (&counted["rules"], &counted["calendar"]),
+        (&"united-kingdom-since-2026".into(), &"GB-SCT".into())
+    );
+    assert_eq!((&counted["country"], &counted["region"]), (&"GB".into(), &"SCT".into()));
+    let counted = person.json(&["deadline", "--country", "SE", "--received", "2025-11-30"]);
+    assert_eq!((&counted["due"], &counted["safe"]), (&"2025-12-30".into(), &"2026-01-07".into()));
+    let reasons: Vec<_> = counted["safe_reasons"].as_array().expect("a list").iter().collect();
+    assert_eq!(reasons.len(), 2, "{counted}");
+    assert_eq!((&reasons[0]["reason"], &reasons[0]["until"]), (&"post".into(), &"2026-01-05".into()));
+    assert_eq!(
+        (&reasons[1]["reason"], &reasons[1]["until"]),
+        (&"disputed-days".into(), &"2026-01-07".into())
+    );
+    let counted = person.json(&["deadline", "--country", "FR", "--received", "2024-02-29"]);
+    assert_eq!(counted["safe_reasons"].as_array().map(Vec::len), Some(2), "{counted}");
+    assert_eq!(counted["safe_reasons"][1]["reason"], "regional-holidays");
+}
+
+/// Any combination answers the contract.
+#[test]
+fn every_combination_of_flags_has_every_key() {
+    let person = Person::stranger();
+    let identity = ["--identity-asked", "2026-04-10"];
+    let clarification = ["--clarification-asked", "2026-04-12", "--clarification-answered", "2026-04-15"];
+    for country in ["FR", "GB", "CH", "NO"] {
+        for flags in 0..8 {
+            let mut arguments = vec!["deadline", "--country", country, "--received", "2026-04-08"];
+            arguments.extend(
+                [&["--extended"] as &[&str], &identity, &clarification]
+                    .iter()
+                    .enumerate()
+                    .flat_map(|(bit, given)| if flags & (1 << bit) == 0 { &[] } else { *given }),
+            );
+            let counted = person.json(&arguments);
+            let state = text(&counted["state"]);
+            for key in ["due", "safe", "unpaused"] {
+                assert!(
+                    counted.get(key).is_some_and(|date| date.is_null() || !text(date).is_empty()),
+                    "{counted}"
+                );
+            }
+            assert_eq!(counted["due"].is_null(), state != "running", "{country} {flags}: {counted}");
+            assert_eq!(counted["safe"].is_null(), state != "running", "{country} {flags}: {counted}");
+            assert!(["running", "suspended", "open"].contains(&state.as_str()));
+            assert!(counted["steps"].as_array().is_some_and(|steps| steps.len() >= 2), "{counted}");
+        }
+    }
+}
+
+#[test]
+fn days_that_cannot_be_are_refused_each_in_its_own_words() {
+    let person = Person::stranger(); // It is 23 November 2026.
+    let refused = |flags: &str, words: &[&str]| {
+        let arguments: Vec<&str> = ["deadline"].into_iter().chain(flags.split(' ')).collect();
+        let done = person.run(&arguments);
+        assert_eq!(done.code, 2, "{flags}: {}", done.err);
+        assert!(words.iter().all(|word| done.err.contains(word)), "{flags}: {}", done.err);
+        done.in_one_sentence();
+    };
+    let received = "--country FR --received 2026-09-10";
+    refused("--country FR --received 2026-11-24", &["`--received` lies after `--today`"]);
+    refused(
+        &format!("{received} --identity-asked 2026-09-09"),
+        &["`--identity-asked` lies before `--received`"],
+    );
+    refused(
+        &format!("{received} --clarification-asked 2026-09-20 --clarification-answered 2026-09-19"),
+        &["`--clarification-answered` lies before `--clarification-asked`"],
+    );
+    refused(&format!("{received} --identity-asked 2026-11-24"), &["`--identity-asked` is a day to come"]);
+    refused(
+        &format!("{received} --identity-asked 2026-09-20 --identity-answered 2026-11-24"),
+        &["`--identity-answered` is a day to come", "leave out --identity-answered"],
+    );
+    refused("--country QQ --received 2026-09-10", &["no rules for country `QQ`"]);
+    refused("--country QQ --region BY --received 2026-09-10", &["no rules for country `QQ`"]);
+    refused("--country UK --received 2026-09-10", &["`UK`", "the United Kingdom GB"]);
+    refused("--country DE --region XX --received 2026-09-10", &["region `XX` of DE", "BB, BE, BW, BY"]);
+    refused("--country DE --region FR-6AE --received 2026-09-10", &["region `FR-6AE` of DE"]);
+    refused("--country IT --region 25 --received 2026-09-10", &["region `25` of IT", "leave out --region"]);
+    assert_eq!(
+        person
+            .run(&[
+                "deadline",
+                "--country",
+                "FR",
+                "--received",
+                "2026-09-10",
+                "--identity-answered",
+                "2026-09-11"
+            ])
+            .code,
+        2
+    );
+}
+
+#[test]
+fn a_receipt_to_come_is_counted_when_nobody_says_which_day_it_is() {
+    let person = Person::stranger();
+    let rehearse = |further: &[&str]| {
+        let arguments = ["deadline", "--lang", "en", "--country", "FR", "--received", "2199-09-10"];
+        person.bare_command(&[arguments.as_slice(), further].concat()).output().expect("it runs")
+    };
+    let counted = rehearse(&["--identity-asked", "2199-09-12", "--identity-answered", "2199-09-13"]);
+    let shown = String::from_utf8_lossy(&counted.stdout);
+    assert!(counted.status.success() && shown.contains("Rehearsal"), "{shown}");
+    assert_eq!(rehearse(&["--today", "2026-11-23"]).status.code(), Some(2));
 }
 
 #[test]
