@@ -45,7 +45,7 @@ struct SingleDay {
     is_holiday: bool,
 }
 
-/// The days of a year that are no working days: a bit for each.
+/// The public holidays of a year: a bit for each of its days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Year([u64; 6]);
 
@@ -118,21 +118,22 @@ impl Calendar {
 
     /// Tells whether a day is neither a public holiday, a Saturday nor a Sunday.
     pub fn is_working_day(&self, date: NaiveDate) -> bool {
-        let kept =
-            usize::try_from(date.year() - YEARS_KEPT.start).ok().and_then(|index| self.years.get(index));
-        match kept {
-            Some(year) => year.get_or_init(|| self.year(date.year())).is_working_day(date),
-            None => !is_weekend(date) && !self.holidays(date.year()).contains(&date),
-        }
+        !is_weekend(date) && !self.year(date.year()).has(date)
     }
 
     fn year(&self, year: i32) -> Year {
-        let first = NaiveDate::from_ymd_opt(year, 1, 1);
-        let days =
-            first.into_iter().flat_map(|first| first.iter_days().take_while(move |day| day.year() == year));
-        let mut off = Year([0; 6]);
-        days.filter(|day| is_weekend(*day)).chain(self.holidays(year)).for_each(|day| off.add(day));
-        off
+        let kept = usize::try_from(year - YEARS_KEPT.start).ok().and_then(|index| self.years.get(index));
+        kept.map_or_else(|| self.compute(year), |kept| *kept.get_or_init(|| self.compute(year)))
+    }
+
+    fn compute(&self, year: i32) -> Year {
+        let mut days = Year([0; 6]);
+        if self.united.is_empty() {
+            self.holidays(year).into_iter().for_each(|day| days.add(day));
+        } else {
+            self.united.iter().for_each(|calendar| days.unite(calendar.year(year)));
+        }
+        days
     }
 
     /// Returns the first working day on or after a date. Reg. 1182/71 Art. 3(4).
@@ -161,9 +162,13 @@ impl Year {
         }
     }
 
-    fn is_working_day(&self, date: NaiveDate) -> bool {
+    fn unite(&mut self, other: Self) {
+        self.0.iter_mut().zip(other.0).for_each(|(word, more)| *word |= more);
+    }
+
+    fn has(self, date: NaiveDate) -> bool {
         let (word, bit) = place(date);
-        self.0.get(word).is_some_and(|word| word & bit == 0)
+        self.0.get(word).is_some_and(|word| word & bit != 0)
     }
 }
 
