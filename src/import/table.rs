@@ -1,0 +1,90 @@
+//! Table: the rows of a lone file that the person gives, for rooms that know what its columns mean.
+//!
+//! In: the bytes of a file and its name. Out: a table with its columns and rows as text, in whatever encoding and
+//! with whatever separator it was written; or that it is JSON, or neither. What could not be read to the letter
+//! is a finding: who must not lose a row refuses the file for one.
+//!
+//! Not here: what a company sent (`reading`), which is read row by row and never held as a whole.
+
+use super::format::{self, BEGINNING_BYTES, Cell, Flow, Format, FormatFinding, RowPlace, Sink};
+use crate::finding::{Code, Finding, Place};
+
+/// A row: its number, the header not counted, and its cells under the names of their columns.
+pub type Row = (u64, Vec<(String, String)>);
+
+/// Columns and rows of a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The names in the header.
+    pub columns: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// What could not be read as it was written.
+    pub findings: Vec<Finding>,
+}
+
+/// What a file is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Rows of separated values.
+    Table(Table),
+    /// A JSON document.
+    Json,
+    /// Something else.
+    Other,
+}
+
+/// Reads a file; rows beyond `rows_max` are a finding.
+pub fn read(bytes: &[u8], name: &str, rows_max: usize) -> Content {
+    let (beginning, mut rest) = bytes.split_at(bytes.len().min(BEGINNING_BYTES));
+    match format::detect(beginning, name) {
+        Format::Csv => {
+            let mut reader = Reader { table: Table::default(), name, rows_max };
+            format::read(Format::Csv, beginning, &mut rest, &mut reader);
+            Content::Table(reader.table)
+        }
+        Format::Json | Format::NdJson => Content::Json,
+        Format::Xlsx | Format::Xls | Format::Ods | Format::Opaque(_) | Format::Unknown => Content::Other,
+    }
+}
+
+struct Reader<'a> {
+    table: Table,
+    name: &'a str,
+    rows_max: usize,
+}
+
+impl Sink for Reader<'_> {
+    fn table(&mut self, _name: Option<&str>, columns: &[String]) -> Flow {
+        self.table.columns = columns.to_vec();
+        Flow::Next
+    }
+
+    fn row(&mut self, place: RowPlace<'_>, cells: &[Cell<'_>]) -> Flow {
+        if self.table.rows.len() >= self.rows_max {
+            self.finding(FormatFinding::limit("rows", self.rows_max as u64, Some(place.position())));
+            return Flow::Stop;
+        }
+        let number = self.table.rows.len() as u64 + 1;
+        let cells = cells.iter().map(|cell| (cell.name.to_owned(), cell.text.to_owned())).collect();
+        self.table.rows.push((number, cells));
+        Flow::Next
+    }
+
+    fn lost(&mut self, finding: FormatFinding) {
+        self.finding(finding);
+    }
+
+    /// A row with fewer or more cells than the header is there with all of them.
+    fn finding(&mut self, finding: FormatFinding) {
+        if finding.code == Code::RaggedRow {
+            return;
+        }
+        let place = match finding.position {
+            Some(position) => Place::at(self.name, position),
+            None => Place::file(self.name),
+        };
+        let facts = finding.facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
+        self.table.findings.push(Finding { code: finding.code, place, facts });
+    }
+}
