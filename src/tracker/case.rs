@@ -96,3 +96,9 @@ pub fn reference(prefix: &str, random: [u8; 6]) -> String {
     let characters = random.iter().filter_map(|byte| ALPHABET.get(usize::from(*byte) % ALPHABET.len()));
     format!("{prefix}-{}", characters.map(|byte| char::from(*byte)).collect::<String>())
 }
+
+/// Tells whether a text is the reference of a case.
+pub fn is_reference(text: &str) -> bool {
+    let drawn = text.strip_prefix("HB-").unwrap_or_default();
+    drawn.len() == 6 && drawn.bytes().all(|byte| ALPHABET.contains(&byte))
+}

@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// Something that happened to a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +85,12 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// Tells whether these are its bytes.
+    pub fn is_of(&self, bytes: &[u8]) -> bool {
+        let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        self.bytes == bytes.len() as u64 && self.sha256 == hash
+    }
+
     /// Returns the name it was given, without the number that told it from an earlier one.
     pub fn given_name(&self) -> String {
         let (stem, extension) = self.name.rsplit_once('.').unwrap_or((&self.name, ""));

@@ -11,5 +11,6 @@ pub mod calendar;
 pub mod case;
 pub mod deadline;
 pub mod event;
+pub mod exchange;
 pub mod status;
 pub mod store;

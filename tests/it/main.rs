@@ -16,4 +16,5 @@ mod real;
 mod report;
 mod tidy;
 mod tracker;
+mod tracker_exchange;
 mod wording;

@@ -3,8 +3,13 @@
 use super::tree::{assert_none, files};
 
 /// Headers of `src` that are longer, because they specify a format that outlives the program or are the map.
-const LONG_HEADERS: [&str; 4] =
-    ["src/directory/company.rs", "src/import/recipe.rs", "src/lib.rs", "src/tracker/store/mod.rs"];
+const LONG_HEADERS: [&str; 5] = [
+    "src/directory/company.rs",
+    "src/import/recipe.rs",
+    "src/lib.rs",
+    "src/tracker/exchange.rs",
+    "src/tracker/store/mod.rs",
+];
 
 /// Files longer than 600 lines, each with the reason.
 const LONG_FILES: [(&str, &str); 0] = [];
