@@ -8,6 +8,7 @@
 
 mod backup;
 mod calendar;
+mod cases;
 mod companies;
 mod completions;
 pub mod config;
@@ -64,6 +65,7 @@ enum Command {
     Status(status::Arguments),
     Due(due::Arguments),
     Calendar(calendar::Arguments),
+    Cases(cases::Arguments),
     Deadline(deadline::Arguments),
     Import(import::Arguments),
     Inbox(inbox::Arguments),
@@ -119,6 +121,7 @@ impl Command {
             Self::Status(arguments) => status::run(&arguments, config),
             Self::Due(arguments) => due::run(&arguments, config),
             Self::Calendar(arguments) => calendar::run(&arguments, config),
+            Self::Cases(arguments) => cases::run(&arguments, config),
             Self::Deadline(arguments) => deadline::run(&arguments, config),
             Self::Import(arguments) => import::run(&arguments, config),
             Self::Inbox(arguments) => inbox::run(&arguments, config),

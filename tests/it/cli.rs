@@ -14,6 +14,7 @@ mod answer;
 mod clock;
 mod contract;
 mod crash;
+mod exchange;
 mod failure;
 mod kept;
 mod letter;

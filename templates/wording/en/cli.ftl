@@ -98,3 +98,33 @@ inbox-unlisted = { $count ->
    *[other] { $number } more mails belong to a case and are not listed.
 }
 inbox-match = { $case } ({ $sure }: { $why })
+cases-separator = ,
+cases-cases = { $count ->
+    [one] { $number } case
+   *[other] { $number } cases
+}
+cases-events = { $count ->
+    [one] { $number } event
+   *[other] { $number } events
+}
+cases-files = { $count ->
+    [one] { $number } file
+   *[other] { $number } files
+}
+cases-exported = { $cases } with { $events } written to { $path }
+cases-exported-files = { $files } copied to { $path }
+cases-planned = Would be added: { $cases }, { $events }, { $files }.
+cases-added = Added: { $cases }, { $events }, { $files }.
+cases-more = { $count ->
+    [one] … and { $number } more case (--json lists all)
+   *[other] … and { $number } more cases (--json lists all)
+}
+cases-skipped = { $count ->
+    [one] { $number } case is here already and stays as it is.
+   *[other] { $number } cases are here already and stay as they are.
+}
+cases-dropped = { $count ->
+    [one] { $number } letter or proof is left out: the case no longer names it.
+   *[other] { $number } letters and proofs are left out: the cases no longer name them.
+}
+cases-not-yet = Nothing was added. To add it:

@@ -98,3 +98,33 @@ inbox-unlisted = { $count ->
    *[other] { $number } autres messages se rattachent à un dossier et ne sont pas listés.
 }
 inbox-match = { $case } ({ $sure } : { $why })
+cases-separator = ;
+cases-cases = { $count ->
+    [one] { $number } dossier
+   *[other] { $number } dossiers
+}
+cases-events = { $count ->
+    [one] { $number } événement
+   *[other] { $number } événements
+}
+cases-files = { $count ->
+    [one] { $number } fichier
+   *[other] { $number } fichiers
+}
+cases-exported = { $cases } avec { $events } : écrit dans { $path }
+cases-exported-files = { $files } : copié dans { $path }
+cases-planned = À ajouter : { $cases }, { $events }, { $files }.
+cases-added = Ajouté : { $cases }, { $events }, { $files }.
+cases-more = { $count ->
+    [one] … et { $number } autre dossier (--json les liste tous)
+   *[other] … et { $number } autres dossiers (--json les liste tous)
+}
+cases-skipped = { $count ->
+    [one] { $number } dossier est déjà là et reste tel quel.
+   *[other] { $number } dossiers sont déjà là et restent tels quels.
+}
+cases-dropped = { $count ->
+    [one] { $number } lettre ou preuve est laissée de côté : le dossier ne la nomme plus.
+   *[other] { $number } lettres et preuves sont laissées de côté : les dossiers ne les nomment plus.
+}
+cases-not-yet = Rien n’a été ajouté. Pour l’ajouter :

@@ -168,6 +168,8 @@ fn every_command_that_prints_facts_prints_json() {
         &["send", &case],
         &["due"],
         &["calendar", "--out", "deadlines.ics"],
+        &["cases", "export"],
+        &["cases", "export", "--format", "csv"],
         &["record", &case, "sent"],
         &["completions", "bash"],
         &["man"],

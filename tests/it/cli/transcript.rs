@@ -119,6 +119,25 @@ fn kept() {
 }
 
 #[test]
+fn cases() {
+    check("cases", |person| {
+        let rows = "company;right;event;on\nCdiscount;access;sent;2026-09-10\nCdiscount;access;answered;2026-10-02\n\
+                    Spartoo;erasure;sent;2026-09-11\n";
+        let sheet = person.person.give("cases.csv", rows);
+        let faulty = person.person.give("faulty.csv", rows.replace("2026-09-11", "11/09/2026"));
+        let commands: [&[&str]; 6] = [
+            &["cases", "import", &faulty],
+            &["cases", "import", &sheet],
+            &["cases", "import", &sheet, "--yes"],
+            &["cases", "import", &sheet],
+            &["cases", "export", "--format", "csv"],
+            &["cases", "export", "--out", "cases.json", "--files", "proofs"],
+        ];
+        commands.map(|command| person.shows(command)).concat()
+    });
+}
+
+#[test]
 fn failures() {
     check("failures", |person| {
         person.shows(&["draft", "access", "cdiscount"]);

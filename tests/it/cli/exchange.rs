@@ -1,0 +1,119 @@
+//! Cases are taken away and brought in: what is written, what is refused, what stays as it is.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+
+use super::person::Person;
+
+/// Somebody with two cases, one with a proof.
+fn somebody() -> (Person, String) {
+    let person = Person::known();
+    let case = person.draft("cdiscount");
+    person.draft("spartoo");
+    let proof = person.give("slip.pdf", "a receipt");
+    person.run(&["record", &case, "sent", "--proof", &proof]).exits(0);
+    (person, case)
+}
+
+fn here(person: &Person, name: &str) -> String {
+    fs::read_to_string(person.here().join(name)).expect("it was written")
+}
+
+#[test]
+fn cases_move_to_an_empty_home_and_back_byte_by_byte() {
+    for format in ["json", "csv"] {
+        let (person, case) = somebody();
+        let name = format!("cases.{format}");
+        person.run(&["cases", "export", "--out", &name, "--files", "proofs"]).exits(0);
+        let mode = fs::metadata(person.here().join(&name)).expect("written").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        let empty = person.here().join("empty").display().to_string();
+        let import = ["--home", &empty, "cases", "import", &name, "--files", "proofs"];
+        let run = |arguments: &[&str]| {
+            let mut command = person.bare_command(&["--today", super::person::TODAY]);
+            let output = command.args(arguments).output().expect("it runs");
+            super::person::Done::of(&output, arguments)
+        };
+        let planned = run(&import).exits(0).out;
+        assert!(planned.contains("Would be added: 2 cases, 3 events, 7 files."), "{planned}");
+        assert!(planned.contains("--yes"), "{planned}");
+        run(&[import.as_slice(), &["--yes"]].concat()).exits(0);
+        run(&["--home", &empty, "cases", "export", "--out", "again", "--format", format, "--files", "more"])
+            .exits(0);
+        assert_eq!(here(&person, &name), here(&person, "again"));
+        let proof = |folder: &str| fs::read(person.here().join(folder).join(&case).join("proof.pdf"));
+        assert_eq!(proof("proofs").expect("there"), proof("more").expect("there"));
+        let again = run(&[import.as_slice(), &["--yes", "--json"]].concat()).exits(0).json();
+        assert_eq!(again["skipped"].as_array().map(Vec::len), Some(2), "{again}");
+        assert_eq!(again["cases"].as_array().map(Vec::len), Some(0), "{again}");
+    }
+}
+
+#[test]
+fn nothing_that_is_there_is_written_over() {
+    let (person, _) = somebody();
+    person.run(&["cases", "export", "--out", "cases.csv", "--files", "proofs"]).exits(0);
+    let before = here(&person, "cases.csv");
+    person.run(&["cases", "export", "--out", "cases.csv"]).fails_saying(&["is there already"]);
+    person
+        .run(&["cases", "export", "--out", "b.csv", "--files", "proofs"])
+        .fails_saying(&["is there already", "--files"]);
+    assert_eq!(before, here(&person, "cases.csv"));
+    assert!(!person.here().join("b.csv").exists());
+}
+
+#[test]
+fn files_that_are_named_are_given_or_left_out_on_purpose() {
+    let (person, case) = somebody();
+    person.run(&["cases", "export", &case, "--out", "cases.json", "--files", "proofs"]).exits(0);
+    let other = Person::stranger();
+    let file = other.give("cases.json", here(&person, "cases.json"));
+    other.run(&["cases", "import", &file, "--yes"]).fails_saying(&["4 files", "--without-files"]);
+    let proofs = person.here().join("proofs").display().to_string();
+    let proof = person.here().join("proofs").join(&case).join("proof.pdf");
+    fs::write(&proof, "another").expect("ours");
+    other
+        .run(&["cases", "import", &file, "--files", &proofs, "--yes"])
+        .fails_saying(&[&format!("{case}/proof.pdf"), "has not the bytes"]);
+    assert_eq!(other.json(&["status"])["cases"].as_array().map(Vec::len), Some(0));
+    let done = other.json(&["cases", "import", &file, "--without-files", "--yes"]);
+    assert_eq!((&done["files_left_out"], &done["added"]), (&4.into(), &true.into()));
+    assert_eq!(other.events(&case), ["drafted", "sent"]);
+}
+
+#[test]
+fn a_history_that_goes_on_or_differs_is_refused_and_nothing_is_added() {
+    let (person, case) = somebody();
+    person.run(&["cases", "export", "--out", "old.json"]).exits(0);
+    person.run(&["record", &case, "acknowledged"]).exits(0);
+    let earlier = person.json(&["cases", "import", "old.json", "--files", "none", "--yes"]);
+    assert_eq!(earlier["skipped"].as_array().map(Vec::len), Some(2), "all of it is here");
+    let new = here(&person, "old.json").replace("\"event\": \"sent\"", "\"event\": \"withdrawn\"");
+    let new = person.give("new.json", new);
+    person
+        .run(&["cases", "import", &new, "--without-files", "--yes"])
+        .fails_saying(&[&case, "another history"]);
+    person.run(&["cases", "export", &case, "--out", "long.json"]).exits(0);
+    let other = Person::stranger();
+    let old = other.give("old.json", here(&person, "old.json"));
+    other.run(&["cases", "import", &old, "--without-files", "--yes"]).exits(0);
+    let long = other.give("long.json", here(&person, "long.json"));
+    other.run(&["cases", "import", &long, "--without-files", "--yes"]).fails_saying(&[
+        &case,
+        "knows more",
+        "habeas record",
+    ]);
+    assert_eq!(other.events(&case), ["drafted", "sent"]);
+}
+
+#[test]
+fn one_bad_row_keeps_all_out() {
+    let person = Person::known();
+    let rows = "company,right,event,on\ncdiscount,access,sent,2026-09-10\nspartoo,access,sent,12.09.2026\n";
+    let file = person.give("cases.csv", rows);
+    let done = person.run(&["cases", "import", &file, "--yes"]).fails_saying(&["row 2, `on`", "2026-09-10"]);
+    assert!(!done.err.contains("12.09.2026"), "{}", done.err);
+    assert_eq!(person.json(&["status"])["cases"].as_array().map(Vec::len), Some(0));
+    let file = person.give("other.bin", [0, 1, 2, 255]);
+    person.run(&["cases", "import", &file]).fails_saying(&["neither JSON nor CSV"]);
+}
