@@ -1,6 +1,8 @@
 //! Tests of `tracker::exchange`: what is written is read back to the letter, what strangers write is read or refused
 //! with the place named, and nothing of it is repeated.
 
+use std::sync::OnceLock;
+
 use chrono::{Days, NaiveDate};
 use habeas::directory::{Directory, source};
 use habeas::import::table::{self, Content};
@@ -20,8 +22,9 @@ fn date(text: &str) -> NaiveDate {
     text.parse().expect("a date")
 }
 
-fn directory() -> Directory {
-    Directory::new(source::built_in().expect("readable"), Vec::new())
+fn directory() -> &'static Directory {
+    static BUILT_IN: OnceLock<Directory> = OnceLock::new();
+    BUILT_IN.get_or_init(|| Directory::new(source::built_in().expect("readable"), Vec::new()))
 }
 
 fn rows(bytes: &[u8], name: &str) -> Result<Vec<Row>, Vec<Fault>> {
@@ -36,8 +39,7 @@ fn rows(bytes: &[u8], name: &str) -> Result<Vec<Row>, Vec<Fault>> {
 }
 
 fn cases(bytes: &[u8], name: &str) -> Result<Vec<CaseFile>, Vec<Fault>> {
-    let directory = directory();
-    let context = Context { directory: &directory, language: Language::FRENCH, today: date("2026-11-23") };
+    let context = Context { directory: directory(), language: Language::FRENCH, today: date("2026-11-23") };
     rows(bytes, name).and_then(|rows| read(&rows, context))
 }
 
@@ -161,8 +163,7 @@ proptest! {
                 Content::Json => rows_of_json(&String::from_utf8_lossy(&bytes)),
                 Content::Other => Ok(Vec::new()),
             };
-            let directory = directory();
-            let context = Context { directory: &directory, language: Language::FRENCH, today: date("2026-11-23") };
+                    let context = Context { directory: directory(), language: Language::FRENCH, today: date("2026-11-23") };
             let rows = read.unwrap_or_default();
             let count = rows.len();
             let events = read_events(&rows, context);
