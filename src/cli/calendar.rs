@@ -1,7 +1,8 @@
 //! `habeas calendar`: the deadlines as a calendar file.
 //!
-//! In: where to write it. Out: an .ics file with the legal date and the safe date of every case that waits.
-//! Importing a newer file changes the entries and adds none twice.
+//! In: where to write it. Out: an .ics file with the legal date and the safe date of every case that waits, and
+//! the later limits the next steps depend on. Cases that have ended are not in it. Importing a newer file
+//! changes the entries and adds none twice.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 use super::config::Config;
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
-use super::standing::Row;
+use super::standing::{Row, later_text};
 use crate::delivery::outbox::replace_private;
 use crate::tracker::calendar::{Entry, calendar};
 use crate::tracker::status::Status;
@@ -34,16 +35,16 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
 /// Writes the calendar of cases.
 pub(super) fn write(rows: &[Row], out: &Path, config: &Config) -> Result<Written, Failure> {
     let wording = config.wording();
-    let entries: Vec<Entry> =
-        rows.iter().filter(|row| waits(row)).flat_map(|row| entries(row, wording)).collect();
+    let entries: Vec<Entry> = rows.iter().flat_map(|row| entries(row, wording)).collect();
     replace_private(out, calendar(&entries, config.today).as_bytes())
         .map_err(|error| Failure::new(Kind::Input, format!("writing {}: {error}", out.display())))?;
     Ok(Written { path: out.to_owned(), entries: entries.len() })
 }
 
+/// Whether the answer is still awaited.
 fn waits(row: &Row) -> bool {
     match row.standing.status {
-        Status::Open | Status::InProgress | Status::Overdue => true,
+        Status::Open | Status::InProgress | Status::Overdue => row.standing.history.contested.is_none(),
         Status::Drafted
         | Status::MaybeSent
         | Status::NeedUserVerification
@@ -56,22 +57,30 @@ fn waits(row: &Row) -> bool {
 }
 
 fn entries(row: &Row, wording: &Wording) -> Vec<Entry> {
-    let Some(deadline) = &row.standing.deadline else { return Vec::new() };
-    let dates = [("due", deadline.limit.due), ("safe", deadline.limit.safe)];
-    let entry = |(what, on): (&'static str, Option<chrono::NaiveDate>)| {
-        let company = row.file.case.company_name.as_str();
-        let reference = row.file.case.reference.as_str();
-        let right = wording.say(&format!("right-{}", row.file.case.right.id()));
-        Some(Entry {
-            reference: reference.to_owned(),
-            what,
-            on: on?,
-            title: wording
-                .say_with(&format!("calendar-{what}"), &[("company", company), ("case", reference)]),
-            text: wording.say_with("calendar-text", &[("right", &right), ("case", reference)]),
-        })
+    let case = &row.file.case;
+    let (company, reference) = (case.company_name.as_str(), case.reference.as_str());
+    let entry = |what: &'static str, on, text| Entry {
+        reference: reference.to_owned(),
+        what,
+        on,
+        title: wording.say_with(&format!("calendar-{what}"), &[("company", company), ("case", reference)]),
+        text,
     };
-    dates.into_iter().filter_map(entry).collect()
+    let mut entries = Vec::new();
+    let limit = row.limit().filter(|_| waits(row));
+    let right = wording.say(&format!("right-{}", case.right.id()));
+    for (what, on) in
+        [("due", limit.and_then(|limit| limit.due)), ("safe", limit.and_then(|limit| limit.safe))]
+    {
+        let text = wording.say_with("calendar-text", &[("right", &right), ("case", reference)]);
+        entries.extend(on.map(|on| entry(what, on, text)));
+    }
+    for limit in row.standing.later.iter().filter(|limit| limit.what.is_tracked()) {
+        let said = later_text(*limit, wording);
+        let text = wording.say_with("calendar-later-text", &[("limit", &said), ("case", reference)]);
+        entries.push(entry(limit.what.id(), limit.on, text));
+    }
+    entries
 }
 
 /// A calendar file that was written.

@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 use super::companies::find;
@@ -16,6 +16,7 @@ use super::standing::Row;
 use crate::delivery::message::{Attachment, Draft, EmailAddress, Message, MessageId};
 use crate::delivery::outbox::{Existing, put};
 use crate::directory::company::{Company, Identifier, Kind as ContactKind};
+use crate::law::repetition::again_from;
 use crate::law::right::Right;
 use crate::law::time_limit::Citation;
 use crate::letter::Letter;
@@ -29,10 +30,6 @@ use crate::tracker::deadline::if_received;
 use crate::tracker::event::{Event, EventKind, Via};
 use crate::tracker::store::Store;
 use crate::wording::{Language, Wording};
-
-/// Months within which a second request for the same right to the same company is asked about first. A
-/// request a year later is never excessive (EDPB Guidelines 01/2022, § 183-185); C-526/24 weighs many.
-const INTERVAL_MONTHS: u32 = 12;
 
 /// Write the letters for a right and open a case for each company
 #[derive(Debug, clap::Args)]
@@ -251,13 +248,12 @@ fn refuse_repetition(
     right: Right,
     today: NaiveDate,
 ) -> Result<(), Failure> {
-    let Some(since) = today.checked_sub_months(Months::new(INTERVAL_MONTHS)) else { return Ok(()) };
     for file in store.cases()? {
         let same =
             file.case.right == right && companies.iter().any(|company| company.id() == file.case.company);
         let ended =
             file.events.iter().any(|event| matches!(event.kind, EventKind::Withdrawn | EventKind::Closed));
-        if same && !ended && file.case.drafted > since {
+        if same && !ended && today < again_from(file.case.drafted) {
             let message = format!(
                 "{} has a letter for {right} of {} already (case {})",
                 file.case.company, file.case.drafted, file.case.reference

@@ -6,10 +6,12 @@
 //!
 //! Exit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but something needs the user's attention.
 
+mod annex;
 mod backup;
 mod calendar;
 mod cases;
 mod companies;
+mod complain;
 mod completions;
 pub mod config;
 mod deadline;
@@ -17,16 +19,19 @@ mod demo;
 mod draft;
 mod due;
 pub mod failure;
+mod follow_up;
 mod forget;
 mod import;
 mod inbox;
 mod output;
 mod profile;
 mod record;
+mod remind;
 mod report;
 mod send;
 mod standing;
 mod status;
+mod step;
 mod verify;
 
 use std::ffi::OsString;
@@ -64,6 +69,9 @@ enum Command {
     Record(record::Arguments),
     Status(status::Arguments),
     Due(due::Arguments),
+    Remind(remind::Arguments),
+    FollowUp(follow_up::Arguments),
+    Complain(complain::Arguments),
     Calendar(calendar::Arguments),
     Cases(cases::Arguments),
     Deadline(deadline::Arguments),
@@ -120,6 +128,9 @@ impl Command {
             Self::Record(arguments) => record::run(&arguments, config),
             Self::Status(arguments) => status::run(&arguments, config),
             Self::Due(arguments) => due::run(&arguments, config),
+            Self::Remind(arguments) => remind::run(&arguments, config),
+            Self::FollowUp(arguments) => follow_up::run(&arguments, config),
+            Self::Complain(arguments) => complain::run(&arguments, config),
             Self::Calendar(arguments) => calendar::run(&arguments, config),
             Self::Cases(arguments) => cases::run(&arguments, config),
             Self::Deadline(arguments) => deadline::run(&arguments, config),

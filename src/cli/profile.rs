@@ -11,7 +11,9 @@ use super::output::{Outcome, columns};
 use crate::delivery::smtp::{Account, PasswordSource, Security};
 use crate::directory::check::is_email;
 use crate::directory::company::Identifier;
+use crate::law::authority::authorities;
 use crate::law::country::is_country;
+use crate::law::holiday::Calendar;
 use crate::letter::request::check_field;
 use crate::wording::{Language, Wording};
 
@@ -51,6 +53,12 @@ struct Set {
     /// Country of residence (ISO 3166-1, such as FR)
     #[arg(long, value_name = "CODE")]
     country: Option<String>,
+    /// Region of residence, without the country, where the authority depends on it (Germany: BY, NW, …)
+    #[arg(long, value_name = "CODE")]
+    region: Option<String>,
+    /// Country of work, where it is another one: its authority may be turned to as well
+    #[arg(long, value_name = "CODE")]
+    work_country: Option<String>,
     /// The place letters are dated from
     #[arg(long)]
     place: Option<String>,
@@ -111,7 +119,14 @@ impl Set {
         if !self.address.is_empty() {
             person.address = self.address;
         }
-        person.country = self.country.map(|code| code.to_ascii_uppercase()).or(person.country.take());
+        let upper = |code: String| code.to_ascii_uppercase();
+        if self.country.is_some() {
+            // A region belongs to its country.
+            person.region = None;
+        }
+        person.country = self.country.map(upper).or(person.country.take());
+        person.region = self.region.map(upper).or(person.region.take());
+        person.work_country = self.work_country.map(upper).or(person.work_country.take());
         person.place = self.place.or(person.place.take());
         person.telephone = self.telephone.or(person.telephone.take());
         for known in &self.known_as {
@@ -206,13 +221,26 @@ fn check(profile: &Profile) -> Result<(), Failure> {
         return Err(Failure::new(Kind::Usage, "an e-mail address is not one")
             .hint("habeas profile set --email NAME@HOST"));
     }
-    match profile.person.country.as_deref() {
-        Some(code) if !is_country(code) => {
-            Err(Failure::new(Kind::Usage, "the country is not a known ISO 3166-1 code")
-                .hint("such as FR, BE, CH"))
+    let person = &profile.person;
+    for (what, code) in [("country", &person.country), ("work country", &person.work_country)] {
+        if code.as_deref().is_some_and(|code| !is_country(code)) {
+            return Err(Failure::new(Kind::Usage, format!("the {what} is not a known ISO 3166-1 code"))
+                .hint("such as FR, BE, CH"));
         }
-        Some(_) | None => Ok(()),
     }
+    match (person.region.as_deref(), person.country.as_deref()) {
+        (Some(region), country) if !country.is_some_and(|country| has_region(country, region)) => {
+            Err(Failure::new(Kind::Usage, "the region is not one of the country of residence")
+                .hint("regions are written without the country: BY, NW (Germany), SCT (United Kingdom)"))
+        }
+        (Some(_) | None, _) => Ok(()),
+    }
+}
+
+/// Tells whether a country has a region with an authority or a calendar of its own.
+fn has_region(country: &str, region: &str) -> bool {
+    let has_authority = authorities(country, None).iter().any(|authority| authority.region == region);
+    has_authority || Calendar::of(country, Some(region)).is_some()
 }
 
 /// What a profile lacks for letters to be complete, by the flag that gives it.
@@ -242,6 +270,8 @@ impl Outcome for Shown {
             ("identifier-email", person.emails.join(", ")),
             ("identifier-address", person.address.join(", ")),
             ("profile-country", person.country.clone().unwrap_or_default()),
+            ("profile-region", person.region.clone().unwrap_or_default()),
+            ("profile-work-country", person.work_country.clone().unwrap_or_default()),
             ("profile-place", person.place.clone().unwrap_or_default()),
             ("identifier-telephone", person.telephone.clone().unwrap_or_default()),
             (

@@ -1,7 +1,8 @@
 //! `habeas record`: what happened outside this program.
 //!
-//! In: a case, an event, its day, a file that proves it. Out: the event as kept, and how the case stands now.
-//! What was reported as recorded survives a crash.
+//! In: a case, an event, its day, a file that proves it, perhaps the number of the event it corrects. Out: the
+//! event as kept, and how the case stands now. What was reported as recorded survives a crash; what was
+//! corrected is kept, too.
 
 use std::path::PathBuf;
 
@@ -14,7 +15,8 @@ use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::standing::Row;
 use crate::letter::request::check_field;
-use crate::tracker::case::CaseFile;
+use crate::tracker::case::{CaseFile, in_effect};
+use crate::tracker::chronology::numbered;
 use crate::tracker::event::{Event, EventKind};
 use crate::wording::Wording;
 
@@ -31,7 +33,11 @@ followed-up, complained-to-controller, complained, authority-replied, withdrawn,
 Examples:
   habeas record HB-7F3K2Q sent --on 2026-09-10 --via post --proof receipt.pdf
   habeas record HB-7F3K2Q received --on 2026-09-12 --proof slip.jpg
-  habeas record HB-7F3K2Q answered"
+  habeas record HB-7F3K2Q answered
+  habeas record HB-7F3K2Q sent --on 2026-09-11 --replaces 2   event 2 had the wrong day
+  habeas record HB-7F3K2Q retracted --replaces 3              event 3 never happened
+
+The numbers are those of: habeas status HB-7F3K2Q"
 )]
 pub(super) struct Arguments {
     /// Case reference
@@ -50,17 +56,23 @@ pub(super) struct Arguments {
     /// The address it was sent to, where the case had none
     #[arg(long, value_name = "ADDRESS")]
     to: Option<String>,
+    /// The number of the earlier event that was wrong; this one takes its place
+    #[arg(long, value_name = "NUMBER")]
+    replaces: Option<usize>,
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
-    let kind = EventKind::find(&arguments.event).filter(|kind| kind.is_recorded_by_hand());
-    let kind = kind.ok_or_else(|| unknown_event(&arguments.event))?;
+    let kind = kind(arguments)?;
     let case = as_reference(&arguments.case);
     let mut store = config.store()?;
     let file = store.case(&case)?;
     let on = arguments.on.unwrap_or(config.today);
-    check(&file, kind, on, arguments.to.is_some(), config.today)?;
+    let event = Event { replaces: arguments.replaces, ..Event::new(kind, on) };
+    if let Some(number) = arguments.replaces {
+        check_replaced(&file, number)?;
+    }
+    check(&file, &event, arguments.to.is_some(), config.today)?;
     let via = arguments.via.as_deref().map(via).transpose()?;
     let proof = match &arguments.proof {
         Some(path) => vec![(proof_name(path), proof(path)?)],
@@ -72,37 +84,85 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         let given = Event { via, to: Some(to.clone()), ..Event::new(EventKind::Addressed, on) };
         happened.push((given, Vec::new()));
     }
-    happened.push((Event { via, ..Event::new(kind, on) }, proof));
+    happened.push((Event { via, ..event }, proof));
     store.record_all(&case, happened)?;
     let row = Row::of(store.case(&case)?, config, &store)?;
     Ok(Box::new(Recorded { kind, on, row }))
 }
 
-/// Refuses what cannot have happened.
-fn check(
-    file: &CaseFile,
-    kind: EventKind,
-    on: NaiveDate,
-    addressed: bool,
-    today: NaiveDate,
-) -> Result<(), Failure> {
-    let refuse = |message: String| Err(Failure::new(Kind::Input, message));
+/// The kind of event; a retraction only makes sense for an event it names.
+fn kind(arguments: &Arguments) -> Result<EventKind, Failure> {
+    let kind = EventKind::find(&arguments.event);
+    match (kind, arguments.replaces) {
+        (Some(EventKind::Retracted), Some(_)) => Ok(EventKind::Retracted),
+        (Some(EventKind::Retracted), None) => {
+            Err(Failure::new(Kind::Usage, "a retraction names the event that never happened")
+                .hint(format!("habeas record {} retracted --replaces NUMBER", as_reference(&arguments.case))))
+        }
+        (Some(kind), _) if kind.is_recorded_by_hand() => Ok(kind),
+        (Some(_) | None, _) => Err(unknown_event(&arguments.event)),
+    }
+}
+
+/// Refuses to correct what is not there, what was corrected already, and the letter itself.
+fn check_replaced(file: &CaseFile, number: usize) -> Result<(), Failure> {
     let reference = &file.case.reference;
+    let refuse =
+        |message: String| Err(Failure::new(Kind::Input, message).hint(format!("habeas status {reference}")));
+    let index = number.checked_sub(1);
+    let Some(replaced) = index.and_then(|index| file.recorded.get(index)) else {
+        return refuse(format!("case {reference} has no event {number}"));
+    };
+    let stands = index.and_then(|index| in_effect(&file.recorded).get(index).copied());
+    if stands != Some(true) {
+        return refuse(format!("event {number} of case {reference} was corrected already"));
+    }
+    if replaced.kind == EventKind::Drafted {
+        return refuse(format!("event {number} of case {reference} is the letter itself, which stays"));
+    }
+    Ok(())
+}
+
+/// Refuses what cannot have happened, with the events as they would then stand.
+fn check(file: &CaseFile, event: &Event, addressed: bool, today: NaiveDate) -> Result<(), Failure> {
+    let refuse = |message: String, hint: String| Err(Failure::new(Kind::Input, message).hint(hint));
+    let (reference, kind, on) = (&file.case.reference, event.kind, event.on);
     if on > today {
-        return refuse(format!("{on} is still to come"))
-            .map_err(|failure| failure.hint("give the day it happened with --on"));
+        return refuse(format!("{on} is still to come"), "give the day it happened with --on".to_owned());
     }
     if on < file.case.drafted {
-        return refuse(format!("case {reference} was drafted on {}, after {on}", file.case.drafted));
+        let message = format!("case {reference} was drafted on {}, after {on}", file.case.drafted);
+        return refuse(message, "give the day it happened with --on".to_owned());
     }
-    if kind.follows_sending() && file.sent().is_none_or(|sent| sent > on) {
-        return refuse(format!("case {reference} was not sent by {on}"))
-            .map_err(|failure| failure.hint(format!("habeas record {reference} sent --on DATE")));
+    let mut recorded = file.recorded.clone();
+    recorded.push(event.clone());
+    let then = CaseFile::of(file.case.clone(), recorded);
+    let sent = then.events.iter().filter(|event| event.kind == EventKind::Sent).map(|event| event.on).min();
+    let was_sent_by = |day: NaiveDate| sent.is_some_and(|sent| sent <= day);
+    if kind.follows_sending() && !was_sent_by(on) {
+        let message = format!("case {reference} was not sent by {on}");
+        return refuse(message, format!("habeas record {reference} sent --on DATE"));
+    }
+    let orphan = numbered(&then).into_iter().find(|(_, other)| {
+        event.replaces.is_some() && other.kind.follows_sending() && !was_sent_by(other.on)
+    });
+    if let Some((number, other)) = orphan {
+        let message = format!(
+            "event {number} of case {reference}, `{}` on {}, would stand before the request was sent",
+            other.kind.id(),
+            other.on
+        );
+        return refuse(
+            message,
+            format!("correct it first: habeas record {reference} retracted --replaces {number}"),
+        );
     }
     if kind == EventKind::Sent && file.address().is_none() && !addressed {
-        return refuse(format!("{} has no address for case {reference}", file.case.company_name)).map_err(|failure| {
-            failure.hint(format!("habeas send {reference} --to ADDRESS, or habeas record {reference} sent --to 'LINE, LINE'"))
-        });
+        let message = format!("{} has no address for case {reference}", file.case.company_name);
+        let hint = format!(
+            "habeas send {reference} --to ADDRESS, or habeas record {reference} sent --to 'LINE, LINE'"
+        );
+        return refuse(message, hint);
     }
     Ok(())
 }

@@ -1,24 +1,24 @@
 //! A case as it is shown: one shape for every command that shows cases.
 //!
-//! In: a case with its events, and today. Out: its status, dates, and the one next command with the reason,
-//! in words and as JSON. The command is complete: typed as it stands, it works.
+//! In: a case with its events, and today. Out: its status, dates, later limits, and the one next command with
+//! the reason, in words and as JSON; its events with their numbers. The command is complete: typed as it
+//! stands, it works.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::config::Config;
 use super::failure::Failure;
-use crate::law::authority::authorities;
-use crate::law::country::{Jurisdiction, jurisdiction};
+use crate::law::competence::{Choice, Place, Situation, competent};
+use crate::law::complaint::{Later, LaterLimit};
+use crate::law::right::Right;
 use crate::law::time_limit::{State, TimeLimit};
-use crate::tracker::case::CaseFile;
-use crate::tracker::event::EventKind;
-use crate::tracker::status::{NextStep, Standing, complaint_from, last_of, open_question, standing};
+use crate::tracker::case::{CaseFile, in_effect};
+use crate::tracker::chronology::numbered;
+use crate::tracker::event::Event;
+use crate::tracker::status::{NextStep, Standing, Status, complaint_from, standing};
 use crate::tracker::store::Store;
 use crate::wording::Wording;
-
-/// Months of an authority's silence after which a court is open. Art. 78(2).
-const SILENCE_MONTHS: u32 = 3;
 
 /// A case and how it stands today.
 pub(super) struct Row {
@@ -26,7 +26,10 @@ pub(super) struct Row {
     pub(super) standing: Standing,
     is_imported: bool,
     home: Option<String>,
+    region: Option<String>,
+    work: Option<String>,
     program: String,
+    today: NaiveDate,
 }
 
 impl Row {
@@ -35,10 +38,13 @@ impl Row {
     /// # Errors
     /// Fails if the store cannot say whether its answer was imported.
     pub(super) fn of(file: CaseFile, config: &Config, store: &Store) -> Result<Self, Failure> {
-        let home = config.profile.person.country.clone();
+        let person = &config.profile.person;
+        let (home, region, work) =
+            (person.country.clone(), person.region.clone(), person.work_country.clone());
         let standing = standing(&file, home.as_deref(), config.today);
         let is_imported = store.is_imported(&file.case.reference)?;
-        Ok(Self { file, standing, is_imported, home, program: config.program() })
+        let (program, today) = (config.program(), config.today);
+        Ok(Self { file, standing, is_imported, home, region, work, program, today })
     }
 
     /// Computes how all cases of a store stand.
@@ -63,11 +69,13 @@ impl Row {
             "unpaused": self.limit().and_then(|limit| limit.unpaused),
             "receipt_estimated": self.standing.deadline.as_ref().map(|deadline| deadline.receipt.estimate),
             "overdue_days": self.standing.overdue_days,
+            "later": self.standing.later.iter().map(|limit| later_json(*limit, wording)).collect::<Vec<_>>(),
+            "again": self.standing.again,
             "next": { "command": self.command(), "why": self.why(wording) },
         })
     }
 
-    /// Shows the case in three lines.
+    /// Shows the case in a few lines.
     pub(super) fn text(&self, wording: &Wording) -> String {
         let case = &self.file.case;
         let status = wording.say(&format!("status-{}", self.standing.status.id().replace('_', "-")));
@@ -81,6 +89,15 @@ impl Row {
         if let Some(unpaused) = self.unpaused(wording) {
             text += &format!("  {unpaused}\n");
         }
+        for limit in self.standing.later_from(self.today).iter().filter(|limit| is_warned_of(limit.what)) {
+            text += &format!("  {}\n", later_text(*limit, wording));
+        }
+        if let Some(again) = self.standing.again {
+            text += &format!(
+                "  {}\n",
+                wording.say_with("status-again", &[("date", &wording.language().date(again))])
+            );
+        }
         if let Some(command) = self.command() {
             text += &format!("  → {command}\n");
         }
@@ -91,67 +108,84 @@ impl Row {
     pub(super) fn why(&self, wording: &Wording) -> String {
         let language = wording.language();
         let written = |date: Option<NaiveDate>| date.map(|date| language.date(date)).unwrap_or_default();
-        let reminded = last_of(&self.file, EventKind::Reminded);
-        let complained = last_of(&self.file, EventKind::Complained);
-        let court = complained.and_then(|day| day.checked_add_months(Months::new(SILENCE_MONTHS)));
+        let history = &self.standing.history;
         let article = self
             .limit()
             .map(|limit| wording.say(&format!("citation-{}", limit.rules.period().id())))
             .unwrap_or_default();
-        let since = reminded.filter(|_| self.standing.next == NextStep::AwaitReminded);
+        let (since, complain) = self.dates_of_step();
+        let follow_up = format!("{} follow-up {}", self.program, self.file.case.reference);
         let why = wording.say_with(
-            &self.key(),
+            self.standing.reason(self.is_imported),
             &[
                 ("company", &self.file.case.company_name),
                 ("due", &written(self.limit().and_then(|limit| limit.due))),
                 ("safe", &written(self.limit().and_then(|limit| limit.safe))),
                 ("authority", &self.authority(wording)),
-                ("since", &language.date(since.unwrap_or(self.standing.since))),
-                ("complain", &written(reminded.map(complaint_from))),
-                ("court", &written(court)),
+                ("since", &language.date(since)),
+                ("complain", &written(complain)),
+                ("until", &written(history.controller_has_until())),
+                ("court", &written(self.standing.later_on(Later::CourtOpen))),
                 ("article", &article),
+                ("follow-up", &follow_up),
             ],
         );
         if self.is_estimated() { format!("{} {why}", wording.say("next-estimated")) } else { why }
     }
 
-    /// The next command to type; none when nothing is left to do.
-    pub(super) fn command(&self) -> Option<String> {
-        let reference = &self.file.case.reference;
-        let rest = match self.standing.next {
-            NextStep::GiveAddress | NextStep::FindAddress => format!("send {reference} --to ADDRESS"),
-            NextStep::Send => format!("send {reference}"),
-            NextStep::SendByHand | NextStep::FindOutWhetherSent => format!("record {reference} sent"),
-            NextStep::Wait | NextStep::AwaitReminded | NextStep::AwaitAuthority => {
-                format!("import FILE --case {reference}")
-            }
-            NextStep::AnswerQuestion => format!("record {reference} {}", self.provided().id()),
-            NextStep::Remind => format!("record {reference} {}", EventKind::Reminded.id()),
-            NextStep::Complain => format!("record {reference} {}", EventKind::Complained.id()),
-            NextStep::ReadAnswer if self.is_imported => format!("report {reference}"),
-            NextStep::ReadAnswer => format!("import FILE --case {reference}"),
-            NextStep::Nothing => return None,
-        };
-        Some(format!("{} {rest}", self.program))
-    }
-
-    fn limit(&self) -> Option<&TimeLimit> {
-        self.standing.deadline.as_ref().map(|deadline| &deadline.limit)
-    }
-
-    /// Tells whether dates rest on an estimated receipt, where that matters for what to do.
-    fn is_estimated(&self) -> bool {
-        let matters = match self.standing.next {
-            NextStep::Wait | NextStep::Remind | NextStep::AwaitReminded | NextStep::Complain => true,
+    /// Since when a case stands at its next step, and from when a complaint is reasonable.
+    fn dates_of_step(&self) -> (NaiveDate, Option<NaiveDate>) {
+        let history = &self.standing.history;
+        let since = match self.standing.next {
+            NextStep::AwaitReminded => history.reminded,
+            NextStep::AwaitFollowedUp => history.followed_up,
+            NextStep::AwaitController => history.to_controller,
+            NextStep::AwaitAuthority | NextStep::TurnToCourt => history.authority_last_sign,
             NextStep::GiveAddress
             | NextStep::Send
             | NextStep::SendByHand
             | NextStep::FindOutWhetherSent
             | NextStep::FindAddress
-            | NextStep::AwaitAuthority
+            | NextStep::Wait
             | NextStep::AnswerQuestion
+            | NextStep::Remind
+            | NextStep::ComplainToController
+            | NextStep::Complain
             | NextStep::ReadAnswer
-            | NextStep::Nothing => false,
+            | NextStep::Nothing => None,
+        };
+        (since.unwrap_or(self.standing.since), since.map(complaint_from))
+    }
+
+    /// The next command to type; none when nothing is left to do.
+    pub(super) fn command(&self) -> Option<String> {
+        let rest = self.standing.command(&self.file, self.is_imported)?;
+        Some(format!("{} {rest}", self.program))
+    }
+
+    /// Says which command, typed as it stands.
+    pub(super) fn typed(&self, rest: &str) -> String {
+        format!("{} {rest}", self.program)
+    }
+
+    /// The time limit, once the request left.
+    pub(super) fn limit(&self) -> Option<&TimeLimit> {
+        self.standing.deadline.as_ref().map(|deadline| &deadline.limit)
+    }
+
+    /// Tells whether dates rest on an estimated receipt, where the next step depends on them.
+    fn is_estimated(&self) -> bool {
+        let matters = match self.standing.status {
+            Status::Open | Status::InProgress => self.standing.next == NextStep::Wait,
+            Status::Overdue => self.standing.history.complained.is_none(),
+            Status::Drafted
+            | Status::MaybeSent
+            | Status::NeedUserVerification
+            | Status::Undelivered
+            | Status::Fulfilled
+            | Status::Denied
+            | Status::Revoked
+            | Status::Closed => false,
         };
         let estimate = self.standing.deadline.as_ref().is_some_and(|deadline| deadline.receipt.estimate);
         matters && estimate && self.limit().is_some_and(|limit| limit.due.is_some())
@@ -163,68 +197,97 @@ impl Row {
         Some(wording.say_with("deadline-unpaused", &[("date", &wording.language().date(unpaused))]))
     }
 
-    /// The wording key of the reason. Without a date there is another reason to wait.
-    fn key(&self) -> String {
-        let next = self.standing.next;
-        match next {
-            NextStep::Wait => match self.limit().map(|limit| (limit.state, limit.due)) {
-                Some((State::Running, Some(_))) => "next-wait",
-                Some((State::Running, None)) => "next-wait-undated",
-                Some((State::Suspended, _)) => "next-wait-suspended",
-                Some((State::Open, _)) => "next-wait-open",
-                None => "next-wait-unknown",
-            }
-            .to_owned(),
-            NextStep::Complain => match self.jurisdiction() {
-                Jurisdiction::UnitedKingdom => "next-complain-united-kingdom",
-                Jurisdiction::Swiss => "next-complain-swiss",
-                Jurisdiction::European | Jurisdiction::Elsewhere => "next-complain",
-            }
-            .to_owned(),
-            NextStep::ReadAnswer if !self.is_imported => "next-import-answer".to_owned(),
-            NextStep::ReadAnswer
-            | NextStep::GiveAddress
-            | NextStep::Send
-            | NextStep::SendByHand
-            | NextStep::FindOutWhetherSent
-            | NextStep::FindAddress
-            | NextStep::AwaitReminded
-            | NextStep::AwaitAuthority
-            | NextStep::AnswerQuestion
-            | NextStep::Remind
-            | NextStep::Nothing => format!("next-{}", next.id()),
-        }
+    /// The authorities the person may turn to, the proposed one first.
+    pub(super) fn choices(&self, is_about_trackers: bool) -> Vec<Choice> {
+        let case = &self.file.case;
+        competent(&Situation {
+            home: self.home.as_deref().map(|country| Place { country, region: self.region.as_deref() }),
+            work: self.work.as_deref(),
+            seat: case.country.as_deref().map(|country| Place { country, region: case.region.as_deref() }),
+            trackers: is_about_trackers || case.right == Right::Tracking,
+        })
     }
 
-    fn jurisdiction(&self) -> Jurisdiction {
-        jurisdiction(self.file.case.country.as_deref().unwrap_or_default())
+    /// The country the person lives in.
+    pub(super) fn home(&self) -> Option<&str> {
+        self.home.as_deref()
     }
 
-    /// The authority to turn to. Art. 77: the person chooses the one where they live, work or where it
-    /// happened; so the one at home, unless the controller answers under another law.
+    /// The proposed authority, in words.
     fn authority(&self, wording: &Wording) -> String {
-        let seat = self.file.case.country.as_deref();
-        let country = match self.jurisdiction() {
-            Jurisdiction::UnitedKingdom | Jurisdiction::Swiss => seat,
-            Jurisdiction::European | Jurisdiction::Elsewhere => self.home.as_deref().or(seat),
-        };
-        let country = country.unwrap_or_default();
-        match authorities(country, None).as_slice() {
-            [] => wording.say("authority-unknown"),
-            [authority] => format!("{} ({})", authority.name, authority.web),
-            [_, ..] => {
-                let country = wording.say(&format!("country-{country}"));
-                wording.say_with("authority-several", &[("country", &country)])
-            }
-        }
+        let choices = self.choices(false);
+        choices
+            .first()
+            .map_or_else(|| wording.say("authority-unknown"), |choice| authority_text(choice, wording))
     }
 
-    /// The event that answers the open question.
-    fn provided(&self) -> EventKind {
-        match open_question(&self.file) {
-            Some(EventKind::ClarificationRequested) => EventKind::ClarificationProvided,
-            // The closed list has one other question.
-            Some(_) | None => EventKind::IdentityProvided,
+    /// Shows everything that was recorded, with its number; what is no longer in effect says what took its
+    /// place.
+    pub(super) fn events_text(&self, wording: &Wording) -> String {
+        let recorded = &self.file.recorded;
+        let line = |(index, (event, stands)): (usize, (&Event, bool))| {
+            let name = wording.say(&format!("event-{}", event.kind.id()));
+            let date = wording.language().date(event.on);
+            let corrected = match (event.replaces, stands) {
+                (_, false) => format!(" — {}", wording.say("event-corrected")),
+                (Some(number), true) => {
+                    format!(" — {}", wording.say_with("event-replaces", &[("number", &number.to_string())]))
+                }
+                (None, true) => String::new(),
+            };
+            format!("  {:>2}  {date:<18} {name}{corrected}\n", index + 1)
+        };
+        recorded.iter().zip(in_effect(recorded)).enumerate().map(line).collect()
+    }
+
+    /// Shows the events in effect as facts, with their numbers, and those that were corrected.
+    pub(super) fn events_json(&self) -> (Value, Value) {
+        let facts = |number: usize, event: &Event| {
+            let mut facts = json!(event);
+            if let Some(facts) = facts.as_object_mut() {
+                facts.insert("number".to_owned(), json!(number));
+            }
+            facts
+        };
+        let standing = numbered(&self.file);
+        let in_effect: Vec<Value> = standing.iter().map(|(number, event)| facts(*number, event)).collect();
+        let recorded = self.file.recorded.iter().enumerate().map(|(index, event)| (index + 1, event));
+        let others = recorded.filter(|(number, _)| !standing.iter().any(|(other, _)| other == number));
+        let corrected: Vec<Value> = others.map(|(number, event)| facts(number, event)).collect();
+        (json!(in_effect), json!(corrected))
+    }
+}
+
+/// Names the authority of a choice; where the Land is not known, says which one is meant.
+pub(super) fn authority_text(choice: &Choice, wording: &Wording) -> String {
+    match choice.authorities.as_slice() {
+        [authority] => format!("{} ({})", authority.name, authority.web),
+        _ => {
+            let country = wording.say(&format!("country-{}", choice.country));
+            wording.say_with("authority-several", &[("country", &country)])
         }
     }
+}
+
+/// Says what a later limit is, with its date and provision.
+pub(super) fn later_text(limit: LaterLimit, wording: &Wording) -> String {
+    let article = wording.say(&format!("citation-{}", limit.what.provision().id()));
+    let date = wording.language().date(limit.on);
+    wording.say_with(&format!("later-{}", limit.what.id()), &[("date", &date), ("article", &article)])
+}
+
+/// Shows a later limit as facts.
+pub(super) fn later_json(limit: LaterLimit, wording: &Wording) -> Value {
+    json!({
+        "what": limit.what.id(),
+        "on": limit.on,
+        "article": wording.say(&format!("citation-{}", limit.what.provision().id())),
+        "text": later_text(limit, wording),
+    })
+}
+
+/// Tells whether the person must hear of a limit before a right is lost; the others are in the reason of the
+/// next step, or information.
+fn is_warned_of(what: Later) -> bool {
+    what.is_tracked() && what.is_lapse()
 }

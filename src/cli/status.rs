@@ -42,7 +42,7 @@ impl Outcome for Statuses {
         }
         let mut texts: Vec<String> = self.rows.iter().map(|row| row.text(wording)).collect();
         if self.with_events {
-            texts.extend(self.rows.iter().map(|row| events(row, wording)));
+            texts.extend(self.rows.iter().map(|row| row.events_text(wording)));
             texts.extend(self.rows.iter().filter_map(|row| count(row, wording)));
         }
         texts.join("\n")
@@ -54,7 +54,9 @@ impl Outcome for Statuses {
             if self.with_events
                 && let Some(facts) = facts.as_object_mut()
             {
-                facts.insert("events".to_owned(), json!(row.file.events));
+                let (events, corrected) = row.events_json();
+                facts.insert("events".to_owned(), events);
+                facts.insert("corrected".to_owned(), corrected);
                 facts.insert("steps".to_owned(), json!(steps(row, wording)));
             }
             facts
@@ -65,15 +67,6 @@ impl Outcome for Statuses {
     fn needs_attention(&self) -> bool {
         self.rows.iter().any(|row| row.standing.overdue_days > 0)
     }
-}
-
-fn events(row: &Row, wording: &Wording) -> String {
-    let mut text = String::new();
-    for event in &row.file.events {
-        let name = wording.say(&format!("event-{}", event.kind.id()));
-        text += &format!("  {:<18} {name}\n", wording.language().date(event.on));
-    }
-    text
 }
 
 fn count(row: &Row, wording: &Wording) -> Option<String> {

@@ -8,10 +8,13 @@
 
 pub mod authority;
 pub mod category;
+pub mod competence;
+pub mod complaint;
 pub mod content;
 pub mod country;
 pub mod holiday;
 mod holiday_rule;
+pub mod repetition;
 pub mod right;
 pub mod rule;
 pub mod time_limit;

@@ -38,6 +38,12 @@ pub struct DataSubject {
     /// Country of residence (ISO 3166-1).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
+    /// Region of residence, without the country, where the authority depends on it (Germany: `BY`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// Country of work, where it is another one (ISO 3166-1): its authority may be turned to, too. Art. 77(1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work_country: Option<String>,
     /// The place letters are dated from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
@@ -57,7 +63,13 @@ impl DataSubject {
         let mut fields = vec![("name".to_owned(), self.name.as_str())];
         fields.extend(self.emails.iter().map(|email| ("emails".to_owned(), email.as_str())));
         fields.extend(self.address.iter().map(|line| ("address".to_owned(), line.as_str())));
-        let single = [("telephone", &self.telephone), ("country", &self.country), ("place", &self.place)];
+        let single = [
+            ("telephone", &self.telephone),
+            ("country", &self.country),
+            ("region", &self.region),
+            ("work_country", &self.work_country),
+            ("place", &self.place),
+        ];
         for (name, text) in single {
             fields.extend(text.as_deref().map(|text| (name.to_owned(), text)));
         }

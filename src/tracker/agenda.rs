@@ -5,14 +5,12 @@
 //!
 //! It sorts and finds cases and says nothing about them: how a case stands is computed by `status`.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 use super::case::CaseFile;
-use super::event::EventKind;
-use super::status::{NextStep, SOON_DAYS, Standing, Status, complaint_from, last_of, standing};
-
-/// Months of an authority's silence after which a court is open. Art. 78(2).
-const SILENCE_MONTHS: u32 = 3;
+use super::status::{LAPSE_DAYS, NextStep, SOON_DAYS, Standing, Status, complaint_from, standing};
+use crate::law::complaint::court_open;
+use crate::law::country::Jurisdiction;
 
 /// When a case next wants attention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,25 +50,65 @@ impl Day {
 /// Returns when a case next wants attention; none when it has ended. `home` is the data subject's country.
 ///
 /// A case that waits is wanted on the day the answer is due, and stays there once that has passed. Who has
-/// reminded the controller since, or complained, is next wanted when the next step is reasonable.
+/// reminded the controller since, or complained, is next wanted when the next step is reasonable, and in any
+/// case before a right of theirs lapses.
 pub fn day(file: &CaseFile, home: Option<&str>) -> Option<Day> {
     // What a case comes to if nothing more happens: all that today could change has changed by then.
     let at_last = standing(file, home, NaiveDate::MAX);
     if at_last.next == NextStep::Nothing {
         return None;
     }
-    let due = at_last.deadline.as_ref().and_then(|deadline| deadline.limit.due);
-    Some(match (awaits_answer(&at_last), due) {
-        (true, Some(due)) => {
-            let late = at_last.deadline.as_ref().and_then(|deadline| deadline.limit.safe);
-            Day::On { day: after_own_steps(file, due), late }
-        }
-        (false, _) | (true, None) => match complained(file) {
-            Some(day) if waits(at_last.next) => Day::On { day, late: None },
-            None if waits(at_last.next) => Day::Waits,
-            Some(_) | None => Day::Now,
-        },
-    })
+    let day = match (due(&at_last), own_step(&at_last)) {
+        (Some((due, late)), own) => Day::On { day: own.map_or(due, |own| own.max(due)), late },
+        (None, Some(day)) => Day::On { day, late: None },
+        (None, None) if waits(at_last.next) => Day::Waits,
+        (None, None) => Day::Now,
+    };
+    Some(before_lapse(day, &at_last))
+}
+
+/// The day the answer is due and the safe one, while an answer is owed.
+fn due(at_last: &Standing) -> Option<(NaiveDate, Option<NaiveDate>)> {
+    let limit = at_last.deadline.as_ref().map(|deadline| &deadline.limit);
+    let limit = limit.filter(|_| at_last.status == Status::Overdue)?;
+    Some((limit.due?, limit.safe))
+}
+
+/// The day from which the step after the person's own last one is reasonable: after a reminder, a follow-up,
+/// a complaint.
+fn own_step(at_last: &Standing) -> Option<NaiveDate> {
+    let history = &at_last.history;
+    let asked = match at_last.status {
+        Status::Overdue => history.reminded,
+        Status::Open | Status::InProgress => history.followed_up,
+        Status::Denied => None,
+        Status::Drafted
+        | Status::MaybeSent
+        | Status::NeedUserVerification
+        | Status::Undelivered
+        | Status::Fulfilled
+        | Status::Revoked
+        | Status::Closed => return None,
+    };
+    if let Some(sign) = history.authority_last_sign {
+        return (at_last.law == Jurisdiction::European).then(|| court_open(sign));
+    }
+    let acknowledged = history.controller_has_until().map(|until| until.succ_opt().unwrap_or(until));
+    asked.map(complaint_from).max(acknowledged)
+}
+
+/// A case that would be hidden while a right of the person is about to lapse is wanted before that.
+fn before_lapse(day: Day, at_last: &Standing) -> Day {
+    let lapses = at_last.later.iter().filter(|limit| limit.what.is_tracked() && limit.what.is_lapse());
+    let Some(lapse) = lapses.map(|limit| limit.on).min() else { return day };
+    // A day is shown from when it is near.
+    let ahead = Days::new((LAPSE_DAYS - SOON_DAYS).unsigned_abs());
+    let warned = lapse.checked_sub_days(ahead).unwrap_or(lapse);
+    match day {
+        Day::On { day, late } => Day::On { day: day.min(warned), late },
+        Day::Waits => Day::On { day: warned, late: None },
+        Day::Now => Day::Now,
+    }
 }
 
 /// Returns the last day that counts as near.
@@ -81,7 +119,11 @@ pub fn near(today: NaiveDate) -> NaiveDate {
 /// Tells whether a next step is to wait.
 pub fn waits(next: NextStep) -> bool {
     match next {
-        NextStep::Wait | NextStep::AwaitReminded | NextStep::AwaitAuthority => true,
+        NextStep::Wait
+        | NextStep::AwaitReminded
+        | NextStep::AwaitFollowedUp
+        | NextStep::AwaitController
+        | NextStep::AwaitAuthority => true,
         NextStep::GiveAddress
         | NextStep::Send
         | NextStep::SendByHand
@@ -89,33 +131,10 @@ pub fn waits(next: NextStep) -> bool {
         | NextStep::FindAddress
         | NextStep::AnswerQuestion
         | NextStep::Remind
+        | NextStep::ComplainToController
         | NextStep::Complain
+        | NextStep::TurnToCourt
         | NextStep::ReadAnswer
         | NextStep::Nothing => false,
     }
-}
-
-fn awaits_answer(standing: &Standing) -> bool {
-    match standing.status {
-        Status::Open | Status::InProgress | Status::Overdue => true,
-        Status::Drafted
-        | Status::MaybeSent
-        | Status::NeedUserVerification
-        | Status::Undelivered
-        | Status::Fulfilled
-        | Status::Denied
-        | Status::Revoked
-        | Status::Closed => false,
-    }
-}
-
-/// The due date, or the later day that a reminder or complaint after it leads to.
-fn after_own_steps(file: &CaseFile, due: NaiveDate) -> NaiveDate {
-    let reminded = last_of(file, EventKind::Reminded).filter(|on| *on > due).map(complaint_from);
-    complained(file).or(reminded).map_or(due, |day| day.max(due))
-}
-
-/// The day from which an authority that is silent may be taken to court.
-fn complained(file: &CaseFile) -> Option<NaiveDate> {
-    last_of(file, EventKind::Complained)?.checked_add_months(Months::new(SILENCE_MONTHS))
 }

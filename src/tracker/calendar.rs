@@ -1,6 +1,6 @@
 //! Calendar: deadlines as .ics text (RFC 5545), for any calendar program.
 //!
-//! In: one entry per case with its date and the words for it. Out: the text of a calendar file. Identifiers
+//! In: entries, each a date of a case with the words for it. Out: the text of a calendar file. Identifiers
 //! are made of the case reference, so importing a newer file changes the entries and adds none twice. The
 //! stamp is the day the file was made for, not the clock: same input, same bytes.
 //!
@@ -14,7 +14,7 @@ use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property, Trigger}
 pub struct Entry {
     /// The case reference.
     pub reference: String,
-    /// What the date is, in one word that stays the same: `due`, `safe`.
+    /// What the date is, in one word that stays the same: `due`, `safe`, `court-open`, …
     pub what: &'static str,
     /// The day.
     pub on: NaiveDate,

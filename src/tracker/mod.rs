@@ -9,8 +9,11 @@
 pub mod agenda;
 pub mod calendar;
 pub mod case;
+pub mod chronology;
 pub mod deadline;
 pub mod event;
 pub mod exchange;
+pub mod gate;
+pub mod history;
 pub mod status;
 pub mod store;

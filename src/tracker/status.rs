@@ -1,22 +1,37 @@
 //! Status: where a case stands, and the one next step.
 //!
 //! In: a case's events, its deadline, today. Out: a status (in the words of the Data Rights Protocol where it
-//! has one), the days it is overdue, and the next step. All of it is computed and never stored.
+//! has one), the days it is overdue, the later limits, the next step and the command for it. All of it is
+//! computed and never stored; events count by the day they happened.
 //!
-//! Not here: sentences (`templates/wording`: `status-<id>`, `next-<id>`).
+//! Not here: sentences (`templates/wording`: `status-<id>`, `next-<id>`), and whether a step may be taken
+//! (`gate`).
+
+use std::borrow::Cow;
 
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use super::case::CaseFile;
 use super::deadline::{Deadline, deadline, questions};
-use super::event::{Event, EventKind, Via};
+use super::event::{EventKind, Via};
+use super::history::{History, has_ended, recorded};
+use crate::law::complaint::{
+    Aftermath, Later, LaterLimit, Route, court_open, governing, later_limits, route,
+};
+use crate::law::country::Jurisdiction;
+use crate::law::repetition::again_from;
+use crate::law::right::Right;
 use crate::law::time_limit::State;
 
 /// Days before the deadline from which a case is listed as due soon.
 pub const SOON_DAYS: i64 = 7;
 
-/// Days left to a controller after a reminder before a complaint is proposed.
+/// Days before a right of the person lapses from which a case is listed as due.
+pub const LAPSE_DAYS: i64 = 60;
+
+/// Days left to a controller after a reminder or a follow-up before a complaint is proposed: courtesy, which
+/// no law sets.
 const COURTESY_DAYS: u64 = 14;
 
 /// Where a case stands.
@@ -98,22 +113,30 @@ pub enum NextStep {
     Wait,
     /// Wait a little: the controller was reminded.
     AwaitReminded,
+    /// Wait a little: the controller was told what its answer lacks.
+    AwaitFollowedUp,
+    /// Wait: the controller has the complaint and time to acknowledge it (United Kingdom).
+    AwaitController,
     /// Wait for the authority. Art. 77.
     AwaitAuthority,
+    /// The authority has been silent for three months: a court is open. Art. 78(2).
+    TurnToCourt,
     /// Answer the controller's question.
     AnswerQuestion,
     /// Remind the controller.
     Remind,
+    /// Complain to the controller, which the law wants first (United Kingdom).
+    ComplainToController,
     /// Complain to the authority. Art. 77.
     Complain,
     /// Import the answer and read it.
     ReadAnswer,
-    /// Nothing is left to do.
+    /// Nothing.
     Nothing,
 }
 
 impl NextStep {
-    /// Every step.
+    /// Every next step.
     pub const ALL: &'static [Self] = &[
         Self::GiveAddress,
         Self::Send,
@@ -122,9 +145,13 @@ impl NextStep {
         Self::FindAddress,
         Self::Wait,
         Self::AwaitReminded,
+        Self::AwaitFollowedUp,
+        Self::AwaitController,
         Self::AwaitAuthority,
+        Self::TurnToCourt,
         Self::AnswerQuestion,
         Self::Remind,
+        Self::ComplainToController,
         Self::Complain,
         Self::ReadAnswer,
         Self::Nothing,
@@ -140,9 +167,13 @@ impl NextStep {
             Self::FindAddress => "find-address",
             Self::Wait => "wait",
             Self::AwaitReminded => "wait-reminded",
+            Self::AwaitFollowedUp => "wait-followed-up",
+            Self::AwaitController => "wait-controller",
             Self::AwaitAuthority => "wait-complained",
+            Self::TurnToCourt => "turn-to-court",
             Self::AnswerQuestion => "answer-question",
             Self::Remind => "remind",
+            Self::ComplainToController => "complain-to-controller",
             Self::Complain => "complain",
             Self::ReadAnswer => "read-answer",
             Self::Nothing => "nothing",
@@ -161,106 +192,129 @@ pub struct Standing {
     pub deadline: Option<Deadline>,
     /// Days since the safe date, 0 while it has not passed.
     pub overdue_days: i64,
-    /// Whether the deadline is near or past and nothing has come.
+    /// Whether the deadline is near or past and nothing has come, or a right of the person lapses soon.
     pub is_due: bool,
     /// What to do next.
     pub next: NextStep,
+    /// The law the controller answers under.
+    pub law: Jurisdiction,
+    /// The later limits that matter as it stands, soonest first.
+    pub later: Vec<LaterLimit>,
+    /// What happened after the request, as far as further steps depend on it.
+    pub history: History,
+    /// The day from which the same request may sensibly be made again, once it was answered.
+    pub again: Option<NaiveDate>,
 }
 
 /// Computes how a case stands. `home` is the data subject's country.
 pub fn standing(file: &CaseFile, home: Option<&str>, today: NaiveDate) -> Standing {
+    let file = &*in_order(file);
     let deadline = deadline(file, home);
-    let (status, since) = recorded_status(file);
-    let is_waiting = matches!(status, Status::Open | Status::InProgress);
+    let law = governing(file.case.country.as_deref(), home);
+    let (status, since, history) = recorded(file);
+    // An answer came: what it lacks is no reason to call the controller late.
+    let is_waiting = matches!(status, Status::Open | Status::InProgress) && history.contested.is_none();
     let limit = deadline.as_ref().map(|deadline| &deadline.limit).filter(|_| is_waiting);
     let overdue_days = limit.and_then(|limit| limit.safe).map_or(0, |safe| (today - safe).num_days().max(0));
-    let is_asked = match limit {
-        Some(limit) => limit.state == State::Suspended,
-        None => is_waiting && deadline.is_none() && open_question(file).is_some(),
+    let is_asked = match (limit, history.contested) {
+        (Some(limit), _) => limit.state == State::Suspended,
+        (None, Some(contested)) => open_questions(file).any(|(asked, _)| asked >= contested),
+        (None, None) => is_waiting && open_question(file).is_some(),
     };
     let status = match (overdue_days > 0, is_asked) {
         (true, _) => Status::Overdue,
         (false, true) => Status::NeedUserVerification,
         (false, false) => status,
     };
-    let is_due = limit.and_then(|limit| limit.due).is_some_and(|due| (due - today).num_days() <= SOON_DAYS);
-    let next = next_step(file, status, today);
-    Standing { status, since, deadline, overdue_days, is_due, next }
+    let later = later(file, home, status, since, &history, deadline.as_ref());
+    let is_near = limit.and_then(|limit| limit.due).is_some_and(|due| (due - today).num_days() <= SOON_DAYS);
+    let lapses = later.iter().filter(|limit| limit.what.is_tracked() && limit.what.is_lapse());
+    let is_due = is_near || lapses.into_iter().any(|limit| is_soon(limit.on, today));
+    let next = next_step(file, status, &history, law, today);
+    let again = again(file, status, &history);
+    Standing { status, since, deadline, overdue_days, is_due, next, law, later, history, again }
+}
+
+fn is_soon(lapse: NaiveDate, today: NaiveDate) -> bool {
+    (0..=LAPSE_DAYS).contains(&(lapse - today).num_days())
+}
+
+/// The case with its events by the day they happened: events may be recorded late.
+fn in_order(file: &CaseFile) -> Cow<'_, CaseFile> {
+    if file.events.is_sorted_by_key(|event| event.on) {
+        return Cow::Borrowed(file);
+    }
+    let mut file = file.clone();
+    file.events.sort_by_key(|event| event.on);
+    Cow::Owned(file)
 }
 
 /// Returns the kind of the question the controller asked last and nobody has answered.
 pub fn open_question(file: &CaseFile) -> Option<EventKind> {
+    open_questions(file).max().map(|(_, asked)| asked)
+}
+
+fn open_questions(file: &CaseFile) -> impl Iterator<Item = (NaiveDate, EventKind)> {
     let pairs = [
         (EventKind::IdentityRequested, EventKind::IdentityProvided),
         (EventKind::ClarificationRequested, EventKind::ClarificationProvided),
     ];
-    let open = pairs.into_iter().flat_map(|(asked, answered)| {
+    pairs.into_iter().flat_map(|(asked, answered)| {
         let questions = questions(&file.events, asked, answered).into_iter();
         questions.filter(|question| question.answered.is_none()).map(move |question| (question.asked, asked))
-    });
-    open.max().map(|(_, asked)| asked)
+    })
 }
 
-/// Returns the last day an event of this kind happened.
-pub fn last_of(file: &CaseFile, kind: EventKind) -> Option<NaiveDate> {
-    file.events.iter().filter(|event| event.kind == kind).map(|event| event.on).max()
-}
-
-/// The status that events alone give, and since when.
-fn recorded_status(file: &CaseFile) -> (Status, NaiveDate) {
-    let mut events: Vec<&Event> = file.events.iter().collect();
-    // Events may be recorded late; what counts is the day they happened.
-    events.sort_by_key(|event| event.on);
-    events.into_iter().fold((Status::Drafted, file.case.drafted), after)
-}
-
-fn after((status, since): (Status, NaiveDate), event: &Event) -> (Status, NaiveDate) {
-    let has_ended = match status {
-        Status::Fulfilled | Status::Denied | Status::Revoked | Status::Closed => true,
+/// The later limits that matter as a case stands.
+fn later(
+    file: &CaseFile,
+    home: Option<&str>,
+    status: Status,
+    since: NaiveDate,
+    history: &History,
+    deadline: Option<&Deadline>,
+) -> Vec<LaterLimit> {
+    if has_ended(status) && status != Status::Denied {
+        return Vec::new();
+    }
+    let is_contested = history.contested.is_some();
+    let failed = match status {
+        Status::Overdue => Some(NaiveDate::MAX),
+        Status::Denied => Some(since),
+        _ if is_contested => history.answers.last().copied(),
         Status::Drafted
         | Status::MaybeSent
         | Status::Open
         | Status::InProgress
         | Status::NeedUserVerification
         | Status::Undelivered
-        | Status::Overdue => false,
+        | Status::Fulfilled
+        | Status::Revoked
+        | Status::Closed => None,
     };
-    let next = match event.kind {
-        EventKind::Drafted | EventKind::Addressed | EventKind::Failed => Status::Drafted,
-        EventKind::Attempted => Status::MaybeSent,
-        EventKind::Sent => Status::Open,
-        EventKind::Bounced => Status::Undelivered,
-        // Proof of receipt and a reminder or complaint change nothing in what is owed.
-        EventKind::Received
-        | EventKind::Reminded
-        | EventKind::FollowedUp
-        | EventKind::ComplainedToController
-        | EventKind::Complained
-        | EventKind::AuthorityReplied
-        | EventKind::Retracted => return (status, since),
-        // What the controller says on the way to its answer does not take the answer back.
-        EventKind::Acknowledged
-        | EventKind::IdentityRequested
-        | EventKind::IdentityProvided
-        | EventKind::ClarificationRequested
-        | EventKind::ClarificationProvided
-        | EventKind::Extended => {
-            if has_ended {
-                return (status, since);
-            }
-            Status::InProgress
-        }
-        EventKind::Answered => Status::Fulfilled,
-        EventKind::Refused => Status::Denied,
-        EventKind::Withdrawn => Status::Revoked,
-        EventKind::Closed => Status::Closed,
-    };
-    (next, event.on)
+    let due = deadline.and_then(|deadline| deadline.limit.due);
+    let about_access = matches!(file.case.right, Right::Access | Right::Tracking);
+    later_limits(&Aftermath {
+        seat: file.case.country.as_deref(),
+        home,
+        // What came late or not at all was wrong from the end of the period on.
+        grievance: failed.map(|failed| due.map_or(failed, |due| due.min(failed))),
+        incomplete_answers: if is_contested && about_access { history.answers.clone() } else { Vec::new() },
+        to_controller: history
+            .to_controller
+            .filter(|_| !history.has_responded && history.complained.is_none()),
+        authority_last_sign: history.authority_last_sign,
+        complained: history.complained.is_some(),
+    })
 }
 
-fn next_step(file: &CaseFile, status: Status, today: NaiveDate) -> NextStep {
-    let reminded = last_of(file, EventKind::Reminded);
-    let is_patient = reminded.is_some_and(|reminded| today < complaint_from(reminded));
+fn next_step(
+    file: &CaseFile,
+    status: Status,
+    history: &History,
+    law: Jurisdiction,
+    today: NaiveDate,
+) -> NextStep {
     match status {
         Status::Drafted => match (file.via(), file.address()) {
             (Via::Email, Some(_)) => NextStep::Send,
@@ -269,22 +323,143 @@ fn next_step(file: &CaseFile, status: Status, today: NaiveDate) -> NextStep {
         },
         Status::MaybeSent => NextStep::FindOutWhetherSent,
         Status::Undelivered => NextStep::FindAddress,
-        Status::Open | Status::InProgress => NextStep::Wait,
+        Status::Open | Status::InProgress if history.contested.is_none() => NextStep::Wait,
         Status::NeedUserVerification => NextStep::AnswerQuestion,
-        Status::Overdue | Status::Denied if last_of(file, EventKind::Complained).is_some() => {
-            NextStep::AwaitAuthority
-        }
-        Status::Overdue if is_patient => NextStep::AwaitReminded,
-        Status::Overdue if reminded.is_some() => NextStep::Complain,
-        Status::Overdue => NextStep::Remind,
         Status::Fulfilled => NextStep::ReadAnswer,
-        Status::Denied => NextStep::Complain,
         Status::Revoked | Status::Closed => NextStep::Nothing,
+        Status::Open | Status::InProgress => {
+            complaint_step(history, law, today, history.followed_up, NextStep::AwaitFollowedUp)
+        }
+        Status::Denied => complaint_step(history, law, today, None, NextStep::AwaitReminded),
+        Status::Overdue if history.reminded.is_none() && !history.has_complained() => NextStep::Remind,
+        Status::Overdue => complaint_step(history, law, today, history.reminded, NextStep::AwaitReminded),
     }
 }
 
-/// The day from which a complaint is reasonable after a reminder: fourteen days of courtesy, which no law
-/// sets.
-pub fn complaint_from(reminded: NaiveDate) -> NaiveDate {
-    reminded.checked_add_days(Days::new(COURTESY_DAYS)).unwrap_or(reminded)
+/// The way to the authority: patience after the controller was asked, the controller first where the law
+/// wants it, the authority, and its silence.
+fn complaint_step(
+    history: &History,
+    law: Jurisdiction,
+    today: NaiveDate,
+    asked: Option<NaiveDate>,
+    patience: NextStep,
+) -> NextStep {
+    if let Some(sign) = history.authority_last_sign {
+        let is_open = law == Jurisdiction::European && court_open(sign) <= today;
+        return if is_open { NextStep::TurnToCourt } else { NextStep::AwaitAuthority };
+    }
+    // Patience is for the way to the first complaint, or after a further question since.
+    let asked = asked.filter(|asked| history.to_controller.is_none_or(|complained| complained < *asked));
+    if asked.is_some_and(|asked| today < complaint_from(asked)) {
+        return patience;
+    }
+    match (route(law, today).0, history.controller_has_until()) {
+        (Route::ControllerFirst, _) if history.to_controller.is_none() => NextStep::ComplainToController,
+        (Route::ControllerFirst, Some(until)) if today <= until => NextStep::AwaitController,
+        (Route::ControllerFirst | Route::Authority, _) => NextStep::Complain,
+    }
+}
+
+/// The day from which asking the same again is sensible, once the request was answered.
+fn again(file: &CaseFile, status: Status, history: &History) -> Option<NaiveDate> {
+    let has_ended = matches!(status, Status::Fulfilled | Status::Closed);
+    (has_ended && !history.answers.is_empty()).then(|| again_from(file.case.drafted))
+}
+
+/// The day from which a complaint is reasonable after a reminder or a follow-up: fourteen days of courtesy,
+/// which no law sets.
+pub fn complaint_from(asked: NaiveDate) -> NaiveDate {
+    asked.checked_add_days(Days::new(COURTESY_DAYS)).unwrap_or(asked)
+}
+
+impl Standing {
+    /// Returns the later limits to show on a day: of each kind the next one, passed ones left out.
+    pub fn later_from(&self, today: NaiveDate) -> Vec<LaterLimit> {
+        let mut shown: Vec<LaterLimit> = Vec::new();
+        for limit in self.later.iter().filter(|limit| limit.on >= today) {
+            if !shown.iter().any(|other| other.what == limit.what) {
+                shown.push(*limit);
+            }
+        }
+        shown
+    }
+
+    /// Returns the day of a later limit.
+    pub fn later_on(&self, what: Later) -> Option<NaiveDate> {
+        self.later.iter().find(|limit| limit.what == what).map(|limit| limit.on)
+    }
+
+    /// Returns the wording key of the reason for the next step. Without a date there is another reason to
+    /// wait, and under another law another way to complain.
+    pub fn reason(&self, is_imported: bool) -> &'static str {
+        match (self.next, self.law) {
+            (NextStep::Wait, _) => self.reason_to_wait(),
+            (NextStep::Complain, Jurisdiction::UnitedKingdom) => "next-complain-united-kingdom",
+            (NextStep::Complain, Jurisdiction::Swiss) => "next-complain-swiss",
+            (NextStep::Complain, Jurisdiction::European | Jurisdiction::Elsewhere) => "next-complain",
+            (NextStep::AwaitAuthority, Jurisdiction::European) => "next-wait-complained",
+            (
+                NextStep::AwaitAuthority,
+                Jurisdiction::UnitedKingdom | Jurisdiction::Swiss | Jurisdiction::Elsewhere,
+            ) => "next-wait-complained-undated",
+            (NextStep::ReadAnswer, _) if !is_imported => "next-import-answer",
+            (NextStep::ReadAnswer, _) => "next-read-answer",
+            (NextStep::GiveAddress, _) => "next-give-address",
+            (NextStep::Send, _) => "next-send",
+            (NextStep::SendByHand, _) => "next-send-by-hand",
+            (NextStep::FindOutWhetherSent, _) => "next-find-out-whether-sent",
+            (NextStep::FindAddress, _) => "next-find-address",
+            (NextStep::AwaitReminded, _) => "next-wait-reminded",
+            (NextStep::AwaitFollowedUp, _) => "next-wait-followed-up",
+            (NextStep::AwaitController, _) => "next-wait-controller",
+            (NextStep::TurnToCourt, _) => "next-turn-to-court",
+            (NextStep::AnswerQuestion, _) => "next-answer-question",
+            (NextStep::Remind, _) => "next-remind",
+            (NextStep::ComplainToController, _) => "next-complain-to-controller",
+            (NextStep::Nothing, _) => "next-nothing",
+        }
+    }
+
+    fn reason_to_wait(&self) -> &'static str {
+        match self.deadline.as_ref().map(|deadline| (deadline.limit.state, deadline.limit.due)) {
+            Some((State::Running, Some(_))) => "next-wait",
+            Some((State::Running, None)) => "next-wait-undated",
+            Some((State::Suspended, _)) => "next-wait-suspended",
+            Some((State::Open, _)) => "next-wait-open",
+            None => "next-wait-unknown",
+        }
+    }
+
+    /// Returns the next command without the program's name; none when nothing is left to do.
+    pub fn command(&self, file: &CaseFile, is_imported: bool) -> Option<String> {
+        let reference = &file.case.reference;
+        Some(match self.next {
+            NextStep::GiveAddress | NextStep::FindAddress => format!("send {reference} --to ADDRESS"),
+            NextStep::Send => format!("send {reference}"),
+            NextStep::SendByHand | NextStep::FindOutWhetherSent => format!("record {reference} sent"),
+            NextStep::Wait
+            | NextStep::AwaitReminded
+            | NextStep::AwaitFollowedUp
+            | NextStep::AwaitController => format!("import FILE --case {reference}"),
+            NextStep::AwaitAuthority | NextStep::TurnToCourt => {
+                format!("record {reference} {}", EventKind::AuthorityReplied.id())
+            }
+            NextStep::AnswerQuestion => format!("record {reference} {}", provided(file).id()),
+            NextStep::Remind => format!("remind {reference}"),
+            NextStep::ComplainToController | NextStep::Complain => format!("complain {reference}"),
+            NextStep::ReadAnswer if is_imported => format!("report {reference}"),
+            NextStep::ReadAnswer => format!("import FILE --case {reference}"),
+            NextStep::Nothing => return None,
+        })
+    }
+}
+
+/// The event that answers the open question.
+fn provided(file: &CaseFile) -> EventKind {
+    match open_question(file) {
+        Some(EventKind::ClarificationRequested) => EventKind::ClarificationProvided,
+        // The closed list has one other question.
+        Some(_) | None => EventKind::IdentityProvided,
+    }
 }

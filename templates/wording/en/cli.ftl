@@ -1,5 +1,7 @@
 # What commands say.
 profile-country = Country
+profile-region = Region
+profile-work-country = Country of work
 profile-place = Letters dated from
 profile-language = Language
 profile-mail = Mail server

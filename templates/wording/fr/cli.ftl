@@ -1,5 +1,7 @@
 # Ce que disent les commandes.
 profile-country = Pays
+profile-region = Région
+profile-work-country = Pays de travail
 profile-place = Lettres datées de
 profile-language = Langue
 profile-mail = Serveur de courriel

@@ -22,7 +22,10 @@ fn listed(agenda: &Agenda) -> Vec<&str> {
 
 #[test]
 fn a_day_holds_whatever_day_it_is_today() {
-    use EventKind::{Answered, Bounced, Closed, Complained, IdentityRequested, Refused, Reminded, Sent};
+    use EventKind::{
+        Answered, AuthorityReplied, Bounced, Closed, Complained, FollowedUp, IdentityRequested, Refused,
+        Reminded, Sent,
+    };
     let wanted = |events: &[(EventKind, &str)]| day(&file(Via::Email, events), Some("FR"));
     let on = |on: &str, late: Option<&str>| Some(Day::On { day: date(on), late: late.map(date) });
     let sent = (Sent, "2026-09-10");
@@ -34,8 +37,13 @@ fn a_day_holds_whatever_day_it_is_today() {
     assert_eq!(wanted(&[sent, (Refused, "2026-10-01")]), Some(Day::Now));
     assert_eq!(wanted(&[sent, (Reminded, "2026-10-20")]), on("2026-11-03", Some("2026-10-15")));
     assert_eq!(wanted(&[sent, (Reminded, "2026-10-01")]), on("2026-10-12", Some("2026-10-15")), "too early");
-    assert_eq!(wanted(&[sent, (Complained, "2026-11-10")]), on("2027-02-10", Some("2026-10-15")));
-    assert_eq!(wanted(&[sent, (Refused, "2026-10-01"), (Complained, "2026-11-10")]), on("2027-02-10", None));
+    assert_eq!(wanted(&[sent, (Complained, "2026-11-10")]), on("2027-02-11", Some("2026-10-15")));
+    assert_eq!(wanted(&[sent, (Refused, "2026-10-01"), (Complained, "2026-11-10")]), on("2027-02-11", None));
+    let replied =
+        [sent, (Refused, "2026-10-01"), (Complained, "2026-11-10"), (AuthorityReplied, "2026-12-01")];
+    assert_eq!(wanted(&replied), on("2027-03-02", None));
+    let incomplete = [sent, (Answered, "2026-10-01"), (FollowedUp, "2026-10-20")];
+    assert_eq!(wanted(&incomplete), on("2026-11-03", None));
     assert_eq!(wanted(&[sent, (Closed, "2026-10-01")]), None);
     let nowhere = day(&file(Via::Email, &[sent]), None);
     assert!(nowhere.is_some());
@@ -127,8 +135,11 @@ fn by_reading(files: &[CaseFile], asked: Question<'_>) -> Agenda {
 }
 
 fn histories() -> Vec<(Case, History)> {
-    use EventKind::{Answered, Bounced, Closed, Complained, Extended, IdentityRequested, Refused, Reminded};
-    let tails: [&[(EventKind, u64)]; 10] = [
+    use EventKind::{
+        Answered, AuthorityReplied, Bounced, Closed, Complained, Extended, FollowedUp, IdentityRequested,
+        Refused, Reminded,
+    };
+    let tails: [&[(EventKind, u64)]; 13] = [
         &[],
         &[(Bounced, 1)],
         &[(IdentityRequested, 3)],
@@ -139,6 +150,9 @@ fn histories() -> Vec<(Case, History)> {
         &[(Refused, 20), (Complained, 30)],
         &[(Answered, 25)],
         &[(Closed, 50)],
+        &[(Answered, 25), (FollowedUp, 30)],
+        &[(Answered, 25), (FollowedUp, 30), (Answered, 40)],
+        &[(Refused, 20), (Complained, 30), (AuthorityReplied, 70)],
     ];
     let mut cases = Vec::new();
     for (number, tail) in tails.iter().cycle().take(60).enumerate() {

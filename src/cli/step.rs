@@ -1,0 +1,406 @@
+//! A step after the deadline: its gate, and the facts that a letter for it needs. Shared by `remind`,
+//! `follow-up` and `complain`.
+//!
+//! In: a case and a step. Out: to whom and on which ground, the request and its receipt with the proof, when
+//! the period ended, what happened, the authorities with the reason, the later limits, the annexes, and the
+//! command that records the step; or a failure that says why not and from which day. No letter is written
+//! here.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::annex::lines;
+use super::config::{Config, as_reference};
+use super::failure::{Failure, Kind};
+use super::output::{Outcome, columns};
+use super::standing::{Row, authority_text, later_json, later_text};
+use crate::law::competence::Choice;
+use crate::law::complaint::{Element, Provision, elements};
+use crate::law::country::Jurisdiction;
+use crate::tracker::chronology::{Entry, chronology};
+use crate::tracker::event::{Event, EventKind};
+use crate::tracker::gate::{Addressee, Caution, Opening, Shut, Step, gate};
+use crate::wording::Wording;
+
+/// Everything a letter for a step needs.
+pub(super) struct Facts {
+    pub(super) row: Row,
+    pub(super) chronology: Vec<Entry>,
+    /// Who is written to in the name of the law.
+    pub(super) addressee: String,
+    /// Where the annexes were written, if they were.
+    pub(super) written: Option<(PathBuf, Vec<PathBuf>)>,
+    step: Step,
+    opening: Opening,
+    choices: Vec<Choice>,
+    elements: Vec<(Element, Provision)>,
+    today: NaiveDate,
+}
+
+/// Opens the gate of a step and collects its facts.
+///
+/// # Errors
+/// Says why the gate is shut, and from which day it is open.
+pub(super) fn facts(
+    step: Step,
+    case: &str,
+    again: bool,
+    is_about_trackers: bool,
+    config: &Config,
+) -> Result<Facts, Failure> {
+    let store = config.store()?;
+    let row = Row::of(store.case(&as_reference(case))?, config, &store)?;
+    let opening = gate(step, &row.standing, config.today, again).map_err(|shut| refusal(step, shut, &row))?;
+    let choices = if step == Step::Complain { row.choices(is_about_trackers) } else { Vec::new() };
+    let seat = row.file.case.country.as_deref();
+    let is_cross_border = row.home().is_some() && seat.is_some() && row.home() != seat;
+    let goes_to_authority = opening.addressee == Addressee::Authority;
+    let elements = elements(row.standing.law, is_cross_border && goes_to_authority, config.today);
+    let directory = config.directory()?;
+    let company = directory.by_id(&row.file.case.company);
+    let addressee =
+        company.map_or_else(|| row.file.case.company_name.clone(), |it| it.addressee().to_owned());
+    let chronology = chronology(&row.file);
+    Ok(Facts {
+        row,
+        chronology,
+        addressee,
+        written: None,
+        step,
+        opening,
+        choices,
+        elements,
+        today: config.today,
+    })
+}
+
+/// Says why a gate is shut, from which day it is open, and what to type instead.
+fn refusal(step: Step, shut: Shut, row: &Row) -> Failure {
+    let reference = &row.file.case.reference;
+    let company = &row.file.case.company;
+    let what = match step {
+        Step::Remind => "a reminder",
+        Step::FollowUp => "a follow-up",
+        Step::Complain => "a complaint",
+    };
+    let command = |rest: &str| row.typed(&format!("{rest} {reference}"));
+    let too_early = |why: String, hint: String| Failure::new(Kind::Input, why).hint(hint);
+    match shut {
+        Shut::NotSent => too_early(format!("case {reference} was not sent yet"), command("send")),
+        Shut::MaybeSent => too_early(
+            format!("nobody knows whether case {reference} was sent"),
+            format!("look into your Sent folder, then: {}", row.typed(&format!("record {reference} sent"))),
+        ),
+        Shut::CameBack => too_early(
+            format!("the letter of case {reference} came back, so no period runs"),
+            row.typed(&format!("send {reference} --to ADDRESS")),
+        ),
+        Shut::TooEarly { from } => too_early(
+            format!("{what} is too early: nobody is called late before {from}, the day after the safe date"),
+            format!("try again from {from}; until then: {}", command("status")),
+        ),
+        Shut::Suspended { unpaused } => {
+            let without = unpaused.map(|day| format!("; without it the period ends on {day}"));
+            too_early(
+                format!(
+                    "{what} is too early: {company} asked a question and the clock stands until it is answered{}",
+                    without.unwrap_or_default()
+                ),
+                row.command().unwrap_or_else(|| command("status")),
+            )
+        }
+        Shut::OwnDate => too_early(
+            format!("{company} announced a date of its own and the law sets none, so {what} has no date"),
+            command("status"),
+        ),
+        Shut::Undated => too_early(
+            format!("no time limit can be computed for case {reference}, so {what} has no date"),
+            "habeas profile set --country CODE".to_owned(),
+        ),
+        Shut::Answered => too_early(
+            format!("{company} has answered case {reference}; say first what the answer lacks"),
+            command("follow-up"),
+        ),
+        Shut::Contested => too_early(
+            format!("{company} has answered case {reference} and was asked for more; next is the complaint"),
+            command("complain"),
+        ),
+        Shut::Refused => too_early(
+            format!("{company} refused case {reference}; next is the complaint"),
+            command("complain"),
+        ),
+        Shut::NotAnswered => too_early(
+            format!("there is no answer in case {reference} that could lack anything"),
+            command("status"),
+        ),
+        Shut::Ended => too_early(format!("case {reference} is withdrawn or closed"), command("status")),
+        Shut::Done { what, on } => too_early(
+            format!("case {reference} has `{}` on {on} already", what.id()),
+            format!("{}, or insist with --again", command("status")),
+        ),
+        Shut::ControllerHasTime { from } => too_early(
+            format!(
+                "{company} has the complaint and thirty days to acknowledge it; the authority may be turned to from {from}"
+            ),
+            format!(
+                "try again from {from}; if {company} refuses earlier: {}",
+                row.typed(&format!("record {reference} refused"))
+            ),
+        ),
+    }
+}
+
+impl Facts {
+    /// The event that records this step.
+    fn event(&self) -> EventKind {
+        match (self.step, self.opening.addressee) {
+            (Step::Remind, _) => EventKind::Reminded,
+            (Step::FollowUp, _) => EventKind::FollowedUp,
+            (Step::Complain, Addressee::Controller) => EventKind::ComplainedToController,
+            (Step::Complain, Addressee::Authority) => EventKind::Complained,
+        }
+    }
+
+    fn record(&self) -> String {
+        self.row.typed(&format!("record {} {}", self.row.file.case.reference, self.event().id()))
+    }
+
+    fn record_receipt(&self) -> String {
+        self.row.typed(&format!("record {} received --on DATE --proof FILE", self.row.file.case.reference))
+    }
+
+    /// The article of the right, as the law that governs cites it.
+    pub(super) fn article(&self, wording: &Wording) -> String {
+        let number = wording.say(&format!("article-{}", self.row.file.case.right.id()));
+        let key = match self.row.standing.law {
+            Jurisdiction::European | Jurisdiction::Elsewhere => "step-article-european",
+            Jurisdiction::UnitedKingdom => "step-article-united-kingdom",
+            Jurisdiction::Swiss => "step-article-swiss",
+        };
+        wording.say_with(key, &[("number", &number)])
+    }
+
+    /// The event that says how the receipt is known, where it is not estimated.
+    fn proof(&self) -> Option<&Event> {
+        let receipt = self.row.standing.deadline.as_ref()?.receipt;
+        let on_the_day = |kind| {
+            let mut events = self.row.file.events.iter();
+            events.find(|event| event.kind == kind && (event.on == receipt.on || event.on == receipt.latest))
+        };
+        let kinds = [EventKind::Received, EventKind::Acknowledged, EventKind::Sent];
+        kinds.into_iter().find_map(on_the_day).filter(|_| !receipt.estimate)
+    }
+
+    fn received(&self, wording: &Wording) -> Option<String> {
+        let receipt = self.row.standing.deadline.as_ref()?.receipt;
+        let date = wording.language().date(receipt.on);
+        let Some(proof) = self.proof() else {
+            return Some(wording.say_with("step-received-estimated", &[("date", &date)]));
+        };
+        let how = wording.say(&format!("event-{}", proof.kind.id()));
+        Some(match proof.files.first() {
+            Some(file) => wording.say_with(
+                "step-received-proven",
+                &[("date", &date), ("how", &how), ("file", &file.name), ("sha256", &file.sha256)],
+            ),
+            None => wording.say_with("step-received-recorded", &[("date", &date), ("how", &how)]),
+        })
+    }
+
+    /// Why the step is open, in sentences.
+    fn grounds(&self, wording: &Wording) -> Vec<String> {
+        let language = wording.language();
+        let limit = self.row.limit();
+        let written = |date: Option<NaiveDate>| date.map(|date| language.date(date)).unwrap_or_default();
+        let article = limit.map(|limit| wording.say(&format!("citation-{}", limit.rules.period().id())));
+        let ground = wording.say_with(
+            &format!("ground-{}", self.opening.ground.id()),
+            &[
+                ("due", &written(limit.and_then(|limit| limit.due))),
+                ("safe", &written(limit.and_then(|limit| limit.safe))),
+                ("article", &article.unwrap_or_default()),
+                ("since", &language.date(self.row.standing.since)),
+                ("answered", &written(self.row.standing.history.answers.last().copied())),
+            ],
+        );
+        let mut said = vec![ground];
+        said.extend(self.opening.cautions.iter().map(|caution| match caution {
+            Caution::Estimated => {
+                wording.say_with("caution-estimated", &[("command", &self.record_receipt())])
+            }
+            Caution::NotReminded => wording.say("caution-not-reminded"),
+            Caution::Courtesy(until) => {
+                wording.say_with("caution-courtesy", &[("date", &language.date(*until))])
+            }
+        }));
+        said.extend(
+            self.elements.iter().map(|(element, provision)| self.element(*element, *provision, wording)),
+        );
+        said
+    }
+
+    fn element(&self, element: Element, provision: Provision, wording: &Wording) -> String {
+        let article = wording.say(&format!("citation-{}", provision.id()));
+        let key = match element {
+            Element::PriorRequest if self.has_proof_of_request() => "element-prior-request",
+            Element::PriorRequest => "element-prior-request-unproven",
+        };
+        wording.say_with(key, &[("article", &article), ("command", &self.record_receipt())])
+    }
+
+    /// Whether a file shows that the request left or arrived.
+    fn has_proof_of_request(&self) -> bool {
+        let proves = |kind| matches!(kind, EventKind::Sent | EventKind::Received | EventKind::Acknowledged);
+        self.chronology.iter().any(|entry| proves(entry.kind) && !entry.annexes.is_empty())
+    }
+
+    /// Label and value of each fact.
+    fn rows(&self, wording: &Wording) -> Vec<(String, String)> {
+        let case = &self.row.file.case;
+        let language = wording.language();
+        let via = self.row.file.via();
+        let right = wording.say(&format!("right-{}", case.right.id()));
+        let requested = wording.say_with(
+            "step-request-made",
+            &[
+                ("right", &right),
+                ("article", &self.article(wording)),
+                ("date", &language.date(self.row.file.sent().unwrap_or(case.drafted))),
+                ("via", &wording.say(&format!("via-{}", via.id()))),
+            ],
+        );
+        let ended = self.row.limit().and_then(|limit| Some((limit.due?, limit.safe?, limit.rules.period())));
+        let ended = ended.map(|(due, safe, citation)| {
+            let article = wording.say(&format!("citation-{}", citation.id()));
+            let arguments =
+                [("date", language.date(due)), ("safe", language.date(safe)), ("article", article)];
+            let borrowed = arguments.each_ref().map(|(name, text)| (*name, text.as_str()));
+            wording.say_with("step-ended-on", &borrowed)
+        });
+        let mut rows = vec![("step-company", Some(self.addressee.clone()))];
+        rows.push(("step-address", self.row.file.address().map(str::to_owned)));
+        rows.push(("step-request", Some(requested)));
+        rows.push(("step-reference", Some(case.reference.clone())));
+        rows.push(("step-received", self.received(wording)));
+        rows.push(("step-ended", ended));
+        rows.extend(self.authority_rows(wording));
+        rows.into_iter().filter_map(|(key, value)| Some((wording.say(key), value?))).collect()
+    }
+
+    /// The proposed authority with the reason and its pages, then the others.
+    fn authority_rows(&self, wording: &Wording) -> Vec<(&'static str, Option<String>)> {
+        let reason = |choice: &Choice| wording.say(&format!("authority-reason-{}", choice.reason.id()));
+        let mut rows = Vec::new();
+        for choice in &self.choices {
+            if !choice.is_proposed {
+                let also = format!("{}: {}", authority_text(choice, wording), reason(choice));
+                rows.push(("step-also", Some(also)));
+                continue;
+            }
+            rows.push(("step-authority", Some(authority_text(choice, wording))));
+            rows.push(("step-why", Some(reason(choice))));
+            if let [authority] = choice.authorities.as_slice() {
+                let form = Some(authority.complaint_form).filter(|form| !form.is_empty()).map(str::to_owned);
+                rows.push(("step-form", Some(form.unwrap_or_else(|| wording.say("step-form-unknown")))));
+            }
+        }
+        rows
+    }
+
+    /// What comes after the facts: what was written, and the command that records the step.
+    fn closing(&self, wording: &Wording) -> String {
+        let mut text = String::new();
+        match &self.written {
+            Some((folder, files)) => {
+                let path = folder.display().to_string();
+                text += &format!("\n{}\n", wording.say_with("step-written", &[("path", &path)]));
+                text += &files.iter().map(|file| format!("  {}\n", file.display())).collect::<String>();
+            }
+            None if self.step == Step::Complain => {
+                let command = self.row.typed(&format!("complain {} --out DIR", self.row.file.case.reference));
+                text += &format!("\n{}\n", wording.say_with("step-out", &[("command", &command)]));
+            }
+            None => {}
+        }
+        text += &format!("\n{}\n", wording.say(&format!("step-once-{}", self.event().id())));
+        text + &format!("→ {}\n", self.record())
+    }
+}
+
+impl Outcome for Facts {
+    fn text(&self, wording: &Wording) -> String {
+        let mut text: String = self.grounds(wording).iter().map(|said| format!("{said}\n")).collect();
+        text += "\n";
+        text += &columns(&self.rows(wording), "");
+        text += &format!("\n{}\n", wording.say("step-happened"));
+        for entry in &self.chronology {
+            text += &format!("  {}\n", lines(entry, wording).join("\n    "));
+        }
+        let later = self.row.standing.later_from(self.today);
+        if self.step == Step::Complain && !later.is_empty() {
+            text += &format!("\n{}\n", wording.say("step-later"));
+            text +=
+                &later.iter().map(|limit| format!("  {}\n", later_text(*limit, wording))).collect::<String>();
+        }
+        text + &self.closing(wording)
+    }
+
+    fn json(&self, wording: &Wording) -> Value {
+        let word = wording.say("annex-word");
+        let choice = |choice: &Choice| {
+            json!({
+                "country": choice.country,
+                "reason": choice.reason.id(),
+                "text": wording.say(&format!("authority-reason-{}", choice.reason.id())),
+                "proposed": choice.is_proposed,
+                "authorities": choice.authorities.iter().map(|authority| json!({
+                    "name": authority.name,
+                    "web": authority.web,
+                    "form": Some(authority.complaint_form).filter(|form| !form.is_empty()),
+                    "source": authority.source,
+                    "checked": authority.checked,
+                })).collect::<Vec<_>>(),
+            })
+        };
+        let entry = |entry: &Entry| {
+            json!({
+                "number": entry.number,
+                "on": entry.on,
+                "event": entry.kind.id(),
+                "via": entry.via,
+                "annexes": entry.annexes.iter().map(|annex| json!({
+                    "number": annex.number,
+                    "file": annex.file_name(&word),
+                    "sha256": annex.evidence.sha256,
+                    "bytes": annex.evidence.bytes,
+                })).collect::<Vec<_>>(),
+            })
+        };
+        let limit = self.row.limit();
+        let receipt = self.row.standing.deadline.as_ref().map(|deadline| deadline.receipt);
+        json!({
+            "case": self.row.json(wording),
+            "gate": { "ground": self.opening.ground.id(), "to": self.event().id(), "says": self.grounds(wording) },
+            "company": { "name": self.addressee, "address": self.row.file.address() },
+            "request": {
+                "right": self.row.file.case.right.id(),
+                "sent": self.row.file.sent(),
+                "reference": self.row.file.case.reference,
+            },
+            "receipt": {
+                "on": receipt.map(|receipt| receipt.on),
+                "estimated": receipt.map(|receipt| receipt.estimate),
+                "how": self.proof().map(|event| event.kind.id()),
+                "files": self.proof().map(|event| &event.files),
+            },
+            "period": { "ended": limit.and_then(|limit| limit.due), "safe": limit.and_then(|limit| limit.safe) },
+            "authorities": self.choices.iter().map(choice).collect::<Vec<_>>(),
+            "later": self.row.standing.later.iter().map(|limit| later_json(*limit, wording)).collect::<Vec<_>>(),
+            "chronology": self.chronology.iter().map(entry).collect::<Vec<_>>(),
+            "written": self.written.as_ref().map(|(_, files)| files),
+            "record": self.record(),
+        })
+    }
+}

@@ -1,0 +1,339 @@
+//! Complaint: whom to turn to when the answer fails, and the later time limits, as rules with dates.
+//!
+//! In: the law a controller answers under, and the days on which things happened. Out: the route in force on
+//! a day, what a complaint must carry, and each later limit with its date and provision.
+//!
+//! A rule is data with a validity period: from 19 June 2026 the United Kingdom wants a complaint to the
+//! controller first; from 2 April 2027 a cross-border complaint must prove the prior request. Periods that
+//! only practice knows are left out. Not here: which authority (`competence`), and what happened (`tracker`).
+
+use chrono::{Days, Months, NaiveDate};
+
+use super::country::{Jurisdiction, jurisdiction};
+
+/// Months of an authority's silence after which a court is open. Art. 78(2).
+const SILENCE_MONTHS: u32 = 3;
+
+/// Days the controller has to acknowledge a complaint. Data Protection Act 2018 s. 164A.
+const ACKNOWLEDGEMENT_DAYS: u64 = 30;
+
+/// Months in which an offence prosecuted on complaint may be reported, from knowing the offender. Criminal
+/// Code (SR 311.0) Art. 31.
+const SWISS_OFFENCE_MONTHS: u32 = 3;
+
+/// Months after knowledge, and at most after the event, in which Austria takes a complaint. DSG § 24(4).
+const AUSTRIAN_MONTHS: (u32, u32) = (12, 36);
+
+/// Months in which damages may be claimed in France. Code civil Art. 2224.
+const FRENCH_DAMAGES_MONTHS: u32 = 60;
+
+/// Whom a complaint goes to first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Route {
+    /// The supervisory authority.
+    Authority,
+    /// The controller itself; the authority comes after it.
+    ControllerFirst,
+}
+
+/// What a complaint must carry beyond the facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Element {
+    /// Proof that the right was exercised with the controller before.
+    PriorRequest,
+}
+
+/// A provision a complaint or a later limit rests on. Each is written as its readers cite it in
+/// `templates/wording` (`citation-<id>`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Provision {
+    /// Complaint to a supervisory authority.
+    Complaint,
+    /// Complaint in the United Kingdom.
+    UnitedKingdomComplaint,
+    /// Complaint to the controller in the United Kingdom.
+    UnitedKingdomController,
+    /// Notice to the Swiss commissioner.
+    SwissNotice,
+    /// Contents of a cross-border complaint.
+    CrossBorder,
+    /// Court action against a silent authority.
+    Silence,
+    /// Lapse of the Austrian right to complain.
+    AustrianLapse,
+    /// Criminal complaint in Switzerland.
+    SwissOffence,
+    /// Damages in France.
+    FrenchDamages,
+}
+
+impl Provision {
+    /// Every provision.
+    pub const ALL: &'static [Self] = &[
+        Self::Complaint,
+        Self::UnitedKingdomComplaint,
+        Self::UnitedKingdomController,
+        Self::SwissNotice,
+        Self::CrossBorder,
+        Self::Silence,
+        Self::AustrianLapse,
+        Self::SwissOffence,
+        Self::FrenchDamages,
+    ];
+
+    /// Returns its identifier.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Complaint => "complaint",
+            Self::UnitedKingdomComplaint => "united-kingdom-complaint",
+            Self::UnitedKingdomController => "united-kingdom-controller",
+            Self::SwissNotice => "swiss-notice",
+            Self::CrossBorder => "cross-border",
+            Self::Silence => "silence",
+            Self::AustrianLapse => "austrian-lapse",
+            Self::SwissOffence => "swiss-offence",
+            Self::FrenchDamages => "french-damages",
+        }
+    }
+}
+
+/// A rule and the days on which it is in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Rule<T> {
+    law: Jurisdiction,
+    /// The first day; none where it is older than any request this program knows.
+    from: Option<NaiveDate>,
+    /// The last day; none while it is in force.
+    until: Option<NaiveDate>,
+    what: T,
+    provision: Provision,
+}
+
+impl<T> Rule<T> {
+    fn is_in_force(&self, law: Jurisdiction, on: NaiveDate) -> bool {
+        self.law == law
+            && self.from.is_none_or(|from| from <= on)
+            && self.until.is_none_or(|until| on <= until)
+    }
+}
+
+const fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+/// Whom a complaint goes to first, by law and day.
+const ROUTES: &[Rule<Route>] = &[
+    // Art. 77(1).
+    Rule {
+        law: Jurisdiction::European,
+        from: None,
+        until: None,
+        what: Route::Authority,
+        provision: Provision::Complaint,
+    },
+    Rule {
+        law: Jurisdiction::UnitedKingdom,
+        from: None,
+        until: day(2026, 6, 18),
+        what: Route::Authority,
+        provision: Provision::UnitedKingdomComplaint,
+    },
+    // Data Protection Act 2018 s. 164A, inserted by Data (Use and Access) Act 2025 s. 103.
+    Rule {
+        law: Jurisdiction::UnitedKingdom,
+        from: day(2026, 6, 19),
+        until: None,
+        what: Route::ControllerFirst,
+        provision: Provision::UnitedKingdomController,
+    },
+    // The Swiss act knows no complaint as in Art. 77; the commissioner may be told.
+    Rule {
+        law: Jurisdiction::Swiss,
+        from: None,
+        until: None,
+        what: Route::Authority,
+        provision: Provision::SwissNotice,
+    },
+];
+
+/// What a cross-border complaint must carry, by law and day.
+const ELEMENTS: &[Rule<Element>] = &[
+    // Regulation (EU) 2025/2518 applies from 2 April 2027.
+    Rule {
+        law: Jurisdiction::European,
+        from: day(2027, 4, 2),
+        until: None,
+        what: Element::PriorRequest,
+        provision: Provision::CrossBorder,
+    },
+];
+
+/// Returns the law a controller answers under: that of its seat, or, where it sits elsewhere, the person's
+/// own (Art. 3(2)).
+pub fn governing(seat: Option<&str>, home: Option<&str>) -> Jurisdiction {
+    let law = |country: Option<&str>| country.map_or(Jurisdiction::Elsewhere, jurisdiction);
+    match law(seat) {
+        Jurisdiction::Elsewhere => law(home),
+        seat @ (Jurisdiction::European | Jurisdiction::UnitedKingdom | Jurisdiction::Swiss) => seat,
+    }
+}
+
+/// Returns whom a complaint goes to first on a day, with the provision. Where no law of ours governs, the
+/// Regulation's route is the one there is to name.
+pub fn route(law: Jurisdiction, on: NaiveDate) -> (Route, Provision) {
+    let rule = ROUTES.iter().find(|rule| rule.is_in_force(law, on));
+    rule.map_or((Route::Authority, Provision::Complaint), |rule| (rule.what, rule.provision))
+}
+
+/// Returns what a complaint must carry on a day, with the provision. Only cross-border complaints owe more
+/// than the facts.
+pub fn elements(law: Jurisdiction, is_cross_border: bool, on: NaiveDate) -> Vec<(Element, Provision)> {
+    let rules = ELEMENTS.iter().filter(|rule| is_cross_border && rule.is_in_force(law, on));
+    rules.map(|rule| (rule.what, rule.provision)).collect()
+}
+
+/// The last day on which the controller may still acknowledge a complaint made to it. Data Protection Act
+/// 2018 s. 164A.
+pub fn acknowledgement_due(complained: NaiveDate) -> NaiveDate {
+    complained.checked_add_days(Days::new(ACKNOWLEDGEMENT_DAYS)).unwrap_or(complained)
+}
+
+/// The first day on which a court may be turned to because the authority is silent: the day after three whole
+/// months. Art. 78(2).
+pub fn court_open(last_sign: NaiveDate) -> NaiveDate {
+    let silent = months_after(last_sign, SILENCE_MONTHS);
+    silent.succ_opt().unwrap_or(silent)
+}
+
+/// A later limit: the closed list. Each has words in `templates/wording` (`later-<id>`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Later {
+    /// A court is open because the authority is silent: from that day.
+    CourtOpen,
+    /// Austria takes a complaint until one year after knowledge.
+    AustrianYear,
+    /// Austria takes a complaint until three years after the event.
+    AustrianThreeYears,
+    /// The controller acknowledges the complaint made to it by that day.
+    Acknowledgement,
+    /// A Swiss criminal complaint for a wilfully false or incomplete answer is possible until that day.
+    SwissOffence,
+    /// Damages may be claimed in France until that day.
+    FrenchDamages,
+}
+
+impl Later {
+    /// Every one there is.
+    pub const ALL: &'static [Self] = &[
+        Self::CourtOpen,
+        Self::AustrianYear,
+        Self::AustrianThreeYears,
+        Self::Acknowledgement,
+        Self::SwissOffence,
+        Self::FrenchDamages,
+    ];
+
+    /// Returns its identifier.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::CourtOpen => "court-open",
+            Self::AustrianYear => "austrian-year",
+            Self::AustrianThreeYears => "austrian-three-years",
+            Self::Acknowledgement => "acknowledgement",
+            Self::SwissOffence => "swiss-offence",
+            Self::FrenchDamages => "french-damages",
+        }
+    }
+
+    /// Returns the provision it rests on.
+    pub fn provision(self) -> Provision {
+        match self {
+            Self::CourtOpen => Provision::Silence,
+            Self::AustrianYear | Self::AustrianThreeYears => Provision::AustrianLapse,
+            Self::Acknowledgement => Provision::UnitedKingdomController,
+            Self::SwissOffence => Provision::SwissOffence,
+            Self::FrenchDamages => Provision::FrenchDamages,
+        }
+    }
+
+    /// Tells whether the person's next steps depend on it, so that it belongs into a calendar; the others
+    /// are information.
+    pub fn is_tracked(self) -> bool {
+        match self {
+            Self::CourtOpen | Self::AustrianYear | Self::Acknowledgement => true,
+            Self::AustrianThreeYears | Self::SwissOffence | Self::FrenchDamages => false,
+        }
+    }
+
+    /// Tells whether a right of the person is lost after it.
+    pub fn is_lapse(self) -> bool {
+        match self {
+            Self::AustrianYear | Self::AustrianThreeYears | Self::SwissOffence | Self::FrenchDamages => true,
+            Self::CourtOpen | Self::Acknowledgement => false,
+        }
+    }
+}
+
+/// A later limit and its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LaterLimit {
+    /// The day.
+    pub on: NaiveDate,
+    /// What it is.
+    pub what: Later,
+}
+
+/// What is known of a case after its answer failed, as far as later limits need it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Aftermath<'a> {
+    /// The controller's country.
+    pub seat: Option<&'a str>,
+    /// The person's country.
+    pub home: Option<&'a str>,
+    /// The first day on which something was not as it should be: the period ended, the refusal, the
+    /// incomplete answer.
+    pub grievance: Option<NaiveDate>,
+    /// The days of incomplete answers to a request for access.
+    pub incomplete_answers: Vec<NaiveDate>,
+    /// The day of the complaint to the controller, while it owes the acknowledgement.
+    pub to_controller: Option<NaiveDate>,
+    /// The day of the complaint to the authority or, later, of its last word.
+    pub authority_last_sign: Option<NaiveDate>,
+    /// Whether the complaint to the authority was made.
+    pub complained: bool,
+}
+
+/// Computes the later limits, soonest first.
+pub fn later_limits(aftermath: &Aftermath<'_>) -> Vec<LaterLimit> {
+    let law = governing(aftermath.seat, aftermath.home);
+    let mut limits = Vec::new();
+    let mut add = |what, on| limits.push(LaterLimit { on, what });
+    if let Some(sign) = aftermath.authority_last_sign.filter(|_| law == Jurisdiction::European) {
+        add(Later::CourtOpen, court_open(sign));
+    }
+    if let Some(complained) = aftermath.to_controller.filter(|_| law == Jurisdiction::UnitedKingdom) {
+        add(Later::Acknowledgement, acknowledgement_due(complained));
+    }
+    if let Some(grievance) = aftermath.grievance {
+        let in_play = |country| [aftermath.seat, aftermath.home].contains(&Some(country));
+        if in_play("AT") && !aftermath.complained {
+            // Knowledge may have come later than the event; counted from the event itself nobody is too late.
+            let (year, three_years) = AUSTRIAN_MONTHS;
+            add(Later::AustrianYear, months_after(grievance, year));
+            add(Later::AustrianThreeYears, months_after(grievance, three_years));
+        }
+        if law == Jurisdiction::European && (aftermath.seat == Some("FR") || aftermath.home == Some("FR")) {
+            add(Later::FrenchDamages, months_after(grievance, FRENCH_DAMAGES_MONTHS));
+        }
+    }
+    for answered in aftermath.incomplete_answers.iter().filter(|_| law == Jurisdiction::Swiss) {
+        // Counted from the answer: the offender cannot be known earlier, and later is not assumed.
+        add(Later::SwissOffence, months_after(*answered, SWISS_OFFENCE_MONTHS));
+    }
+    limits.sort_unstable();
+    limits
+}
+
+fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_add_months(Months::new(months)).unwrap_or(day)
+}

@@ -1,0 +1,119 @@
+//! Chronology: what happened in a case, in the order of days, with the files that prove it, numbered.
+//!
+//! In: a case with its events. Out: one entry per event in effect that matters to a reader outside, and its
+//! files as annexes: a number, the name it is handed on under, its SHA-256 and size. The chronology of a
+//! complaint is made of it. Not here: words and pages (`cli`), and the files themselves (`store`).
+
+use chrono::NaiveDate;
+
+use super::case::CaseFile;
+use super::event::{Event, EventKind, Evidence, Via};
+
+/// An entry of a chronology.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The number of the event as it was recorded; the first has number 1.
+    pub number: usize,
+    /// The day it happened.
+    pub on: NaiveDate,
+    /// What happened.
+    pub kind: EventKind,
+    /// How it travelled, if it did.
+    pub via: Option<Via>,
+    /// Where it went, if it is known and not the case's own address.
+    pub to: Option<String>,
+    /// The files that prove it.
+    pub annexes: Vec<Annex>,
+}
+
+/// A file that proves an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Annex {
+    /// Its number, from 1 through the whole chronology.
+    pub number: usize,
+    /// The file as the case keeps it.
+    pub evidence: Evidence,
+}
+
+impl Annex {
+    /// Returns the name it is handed on under: `annex-01-letter.pdf`, by the word for an annex.
+    pub fn file_name(&self, word: &str) -> String {
+        format!("{word}-{:02}-{}", self.number, self.evidence.name)
+    }
+}
+
+/// Returns the chronology of a case: its events in effect by the day they happened.
+pub fn chronology(file: &CaseFile) -> Vec<Entry> {
+    let letter = last_letter(file);
+    let mut numbered: Vec<(usize, &Event)> = numbered(file);
+    numbered.sort_by_key(|(number, event)| (event.on, *number));
+    let mut entries = Vec::new();
+    let mut annexes = 0;
+    for (number, event) in numbered {
+        if !is_told(event.kind, Some(number) == letter) {
+            continue;
+        }
+        let kept = event.files.iter().filter(|evidence| !is_said_twice(evidence, &event.files));
+        let annex = |evidence: &Evidence| {
+            annexes += 1;
+            Annex { number: annexes, evidence: evidence.clone() }
+        };
+        let annexes = kept.map(annex).collect();
+        entries.push(Entry {
+            number,
+            on: event.on,
+            kind: event.kind,
+            via: event.via,
+            to: event.to.clone(),
+            annexes,
+        });
+    }
+    entries
+}
+
+/// The events in effect with the numbers they were recorded under.
+pub fn numbered(file: &CaseFile) -> Vec<(usize, &Event)> {
+    let stands = super::case::in_effect(&file.recorded);
+    let recorded = file.recorded.iter().zip(stands).enumerate();
+    let standing = recorded.filter(|(_, (event, stands))| *stands && event.kind != EventKind::Retracted);
+    standing.map(|(index, (event, _))| (index + 1, event)).collect()
+}
+
+/// The number of the event that wrote the letter as it left: the last one with files.
+fn last_letter(file: &CaseFile) -> Option<usize> {
+    let written = |event: &Event| matches!(event.kind, EventKind::Drafted | EventKind::Addressed);
+    let letters = numbered(file).into_iter().filter(|(_, event)| written(event) && !event.files.is_empty());
+    letters.last().map(|(number, _)| number)
+}
+
+/// How a letter came to be written and sent is of no interest outside; the letter itself is.
+fn is_told(kind: EventKind, is_letter: bool) -> bool {
+    match kind {
+        EventKind::Drafted | EventKind::Addressed => is_letter,
+        EventKind::Attempted | EventKind::Failed | EventKind::Retracted => false,
+        EventKind::Sent
+        | EventKind::Bounced
+        | EventKind::Received
+        | EventKind::Acknowledged
+        | EventKind::IdentityRequested
+        | EventKind::IdentityProvided
+        | EventKind::ClarificationRequested
+        | EventKind::ClarificationProvided
+        | EventKind::Extended
+        | EventKind::Answered
+        | EventKind::Refused
+        | EventKind::Reminded
+        | EventKind::FollowedUp
+        | EventKind::ComplainedToController
+        | EventKind::Complained
+        | EventKind::AuthorityReplied
+        | EventKind::Withdrawn
+        | EventKind::Closed => true,
+    }
+}
+
+/// The plain text of a letter that is there as a page, too.
+fn is_said_twice(evidence: &Evidence, files: &[Evidence]) -> bool {
+    let is_page = |file: &Evidence| file.given_name() == "letter.pdf";
+    evidence.given_name() == "letter.txt" && files.iter().any(is_page)
+}

@@ -1,0 +1,278 @@
+//! Gate: whether a reminder, a follow-up or a complaint may be made today, and if not, from when.
+//!
+//! In: how a case stands, today, and whether the person insists. Out: to whom and on which ground, with what
+//! has to be said along, or why not and the day from which it is right.
+//!
+//! Nobody is called late before the day after the safe date. A refusal or an incomplete answer opens the
+//! complaint earlier. Not here: sentences, and what the next step is (`status`); a test holds both together.
+
+use chrono::NaiveDate;
+
+use super::event::EventKind;
+use super::status::{Standing, Status, complaint_from};
+use crate::law::complaint::{Route, route};
+use crate::law::country::Jurisdiction;
+use crate::law::time_limit::State;
+
+/// A step that has a gate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Remind the controller that its answer is late.
+    Remind,
+    /// Name what the answer lacks.
+    FollowUp,
+    /// Complain.
+    Complain,
+}
+
+/// To whom a step goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Addressee {
+    /// The controller.
+    Controller,
+    /// The supervisory authority.
+    Authority,
+}
+
+/// What a step rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// No answer by the safe date.
+    Late,
+    /// The controller refused.
+    Refused,
+    /// The answer is incomplete, as the person says.
+    Incomplete,
+}
+
+impl Ground {
+    /// Every ground.
+    pub const ALL: &'static [Self] = &[Self::Late, Self::Refused, Self::Incomplete];
+
+    /// Returns its identifier.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Late => "late",
+            Self::Refused => "refused",
+            Self::Incomplete => "incomplete",
+        }
+    }
+}
+
+/// What has to be said along with a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Caution {
+    /// The day of receipt is not proven: who says that it did not receive the request cannot be contradicted.
+    Estimated,
+    /// Nobody reminded the controller yet; no law asks for it.
+    NotReminded,
+    /// The fourteen days of courtesy are not over; no law sets them.
+    Courtesy(NaiveDate),
+}
+
+/// A gate that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    /// To whom.
+    pub addressee: Addressee,
+    /// What it rests on.
+    pub ground: Ground,
+    /// What has to be said along.
+    pub cautions: Vec<Caution>,
+}
+
+/// Why a gate is shut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shut {
+    /// The request has not left.
+    NotSent,
+    /// Nobody knows whether it left.
+    MaybeSent,
+    /// It came back.
+    CameBack,
+    /// The period, or the safe date behind it, has not passed.
+    TooEarly {
+        /// The first day on which it is right.
+        from: NaiveDate,
+    },
+    /// A question of the controller is open and the clock stands.
+    Suspended {
+        /// The end of the period without the question.
+        unpaused: Option<NaiveDate>,
+    },
+    /// The controller announced its own date; the law sets none.
+    OwnDate,
+    /// No time limit can be computed.
+    Undated,
+    /// The controller has answered.
+    Answered,
+    /// The answer was contested already: what is next is the complaint.
+    Contested,
+    /// The controller has refused.
+    Refused,
+    /// There is no answer yet.
+    NotAnswered,
+    /// The person withdrew or closed it.
+    Ended,
+    /// It was done already; it can be done again on purpose.
+    Done {
+        /// What was done.
+        what: EventKind,
+        /// When.
+        on: NaiveDate,
+    },
+    /// The controller has time to acknowledge the complaint made to it.
+    ControllerHasTime {
+        /// The first day on which the authority may be turned to.
+        from: NaiveDate,
+    },
+}
+
+/// Tells whether a step may be taken today; `again` insists on one that was taken already.
+///
+/// # Errors
+/// Says why not.
+pub fn gate(step: Step, standing: &Standing, today: NaiveDate, again: bool) -> Result<Opening, Shut> {
+    match step {
+        Step::Remind => remind(standing, again),
+        Step::FollowUp => follow_up(standing, again),
+        Step::Complain => complain(standing, today, again),
+    }
+}
+
+fn remind(standing: &Standing, again: bool) -> Result<Opening, Shut> {
+    match standing.status {
+        Status::Overdue => {}
+        Status::Fulfilled => return Err(Shut::Answered),
+        Status::Denied => return Err(Shut::Refused),
+        Status::Open | Status::InProgress if standing.history.contested.is_some() => {
+            return Err(Shut::Contested);
+        }
+        Status::Drafted
+        | Status::MaybeSent
+        | Status::Open
+        | Status::InProgress
+        | Status::NeedUserVerification
+        | Status::Undelivered
+        | Status::Revoked
+        | Status::Closed => return Err(not_yet(standing)),
+    }
+    let history = &standing.history;
+    let earlier = done(history.complained, EventKind::Complained)
+        .or(done(history.to_controller, EventKind::ComplainedToController))
+        .or(done(history.reminded, EventKind::Reminded));
+    refuse(earlier, again)?;
+    let cautions = estimated(standing).into_iter().collect();
+    Ok(Opening { addressee: Addressee::Controller, ground: Ground::Late, cautions })
+}
+
+fn follow_up(standing: &Standing, again: bool) -> Result<Opening, Shut> {
+    let history = &standing.history;
+    match standing.status {
+        Status::Fulfilled => {}
+        Status::Open | Status::InProgress | Status::NeedUserVerification if history.contested.is_some() => {
+            let earlier = done(history.complained, EventKind::Complained)
+                .or(done(history.to_controller, EventKind::ComplainedToController))
+                .or(done(history.followed_up, EventKind::FollowedUp));
+            refuse(earlier, again)?;
+        }
+        Status::Denied => return Err(Shut::Refused),
+        Status::Open | Status::InProgress | Status::NeedUserVerification | Status::Overdue => {
+            return Err(Shut::NotAnswered);
+        }
+        Status::Drafted | Status::MaybeSent | Status::Undelivered | Status::Revoked | Status::Closed => {
+            return Err(not_yet(standing));
+        }
+    }
+    Ok(Opening { addressee: Addressee::Controller, ground: Ground::Incomplete, cautions: Vec::new() })
+}
+
+fn complain(standing: &Standing, today: NaiveDate, again: bool) -> Result<Opening, Shut> {
+    let history = &standing.history;
+    let ground = match standing.status {
+        Status::Overdue => Ground::Late,
+        Status::Denied => Ground::Refused,
+        Status::Open | Status::InProgress if history.contested.is_some() => Ground::Incomplete,
+        Status::Fulfilled => return Err(Shut::Answered),
+        Status::Drafted
+        | Status::MaybeSent
+        | Status::Open
+        | Status::InProgress
+        | Status::NeedUserVerification
+        | Status::Undelivered
+        | Status::Revoked
+        | Status::Closed => return Err(not_yet(standing)),
+    };
+    refuse(done(history.complained, EventKind::Complained), again)?;
+    let is_controller_first = standing.law == Jurisdiction::UnitedKingdom
+        && route(standing.law, today).0 == Route::ControllerFirst
+        && history.complained.is_none();
+    let addressee = match (is_controller_first, history.to_controller, history.controller_has_until()) {
+        (true, None, _) => Addressee::Controller,
+        (true, Some(_), Some(until)) if today <= until => {
+            return Err(Shut::ControllerHasTime { from: until.succ_opt().unwrap_or(until) });
+        }
+        (true, Some(_), _) | (false, _, _) => Addressee::Authority,
+    };
+    Ok(Opening { addressee, ground, cautions: cautions(standing, ground, today) })
+}
+
+fn cautions(standing: &Standing, ground: Ground, today: NaiveDate) -> Vec<Caution> {
+    let history = &standing.history;
+    let (asked, late) = match ground {
+        Ground::Late => (history.reminded, true),
+        Ground::Incomplete => (history.followed_up, false),
+        Ground::Refused => (None, false),
+    };
+    let mut cautions = Vec::new();
+    cautions.extend(estimated(standing).filter(|_| late));
+    cautions.extend((late && asked.is_none()).then_some(Caution::NotReminded));
+    let until = asked.filter(|_| !history.has_complained()).map(complaint_from);
+    cautions.extend(until.filter(|until| today < *until).map(Caution::Courtesy));
+    cautions
+}
+
+fn estimated(standing: &Standing) -> Option<Caution> {
+    let is_estimate = standing.deadline.as_ref().is_some_and(|deadline| deadline.receipt.estimate);
+    is_estimate.then_some(Caution::Estimated)
+}
+
+/// Why nothing may be taken amiss yet.
+fn not_yet(standing: &Standing) -> Shut {
+    match standing.status {
+        Status::Drafted => Shut::NotSent,
+        Status::MaybeSent => Shut::MaybeSent,
+        Status::Undelivered => Shut::CameBack,
+        Status::Revoked | Status::Closed => Shut::Ended,
+        Status::Fulfilled => Shut::Answered,
+        Status::Denied => Shut::Refused,
+        Status::Open | Status::InProgress | Status::NeedUserVerification | Status::Overdue => clock(standing),
+    }
+}
+
+fn clock(standing: &Standing) -> Shut {
+    let Some(limit) = standing.deadline.as_ref().map(|deadline| &deadline.limit) else {
+        let is_asked = standing.status == Status::NeedUserVerification;
+        return if is_asked { Shut::Suspended { unpaused: None } } else { Shut::Undated };
+    };
+    match (limit.state, limit.safe) {
+        (State::Open, _) => Shut::OwnDate,
+        (State::Suspended, _) => Shut::Suspended { unpaused: limit.unpaused },
+        (State::Running, _) if standing.status == Status::NeedUserVerification => {
+            Shut::Suspended { unpaused: None }
+        }
+        (State::Running, Some(safe)) => Shut::TooEarly { from: safe.succ_opt().unwrap_or(safe) },
+        (State::Running, None) => Shut::Undated,
+    }
+}
+
+fn done(on: Option<NaiveDate>, what: EventKind) -> Option<Shut> {
+    on.map(|on| Shut::Done { what, on })
+}
+
+fn refuse(earlier: Option<Shut>, again: bool) -> Result<(), Shut> {
+    match earlier {
+        Some(shut) if !again => Err(shut),
+        Some(_) | None => Ok(()),
+    }
+}

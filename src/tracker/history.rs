@@ -1,0 +1,166 @@
+//! History: what happened to a case, folded by the day it happened.
+//!
+//! In: the events in effect, in order. Out: the status that events alone give, since when, and the days that
+//! further steps depend on. What depends on today (overdue, patience) is added by `status`.
+
+use chrono::NaiveDate;
+
+use super::case::CaseFile;
+use super::event::{Event, EventKind};
+use super::status::Status;
+use crate::law::complaint::acknowledgement_due;
+
+/// What happened after the request, by the day it happened.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History {
+    /// The days of the answers.
+    pub answers: Vec<NaiveDate>,
+    /// The day the person last contested the last answer: it is incomplete.
+    pub contested: Option<NaiveDate>,
+    /// The last reminder.
+    pub reminded: Option<NaiveDate>,
+    /// The last request for what the last answer lacks.
+    pub followed_up: Option<NaiveDate>,
+    /// The last complaint to the controller itself.
+    pub to_controller: Option<NaiveDate>,
+    /// Whether the controller answered or refused after that complaint.
+    pub has_responded: bool,
+    /// The last complaint to the authority.
+    pub complained: Option<NaiveDate>,
+    /// The last sign of the authority, at least the day of the complaint.
+    pub authority_last_sign: Option<NaiveDate>,
+}
+
+/// The status that events alone give, since when, and what happened on the way.
+pub(super) fn recorded(file: &CaseFile) -> (Status, NaiveDate, History) {
+    let (mut status, mut since) = (Status::Drafted, file.case.drafted);
+    let mut history = History::default();
+    for event in &file.events {
+        history.note(status, event);
+        (status, since) = after((status, since), event);
+    }
+    (status, since, history)
+}
+
+impl History {
+    /// Takes note of an event and of the status before it.
+    fn note(&mut self, before: Status, event: &Event) {
+        let on = Some(event.on);
+        match event.kind {
+            EventKind::Answered => {
+                self.answers.push(event.on);
+                (self.contested, self.followed_up) = (None, None);
+                self.has_responded = self.to_controller.is_some();
+            }
+            EventKind::Refused => {
+                self.contested = None;
+                self.has_responded = self.to_controller.is_some();
+            }
+            EventKind::Reminded => self.reminded = on,
+            EventKind::FollowedUp => {
+                self.followed_up = on;
+                self.contest(before, event.on);
+            }
+            EventKind::ComplainedToController => {
+                (self.to_controller, self.has_responded) = (on, false);
+                self.contest(before, event.on);
+            }
+            EventKind::Complained => {
+                (self.complained, self.authority_last_sign) = (on, on);
+                self.contest(before, event.on);
+            }
+            EventKind::AuthorityReplied => {
+                self.authority_last_sign = on.filter(|_| self.complained.is_some());
+            }
+            // A request that leaves again, or came back, begins anew.
+            EventKind::Sent | EventKind::Bounced => self.contested = None,
+            EventKind::Drafted
+            | EventKind::Addressed
+            | EventKind::Attempted
+            | EventKind::Failed
+            | EventKind::Received
+            | EventKind::Acknowledged
+            | EventKind::IdentityRequested
+            | EventKind::IdentityProvided
+            | EventKind::ClarificationRequested
+            | EventKind::ClarificationProvided
+            | EventKind::Extended
+            | EventKind::Withdrawn
+            | EventKind::Closed
+            | EventKind::Retracted => {}
+        }
+    }
+
+    /// What is asked for after an answer says that the answer is incomplete.
+    fn contest(&mut self, before: Status, on: NaiveDate) {
+        if before == Status::Fulfilled || self.contested.is_some() {
+            self.contested = Some(on);
+        }
+    }
+}
+
+fn after((status, since): (Status, NaiveDate), event: &Event) -> (Status, NaiveDate) {
+    let next = match event.kind {
+        EventKind::Drafted | EventKind::Addressed | EventKind::Failed => Status::Drafted,
+        EventKind::Attempted => Status::MaybeSent,
+        EventKind::Sent => Status::Open,
+        EventKind::Bounced => Status::Undelivered,
+        // Who asks for more or complains after an answer says that more is owed.
+        EventKind::FollowedUp | EventKind::ComplainedToController | EventKind::Complained
+            if status == Status::Fulfilled =>
+        {
+            Status::InProgress
+        }
+        // Proof of receipt and a reminder or complaint change nothing in what is owed.
+        EventKind::Received
+        | EventKind::Reminded
+        | EventKind::FollowedUp
+        | EventKind::ComplainedToController
+        | EventKind::Complained
+        | EventKind::AuthorityReplied
+        | EventKind::Retracted => return (status, since),
+        // What the controller says on the way to its answer does not take the answer back.
+        EventKind::Acknowledged
+        | EventKind::IdentityRequested
+        | EventKind::IdentityProvided
+        | EventKind::ClarificationRequested
+        | EventKind::ClarificationProvided
+        | EventKind::Extended => {
+            if has_ended(status) {
+                return (status, since);
+            }
+            Status::InProgress
+        }
+        EventKind::Answered => Status::Fulfilled,
+        EventKind::Refused => Status::Denied,
+        EventKind::Withdrawn => Status::Revoked,
+        EventKind::Closed => Status::Closed,
+    };
+    (next, event.on)
+}
+
+impl History {
+    /// Tells whether a complaint was made, to the controller or the authority.
+    pub fn has_complained(&self) -> bool {
+        self.to_controller.is_some() || self.complained.is_some()
+    }
+
+    /// The last day on which the controller may acknowledge the complaint made to it, unless it has responded.
+    pub fn controller_has_until(&self) -> Option<NaiveDate> {
+        self.to_controller.filter(|_| !self.has_responded).map(acknowledgement_due)
+    }
+}
+
+/// Tells whether a status ends a case until something new happens.
+pub(super) fn has_ended(status: Status) -> bool {
+    match status {
+        Status::Fulfilled | Status::Denied | Status::Revoked | Status::Closed => true,
+        Status::Drafted
+        | Status::MaybeSent
+        | Status::Open
+        | Status::InProgress
+        | Status::NeedUserVerification
+        | Status::Undelivered
+        | Status::Overdue => false,
+    }
+}
