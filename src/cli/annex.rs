@@ -23,9 +23,8 @@ const SIZE: f32 = 10.0;
 pub(super) fn page(facts: &Facts, wording: &Wording, today: NaiveDate) -> Result<Vec<u8>, Failure> {
     let document = document(facts, wording, today);
     Typesetter::new().typeset(&document).map_err(|error| {
-        Failure::of(Kind::Input, &error).hint(
-            "a name in the case holds a character the font lacks; chronology.txt can be had from --json",
-        )
+        Failure::of(Kind::Input, &error)
+            .hint("the company's name holds a character the font lacks; give another in companies.yaml")
     })
 }
 
@@ -85,7 +84,7 @@ fn about(facts: &Facts, wording: &Wording) -> Vec<String> {
 /// An entry: the day and what happened, then a line for each annex.
 pub(super) fn lines(entry: &Entry, wording: &Wording) -> Vec<String> {
     let date = wording.language().date(entry.on);
-    let event = wording.say(&format!("event-{}", entry.kind.id()));
+    let event = wording.say(&format!("told-{}", entry.kind.id()));
     let first = match entry.via {
         Some(via) => {
             let via = wording.say(&format!("via-{}", via.id()));

@@ -53,7 +53,7 @@ pub fn chronology(file: &CaseFile) -> Vec<Entry> {
         if !is_told(event.kind, Some(number) == letter) {
             continue;
         }
-        let kept = event.files.iter().filter(|evidence| !is_said_twice(evidence, &event.files));
+        let kept = event.files.iter().filter(|evidence| is_handed_on(evidence, event, file.via()));
         let annex = |evidence: &Evidence| {
             annexes += 1;
             Annex { number: annexes, evidence: evidence.clone() }
@@ -63,7 +63,7 @@ pub fn chronology(file: &CaseFile) -> Vec<Entry> {
             number,
             on: event.on,
             kind: event.kind,
-            via: event.via,
+            via: travelled(event, file.via()),
             to: event.to.clone(),
             annexes,
         });
@@ -112,8 +112,41 @@ fn is_told(kind: EventKind, is_letter: bool) -> bool {
     }
 }
 
-/// The plain text of a letter that is there as a page, too.
-fn is_said_twice(evidence: &Evidence, files: &[Evidence]) -> bool {
-    let is_page = |file: &Evidence| file.given_name() == "letter.pdf";
-    evidence.given_name() == "letter.txt" && files.iter().any(is_page)
+/// How an event travelled. A letter that is written has not travelled yet; one that left did so as planned,
+/// unless the event says otherwise.
+fn travelled(event: &Event, planned: Via) -> Option<Via> {
+    match event.kind {
+        EventKind::Drafted | EventKind::Addressed => None,
+        EventKind::Sent => event.via.or(Some(planned)),
+        EventKind::Attempted
+        | EventKind::Failed
+        | EventKind::Bounced
+        | EventKind::Received
+        | EventKind::Acknowledged
+        | EventKind::IdentityRequested
+        | EventKind::IdentityProvided
+        | EventKind::ClarificationRequested
+        | EventKind::ClarificationProvided
+        | EventKind::Extended
+        | EventKind::Answered
+        | EventKind::Refused
+        | EventKind::Reminded
+        | EventKind::FollowedUp
+        | EventKind::ComplainedToController
+        | EventKind::Complained
+        | EventKind::AuthorityReplied
+        | EventKind::Withdrawn
+        | EventKind::Closed
+        | EventKind::Retracted => event.via,
+    }
+}
+
+/// Leaves out the plain text of a letter that is there as a page, and the e-mail of one that left otherwise.
+fn is_handed_on(evidence: &Evidence, event: &Event, planned: Via) -> bool {
+    let has_page = event.files.iter().any(|file| file.given_name() == "letter.pdf");
+    match evidence.given_name().as_str() {
+        "letter.txt" => !has_page,
+        "message.eml" => !has_page || planned == Via::Email,
+        _ => true,
+    }
 }

@@ -4,12 +4,14 @@
 //! `cargo test` says what it left out, and `tests/run` installs what they need and runs them too.
 #![expect(clippy::disallowed_methods, reason = "tests are a rim: they make files and start programs")]
 
+mod after_deadline;
 mod cli;
 mod delivery;
 mod directory;
 mod import;
 mod inbox;
 mod law;
+mod law_complaint;
 mod letter;
 mod paper;
 mod real;
