@@ -1,7 +1,9 @@
 //! Our work against real counterparts: a PDF validator, a browser, a mail server; and the store
 //! under force.
+//! Our work against real counterparts: a PDF validator, a browser, a calendar reader, a mail server.
 
 mod calendar;
+mod deadlines;
 mod mail;
 mod page;
 mod pdf;
