@@ -78,7 +78,18 @@ fn about(facts: &Facts, wording: &Wording) -> Vec<String> {
     let right = wording.say(&format!("right-{}", facts.row.file.case.right.id()));
     let arguments =
         [("company", facts.addressee.as_str()), ("right", &right), ("article", &facts.article(wording))];
-    vec![wording.say_with("chronology-request", &arguments)]
+    let mut lines = vec![wording.say_with("chronology-request", &arguments)];
+    lines.extend(period(facts, wording));
+    lines
+}
+
+/// When the period for the answer ended, and whether that rests on an estimate.
+fn period(facts: &Facts, wording: &Wording) -> Option<String> {
+    let deadline = facts.row.standing.deadline.as_ref()?;
+    let date = wording.language().date(deadline.limit.due?);
+    let article = wording.say(&format!("citation-{}", deadline.limit.rules.period().id()));
+    let key = if deadline.receipt.estimate { "chronology-period-estimated" } else { "chronology-period" };
+    Some(wording.say_with(key, &[("date", &date), ("article", &article)]))
 }
 
 /// An entry: the day and what happened, then a line for each annex.

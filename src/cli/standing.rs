@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::config::Config;
 use super::failure::Failure;
 use crate::law::competence::{Choice, Place, Situation, competent};
-use crate::law::complaint::{Later, LaterLimit};
+use crate::law::complaint::{Later, LaterLimit, acknowledgement_due};
 use crate::law::right::Right;
 use crate::law::time_limit::{State, TimeLimit};
 use crate::tracker::case::{CaseFile, in_effect};
@@ -85,21 +85,22 @@ impl Row {
             let days = u64::try_from(self.standing.overdue_days).unwrap_or(0);
             text += &format!(" · {}", wording.say_count("status-overdue-days", days));
         }
-        text += &format!("\n  {}\n", self.why(wording));
+        text += "\n";
+        for limit in self.standing.later_from(self.today).iter().filter(|limit| is_warned_of(limit.what)) {
+            text += &format!("  {}\n", later_text(*limit, wording));
+        }
+        text += &format!("  {}\n", self.why(wording));
         if let Some(unpaused) = self.unpaused(wording) {
             text += &format!("  {unpaused}\n");
         }
-        for limit in self.standing.later_from(self.today).iter().filter(|limit| is_warned_of(limit.what)) {
-            text += &format!("  {}\n", later_text(*limit, wording));
+        if let Some(command) = self.command() {
+            text += &format!("  → {command}\n");
         }
         if let Some(again) = self.standing.again {
             text += &format!(
                 "  {}\n",
                 wording.say_with("status-again", &[("date", &wording.language().date(again))])
             );
-        }
-        if let Some(command) = self.command() {
-            text += &format!("  → {command}\n");
         }
         text
     }
@@ -124,7 +125,7 @@ impl Row {
                 ("authority", &self.authority(wording)),
                 ("since", &language.date(since)),
                 ("complain", &written(complain)),
-                ("until", &written(history.controller_has_until())),
+                ("until", &written(history.to_controller.map(acknowledgement_due))),
                 ("court", &written(self.standing.later_on(Later::CourtOpen))),
                 ("article", &article),
                 ("follow-up", &follow_up),

@@ -142,7 +142,7 @@ fn refusal(step: Step, shut: Shut, row: &Row) -> Failure {
         ),
         Shut::ControllerHasTime { from } => too_early(
             format!(
-                "{company} has the complaint and thirty days to acknowledge it; the authority may be turned to from {from}"
+                "{company} has the complaint and thirty days to acknowledge it, counted with the post; the authority may be turned to from {from}"
             ),
             format!(
                 "try again from {from}; if {company} refuses earlier: {}",
@@ -226,6 +226,10 @@ impl Facts {
             ],
         );
         let mut said = vec![ground];
+        if self.event() == EventKind::ComplainedToController {
+            let article = wording.say(&format!("citation-{}", Provision::UnitedKingdomController.id()));
+            said.push(wording.say_with("route-controller-first", &[("article", &article)]));
+        }
         said.extend(self.opening.cautions.iter().map(|caution| match caution {
             Caution::Estimated => {
                 wording.say_with("caution-estimated", &[("command", &self.record_receipt())])
@@ -295,7 +299,9 @@ impl Facts {
         let mut rows = Vec::new();
         for choice in &self.choices {
             if !choice.is_proposed {
-                let also = format!("{}: {}", authority_text(choice, wording), reason(choice));
+                let named = [("authority", authority_text(choice, wording)), ("why", reason(choice))];
+                let borrowed = named.each_ref().map(|(name, text)| (*name, text.as_str()));
+                let also = wording.say_with("step-also-line", &borrowed);
                 rows.push(("step-also", Some(also)));
                 continue;
             }

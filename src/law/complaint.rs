@@ -10,12 +10,16 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::country::{Jurisdiction, jurisdiction};
+use super::holiday::Calendar;
 
 /// Months of an authority's silence after which a court is open. Art. 78(2).
 const SILENCE_MONTHS: u32 = 3;
 
 /// Days the controller has to acknowledge a complaint. Data Protection Act 2018 s. 164A.
 const ACKNOWLEDGEMENT_DAYS: u64 = 30;
+
+/// Working days that a complaint by post may take to arrive.
+const POST_WORKING_DAYS: usize = 3;
 
 /// Months in which an offence prosecuted on complaint may be reported, from knowing the offender. Criminal
 /// Code (SR 311.0) Art. 31.
@@ -196,6 +200,12 @@ pub fn elements(law: Jurisdiction, is_cross_border: bool, on: NaiveDate) -> Vec<
 /// 2018 s. 164A.
 pub fn acknowledgement_due(complained: NaiveDate) -> NaiveDate {
     complained.checked_add_days(Days::new(ACKNOWLEDGEMENT_DAYS)).unwrap_or(complained)
+}
+
+/// The day until which nobody says that the acknowledgement is late: the complaint may have travelled by post.
+pub fn acknowledgement_safe(complained: NaiveDate) -> NaiveDate {
+    let due = acknowledgement_due(complained);
+    Calendar::of("GB", None).map_or(due, |calendar| calendar.add_working_days(due, POST_WORKING_DAYS))
 }
 
 /// The first day on which a court may be turned to because the authority is silent: the day after three whole

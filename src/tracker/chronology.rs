@@ -45,11 +45,11 @@ impl Annex {
 /// Returns the chronology of a case: its events in effect by the day they happened.
 pub fn chronology(file: &CaseFile) -> Vec<Entry> {
     let letter = last_letter(file);
-    let mut numbered: Vec<(usize, &Event)> = numbered(file);
-    numbered.sort_by_key(|(number, event)| (event.on, *number));
+    let mut dated = numbered(file);
+    dated.sort_by_key(|(number, event)| (event.on, *number));
     let mut entries = Vec::new();
     let mut annexes = 0;
-    for (number, event) in numbered {
+    for (number, event) in dated {
         if !is_told(event.kind, Some(number) == letter) {
             continue;
         }
@@ -82,8 +82,8 @@ pub fn numbered(file: &CaseFile) -> Vec<(usize, &Event)> {
 /// The number of the event that wrote the letter as it left: the last one with files.
 fn last_letter(file: &CaseFile) -> Option<usize> {
     let written = |event: &Event| matches!(event.kind, EventKind::Drafted | EventKind::Addressed);
-    let letters = numbered(file).into_iter().filter(|(_, event)| written(event) && !event.files.is_empty());
-    letters.last().map(|(number, _)| number)
+    let is_letter = |(_, event): &&(usize, &Event)| written(event) && !event.files.is_empty();
+    numbered(file).iter().rev().find(is_letter).map(|(number, _)| *number)
 }
 
 /// How a letter came to be written and sent is of no interest outside; the letter itself is.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::case::CaseFile;
 use super::event::{Event, EventKind};
 use super::status::Status;
-use crate::law::complaint::acknowledgement_due;
+use crate::law::complaint::acknowledgement_safe;
 
 /// What happened after the request, by the day it happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -145,9 +145,10 @@ impl History {
         self.to_controller.is_some() || self.complained.is_some()
     }
 
-    /// The last day on which the controller may acknowledge the complaint made to it, unless it has responded.
+    /// The day until which the acknowledgement of the complaint made to the controller is not called late, unless
+    /// it has responded.
     pub fn controller_has_until(&self) -> Option<NaiveDate> {
-        self.to_controller.filter(|_| !self.has_responded).map(acknowledgement_due)
+        self.to_controller.filter(|_| !self.has_responded).map(acknowledgement_safe)
     }
 }
 

@@ -110,8 +110,8 @@ fn in_the_united_kingdom_the_controller_comes_first() {
     let refused = (Refused, "2026-10-01");
     let complained = (ComplainedToController, "2026-10-05");
     check("GB", &[SENT, refused], "2026-10-02", Status::Denied, NextStep::ComplainToController);
-    check("GB", &[SENT, refused, complained], "2026-11-04", Status::Denied, NextStep::AwaitController);
-    check("GB", &[SENT, refused, complained], "2026-11-05", Status::Denied, NextStep::Complain);
+    check("GB", &[SENT, refused, complained], "2026-11-09", Status::Denied, NextStep::AwaitController);
+    check("GB", &[SENT, refused, complained], "2026-11-10", Status::Denied, NextStep::Complain);
     // Who refuses the complaint need not be waited for.
     let refusal = (Refused, "2026-10-10");
     check("GB", &[SENT, refused, complained, refusal], "2026-10-11", Status::Denied, NextStep::Complain);
@@ -201,7 +201,7 @@ fn a_refusal_and_an_incomplete_answer_open_the_complaint_early() {
     let refused = [SENT, (Refused, "2026-10-01")];
     assert_eq!(complain("GB", &refused), Ok((Addressee::Controller, Ground::Refused)));
     let told = [SENT, (Refused, "2026-10-01"), (ComplainedToController, "2026-10-02")];
-    assert_eq!(complain("GB", &told), Err(Shut::ControllerHasTime { from: date("2026-11-02") }));
+    assert_eq!(complain("GB", &told), Err(Shut::ControllerHasTime { from: date("2026-11-05") }));
     let done = [SENT, (Refused, "2026-10-01"), (Complained, "2026-10-02")];
     assert_eq!(complain("FR", &done), Err(Shut::Done { what: Complained, on: date("2026-10-02") }));
     assert!(opens(Step::Complain, "FR", &done, "2026-10-06", true).is_ok());

@@ -21,5 +21,6 @@ mod letter;
 mod mail;
 mod person;
 mod rehearsal;
+mod step;
 mod transcript;
 mod world;

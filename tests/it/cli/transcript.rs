@@ -2,7 +2,7 @@
 //! difference before you commit it.
 //!
 //! References are shown as `HB-XXXXXX` and `IM-XXXXXX`, folders as `HOME` and `GIVEN`, sizes of files as `N
-//! B`.
+//! B`, hashes as `XXXX`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -37,6 +37,42 @@ fn standing() {
         }
         let case = person.case_of("cdiscount");
         [person.shows(&["status"]), person.shows(&["status", &case]), person.shows(&["due"])].concat()
+    });
+}
+
+#[test]
+fn after_deadline() {
+    check("after_deadline", |person| {
+        person.person.on("2026-09-10");
+        person.shows(&["draft", "access", "cdiscount", "amazon"]);
+        let (late, answered) = (person.case_of("cdiscount"), person.case_of("amazon-fr"));
+        for case in [&late, &answered] {
+            person.shows(&["record", case, "sent"]);
+        }
+        person.person.on("2026-10-15");
+        let early = person.shows(&["remind", &late]);
+        person.person.on(super::person::TODAY);
+        let slip = person.person.give("slip.pdf", "a slip");
+        let mut shown = vec![early, person.shows(&["remind", &late])];
+        for command in [
+            &["record", &late, "reminded", "--on", "2026-10-20"] as &[&str],
+            &["record", &late, "received", "--on", "2026-09-12", "--proof", &slip],
+            &["record", &late, "received", "--on", "2026-09-11", "--proof", &slip, "--replaces", "4"],
+            &["complain", &late, "--about", "cookies", "--out", "complaint"],
+            &["record", &late, "complained"],
+            &["status", &late],
+            &["record", &answered, "answered", "--on", "2026-10-02"],
+            &["follow-up", &answered],
+            &["record", &answered, "followed-up", "--on", "2026-11-20"],
+            &["complain", &answered],
+        ] {
+            shown.push(person.shows(command));
+        }
+        let chronology = fs::read_to_string(person.person.here().join("complaint/chronology.txt"));
+        shown.push(person.plain(&chronology.expect("it was written")));
+        person.person.on("2027-03-01");
+        shown.push(person.shows(&["due"]));
+        shown.concat()
     });
 }
 
@@ -185,7 +221,7 @@ impl Writer {
         let home = self.person.home().display().to_string();
         let given = self.person.folder().join("given").display().to_string();
         let shown = shown.replace(&home, "HOME").replace(&given, "GIVEN");
-        sizes_hidden(&references_hidden(&references_hidden(&shown, "HB-"), "IM-"))
+        hashes_hidden(&sizes_hidden(&references_hidden(&references_hidden(&shown, "HB-"), "IM-")))
     }
 }
 
@@ -201,6 +237,19 @@ fn references_hidden(text: &str, start: &str) -> String {
             .expect("writing to a string cannot fail");
     }
     plain
+}
+
+/// The hash of a letter depends on its reference.
+fn hashes_hidden(text: &str) -> String {
+    let hide = |part: &str| match part.get(..64) {
+        Some(hash) if hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
+            format!("SHA-256 XXXX{}", part.get(64..).unwrap_or_default())
+        }
+        Some(_) | None => format!("SHA-256 {part}"),
+    };
+    let mut parts = text.split("SHA-256 ");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |plain, part| plain + &hide(part))
 }
 
 /// The size of a letter depends on the glyphs of its reference.

@@ -1,6 +1,5 @@
-//! Our work against real counterparts: a PDF validator, a browser, a mail server; and the store
-//! under force.
-//! Our work against real counterparts: a PDF validator, a browser, a calendar reader, a mail server.
+//! Our work against real counterparts: a PDF validator, a browser, a calendar reader, a mail server; and the
+//! store under force.
 
 mod calendar;
 mod deadlines;

@@ -1,0 +1,176 @@
+//! After the deadline: remind, follow up, complain with annexes, and correct what was recorded wrongly.
+
+use std::fs;
+
+use sha2::{Digest, Sha256};
+
+use super::person::{Person, text, tree};
+
+/// A case that was sent on 10 September 2026; today it is 23 November.
+fn sent(person: &mut Person) -> String {
+    person.on("2026-09-10");
+    let case = person.draft("cdiscount");
+    person.run(&["record", &case, "sent"]).exits(0);
+    person.on(super::person::TODAY);
+    case
+}
+
+#[test]
+fn a_step_taken_too_early_is_refused_with_the_day_it_is_right() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    person.on("2026-10-15");
+    for step in ["remind", "complain"] {
+        person.run(&[step, &case]).fails_saying(&["2026-10-16", "safe date"]).in_one_sentence();
+    }
+    person.run(&["follow-up", &case]).fails_saying(&["no answer"]).in_one_sentence();
+    person.on("2026-10-16");
+    person.run(&["remind", &case]).exits(0);
+    person.run(&["record", &case, "reminded"]);
+    person.run(&["remind", &case]).fails_saying(&["already", "--again"]);
+    person.run(&["remind", &case, "--again"]).exits(0);
+}
+
+#[test]
+fn an_open_question_is_named_with_the_date_without_it() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    person.run(&["record", &case, "identity-requested", "--on", "2026-09-14"]).exits(0);
+    person
+        .run(&["complain", &case])
+        .fails_saying(&["question", "2026-10-12", "identity-provided"])
+        .in_one_sentence();
+}
+
+#[test]
+fn the_facts_of_a_complaint_are_read_by_programs() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    let proof = person.give("slip.pdf", "a slip");
+    person.run(&["record", &case, "received", "--on", "2026-09-11", "--proof", &proof]);
+    let facts = person.json(&["complain", &case]);
+    assert_eq!(facts["gate"]["ground"], "late");
+    assert_eq!(facts["gate"]["to"], "complained");
+    assert_eq!(facts["receipt"]["estimated"], false);
+    assert_eq!(facts["receipt"]["files"][0]["sha256"], hex(b"a slip").as_str());
+    assert_eq!(facts["period"]["ended"], "2026-10-12");
+    assert_eq!(facts["authorities"][0]["reason"], "home");
+    assert_eq!(facts["authorities"][0]["proposed"], true);
+    let about_cookies = person.json(&["complain", &case, "--about", "cookies"]);
+    assert_eq!(about_cookies["authorities"][0]["reason"], "trackers");
+    person.run(&["profile", "set", "--work-country", "BE"]).exits(0);
+    let reasons = person.json(&["complain", &case])["authorities"].clone();
+    assert_eq!(reasons[1]["reason"], "work", "{reasons}");
+}
+
+#[test]
+fn annexes_are_numbered_whole_private_and_never_overwrite() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    let proof = person.give("slip.pdf", "a slip");
+    person.run(&["record", &case, "received", "--on", "2026-09-11", "--proof", &proof]);
+    let facts = person.json(&["complain", &case, "--out", "complaint"]);
+    let folder = person.here().join("complaint");
+    let annexes: Vec<_> = facts["chronology"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .flat_map(|entry| entry["annexes"].as_array().expect("a list").clone())
+        .collect();
+    assert_eq!(annexes.len(), 3, "letter, message and slip: {annexes:?}");
+    let chronology = fs::read_to_string(folder.join("chronology.txt")).expect("it is there");
+    for (index, annex) in annexes.iter().enumerate() {
+        let name = text(&annex["file"]);
+        assert!(name.starts_with(&format!("annex-{:02}-", index + 1)), "{name}");
+        let bytes = fs::read(folder.join(&name)).expect("it is there");
+        assert_eq!(annex["sha256"], hex(&bytes).as_str(), "{name}");
+        assert!(chronology.contains(&name) && chronology.contains(&hex(&bytes)), "{chronology}");
+    }
+    assert!(fs::read(folder.join("chronology.pdf")).expect("it is there").starts_with(b"%PDF-"));
+    assert_eq!(tree(&folder).len(), 5);
+    #[cfg(unix)]
+    for path in tree(&folder) {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = fs::metadata(folder.join(&path)).expect("it is there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{}", path.display());
+    }
+    fs::write(folder.join("chronology.txt"), "mine").expect("the folder is ours");
+    person.run(&["complain", &case, "--out", "complaint"]).fails_saying(&["exists already", "--out"]);
+    assert_eq!(fs::read_to_string(folder.join("chronology.txt")).expect("it is there"), "mine");
+}
+
+#[test]
+fn a_proof_that_changed_is_not_handed_on() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    let kept = person.home().join("cases").join(&case).join("letter.pdf");
+    fs::write(&kept, "another").expect("the folder is ours");
+    person.run(&["complain", &case, "--out", "complaint"]).fails_saying(&["letter.pdf was changed"]);
+    fs::remove_file(&kept).expect("it is there");
+    person.run(&["complain", &case, "--out", "complaint"]).fails_saying(&["missing"]);
+    assert!(!person.here().join("complaint").exists(), "nothing is written of a broken case");
+}
+
+#[test]
+fn what_was_recorded_wrongly_is_corrected_and_stays_visible() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    person.run(&["record", &case, "answered", "--on", "2026-10-01"]).exits(0);
+    // The answer never came; the letter left two days later.
+    person.run(&["record", &case, "retracted", "--replaces", "3"]);
+    assert_eq!(person.events(&case), ["drafted", "sent"]);
+    person.run(&["record", &case, "sent", "--on", "2026-09-12", "--replaces", "2"]);
+    let shown = person.json(&["status", &case]);
+    assert_eq!(shown["cases"][0]["events"][1]["number"], 5);
+    assert_eq!(shown["cases"][0]["events"][1]["on"], "2026-09-12");
+    let corrected: Vec<_> = shown["cases"][0]["corrected"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|event| event["number"].clone())
+        .collect();
+    assert_eq!(corrected, [2, 3, 4], "the retraction itself is no event of the case's life");
+    let lines = person.run(&["status", &case]).out;
+    assert!(lines.contains("corrected") && lines.contains("in place of no. 2"), "{lines}");
+}
+
+#[test]
+fn a_correction_that_cannot_be_is_refused() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    person.run(&["record", &case, "answered", "--on", "2026-10-01"]).exits(0);
+    let record = |rest: &[&str]| person.run(&[&["record", &case], rest].concat());
+    record(&["retracted", "--replaces", "9"]).fails_saying(&["no event 9"]).in_one_sentence();
+    record(&["retracted", "--replaces", "0"]).fails_saying(&["no event 0"]);
+    record(&["retracted", "--replaces", "1"]).fails_saying(&["letter itself"]);
+    record(&["retracted", "--replaces", "2"]).fails_saying(&["event 3", "answered"]).in_one_sentence();
+    record(&["sent", "--on", "2026-10-02", "--replaces", "2"]).fails_saying(&["event 3"]);
+    record(&["retracted"]).exits(2);
+    record(&["answered", "--on", "2026-10-02", "--replaces", "3"]).exits(0);
+    record(&["answered", "--on", "2026-10-03", "--replaces", "3"]).fails_saying(&["corrected already"]);
+    assert_eq!(person.events(&case), ["drafted", "sent", "answered"]);
+}
+
+#[test]
+fn the_calendar_has_what_is_still_to_come_and_nothing_of_ended_cases() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    let uids = |person: &Person| {
+        person.run(&["calendar", "--out", "deadlines.ics"]).exits(0);
+        let text = fs::read_to_string(person.here().join("deadlines.ics")).expect("it is there");
+        let uids = text.lines().filter_map(|line| line.strip_prefix("UID:").map(str::to_owned));
+        let mut uids: Vec<String> = uids.filter(|uid| !uid.starts_with("alarm-")).collect();
+        uids.sort();
+        uids
+    };
+    let uid = |what: &str| format!("{}-{what}@habeas.invalid", case.to_lowercase());
+    assert_eq!(uids(&person), [uid("due"), uid("safe")]);
+    person.run(&["record", &case, "complained", "--on", "2026-11-01"]);
+    assert_eq!(uids(&person), [uid("court-open"), uid("due"), uid("safe")]);
+    person.run(&["record", &case, "answered"]).exits(0);
+    assert!(uids(&person).is_empty());
+}
+
+fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
