@@ -18,7 +18,7 @@ use super::output::{Outcome, columns};
 use super::standing::{Row, authority_text, later_json, later_text};
 use crate::law::competence::Choice;
 use crate::law::complaint::{Element, Provision, elements};
-use crate::law::country::Jurisdiction;
+use crate::law::country::{Jurisdiction, jurisdiction};
 use crate::tracker::chronology::{Entry, chronology};
 use crate::tracker::event::{Event, EventKind};
 use crate::tracker::gate::{Addressee, Caution, Opening, Shut, Step, gate};
@@ -55,7 +55,9 @@ pub(super) fn facts(
     let opening = gate(step, &row.standing, config.today, again).map_err(|shut| refusal(step, shut, &row))?;
     let choices = if step == Step::Complain { row.choices(is_about_trackers) } else { Vec::new() };
     let seat = row.file.case.country.as_deref();
-    let is_cross_border = row.home().is_some() && seat.is_some() && row.home() != seat;
+    let is_european = |country: &str| jurisdiction(country) == Jurisdiction::European;
+    let is_cross_border =
+        row.home() != seat && [row.home(), seat].iter().all(|it| it.is_some_and(is_european));
     let goes_to_authority = opening.addressee == Addressee::Authority;
     let elements = elements(row.standing.law, is_cross_border && goes_to_authority, config.today);
     let directory = config.directory()?;
@@ -117,7 +119,7 @@ fn refusal(step: Step, shut: Shut, row: &Row) -> Failure {
         ),
         Shut::Undated => too_early(
             format!("no time limit can be computed for case {reference}, so {what} has no date"),
-            "habeas profile set --country CODE".to_owned(),
+            row.typed("profile set --country CODE"),
         ),
         Shut::Answered => too_early(
             format!("{company} has answered case {reference}; say first what the answer lacks"),
@@ -388,7 +390,7 @@ impl Outcome for Facts {
         let receipt = self.row.standing.deadline.as_ref().map(|deadline| deadline.receipt);
         json!({
             "case": self.row.json(wording),
-            "gate": { "ground": self.opening.ground.id(), "to": self.event().id(), "says": self.grounds(wording) },
+            "gate": { "ground": self.opening.ground.id(), "to": self.opening.addressee.id(), "says": self.grounds(wording) },
             "company": { "name": self.addressee, "address": self.row.file.address() },
             "request": {
                 "right": self.row.file.case.right.id(),

@@ -49,11 +49,12 @@ pub fn chronology(file: &CaseFile) -> Vec<Entry> {
     dated.sort_by_key(|(number, event)| (event.on, *number));
     let mut entries = Vec::new();
     let mut annexes = 0;
+    let left_by = left_by(file);
     for (number, event) in dated {
         if !is_told(event.kind, Some(number) == letter) {
             continue;
         }
-        let kept = event.files.iter().filter(|evidence| is_handed_on(evidence, event, file.via()));
+        let kept = event.files.iter().filter(|evidence| is_handed_on(evidence, event, left_by));
         let annex = |evidence: &Evidence| {
             annexes += 1;
             Annex { number: annexes, evidence: evidence.clone() }
@@ -141,12 +142,18 @@ fn travelled(event: &Event, planned: Via) -> Option<Via> {
     }
 }
 
+/// How the request left: as recorded, else as planned.
+fn left_by(file: &CaseFile) -> Via {
+    let sent = file.events.iter().rev().find(|event| event.kind == EventKind::Sent);
+    sent.and_then(|event| event.via).unwrap_or_else(|| file.via())
+}
+
 /// Leaves out the plain text of a letter that is there as a page, and the e-mail of one that left otherwise.
-fn is_handed_on(evidence: &Evidence, event: &Event, planned: Via) -> bool {
+fn is_handed_on(evidence: &Evidence, event: &Event, left_by: Via) -> bool {
     let has_page = event.files.iter().any(|file| file.given_name() == "letter.pdf");
     match evidence.given_name().as_str() {
         "letter.txt" => !has_page,
-        "message.eml" => !has_page || planned == Via::Email,
+        "message.eml" => !has_page || left_by == Via::Email,
         _ => true,
     }
 }

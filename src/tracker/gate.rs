@@ -34,6 +34,16 @@ pub enum Addressee {
     Authority,
 }
 
+impl Addressee {
+    /// Returns its identifier.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Controller => "controller",
+            Self::Authority => "authority",
+        }
+    }
+}
+
 /// What a step rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ground {

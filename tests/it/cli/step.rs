@@ -50,7 +50,7 @@ fn the_facts_of_a_complaint_are_read_by_programs() {
     person.run(&["record", &case, "received", "--on", "2026-09-11", "--proof", &proof]);
     let facts = person.json(&["complain", &case]);
     assert_eq!(facts["gate"]["ground"], "late");
-    assert_eq!(facts["gate"]["to"], "complained");
+    assert_eq!(facts["gate"]["to"], "authority");
     assert_eq!(facts["receipt"]["estimated"], false);
     assert_eq!(facts["receipt"]["files"][0]["sha256"], hex(b"a slip").as_str());
     assert_eq!(facts["period"]["ended"], "2026-10-12");

@@ -2,6 +2,7 @@
 //! store under force.
 
 mod calendar;
+mod chronology;
 mod deadlines;
 mod mail;
 mod page;

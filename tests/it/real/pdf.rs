@@ -160,7 +160,7 @@ fn written() -> (TempDir, Vec<PathBuf>) {
     (folder, files)
 }
 
-fn validate(profile: &str, files: &[PathBuf]) -> Output {
+pub(super) fn validate(profile: &str, files: &[PathBuf]) -> Output {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/real/pdf_validate.py");
     run(Command::new("python3").arg(script).arg(profile).args(files))
 }
@@ -169,7 +169,7 @@ fn run(command: &mut Command) -> Output {
     command.output().unwrap_or_else(|cause| panic!("{command:?}: {cause}"))
 }
 
-fn said(output: &Output) -> String {
+pub(super) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&[output.stdout.as_slice(), &output.stderr].concat()).into_owned()
 }
 
