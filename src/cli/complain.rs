@@ -12,6 +12,7 @@ use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::step::{Facts, facts};
 use crate::delivery::outbox::{Existing, put};
+use crate::tracker::chronology::Annex;
 use crate::tracker::gate::Step;
 use crate::tracker::store::Store;
 
@@ -73,7 +74,7 @@ fn write(facts: &Facts, out: &Path, config: &Config) -> Result<(PathBuf, Vec<Pat
 fn copies(facts: &Facts, store: &Store, word: &str) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let reference = &facts.row.file.case.reference;
     let folder = store.case_folder(reference);
-    let copy = |annex: &crate::tracker::chronology::Annex| {
+    let copy = |annex: &Annex| {
         let bytes = read_file(&folder.join(&annex.evidence.name), PROOF_BYTES_MAX).map_err(|failure| {
             Failure::new(
                 Kind::Settings,

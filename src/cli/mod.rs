@@ -26,6 +26,7 @@ mod inbox;
 mod output;
 mod profile;
 mod record;
+mod refusal;
 mod remind;
 mod report;
 mod send;

@@ -13,15 +13,17 @@ use serde_json::{Value, json};
 
 use super::annex::lines;
 use super::config::{Config, as_reference};
-use super::failure::{Failure, Kind};
+use super::failure::Failure;
 use super::output::{Outcome, columns};
+use super::refusal::refusal;
 use super::standing::{Row, authority_text, later_json, later_text};
+use crate::law::authority::Authority;
 use crate::law::competence::Choice;
 use crate::law::complaint::{Element, Provision, elements};
 use crate::law::country::{Jurisdiction, jurisdiction};
-use crate::tracker::chronology::{Entry, chronology};
+use crate::tracker::chronology::{Annex, Entry, chronology};
 use crate::tracker::event::{Event, EventKind};
-use crate::tracker::gate::{Addressee, Caution, Opening, Shut, Step, gate};
+use crate::tracker::gate::{Addressee, Caution, Opening, Step, gate};
 use crate::wording::Wording;
 
 /// Everything a letter for a step needs.
@@ -76,82 +78,6 @@ pub(super) fn facts(
         elements,
         today: config.today,
     })
-}
-
-/// Says why a gate is shut, from which day it is open, and what to type instead.
-fn refusal(step: Step, shut: Shut, row: &Row) -> Failure {
-    let reference = &row.file.case.reference;
-    let company = &row.file.case.company;
-    let what = match step {
-        Step::Remind => "a reminder",
-        Step::FollowUp => "a follow-up",
-        Step::Complain => "a complaint",
-    };
-    let command = |rest: &str| row.typed(&format!("{rest} {reference}"));
-    let too_early = |why: String, hint: String| Failure::new(Kind::Input, why).hint(hint);
-    match shut {
-        Shut::NotSent => too_early(format!("case {reference} was not sent yet"), command("send")),
-        Shut::MaybeSent => too_early(
-            format!("nobody knows whether case {reference} was sent"),
-            format!("look into your Sent folder, then: {}", row.typed(&format!("record {reference} sent"))),
-        ),
-        Shut::CameBack => too_early(
-            format!("the letter of case {reference} came back, so no period runs"),
-            row.typed(&format!("send {reference} --to ADDRESS")),
-        ),
-        Shut::TooEarly { from } => too_early(
-            format!("{what} is too early: nobody is called late before {from}, the day after the safe date"),
-            format!("try again from {from}; until then: {}", command("status")),
-        ),
-        Shut::Suspended { unpaused } => {
-            let without = unpaused.map(|day| format!("; without it the period ends on {day}"));
-            too_early(
-                format!(
-                    "{what} is too early: {company} asked a question and the clock stands until it is answered{}",
-                    without.unwrap_or_default()
-                ),
-                row.command().unwrap_or_else(|| command("status")),
-            )
-        }
-        Shut::OwnDate => too_early(
-            format!("{company} announced a date of its own and the law sets none, so {what} has no date"),
-            command("status"),
-        ),
-        Shut::Undated => too_early(
-            format!("no time limit can be computed for case {reference}, so {what} has no date"),
-            row.typed("profile set --country CODE"),
-        ),
-        Shut::Answered => too_early(
-            format!("{company} has answered case {reference}; say first what the answer lacks"),
-            command("follow-up"),
-        ),
-        Shut::Contested => too_early(
-            format!("{company} has answered case {reference} and was asked for more; next is the complaint"),
-            command("complain"),
-        ),
-        Shut::Refused => too_early(
-            format!("{company} refused case {reference}; next is the complaint"),
-            command("complain"),
-        ),
-        Shut::NotAnswered => too_early(
-            format!("there is no answer in case {reference} that could lack anything"),
-            command("status"),
-        ),
-        Shut::Ended => too_early(format!("case {reference} is withdrawn or closed"), command("status")),
-        Shut::Done { what, on } => too_early(
-            format!("case {reference} has `{}` on {on} already", what.id()),
-            format!("{}, or insist with --again", command("status")),
-        ),
-        Shut::ControllerHasTime { from } => too_early(
-            format!(
-                "{company} has the complaint and thirty days to acknowledge it, counted with the post; the authority may be turned to from {from}"
-            ),
-            format!(
-                "try again from {from}; if {company} refuses earlier: {}",
-                row.typed(&format!("record {reference} refused"))
-            ),
-        ),
-    }
 }
 
 impl Facts {
@@ -356,36 +282,6 @@ impl Outcome for Facts {
     }
 
     fn json(&self, wording: &Wording) -> Value {
-        let word = wording.say("annex-word");
-        let choice = |choice: &Choice| {
-            json!({
-                "country": choice.country,
-                "reason": choice.reason.id(),
-                "text": wording.say(&format!("authority-reason-{}", choice.reason.id())),
-                "proposed": choice.is_proposed,
-                "authorities": choice.authorities.iter().map(|authority| json!({
-                    "name": authority.name,
-                    "web": authority.web,
-                    "form": Some(authority.complaint_form).filter(|form| !form.is_empty()),
-                    "source": authority.source,
-                    "checked": authority.checked,
-                })).collect::<Vec<_>>(),
-            })
-        };
-        let entry = |entry: &Entry| {
-            json!({
-                "number": entry.number,
-                "on": entry.on,
-                "event": entry.kind.id(),
-                "via": entry.via,
-                "annexes": entry.annexes.iter().map(|annex| json!({
-                    "number": annex.number,
-                    "file": annex.file_name(&word),
-                    "sha256": annex.evidence.sha256,
-                    "bytes": annex.evidence.bytes,
-                })).collect::<Vec<_>>(),
-            })
-        };
         let limit = self.row.limit();
         let receipt = self.row.standing.deadline.as_ref().map(|deadline| deadline.receipt);
         json!({
@@ -404,11 +300,49 @@ impl Outcome for Facts {
                 "files": self.proof().map(|event| &event.files),
             },
             "period": { "ended": limit.and_then(|limit| limit.due), "safe": limit.and_then(|limit| limit.safe) },
-            "authorities": self.choices.iter().map(choice).collect::<Vec<_>>(),
+            "authorities": self.choices.iter().map(|choice| choice_json(choice, wording)).collect::<Vec<_>>(),
             "later": self.row.standing.later.iter().map(|limit| later_json(*limit, wording)).collect::<Vec<_>>(),
-            "chronology": self.chronology.iter().map(entry).collect::<Vec<_>>(),
+            "chronology": self.chronology.iter().map(|entry| entry_json(entry, wording)).collect::<Vec<_>>(),
             "written": self.written.as_ref().map(|(_, files)| files),
             "record": self.record(),
         })
     }
+}
+
+fn choice_json(choice: &Choice, wording: &Wording) -> Value {
+    let authority = |authority: &&Authority| {
+        json!({
+            "name": authority.name,
+            "web": authority.web,
+            "form": Some(authority.complaint_form).filter(|form| !form.is_empty()),
+            "source": authority.source,
+            "checked": authority.checked,
+        })
+    };
+    json!({
+        "country": choice.country,
+        "reason": choice.reason.id(),
+        "text": wording.say(&format!("authority-reason-{}", choice.reason.id())),
+        "proposed": choice.is_proposed,
+        "authorities": choice.authorities.iter().map(authority).collect::<Vec<_>>(),
+    })
+}
+
+fn entry_json(entry: &Entry, wording: &Wording) -> Value {
+    let word = wording.say("annex-word");
+    let annex = |annex: &Annex| {
+        json!({
+            "number": annex.number,
+            "file": annex.file_name(&word),
+            "sha256": annex.evidence.sha256,
+            "bytes": annex.evidence.bytes,
+        })
+    };
+    json!({
+        "number": entry.number,
+        "on": entry.on,
+        "event": entry.kind.id(),
+        "via": entry.via,
+        "annexes": entry.annexes.iter().map(annex).collect::<Vec<_>>(),
+    })
 }

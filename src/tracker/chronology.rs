@@ -38,7 +38,7 @@ pub struct Annex {
 impl Annex {
     /// Returns the name it is handed on under: `annex-01-letter.pdf`, by the word for an annex.
     pub fn file_name(&self, word: &str) -> String {
-        format!("{word}-{:02}-{}", self.number, self.evidence.name)
+        format!("{word}-{:02}-{}", self.number, self.evidence.given_name())
     }
 }
 

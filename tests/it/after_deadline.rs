@@ -256,7 +256,7 @@ fn a_chronology_has_the_events_in_effect_by_day_and_numbers_their_files() {
     assert_eq!(told, [(2, EventKind::Addressed), (4, Sent), (7, Received), (5, Answered)]);
     let annexes = entries.iter().flat_map(|entry| &entry.annexes);
     let names: Vec<String> = annexes.map(|annex| annex.file_name("annex")).collect();
-    assert_eq!(names, ["annex-01-letter-2.pdf", "annex-02-proof-3.pdf", "annex-03-proof-2.pdf"]);
+    assert_eq!(names, ["annex-01-letter.pdf", "annex-02-proof.pdf", "annex-03-proof.pdf"]);
     assert_eq!(entries.get(1).and_then(|entry| entry.via), Some(Via::Email));
 }
 

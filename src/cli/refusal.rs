@@ -1,0 +1,76 @@
+//! Refusal: why a step after the deadline is not taken today, said to a person.
+//!
+//! In: the step, why its gate is shut, and the case. Out: a failure with the day from which it is right and
+//! the next command to type.
+
+use super::failure::{Failure, Kind};
+use super::standing::Row;
+use crate::tracker::gate::{Shut, Step};
+
+/// Says why a gate is shut, from which day it is open, and what to type instead.
+pub(super) fn refusal(step: Step, shut: Shut, row: &Row) -> Failure {
+    Failure::new(Kind::Input, message(step, shut, row)).hint(hint(shut, row))
+}
+
+fn message(step: Step, shut: Shut, row: &Row) -> String {
+    let (case, company) = (&row.file.case.reference, &row.file.case.company);
+    let what = match step {
+        Step::Remind => "a reminder",
+        Step::FollowUp => "a follow-up",
+        Step::Complain => "a complaint",
+    };
+    match shut {
+        Shut::NotSent => format!("case {case} was not sent yet"),
+        Shut::MaybeSent => format!("nobody knows whether case {case} was sent"),
+        Shut::CameBack => format!("the letter of case {case} came back, so no period runs"),
+        Shut::TooEarly { from } => {
+            format!("{what} is too early: nobody is called late before {from}, the day after the safe date")
+        }
+        Shut::Suspended { unpaused } => {
+            let without = unpaused.map(|day| format!("; without it the period ends on {day}"));
+            let without = without.unwrap_or_default();
+            format!(
+                "{what} is too early: {company} asked a question and the clock stands until it is answered{without}"
+            )
+        }
+        Shut::OwnDate => {
+            format!("{company} announced a date of its own and the law sets none, so {what} has no date")
+        }
+        Shut::Undated => format!("no time limit can be computed for case {case}, so {what} has no date"),
+        Shut::Answered => format!("{company} has answered case {case}; say first what the answer lacks"),
+        Shut::Contested => {
+            format!("{company} has answered case {case} and was asked for more; next is the complaint")
+        }
+        Shut::Refused => format!("{company} refused case {case}; next is the complaint"),
+        Shut::NotAnswered => format!("there is no answer in case {case} that could lack anything"),
+        Shut::Ended => format!("case {case} is withdrawn or closed"),
+        Shut::Done { what, on } => format!("case {case} has `{}` on {on} already", what.id()),
+        Shut::ControllerHasTime { from } => format!(
+            "{company} has the complaint and thirty days to acknowledge it, counted with the post; \
+             the authority may be turned to from {from}"
+        ),
+    }
+}
+
+fn hint(shut: Shut, row: &Row) -> String {
+    let case = &row.file.case.reference;
+    let command = |name: &str| row.typed(&format!("{name} {case}"));
+    match shut {
+        Shut::NotSent => command("send"),
+        Shut::MaybeSent => {
+            format!("look into your Sent folder, then: {}", row.typed(&format!("record {case} sent")))
+        }
+        Shut::CameBack => row.typed(&format!("send {case} --to ADDRESS")),
+        Shut::TooEarly { from } => format!("try again from {from}; until then: {}", command("status")),
+        Shut::Suspended { .. } => row.command().unwrap_or_else(|| command("status")),
+        Shut::Undated => row.typed("profile set --country CODE"),
+        Shut::Answered => command("follow-up"),
+        Shut::Contested | Shut::Refused => command("complain"),
+        Shut::OwnDate | Shut::NotAnswered | Shut::Ended => command("status"),
+        Shut::Done { .. } => format!("{}, or insist with --again", command("status")),
+        Shut::ControllerHasTime { from } => format!(
+            "try again from {from}; if the company refuses earlier: {}",
+            row.typed(&format!("record {case} refused"))
+        ),
+    }
+}
