@@ -61,7 +61,8 @@ fn due(home: &Path) {
                ORDER BY late, number LIMIT 100) a
          JOIN cases c ON c.reference = a.reference JOIN events e ON e.reference = a.reference
          ORDER BY a.late, a.number, e.number;
-         SELECT count(*) FROM agenda WHERE late < '{TODAY}';"
+         SELECT count(*) FROM agenda;
+         SELECT count(*) FROM agenda WHERE day > '{TODAY}' AND day <> 'now' AND (late IS NULL OR late >= '{TODAY}');"
     );
     let theirs = median(|| run(sqlite(home, &query)));
     let ours = median(|| run(habeas(home, &["due", "--limit", "100", "--json"])));

@@ -37,12 +37,21 @@ pub struct Agenda {
     pub waiting: u64,
 }
 
-/// Conditions of the groups, in their order: late ones; what is not late, near or waiting. `?1` is today,
-/// `?2` the last near day.
-const LATE: &str = "late < ?1";
-const NEAR: &str = "day <= ?2 AND (late IS NULL OR late >= ?1)";
-const NOW: &str = "day = 'now'";
-const FAR: &str = "day > ?2 AND day <> 'now' AND (late IS NULL OR late >= ?1)";
+/// The groups of the list with the column each is in order of: late cases, near ones, those without a date that
+/// need the person. `?1` is today, `?2` the last near day.
+const NEAR_GROUPS: [(&str, &str); 3] =
+    [("late < ?1", "late"), ("day <= ?2 AND (late IS NULL OR late >= ?1)", "day"), ("day = 'now'", "day")];
+
+/// The groups of the list with the cases that wait; days come before words. The signs keep SQLite from looking
+/// for the condition in an index: the order is what the index is for.
+const ALL_GROUPS: [(&str, &str); 2] = [("late < ?1", "late"), ("+late IS NULL OR +late >= ?1", "day, late")];
+
+/// Every case that has not ended. SQLite counts a whole table without looking at its rows.
+const EVERY: &str = "SELECT count(*) FROM agenda";
+
+/// What only waits and is not near.
+const FAR: &str = "SELECT count(*) FROM agenda
+    WHERE day > ?2 AND day <> 'now' AND (late IS NULL OR late >= ?1)";
 
 impl Store {
     /// Returns the cases that want attention next; the chain of each was walked.
@@ -58,18 +67,14 @@ impl Store {
             }
         }
         let snapshot = self.connection.unchecked_transaction()?;
+        let waiting = if question.with_waiting { 0 } else { self.count(FAR, question.today)? };
+        let wanted = self.count(EVERY, question.today)?.saturating_sub(waiting);
         let mut references: Vec<String> = Vec::new();
-        let mut wanted = 0_u64;
-        // Dates come before words: what is far and dated stands before what needs the person without a date.
-        let near_groups = [(LATE, "late"), (NEAR, "day"), (NOW, "day")];
-        let all_groups = [(LATE, "late"), ("(late IS NULL OR late >= ?1)", "day")];
-        let groups = if question.with_waiting { all_groups.as_slice() } else { near_groups.as_slice() };
+        let groups = if question.with_waiting { ALL_GROUPS.as_slice() } else { NEAR_GROUPS.as_slice() };
         for (condition, order) in groups {
-            wanted += self.count(condition, question.today)?;
             let room = question.limit.saturating_sub(references.len());
             references.extend(self.list(condition, order, question.today, room)?);
         }
-        let waiting = if question.with_waiting { 0 } else { self.count(FAR, question.today)? };
         let files: Vec<CaseFile> =
             references.iter().map(|reference| walk(&self.connection, reference)).collect::<Result<_, _>>()?;
         drop(snapshot);
@@ -86,9 +91,8 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
-    fn count(&self, condition: &str, today: NaiveDate) -> Result<u64, Error> {
-        let query = format!("SELECT count(*) FROM agenda WHERE {condition}");
-        let mut statement = self.connection.prepare_cached(&query)?;
+    fn count(&self, query: &str, today: NaiveDate) -> Result<u64, Error> {
+        let mut statement = self.connection.prepare_cached(query)?;
         let days = days(&statement, today);
         let count: i64 = statement.query_row(params_from_iter(days), |row| row.get(0))?;
         Ok(count.unsigned_abs())
@@ -159,7 +163,8 @@ impl Store {
             let late = day.late().filter(|late| *late < today);
             let key = day.key();
             if late.is_some() || question.with_waiting || key <= near || day == Day::Now {
-                rows.push(((late.is_none(), late, if late.is_some() { String::new() } else { key }), file));
+                let key = if late.is_some() { String::new() } else { key };
+                rows.push(((late.is_none(), late, key, day.late()), file));
             } else {
                 waiting += 1;
             }

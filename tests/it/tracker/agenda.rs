@@ -116,21 +116,23 @@ fn must_be_shown(standing: &Standing) -> bool {
 /// The same list from all events, as somebody would make it who has no index.
 fn by_reading(files: &[CaseFile], asked: Question<'_>) -> Agenda {
     let near = asked.today + Days::new(7);
-    let mut rows: Vec<(bool, Option<NaiveDate>, String, usize)> = Vec::new();
+    let mut rows: Vec<(bool, Option<NaiveDate>, String, Option<NaiveDate>, usize)> = Vec::new();
     let mut waiting = 0;
     for (index, file) in files.iter().enumerate() {
         let Some(day) = day(file, asked.home) else { continue };
         let late = day.late().filter(|late| *late < asked.today);
         let key = if late.is_some() { String::new() } else { day.key() };
         if late.is_some() || asked.with_waiting || day == Day::Now || key <= near.to_string() {
-            rows.push((late.is_none(), late, key, index));
+            rows.push((late.is_none(), late, key, day.late(), index));
         } else {
             waiting += 1;
         }
     }
     rows.sort();
-    let files =
-        rows.into_iter().map(|(_, _, _, index)| files.get(index).expect("its own index").clone()).collect();
+    let files = rows
+        .into_iter()
+        .map(|(_, _, _, _, index)| files.get(index).expect("its own index").clone())
+        .collect();
     Agenda { files, more: 0, waiting }
 }
 
