@@ -53,8 +53,9 @@ impl Store {
             events: events.unsigned_abs(),
             imports,
             files: Vec::new(),
-            old_copies: self.old_copies().map_err(Error::from_io)?,
+            old_copies: Vec::new(),
         };
+        forgetting.old_copies = self.old_copies(&forgetting).map_err(Error::from_io)?;
         let folders = self.folders(&forgetting);
         let is_known = self.has_case(id)? || !forgetting.imports.is_empty();
         if !is_known && !folders.iter().any(|folder| folder.exists()) {
@@ -73,10 +74,9 @@ impl Store {
     /// asked for again.
     pub fn forget(&mut self, forgetting: &Forgetting) -> Result<(), Error> {
         self.check_writable()?;
-        let own_folder = self.case_folder(&forgetting.id);
-        if self.has_case(&forgetting.id)? {
-            // The folder is what tells, after an interruption, that something is left to finish.
-            create_private_dir(&own_folder).map_err(Error::from_io)?;
+        for folder in self.folders(forgetting) {
+            // The folders are what tells, after an interruption, that something is left to finish.
+            create_private_dir(&folder).map_err(Error::from_io)?;
         }
         self.connection.pragma_update(None, "secure_delete", "ON")?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -119,12 +119,16 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    fn old_copies(&self) -> io::Result<Vec<String>> {
+    /// Copies made before a migration that name what is to be forgotten.
+    fn old_copies(&self, forgetting: &Forgetting) -> io::Result<Vec<String>> {
         let mut names = Vec::new();
         for entry in fs::read_dir(&self.home)? {
             let name = entry?.file_name().to_string_lossy().into_owned();
             if name.starts_with(schema::COPY_START) && name.ends_with(".db") {
-                names.push(name);
+                let bytes = fs::read(self.home.join(&name))?;
+                let mut ids = forgetting.imports.iter().chain([&forgetting.id]);
+                let is_named = ids.any(|id| bytes.windows(id.len()).any(|window| window == id.as_bytes()));
+                names.extend(is_named.then_some(name));
             }
         }
         names.sort();

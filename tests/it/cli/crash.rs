@@ -126,6 +126,33 @@ fn a_killed_proof_leaves_no_event_without_its_file() {
     assert_chain_is_sound(&person, &case);
 }
 
+/// Killed whenever, and asked again until there is nothing left to forget: then there is nothing left.
+#[test]
+fn what_was_being_forgotten_is_gone_when_asked_again() {
+    let mut chance = Chance(5);
+    for _ in 0..6 {
+        let (person, case) = sent();
+        let proof = person.give("proof.txt", "quincunx-marmalade");
+        person.run(&["record", &case, "reminded", "--proof", &proof]).exits(0);
+        let forget = ["forget", &case, "--yes"];
+        let mut child = begin(&person, &forget);
+        thread::sleep(Duration::from_micros(chance.below(40_000)));
+        let _ = child.kill();
+        child.wait().expect("it ends");
+        person.run(&["verify"]).exits(0);
+        let again = person.run(&forget);
+        assert!(again.code == 0 || again.err.contains("there is no case"), "{}", again.err);
+        for path in super::person::tree(&person.home()) {
+            let name = path.display().to_string();
+            let bytes = std::fs::read(person.home().join(path)).unwrap_or_default();
+            for word in ["quincunx-marmalade", case.as_str()] {
+                let is_there = bytes.windows(word.len()).any(|window| window == word.as_bytes());
+                assert!(!is_there && !name.contains(word), "{word} in {name}");
+            }
+        }
+    }
+}
+
 /// A person with a case that was sent long ago.
 fn sent() -> (Person, String) {
     let mut person = Person::known();
