@@ -1,6 +1,6 @@
 //! The agenda: which cases want attention next, from the index and from the events alike.
 
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 use habeas::tracker::agenda::{Day, day};
 use habeas::tracker::case::{Case, CaseFile};
 use habeas::tracker::event::{Event, EventKind, Via};
@@ -116,7 +116,7 @@ fn must_be_shown(standing: &Standing) -> bool {
 /// The same list from all events, as somebody would make it who has no index.
 fn by_reading(files: &[CaseFile], asked: Question<'_>) -> Agenda {
     let near = asked.today + Days::new(7);
-    let mut rows: Vec<(bool, Option<NaiveDate>, String, Option<NaiveDate>, usize)> = Vec::new();
+    let mut rows = Vec::new();
     let mut waiting = 0;
     for (index, file) in files.iter().enumerate() {
         let Some(day) = day(file, asked.home) else { continue };
