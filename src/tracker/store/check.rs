@@ -14,8 +14,9 @@ use rusqlite::Connection;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::chain::{first_link, hex, link};
 use super::log::{self, Log};
-use super::{Error, Store, evidence, first_link, hex, index, link, schema};
+use super::{Error, Store, evidence, index, schema};
 use crate::tracker::case::{Case, CaseFile};
 use crate::tracker::event::{Event, Evidence};
 

@@ -11,7 +11,8 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::{Error, File, hex};
+use super::chain::hex;
+use super::{Error, File};
 use crate::delivery::outbox::{create_private_dir, write_private};
 use crate::tracker::event::{Event, Evidence};
 

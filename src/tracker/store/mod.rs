@@ -38,6 +38,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the store")]
 
+mod chain;
 pub mod check;
 pub mod copy;
 mod evidence;
@@ -55,11 +56,11 @@ use chrono::NaiveDate;
 use rusqlite::{
     Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params,
 };
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use self::chain::{first_link, hex, link, to_json};
 use self::schema::VERSION;
 use super::case::{Case, CaseFile};
 use super::event::{Event, Evidence};
@@ -421,30 +422,6 @@ fn append(transaction: &Transaction<'_>, reference: &str, event: &Event) -> Resu
         )?
         .execute(params![reference, number, hash])?;
     index::mark_stale(transaction, reference)
-}
-
-fn first_link(reference: &str, case_body: &str) -> String {
-    link(reference, case_body)
-}
-
-fn link(before: &str, body: &str) -> String {
-    hex(&Sha256::new().chain_update(before).chain_update("\n").chain_update(body).finalize())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |value: u8| DIGITS.get(usize::from(value)).map_or('0', |digit| char::from(*digit));
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
-}
-
-fn to_json<T: Serialize>(value: &T) -> Result<String, Error> {
-    serde_json::to_string(value).map_err(|error| Error::File(error.into()))
-}
-
-/// The library's error text may repeat values; the place is enough.
-fn from_json<T: DeserializeOwned>(body: &str, place: &str) -> Result<T, Error> {
-    serde_json::from_str(body)
-        .map_err(|_| Error::Damaged { what: format!("the record of {place} is not readable") })
 }
 
 /// Names a file for SQLite as one that nobody writes.

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, OptionalExtension};
 use serde::de::DeserializeOwned;
 
-use super::{Error, Import, Store, first_link, from_json, link};
+use super::chain::{first_link, from_json, link};
+use super::{Error, Import, Store};
 use crate::tracker::case::{Case, CaseFile};
 
 impl Store {

@@ -58,8 +58,8 @@ verify-agenda = { $count ->
    *[other] The list of days, which is made from events, says something else of { $number } cases (habeas due --anew makes it anew):
 }
 verify-unnamed = { $count ->
-    [one] { $number } file is named by no event (no damage; an interrupted command may leave one):
-   *[other] { $number } files are named by no event (no damage; interrupted commands may leave some):
+    [one] { $number } file or folder is named by no event (no damage; an interrupted command may leave one):
+   *[other] { $number } files or folders are named by no event (no damage; interrupted commands may leave some):
 }
 verify-unfinished = The log ends in a write that is not whole. A command that was interrupted leaves it so, and had reported nothing as done:
 backup-done = Copied to { $path } and checked.

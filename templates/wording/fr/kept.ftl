@@ -12,12 +12,12 @@ kept-files = { $count ->
    *[other] { $number } fichiers
 }
 kept-imports = { $count ->
-    [one] { $number } import
-   *[other] { $number } imports
+    [one] { $number } réponse importée
+   *[other] { $number } réponses importées
 }
 verify-counted = Vérifié : { $counted }.
 verify-sound = Tout est tel qu’il a été conservé.
-verify-damaged = Quelque chose n’est plus tel qu’il a été conservé. Rien n’a été modifié. Restaurez une sauvegarde : copiez-en le dossier et indiquez-le avec --home DIR.
+verify-damaged = Quelque chose n’est plus tel qu’il a été conservé. Rien n’a été modifié. Restaurez une sauvegarde : copiez-en le répertoire et indiquez-le avec --home DIR.
 verify-more = { $count ->
     [one] … et { $number } autre (--json les liste tous)
    *[other] … et { $number } autres (--json les liste tous)
@@ -37,8 +37,8 @@ verify-head = { $count ->
    *[other] Les derniers événements de { $number } dossiers manquent ou ont été modifiés :
 }
 verify-import = { $count ->
-    [one] { $number } import a été modifié depuis qu’il est conservé :
-   *[other] { $number } imports ont été modifiés depuis qu’ils sont conservés :
+    [one] { $number } réponse importée a été modifiée depuis qu’elle est conservée :
+   *[other] { $number } réponses importées ont été modifiées depuis qu’elles sont conservées :
 }
 verify-proof-missing = { $count ->
     [one] { $number } fichier cité par un événement est introuvable :
@@ -58,15 +58,15 @@ verify-agenda = { $count ->
    *[other] La liste des jours, établie d’après les événements, dit autre chose pour { $number } dossiers (habeas due --anew la refait) :
 }
 verify-unnamed = { $count ->
-    [one] { $number } fichier n’est cité par aucun événement (sans gravité ; une commande interrompue peut en laisser un) :
-   *[other] { $number } fichiers ne sont cités par aucun événement (sans gravité ; des commandes interrompues peuvent en laisser) :
+    [one] { $number } fichier ou répertoire n’est cité par aucun événement (sans gravité ; une commande interrompue peut en laisser un) :
+   *[other] { $number } fichiers ou répertoires ne sont cités par aucun événement (sans gravité ; des commandes interrompues peuvent en laisser) :
 }
 verify-unfinished = Le journal se termine par une écriture incomplète. Une commande interrompue le laisse ainsi, sans avoir rien annoncé comme fait :
 backup-done = Copié dans { $path } et vérifié.
 backup-private = La copie contient vos données et n’est lisible que par vous. Elle s’utilise telle quelle : indiquez-la avec --home DIR.
 forget-plan = À supprimer définitivement : { $id }
 forget-done = Supprimé définitivement : { $id }
-forget-import = import { $id }
+forget-import = réponse importée { $id }
 forget-file = { $count ->
     [one] { $name } ({ $number } octet)
    *[other] { $name } ({ $number } octets)

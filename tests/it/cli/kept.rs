@@ -134,6 +134,28 @@ fn a_home_that_cannot_be_written_is_shown_and_kept() {
     assert_eq!(person.events(&case).len(), 2);
 }
 
+#[test]
+fn a_home_that_cannot_be_written_is_not_shown_without_its_last_events() {
+    let person = Person::known();
+    let case = person.draft("cdiscount");
+    let store = person.home().join("habeas.db");
+    let log = person.home().join("habeas.db-wal");
+    // Somebody else has the store open, so that nobody takes the log in.
+    let other = rusqlite::Connection::open(&store).expect("the store");
+    let _: u32 = other.query_row("SELECT count(*) FROM cases", [], |row| row.get(0)).expect("read");
+    person.run(&["record", &case, "sent"]).exits(0);
+    let (store_bytes, log_bytes) = (fs::read(&store).expect("there"), fs::read(&log).expect("a log"));
+    drop(other);
+    fs::write(&store, store_bytes).expect("put back");
+    fs::write(&log, log_bytes).expect("put back");
+    read_only(&person.home(), true);
+    as_nobody(&person, &["status"])
+        .fails_saying(&["last writes were interrupted", "next: "])
+        .in_one_sentence();
+    read_only(&person.home(), false);
+    assert_eq!(person.events(&case).len(), 2, "and its owner has them");
+}
+
 /// Runs the program as somebody who may read the home and not write it. Where the tests run as root, whom no
 /// permission stops, that is another user.
 fn as_nobody(person: &Person, arguments: &[&str]) -> Done {

@@ -1,0 +1,38 @@
+//! The chain of events: how what is kept is written down and hashed.
+//!
+//! In: values and the hash before them. Out: their JSON as stored, and the hash that the next one builds on. The
+//! header of `store` specifies both.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+
+use super::Error;
+
+/// Returns what the first event of a case is chained to.
+pub(super) fn first_link(reference: &str, case_body: &str) -> String {
+    link(reference, case_body)
+}
+
+/// Returns the hash of a body behind another hash, or behind a name.
+pub(super) fn link(before: &str, body: &str) -> String {
+    hex(&Sha256::new().chain_update(before).chain_update("\n").chain_update(body).finalize())
+}
+
+/// Writes bytes in hexadecimal.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |value: u8| DIGITS.get(usize::from(value)).map_or('0', |digit| char::from(*digit));
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+/// Writes a value as it is kept.
+pub(super) fn to_json<T: Serialize>(value: &T) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(|error| Error::File(error.into()))
+}
+
+/// Reads a value as it was kept. The library's error text may repeat values; the place is enough.
+pub(super) fn from_json<T: DeserializeOwned>(body: &str, place: &str) -> Result<T, Error> {
+    serde_json::from_str(body)
+        .map_err(|_| Error::Damaged { what: format!("the record of {place} is not readable") })
+}
