@@ -58,7 +58,8 @@ pub fn day(file: &CaseFile, home: Option<&str>) -> Option<Day> {
     if at_last.next == NextStep::Nothing {
         return None;
     }
-    let day = match (due(&at_last), own_step(&at_last)) {
+    let due = due(&at_last);
+    let day = match (due, own_step(&at_last, due.map(|(due, _)| due))) {
         (Some((due, late)), own) => Day::On { day: own.map_or(due, |own| own.max(due)), late },
         (None, Some(day)) => Day::On { day, late: None },
         (None, None) if waits(at_last.next) => Day::Waits,
@@ -75,11 +76,11 @@ fn due(at_last: &Standing) -> Option<(NaiveDate, Option<NaiveDate>)> {
 }
 
 /// The day from which the step after the person's own last one is reasonable: after a reminder, a follow-up,
-/// a complaint.
-fn own_step(at_last: &Standing) -> Option<NaiveDate> {
+/// a complaint. A reminder before the answer was due moves nothing.
+fn own_step(at_last: &Standing, due: Option<NaiveDate>) -> Option<NaiveDate> {
     let history = &at_last.history;
     let asked = match at_last.status {
-        Status::Overdue => history.reminded,
+        Status::Overdue => history.reminded.filter(|on| due.is_none_or(|due| *on > due)),
         Status::Open | Status::InProgress => history.followed_up,
         Status::Denied => None,
         Status::Drafted
