@@ -21,11 +21,11 @@ use crate::tracker::exchange::{Fault, Row, rows_of_json, rows_of_table, to_csv, 
 use crate::tracker::store::{File, Store};
 use crate::wording::Wording;
 
-/// Largest file of cases that is read, in bytes.
-const BYTES_MAX: u64 = 64 * 1024 * 1024;
+/// Largest file of cases that is read, in bytes; it is read whole.
+const BYTES_MAX: u64 = 1024 * 1024 * 1024;
 
-/// Rows that are read: more than two hundred requests a week for a year, each with eight events.
-const ROWS_MAX: usize = 100_000;
+/// Events that are read: those of two hundred thousand cases with ten events each.
+const ROWS_MAX: usize = 2_000_000;
 
 /// Largest file of a case, in bytes: that of the largest proof which is kept.
 const PROOF_BYTES_MAX: u64 = 256 * 1024 * 1024;
@@ -385,13 +385,14 @@ impl Plan {
         Ok(faults)
     }
 
-    /// Adds the cases.
+    /// Adds the cases, all or none.
     fn carry_out(&self, store: &mut Store) -> Result<(), Failure> {
-        for case in &self.new {
-            let happened = case.recorded.iter().map(|event| self.with_files(case, event));
-            keep(store, case, happened.collect::<Result<_, _>>()?)?;
-        }
-        Ok(())
+        let references: Vec<String> = self.new.iter().map(|case| case.case.reference.clone()).collect();
+        let cases = self.new.iter().map(|case| {
+            let history = case.recorded.iter().map(|event| self.with_files(case, event));
+            Ok((case.case.clone(), history.collect::<Result<_, Failure>>()?))
+        });
+        store.append_each(&references, cases)
     }
 
     /// An event as the store takes it: its files are bytes, and get their names and hashes there.
@@ -413,19 +414,6 @@ fn file_in(folder: &Path, case: &CaseFile, file: &Evidence) -> Result<Vec<u8>, S
     let path = folder.join(&case.case.reference).join(&file.name);
     let bytes = read_file(&path, PROOF_BYTES_MAX).map_err(|_| "is not there or not readable".to_owned())?;
     if file.is_of(&bytes) { Ok(bytes) } else { Err("has not the bytes the case names".to_owned()) }
-}
-
-/// Keeps a case with its history.
-fn keep(store: &mut Store, case: &CaseFile, mut happened: Vec<(Event, Vec<File>)>) -> Result<(), Failure> {
-    // A case has an event: rows without one are none.
-    let rest = happened.split_off(happened.len().min(1));
-    for (event, files) in happened {
-        store.open_case(&case.case, event, &files)?;
-    }
-    if !rest.is_empty() {
-        store.record_all(&case.case.reference, rest)?;
-    }
-    Ok(())
 }
 
 /// Cases that were brought in, or would be.

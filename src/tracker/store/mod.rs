@@ -258,25 +258,32 @@ impl Store {
         Ok(CaseFile::of(case.clone(), vec![event]))
     }
 
-    /// Adds many cases with all that happened to them, all or none. Their files are written first; none is
-    /// written when a reference is taken or no reference. The events come without names of files: those are made
-    /// here.
+    /// Adds many cases with all that happened to them, all or none; as [`Store::append_each`].
+    ///
+    /// # Errors
+    /// As [`Store::append_each`].
+    pub fn append_cases(&mut self, cases: Vec<(Case, History)>) -> Result<(), Error> {
+        let references: Vec<String> = cases.iter().map(|(case, _)| case.reference.clone()).collect();
+        self.append_each(&references, cases.into_iter().map(Ok))
+    }
+
+    /// Adds many cases one after the other with all that happened to them, all or none, so that only one case
+    /// with its files is held at a time. Files are written first; none is written when one of the references,
+    /// which are those of the cases, is taken or no reference. The events come without names of files: those
+    /// are made here.
     ///
     /// # Errors
     /// [`Error::Taken`] if there is a case of one of the references; [`Error::NoName`] if a reference or a file
-    /// is not named as it must be; else fails if the store cannot write.
-    pub fn append_cases(&mut self, cases: Vec<(Case, History)>) -> Result<(), Error> {
-        let mut references = std::collections::BTreeSet::new();
-        for (case, _) in &cases {
-            if !evidence::is_reference(&case.reference) {
-                return Err(Error::NoName { what: "a case" });
-            }
-            if self.has_case(&case.reference)? || !references.insert(case.reference.clone()) {
-                return Err(Error::Taken { reference: case.reference.clone() });
-            }
-        }
+    /// is not named as it must be; what a case itself fails with; else fails if the store cannot write.
+    pub fn append_each<E: From<Error>>(
+        &mut self,
+        references: &[String],
+        cases: impl IntoIterator<Item = Result<(Case, History), E>>,
+    ) -> Result<(), E> {
+        self.check_free(references)?;
         let mut kept = Vec::new();
-        for (case, history) in cases {
+        for case in cases {
+            let (case, history) = case?;
             let events = self.keep_all(&case.reference, history)?;
             kept.push((case, events));
         }
@@ -285,7 +292,20 @@ impl Store {
             insert_case(&transaction, case)?;
             events.iter().try_for_each(|event| append(&transaction, &case.reference, event))?;
         }
-        Ok(transaction.commit()?)
+        Ok(transaction.commit().map_err(Error::from)?)
+    }
+
+    fn check_free(&self, references: &[String]) -> Result<(), Error> {
+        let mut seen = std::collections::BTreeSet::new();
+        for reference in references {
+            if !evidence::is_reference(reference) {
+                return Err(Error::NoName { what: "a case" });
+            }
+            if self.has_case(reference)? || !seen.insert(reference) {
+                return Err(Error::Taken { reference: reference.clone() });
+            }
+        }
+        Ok(())
     }
 
     /// Appends an event to a case, with the files that belong to it.
