@@ -174,6 +174,8 @@ fn reasons(limit: &TimeLimit) -> impl Iterator<Item = (&Step, &'static str)> {
             Counted::SafeDisputed => "disputed-days",
             Counted::SafePost => "post",
             Counted::Safe
+            | Counted::LatestReceipt
+            | Counted::LatestDue
             | Counted::Received
             | Counted::OneMonth
             | Counted::ThreeMonths

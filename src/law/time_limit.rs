@@ -148,6 +148,10 @@ closed_list! {
         Rolled = "rolled";
         /// The controller announces its own date; the law sets none.
         OwnDate = "own-date";
+        /// The receipt is not proven and may have been as late as this day.
+        LatestReceipt = "latest-receipt";
+        /// The last day of the period, counted from the latest receipt.
+        LatestDue = "latest-due";
         /// Three working days more for an answer by post.
         SafePost = "safe-post";
         /// Public holidays of regions move the safe date further.
@@ -156,6 +160,31 @@ closed_list! {
         SafeDisputed = "safe-disputed";
         /// The safe date.
         Safe = "safe";
+    }
+}
+
+impl Counted {
+    /// Tells whether a step leads to the safe date and no longer to the legal one.
+    pub fn is_about_safe_date(self) -> bool {
+        match self {
+            Self::LatestReceipt
+            | Self::LatestDue
+            | Self::SafePost
+            | Self::SafeRegional
+            | Self::SafeDisputed
+            | Self::Safe => true,
+            Self::Received
+            | Self::OneMonth
+            | Self::ThreeMonths
+            | Self::ThirtyDays
+            | Self::Restarted
+            | Self::Paused
+            | Self::AskedTooLate
+            | Self::ExtendedTooLate
+            | Self::Suspended
+            | Self::Rolled
+            | Self::OwnDate => false,
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use chrono::{Days, NaiveDate};
 use super::case::{Case, CaseFile};
 use super::event::{Event, EventKind, Via};
 use crate::law::holiday::Calendar;
-use crate::law::time_limit::{Counted, Course, Question, Step, TimeLimit, rules_for, time_limit};
+use crate::law::time_limit::{Citation, Counted, Course, Question, Step, TimeLimit, rules_for, time_limit};
 
 /// Working days an ordinary or registered letter takes inside a country, when nothing is proven.
 const POST_WORKING_DAYS_DOMESTIC: usize = 3;
@@ -53,12 +53,20 @@ pub fn deadline(file: &CaseFile, home: Option<&str>) -> Option<Deadline> {
     let mut limit = time_limit(&course(file, country, receipt.on))?;
     let latest = time_limit(&course(file, country, receipt.latest))?;
     if limit.due.is_some() && latest.safe > limit.safe {
-        limit.safe = latest.safe;
-        let safe_steps = limit.steps.iter_mut().filter(|step| step.what == Counted::Safe);
-        safe_steps.for_each(|step| step.date = latest.safe);
+        count_safe_from(&receipt, latest, &mut limit);
     }
     limit.steps.extend(late_extensions(file, country, receipt.latest));
     Some(Deadline { receipt, limit })
+}
+
+/// Takes the safe date, and the steps to it, from the count of the latest day of receipt.
+fn count_safe_from(receipt: &Receipt, latest: TimeLimit, limit: &mut TimeLimit) {
+    let step = |date, what| Step { date, what, citation: Citation::Margin };
+    limit.steps.retain(|step| !step.what.is_about_safe_date());
+    limit.steps.push(step(Some(receipt.latest), Counted::LatestReceipt));
+    limit.steps.push(step(latest.due, Counted::LatestDue));
+    limit.steps.extend(latest.steps.into_iter().filter(|step| step.what.is_about_safe_date()));
+    limit.safe = latest.safe;
 }
 
 /// Returns the deadline a case would have if its request were received on a day.

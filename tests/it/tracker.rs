@@ -182,6 +182,25 @@ fn the_safe_date_grants_what_the_latest_receipt_grants() {
     assert_eq!(shown.first().and_then(|step| step.date), deadline.limit.safe);
 }
 
+/// The steps to the safe date lead there from the latest day of receipt, and say so.
+#[test]
+fn the_steps_to_a_safe_date_without_proof_start_from_the_latest_receipt() {
+    let file = file(Via::Email, &[(EventKind::Sent, "2026-09-11")]);
+    let limit = deadline(&file, Some("FR")).expect("a deadline").limit;
+    let steps = |what: Counted| {
+        limit.steps.iter().filter(|step| step.what == what).map(|step| step.date).collect::<Vec<_>>()
+    };
+    assert_eq!(limit.due, Some(date("2026-10-12")));
+    // The eleventh is a Friday: what was sent in the evening may have arrived on Monday.
+    assert_eq!(steps(Counted::LatestReceipt), [Some(date("2026-09-14"))]);
+    assert_eq!(steps(Counted::LatestDue), [Some(date("2026-10-14"))]);
+    assert_eq!(steps(Counted::SafePost), [Some(date("2026-10-19"))]);
+    assert_eq!(
+        (steps(Counted::Safe), limit.safe),
+        (vec![Some(date("2026-10-19"))], Some(date("2026-10-19")))
+    );
+}
+
 #[test]
 fn an_extension_counts_only_if_it_was_notified_in_time() {
     let due = |on| {
