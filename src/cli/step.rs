@@ -212,7 +212,7 @@ impl Facts {
             wording.say_with("step-ended-on", &borrowed)
         });
         let mut rows = vec![("step-company", Some(self.addressee.clone()))];
-        rows.push(("step-address", self.row.file.address().map(str::to_owned)));
+        rows.push(("step-address", self.row.file.address_written_to().map(str::to_owned)));
         rows.push(("step-request", Some(requested)));
         rows.push(("step-reference", Some(case.reference.clone())));
         rows.push(("step-received", self.received(wording)));
@@ -287,7 +287,7 @@ impl Outcome for Facts {
         json!({
             "case": self.row.json(wording),
             "gate": { "ground": self.opening.ground.id(), "to": self.opening.addressee.id(), "says": self.grounds(wording) },
-            "company": { "name": self.addressee, "address": self.row.file.address() },
+            "company": { "name": self.addressee, "address": self.row.file.address_written_to() },
             "request": {
                 "right": self.row.file.case.right.id(),
                 "sent": self.row.file.sent(),

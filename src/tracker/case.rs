@@ -64,10 +64,18 @@ impl CaseFile {
         given.and_then(|event| event.to.as_deref()).or(self.case.address.as_deref())
     }
 
-    /// Returns how it leaves: by the way given last, else as drafted.
+    /// Returns how it leaves: by the way given last or the way it left, else as drafted.
     pub fn via(&self) -> Via {
+        let says = |event: &&Event| matches!(event.kind, EventKind::Addressed | EventKind::Sent);
+        let said = self.events.iter().rev().filter(says).find_map(|event| event.via);
+        said.unwrap_or(self.case.via)
+    }
+
+    /// Returns the address it went to; none where it left another way than the address is for.
+    pub fn address_written_to(&self) -> Option<&str> {
         let given = self.events.iter().rev().find(|event| event.kind == EventKind::Addressed);
-        given.and_then(|event| event.via).unwrap_or(self.case.via)
+        let way = given.and_then(|event| event.via).unwrap_or(self.case.via);
+        self.address().filter(|_| way == self.via())
     }
 
     /// Returns the day it was sent last, if it was.

@@ -253,6 +253,16 @@ fn a_corrected_event_is_kept_and_no_longer_in_effect_and_a_correction_can_be_cor
 }
 
 #[test]
+fn a_request_that_left_another_way_went_to_another_address() {
+    let posted = Event { via: Some(Via::Post), ..Event::new(EventKind::Sent, date("2026-09-10")) };
+    let drafted = Case { address: Some("dpo@example.org".to_owned()), ..case(Via::Email) };
+    let file = CaseFile::of(drafted.clone(), vec![posted]);
+    assert_eq!((file.via(), file.address_written_to()), (Via::Post, None));
+    let file = CaseFile::of(drafted, vec![Event::new(EventKind::Sent, date("2026-09-10"))]);
+    assert_eq!((file.via(), file.address_written_to()), (Via::Email, Some("dpo@example.org")));
+}
+
+#[test]
 fn references_have_no_look_alikes() {
     for byte in 0..=u8::MAX {
         let reference = reference("HB", [byte; 6]);
