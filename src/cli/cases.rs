@@ -4,7 +4,7 @@
 //! and folder; or what bringing it in adds, which `--yes` does. A file is brought in whole or not at all, every
 //! fault named at once, and a case that is here already is never changed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -256,10 +256,11 @@ fn plan(file: &Path, from: Files, store: &Store, config: &Config) -> Result<Plan
     let directory = config.directory()?;
     let context = Context { directory: &directory, language: config.language, today: config.today };
     let cases = read(&rows, context).map_err(refuse)?;
-    let here = store.cases()?;
+    let here: BTreeMap<String, CaseFile> =
+        store.cases()?.into_iter().map(|known| (known.case.reference.clone(), known)).collect();
     let (mut new, mut skipped, mut faults, mut dropped) = (Vec::new(), Vec::new(), Vec::new(), 0);
     for mut case in cases {
-        let known = here.iter().find(|known| known.case.reference == case.case.reference);
+        let known = here.get(&case.case.reference);
         match known.map(|known| compare(known, &case, matches!(from, Files::Nowhere))) {
             Some(Ok(())) => skipped.push(case.case.reference),
             Some(Err(what)) => faults.push(Fault { place: case.case.reference, field: None, what }),

@@ -15,9 +15,11 @@ use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::standing::Row;
 use crate::letter::request::check_field;
-use crate::tracker::case::{CaseFile, in_effect};
-use crate::tracker::chronology::numbered;
+use crate::tracker::case::CaseFile;
 use crate::tracker::event::{Event, EventKind};
+use crate::tracker::history::has_ended;
+use crate::tracker::possible::{Impossible, impossible};
+use crate::tracker::status::standing;
 use crate::wording::Wording;
 
 /// Largest proof that is kept, in bytes.
@@ -69,9 +71,6 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let file = store.case(&case)?;
     let on = arguments.on.unwrap_or(config.today);
     let event = Event { replaces: arguments.replaces, ..Event::new(kind, on) };
-    if let Some(number) = arguments.replaces {
-        check_replaced(&file, number)?;
-    }
     check(&file, &event, arguments.to.is_some(), config.today)?;
     let via = arguments.via.as_deref().map(via).transpose()?;
     let proof = match &arguments.proof {
@@ -85,7 +84,11 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         happened.push((given, Vec::new()));
     }
     happened.push((Event { via, ..event }, proof));
-    store.record_all(&case, happened)?;
+    match arguments.replaces {
+        // What is corrected must still stand when the correction is kept.
+        Some(_) => store.record_all_after(&case, file.recorded.len(), happened)?,
+        None => store.record_all(&case, happened)?,
+    }
     let row = Row::of(store.case(&case)?, config, &store)?;
     Ok(Box::new(Recorded { kind, on, row }))
 }
@@ -104,60 +107,21 @@ fn kind(arguments: &Arguments) -> Result<EventKind, Failure> {
     }
 }
 
-/// Refuses to correct what is not there, what was corrected already, and the letter itself.
-fn check_replaced(file: &CaseFile, number: usize) -> Result<(), Failure> {
-    let reference = &file.case.reference;
-    let refuse =
-        |message: String| Err(Failure::new(Kind::Input, message).hint(format!("habeas status {reference}")));
-    let index = number.checked_sub(1);
-    let Some(replaced) = index.and_then(|index| file.recorded.get(index)) else {
-        return refuse(format!("case {reference} has no event {number}"));
-    };
-    let stands = index.and_then(|index| in_effect(&file.recorded).get(index).copied());
-    if stands != Some(true) {
-        return refuse(format!("event {number} of case {reference} was corrected already"));
-    }
-    if replaced.kind == EventKind::Drafted {
-        return refuse(format!("event {number} of case {reference} is the letter itself, which stays"));
-    }
-    Ok(())
-}
-
 /// Refuses what cannot have happened, with the events as they would then stand.
 fn check(file: &CaseFile, event: &Event, addressed: bool, today: NaiveDate) -> Result<(), Failure> {
     let refuse = |message: String, hint: String| Err(Failure::new(Kind::Input, message).hint(hint));
-    let (reference, kind, on) = (&file.case.reference, event.kind, event.on);
-    if on > today {
-        return refuse(format!("{on} is still to come"), "give the day it happened with --on".to_owned());
+    let reference = &file.case.reference;
+    if let Some(reason) = impossible(&file.recorded, event, file.case.drafted, today) {
+        return Err(refusal(reason, file, event));
     }
-    if on < file.case.drafted {
-        let message = format!("case {reference} was drafted on {}, after {on}", file.case.drafted);
-        return refuse(message, "give the day it happened with --on".to_owned());
+    if event.kind == EventKind::Sent
+        && event.replaces.is_none()
+        && has_ended(standing(file, None, today).status)
+    {
+        let message = format!("case {reference} has ended; a new request is a case of its own");
+        return refuse(message, format!("habeas draft {} {}", file.case.right.id(), file.case.company));
     }
-    let mut recorded = file.recorded.clone();
-    recorded.push(event.clone());
-    let then = CaseFile::of(file.case.clone(), recorded);
-    let sent = then.events.iter().filter(|event| event.kind == EventKind::Sent).map(|event| event.on).min();
-    let was_sent_by = |day: NaiveDate| sent.is_some_and(|sent| sent <= day);
-    if kind.follows_sending() && !was_sent_by(on) {
-        let message = format!("case {reference} was not sent by {on}");
-        return refuse(message, format!("habeas record {reference} sent --on DATE"));
-    }
-    let orphan = numbered(&then).into_iter().find(|(_, other)| {
-        event.replaces.is_some() && other.kind.follows_sending() && !was_sent_by(other.on)
-    });
-    if let Some((number, other)) = orphan {
-        let message = format!(
-            "event {number} of case {reference}, `{}` on {}, would stand before the request was sent",
-            other.kind.id(),
-            other.on
-        );
-        return refuse(
-            message,
-            format!("correct it first: habeas record {reference} retracted --replaces {number}"),
-        );
-    }
-    if kind == EventKind::Sent && file.address().is_none() && !addressed {
+    if event.kind == EventKind::Sent && file.address().is_none() && !addressed {
         let message = format!("{} has no address for case {reference}", file.case.company_name);
         let hint = format!(
             "habeas send {reference} --to ADDRESS, or habeas record {reference} sent --to 'LINE, LINE'"
@@ -165,6 +129,48 @@ fn check(file: &CaseFile, event: &Event, addressed: bool, today: NaiveDate) -> R
         return refuse(message, hint);
     }
     Ok(())
+}
+
+/// Says why an event cannot have happened, and what to do.
+fn refusal(reason: Impossible, file: &CaseFile, event: &Event) -> Failure {
+    let reference = &file.case.reference;
+    let number = event.replaces.unwrap_or_default();
+    let (message, hint) = match reason {
+        Impossible::StillToCome => {
+            (format!("{} is still to come", event.on), "give the day it happened with --on".to_owned())
+        }
+        Impossible::BeforeLetter => (
+            format!("case {reference} was drafted on {}, after {}", file.case.drafted, event.on),
+            "give the day it happened with --on".to_owned(),
+        ),
+        Impossible::NotSent => (
+            format!("case {reference} was not sent by {}", event.on),
+            format!("habeas record {reference} sent --on DATE"),
+        ),
+        Impossible::NothingRetracted => (
+            "a retraction names the event that never happened".to_owned(),
+            format!("habeas record {reference} retracted --replaces NUMBER"),
+        ),
+        Impossible::NoSuchEvent => {
+            (format!("case {reference} has no event {number}"), format!("habeas status {reference}"))
+        }
+        Impossible::CorrectedAlready => (
+            format!("event {number} of case {reference} was corrected already"),
+            format!("habeas status {reference}"),
+        ),
+        Impossible::Letter => (
+            format!("event {number} of case {reference} is the letter itself, which stays"),
+            format!("habeas status {reference}"),
+        ),
+        Impossible::Strands { number, kind, on } => (
+            format!(
+                "event {number} of case {reference}, `{}` on {on}, would stand before the request was sent",
+                kind.id()
+            ),
+            format!("correct it first: habeas record {reference} retracted --replaces {number}"),
+        ),
+    };
+    Failure::new(Kind::Input, message).hint(hint)
 }
 
 fn proof(path: &std::path::Path) -> Result<Vec<u8>, Failure> {

@@ -43,8 +43,7 @@ impl Row {
             (person.country.clone(), person.region.clone(), person.work_country.clone());
         let standing = standing(&file, home.as_deref(), config.today);
         // Only an answer that waits to be read can have been imported: the others are not looked up.
-        let is_imported =
-            standing.next == NextStep::ReadAnswer && store.is_imported(&file.case.reference)?;
+        let is_imported = standing.next == NextStep::ReadAnswer && store.is_imported(&file.case.reference)?;
         let (program, today) = (config.program(), config.today);
         Ok(Self { file, standing, is_imported, home, region, work, program, today })
     }

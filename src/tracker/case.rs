@@ -50,12 +50,17 @@ pub struct CaseFile {
 }
 
 impl CaseFile {
-    /// Puts a case and all its recorded events together.
+    /// Puts a case and all its recorded events together. An event that corrects another takes its place, so that
+    /// of two events of one day the earlier stays the earlier.
     pub fn of(case: Case, recorded: Vec<Event>) -> Self {
         let in_effect = in_effect(&recorded);
-        let events = recorded.iter().zip(in_effect).filter(|(_, stands)| *stands);
-        let events = events.map(|(event, _)| event).filter(|event| event.kind != EventKind::Retracted);
-        Self { case, events: events.cloned().collect(), recorded }
+        let events = recorded.iter().enumerate().zip(in_effect).filter(|(_, stands)| *stands);
+        let events = events.map(|(event, _)| event).filter(|(_, event)| event.kind != EventKind::Retracted);
+        let mut placed: Vec<(usize, &Event)> =
+            events.map(|(index, event)| (place(&recorded, index), event)).collect();
+        placed.sort_by_key(|(place, _)| *place);
+        let events = placed.into_iter().map(|(_, event)| event.clone()).collect();
+        Self { case, events, recorded }
     }
 
     /// Returns the address it goes to: the one given last, else the one of the directory.
@@ -78,25 +83,42 @@ impl CaseFile {
         self.address().filter(|_| way == self.via())
     }
 
-    /// Returns the day it was sent last, if it was.
+    /// Returns the day it was sent, if it was: the first time after it last came back. One sent again while the
+    /// first waits is a reminder (EDPB Guidelines 01/2022, § 29).
     pub fn sent(&self) -> Option<NaiveDate> {
-        self.events.iter().rev().find(|event| event.kind == EventKind::Sent).map(|event| event.on)
+        let bounced = self.events.iter().rposition(|event| event.kind == EventKind::Bounced);
+        let after = self.events.iter().skip(bounced.map_or(0, |index| index + 1));
+        after.filter(|event| event.kind == EventKind::Sent).map(|event| event.on).min()
     }
 }
 
-/// Tells of each recorded event whether it is in effect: no later event in effect replaces it. A correction
-/// may itself be corrected, and then what it replaced stands again.
+/// The index of the event that an event corrects in the end; its own if it corrects none.
+fn place(recorded: &[Event], index: usize) -> usize {
+    std::iter::successors(Some(index), |index| corrected(recorded, *index)).last().unwrap_or(index)
+}
+
+/// Tells of each recorded event whether it is in effect: no later event in effect takes its place. What corrects
+/// a correction takes the place of both; a correction that is retracted falls, and what it replaced stands
+/// again.
 pub fn in_effect(recorded: &[Event]) -> Vec<bool> {
     let mut stands = vec![true; recorded.len()];
     for (index, event) in recorded.iter().enumerate().rev() {
-        let is_in_effect = stands.get(index).copied().unwrap_or(false);
-        let replaced =
-            event.replaces.and_then(|number| number.checked_sub(1)).filter(|earlier| *earlier < index);
-        if let Some(earlier) = replaced.filter(|_| is_in_effect).and_then(|earlier| stands.get_mut(earlier)) {
-            *earlier = false;
+        if stands.get(index) != Some(&true) {
+            continue;
+        }
+        let mut replaced = corrected(recorded, index);
+        while let Some(earlier) = replaced {
+            stands.get_mut(earlier).into_iter().for_each(|stands| *stands = false);
+            replaced = corrected(recorded, earlier).filter(|_| event.kind != EventKind::Retracted);
         }
     }
     stands
+}
+
+/// The index of the event that an event corrects, which is an earlier one.
+fn corrected(recorded: &[Event], index: usize) -> Option<usize> {
+    let replaced = recorded.get(index)?.replaces?.checked_sub(1)?;
+    (replaced < index).then_some(replaced)
 }
 
 /// Makes a reference such as `HB-7F3K2Q` from chance that the caller brings.

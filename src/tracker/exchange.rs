@@ -202,7 +202,7 @@ pub fn to_json(files: &[CaseFile]) -> String {
     let cases = files.iter().map(CaseText::of).collect();
     let document = Document { format: FORMAT, version: VERSION, cases };
     // Texts, numbers and lists of our own always have a JSON form.
-    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(&document).expect("values made of our own types have a JSON form") + "\n"
 }
 
 /// Writes cases as CSV.

@@ -153,7 +153,7 @@ impl History {
 }
 
 /// Tells whether a status ends a case until something new happens.
-pub(super) fn has_ended(status: Status) -> bool {
+pub fn has_ended(status: Status) -> bool {
     match status {
         Status::Fulfilled | Status::Denied | Status::Revoked | Status::Closed => true,
         Status::Drafted

@@ -15,5 +15,6 @@ pub mod event;
 pub mod exchange;
 pub mod gate;
 pub mod history;
+pub mod possible;
 pub mod status;
 pub mod store;

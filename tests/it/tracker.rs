@@ -14,6 +14,7 @@ use habeas::tracker::calendar::{Entry, calendar};
 use habeas::tracker::case::{Case, CaseFile, reference};
 use habeas::tracker::deadline::{deadline, if_received};
 use habeas::tracker::event::{Event, EventKind, Via};
+use habeas::tracker::possible::{Impossible, impossible};
 use habeas::tracker::status::{NextStep, Status, standing};
 use habeas::wording::Language;
 
@@ -260,6 +261,51 @@ fn a_request_that_left_another_way_went_to_another_address() {
     assert_eq!((file.via(), file.address_written_to()), (Via::Post, None));
     let file = CaseFile::of(drafted, vec![Event::new(EventKind::Sent, date("2026-09-10"))]);
     assert_eq!((file.via(), file.address_written_to()), (Via::Email, Some("dpo@example.org")));
+}
+
+/// Of two events of one day the earlier stays the earlier when it is corrected.
+#[test]
+fn a_correction_stands_where_the_corrected_event_stood() {
+    let event = |kind, on, replaces| Event { replaces, ..Event::new(kind, date(on)) };
+    let recorded = vec![
+        event(EventKind::Drafted, "2026-09-01", None),
+        event(EventKind::Sent, "2026-09-10", None),
+        event(EventKind::Answered, "2026-09-11", None),
+        event(EventKind::Sent, "2026-09-11", Some(2)),
+        event(EventKind::Sent, "2026-09-11", Some(4)),
+    ];
+    let file = CaseFile::of(case(Via::Email), recorded);
+    let kinds: Vec<EventKind> = file.events.iter().map(|event| event.kind).collect();
+    assert_eq!(kinds, [EventKind::Drafted, EventKind::Sent, EventKind::Answered]);
+    assert_eq!(standing(&file, Some("FR"), date("2026-12-01")).status, Status::Fulfilled);
+}
+
+/// Each row: what was recorded, the event, and why it cannot be.
+#[test]
+fn what_cannot_have_happened_is_told_apart() {
+    use EventKind::{Answered, Drafted, Received, Retracted, Sent};
+    let event = |kind, on, replaces| Event { replaces, ..Event::new(kind, date(on)) };
+    let recorded = [
+        event(Drafted, "2026-09-01", None),
+        event(Sent, "2026-09-10", None),
+        event(Received, "2026-09-12", None),
+        event(Received, "2026-09-13", Some(3)),
+    ];
+    let why = |kind, on, replaces| {
+        impossible(&recorded, &event(kind, on, replaces), date("2026-09-01"), date("2026-11-23"))
+    };
+    assert_eq!(why(Answered, "2026-10-01", None), None);
+    assert_eq!(why(Sent, "2026-09-13", Some(2)), None);
+    assert_eq!(why(Answered, "2026-11-24", None), Some(Impossible::StillToCome));
+    assert_eq!(why(Sent, "2026-08-31", None), Some(Impossible::BeforeLetter));
+    assert_eq!(why(Answered, "2026-09-09", None), Some(Impossible::NotSent));
+    assert_eq!(why(Retracted, "2026-11-23", None), Some(Impossible::NothingRetracted));
+    assert_eq!(why(Retracted, "2026-11-23", Some(9)), Some(Impossible::NoSuchEvent));
+    assert_eq!(why(Received, "2026-09-14", Some(3)), Some(Impossible::CorrectedAlready));
+    assert_eq!(why(Retracted, "2026-11-23", Some(1)), Some(Impossible::Letter));
+    let stranded = Impossible::Strands { number: 4, kind: Received, on: date("2026-09-13") };
+    assert_eq!(why(Sent, "2026-09-14", Some(2)), Some(stranded));
+    assert_eq!(why(Retracted, "2026-11-23", Some(2)), Some(stranded));
 }
 
 #[test]

@@ -11,6 +11,7 @@ use habeas::tracker::case::{Case, CaseFile, is_reference, reference};
 use habeas::tracker::event::{Event, EventKind, Evidence, Via};
 use habeas::tracker::exchange::reading::{Context, read};
 use habeas::tracker::exchange::{Fault, Row, rows_of_json, rows_of_table, to_csv, to_json};
+use habeas::tracker::possible::impossible;
 use habeas::wording::Language;
 use proptest::collection::vec;
 use proptest::option::of;
@@ -103,9 +104,7 @@ fn case_file() -> impl Strategy<Value = CaseFile> {
         let first = [Event::new(EventKind::Drafted, drafted), Event::new(EventKind::Sent, drafted)];
         let mut recorded: Vec<Event> = Vec::new();
         for event in first.into_iter().chain(events) {
-            let earlier = CaseFile::of(case.clone(), recorded.clone()).sent();
-            let can_be = !event.kind.follows_sending() || earlier.is_some_and(|sent| sent <= event.on);
-            if can_be {
+            if impossible(&recorded, &event, drafted, date("2026-11-23")).is_none() {
                 recorded.push(event);
             }
         }

@@ -21,8 +21,9 @@ use crate::directory::Directory;
 use crate::directory::check::is_control;
 use crate::law::right::Right;
 use crate::letter::request::check_field;
-use crate::tracker::case::{Case, CaseFile, in_effect, is_reference, reference};
+use crate::tracker::case::{Case, CaseFile, is_reference, reference};
 use crate::tracker::event::{Event, EventKind, Evidence, Via};
+use crate::tracker::possible::{Impossible, impossible};
 use crate::wording::Language;
 
 /// Events of one case.
@@ -332,7 +333,8 @@ impl Reader<'_> {
         let events: Vec<Event> = rows.iter().map(|row| row.event.clone()).collect();
         for (index, (row, event)) in rows.iter().zip(&events).enumerate() {
             let earlier = events.get(..index).unwrap_or_default();
-            for (field, what) in impossible(event, earlier, drafted, self.context.today) {
+            if let Some(reason) = impossible(earlier, event, drafted, self.context.today) {
+                let (field, what) = said(reason);
                 self.fault(&row.place, field, what);
             }
         }
@@ -352,37 +354,25 @@ impl Reader<'_> {
     }
 }
 
-/// Why an event cannot have happened after those before it, by field; the rules of recording by hand.
-fn impossible(
-    event: &Event,
-    earlier: &[Event],
-    drafted: NaiveDate,
-    today: NaiveDate,
-) -> Vec<(&'static str, String)> {
-    let mut faults = Vec::new();
-    if event.on > today {
-        faults.push(("on", "is still to come".to_owned()));
-    }
-    if event.on < drafted {
-        faults.push(("on", "is before the case was drafted".to_owned()));
-    }
-    if event.kind.follows_sending() && sent(earlier).is_none_or(|sent| sent > event.on) {
-        faults.push(("event", "cannot be: the case was not sent by that day".to_owned()));
-    }
-    if event.kind == EventKind::Retracted && event.replaces.is_none() {
-        faults.push(("replaces", "is blank, and nothing tells what is retracted".to_owned()));
-    }
-    if event.replaces.is_some_and(|replaced| replaced > earlier.len()) {
-        faults.push(("replaces", "is the number of no earlier event".to_owned()));
-    }
-    faults
-}
-
-/// The day of the last sending in effect.
-fn sent(recorded: &[Event]) -> Option<NaiveDate> {
-    let standing = in_effect(recorded);
-    let standing = recorded.iter().zip(standing).filter(|(_, stands)| *stands);
-    standing.map(|(event, _)| event).rfind(|event| event.kind == EventKind::Sent).map(|event| event.on)
+/// Why an event cannot have happened after those before it, by field.
+fn said(reason: Impossible) -> (&'static str, String) {
+    let (field, what) = match reason {
+        Impossible::StillToCome => ("on", "is still to come".to_owned()),
+        Impossible::BeforeLetter => ("on", "is before the case was drafted".to_owned()),
+        Impossible::NotSent => ("event", "cannot be: the case was not sent by that day".to_owned()),
+        Impossible::NothingRetracted => {
+            ("replaces", "is blank, and nothing tells what is retracted".to_owned())
+        }
+        Impossible::NoSuchEvent => ("replaces", "is the number of no earlier event".to_owned()),
+        Impossible::CorrectedAlready => {
+            ("replaces", "is the number of an event that was corrected before".to_owned())
+        }
+        Impossible::Letter => ("replaces", "is the number of the letter itself, which stays".to_owned()),
+        Impossible::Strands { number, .. } => {
+            ("replaces", format!("would leave event {number} before the request was sent"))
+        }
+    };
+    (field, what)
 }
 
 /// A text without the spaces around it; none if nothing is left.

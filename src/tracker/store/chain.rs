@@ -19,6 +19,18 @@ pub(super) fn link(before: &str, body: &str) -> String {
     hex(&Sha256::new().chain_update(before).chain_update("\n").chain_update(body).finalize())
 }
 
+/// Returns the hash of an import: of every column, each on a line of its own; an absent one is an empty line.
+pub(super) fn import_link(
+    id: &str,
+    reference: Option<&str>,
+    company: Option<&str>,
+    read_on: &str,
+    body: &str,
+) -> String {
+    let columns = [id, reference.unwrap_or_default(), company.unwrap_or_default(), read_on];
+    link(&columns.join("\n"), body)
+}
+
 /// Writes bytes in hexadecimal.
 pub(super) fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";

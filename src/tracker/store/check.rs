@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::chain::{first_link, hex, link};
+use super::chain::{first_link, hex, import_link, link};
 use super::log::{self, Log};
 use super::{Error, Store, evidence, index, schema};
 use crate::tracker::case::{Case, CaseFile};
@@ -209,10 +209,12 @@ fn check_file(connection: &Connection, health: &mut Health) -> Result<(), Error>
     for line in lines.iter().flat_map(|text| text.lines()).filter(|line| *line != "ok") {
         health.add(Fault::Database, line);
     }
-    let guards: u32 =
-        connection
-            .query_row("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'", [], |row| row.get(0))?;
-    if guards != schema::GUARD_COUNT {
+    let mut statement = connection.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")?;
+    let mut found: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut wanted: Vec<&str> = schema::guards().collect();
+    found.sort();
+    wanted.sort_unstable();
+    if found != wanted {
         health.add(Fault::Database, "the triggers that refuse changes");
     }
     Ok(())
@@ -301,17 +303,25 @@ fn check_chain(
 }
 
 fn check_imports(connection: &Connection, health: &mut Health) -> Result<(), Error> {
-    let mut statement = connection.prepare("SELECT id, body, hash FROM imports ORDER BY rowid")?;
+    let query = "SELECT id, reference, company, read_on, body, hash FROM imports ORDER BY rowid";
+    let mut statement = connection.prepare(query)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         health.imports += 1;
-        let fields = (row.get::<_, String>(0), row.get::<_, String>(1), row.get::<_, String>(2));
-        let is_whole = matches!(&fields, (Ok(id), Ok(body), Ok(hash)) if *hash == link(id, body));
-        if !is_whole {
-            health.add(Fault::Import, fields.0.map_or("imports".to_owned(), |id| shown(&id)));
+        if !is_whole_import(row).unwrap_or(false) {
+            let id = row.get::<_, String>(0);
+            health.add(Fault::Import, id.map_or("imports".to_owned(), |id| shown(&id)));
         }
     }
     Ok(())
+}
+
+/// Tells whether an import has the hash of its columns; one that cannot be read has not.
+fn is_whole_import(row: &rusqlite::Row<'_>) -> rusqlite::Result<bool> {
+    let (reference, company): (Option<String>, Option<String>) = (row.get(1)?, row.get(2)?);
+    let (id, read_on, body): (String, String, String) = (row.get(0)?, row.get(3)?, row.get(4)?);
+    let hash: String = row.get(5)?;
+    Ok(hash == import_link(&id, reference.as_deref(), company.as_deref(), &read_on, &body))
 }
 
 /// Hashes the files that events of a case name, and notes those in its folder that none names: a crash between

@@ -69,7 +69,12 @@ pub(super) fn look(home: &Path) -> Result<Log, Error> {
 
 /// Judges a log by its bytes.
 pub(super) fn inspect(bytes: &[u8]) -> Log {
-    let Some(header) = Header::read(bytes) else { return Log::Whole };
+    let header = match Header::read(bytes) {
+        Head::Whole(header) => header,
+        Head::None => return Log::Whole,
+        // The head is flushed before the first frame is written.
+        Head::Broken => return Log::Damaged,
+    };
     let mut sums = header.sums;
     let mut broken_at = None;
     let mut was_commit_behind = false;
@@ -85,7 +90,6 @@ pub(super) fn inspect(bytes: &[u8]) -> Log {
         };
         if broken_at.is_none() && !is_whole {
             broken_at = Some(index);
-            is_unfinished = is_ours;
         } else if is_whole && was_commit_behind {
             return Log::Damaged;
         }
@@ -93,9 +97,21 @@ pub(super) fn inspect(bytes: &[u8]) -> Log {
         if broken_at.is_some() && is_ours && word(frame, 4) != 0 {
             was_commit_behind = true;
         }
+        // What stands at or behind the break and is of this log was begun, or was whole once.
+        is_unfinished |= broken_at.is_some() && is_ours;
         sums = stored;
     }
     if is_unfinished { Log::Unfinished } else { Log::Whole }
+}
+
+/// What the first bytes of a log are.
+enum Head {
+    /// A head that SQLite takes.
+    Whole(Header),
+    /// Nothing, or a head that was being written: no frame stands behind it.
+    None,
+    /// No head that SQLite takes, and frames behind it.
+    Broken,
 }
 
 /// The head of a log.
@@ -107,8 +123,17 @@ struct Header {
 }
 
 impl Header {
-    /// Reads the head; none if SQLite would not take in any frame behind it, which is how an empty log looks.
-    fn read(bytes: &[u8]) -> Option<Self> {
+    /// Reads the head.
+    fn read(bytes: &[u8]) -> Head {
+        // A log begins with its head alone; SQLite empties one it has taken in, or writes over it.
+        match Self::whole(bytes) {
+            Some(header) => Head::Whole(header),
+            None if bytes.len() > HEADER + FRAME_HEADER => Head::Broken,
+            None => Head::None,
+        }
+    }
+
+    fn whole(bytes: &[u8]) -> Option<Self> {
         let is_big_endian = match word(bytes, 0) {
             0x377f_0682 => false,
             0x377f_0683 => true,

@@ -19,7 +19,7 @@
 //!
 //! `hash` = SHA-256 in hexadecimal of: the previous event's hash, LF, the event's `body` as stored. Before
 //! the first event stands the SHA-256 of: `reference`, LF, the case's `body`. The hash of an import is the
-//! SHA-256 of: `id`, LF, `body`. `heads` tells when events are missing at the end. Reading walks the chain: a
+//! SHA-256 of `id`, `reference`, `company`, `read_on` and `body`, joined by LF (empty where null). `heads` tells when events are missing at the end. Reading walks the chain: a
 //! store that was changed by hand or damaged is reported and never repaired silently. Updates and deletions
 //! of the first, second and fourth table are refused by triggers; only forgetting a case lifts them, inside its
 //! transaction. A correction is an event that `replaces` an earlier one; nothing is ever changed.
@@ -32,7 +32,7 @@
 //! it: the standing of every case that is shown is computed from its events.
 //!
 //! A store with a higher version is refused, naming the version. A lower one (1 is 2 without the agenda and
-//! the index on `imports`) is copied to `habeas-<version>-<day>.db` in the home and then migrated in one
+//! the index on `imports`, and its hash of an import is of `id` and `body` alone) is copied to `habeas-<version>-<day>.db` in the home and then migrated in one
 //! transaction. One writer at a time: a second one waits ten seconds, then says so; readers are never
 //! blocked. Where the home cannot be written the store is read as it is.
 
@@ -60,7 +60,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use self::chain::{first_link, hex, link, to_json};
+use self::chain::{first_link, hex, import_link, link, to_json};
 use self::schema::VERSION;
 use super::case::{Case, CaseFile};
 use super::event::{Event, Evidence};
@@ -170,12 +170,21 @@ pub type File = (String, Vec<u8>);
 /// What happened to a case, in order, each with the files that belong to it.
 pub type History = Vec<(Event, Vec<File>)>;
 
+/// Why a store that is open for reading takes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Refusal {
+    /// It cannot be written.
+    ReadOnly,
+    /// Its disk is full.
+    Full,
+}
+
 /// The store of one home folder.
 #[derive(Debug)]
 pub struct Store {
     home: PathBuf,
     connection: Connection,
-    is_writable: bool,
+    refusal: Option<Refusal>,
 }
 
 impl Store {
@@ -194,9 +203,12 @@ impl Store {
                 Ok(()) | Err(_) => schema::create(home, &path)?,
             }
         }
+        schema::check_head(&path)?;
         log::check(home)?;
         match Self::open_to_write(home, &path) {
-            Err(Error::ReadOnly) => Self::open_to_read(home, &path),
+            Err(Error::ReadOnly) => Self::open_to_read(home, &path, Refusal::ReadOnly),
+            // On a full disk nothing can be taken in or begun; what is there can be read.
+            Err(Error::Full) => Self::open_to_read(home, &path, Refusal::Full),
             opened => opened,
         }
     }
@@ -222,12 +234,12 @@ impl Store {
         connection.pragma_update(None, "temp_store", "MEMORY")?;
         connection.set_prepared_statement_cache_capacity(64);
         schema::prepare(home, &mut connection)?;
-        Ok(Self { home: home.to_owned(), connection, is_writable: true })
+        Ok(Self { home: home.to_owned(), connection, refusal: None })
     }
 
     /// A store that nobody can write is as it stands; one with a log that was not taken in would be shown
     /// without its last events, so it is not.
-    fn open_to_read(home: &Path, path: &Path) -> Result<Self, Error> {
+    fn open_to_read(home: &Path, path: &Path, refusal: Refusal) -> Result<Self, Error> {
         let plain = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         let connection = if schema::version(&plain).is_ok() {
             plain
@@ -239,7 +251,7 @@ impl Store {
         };
         let found = schema::version(&connection)?;
         match found {
-            1..=VERSION => Ok(Self { home: home.to_owned(), connection, is_writable: false }),
+            1..=VERSION => Ok(Self { home: home.to_owned(), connection, refusal: Some(refusal) }),
             0 => Err(Error::Damaged { what: "it has no version".to_owned() }),
             found => Err(Error::Newer { found }),
         }
@@ -323,10 +335,7 @@ impl Store {
     /// Fails with [`Error::Changed`] if the case has more events by now.
     pub fn record_after(&mut self, reference: &str, seen: usize, event: &Event) -> Result<(), Error> {
         let transaction = self.write()?;
-        let head = read::head(&transaction, reference)?;
-        if usize::try_from(head.map_or(0, |(number, _)| number)) != Ok(seen) {
-            return Err(Error::Changed { reference: reference.to_owned() });
-        }
+        check_seen(&transaction, reference, seen)?;
         append(&transaction, reference, event)?;
         Ok(transaction.commit()?)
     }
@@ -336,11 +345,26 @@ impl Store {
     /// # Errors
     /// Fails if there is no such case or the store cannot write.
     pub fn record_all(&mut self, reference: &str, happened: History) -> Result<(), Error> {
+        self.append_to(reference, None, happened)
+    }
+
+    /// Appends events that belong together to a case that has exactly as many events as were seen, all or none.
+    ///
+    /// # Errors
+    /// Fails with [`Error::Changed`] if the case has more events by now.
+    pub fn record_all_after(&mut self, reference: &str, seen: usize, happened: History) -> Result<(), Error> {
+        self.append_to(reference, Some(seen), happened)
+    }
+
+    fn append_to(&mut self, reference: &str, seen: Option<usize>, happened: History) -> Result<(), Error> {
         if !self.has_case(reference)? {
             return Err(Error::NoCase { reference: reference.to_owned() });
         }
         let kept = self.keep_all(reference, happened)?;
         let transaction = self.write()?;
+        if let Some(seen) = seen {
+            check_seen(&transaction, reference, seen)?;
+        }
         for event in &kept {
             append(&transaction, reference, event)?;
         }
@@ -352,18 +376,13 @@ impl Store {
     /// # Errors
     /// Fails if the id is taken or the store cannot write.
     pub fn keep_import<T: Serialize>(&mut self, import: &Import<T>) -> Result<(), Error> {
-        let body = to_json(&import.answer)?;
+        let (body, read_on) = (to_json(&import.answer)?, import.read_on.to_string());
+        let (reference, company) = (import.reference.as_deref(), import.company.as_deref());
+        let hash = import_link(&import.id, reference, company, &read_on, &body);
         let transaction = self.write()?;
         transaction.execute(
             "INSERT INTO imports VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![
-                import.id,
-                import.reference,
-                import.company,
-                import.read_on.to_string(),
-                body,
-                link(&import.id, &body)
-            ],
+            params![import.id, reference, company, read_on, body, hash],
         )?;
         transaction.commit()?;
         Ok(())
@@ -393,7 +412,11 @@ impl Store {
     }
 
     fn check_writable(&self) -> Result<(), Error> {
-        if self.is_writable { Ok(()) } else { Err(Error::ReadOnly) }
+        match self.refusal {
+            None => Ok(()),
+            Some(Refusal::ReadOnly) => Err(Error::ReadOnly),
+            Some(Refusal::Full) => Err(Error::Full),
+        }
     }
 
     fn keep(&self, reference: &str, event: Event, files: &[File]) -> Result<Event, Error> {
@@ -403,6 +426,16 @@ impl Store {
 
     fn keep_all(&self, reference: &str, happened: History) -> Result<Vec<Event>, Error> {
         happened.into_iter().map(|(event, files)| self.keep(reference, event, &files)).collect()
+    }
+}
+
+/// Refuses to go on where something happened to a case since it was looked at.
+fn check_seen(transaction: &Transaction<'_>, reference: &str, seen: usize) -> Result<(), Error> {
+    let head = read::head(transaction, reference)?;
+    if usize::try_from(head.map_or(0, |(number, _)| number)) == Ok(seen) {
+        Ok(())
+    } else {
+        Err(Error::Changed { reference: reference.to_owned() })
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, OptionalExtension};
 use serde::de::DeserializeOwned;
 
-use super::chain::{first_link, from_json, link};
+use super::chain::{first_link, from_json, import_link, link};
 use super::{Error, Import, Store};
 use crate::tracker::case::{Case, CaseFile};
 
@@ -72,15 +72,16 @@ impl Store {
                 "SELECT reference, company, read_on, body, hash FROM imports WHERE id = ?1",
                 [id],
                 |row| {
+                    let (reference, company): (Option<String>, Option<String>) = (row.get(0)?, row.get(1)?);
                     let read_on: String = row.get(2)?;
                     let (body, hash): (String, String) = (row.get(3)?, row.get(4)?);
-                    Ok((row.get(0)?, row.get(1)?, read_on, body, hash))
+                    Ok((reference, company, read_on, body, hash))
                 },
             )
             .optional()?
             .ok_or_else(|| Error::NoImport { id: id.to_owned() })?;
         let (reference, company, read_on, body, hash) = found;
-        if hash != link(id, &body) {
+        if hash != import_link(id, reference.as_deref(), company.as_deref(), &read_on, &body) {
             return Err(Error::Damaged { what: format!("import {id} was changed since it was kept") });
         }
         let read_on =

@@ -9,13 +9,17 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
+use super::chain::{import_link, link};
 use super::{Error, WAIT};
 use crate::delivery::outbox::write_private;
 
 /// The version this program writes.
 pub(super) const VERSION: u32 = 2;
+
+/// The smallest page of SQLite: a store has at least one.
+const PAGE_BYTES_MIN: u64 = 512;
 
 const SCHEMA: &str = "
     CREATE TABLE cases (reference TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -78,6 +82,18 @@ pub(super) fn guard(transaction: &Transaction<'_>) -> Result<(), Error> {
     Ok(transaction.execute_batch(&guards)?)
 }
 
+/// Refuses a file that is too short to be a store before SQLite takes it for a new one and writes into it.
+///
+/// # Errors
+/// Fails if the file is cut to nothing, or cannot be looked at.
+pub(super) fn check_head(path: &Path) -> Result<(), Error> {
+    let bytes = fs::metadata(path).map_err(Error::from_io)?.len();
+    if bytes < PAGE_BYTES_MIN {
+        return Err(Error::Damaged { what: format!("habeas.db has only {bytes} bytes left") });
+    }
+    Ok(())
+}
+
 /// Returns the version of a store.
 pub(super) fn version(connection: &Connection) -> Result<u32, Error> {
     Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
@@ -105,25 +121,10 @@ pub(super) fn create(home: &Path, path: &Path) -> Result<(), Error> {
 pub(super) fn prepare(home: &Path, connection: &mut Connection) -> Result<(), Error> {
     match version(connection)? {
         VERSION => Ok(()),
-        0 => fill(connection),
+        0 => Err(Error::Damaged { what: "it has no version".to_owned() }),
         1 => migrate(home, connection),
         found => Err(Error::Newer { found }),
     }
-}
-
-/// Makes the tables of a file without any.
-fn fill(connection: &mut Connection) -> Result<(), Error> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    // Another process may have made them while this one waited.
-    if version(&transaction)? == 0 {
-        let tables: u32 =
-            transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-        if tables > 0 {
-            return Err(Error::Damaged { what: "it has tables and no version".to_owned() });
-        }
-        make_tables(&transaction)?;
-    }
-    Ok(transaction.commit()?)
 }
 
 fn make_tables(transaction: &Transaction<'_>) -> Result<(), Error> {
@@ -144,9 +145,30 @@ fn migrate(home: &Path, connection: &Connection) -> Result<(), Error> {
     if version(&transaction)? == 1 {
         keep_copy(home, connection)?;
         transaction.execute_batch(INDEXES)?;
+        hash_imports_whole(&transaction)?;
         transaction.pragma_update(None, "user_version", VERSION)?;
     }
     Ok(transaction.commit()?)
+}
+
+/// Version 1 hashed only the id and the body of an import. What does not fit its old hash keeps it and is found.
+fn hash_imports_whole(transaction: &Transaction<'_>) -> Result<(), Error> {
+    transaction.execute_batch("DROP TRIGGER IF EXISTS imports_are_kept")?;
+    {
+        let mut statement =
+            transaction.prepare("SELECT id, reference, company, read_on, body, hash FROM imports")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (id, body, hash): (String, String, String) = (row.get(0)?, row.get(4)?, row.get(5)?);
+            if hash == link(&id, &body) {
+                let (reference, company): (Option<String>, Option<String>) = (row.get(1)?, row.get(2)?);
+                let read_on: String = row.get(3)?;
+                let hash = import_link(&id, reference.as_deref(), company.as_deref(), &read_on, &body);
+                transaction.execute("UPDATE imports SET hash = ?2 WHERE id = ?1", params![id, hash])?;
+            }
+        }
+    }
+    guard(transaction)
 }
 
 /// Keeps a private copy of a store as it is before its migration, under a name that is free.
@@ -174,5 +196,7 @@ fn keep_copy(home: &Path, connection: &Connection) -> Result<(), Error> {
 /// How the names of copies begin that were made before a migration.
 pub(super) const COPY_START: &str = "habeas-";
 
-/// How many triggers refuse changes.
-pub(super) const GUARD_COUNT: u32 = 6;
+/// Returns the triggers that refuse changes, as SQLite keeps their texts.
+pub(super) fn guards() -> impl Iterator<Item = &'static str> {
+    GUARDS.lines().map(|line| line.trim().trim_end_matches(';')).filter(|line| !line.is_empty())
+}

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use habeas::tracker::event::{Event, EventKind};
 use habeas::tracker::store::check::{Fault, Health, check};
-use habeas::tracker::store::{Error, Store};
+use habeas::tracker::store::{Error, Import, Store};
 use rusqlite::Connection;
 
 use super::date;
@@ -14,10 +14,18 @@ fn looked(home: &Path) -> Result<Health, Error> {
     check(home, &mut |_, _| ())
 }
 
-/// A home with one case of two events and a proof, packed as tightly as SQLite packs it.
+/// A home with one case of two events, a proof and an import, packed as tightly as SQLite packs it.
 fn small(home: &Path) {
     let mut own = opened(home);
     own.record("HB-7F3K2Q", Event::new(EventKind::Sent, date("2026-09-10")), &[]).expect("recorded");
+    let import = Import {
+        id: "IM-7F3K2Q".to_owned(),
+        reference: Some("HB-7F3K2Q".to_owned()),
+        company: Some("example-shop".to_owned()),
+        read_on: date("2026-10-01"),
+        answer: "facts".to_owned(),
+    };
+    own.keep_import(&import).expect("kept");
     drop(own);
     let raw = Connection::open(home.join("habeas.db")).expect("the file");
     raw.execute_batch("VACUUM").expect("packed");
@@ -50,7 +58,7 @@ fn every_changed_byte_of_a_row_is_found() {
     assert_eq!(looked(home.path()).expect("a store").found, std::collections::BTreeMap::new());
     let path = home.path().join("habeas.db");
     let sound = std::fs::read(&path).expect("readable");
-    let offsets = bytes_of(home.path(), &["cases", "events", "heads", "sqlite_autoindex_cases_1"]);
+    let offsets = bytes_of(home.path(), &["cases", "events", "heads", "imports", "sqlite_autoindex_cases_1"]);
     assert!((600..4000).contains(&offsets.len()), "{}", offsets.len());
     let mut missed = Vec::new();
     for (step, offset) in offsets.iter().enumerate() {
@@ -113,7 +121,7 @@ fn all_that_is_wrong_is_told_at_once_and_notes_are_no_damage() {
         found,
         [Fault::Database, Fault::Event, Fault::Import, Fault::ProofMissing, Fault::Stray, Fault::Unnamed]
     );
-    assert_eq!((health.cases, health.events, health.imports), (1, 2, 1));
+    assert_eq!((health.cases, health.events, health.imports), (1, 2, 2));
 }
 
 #[test]
@@ -180,12 +188,37 @@ fn a_log_left_behind_is_taken_in_and_a_broken_one_is_not_dropped() {
             assert_eq!(std::fs::read(home.path().join("habeas.db")).expect("there"), database);
         }
     }
+    // The head is written and flushed before any frame: with frames of its own behind it, it was good once.
+    for within in 0..32 {
+        let mut broken = log.clone();
+        broken[within] ^= 0x10;
+        std::fs::write(home.path().join("habeas.db-wal"), &broken).expect("written");
+        let health = looked(home.path()).expect("a store");
+        assert_eq!(health.found.keys().collect::<Vec<_>>(), [&Fault::Log], "byte {within} of the head");
+        assert_eq!(std::fs::read(home.path().join("habeas.db-wal")).expect("there"), broken);
+    }
     // The very end cannot be told from a write that a kill cut short: it is noted.
     let mut cut = log.clone();
     cut.truncate(log.len() - 100);
     std::fs::write(home.path().join("habeas.db-wal"), &cut).expect("written");
     let health = looked(home.path()).expect("a store");
     assert_eq!((health.faults(), health.found.contains_key(&Fault::Unfinished)), (0, true));
+}
+
+/// A store is made whole before it gets its name: an empty one has lost what was in it.
+#[test]
+fn an_emptied_store_is_damage_and_stays_as_it_is() {
+    for rest in [0, 1, 99] {
+        let home = tempfile::tempdir().expect("a folder");
+        drop(opened(home.path()));
+        let path = home.path().join("habeas.db");
+        let bytes = std::fs::read(&path).expect("readable");
+        std::fs::write(&path, &bytes[..rest]).expect("written");
+        assert!(matches!(Store::open(home.path()), Err(Error::Damaged { .. })), "{rest} bytes");
+        let health = looked(home.path()).expect("a home");
+        assert_eq!(health.found.keys().collect::<Vec<_>>(), [&Fault::Database], "{rest} bytes");
+        assert_eq!(std::fs::read(&path).expect("there"), bytes[..rest]);
+    }
 }
 
 #[test]

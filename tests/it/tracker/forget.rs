@@ -26,7 +26,7 @@ fn what_was_forgotten_is_nowhere_in_the_home() {
     assert!(!holding(home.path(), MARKER).is_empty());
     assert!(holding(home.path(), "HB-222222").len() >= 3, "store, file and the copy of the migration");
     let plan = own.plan_forgetting("HB-222222").expect("a plan");
-    assert_eq!((plan.events, plan.imports.len(), plan.old_copies.len()), (3, 1, 1));
+    assert_eq!((plan.events, plan.imports.len(), plan.old_copies.len()), (3, 2, 1));
     let names: Vec<&str> = plan.files.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["cases/HB-222222/proof.txt", "imports/IM-222222/report.html"]);
     assert!(!holding(home.path(), MARKER).is_empty(), "a plan deletes nothing");

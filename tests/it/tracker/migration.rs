@@ -65,6 +65,10 @@ pub(super) fn first(home: &Path, reference: &str) {
         .expect("kept");
     }
     raw.execute("INSERT INTO heads VALUES (?1, 2, ?2)", [reference, &before]).expect("kept");
+    // Version 1 hashed the id and the body of an import.
+    let body = r#""facts""#;
+    let import = ["IM-7F3K2Q", reference, body, &hash(&format!("IM-7F3K2Q\n{body}"))];
+    raw.execute("INSERT INTO imports VALUES (?1, ?2, NULL, '2026-10-01', ?3, ?4)", import).expect("kept");
 }
 
 fn hash(text: &str) -> String {
@@ -88,6 +92,8 @@ fn an_earlier_store_is_copied_and_then_migrated() {
     let asked = Question { home: Some("FR"), today: date("2026-11-23"), with_waiting: false, limit: 9 };
     assert_eq!(own.agenda(asked).expect("computed").files.len(), 1);
     own.record("HB-7F3K2Q", Event::new(EventKind::Reminded, date("2026-11-23")), &[]).expect("recorded");
+    let import = own.import::<String>("IM-7F3K2Q").expect("there");
+    assert_eq!((import.reference.as_deref(), import.answer.as_str()), (Some("HB-7F3K2Q"), "facts"));
     drop(own);
     assert_eq!(check(home.path(), &mut |_, _| ()).expect("a store").faults(), 0);
     let copies = copies(home.path());
