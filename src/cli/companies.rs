@@ -21,6 +21,7 @@ const FILE_BYTES_MAX: u64 = 64 * 1024 * 1024;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   habeas companies list
+  habeas companies list --pack fr-telecom
   habeas companies search spartto
   habeas companies show cdiscount
   habeas companies check ./companies.yaml")]
@@ -31,8 +32,12 @@ pub(super) struct Arguments {
 
 #[derive(Debug, clap::Subcommand)]
 enum Action {
-    /// List all companies
-    List,
+    /// List all companies, or those of a pack
+    List {
+        /// Only this pack: founding-five, fr-shops, fr-telecom, data-brokers, ad-tech, travel, or one of your own
+        #[arg(long)]
+        pack: Option<String>,
+    },
     /// Find companies by name; accents and typing errors are forgiven
     Search {
         /// What to look for
@@ -54,7 +59,10 @@ enum Action {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     match &arguments.action {
-        Action::List => Ok(Box::new(List(config.directory()?.companies().to_vec()))),
+        Action::List { pack: None } => Ok(Box::new(List(config.directory()?.companies().to_vec()))),
+        Action::List { pack: Some(name) } => {
+            Ok(Box::new(List(pack(&config.directory()?, name)?.into_iter().cloned().collect())))
+        }
         Action::Search { words } => {
             let directory = config.directory()?;
             let found: Vec<Company> = directory.search(&words.join(" ")).into_iter().cloned().collect();
@@ -92,6 +100,20 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
 /// Suggests near names.
 pub(super) fn find<'a>(directory: &'a Directory, word: &str) -> Result<&'a Company, Failure> {
     directory.find(word).map_err(|near| unknown(word, &near))
+}
+
+/// Returns the companies of a pack.
+///
+/// # Errors
+/// Names the packs there are.
+pub(super) fn pack<'a>(directory: &'a Directory, name: &str) -> Result<Vec<&'a Company>, Failure> {
+    let companies = directory.pack(name);
+    if companies.is_empty() {
+        let packs: Vec<&str> = directory.packs().into_iter().collect();
+        return Err(Failure::new(Kind::Input, format!("there is no pack `{name}` in the directory"))
+            .hint(format!("one of {}", packs.join(", "))));
+    }
+    Ok(companies)
 }
 
 fn unknown(word: &str, near: &[String]) -> Failure {

@@ -10,13 +10,20 @@
 //! | `category` | the trade ([`Trade`]) |
 //! | `countries` | ISO 3166-1 codes where it serves people, or `ALL` |
 //! | `languages` | ISO 639-1 codes in which requests may be written; none: the person's own |
-//! | `controller` | `name`, `country`, and where known `region` (without the country) and `siren` |
-//! | `contacts` | `purpose`, `kind`, `value`, `source`, `checked`; the first of the wanted purpose wins |
+//! | `packs` | the lists it belongs to, for letters to several companies at once |
+//! | `controller` | `name`, `country` (of the seat, or of the address it answers at where only that is known), and where known `region` (without the country) and `siren` |
+//! | `joint_controllers` | those that decide with it (Art. 26): `name`, and where known `country` and `siren` |
+//! | `representative` | its representative in the Union (Art. 27): `name`, and where known `country` |
+//! | `contacts` | `purpose`, `kind`, `value`, `source`, `checked`; the first of the wanted purpose wins. `country` where a postal address is in another country than the controller |
 //! | `identify_by` | the identifiers it needs to find the person |
 //! | `id_document` | `no`, `on_doubt`, `yes`, `unknown`: what it says; never obeyed by default |
-//! | `authority` | the country whose authority leads, if known |
+//! | `authority` | the country whose authority leads, where it is not that of the controller |
 //! | `holds`, `shares_with` | what its notice announces, each with `source` and `checked` |
+//! | `note` | what somebody who writes to it or keeps the record should know, in English |
+//! | `confidence` | `verified` (somebody saw the contacts on the page they name; the default), `tested` (a request was answered) or `unverified` (old, partial, imported, or sources disagree) |
 //! | `status` | `usable`, `incomplete` or `closed` |
+//!
+//! An anchor belongs to its record: where a file has faults, its records are read one by one.
 //!
 //! Not here: reading files (`source`), and whether the values make sense (`check`).
 
@@ -48,8 +55,16 @@ pub struct Company {
     /// Languages in which requests may be written; none means the person's own.
     #[serde(default)]
     pub languages: Vec<Language>,
+    /// The lists it belongs to.
+    #[serde(default)]
+    pub packs: Vec<CompanyId>,
     /// Who answers in law, if known.
     pub controller: Option<Controller>,
+    /// Who decides with the controller (Art. 26).
+    #[serde(default)]
+    pub joint_controllers: Vec<Entity>,
+    /// Who represents the controller in the Union (Art. 27).
+    pub representative: Option<Entity>,
     /// How to reach it.
     #[serde(default)]
     pub contacts: Vec<Contact>,
@@ -67,12 +82,17 @@ pub struct Company {
     /// Recipients its notice announces.
     #[serde(default)]
     pub shares_with: Vec<AnnouncedRecipient>,
+    /// What somebody who writes to it or keeps the record should know, in English.
+    pub note: Option<String>,
+    /// How well the contacts are known.
+    #[serde(default)]
+    pub confidence: Confidence,
     /// Whether it can be written to.
     pub status: Status,
 }
 
-/// A permanent identifier: `[a-z0-9-]`, neither beginning nor ending with a hyphen. It names folders, so
-/// nothing else gets in.
+/// A permanent identifier, of a company or a pack: `[a-z0-9-]`, neither beginning nor ending with a hyphen. It
+/// names folders, so nothing else gets in.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
 pub struct CompanyId(String);
@@ -81,6 +101,13 @@ pub struct CompanyId(String);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("an id has lower-case letters, digits and hyphens inside, such as example-shop")]
 pub struct NotAnId;
+
+impl CompanyId {
+    /// Returns its text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
 
 impl TryFrom<String> for CompanyId {
     type Error = NotAnId;
@@ -106,6 +133,18 @@ pub struct Controller {
     pub siren: Option<Spanned<String>>,
 }
 
+/// A legal entity beside the controller.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entity {
+    /// Its name in the register.
+    pub name: String,
+    /// Country of its seat, ISO 3166-1, if known.
+    pub country: Option<Spanned<String>>,
+    /// French company number.
+    pub siren: Option<Spanned<String>>,
+}
+
 /// A way to reach a company.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -116,6 +155,8 @@ pub struct Contact {
     pub kind: Kind,
     /// The address; several lines for post.
     pub value: Spanned<String>,
+    /// Country of a postal address, where it is not that of the controller.
+    pub country: Option<Spanned<String>>,
     /// Where it was found.
     pub source: Spanned<String>,
     /// When it was seen there.
@@ -264,6 +305,19 @@ impl RecipientRole {
     }
 }
 
+/// How well the contacts of a company are known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// A request was sent and answered.
+    Tested,
+    /// Somebody saw them on the page they name.
+    #[default]
+    Verified,
+    /// They are old or partial, were imported, or their sources disagree.
+    Unverified,
+}
+
 /// Whether a company can be written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -324,6 +378,16 @@ impl Company {
     /// Returns the first contact for requests, whatever its kind.
     pub fn first_contact(&self) -> Option<&Contact> {
         self.contacts.iter().find(|contact| contact.purpose == Purpose::Rights)
+    }
+
+    /// Tells whether it serves people in a country.
+    pub fn serves(&self, country: &str) -> bool {
+        self.countries.iter().any(|code| code.value == country || code.value == "ALL")
+    }
+
+    /// Returns the country of a postal address.
+    pub fn country_of<'a>(&'a self, post: &'a Contact) -> Option<&'a str> {
+        post.country.as_ref().map(|country| country.value.as_str()).or_else(|| self.country())
     }
 
     /// Returns the country whose calendar and law the answer is measured by: that of the controller, else of

@@ -10,7 +10,9 @@ pub mod company;
 pub mod search;
 pub mod source;
 
-use self::company::Company;
+use std::collections::BTreeSet;
+
+use self::company::{Company, CompanyId};
 
 /// The companies, the user's own before the built-in ones.
 #[derive(Debug, Clone, Default)]
@@ -34,6 +36,19 @@ impl Directory {
     /// Returns all companies by id.
     pub fn companies(&self) -> &[Company] {
         &self.companies
+    }
+
+    /// Returns the companies of a pack, by id; none for a name no record carries.
+    pub fn pack(&self, name: &str) -> Vec<&Company> {
+        self.companies
+            .iter()
+            .filter(|company| company.packs.iter().any(|pack| pack.as_str() == name))
+            .collect()
+    }
+
+    /// Returns the names of all packs.
+    pub fn packs(&self) -> BTreeSet<&str> {
+        self.companies.iter().flat_map(|company| &company.packs).map(CompanyId::as_str).collect()
     }
 
     /// Returns the company with this id, or that had it before.

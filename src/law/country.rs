@@ -16,7 +16,7 @@ pub const ECONOMIC_AREA: &[&str] = &["IS", "LI", "NO"];
 
 /// Countries outside in which a controller of the directory may sit.
 const OTHERS: &[&str] =
-    &["GB", "CH", "US", "CA", "CN", "HK", "JP", "KR", "SG", "IL", "IN", "AU", "NZ", "BR", "TR"];
+    &["GB", "CH", "US", "CA", "CN", "HK", "JP", "KR", "SG", "IL", "IN", "AU", "NZ", "BR", "TR", "AE"];
 
 /// The body of law a controller answers under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

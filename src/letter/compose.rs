@@ -133,7 +133,8 @@ fn recipient(request: &Request<'_>, wording: &Wording) -> Vec<String> {
         lines.extend(address.iter().cloned());
     } else if let Some(post) = company.contact(Kind::Post) {
         lines.extend(post.value.value.lines().map(str::to_owned));
-        let abroad = company.country().filter(|country| request.subject.country.as_deref() != Some(country));
+        let abroad =
+            company.country_of(post).filter(|country| request.subject.country.as_deref() != Some(country));
         lines.extend(abroad.map(|country| country_name(request, country)));
     } else if let Some(electronic) = electronic_address(company, request.email.as_deref(), wording) {
         lines.push(electronic);

@@ -44,3 +44,4 @@ country-AU = Australia
 country-NZ = New Zealand
 country-BR = Brazil
 country-TR = Türkiye
+country-AE = United Arab Emirates

@@ -44,3 +44,4 @@ country-AU = Australie
 country-NZ = Nouvelle-Zélande
 country-BR = Brésil
 country-TR = Turquie
+country-AE = Émirats arabes unis

@@ -91,8 +91,11 @@ fn clock() {
 #[test]
 fn directory() {
     check("directory", |person| {
-        let commands: [&[&str]; 3] =
-            [&["companies", "list"], &["companies", "show", "cdiscount"], &["companies", "show", "sarenza"]];
+        let commands: [&[&str]; 3] = [
+            &["companies", "list", "--pack", "founding-five"],
+            &["companies", "show", "cdiscount"],
+            &["companies", "show", "sarenza"],
+        ];
         commands.map(|command| person.shows(command)).concat()
     });
 }
