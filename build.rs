@@ -1,7 +1,8 @@
 //! Lists the data files that are compiled in, so that adding a language, a letter or a company is adding a file.
 //!
-//! In: `templates/wording/<language>/*.ftl`, `templates/letters/<language>/*.txt`, `src/import/recipes/*.yaml`.
-//! Out: three tables of names and texts in `OUT_DIR`, of wording the keys too. Not here: what the files mean; the rooms parse them.
+//! In: `templates/wording/<language>/*.ftl`, `templates/letters/<language>/*.txt`, `src/import/recipes/*.yaml`,
+//! `companies.yaml`. Out: three tables of names and texts in `OUT_DIR`, of wording the keys too, and the companies as
+//! JSON, which is read many times faster than what people write. Not here: what the files mean; the rooms parse them.
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the source tree")]
 
@@ -16,7 +17,18 @@ fn main() -> io::Result<()> {
 
     fs::write(out.join("wording.rs"), by_language(&root.join("templates/wording"), "ftl", keys)?)?;
     fs::write(out.join("letters.rs"), by_language(&root.join("templates/letters"), "txt", nothing)?)?;
-    fs::write(out.join("recipes.rs"), recipes(&root.join("src/import/recipes"))?)
+    fs::write(out.join("recipes.rs"), recipes(&root.join("src/import/recipes"))?)?;
+    fs::write(out.join("companies.json"), companies(&root.join("companies.yaml"))?)
+}
+
+/// Writes the directory without comments, anchors and line numbers. A fault stops the build and shows its lines.
+fn companies(file: &Path) -> io::Result<String> {
+    println!("cargo::rerun-if-changed={}", file.display());
+    // Norway is no boolean.
+    let options = serde_yaml::options! { strict_booleans: true };
+    let companies: serde_json::Value =
+        serde_yaml::from_str_with_options(&fs::read_to_string(file)?, options).map_err(io::Error::other)?;
+    Ok(companies.to_string())
 }
 
 /// Writes `&[(language, stem, text), …]`, sorted; `more` adds what is known of a file beside its text.

@@ -82,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         Action::Check { file: None } => {
             // A fault in the user's own file is shown before anything else.
             config.directory()?;
-            let mut outcome = checked(&source::built_in()?, BUILT_IN, config);
+            let mut outcome = checked(&source::built_in_as_written()?, BUILT_IN, config);
             let own = config.home.join("companies.yaml");
             if let Ok(bytes) = read_file(&own, FILE_BYTES_MAX) {
                 let name = own.display().to_string();
