@@ -197,6 +197,10 @@ codes! {
     OtherCompany = "other-company", Problem;
 
     // What a directory record can lack (directory/check).
+    /// The record breaks the rules of the format; the others were read.
+    BadRecord = "bad-record", Problem;
+    /// Two companies that seem unrelated give the same mailbox.
+    SharedMailbox = "shared-mailbox", Warning;
     /// The record has no usable contact.
     NoUsableContact = "no-usable-contact", Warning;
     /// The record was last checked more than three years ago.

@@ -16,6 +16,9 @@ pub use serde_yaml::Spanned;
 /// Nodes allowed in one file: about 60,000 companies in the shape of `companies.yaml`.
 const NODES_MAX: usize = 1_000_000;
 
+/// Faults of one file whose lines are shown; of the others only the place is.
+const SHOWN_MAX: usize = 100;
+
 /// A YAML text that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{file}:{line}:{column}: {message}")]
@@ -42,6 +45,64 @@ pub fn read<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Fault> {
         budget: serde_yaml::budget! { max_nodes: NODES_MAX, max_events: 4 * NODES_MAX },
     };
     serde_yaml::from_str_with_options(text, options).map_err(|error| fault(&error, file))
+}
+
+/// Reads a document that is a list, item by item where it has faults: the items that could be read, and all
+/// faults at once. An item begins with a hyphen at the beginning of a line.
+pub fn read_list<T: DeserializeOwned>(text: &str, file: &str) -> (Vec<T>, Vec<Fault>) {
+    let first = match read(text, file) {
+        Ok(items) => return (items, Vec::new()),
+        Err(fault) => fault,
+    };
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let mut sound = String::with_capacity(text.len());
+    let mut faults = Vec::new();
+    for (start, item) in items(&lines) {
+        match faulty::<T>(item, start, file, faults.len() < SHOWN_MAX) {
+            // Empty lines in its place keep the others where they were.
+            Some(fault) => {
+                faults.push(fault);
+                sound.extend(item.iter().map(|_| '\n'));
+            }
+            None => sound.extend(item.iter().copied()),
+        }
+    }
+    if faults.is_empty() {
+        return (Vec::new(), vec![first]);
+    }
+    let is_empty = sound.lines().all(|line| line.trim().is_empty() || line.starts_with('#'));
+    match if is_empty { Ok(Vec::new()) } else { read(&sound, file) } {
+        Ok(items) => (items, faults),
+        Err(fault) => (Vec::new(), faults.into_iter().chain([fault]).collect()),
+    }
+}
+
+/// The items of a list with the number of lines before each; what stands before the first is an item too.
+fn items<'a>(lines: &'a [&'a str]) -> Vec<(usize, &'a [&'a str])> {
+    let begins = |line: &str| line.starts_with("- ") || line.trim_end() == "-";
+    let mut items = Vec::new();
+    let mut start = 0;
+    for item in lines.chunk_by(|_, next| !begins(next)) {
+        items.push((start, item));
+        start += item.len();
+    }
+    items
+}
+
+/// The fault of one item, placed in its file.
+fn faulty<T: DeserializeOwned>(item: &[&str], start: usize, file: &str, is_shown: bool) -> Option<Fault> {
+    let text = item.concat();
+    if text.lines().all(|line| line.trim().is_empty() || line.starts_with('#')) {
+        return None;
+    }
+    let fault = read::<Vec<T>>(&text, file).err()?;
+    if is_shown {
+        // Read once more behind as many empty lines, so that the lines shown have their own numbers.
+        return read::<Vec<T>>(&("\n".repeat(start) + &text), file).err();
+    }
+    let line = fault.line + start as u64;
+    let shown = format!("{file}:{line}:{}: {}", fault.column, fault.message);
+    Some(Fault { line, shown, ..fault })
 }
 
 /// Writes a value as one document.

@@ -2,17 +2,21 @@
 //!
 //! In: a word or nothing. Out: companies and how to reach them, or the findings of a check.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::config::{Config, read_file};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use crate::directory::Directory;
-use crate::directory::check::check;
-use crate::directory::company::{Company, Status};
+use crate::directory::check::{Tally, check, tally};
+use crate::directory::company::Company;
 use crate::directory::source::{self, BUILT_IN};
-use crate::finding::{Finding, Place, Position, Severity};
+use crate::finding::{Code, Finding, Place, Position, Severity};
 use crate::wording::Wording;
+use crate::yaml::Fault;
 
 /// Largest directory file that is checked, in bytes.
 const FILE_BYTES_MAX: u64 = 64 * 1024 * 1024;
@@ -77,17 +81,17 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
             let name = file.display().to_string();
             let text = String::from_utf8(bytes)
                 .map_err(|_| Failure::new(Kind::Input, format!("{name} is not UTF-8 text")))?;
-            Ok(Box::new(checked(&source::parse(&text, &name)?, &name, config)))
+            Ok(Box::new(checked(source::parse_in_part(&text, &name), &name, config)))
         }
         Action::Check { file: None } => {
             // A fault in the user's own file is shown before anything else.
             config.directory()?;
-            let mut outcome = checked(&source::built_in_as_written()?, BUILT_IN, config);
+            let mut outcome = checked((source::built_in_as_written()?, Vec::new()), BUILT_IN, config);
             let own = config.home.join("companies.yaml");
             if let Ok(bytes) = read_file(&own, FILE_BYTES_MAX) {
                 let name = own.display().to_string();
                 let companies = source::parse(&String::from_utf8_lossy(&bytes), &name)?;
-                outcome.add(checked(&companies, &name, config));
+                outcome.add(checked((companies, Vec::new()), &name, config));
             }
             Ok(Box::new(outcome))
         }
@@ -125,11 +129,14 @@ fn unknown(word: &str, near: &[String]) -> Failure {
     }
 }
 
-fn checked(companies: &[Company], file: &str, config: &Config) -> Checked {
+fn checked((companies, faults): (Vec<Company>, Vec<Fault>), file: &str, config: &Config) -> Checked {
+    let (tally, countries) = tally(&companies, config.today);
     Checked {
         companies: companies.len(),
-        usable: companies.iter().filter(|company| company.status == Status::Usable).count(),
-        findings: check(companies, file, config.today),
+        tally,
+        countries,
+        findings: check(&companies, file, config.today),
+        faults,
     }
 }
 
@@ -189,28 +196,88 @@ impl Outcome for Card {
 
 struct Checked {
     companies: usize,
-    usable: usize,
+    tally: Tally,
+    countries: BTreeMap<String, Tally>,
     findings: Vec<(String, Finding)>,
+    /// Records that could not be read.
+    faults: Vec<Fault>,
 }
 
 impl Checked {
     fn add(&mut self, other: Self) {
         self.companies += other.companies;
-        self.usable += other.usable;
+        self.tally = self.tally + other.tally;
+        for (country, tally) in other.countries {
+            let own = self.countries.entry(country).or_default();
+            *own = *own + tally;
+        }
         self.findings.extend(other.findings);
+        self.faults.extend(other.faults);
     }
+
+    /// The findings in words: problems one by one, the rest under one heading each.
+    fn findings(&self, wording: &Wording) -> String {
+        let mut text = String::new();
+        let mut grouped: BTreeMap<(Code, String), Vec<String>> = BTreeMap::new();
+        for (id, finding) in &self.findings {
+            let sentence = wording.finding(finding);
+            match finding.severity() {
+                Severity::Problem => text += &format!("{}: {id}: {sentence}\n", finding.place),
+                Severity::Warning | Severity::Note => {
+                    let (line, _) = line_and_column(&finding.place);
+                    let place = format!("{id}\u{a0}({})", line.unwrap_or_default());
+                    grouped.entry((finding.code, sentence)).or_default().push(place);
+                }
+            }
+        }
+        for ((_, sentence), places) in grouped {
+            let heading = wording.say_count("companies-records", places.len() as u64);
+            text += &format!("\n{sentence} {heading}\n{}\n", wrap(&places.join(", ")));
+        }
+        text
+    }
+
+    /// How many companies of each country can be written to, most first.
+    fn by_country(&self, wording: &Wording) -> String {
+        let mut countries: Vec<(&String, &Tally)> = self.countries.iter().collect();
+        countries.sort_by_key(|(country, tally)| (Reverse(tally.usable), *country));
+        let line = |(country, tally): (&String, &Tally)| {
+            let name = match country.as_str() {
+                "ALL" => wording.say("companies-everywhere"),
+                code => wording.say(&format!("country-{code}")),
+            };
+            format!("{name:<20} {}\n", counted(tally, wording))
+        };
+        countries.into_iter().map(line).collect()
+    }
+}
+
+fn counted(tally: &Tally, wording: &Wording) -> String {
+    [
+        wording.say_count("companies-usable", tally.usable as u64),
+        wording.say_count("companies-verified", tally.verified as u64),
+        wording.say_count("companies-recent", tally.recent as u64),
+    ]
+    .join(", ")
+}
+
+fn wrap(text: &str) -> String {
+    let options = textwrap::Options::new(100).initial_indent("  ").subsequent_indent("  ");
+    textwrap::fill(text, options.word_splitter(textwrap::WordSplitter::NoHyphenation))
 }
 
 impl Outcome for Checked {
     fn text(&self, wording: &Wording) -> String {
-        let mut text = String::new();
-        for (id, finding) in &self.findings {
-            text += &format!("{}: {id}: {}\n", finding.place, wording.finding(finding));
+        let mut text: String =
+            self.faults.iter().map(|fault| format!("{}\n\n", fault.shown.trim_end())).collect();
+        text += &self.findings(wording);
+        if self.countries.len() > 1 {
+            text += &format!("\n{}", self.by_country(wording));
         }
         let companies = wording.say_count("companies-count", self.companies as u64);
-        let usable = wording.say_count("companies-usable", self.usable as u64);
-        let findings = wording.say_count("companies-findings", self.findings.len() as u64);
-        text + &format!("{companies}, {usable}, {findings}\n")
+        let findings = (self.findings.len() + self.faults.len()) as u64;
+        let findings = wording.say_count("companies-findings", findings);
+        text + &format!("\n{companies}, {}, {findings}\n", counted(&self.tally, wording))
     }
 
     fn json(&self, wording: &Wording) -> Value {
@@ -226,16 +293,29 @@ impl Outcome for Checked {
                 "text": wording.finding(finding),
             })
         };
+        let unread = self.faults.iter().map(|fault| (String::new(), bad_record(fault)));
+        let findings: Vec<Value> =
+            unread.collect::<Vec<_>>().iter().chain(&self.findings).map(finding).collect();
         json!({
             "companies": self.companies,
-            "usable": self.usable,
-            "findings": self.findings.iter().map(finding).collect::<Vec<_>>(),
+            "usable": self.tally.usable,
+            "verified": self.tally.verified,
+            "recent": self.tally.recent,
+            "countries": self.countries,
+            "findings": findings,
         })
     }
 
     fn needs_attention(&self) -> bool {
-        self.findings.iter().any(|(_, finding)| finding.severity() == Severity::Problem)
+        let is_problem = |(_, finding): &(String, Finding)| finding.severity() == Severity::Problem;
+        !self.faults.is_empty() || self.findings.iter().any(is_problem)
     }
+}
+
+/// The fault of a record as a finding: a directory's lines may be shown, so the reason may name a value.
+fn bad_record(fault: &Fault) -> Finding {
+    let place = Place::at(&fault.file, Position::Line(fault.line, fault.column));
+    Finding::new(Code::BadRecord, place).with("reason", &fault.message)
 }
 
 fn line_and_column(place: &Place) -> (Option<u64>, Option<u64>) {

@@ -1,17 +1,21 @@
 //! Check: the directory's own health.
 //!
 //! In: the companies of a file and today's date. Out: all findings at once, each with line and column:
-//! malformed addresses, numbers that fail their check digit, records without a source or older than three
-//! years, hosts that mix scripts. Wrong shapes never come this far: the types of `company` refuse them.
+//! malformed addresses, numbers that fail their check digit, codes that do not exist, records older than three
+//! years, hosts that mix scripts, a mailbox that two companies share; and how many companies of each country
+//! can be written to. Wrong shapes, a missing source among them, never come this far: the types of `company`
+//! refuse them, and `source` says where.
 //!
 //! Not here: whether an address answers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Months, NaiveDate};
+use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
-use super::company::{Company, Contact, Kind, Purpose, Status};
+use super::company::{Company, Confidence, Contact, Kind, Purpose, Status};
+use super::search::fold;
 use crate::finding::{Code, Finding, Place, Position};
 use crate::law::country::is_country;
 use crate::yaml::Spanned;
@@ -25,12 +29,67 @@ pub fn check(companies: &[Company], file: &str, today: NaiveDate) -> Vec<(String
     let mut seen: BTreeMap<&str, u64> = BTreeMap::new();
     for company in companies {
         check.company = company.id();
-        if let Some(line) = seen.insert(company.id(), company.id.referenced.line()) {
-            check.finding(&company.id, Code::DuplicateId, &[("line", line.to_string())]);
+        let former = company.formerly.iter().map(String::as_str).filter(|id| *id != company.id());
+        for id in std::iter::once(company.id()).chain(former) {
+            if let Some(line) = seen.insert(id, company.id.referenced.line()) {
+                check.finding(&company.id, Code::DuplicateId, &[("line", line.to_string())]);
+            }
         }
         check.company(company);
     }
+    check.mailboxes(companies);
     check.findings
+}
+
+/// How many companies can be written to, and how well that is known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Tally {
+    /// Companies that can be written to.
+    pub usable: usize,
+    /// Those whose contacts somebody saw, or whose contacts answered.
+    pub verified: usize,
+    /// Those whose newest contact was seen within three years.
+    pub recent: usize,
+}
+
+impl std::ops::Add for Tally {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            usable: self.usable + other.usable,
+            verified: self.verified + other.verified,
+            recent: self.recent + other.recent,
+        }
+    }
+}
+
+/// Counts the usable companies: all, and by each country they serve (`ALL` stands for itself).
+pub fn tally(companies: &[Company], today: NaiveDate) -> (Tally, BTreeMap<String, Tally>) {
+    let mut all = Tally::default();
+    let mut countries: BTreeMap<String, Tally> = BTreeMap::new();
+    for company in companies.iter().filter(|company| company.status == Status::Usable) {
+        let is_verified = match company.confidence {
+            Confidence::Tested | Confidence::Verified => true,
+            Confidence::Unverified => false,
+        };
+        let count = |tally: &mut Tally| {
+            tally.usable += 1;
+            tally.verified += usize::from(is_verified);
+            tally.recent += usize::from(stale(company, today).is_none());
+        };
+        count(&mut all);
+        company.countries.iter().for_each(|code| count(countries.entry(code.value.clone()).or_default()));
+    }
+    (all, countries)
+}
+
+/// Returns the day the newest contact was seen, if that is too long ago.
+fn stale(company: &Company, today: NaiveDate) -> Option<NaiveDate> {
+    let rights = company.contacts.iter().filter(|contact| contact.purpose == Purpose::Rights);
+    let newest = rights.map(|contact| contact.checked.value).max()?;
+    let limit = today.checked_sub_months(Months::new(STALE_MONTHS))?;
+    (newest < limit).then_some(newest)
 }
 
 struct Check<'a> {
@@ -47,9 +106,19 @@ impl Check<'_> {
                 self.finding(country, Code::BadCode, &[]);
             }
         }
-        if let Some(authority) = company.authority.as_ref().filter(|authority| !is_country(&authority.value))
-        {
-            self.finding(authority, Code::BadCode, &[]);
+        let others = company.joint_controllers.iter().chain(&company.representative);
+        let seats = others.clone().filter_map(|entity| entity.country.as_ref());
+        let posts = company.contacts.iter().filter_map(|contact| contact.country.as_ref());
+        for country in company.authority.iter().chain(seats).chain(posts) {
+            if !is_country(&country.value) {
+                self.finding(country, Code::BadCode, &[]);
+            }
+        }
+        for siren in others.filter_map(|entity| entity.siren.as_ref()).filter(|it| !is_siren(&it.value)) {
+            self.finding(siren, Code::BadSiren, &[]);
+        }
+        if company.languages.iter().any(|language| !LANGUAGES.contains(&language.code())) {
+            self.finding(&company.id, Code::BadCode, &[]);
         }
         self.controller(company);
         for contact in &company.contacts {
@@ -108,25 +177,85 @@ impl Check<'_> {
             (Status::Incomplete, false) => self.finding(&company.id, Code::NoUsableContact, &[]),
             (Status::Usable, true) | (Status::Closed, _) => {}
         }
-        let rights = company.contacts.iter().filter(|contact| contact.purpose == Purpose::Rights);
-        let newest = rights.map(|contact| contact.checked.value).max();
-        let limit = self.today.checked_sub_months(Months::new(STALE_MONTHS));
-        if let (Some(newest), Some(limit)) = (newest, limit)
-            && newest < limit
-        {
+        if let Some(newest) = stale(company, self.today) {
             self.finding(&company.id, Code::RecordStale, &[("checked", newest.to_string())]);
         }
     }
 
+    /// Finds a mailbox in the records of companies that have no name in common: one of them may be wrong.
+    fn mailboxes<'a>(&mut self, companies: &'a [Company]) {
+        let mut seen: BTreeMap<String, &'a Company> = BTreeMap::new();
+        for company in companies {
+            for contact in company.contacts.iter().filter(|contact| contact.kind == Kind::Email) {
+                let mailbox = contact.value.value.to_lowercase();
+                let first = *seen.entry(mailbox.clone()).or_insert(company);
+                if first.id() != company.id() && !are_related(first, company, &mailbox) {
+                    let facts = [("company", first.id().to_owned())];
+                    self.finding_of(company.id(), &contact.value, Code::SharedMailbox, &facts);
+                }
+            }
+        }
+    }
+
     fn finding<T>(&mut self, at: &Spanned<T>, code: Code, facts: &[(&str, String)]) {
+        self.finding_of(self.company, at, code, facts);
+    }
+
+    fn finding_of<T>(&mut self, company: &str, at: &Spanned<T>, code: Code, facts: &[(&str, String)]) {
         let position = Position::Line(at.referenced.line(), at.referenced.column());
         let mut finding = Finding::new(code, Place::at(self.file, position));
         for (name, fact) in facts {
             finding = finding.with(name, fact);
         }
-        self.findings.push((self.company.to_owned(), finding));
+        self.findings.push((company.to_owned(), finding));
     }
 }
+
+/// Tells whether two companies have a word of their names in common, or the mailbox has a word of both.
+fn are_related(one: &Company, other: &Company, mailbox: &str) -> bool {
+    let (one, other) = (words(one), words(other));
+    let is_named = |words: &BTreeSet<String>| words.iter().any(|word| mailbox.contains(word.as_str()));
+    !one.is_disjoint(&other) || (is_named(&one) && is_named(&other))
+}
+
+/// The words that tell a company from others: those of its names, brands and controllers, without the short
+/// ones, most of which are legal forms.
+fn words(company: &Company) -> BTreeSet<String> {
+    let controller = company.controller.as_ref().map(|controller| controller.name.as_str());
+    let names = company.brands.iter().chain(company.joint_controllers.iter().map(|entity| &entity.name));
+    let names = names.map(String::as_str).chain([company.name.as_str()]).chain(controller);
+    let words = names.flat_map(|name| name.split(|character: char| !character.is_alphanumeric()));
+    words.map(fold).filter(|word| word.len() > 2 && !FORMS.contains(&word.as_str())).collect()
+}
+
+/// Words that many companies have in their names.
+const FORMS: [&str; 18] = [
+    "gmbh",
+    "sas",
+    "sasu",
+    "sarl",
+    "ltd",
+    "limited",
+    "inc",
+    "llc",
+    "plc",
+    "group",
+    "groupe",
+    "services",
+    "europe",
+    "international",
+    "france",
+    "deutschland",
+    "the",
+    "company",
+];
+
+/// Languages that letters may be written in: the official ones of the Union, the European Economic Area, the
+/// United Kingdom and Switzerland (ISO 639-1).
+const LANGUAGES: [&str; 32] = [
+    "bg", "cs", "cy", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "gd", "hr", "hu", "is", "it",
+    "lb", "lt", "lv", "mt", "nb", "nl", "nn", "no", "pl", "pt", "rm", "ro", "sk", "sl", "sv",
+];
 
 /// Tells whether a text is an e-mail address that can be written to: one `@`, a mailbox, a host with a dot.
 pub fn is_email(text: &str) -> bool {

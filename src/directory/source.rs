@@ -40,8 +40,15 @@ pub fn built_in_as_written() -> Result<Vec<Company>, Fault> {
 /// Reads a directory file. An empty file has no companies.
 ///
 /// # Errors
-/// Returns the first fault, with the offending lines.
+/// Returns the first fault; what it shows are the lines of all of them.
 pub fn parse(text: &str, file: &str) -> Result<Vec<Company>, Fault> {
+    let (companies, faults) = parse_in_part(text, file);
+    let shown = faults.iter().map(|fault| fault.shown.trim_end()).collect::<Vec<_>>().join("\n\n");
+    faults.into_iter().next().map_or(Ok(companies), |first| Err(Fault { shown, ..first }))
+}
+
+/// Reads what can be read of a directory file, and returns all its faults.
+pub fn parse_in_part(text: &str, file: &str) -> (Vec<Company>, Vec<Fault>) {
     let only_comments = text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'));
-    if only_comments { Ok(Vec::new()) } else { yaml::read(text, file) }
+    if only_comments { (Vec::new(), Vec::new()) } else { yaml::read_list(text, file) }
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use habeas::directory::Directory;
-use habeas::directory::check::{check, is_email};
+use habeas::directory::check::{Tally, check, is_email, tally};
 use habeas::directory::company::{Company, Contact, Kind, Status};
-use habeas::directory::source::{BUILT_IN, built_in, built_in_as_written, parse};
+use habeas::directory::source::{BUILT_IN, built_in, built_in_as_written, parse, parse_in_part};
 use habeas::finding::Severity;
 use habeas::law::country::countries;
 use habeas::wording::{Wording, languages};
@@ -239,6 +239,94 @@ fn a_broken_file_is_shown_with_its_lines() {
         parse(&RECORD.replace("status: usable", "status: perhaps"), "own.yaml").expect_err("no such status");
     assert_eq!((fault.line, fault.column), (8, 11));
     assert!(fault.shown.contains("status: perhaps"), "{}", fault.shown);
+}
+
+#[test]
+fn every_faulty_record_is_reported_and_the_others_are_read() {
+    let plain = "- id: shop-N\n  name: Shop N\n  category: retail\n  countries: [FR]\n  status: incomplete\n";
+    let faulty = plain.replace("category: retail", "category: bakery");
+    let mut text = String::from("# A directory.\n");
+    let mut planted = Vec::new();
+    for number in 0..10_000_u64 {
+        // Line 1 is the comment; the category is the third line of its record.
+        let is_faulty = number % 97 == 13;
+        planted.extend(is_faulty.then_some(1 + number * 5 + 3));
+        text += &if is_faulty { &faulty } else { plain }.replace('N', &number.to_string());
+    }
+    let (companies, faults) = parse_in_part(&text, "own.yaml");
+    assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), planted);
+    assert!(faults.iter().all(|fault| fault.column == 13 && fault.message.contains("bakery")));
+    assert_eq!(companies.len(), 10_000 - planted.len());
+    let last = companies.last().expect("many");
+    assert_eq!((last.id(), last.id.referenced.line()), ("shop-9999", 1 + 9_999 * 5 + 1));
+}
+
+#[test]
+fn the_lines_of_every_fault_are_shown_with_their_own_numbers() {
+    let text = RECORD.to_owned()
+        + &RECORD.replace("category: retail", "category: bakery")
+        + &RECORD.replace("status: usable", "state: usable");
+    let fault = parse(&text, "own.yaml").expect_err("two faults");
+    assert_eq!((fault.line, fault.column), (11, 13));
+    for shown in ["11 |   category: bakery", "24 |   state: usable"] {
+        assert!(fault.shown.contains(shown), "{shown}: {}", fault.shown);
+    }
+}
+
+#[test]
+fn files_that_other_programs_wrote_are_read_or_refused_with_a_reason() {
+    let read = |text: &str| parse(text, "own.yaml").map(|companies| companies.len());
+    assert_eq!(read(&format!("\u{feff}{RECORD}")), Ok(1), "a byte order mark");
+    assert_eq!(read(&RECORD.replace('\n', "\r\n")), Ok(1), "line ends of Windows");
+    assert!(read(&RECORD.replace("  name:", "\tname:")).is_err(), "tabs");
+    assert!(read(&RECORD.replace("  name:", "  name: Twice\n  name:")).is_err(), "a key given twice");
+    let deep = format!("- {}{}", "[".repeat(100_000), "]".repeat(100_000));
+    assert!(read(&deep).is_err(), "nested deeply");
+    let bomb: String = (1..30).map(|n| format!("  - &a{n} [*a{}, *a{0}, *a{0}, *a{0}]\n", n - 1)).collect();
+    assert!(read(&format!("- brands:\n  - &a0 [x, x]\n{bomb}")).is_err(), "aliases that multiply");
+}
+
+#[test]
+fn a_mailbox_of_two_unrelated_companies_is_found() {
+    let other = RECORD.replace("example-shop", "garage").replace("Example Shop", "Garage");
+    let unrelated = other.replace("Example SAS", "Moteurs SAS");
+    assert_eq!(findings(&format!("{RECORD}{unrelated}")), ["garage own.yaml:15:46 shared-mailbox"]);
+    assert_eq!(findings(&format!("{RECORD}{other}")), Vec::<String>::new(), "one controller");
+}
+
+#[test]
+fn an_id_that_another_company_had_before_is_taken() {
+    let former = RECORD.replace("category:", "formerly: [shop]\n  category:");
+    let other = RECORD.replace("id: example-shop", "id: shop");
+    assert_eq!(findings(&format!("{former}{other}")), ["shop own.yaml:10:7 duplicate-id"]);
+}
+
+#[test]
+fn codes_are_checked_wherever_they_stand() {
+    let entities = RECORD
+        .replace("  contacts:", "  joint_controllers: [{ name: Other, country: XX }]\n  contacts:")
+        .replace("  contacts:", "  representative: { name: Third, country: XX }\n  contacts:")
+        .replace("  category:", "  languages: [xx]\n  category:");
+    assert_eq!(
+        findings(&entities),
+        [
+            "example-shop own.yaml:7:47 bad-code",
+            "example-shop own.yaml:8:43 bad-code",
+            "example-shop own.yaml:1:7 bad-code",
+        ]
+    );
+}
+
+#[test]
+fn usable_verified_and_recent_companies_are_counted_by_country() {
+    let old = RECORD.replace("example-shop", "old").replace("2026-01-01", "2021-01-01");
+    let doubtful = RECORD.replace("example-shop", "doubtful").replace("[FR]", "[FR, BE]");
+    let doubtful = doubtful.replace("status:", "confidence: unverified\n  status:");
+    let companies = parse(&format!("{RECORD}{old}{doubtful}"), "own.yaml").expect("well formed");
+    let (all, countries) = tally(&companies, today());
+    assert_eq!(all, Tally { usable: 3, verified: 2, recent: 2 });
+    assert_eq!(countries.get("FR"), Some(&all));
+    assert_eq!(countries.get("BE"), Some(&Tally { usable: 1, verified: 0, recent: 1 }));
 }
 
 #[test]

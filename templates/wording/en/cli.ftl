@@ -18,6 +18,19 @@ companies-usable = { $count ->
     [one] { $number } usable
    *[other] { $number } usable
 }
+companies-verified = { $count ->
+    [one] { $number } verified
+   *[other] { $number } verified
+}
+companies-recent = { $count ->
+    [one] { $number } seen within three years
+   *[other] { $number } seen within three years
+}
+companies-records = { $count ->
+    [one] { $number } record (its line in the file):
+   *[other] { $number } records (their lines in the file):
+}
+companies-everywhere = Everywhere
 companies-findings = { $count ->
     [0] no finding
     [one] { $number } finding

@@ -18,6 +18,19 @@ companies-usable = { $count ->
     [one] { $number } utilisable
    *[other] { $number } utilisables
 }
+companies-verified = { $count ->
+    [one] { $number } vérifiée
+   *[other] { $number } vérifiées
+}
+companies-recent = { $count ->
+    [one] { $number } vue depuis moins de trois ans
+   *[other] { $number } vues depuis moins de trois ans
+}
+companies-records = { $count ->
+    [one] { $number } fiche (sa ligne dans le fichier) :
+   *[other] { $number } fiches (leurs lignes dans le fichier) :
+}
+companies-everywhere = Partout
 companies-findings = { $count ->
     [0] aucun constat
     [one] { $number } constat

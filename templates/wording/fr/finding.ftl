@@ -60,6 +60,8 @@ finding-layout-drift = Les colonnes du fichier ont changé. Manquantes : { $mis
 }.
 finding-file-absent = Un fichier que les réponses de cette entreprise contiennent d’habitude est absent.
 finding-received-empty = Reçu, et vide : ce fichier ne contient aucune donnée.
+finding-bad-record = La fiche est illisible : { $reason }
+finding-shared-mailbox = La même boîte aux lettres figure dans la fiche de { $company }, qui semble sans lien.
 finding-no-usable-contact = La fiche n’a aucun contact utilisable ; une lettre peut être préparée en laissant l’adresse en blanc.
 finding-record-stale = La fiche a été vérifiée pour la dernière fois il y a plus de trois ans.
 finding-bad-email = Une adresse électronique de la fiche est mal formée.

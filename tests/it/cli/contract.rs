@@ -130,7 +130,7 @@ pub(super) fn sums_hold(read: &Value) {
 fn companies_check() {
     let person = Person::known();
     let checked = person.json(&["companies", "check"]);
-    has(&checked, &["companies", "usable", "findings"]);
+    has(&checked, &["companies", "usable", "verified", "recent", "countries", "findings"]);
     assert!(number(&checked["usable"]) <= number(&checked["companies"]));
     let faulty =
         "- id: example-shop\n  name: Example\n  category: retail\n  countries: [XX, YY]\n  status: usable\n";
@@ -138,6 +138,10 @@ fn companies_check() {
     let checked = person.run(&["companies", "check", &faulty, "--json"]).exits(3).json();
     assert_eq!((number(&checked["companies"]), number(&checked["usable"])), (1, 1));
     assert!(list(&checked["findings"]).len() >= 2, "all faults at once: {checked}");
+    let unreadable = person.give("unreadable.yaml", "- id: one\n  name: One\n- id: two\n  nome: Two\n");
+    let unread = person.run(&["companies", "check", &unreadable, "--json"]).exits(3).json();
+    let codes: Vec<String> = list(&unread["findings"]).iter().map(|finding| text(&finding["code"])).collect();
+    assert_eq!(codes, ["bad-record", "bad-record"], "{unread}");
     for finding in list(&checked["findings"]) {
         has(finding, &["id", "code", "severity", "line", "column", "text"]);
         assert!(number(&finding["line"]) >= 1 && number(&finding["column"]) >= 1, "{finding}");
