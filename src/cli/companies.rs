@@ -12,7 +12,7 @@ use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use crate::directory::Directory;
 use crate::directory::check::{Tally, check, tally};
-use crate::directory::company::Company;
+use crate::directory::company::{Company, CompanyId, Confidence, Entity};
 use crate::directory::source::{self, BUILT_IN};
 use crate::finding::{Code, Finding, Place, Position, Severity};
 use crate::wording::Wording;
@@ -170,6 +170,13 @@ impl Outcome for Card {
             let country = wording.say(&format!("country-{}", controller.country.value));
             text += &format!("{}, {country}\n", controller.name);
         }
+        let names: Vec<&str> = company.joint_controllers.iter().map(|entity| entity.name.as_str()).collect();
+        if !names.is_empty() {
+            text += &format!("{}\n", wording.say_with("companies-joint", &[("names", &names.join(", "))]));
+        }
+        if let Some(entity) = &company.representative {
+            text += &format!("{}\n", wording.say_with("companies-representative", &[("name", &entity.name)]));
+        }
         for contact in &company.contacts {
             let purpose = wording.say(&format!("purpose-{}", json_word(&contact.purpose)));
             let value = contact.value.value.replace('\n', ", ");
@@ -182,6 +189,14 @@ impl Outcome for Card {
             );
             let contact = wording.say_with("companies-contact", &[("purpose", &purpose), ("value", &value)]);
             text += &format!("\n{contact}\n  {seen}\n");
+        }
+        if let Some(note) = &company.note {
+            text += &format!("\n{}\n", wording.say_with("companies-note", &[("note", note)]));
+        }
+        match company.confidence {
+            Confidence::Tested => text += &format!("\n{}\n", wording.say("companies-tested")),
+            Confidence::Unverified => text += &format!("\n{}\n", wording.say("companies-unverified")),
+            Confidence::Verified => {}
         }
         if company.first_contact().is_none() {
             text += &format!("\n{}\n", wording.say("companies-incomplete"));
@@ -336,9 +351,11 @@ fn facts(company: &Company) -> Value {
                 "value": contact.value.value,
                 "source": contact.source.value,
                 "checked": contact.checked.value,
+                "country": contact.country.as_ref().map(|country| &country.value),
             })
         })
         .collect();
+    let entity = |entity: &Entity| json!({ "name": entity.name, "country": entity.country.as_ref().map(|country| &country.value) });
     json!({
         "id": company.id(),
         "name": company.name,
@@ -348,7 +365,14 @@ fn facts(company: &Company) -> Value {
             "name": controller.name,
             "country": controller.country.value,
         })),
+        "brands": company.brands,
+        "languages": company.languages,
+        "packs": company.packs.iter().map(CompanyId::as_str).collect::<Vec<_>>(),
+        "joint_controllers": company.joint_controllers.iter().map(entity).collect::<Vec<_>>(),
+        "representative": company.representative.as_ref().map(entity),
         "contacts": contacts,
+        "note": company.note,
+        "confidence": company.confidence,
         "status": company.status,
     })
 }

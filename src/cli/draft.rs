@@ -8,14 +8,15 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
-use super::companies::find;
+use super::companies::{find, pack};
 use super::config::{Config, chance};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::standing::Row;
 use crate::delivery::message::{Attachment, Draft, EmailAddress, Message, MessageId};
 use crate::delivery::outbox::{Existing, put};
-use crate::directory::company::{Company, Identifier, Kind as ContactKind};
+use crate::directory::Directory;
+use crate::directory::company::{Company, Identifier, Kind as ContactKind, Status};
 use crate::law::repetition::again_from;
 use crate::law::right::Right;
 use crate::law::time_limit::Citation;
@@ -31,18 +32,29 @@ use crate::tracker::event::{Event, EventKind, Via};
 use crate::tracker::store::Store;
 use crate::wording::{Language, Wording};
 
+/// Letters that are drafted at once without asking. Requests to companies a person never dealt with can be
+/// held to be excessive (Art. 12(5), C-526/24), so that a long list has to be meant.
+const BATCH_MAX: usize = 10;
+
 /// Write the letters for a right and open a case for each company
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   habeas draft access cdiscount
   habeas draft access ebay amazon cdiscount sarenza spartoo --out letters
-  habeas draft access amazon --via post --lang en")]
+  habeas draft access amazon --via post --lang en
+  habeas draft access --pack fr-telecom")]
 pub(super) struct Arguments {
     /// The right: access (letters for the other rights follow)
     right: String,
     /// Companies by id, name or brand
-    #[arg(required = true)]
+    #[arg(required_unless_present = "pack")]
     companies: Vec<String>,
+    /// Also the companies of this pack that can be written to and serve your country (habeas companies list --pack)
+    #[arg(long)]
+    pack: Option<String>,
+    /// More than ten letters at once: you have dealt with each company, or have reason to think that it knows you
+    #[arg(long)]
+    dealt_with_each: bool,
     /// How it leaves: email, post or form; without it, as the company wants
     #[arg(long)]
     via: Option<String>,
@@ -67,12 +79,10 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let right = Right::find(&arguments.right).ok_or_else(|| unknown_right(&arguments.right))?;
     let via = arguments.via.as_deref().map(via).transpose()?;
     let directory = config.directory()?;
-    let mut companies: Vec<&Company> = Vec::new();
-    for word in &arguments.companies {
-        let company = find(&directory, word)?;
-        if !companies.iter().any(|known| known.id() == company.id()) {
-            companies.push(company);
-        }
+    let companies = chosen(arguments, &directory, config)?;
+    refuse_closed(&companies)?;
+    if companies.len() > BATCH_MAX && !arguments.dealt_with_each {
+        return Err(too_many(companies.len()));
     }
     let mut store = config.store()?;
     if !arguments.again {
@@ -80,6 +90,59 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     }
     let wish = Wish { right, companies, via, out: arguments.out.as_deref() };
     Ok(Box::new(draft(&wish, config, &mut store)?))
+}
+
+/// The companies named and those of the pack, each once.
+fn chosen<'a>(
+    arguments: &Arguments,
+    directory: &'a Directory,
+    config: &Config,
+) -> Result<Vec<&'a Company>, Failure> {
+    let mut companies: Vec<&Company> = Vec::new();
+    let named = arguments.companies.iter().map(|word| find(directory, word));
+    let packed = match &arguments.pack {
+        Some(name) => from_pack(pack(directory, name)?, name, config)?,
+        None => Vec::new(),
+    };
+    for company in named.chain(packed.into_iter().map(Ok)) {
+        let company = company?;
+        if !companies.iter().any(|known| known.id() == company.id()) {
+            companies.push(company);
+        }
+    }
+    Ok(companies)
+}
+
+/// Those of a pack that can be written to and serve the person's country, as far as it is known.
+fn from_pack<'a>(pack: Vec<&'a Company>, name: &str, config: &Config) -> Result<Vec<&'a Company>, Failure> {
+    let country = config.profile.person.country.as_deref();
+    let serves = |company: &&Company| country.is_none_or(|country| company.serves(country));
+    let chosen: Vec<&Company> =
+        pack.into_iter().filter(|company| company.status == Status::Usable).filter(serves).collect();
+    if chosen.is_empty() {
+        return Err(Failure::new(
+            Kind::Input,
+            format!("no company of the pack `{name}` serves your country"),
+        )
+        .hint(format!("habeas companies list --pack {name}, and name companies")));
+    }
+    Ok(chosen)
+}
+
+fn refuse_closed(companies: &[&Company]) -> Result<(), Failure> {
+    match companies.iter().find(|company| company.status == Status::Closed) {
+        Some(company) => {
+            Err(Failure::new(Kind::Input, format!("the directory says that {} is closed", company.id()))
+                .hint(format!("habeas companies show {}", company.id())))
+        }
+        None => Ok(()),
+    }
+}
+
+fn too_many(letters: usize) -> Failure {
+    let message = format!("{letters} letters at once; write only to companies that know you (C-526/24)");
+    Failure::new(Kind::Input, message)
+        .hint("name fewer companies, or add --dealt-with-each if you have dealt with each of them")
 }
 
 /// Composes every letter, then writes them and opens the cases.

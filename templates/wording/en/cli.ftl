@@ -10,6 +10,11 @@ profile-lacks = For complete letters the profile still lacks:
 companies-no-address = no verified address
 companies-incomplete = No verified address is known. Letters are written with the address left blank.
 companies-seen = seen { $date } at { $source }
+companies-joint = Joint controllers: { $names }
+companies-representative = Representative in the Union: { $name }
+companies-note = Note: { $note }
+companies-tested = A request sent to these addresses was answered.
+companies-unverified = These addresses are not verified: they are old or partial, were imported, or sources disagree.
 companies-count = { $count ->
     [one] { $number } company
    *[other] { $number } companies

@@ -10,6 +10,11 @@ profile-lacks = Pour des lettres complètes, il manque au profil :
 companies-no-address = aucune adresse vérifiée
 companies-incomplete = Aucune adresse vérifiée n’est connue. Les lettres sont rédigées avec l’adresse en blanc.
 companies-seen = vu le { $date } sur { $source }
+companies-joint = Responsables conjoints : { $names }
+companies-representative = Représentant dans l’Union : { $name }
+companies-note = Note (en anglais) : { $note }
+companies-tested = Une demande envoyée à ces adresses a reçu une réponse.
+companies-unverified = Ces adresses ne sont pas vérifiées : elles sont anciennes ou incomplètes, ont été importées, ou les sources se contredisent.
 companies-count = { $count ->
     [one] { $number } entreprise
    *[other] { $number } entreprises

@@ -7,7 +7,7 @@ use zip::unstable::write::FileOptionsExt as _;
 use zip::write::SimpleFileOptions;
 use zip::{AesMode, ZipWriter};
 
-use super::person::Person;
+use super::person::{Person, text};
 
 #[test]
 fn exit_codes_tell_done_failed_wrong_and_attention_apart() {
@@ -59,6 +59,28 @@ fn an_unknown_company_suggests_near_names() {
         .in_one_sentence();
     let found = person.run(&["companies", "search", "spartto"]).exits(0);
     assert!(found.out.contains("spartoo"), "{}", found.out);
+}
+
+#[test]
+fn a_closed_company_is_not_written_to() {
+    let person = Person::known();
+    person.run(&["draft", "access", "camaieu"]).fails_saying(&["camaieu", "habeas companies show camaieu"]);
+    assert_eq!(person.json(&["status"])["cases"].as_array().map(Vec::len), Some(0));
+}
+
+#[test]
+fn a_pack_is_drafted_for_the_persons_country_and_a_long_one_has_to_be_meant() {
+    let person = Person::known();
+    let drafted = person.run(&["draft", "access", "--pack", "fr-telecom", "--json"]);
+    let cases = drafted.json();
+    let companies: Vec<String> =
+        cases["cases"].as_array().expect("a list").iter().map(|case| text(&case["company"])).collect();
+    assert!(companies.contains(&"free-fr".to_owned()) && companies.len() < 11, "{companies:?}");
+    let long = ["draft", "access", "--pack", "ad-tech"];
+    person.run(&long).fails_saying(&["letters at once", "C-526/24", "--dealt-with-each"]);
+    person.run(&["draft", "access", "--pack", "bakeries"]).fails_saying(&["`bakeries`", "fr-telecom"]);
+    let all = person.run(&[&long, ["--dealt-with-each", "--json"].as_slice()].concat()).json();
+    assert!(all["cases"].as_array().is_some_and(|cases| cases.len() > 10), "{all}");
 }
 
 #[test]
