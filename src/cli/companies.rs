@@ -2,6 +2,9 @@
 //!
 //! In: a word or nothing. Out: companies and how to reach them, or the findings of a check.
 
+mod indexed;
+mod search;
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -43,11 +46,7 @@ enum Action {
         pack: Option<String>,
     },
     /// Find companies by name; accents and typing errors are forgiven
-    Search {
-        /// What to look for
-        #[arg(required = true)]
-        words: Vec<String>,
-    },
+    Search(search::Arguments),
     /// Show one company with its contacts and their sources
     Show {
         /// Id, name or brand
@@ -67,14 +66,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         Action::List { pack: Some(name) } => {
             Ok(Box::new(List(pack(&config.directory()?, name)?.into_iter().cloned().collect())))
         }
-        Action::Search { words } => {
-            let directory = config.directory()?;
-            let found: Vec<Company> = directory.search(&words.join(" ")).into_iter().cloned().collect();
-            if found.is_empty() {
-                return Err(unknown(&words.join(" "), &[]));
-            }
-            Ok(Box::new(List(found)))
-        }
+        Action::Search(arguments) => search::run(arguments, config),
         Action::Show { company } => Ok(Box::new(Card(find(&config.directory()?, company)?.clone()))),
         Action::Check { file: Some(file) } => {
             let bytes = read_file(file, FILE_BYTES_MAX)?;
@@ -146,11 +138,7 @@ impl Outcome for List {
     fn text(&self, wording: &Wording) -> String {
         let mut text = String::new();
         for company in &self.0 {
-            let contact = company.first_contact().map_or_else(
-                || wording.say("companies-no-address"),
-                |contact| contact.value.value.lines().last().unwrap_or_default().to_owned(),
-            );
-            text += &format!("{:<20} {:<24} {contact}\n", company.id(), company.name);
+            text += &format!("{}\n", line(company, wording));
         }
         text
     }
@@ -158,6 +146,15 @@ impl Outcome for List {
     fn json(&self, _wording: &Wording) -> Value {
         json!({ "companies": self.0.iter().map(facts).collect::<Vec<_>>() })
     }
+}
+
+/// Shows a company in one line, with the first address for requests.
+fn line(company: &Company, wording: &Wording) -> String {
+    let contact = company.first_contact().map_or_else(
+        || wording.say("companies-no-address"),
+        |contact| contact.value.value.lines().last().unwrap_or_default().to_owned(),
+    );
+    format!("{:<20} {:<24} {contact}", company.id(), company.name)
 }
 
 struct Card(Company);

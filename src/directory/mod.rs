@@ -7,8 +7,11 @@
 
 pub mod check;
 pub mod company;
+pub mod index;
 pub mod search;
 pub mod source;
+mod spelling;
+mod words;
 
 use std::collections::BTreeSet;
 

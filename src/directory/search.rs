@@ -1,23 +1,76 @@
 //! Search: the company somebody means.
 //!
-//! In: a word as typed. Out: the one company it names, or near names to choose from. Accents, case, spaces
-//! and punctuation do not matter; typing errors are forgiven in the suggestions, never in the choice: a
-//! letter must not go to a company that only looks like the one that was meant.
+//! In: words as typed. Out: the one company they name, or companies whose names are near, each with the name that was
+//! nearest. Accents, case, spaces and punctuation do not matter; typing errors are forgiven in the suggestions, never
+//! in the choice: a letter must not go to a company that only looks like the one that was meant.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use serde::Serialize;
 
 use super::Directory;
-use super::company::Company;
+use super::company::{Company, Status};
+use super::index::{self, Entry, Index, Rank, Stamp};
+use super::words::{telling_words, words};
 
 /// Suggestions given for a word that names no company.
 const SUGGESTIONS_MAX: usize = 3;
 
-/// Likeness below which a name is no suggestion (Jaro-Winkler, 0 to 1).
-const LIKENESS_MIN: f64 = 0.75;
+/// The country whose companies go first where the user's is not known.
+pub const COUNTRY_FIRST: &str = "FR";
+
+/// What kind of name something was found by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum By {
+    /// What people call it.
+    Name,
+    /// A further name or a site.
+    Brand,
+    /// The name of the controller in the register.
+    Controller,
+    /// Its id.
+    Id,
+    /// An id it had before.
+    Formerly,
+}
+
+impl By {
+    /// Returns its name in JSON and wording.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Brand => "brand",
+            Self::Controller => "controller",
+            Self::Id => "id",
+            Self::Formerly => "formerly",
+        }
+    }
+}
+
+/// Why a company was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Matched {
+    /// What kind of name it was.
+    pub by: By,
+    /// The name, as the record has it.
+    pub text: String,
+    /// Edits between what was typed and the name: letters added, left out, changed or swapped.
+    pub edits: usize,
+}
+
+/// A company that was found.
+#[derive(Debug, Clone)]
+pub struct Found<'a> {
+    /// The company.
+    pub company: &'a Company,
+    /// Why it was found.
+    pub matched: Matched,
+    /// The order of merit: small ones first.
+    pub rank: Rank,
+}
 
 impl Directory {
-    /// Finds the company a word names: by id, former id, name or brand.
+    /// Finds the company a word names: by id, former id, name or brand; if none has it, by the name of its controller,
+    /// with or without the legal form.
     ///
     /// # Errors
     /// Returns the ids of near or of several fitting companies, best first; it may be empty.
@@ -26,11 +79,18 @@ impl Directory {
             return Ok(company);
         }
         let folded = fold(word);
-        let named: Vec<&Company> = self
-            .companies()
-            .iter()
-            .filter(|company| names(company).any(|name| fold(name) == folded))
-            .collect();
+        if folded.is_empty() {
+            return Err(Vec::new());
+        }
+        let is_called =
+            |company: &Company| names(company).any(|(by, name)| by != By::Controller && fold(name) == folded);
+        let is_entity = |company: &Company| {
+            names(company).any(|(by, name)| by == By::Controller && is_entity(name, &folded))
+        };
+        let mut named: Vec<&Company> = self.companies().iter().filter(|company| is_called(company)).collect();
+        if named.is_empty() {
+            named = self.companies().iter().filter(|company| is_entity(company)).collect();
+        }
         match named.as_slice() {
             [company] => Ok(company),
             [] => Err(self.near(word)),
@@ -38,39 +98,66 @@ impl Directory {
         }
     }
 
-    /// Returns the companies whose names hold the words or look like them, best first.
-    pub fn search(&self, words: &str) -> Vec<&Company> {
-        let folded = fold(words);
-        let mut found: Vec<(f64, &Company)> =
-            self.companies().iter().map(|company| (likeness(company, &folded), company)).collect();
-        found.retain(|(likeness, _)| *likeness >= LIKENESS_MIN);
-        found.sort_by(|(a, one), (b, other)| b.total_cmp(a).then_with(|| one.id().cmp(other.id())));
-        found.into_iter().map(|(_, company)| company).collect()
+    /// Returns the companies whose names are near to what was typed, best first: as near as each other, those of the
+    /// country go first, then those that can be written to.
+    pub fn search(&self, typed: &str, country: &str) -> Vec<Found<'_>> {
+        let entries = self.companies().iter().map(entry);
+        // A directory in memory is never as large as an index can be.
+        let bytes = index::build(entries, Stamp::default()).unwrap_or_default();
+        let hits = Index::read(&bytes, Stamp::default())
+            .map(|index| index.search(typed, country))
+            .unwrap_or_default();
+        let company = |record: u32| self.companies().get(usize::try_from(record).ok()?);
+        hits.into_iter()
+            .filter_map(|hit| {
+                let company = company(hit.record)?;
+                let (by, text) = names(company).nth(usize::try_from(hit.name).ok()?)?;
+                let matched = Matched { by, text: text.to_owned(), edits: hit.edits };
+                Some(Found { company, matched, rank: hit.rank })
+            })
+            .collect()
     }
 
     fn near(&self, word: &str) -> Vec<String> {
-        self.search(word).into_iter().take(SUGGESTIONS_MAX).map(|company| company.id().to_owned()).collect()
+        let found = self.search(word, COUNTRY_FIRST).into_iter().take(SUGGESTIONS_MAX);
+        found.map(|found| found.company.id().to_owned()).collect()
     }
 }
 
 /// Folds a text for comparison: no accents, lower case, letters and digits only.
 pub fn fold(text: &str) -> String {
-    text.nfkd()
-        .filter(|character| !is_combining_mark(*character))
-        .flat_map(char::to_lowercase)
-        .filter(|character| character.is_alphanumeric())
-        .collect()
+    words(text).concat()
 }
 
-fn names(company: &Company) -> impl Iterator<Item = &str> {
-    let id = std::iter::once(company.id());
-    id.chain(std::iter::once(company.name.as_str())).chain(company.brands.iter().map(String::as_str))
+/// Returns what an index has to know of a company that stands in no file.
+pub fn entry(company: &Company) -> Entry<'_> {
+    Entry {
+        names: names(company).map(|(_, name)| name).collect(),
+        countries: company.countries.iter().map(|country| country.value.as_str()).collect(),
+        standing: standing(company.status),
+        place: 0..0,
+    }
 }
 
-fn likeness(company: &Company, folded: &str) -> f64 {
-    let like = |name: &str| {
-        let name = fold(name);
-        if !folded.is_empty() && name.contains(folded) { 1.0 } else { strsim::jaro_winkler(&name, folded) }
-    };
-    names(company).map(like).fold(0.0, f64::max)
+/// Returns the order among companies that are as near: those that can be written to first.
+pub fn standing(status: Status) -> u32 {
+    match status {
+        Status::Usable => 0,
+        Status::Incomplete => 1,
+        Status::Closed => 2,
+    }
+}
+
+/// Leaving the legal form out is no error; naming another one is.
+fn is_entity(name: &str, folded: &str) -> bool {
+    fold(name) == folded || telling_words(name).concat() == folded
+}
+
+/// Everything a company is called, what people know best in front.
+fn names(company: &Company) -> impl Iterator<Item = (By, &str)> {
+    let brands = company.brands.iter().map(|brand| (By::Brand, brand.as_str()));
+    let entity = company.controller.iter().map(|controller| (By::Controller, controller.name.as_str()));
+    let formerly = company.formerly.iter().map(|id| (By::Formerly, id.as_str()));
+    let name = std::iter::once((By::Name, company.name.as_str()));
+    name.chain(brands).chain(entity).chain([(By::Id, company.id())]).chain(formerly)
 }

@@ -21,6 +21,7 @@ mod letter;
 mod mail;
 mod person;
 mod rehearsal;
+mod search;
 mod step;
 mod transcript;
 mod world;

@@ -175,7 +175,7 @@ fn names_are_found_without_accents_and_near_names_are_only_suggested() {
         Some("sarenza")
     );
     assert_eq!(directory.find("zzzz").expect_err("nothing is near"), Vec::<String>::new());
-    assert_eq!(directory.search("cdis").first().map(|company| company.id()), Some("cdiscount"));
+    assert_eq!(directory.search("cdis", "FR").first().map(|found| found.company.id()), Some("cdiscount"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod after_deadline;
 mod cli;
 mod delivery;
 mod directory;
+mod directory_search;
 mod import;
 mod inbox;
 mod law;

@@ -15,6 +15,17 @@ companies-representative = Representative in the Union: { $name }
 companies-note = Note: { $note }
 companies-tested = A request sent to these addresses was answered.
 companies-unverified = These addresses are not verified: they are old or partial, were imported, or sources disagree.
+companies-matched-name = name
+companies-matched-brand = brand “{ $text }”
+companies-matched-controller = controller “{ $text }”
+companies-matched-id = id
+companies-matched-formerly = former id { $text }
+companies-matched-close = close spelling: { $matched }
+companies-matched-imported = { $matched }; imported from { $origin }, unverified
+companies-more = { $count ->
+    [one] { $number } more; --limit { $limit } shows it
+   *[other] { $number } more; --limit { $limit } shows them
+}
 companies-count = { $count ->
     [one] { $number } company
    *[other] { $number } companies

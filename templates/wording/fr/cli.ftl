@@ -15,6 +15,17 @@ companies-representative = Représentant dans l’Union : { $name }
 companies-note = Note (en anglais) : { $note }
 companies-tested = Une demande envoyée à ces adresses a reçu une réponse.
 companies-unverified = Ces adresses ne sont pas vérifiées : elles sont anciennes ou incomplètes, ont été importées, ou les sources se contredisent.
+companies-matched-name = nom
+companies-matched-brand = marque « { $text } »
+companies-matched-controller = responsable du traitement « { $text } »
+companies-matched-id = identifiant
+companies-matched-formerly = ancien identifiant { $text }
+companies-matched-close = orthographe proche : { $matched }
+companies-matched-imported = { $matched } ; importé de { $origin }, non vérifié
+companies-more = { $count ->
+    [one] { $number } autre ; --limit { $limit } l’affiche
+   *[other] { $number } autres ; --limit { $limit } les affiche
+}
 companies-count = { $count ->
     [one] { $number } entreprise
    *[other] { $number } entreprises

@@ -7,4 +7,5 @@ mod deadlines;
 mod mail;
 mod page;
 mod pdf;
+mod search;
 mod store;

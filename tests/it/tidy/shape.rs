@@ -3,8 +3,9 @@
 use super::tree::{assert_none, files};
 
 /// Headers of `src` that are longer, because they specify a format that outlives the program or are the map.
-const LONG_HEADERS: [&str; 5] = [
+const LONG_HEADERS: [&str; 6] = [
     "src/directory/company.rs",
+    "src/directory/index.rs",
     "src/import/recipe.rs",
     "src/lib.rs",
     "src/tracker/exchange.rs",
