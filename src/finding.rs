@@ -225,4 +225,24 @@ codes! {
     ControlCharacter = "control-character", Problem;
     /// The record says it is usable or incomplete, and its contacts say otherwise.
     StatusContradicts = "status-contradicts", Problem;
+
+    // What a record of a foreign directory can lack (directory/external).
+    /// The record lacks a field it cannot do without.
+    FieldMissing = "field-missing", Warning;
+    /// A field of the record cannot be used.
+    FieldUnusable = "field-unusable", Warning;
+    /// The record says no more than the name of a home page.
+    NothingToKeep = "nothing-to-keep", Note;
+    /// The record was gathered by a program and looked at by nobody.
+    RecordScraped = "record-scraped", Note;
+    /// The record was withdrawn by its own directory and leads nowhere.
+    RecordWithdrawn = "record-withdrawn", Note;
+    /// The directory has another record with this id.
+    RecordTwice = "record-twice", Warning;
+    /// The record leads to another one that is not there.
+    RedirectLost = "redirect-lost", Note;
+    /// The record names a letter of its own, which was ignored.
+    TemplateIgnored = "template-ignored", Note;
+    /// A document is no record that could be read.
+    RecordUnreadable = "record-unreadable", Problem;
 }

@@ -2,6 +2,10 @@
 //!
 //! In: a word or nothing. Out: companies and how to reach them, or the findings of a check.
 
+mod correct;
+mod diff;
+mod import;
+pub(super) mod imported;
 mod indexed;
 mod search;
 
@@ -10,28 +14,35 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+pub(super) use self::correct::cases;
 use super::config::{Config, read_file};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use crate::directory::Directory;
 use crate::directory::check::{Tally, check, tally};
 use crate::directory::company::{Company, CompanyId, Confidence, Entity};
+use crate::directory::diff::in_one_line;
+use crate::directory::external::Imported;
 use crate::directory::source::{self, BUILT_IN};
 use crate::finding::{Code, Finding, Place, Position, Severity};
+use crate::tracker::contact::{Superseded, superseded};
 use crate::wording::Wording;
 use crate::yaml::Fault;
 
 /// Largest directory file that is checked, in bytes.
 const FILE_BYTES_MAX: u64 = 64 * 1024 * 1024;
 
-/// List, search, show and check the companies you can write to
+/// List, search, show, check, compare, import and correct the companies you can write to
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   habeas companies list
   habeas companies list --pack fr-telecom
   habeas companies search spartto
   habeas companies show cdiscount
-  habeas companies check ./companies.yaml")]
+  habeas companies check ./companies.yaml
+  habeas companies diff older.yaml newer.yaml
+  habeas companies import datenanfragen-data.zip
+  habeas companies correct cdiscount")]
 pub(super) struct Arguments {
     #[command(subcommand)]
     action: Action,
@@ -44,6 +55,9 @@ enum Action {
         /// Only this pack: founding-five, fr-shops, fr-telecom, data-brokers, ad-tech, travel, or one of your own
         #[arg(long)]
         pack: Option<String>,
+        /// The companies of imported directories instead
+        #[arg(long, conflicts_with = "pack")]
+        imported: bool,
     },
     /// Find companies by name; accents and typing errors are forgiven
     Search(search::Arguments),
@@ -57,27 +71,45 @@ enum Action {
         /// The file; without one, the built-in directory and your own
         file: Option<std::path::PathBuf>,
     },
+    /// Show what changed between two directory files, changed addresses first
+    Diff(diff::Arguments),
+    /// Read somebody else's directory; its records are used where no other names the company
+    Import(import::Arguments),
+    /// Write a correction for contacts that bounced, to send to the project
+    Correct {
+        /// Id, name or brand
+        company: String,
+    },
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     match &arguments.action {
-        Action::List { pack: None } => Ok(Box::new(List(config.directory()?.companies().to_vec()))),
-        Action::List { pack: Some(name) } => {
+        Action::List { imported: true, .. } => Ok(Box::new(Strangers(imported::holding(&config.home, "")?))),
+        Action::List { pack: None, imported: false } => {
+            Ok(Box::new(List(config.directory()?.companies().to_vec())))
+        }
+        Action::List { pack: Some(name), imported: false } => {
             Ok(Box::new(List(pack(&config.directory()?, name)?.into_iter().cloned().collect())))
         }
         Action::Search(arguments) => search::run(arguments, config),
-        Action::Show { company } => Ok(Box::new(Card(find(&config.directory()?, company)?.clone()))),
+        Action::Show { company } => {
+            let consulted = config.directory_for(&[company])?;
+            let company = find(&consulted.directory, company)?;
+            Ok(Box::new(Card { company: company.clone(), imported: consulted.imported(company).cloned() }))
+        }
+        Action::Diff(arguments) => diff::run(arguments, config),
+        Action::Import(arguments) => import::run(arguments, config),
+        Action::Correct { company } => correct::run(company, config),
         Action::Check { file: Some(file) } => {
             let bytes = read_file(file, FILE_BYTES_MAX)?;
             let name = file.display().to_string();
-            let text = String::from_utf8(bytes)
-                .map_err(|_| Failure::new(Kind::Input, format!("{name} is not UTF-8 text")))?;
+            let text = String::from_utf8(bytes).map_err(|error| not_text(&name, &error))?;
             Ok(Box::new(checked(source::parse_in_part(&text, &name), &name, config)))
         }
         Action::Check { file: None } => {
             // A fault in the user's own file is shown before anything else.
-            config.directory()?;
+            let directory = config.directory()?;
             let mut outcome = checked((source::built_in_as_written()?, Vec::new()), BUILT_IN, config);
             let own = config.home.join("companies.yaml");
             if let Ok(bytes) = read_file(&own, FILE_BYTES_MAX) {
@@ -85,6 +117,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
                 let companies = source::parse(&String::from_utf8_lossy(&bytes), &name)?;
                 outcome.add(checked((companies, Vec::new()), &name, config));
             }
+            outcome.moved = moved(&directory, config)?;
             Ok(Box::new(outcome))
         }
     }
@@ -129,7 +162,35 @@ fn checked((companies, faults): (Vec<Company>, Vec<Fault>), file: &str, config: 
         countries,
         findings: check(&companies, file, config.today),
         faults,
+        moved: Vec::new(),
     }
+}
+
+/// Open cases whose address the directory no longer has, with the address of now.
+fn moved(directory: &Directory, config: &Config) -> Result<Vec<(String, String, Option<String>)>, Failure> {
+    let of = |file: &crate::tracker::case::CaseFile| {
+        let now = match superseded(file, directory.by_id(&file.case.company)?)? {
+            Superseded::By(contact) => Some(in_one_line(contact)),
+            Superseded::Gone => None,
+        };
+        Some((file.case.reference.clone(), file.case.company_name.clone(), now))
+    };
+    Ok(cases(config)?.iter().filter_map(of).collect())
+}
+
+/// Says that the directory has another address than a case.
+pub(super) fn moved_text(company: &str, now: Option<&str>, wording: &Wording) -> String {
+    match now {
+        Some(now) => wording.say_with("companies-moved", &[("company", company), ("address", now)]),
+        None => wording.say_with("companies-moved-away", &[("company", company)]),
+    }
+}
+
+fn not_text(name: &str, error: &std::string::FromUtf8Error) -> Failure {
+    let before = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
+    let line = before.filter(|byte| **byte == b'\n').count() + 1;
+    Failure::new(Kind::Input, format!("{name} is not UTF-8 text in line {line}"))
+        .hint("save it as UTF-8 and try again")
 }
 
 struct List(Vec<Company>);
@@ -157,11 +218,35 @@ fn line(company: &Company, wording: &Wording) -> String {
     format!("{:<20} {:<24} {contact}", company.id(), company.name)
 }
 
-struct Card(Company);
+/// Records of imported directories.
+struct Strangers(Vec<Imported>);
+
+impl Outcome for Strangers {
+    fn text(&self, wording: &Wording) -> String {
+        let line = |record: &Imported| {
+            let company = &record.company;
+            let contact = company.contacts.first().map_or_else(
+                || wording.say("companies-no-address"),
+                |contact| contact.value.lines().last().unwrap_or_default().to_owned(),
+            );
+            format!("{:<20} {:<24} {:<14} {contact}\n", company.id, company.name, record.origin)
+        };
+        self.0.iter().map(line).collect()
+    }
+
+    fn json(&self, _wording: &Wording) -> Value {
+        json!({ "companies": self.0 })
+    }
+}
+
+struct Card {
+    company: Company,
+    imported: Option<Imported>,
+}
 
 impl Outcome for Card {
     fn text(&self, wording: &Wording) -> String {
-        let company = &self.0;
+        let company = &self.company;
         let mut text = format!("{} ({})\n", company.name, company.id());
         if let Some(controller) = &company.controller {
             let country = wording.say(&format!("country-{}", controller.country.value));
@@ -173,6 +258,9 @@ impl Outcome for Card {
         }
         if let Some(entity) = &company.representative {
             text += &format!("{}\n", wording.say_with("companies-representative", &[("name", &entity.name)]));
+        }
+        if let Some(imported) = &self.imported {
+            text += &format!("{}\n", unverified_text(imported, wording));
         }
         for contact in &company.contacts {
             let purpose = wording.say(&format!("purpose-{}", json_word(&contact.purpose)));
@@ -202,11 +290,26 @@ impl Outcome for Card {
     }
 
     fn json(&self, _wording: &Wording) -> Value {
-        facts(&self.0)
+        let mut facts = facts(&self.company);
+        if let (Some(facts), Some(imported)) = (facts.as_object_mut(), &self.imported) {
+            facts.insert("origin".to_owned(), json!(imported.origin));
+            facts.insert("imported_at".to_owned(), json!(imported.imported_at));
+            facts.insert("quality".to_owned(), json!(imported.quality));
+        }
+        facts
     }
 }
 
+/// Says that a record comes from an imported directory and nobody here has checked it.
+pub(super) fn unverified_text(imported: &Imported, wording: &Wording) -> String {
+    let name = wording.say(&format!("origin-{}", imported.origin));
+    let date = wording.language().date(imported.imported_at);
+    wording.say_with("companies-imported", &[("name", &name), ("date", &date)])
+}
+
 struct Checked {
+    /// Open cases whose address the directory no longer has: reference, company, address of now.
+    moved: Vec<(String, String, Option<String>)>,
     companies: usize,
     tally: Tally,
     countries: BTreeMap<String, Tally>,
@@ -289,7 +392,11 @@ impl Outcome for Checked {
         let companies = wording.say_count("companies-count", self.companies as u64);
         let findings = (self.findings.len() + self.faults.len()) as u64;
         let findings = wording.say_count("companies-findings", findings);
-        text + &format!("\n{companies}, {}, {findings}\n", counted(&self.tally, wording))
+        text += &format!("\n{companies}, {}, {findings}\n", counted(&self.tally, wording));
+        for (reference, company, now) in &self.moved {
+            text += &format!("{reference}: {}\n", moved_text(company, now.as_deref(), wording));
+        }
+        text
     }
 
     fn json(&self, wording: &Wording) -> Value {
@@ -315,12 +422,13 @@ impl Outcome for Checked {
             "recent": self.tally.recent,
             "countries": self.countries,
             "findings": findings,
+            "moved": self.moved.iter().map(|(case, _, now)| json!({ "case": case, "address": now })).collect::<Vec<_>>(),
         })
     }
 
     fn needs_attention(&self) -> bool {
         let is_problem = |(_, finding): &(String, Finding)| finding.severity() == Severity::Problem;
-        !self.faults.is_empty() || self.findings.iter().any(is_problem)
+        !self.moved.is_empty() || !self.faults.is_empty() || self.findings.iter().any(is_problem)
     }
 }
 

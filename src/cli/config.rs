@@ -15,9 +15,12 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Datelike, Local, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::companies::imported;
 use super::failure::{Failure, Kind};
 use crate::delivery::outbox::{create_private_dir, replace_private};
 use crate::delivery::smtp::Account;
+use crate::directory::company::Company;
+use crate::directory::external::Imported;
 use crate::directory::{Directory, source};
 use crate::law::right::Right;
 use crate::letter::request::DataSubject;
@@ -102,6 +105,21 @@ pub struct Config {
     pub profile: Profile,
     /// The home as given on the command line and not by the environment: the next command needs it too.
     pub home_given: Option<PathBuf>,
+}
+
+/// The directory with the imported records that were asked for.
+#[derive(Debug)]
+pub struct Consulted {
+    /// The companies; the user's own and the built-in ones go first.
+    pub directory: Directory,
+    imported: Vec<Imported>,
+}
+
+impl Consulted {
+    /// Returns the imported record a company stems from, if it does.
+    pub fn imported(&self, company: &Company) -> Option<&Imported> {
+        self.imported.iter().find(|record| record.company.id == company.id())
+    }
 }
 
 impl Config {
@@ -189,6 +207,30 @@ impl Config {
             None => Vec::new(),
         };
         Ok(Directory::new(source::built_in()?, own))
+    }
+
+    /// Returns the companies, and the imported records of those that none of these words names among them. Imported
+    /// records are read only then.
+    ///
+    /// # Errors
+    /// As [`Self::directory`]; fails if an import is damaged.
+    pub fn directory_for(&self, words: &[&str]) -> Result<Consulted, Failure> {
+        let directory = self.directory()?;
+        let mut imported: Vec<Imported> = Vec::new();
+        for word in words.iter().filter(|word| directory.find(word).is_err()) {
+            imported.extend(imported::named(&self.home, word)?);
+        }
+        imported.retain(|record| directory.by_id(&record.company.id).is_none());
+        if imported.is_empty() {
+            return Ok(Consulted { directory, imported });
+        }
+        let companies = imported.iter().map(|record| {
+            let path = imported::path(&self.home, record.origin);
+            record.to_company(&path.display().to_string())
+        });
+        let companies = companies.collect::<Result<Vec<_>, _>>()?;
+        let own = directory.companies().to_vec();
+        Ok(Consulted { directory: Directory::new(companies, own), imported })
     }
 
     /// Returns the letter for a right: the user's own, else the built-in one.

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
-use super::companies::{find, pack};
-use super::config::{Config, chance};
+use super::companies::{find, pack, unverified_text};
+use super::config::{Config, Consulted, chance};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::standing::Row;
@@ -17,6 +17,8 @@ use crate::delivery::message::{Attachment, Draft, EmailAddress, Message, Message
 use crate::delivery::outbox::{Existing, put};
 use crate::directory::Directory;
 use crate::directory::company::{Company, Identifier, Kind as ContactKind, Status};
+use crate::directory::diff::in_one_line;
+use crate::directory::external::Imported;
 use crate::law::repetition::again_from;
 use crate::law::right::Right;
 use crate::law::time_limit::Citation;
@@ -27,6 +29,7 @@ use crate::letter::request::Request;
 use crate::letter::template::letters;
 use crate::paper::Typesetter;
 use crate::tracker::case::{Case, reference};
+use crate::tracker::contact::{Bounce, bounced, kind_of, without_bounced};
 use crate::tracker::deadline::if_received;
 use crate::tracker::event::{Event, EventKind, Via};
 use crate::tracker::store::Store;
@@ -72,14 +75,17 @@ pub(super) struct Wish<'a> {
     pub(super) companies: Vec<&'a Company>,
     pub(super) via: Option<Via>,
     pub(super) out: Option<&'a Path>,
+    /// Where the companies stem from, if some may be imported.
+    pub(super) consulted: Option<&'a Consulted>,
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let right = Right::find(&arguments.right).ok_or_else(|| unknown_right(&arguments.right))?;
     let via = arguments.via.as_deref().map(via).transpose()?;
-    let directory = config.directory()?;
-    let companies = chosen(arguments, &directory, config)?;
+    let words: Vec<&str> = arguments.companies.iter().map(String::as_str).collect();
+    let consulted = config.directory_for(&words)?;
+    let companies = chosen(arguments, &consulted.directory, config)?;
     refuse_closed(&companies)?;
     if companies.len() > BATCH_MAX && !arguments.dealt_with_each {
         return Err(too_many(companies.len()));
@@ -88,7 +94,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     if !arguments.again {
         refuse_repetition(&store, &companies, right, config.today)?;
     }
-    let wish = Wish { right, companies, via, out: arguments.out.as_deref() };
+    let wish = Wish { right, companies, via, out: arguments.out.as_deref(), consulted: Some(&consulted) };
     Ok(Box::new(draft(&wish, config, &mut store)?))
 }
 
@@ -148,10 +154,11 @@ fn too_many(letters: usize) -> Failure {
 /// Composes every letter, then writes them and opens the cases.
 pub(super) fn draft(wish: &Wish<'_>, config: &Config, store: &mut Store) -> Result<Drafts, Failure> {
     let typesetter = Typesetter::new();
+    let bounces = bounced(&store.cases()?);
     let written: Vec<Written> = wish
         .companies
         .iter()
-        .map(|company| write(company, wish, config, &typesetter))
+        .map(|company| write(company, &bounces, wish, config, &typesetter))
         .collect::<Result<_, _>>()?;
     let mut drafted = Vec::new();
     for written in written {
@@ -166,15 +173,22 @@ pub(super) struct Written {
     event: Event,
     files: Vec<(String, Vec<u8>)>,
     missing: Vec<Identifier>,
+    passed_over: Vec<(String, NaiveDate)>,
+    imported: Option<Imported>,
 }
 
-/// Writes one letter with its files.
+/// Writes one letter with its files. Contacts that bounced are passed over.
 fn write(
     company: &Company,
+    bounces: &[Bounce],
     wish: &Wish<'_>,
     config: &Config,
     typesetter: &Typesetter,
 ) -> Result<Written, Failure> {
+    let imported = wish.consulted.and_then(|consulted| consulted.imported(company)).cloned();
+    let (company, lowered) = without_bounced(company, bounces);
+    let passed_over = lowered.iter().map(|(contact, bounce)| (in_one_line(contact), bounce.on)).collect();
+    let company = company.as_ref();
     let via = wish.via.unwrap_or_else(|| preferred(company));
     let reference = reference("HB", chance()?);
     let language = language(company, wish.right, config);
@@ -198,13 +212,13 @@ fn write(
         right: wish.right,
         language,
         via,
-        address: company.contact(contact_kind(via)).map(|contact| contact.value.value.replace('\n', ", ")),
+        address: company.contact(kind_of(via)).map(in_one_line),
         drafted: config.today,
     };
     let mut event = Event { via: Some(via), ..Event::new(EventKind::Drafted, config.today) };
-    let email = company.contact(ContactKind::Email).map(|contact| contact.value.value.clone());
+    let email = company.contact(kind_of(Via::Email)).map(|contact| contact.value.value.clone());
     let files = files(&letter, email.as_deref(), config, typesetter, &mut event)?;
-    Ok(Written { case, event, files, missing: request.missing_identifiers() })
+    Ok(Written { case, event, files, missing: request.missing_identifiers(), passed_over, imported })
 }
 
 /// Writes the files of a letter. The message gets its Message-ID here, and the event remembers it.
@@ -293,7 +307,16 @@ impl Written {
         let due = if_received(&self.case, home, config.today)
             .and_then(|limit| Some((limit.due?, limit.rules.period())));
         let row = Row::of(kept, config, store)?;
-        Ok(Drafted { case: self.case, row, program: config.program(), paths, due, missing: self.missing })
+        Ok(Drafted {
+            case: self.case,
+            row,
+            program: config.program(),
+            paths,
+            due,
+            missing: self.missing,
+            passed_over: self.passed_over,
+            imported: self.imported,
+        })
     }
 
     fn copy(&self, folder: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
@@ -351,14 +374,6 @@ fn preferred(company: &Company) -> Via {
     }
 }
 
-fn contact_kind(via: Via) -> ContactKind {
-    match via {
-        Via::Email => ContactKind::Email,
-        Via::Post => ContactKind::Post,
-        Via::Form => ContactKind::Form,
-    }
-}
-
 /// Reads a way of sending.
 pub(super) fn via(word: &str) -> Result<Via, Failure> {
     let ways = [Via::Email, Via::Post, Via::Form];
@@ -385,6 +400,10 @@ pub(super) struct Drafted {
     pub(super) paths: Vec<(String, PathBuf)>,
     due: Option<(NaiveDate, Citation)>,
     missing: Vec<Identifier>,
+    /// Contacts that bounced before, with the day.
+    passed_over: Vec<(String, NaiveDate)>,
+    /// The foreign record the company stems from.
+    imported: Option<Imported>,
 }
 
 impl Outcome for Drafts {
@@ -418,6 +437,7 @@ impl Drafted {
         for (_, path) in &self.paths {
             text += &format!("  {}\n", path.display());
         }
+        text += &self.about_address(wording);
         if let Some((due, citation)) = self.due.filter(|_| case.address.is_some()) {
             let article = wording.say(&format!("citation-{}", citation.id()));
             let date = wording.language().date(due);
@@ -446,6 +466,23 @@ impl Drafted {
         text + &next.unwrap_or_default()
     }
 
+    /// What is known against the address: it is a stranger's word, or others bounced before.
+    fn about_address(&self, wording: &Wording) -> String {
+        let mut text = String::new();
+        if let Some(imported) = &self.imported {
+            text += &format!("  {}\n", unverified_text(imported, wording));
+        }
+        for (value, on) in &self.passed_over {
+            let date = wording.language().date(*on);
+            let said = wording.say_with("draft-passed-over", &[("address", value), ("date", &date)]);
+            text += &format!("  {said}\n");
+        }
+        if !self.passed_over.is_empty() {
+            text += &format!("  → {} companies correct {}\n", self.program, self.case.company);
+        }
+        text
+    }
+
     fn json(&self) -> Value {
         let mut files = Map::new();
         for (name, path) in &self.paths {
@@ -462,6 +499,11 @@ impl Drafted {
             "files": files,
             "due_if_received_today": self.due.map(|(due, _)| due),
             "missing_identifiers": self.missing,
+            "passed_over": self.passed_over.iter().map(|(address, on)| json!({
+                "address": address,
+                "bounced": on,
+            })).collect::<Vec<_>>(),
+            "origin": self.imported.as_ref().map(|imported| imported.origin),
         })
     }
 }

@@ -14,12 +14,16 @@ use super::draft::via;
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::standing::Row;
+use crate::directory::company::{Company, Kind as ContactKind};
+use crate::directory::diff::in_one_line;
 use crate::letter::request::check_field;
 use crate::tracker::case::CaseFile;
+use crate::tracker::contact::{bounced, without_bounced};
 use crate::tracker::event::{Event, EventKind};
 use crate::tracker::history::has_ended;
 use crate::tracker::possible::{Impossible, impossible};
 use crate::tracker::status::standing;
+use crate::tracker::store::Store;
 use crate::wording::Wording;
 
 /// Largest proof that is kept, in bytes.
@@ -31,6 +35,9 @@ const PROOF_BYTES_MAX: u64 = 256 * 1024 * 1024;
     after_help = "Events: sent, bounced, received, acknowledged, identity-requested, identity-provided,
 clarification-requested, clarification-provided, extended, answered, refused, reminded,
 followed-up, complained-to-controller, complained, authority-replied, withdrawn, closed
+
+`bounced`: the letter came back, or the company says that nobody reads requests at that address.
+The next draft to this company then goes to another contact.
 
 Examples:
   habeas record HB-7F3K2Q sent --on 2026-09-10 --via post --proof receipt.pdf
@@ -89,8 +96,29 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         Some(_) => store.record_all_after(&case, file.recorded.len(), happened)?,
         None => store.record_all(&case, happened)?,
     }
+    let next = if kind == EventKind::Bounced { next_contact(&case, config, &store)? } else { None };
     let row = Row::of(store.case(&case)?, config, &store)?;
-    Ok(Box::new(Recorded { kind, on, row }))
+    Ok(Box::new(Recorded { kind, on, row, next, program: config.program() }))
+}
+
+/// What to do where a contact of the directory bounced: the next one, and whom to tell.
+struct Next {
+    company: String,
+    /// The next address for requests, and its kind.
+    contact: Option<(ContactKind, String)>,
+}
+
+/// Finds the next contact after a bounce; none where the address was not the directory's.
+fn next_contact(reference: &str, config: &Config, store: &Store) -> Result<Option<Next>, Failure> {
+    let file = store.case(reference)?;
+    let consulted = config.directory_for(&[&file.case.company])?;
+    let bounces = bounced(&store.cases()?);
+    let next = |company: &Company| {
+        let (reachable, lowered) = without_bounced(company, &bounces);
+        let contact = reachable.first_contact().map(|contact| (contact.kind, in_one_line(contact)));
+        (!lowered.is_empty()).then(|| Next { company: company.id().to_owned(), contact })
+    };
+    Ok(consulted.directory.by_id(&file.case.company).and_then(next))
 }
 
 /// The kind of event; a retraction only makes sense for an event it names.
@@ -200,6 +228,28 @@ struct Recorded {
     kind: EventKind,
     on: NaiveDate,
     row: Row,
+    next: Option<Next>,
+    program: String,
+}
+
+impl Recorded {
+    fn next_text(&self, next: &Next, wording: &Wording) -> String {
+        let mut text = match &next.contact {
+            Some((_, address)) => wording.say_with("record-next-contact", &[("address", address)]),
+            None => wording.say("record-no-contact"),
+        } + "\n";
+        let (case, program) = (&self.row.file.case, &self.program);
+        match &next.contact {
+            Some((ContactKind::Email, address)) => {
+                text += &format!("  → {program} send {} --to {address}\n", case.reference);
+            }
+            Some((ContactKind::Post | ContactKind::Form, _)) => {
+                text += &format!("  → {program} draft {} {} --again\n", case.right, next.company);
+            }
+            None => {}
+        }
+        text + &format!("  → {program} companies correct {}\n", next.company)
+    }
 }
 
 impl Outcome for Recorded {
@@ -207,10 +257,19 @@ impl Outcome for Recorded {
         let event = wording.say(&format!("event-{}", self.kind.id()));
         let date = wording.language().date(self.on);
         let done = wording.say_with("record-done", &[("event", &event), ("date", &date)]);
-        format!("{done}\n{}", self.row.text(wording))
+        let next = self.next.as_ref().map(|next| self.next_text(next, wording)).unwrap_or_default();
+        format!("{done}\n{}{next}", self.row.text(wording))
     }
 
     fn json(&self, wording: &Wording) -> Value {
-        json!({ "event": self.kind.id(), "on": self.on, "case": self.row.json(wording) })
+        let next = |next: &Next| {
+            next.contact.as_ref().map(|(kind, address)| json!({ "kind": kind, "address": address }))
+        };
+        json!({
+            "event": self.kind.id(),
+            "on": self.on,
+            "case": self.row.json(wording),
+            "next_contact": self.next.as_ref().and_then(next),
+        })
     }
 }

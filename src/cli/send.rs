@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::companies::moved_text;
 use super::config::{Config, as_reference, read_file};
 use super::draft::{files, message};
 use super::failure::{Failure, Kind};
@@ -18,10 +19,12 @@ use crate::delivery::message::Message;
 use crate::delivery::smtp;
 use crate::directory::check::is_email;
 use crate::directory::company::{Contact, Kind as ContactKind};
+use crate::directory::diff::in_one_line;
 use crate::letter::compose::compose;
 use crate::letter::request::Request;
 use crate::paper::Typesetter;
 use crate::tracker::case::CaseFile;
+use crate::tracker::contact::{Superseded, superseded};
 use crate::tracker::event::{Event, EventKind, Via};
 use crate::tracker::store::Store;
 use crate::wording::Wording;
@@ -99,6 +102,8 @@ struct Plan {
     /// The message as a file, to be opened in a mail program.
     file: PathBuf,
     why: Why,
+    /// What the directory says of the address since: the company's name and its address of now.
+    moved: Option<(String, Option<String>)>,
     /// The number of events the plan rests on.
     seen: usize,
     sent: bool,
@@ -134,9 +139,13 @@ fn plan(file: &CaseFile, again: bool, config: &Config, store: &Store) -> Result<
     let subject = written.subject.clone().unwrap_or_else(|| reference.clone());
     let message_id = written.message_id.as_deref().unwrap_or_default().parse()?;
     let message = message(subject, &letter, address, message_id, config)?;
-    let directory = config.directory()?;
-    let contact = directory.by_id(&file.case.company).and_then(|company| company.contact(ContactKind::Email));
-    let why = why(file, address, contact);
+    let consulted = config.directory_for(&[&file.case.company])?;
+    let company = consulted.directory.by_id(&file.case.company);
+    let why = why(file, address, company.and_then(|company| company.contact(ContactKind::Email)));
+    let moved = company.and_then(|company| superseded(file, company)).map(|superseded| match superseded {
+        Superseded::By(contact) => (file.case.company_name.clone(), Some(in_one_line(contact))),
+        Superseded::Gone => (file.case.company_name.clone(), None),
+    });
     let eml = written.files.iter().find(|file| file.given_name() == "message.eml");
     let path = store.case_folder(reference).join(eml.map_or("", |file| file.name.as_str()));
     Ok(Plan {
@@ -145,6 +154,7 @@ fn plan(file: &CaseFile, again: bool, config: &Config, store: &Store) -> Result<
         language: file.case.language.to_string(),
         message,
         why,
+        moved,
         seen: file.recorded.len(),
         sent: false,
     })
@@ -208,8 +218,8 @@ fn address(references: &[String], to: &str, config: &Config, store: &mut Store) 
     }
     let file = store.case(reference)?;
     refuse_twice(&file, false)?;
-    let directory = config.directory()?;
-    let company = directory.by_id(&file.case.company).ok_or_else(|| {
+    let consulted = config.directory_for(&[&file.case.company])?;
+    let company = consulted.directory.by_id(&file.case.company).ok_or_else(|| {
         Failure::new(Kind::Input, format!("`{}` is no longer in the directory", file.case.company))
     })?;
     let request = Request {
@@ -307,6 +317,12 @@ impl Outcome for Dispatch {
                 ("send-attachments", &attachments.join(", ")),
             ];
             text += &columns(&rows.map(|(key, value)| (wording.say(key), value.to_owned())), "  ");
+            if let Some((company, now)) = &plan.moved {
+                text += &format!("  {}\n", moved_text(company, now.as_deref(), wording));
+                if let Some(now) = now.as_ref().filter(|now| !plan.sent && is_email(now)) {
+                    text += &format!("  → {} send {} --to {now}\n", self.program, plan.reference);
+                }
+            }
             let done = if plan.sent { "send-done" } else { "send-not-yet" };
             text += &format!("  {}\n", wording.say(done));
             if !plan.sent && !self.has_account {
@@ -334,9 +350,14 @@ impl Outcome for Dispatch {
                     "bytes": attachment.bytes.len(),
                 })).collect::<Vec<_>>(),
                 "message_id": draft.message_id.as_str(),
+                "moved": plan.moved.as_ref().map(|(_, now)| json!({ "address": now })),
                 "sent": plan.sent,
             })
         };
         json!({ "messages": self.plans.iter().map(plan).collect::<Vec<_>>() })
+    }
+
+    fn needs_attention(&self) -> bool {
+        self.plans.iter().any(|plan| plan.moved.is_some() && !plan.sent)
     }
 }

@@ -277,7 +277,7 @@ fn is_https(text: &str) -> bool {
 }
 
 /// Checks a SIREN: nine digits whose last is a Luhn check digit (ISO/IEC 7812-1, annex B).
-fn is_siren(text: &str) -> bool {
+pub(crate) fn is_siren(text: &str) -> bool {
     let digits: Option<Vec<u32>> = text.chars().map(|character| character.to_digit(10)).collect();
     let Some(digits) = digits.filter(|digits| digits.len() == 9) else { return false };
     let weigh = |(index, digit): (usize, u32)| match index % 2 {
@@ -298,7 +298,7 @@ pub fn is_control(character: char) -> bool {
 
 /// Tells whether letters of several scripts stand in one address. Latin, Greek and Cyrillic letters look
 /// alike.
-fn mixes_scripts(text: &str) -> bool {
+pub(crate) fn mixes_scripts(text: &str) -> bool {
     let script = |character: char| match character.nfkd().next().unwrap_or(character) {
         'a'..='z' | 'A'..='Z' => Some(0),
         '\u{370}'..='\u{3FF}' => Some(1),

@@ -362,6 +362,7 @@ pub enum Trade {
     Sport,
     Telecom,
     Travel,
+    Other,
 }
 
 impl Company {

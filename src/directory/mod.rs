@@ -7,6 +7,8 @@
 
 pub mod check;
 pub mod company;
+pub mod diff;
+pub mod external;
 pub mod index;
 pub mod search;
 pub mod source;

@@ -16,6 +16,7 @@ pub mod answer;
 pub mod container;
 pub mod coverage;
 pub mod record;
+pub mod rows;
 pub mod table;
 pub mod totals;
 

@@ -10,6 +10,7 @@ pub mod agenda;
 pub mod calendar;
 pub mod case;
 pub mod chronology;
+pub mod contact;
 pub mod deadline;
 pub mod event;
 pub mod exchange;

@@ -8,6 +8,8 @@ mod after_deadline;
 mod cli;
 mod delivery;
 mod directory;
+mod directory_external;
+mod directory_faults;
 mod directory_search;
 mod import;
 mod inbox;

@@ -145,7 +145,7 @@ fn letters(folder: &Path, config: &Config, store: &mut Store) -> Result<Vec<Draf
     let directory: Directory = config.directory()?;
     let companies = SHOPS.iter().map(|shop| find(&directory, shop)).collect::<Result<_, _>>()?;
     let out = folder.join("letters");
-    let wish = Wish { right: Right::Access, companies, via: None, out: Some(&out) };
+    let wish = Wish { right: Right::Access, companies, via: None, out: Some(&out), consulted: None };
     Ok(draft(&wish, config, store)?.0)
 }
 

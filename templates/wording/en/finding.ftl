@@ -33,6 +33,9 @@ finding-limit-reached = { $limit ->
     [mails] The mailbox holds more than { $max } mails; the rest was not read.
     [mail-bytes] The mail is larger than { $max } MiB; it was not read.
     [mail-files] The folder holds more than { $max } mails; the rest was not read.
+    [record-text] A text of the record is longer than { $max } characters or lines; the record was left out.
+    [record-names] The record has more than { $max } names; the rest was left out.
+    [directory-records] The directory has more than { $max } records; the rest was left out.
    *[other] A limit was reached ({ $limit }: { $max }); reading stopped there.
 } { $flag ->
     [none] This limit cannot be raised.
@@ -75,3 +78,12 @@ finding-mixed-script = A web or e-mail address mixes writing systems and may imi
 finding-control-character = A text has control characters or marks that turn its direction.
 finding-status-contradicts = The record's status and its contacts contradict each other.
 finding-other-company = This looks like the answer of another company than { $company }, which the case is about.
+finding-field-missing = The record lacks “{ $field }”.
+finding-field-unusable = The record’s “{ $field }” cannot be used.
+finding-nothing-to-keep = The record says no more than a home page.
+finding-record-scraped = The record was gathered by a program and looked at by nobody.
+finding-record-withdrawn = The record was withdrawn by its own directory and leads to no other.
+finding-record-twice = The directory has another record with this id; the first was taken.
+finding-redirect-lost = The record leads to another one that is not there, or its id is still in use.
+finding-template-ignored = The record names a letter of its own; the letters here are used instead.
+finding-record-unreadable = The file is no record that can be read.

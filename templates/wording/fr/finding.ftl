@@ -33,6 +33,9 @@ finding-limit-reached = { $limit ->
     [mails] La boîte contient plus de { $max } messages ; le reste n’a pas été lu.
     [mail-bytes] Le message dépasse { $max } Mio ; il n’a pas été lu.
     [mail-files] Le dossier contient plus de { $max } messages ; le reste n’a pas été lu.
+    [record-text] Un texte de la fiche dépasse { $max } caractères ou lignes ; la fiche a été écartée.
+    [record-names] La fiche a plus de { $max } noms ; les suivants ont été laissés de côté.
+    [directory-records] Le répertoire a plus de { $max } fiches ; les suivantes ont été laissées de côté.
    *[other] Une limite a été atteinte ({ $limit } : { $max }) ; la lecture s’est arrêtée là.
 } { $flag ->
     [none] Cette limite ne peut pas être relevée.
@@ -75,3 +78,12 @@ finding-mixed-script = Une adresse web ou électronique mêle plusieurs écritur
 finding-control-character = Un texte contient des caractères de contrôle ou des marques qui en inversent le sens.
 finding-status-contradicts = Le statut de la fiche et ses contacts se contredisent.
 finding-other-company = Cette réponse semble être celle d’une autre entreprise que { $company }, sur laquelle porte le dossier.
+finding-field-missing = Il manque « { $field } » à la fiche.
+finding-field-unusable = Le champ « { $field } » de la fiche est inutilisable.
+finding-nothing-to-keep = La fiche ne dit rien de plus qu’une page d’accueil.
+finding-record-scraped = La fiche a été recueillie par un programme et personne ne l’a relue.
+finding-record-withdrawn = La fiche a été retirée par son propre répertoire et ne mène à aucune autre.
+finding-record-twice = Le répertoire a une autre fiche avec cet identifiant ; la première a été retenue.
+finding-redirect-lost = La fiche renvoie à une autre qui est absente, ou son identifiant est encore utilisé.
+finding-template-ignored = La fiche renvoie à une lettre qui lui est propre ; les lettres d’ici sont utilisées à la place.
+finding-record-unreadable = Le fichier n’est pas une fiche lisible.

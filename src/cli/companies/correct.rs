@@ -1,0 +1,127 @@
+//! `habeas companies correct`: a correction to send to the project, for contacts that bounced.
+//!
+//! In: a company and what the cases say of its contacts. Out: the contacts as YAML, the bounced ones marked, and a text
+//! for an issue. Neither holds anything of the person's: no reference, no day, no address the person gave.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use crate::cli::config::{Config, exists};
+use crate::cli::failure::{Failure, Kind};
+use crate::cli::output::Outcome;
+use crate::directory::company::{Company, Contact};
+use crate::directory::external::RecordContact;
+use crate::tracker::case::CaseFile;
+use crate::tracker::contact::{bounced, without_bounced};
+use crate::wording::Wording;
+use crate::yaml;
+
+/// Returns the cases there are, without making a home where there is none.
+///
+/// # Errors
+/// Fails if the store is damaged.
+pub(crate) fn cases(config: &Config) -> Result<Vec<CaseFile>, Failure> {
+    if exists(&config.home.join("habeas.db")) { Ok(config.store()?.cases()?) } else { Ok(Vec::new()) }
+}
+
+/// Runs the command.
+pub(super) fn run(word: &str, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
+    let consulted = config.directory_for(&[word])?;
+    let company = super::find(&consulted.directory, word)?;
+    let bounces = bounced(&cases(config)?);
+    let (_, lowered) = without_bounced(company, &bounces);
+    if lowered.is_empty() {
+        return Err(Failure::new(Kind::Input, format!("no contact of {} is known to bounce", company.id()))
+            .hint("habeas record CASE bounced, when a letter came back"));
+    }
+    let lowered: Vec<(&Contact, NaiveDate)> =
+        lowered.into_iter().map(|(contact, bounce)| (contact, bounce.on)).collect();
+    Ok(Box::new(Correction { yaml: snippet(company, &lowered), issue: Issue::of(company, &lowered) }))
+}
+
+/// The contacts of the record, the bounced ones out of effect and marked.
+fn snippet(company: &Company, lowered: &[(&Contact, NaiveDate)]) -> String {
+    let mut text = format!("- id: {}\n  contacts:\n", company.id());
+    for contact in &company.contacts {
+        let bounced = lowered.iter().find(|(lowered, _)| std::ptr::eq(*lowered, contact));
+        let mark = if bounced.is_some() { "    # " } else { "    " };
+        if let Some((_, on)) = bounced {
+            let _ = writeln!(
+                text,
+                "    # bounced {}: leave it out, or give another with source and date",
+                month(*on)
+            );
+        }
+        let fields = RecordContact {
+            purpose: contact.purpose,
+            kind: contact.kind,
+            value: contact.value.value.clone(),
+            source: contact.source.value.clone(),
+            checked: contact.checked.value,
+        };
+        let lines = yaml::write(&fields).unwrap_or_default();
+        for (index, line) in lines.lines().enumerate() {
+            let _ = writeln!(text, "{mark}{}{line}", if index == 0 { "- " } else { "  " });
+        }
+    }
+    text
+}
+
+/// What to write to the project.
+struct Issue {
+    company: String,
+    name: String,
+    contacts: Vec<(String, String, NaiveDate, NaiveDate)>,
+}
+
+impl Issue {
+    fn of(company: &Company, lowered: &[(&Contact, NaiveDate)]) -> Self {
+        let fact = |(contact, on): &(&Contact, NaiveDate)| {
+            let value = contact.value.value.replace('\n', ", ");
+            (value, contact.source.value.clone(), contact.checked.value, *on)
+        };
+        Self {
+            company: company.id().to_owned(),
+            name: company.name.clone(),
+            contacts: lowered.iter().map(fact).collect(),
+        }
+    }
+
+    fn title(&self) -> String {
+        format!("{}: a contact bounces", self.company)
+    }
+
+    /// The project reads English.
+    fn body(&self) -> String {
+        let mut text = format!("Letters to {} ({}) came back.\n\n", self.name, self.company);
+        for (value, source, checked, on) in &self.contacts {
+            let _ = writeln!(text, "- {value}: bounced in {}; seen {checked} at {source}", month(*on));
+        }
+        text + "\nPlease look at the company's page for the address of today.\n"
+    }
+}
+
+/// The month is enough to weigh a bounce by, and tells nobody which letter it was.
+fn month(day: NaiveDate) -> String {
+    day.format("%Y-%m").to_string()
+}
+
+struct Correction {
+    yaml: String,
+    issue: Issue,
+}
+
+impl Outcome for Correction {
+    fn text(&self, wording: &Wording) -> String {
+        let Self { yaml, issue } = self;
+        let own = wording.say("companies-correct-own");
+        let upstream = wording.say("companies-correct-upstream");
+        format!("{own}\n\n{yaml}\n{upstream}\n\n{}\n\n{}", issue.title(), issue.body())
+    }
+
+    fn json(&self, _wording: &Wording) -> Value {
+        json!({ "yaml": self.yaml, "issue": { "title": self.issue.title(), "body": self.issue.body() } })
+    }
+}

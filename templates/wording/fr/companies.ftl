@@ -1,0 +1,49 @@
+# Le répertoire comparé, importé et corrigé.
+origin-datenanfragen = datenanfragen.de (fiches d’entreprises)
+origin-cnil = CNIL (organismes ayant désigné un délégué à la protection des données)
+origin-justgetmydata = JustGetMyData (pages d’export)
+origin-justdeleteme = JustDeleteMe (pages de suppression)
+companies-imported = Non vérifié : provient de { $name }, importé le { $date }. Consultez la page de l’entreprise avant d’écrire.
+companies-moved = Le répertoire indique désormais une autre adresse pour { $company } : { $address }
+companies-moved-away = Le répertoire n’indique plus cette adresse pour { $company }.
+companies-diff-none = Rien n’a changé.
+companies-diff-contacts = Une demande partirait désormais ailleurs. Comparez avec la page de l’entreprise avant de vous y fier :
+companies-diff-replaced = autre adresse
+companies-diff-overtaken = un autre contact passe en premier
+companies-diff-removed = adresse retirée
+companies-diff-nothing = (aucune)
+companies-diff-other-host = La nouvelle adresse se trouve sur un autre site que l’ancienne.
+companies-diff-company-added = Nouvelle entreprise : { $company }
+companies-diff-company-removed = Entreprise retirée : { $company }
+companies-diff-company-renamed = { $company } s’appelait { $value }
+companies-diff-contact-added = { $company } : contact supplémentaire { $value }
+companies-diff-contact-removed = { $company } : contact supplémentaire retiré : { $value }
+companies-diff-field = { $company } : { $field } a changé
+companies-import-recognised = Reconnu à son contenu : { $name }
+companies-import-sum = Fiches : { $seen } = { $imported } importées + { $merged } fusionnées + { $rejected } écartées
+companies-import-notes = Écarté de fiches importées :
+companies-import-more = { $count ->
+    [one] … et { $number } autre (--json les énumère toutes)
+   *[other] … et { $number } autres (--json les énumère toutes)
+}
+companies-import-known = { $count ->
+    [one] { $number } d’entre elles figure déjà dans le répertoire, dont la fiche passe en premier.
+   *[other] { $number } d’entre elles figurent déjà dans le répertoire, dont les fiches passent en premier.
+}
+companies-import-changes = { $count ->
+    [one] { $number } adresse n’est pas celle de la dernière importation :
+   *[other] { $number } adresses ne sont pas celles de la dernière importation :
+}
+companies-import-waits = Rien n’a été remplacé. Si vous vous fiez aux nouvelles adresses :
+companies-import-kept = Non vérifié, et utilisé seulement si aucune autre fiche ne nomme l’entreprise. Conservé dans { $path } ; pour revenir en arrière :
+companies-import-nothing = Rien n’a été conservé.
+companies-import-ignored = { $count ->
+    [one] { $number } fichier n’est pas un répertoire et a été ignoré.
+   *[other] { $number } fichiers ne sont pas des répertoires et ont été ignorés.
+}
+companies-import-removed = Supprimé : ce qui avait été importé de { $name }
+companies-correct-own = Pour companies.yaml ; le reste de la fiche ne change pas :
+companies-correct-upstream = Pour un ticket du projet (en anglais) :
+draft-passed-over = Écartée : { $address }, d’où une lettre est revenue le { $date }.
+record-next-contact = L’adresse suivante de l’entreprise : { $address }
+record-no-contact = Le répertoire n’a pas d’autre adresse où adresser des demandes à cette entreprise.
