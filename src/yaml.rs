@@ -19,6 +19,15 @@ const NODES_MAX: usize = 1_000_000;
 /// Faults of one file whose lines are shown; of the others only the place is.
 const SHOWN_MAX: usize = 100;
 
+/// Faults after which the rest of a list is not read.
+const FAULTS_MAX: usize = 1000;
+
+/// Lines of a fault that are shown.
+const SHOWN_LINES_MAX: usize = 20;
+
+/// Characters of such a line.
+const SHOWN_CHARACTERS_MAX: usize = 160;
+
 /// A YAML text that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{file}:{line}:{column}: {message}")]
@@ -44,7 +53,7 @@ pub fn read<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Fault> {
     let options = serde_yaml::options! {
         budget: serde_yaml::budget! { max_nodes: NODES_MAX, max_events: 4 * NODES_MAX },
     };
-    serde_yaml::from_str_with_options(text, options).map_err(|error| fault(&error, file))
+    serde_yaml::from_str_with_options(text, options).map_err(|error| fault(&error, text, file))
 }
 
 /// Reads a document that is a list, item by item where it has faults: the items that could be read, and all
@@ -58,6 +67,10 @@ pub fn read_list<T: DeserializeOwned>(text: &str, file: &str) -> (Vec<T>, Vec<Fa
     let mut sound = String::with_capacity(text.len());
     let mut faults = Vec::new();
     for (start, item) in items(&lines) {
+        if faults.len() == FAULTS_MAX {
+            faults.push(too_many(start, file));
+            break;
+        }
         match faulty::<T>(item, start, file, faults.len() < SHOWN_MAX) {
             // Empty lines in its place keep the others where they were.
             Some(fault) => {
@@ -75,6 +88,14 @@ pub fn read_list<T: DeserializeOwned>(text: &str, file: &str) -> (Vec<T>, Vec<Fa
         Ok(items) => (items, faults),
         Err(fault) => (Vec::new(), faults.into_iter().chain([fault]).collect()),
     }
+}
+
+/// Says from which line on a list was not read.
+fn too_many(start: usize, file: &str) -> Fault {
+    let line = start as u64 + 1;
+    let message = format!("{FAULTS_MAX} records cannot be read; from here on the file was not read");
+    let shown = format!("{file}:{line}:1: {message}");
+    Fault { file: file.to_owned(), line, column: 1, message, shown }
 }
 
 /// The items of a list with the number of lines before each; what stands before the first is an item too.
@@ -113,20 +134,47 @@ pub fn write<T: Serialize>(value: &T) -> Result<String, String> {
     serde_yaml::to_string(value).map_err(|error| error.to_string())
 }
 
-fn fault(error: &serde_yaml::Error, file: &str) -> Fault {
+fn fault(error: &serde_yaml::Error, text: &str, file: &str) -> Fault {
     let (line, column) = error.location().map_or((0, 0), |at| (at.line(), at.column()));
-    Fault {
-        file: file.to_owned(),
-        line,
-        column,
-        message: error.without_snippet().to_string(),
-        shown: shown(error, file),
+    let message = shortened(&error.without_snippet().to_string());
+    if message.contains("tab")
+        && let Some((line, found)) = tab_from(text, line)
+    {
+        return tabbed(line, found, file);
     }
+    Fault { file: file.to_owned(), line, column, message, shown: shown(error, file) }
+}
+
+/// The first line from a given one on that is indented with a tab: the library names the line before it.
+fn tab_from(text: &str, line: u64) -> Option<(u64, &str)> {
+    let lines = (1..).zip(text.lines()).skip_while(|(number, _)| *number < line);
+    let indent = |text: &str| text.len() - text.trim_start().len();
+    let mut tabbed = lines.filter(|(_, text)| text.bytes().take(indent(text)).any(|byte| byte == b'\t'));
+    tabbed.next()
+}
+
+fn tabbed(line: u64, found: &str, file: &str) -> Fault {
+    let message = "the line is indented with a tab; YAML wants spaces".to_owned();
+    let shown =
+        shortened(&format!("{message}\n --> {file}:{line}:1\n  |\n{line} | {}\n", found.replace('\t', "→")));
+    Fault { file: file.to_owned(), line, column: 1, message, shown }
 }
 
 /// The lines at fault under the file's own name; the library calls every text its input.
 fn shown(error: &serde_yaml::Error, file: &str) -> String {
     let shown = error.render();
     let shown = shown.strip_prefix("error: ").unwrap_or(&shown);
-    shown.replacen("<input>", file, 1)
+    shortened(&shown.replacen("<input>", file, 1))
+}
+
+/// Cuts what is too long to be read: a faulty file may have lines of any length.
+fn shortened(text: &str) -> String {
+    let mut shortened: Vec<String> = Vec::new();
+    for line in text.split('\n').take(SHOWN_LINES_MAX) {
+        match line.char_indices().nth(SHOWN_CHARACTERS_MAX).and_then(|(end, _)| line.get(..end)) {
+            Some(beginning) => shortened.push(format!("{beginning}…")),
+            None => shortened.push(line.to_owned()),
+        }
+    }
+    shortened.join("\n")
 }

@@ -16,6 +16,7 @@ mod contract;
 mod crash;
 mod exchange;
 mod failure;
+mod foreign;
 mod kept;
 mod letter;
 mod mail;

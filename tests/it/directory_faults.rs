@@ -105,7 +105,8 @@ fn a_fault_of_form_is_shown_in_its_line() {
         ("a tab as indentation", sound().replace("  category:", "\tcategory:"), 3),
     ] {
         let fault = parse(&text, "own.yaml").expect_err(what);
-        assert!(fault.line >= line && fault.line <= line + 4, "{what}: {fault}");
+        let later = u64::from(what.contains("never ends")) * 4;
+        assert!((line..=line + later).contains(&fault.line), "{what}: {fault}");
         assert!(fault.shown.contains("own.yaml"), "{what}: {}", fault.shown);
     }
 }
@@ -145,7 +146,7 @@ fn a_file_made_to_overwhelm_is_refused() {
         ("a circle", anchor),
     ] {
         let fault = parse(&text, "own.yaml").expect_err(what);
-        assert!(fault.shown.len() < 4_000, "{what}: {} bytes are shown", fault.shown.len());
+        assert!(fault.shown.len() < 10_000, "{what}: {} bytes are shown", fault.shown.len());
         assert!(!fault.message.is_empty(), "{what}");
     }
 }
@@ -156,7 +157,7 @@ fn a_long_line_is_shown_in_part() {
     let fault = parse(&text, "own.yaml").expect_err("no such status");
     assert_eq!(fault.line, 8);
     assert!(
-        fault.shown.len() < 4_000 && fault.message.len() < 4_000,
+        fault.shown.len() < 10_000 && fault.message.len() < 4_000,
         "{} {}",
         fault.shown.len(),
         fault.message.len()
