@@ -16,8 +16,8 @@ use crate::finding::{Code, Finding, Place};
 pub trait Rows {
     /// The names of the columns; `false` when they are not the wanted ones.
     fn columns(&mut self, columns: &[String]) -> bool;
-    /// A row with its number, counted from 1, as names and values.
-    fn row(&mut self, row: u64, cells: &[(&str, &str)]);
+    /// A row with its number, counted from 1, as names and values; `false` when no more are wanted.
+    fn row(&mut self, row: u64, cells: &[(&str, &str)]) -> bool;
     /// A row that could not be read.
     fn lost(&mut self, finding: Finding);
 }
@@ -95,8 +95,7 @@ impl Sink for Receiver<'_> {
     fn row(&mut self, _place: RowPlace<'_>, cells: &[Cell<'_>]) -> Flow {
         self.row += 1;
         let cells: Vec<(&str, &str)> = cells.iter().map(|cell| (cell.name, cell.text)).collect();
-        self.rows.row(self.row, &cells);
-        Flow::Next
+        if self.rows.row(self.row, &cells) { Flow::Next } else { Flow::Stop }
     }
 
     fn lost(&mut self, finding: FormatFinding) {

@@ -53,8 +53,8 @@ fn register() -> Gathered {
         fn columns(&mut self, columns: &[String]) -> bool {
             cnil::recognise(columns)
         }
-        fn row(&mut self, row: u64, cells: &[(&str, &str)]) {
-            self.0.row(row, cells);
+        fn row(&mut self, row: u64, cells: &[(&str, &str)]) -> bool {
+            self.0.row(row, cells)
         }
         fn lost(&mut self, finding: Finding) {
             self.0.reject(finding);

@@ -26,7 +26,7 @@ use crate::import::rows::{self, Rows};
 use crate::wording::Wording;
 
 /// Largest JSON document that is read, in bytes; the largest known has two million.
-const DOCUMENT_BYTES_MAX: u64 = 64 << 20;
+const DOCUMENT_BYTES_MAX: u64 = 16 << 20;
 
 /// Places and changes listed of a kind; `--json` lists all.
 const LISTED_MAX: usize = 8;
@@ -211,8 +211,8 @@ impl Rows for Register {
         cnil::recognise(columns)
     }
 
-    fn row(&mut self, row: u64, cells: &[(&str, &str)]) {
-        self.0.row(row, cells);
+    fn row(&mut self, row: u64, cells: &[(&str, &str)]) -> bool {
+        self.0.row(row, cells)
     }
 
     fn lost(&mut self, finding: Finding) {
@@ -329,14 +329,14 @@ fn unlisted(count: usize, wording: &Wording) -> String {
 
 /// Findings by their sentence, in the order of the list of codes.
 fn groups<'f>(findings: &'f [Finding], wording: &Wording) -> Vec<(String, Vec<&'f Finding>)> {
-    let mut groups: BTreeMap<(Code, &[(String, String)]), Vec<&Finding>> = BTreeMap::new();
-    for finding in findings {
-        groups.entry((finding.code, &finding.facts)).or_default().push(finding);
-    }
+    let mut sorted: Vec<&Finding> = findings.iter().collect();
+    sorted.sort_by(|one, other| (one.code, &one.facts).cmp(&(other.code, &other.facts)));
+    let alike = |one: &&Finding, other: &&Finding| (one.code, &one.facts) == (other.code, &other.facts);
+    let groups = sorted.chunk_by(alike).map(<[&Finding]>::to_vec);
     let sentence = |findings: &Vec<&Finding>| {
         findings.first().map(|finding| wording.finding(finding)).unwrap_or_default()
     };
-    groups.into_values().map(|findings| (sentence(&findings), findings)).collect()
+    groups.map(|findings| (sentence(&findings), findings)).collect()
 }
 
 fn facts(findings: &[Finding], wording: &Wording) -> Vec<Value> {

@@ -73,9 +73,16 @@ impl Collector {
         Self { file: file.to_owned(), today, gathered: Gathered::default(), by_siren: BTreeMap::new() }
     }
 
-    /// Takes a row, as names and values of its cells.
-    pub fn row(&mut self, row: u64, cells: &[(&str, &str)]) {
+    /// Takes a row, as names and values of its cells; `false` when there are more than are read.
+    pub fn row(&mut self, row: u64, cells: &[(&str, &str)]) -> bool {
         let place = Place::at(&self.file, Position::Row(row));
+        if self.gathered.seen >= RECORDS_MAX as u64 {
+            let limit = Finding::new(Code::LimitReached, place);
+            self.reject(
+                limit.with("limit", "directory-records").with("max", RECORDS_MAX).with("flag", "none"),
+            );
+            return false;
+        }
         let mut cleaner = Cleaner::new(&place);
         let read = self.record(&Row(cells), &mut cleaner);
         let notes = cleaner.notes;
@@ -87,6 +94,7 @@ impl Collector {
                 self.keep(siren, date, imported);
             }
         }
+        true
     }
 
     /// Leaves a row out that could not be read.
@@ -121,13 +129,6 @@ impl Collector {
         row: &Row<'_>,
         cleaner: &mut Cleaner<'_>,
     ) -> Result<(String, NaiveDate, Imported), Finding> {
-        if self.by_siren.len() >= RECORDS_MAX {
-            let limit = Finding::new(Code::LimitReached, cleaner.place.clone());
-            return Err(limit
-                .with("limit", "directory-records")
-                .with("max", RECORDS_MAX)
-                .with("flag", "none"));
-        }
         let siren: String = row.cell(SIREN).chars().filter(|character| !character.is_whitespace()).collect();
         // A spreadsheet that opened the file has taken the zeros in front.
         let siren = if siren.is_empty() { siren } else { format!("{siren:0>9}") };

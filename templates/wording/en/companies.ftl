@@ -44,6 +44,6 @@ companies-import-ignored = { $count ->
 companies-import-removed = Removed: what was imported from { $name }
 companies-correct-own = For companies.yaml; the rest of the record stays as it is:
 companies-correct-upstream = For an issue of the project (in English):
-draft-passed-over = Passed over: { $address } came back on { $date }.
+draft-passed-over = Passed over: { $address }; a letter sent there came back on { $date }.
 record-next-contact = The next address of the company: { $address }
 record-no-contact = The directory has no other address for requests to this company.

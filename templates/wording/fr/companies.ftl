@@ -20,7 +20,7 @@ companies-diff-contact-added = { $company } : contact supplémentaire { $value 
 companies-diff-contact-removed = { $company } : contact supplémentaire retiré : { $value }
 companies-diff-field = { $company } : { $field } a changé
 companies-import-recognised = Reconnu à son contenu : { $name }
-companies-import-sum = Fiches : { $seen } = { $imported } importées + { $merged } fusionnées + { $rejected } écartées
+companies-import-sum = Fiches : { $seen } = importées : { $imported } + fusionnées : { $merged } + écartées : { $rejected }
 companies-import-notes = Écarté de fiches importées :
 companies-import-more = { $count ->
     [one] … et { $number } autre (--json les énumère toutes)
@@ -44,6 +44,6 @@ companies-import-ignored = { $count ->
 companies-import-removed = Supprimé : ce qui avait été importé de { $name }
 companies-correct-own = Pour companies.yaml ; le reste de la fiche ne change pas :
 companies-correct-upstream = Pour un ticket du projet (en anglais) :
-draft-passed-over = Écartée : { $address }, d’où une lettre est revenue le { $date }.
+draft-passed-over = Écartée : { $address } ; une lettre envoyée là est revenue le { $date }.
 record-next-contact = L’adresse suivante de l’entreprise : { $address }
 record-no-contact = Le répertoire n’a pas d’autre adresse où adresser des demandes à cette entreprise.

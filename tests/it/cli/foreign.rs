@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 
 use super::person::{Person, text};
 
-const OWN: &str = "- id: own-shop
+/// A directory of one company.
+pub(super) const OWN: &str = "- id: own-shop
   name: Own Shop
   category: retail
   countries: [FR]
@@ -164,6 +165,9 @@ fn what_is_no_directory_is_refused_and_a_damaged_import_is_named() {
     let deep = person.give("deep.json", "[".repeat(100_000));
     person.run(&["companies", "import", &deep]).fails_saying(&["no directory"]);
     assert!(!person.home().exists(), "nothing is kept of it");
+    let records = fixture("datenanfragen").display().to_string();
+    let other = ["companies", "import", &records, "--format", "cnil"];
+    person.run(&other).fails_saying(&["no directory in the format of cnil"]);
     import(&person, "datenanfragen");
     let kept = person.home().join("imported/datenanfragen.jsonl");
     let half = fs::read(&kept).expect("kept")[..100].to_vec();

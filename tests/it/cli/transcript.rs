@@ -101,6 +101,27 @@ fn directory() {
 }
 
 #[test]
+fn foreign() {
+    check("foreign", |person| {
+        let given = person.person.give("data-master.zip", super::foreign::archive());
+        let draft = ["draft", "access", "boutique exemple", "--via", "email"];
+        let import = person.shows(&["companies", "import", &given]);
+        let shown = person.shows(&["companies", "show", "boutique exemple"]);
+        let mut told = [import, shown, person.shows(&draft)].concat();
+        let case = person.case_of("boutique-exemple");
+        person.shows(&["record", &case, "sent"]);
+        told += &person.shows(&["record", &case, "bounced"]);
+        told += &person.shows(&[&draft[..], &["--again"]].concat());
+        told += &person.shows(&["companies", "correct", "boutique-exemple"]);
+        let older = person.person.give("older.yaml", super::foreign::OWN);
+        let newer = super::foreign::OWN.replace("dpo@own.example", "dpo@elsewhere.example");
+        let newer = person.person.give("newer.yaml", newer);
+        told += &person.shows(&["companies", "diff", &older, &newer]);
+        told + &person.shows(&["companies", "import", "--remove", "datenanfragen"])
+    });
+}
+
+#[test]
 fn profile() {
     check("profile", |person| {
         let set = [
