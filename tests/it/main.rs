@@ -21,5 +21,6 @@ mod real;
 mod report;
 mod tidy;
 mod tracker;
+mod tracker_contact;
 mod tracker_exchange;
 mod wording;

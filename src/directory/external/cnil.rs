@@ -152,7 +152,7 @@ impl Collector {
                 formerly: Vec::new(),
                 category: Trade::Other,
                 countries: vec!["FR".to_owned()],
-                languages: vec![crate::wording::Language::FRENCH],
+                languages: Vec::new(),
                 controller: country.map(|country| RecordController {
                     name: name.clone(),
                     country,
@@ -200,21 +200,24 @@ impl Row<'_> {
 }
 
 /// The postal address of the officer: the firm where it is one, street, postcode with the zero it may have lost, town.
+/// One abroad is left out: a letter bears the country of the controller.
 fn post(row: &Row<'_>, cleaner: &mut Cleaner<'_>) -> Option<String> {
     let (street, postcode, town) = (row.cell(POST), row.cell(POSTCODE), row.cell(TOWN));
     if street.is_empty() || town.is_empty() {
         return None;
     }
-    let french = is_france(row.cell(POST_COUNTRY));
-    let digits = postcode.len() == 4 && postcode.bytes().all(|byte| byte.is_ascii_digit());
-    let postcode = if french && digits { format!("0{postcode}") } else { one_line(postcode) };
+    if !(is_france(row.cell(POST_COUNTRY)) && is_france(row.cell(COUNTRY))) {
+        cleaner.note(Code::FieldUnusable, POST);
+        return None;
+    }
+    let has_lost_zero = postcode.len() == 4 && postcode.bytes().all(|byte| byte.is_ascii_digit());
+    let postcode = if has_lost_zero { format!("0{postcode}") } else { one_line(postcode) };
     let town = format!("{postcode} {}", one_line(town));
-    let foreign = Some(row.cell(POST_COUNTRY)).filter(|_| !french).map(one_line);
-    let lines = street.replace("\r\n", "\n").replace('\r', "\n");
     let is_firm = fold(row.cell(KIND)) == "personnemorale" && fold(row.cell(OFFICER)) != fold(row.cell(NAME));
     let firm = Some(one_line(row.cell(OFFICER))).filter(|firm| is_firm && !firm.is_empty());
-    let whole = [firm, Some(lines), Some(town), foreign].into_iter().flatten().collect::<Vec<_>>().join("\n");
-    match cleaner.address(&whole, POST) {
+    let street = street.replace("\r\n", "\n").replace('\r', "\n");
+    let lines = firm.into_iter().chain([street, town]).collect::<Vec<_>>().join("\n");
+    match cleaner.address(&lines, POST) {
         Ok(lines) => Some(lines.join("\n")),
         Err(finding) => {
             cleaner.notes.push(finding);
