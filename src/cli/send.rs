@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::companies::moved_text;
+use super::companies::{moved_text, unverified_text};
 use super::config::{Config, as_reference, read_file};
 use super::draft::{files, message};
 use super::failure::{Failure, Kind};
@@ -20,6 +20,7 @@ use crate::delivery::smtp;
 use crate::directory::check::is_email;
 use crate::directory::company::{Contact, Kind as ContactKind};
 use crate::directory::diff::in_one_line;
+use crate::directory::external::Imported;
 use crate::letter::compose::compose;
 use crate::letter::request::Request;
 use crate::paper::Typesetter;
@@ -102,6 +103,8 @@ struct Plan {
     /// The message as a file, to be opened in a mail program.
     file: PathBuf,
     why: Why,
+    /// The foreign record the address stems from, if it does.
+    imported: Option<Imported>,
     /// What the directory says of the address since: the company's name and its address of now.
     moved: Option<(String, Option<String>)>,
     /// The number of events the plan rests on.
@@ -153,6 +156,7 @@ fn plan(file: &CaseFile, again: bool, config: &Config, store: &Store) -> Result<
         reference: reference.clone(),
         language: file.case.language.to_string(),
         message,
+        imported: company.and_then(|company| consulted.imported(company)).cloned(),
         why,
         moved,
         seen: file.recorded.len(),
@@ -317,6 +321,9 @@ impl Outcome for Dispatch {
                 ("send-attachments", &attachments.join(", ")),
             ];
             text += &columns(&rows.map(|(key, value)| (wording.say(key), value.to_owned())), "  ");
+            if let (Why::Directory { .. }, Some(imported)) = (&plan.why, &plan.imported) {
+                text += &format!("  {}\n", unverified_text(imported, wording));
+            }
             if let Some((company, now)) = &plan.moved {
                 text += &format!("  {}\n", moved_text(company, now.as_deref(), wording));
                 if let Some(now) = now.as_ref().filter(|now| !plan.sent && is_email(now)) {

@@ -13,8 +13,8 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::{
-    Cleaner, Gathered, Imported, Origin, RECORDS_MAX, Record, RecordContact, RecordController, checked_id,
-    site, status_of, whole,
+    Cleaner, Gathered, Imported, Origin, Record, RecordContact, RecordController, checked_id, site,
+    status_of, whole,
 };
 use crate::directory::company::{IdDocument, Identifier, Kind, Purpose, Trade};
 use crate::directory::search::fold;
@@ -207,13 +207,6 @@ impl Collector {
             let values = document.get(key).and_then(Value::as_array).into_iter().flatten();
             values.filter_map(Value::as_str).collect()
         };
-        if self.gathered.records.len() >= RECORDS_MAX {
-            let limit = Finding::new(Code::LimitReached, cleaner.place.clone());
-            return Err(limit
-                .with("limit", "directory-records")
-                .with("max", RECORDS_MAX)
-                .with("flag", "none"));
-        }
         let quality = text("quality");
         if quality == "scraped" {
             return Err(Finding::new(Code::RecordScraped, cleaner.place.clone()));
@@ -249,10 +242,7 @@ impl Collector {
                 status: status_of(&contacts),
                 contacts,
                 identify_by: identifiers(document),
-                id_document: match document.get("needs-id-document").and_then(Value::as_bool) {
-                    Some(true) => IdDocument::Yes,
-                    Some(false) | None => IdDocument::Unknown,
-                },
+                id_document: id_document(document),
             },
         })
     }
@@ -303,6 +293,14 @@ impl Collector {
         };
         contacts.sort_by_key(|contact| Some(contact.kind) != suggested);
         contacts
+    }
+}
+
+/// What the record says of identity documents; where it is silent, nothing is known.
+fn id_document(document: &Value) -> IdDocument {
+    match document.get("needs-id-document").and_then(Value::as_bool) {
+        Some(true) => IdDocument::Yes,
+        Some(false) | None => IdDocument::Unknown,
     }
 }
 

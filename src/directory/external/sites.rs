@@ -73,26 +73,7 @@ fn record(
     let text = |key: &str| entry.get(key).and_then(Value::as_str).unwrap_or_default();
     let name = cleaner.line(text("name"), "name")?;
     let id = id_of(&name).ok_or_else(|| cleaner.fault(Code::FieldUnusable, "name"))?;
-    let purpose = if origin == Origin::JustDeleteMe { Purpose::Erasure } else { Purpose::Export };
-    // Who asks for a copy of their data by mail makes a request; the page of the same list is self-service.
-    let by_mail = if origin == Origin::JustDeleteMe { Purpose::Erasure } else { Purpose::Rights };
-    let contact = |purpose, kind, value| RecordContact {
-        purpose,
-        kind,
-        value,
-        source: source(origin).to_owned(),
-        checked: today,
-    };
-    let mut contacts = Vec::new();
-    for key in url_keys(entry) {
-        let url = text(&key);
-        if let Some(page) = has_path(url).then(|| cleaner.page(url, "url")).flatten() {
-            contacts.push(contact(purpose, Kind::Form, page));
-        }
-    }
-    if let Some(email) = cleaner.email(text("email")) {
-        contacts.push(contact(by_mail, Kind::Email, email));
-    }
+    let contacts = contacts(entry, origin, today, cleaner);
     let domains = entry.get("domains").and_then(Value::as_array).into_iter().flatten();
     let domains: Vec<&str> = domains.filter_map(Value::as_str).collect();
     let own = site(text("url")).filter(|_| domains.is_empty());
@@ -122,6 +103,37 @@ fn record(
             id_document: IdDocument::Unknown,
         },
     })
+}
+
+/// The page for people to use, and the mailbox the list gives for the same purpose.
+fn contacts(
+    entry: &Value,
+    origin: Origin,
+    today: NaiveDate,
+    cleaner: &mut Cleaner<'_>,
+) -> Vec<RecordContact> {
+    let text = |key: &str| entry.get(key).and_then(Value::as_str).unwrap_or_default();
+    let purpose = if origin == Origin::JustDeleteMe { Purpose::Erasure } else { Purpose::Export };
+    // Who asks for a copy of their data by mail makes a request; the page of the same list is self-service.
+    let by_mail = if origin == Origin::JustDeleteMe { Purpose::Erasure } else { Purpose::Rights };
+    let contact = |purpose, kind, value| RecordContact {
+        purpose,
+        kind,
+        value,
+        source: source(origin).to_owned(),
+        checked: today,
+    };
+    let mut contacts = Vec::new();
+    for key in url_keys(entry) {
+        let url = text(&key);
+        if let Some(page) = has_path(url).then(|| cleaner.page(url, "url")).flatten() {
+            contacts.push(contact(purpose, Kind::Form, page));
+        }
+    }
+    if let Some(email) = cleaner.email(text("email")) {
+        contacts.push(contact(by_mail, Kind::Email, email));
+    }
+    contacts
 }
 
 /// The page, and that for French readers, which the two lists name differently.

@@ -3,7 +3,7 @@ origin-datenanfragen = datenanfragen.de (company records)
 origin-cnil = CNIL (organisations with a data protection officer)
 origin-justgetmydata = JustGetMyData (pages for export)
 origin-justdeleteme = JustDeleteMe (pages for deletion)
-companies-imported = Unverified: from { $name }, imported on { $date }. Look at the company’s own page before you write.
+companies-imported = Unverified. Source: { $name }, imported on { $date }. Look at the company’s own page before you write.
 companies-moved = The directory now has another address for { $company }: { $address }
 companies-moved-away = The directory no longer has this address for { $company }.
 companies-diff-none = Nothing changed.
@@ -41,7 +41,7 @@ companies-import-ignored = { $count ->
     [one] { $number } file is no directory and was ignored.
    *[other] { $number } files are no directories and were ignored.
 }
-companies-import-removed = Removed: what was imported from { $name }
+companies-import-removed = Import removed: { $name }
 companies-correct-own = For companies.yaml; the rest of the record stays as it is:
 companies-correct-upstream = For an issue of the project (in English):
 draft-passed-over = Passed over: { $address }; a letter sent there came back on { $date }.

@@ -3,7 +3,7 @@ origin-datenanfragen = datenanfragen.de (fiches d’entreprises)
 origin-cnil = CNIL (organismes ayant désigné un délégué à la protection des données)
 origin-justgetmydata = JustGetMyData (pages d’export)
 origin-justdeleteme = JustDeleteMe (pages de suppression)
-companies-imported = Non vérifié : provient de { $name }, importé le { $date }. Consultez la page de l’entreprise avant d’écrire.
+companies-imported = Non vérifié. Source : { $name }, importée le { $date }. Consultez la page de l’entreprise avant d’écrire.
 companies-moved = Le répertoire indique désormais une autre adresse pour { $company } : { $address }
 companies-moved-away = Le répertoire n’indique plus cette adresse pour { $company }.
 companies-diff-none = Rien n’a changé.
@@ -41,7 +41,7 @@ companies-import-ignored = { $count ->
     [one] { $number } fichier n’est pas un répertoire et a été ignoré.
    *[other] { $number } fichiers ne sont pas des répertoires et ont été ignorés.
 }
-companies-import-removed = Supprimé : ce qui avait été importé de { $name }
+companies-import-removed = Import supprimé : { $name }
 companies-correct-own = Pour companies.yaml ; le reste de la fiche ne change pas :
 companies-correct-upstream = Pour un ticket du projet (en anglais) :
 draft-passed-over = Écartée : { $address } ; une lettre envoyée là est revenue le { $date }.
