@@ -85,7 +85,7 @@ enum Action {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     match &arguments.action {
-        Action::List { imported: true, .. } => Ok(Box::new(Strangers(imported::holding(&config.home, "")?))),
+        Action::List { imported: true, .. } => Ok(Box::new(Strangers(imported::every(&config.home)?))),
         Action::List { pack: None, imported: false } => {
             Ok(Box::new(List(config.directory()?.companies().to_vec())))
         }

@@ -224,6 +224,11 @@ impl Config {
         if imported.is_empty() {
             return Ok(Consulted { directory, imported });
         }
+        for record in &mut imported {
+            // A stranger's record does not make a name of the directory ambiguous.
+            record.company.brands.retain(|name| directory.find(name).is_err());
+            record.company.formerly.retain(|id| directory.by_id(id).is_none());
+        }
         let companies = imported.iter().map(|record| {
             let path = imported::path(&self.home, record.origin);
             record.to_company(&path.display().to_string())

@@ -11,12 +11,15 @@ use habeas::wording::Language;
 
 const MAILBOX: &str = "dpo@example.org";
 
+/// What happened on which day of the month.
+type Happened<'a> = &'a [(EventKind, u32)];
+
 fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 9, day).expect("a date")
 }
 
 /// A case sent to an address, and what happened on which day.
-fn case(reference: &str, address: &str, events: &[(EventKind, u32)]) -> CaseFile {
+fn case(reference: &str, address: &str, events: Happened<'_>) -> CaseFile {
     let via = if address.contains('@') { Via::Email } else { Via::Post };
     let case = Case {
         reference: reference.to_owned(),
@@ -73,7 +76,7 @@ fn a_bounce_is_known_by_its_last_day_and_by_the_kind_of_address() {
 fn only_a_later_letter_that_was_reacted_to_lifts_a_bounce() {
     use EventKind::{Acknowledged, Answered, Bounced, Received, Sent};
     let bounced = case("HB-222222", MAILBOX, &[(Sent, 1), (Bounced, 5)]);
-    let cases: [(&str, &[(EventKind, u32)], bool); 6] = [
+    let cases: [(&str, Happened<'_>, bool); 6] = [
         ("sent before the bounce", &[(Sent, 2), (Answered, 20)], false),
         ("sent on the day of the bounce", &[(Sent, 5), (Answered, 20)], false),
         ("sent later, silence", &[(Sent, 6)], false),

@@ -42,16 +42,21 @@ pub(crate) fn keep(home: &Path, origin: Origin, records: &[Imported]) -> Result<
     Ok(path)
 }
 
-/// Deletes the records of an origin; `false` when there are none.
+/// Deletes the records of an origin, and what was made of them to find them by; `false` when there are none.
 ///
 /// # Errors
 /// Says what the system says.
 pub(crate) fn remove(home: &Path, origin: Origin) -> Result<bool, Failure> {
-    match fs::remove_file(path(home, origin)) {
-        Ok(()) => Ok(true),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(failed(&path(home, origin), &error)),
+    let path = path(home, origin);
+    let mut was_there = false;
+    for path in [path.with_extension("index"), path] {
+        match fs::remove_file(&path) {
+            Ok(()) => was_there = true,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(failed(&path, &error)),
+        }
     }
+    Ok(was_there)
 }
 
 /// Returns the records a word names, the origin that is asked first in front. A record about the same company from a
@@ -75,19 +80,14 @@ pub(crate) fn named(home: &Path, word: &str) -> Result<Vec<Imported>, Failure> {
     Ok(found)
 }
 
-/// Returns the records whose names hold the words, or all of them.
+/// Returns the records of all origins.
 ///
 /// # Errors
 /// Fails if a file is there and cannot be read.
-pub(crate) fn holding(home: &Path, words: &str) -> Result<Vec<Imported>, Failure> {
-    let folded = fold(words);
+pub(crate) fn every(home: &Path) -> Result<Vec<Imported>, Failure> {
     let mut found = Vec::new();
     for origin in Origin::ALL {
-        each(home, origin, &mut |record| {
-            if folded.is_empty() || record.names().any(|name| fold(name).contains(&folded)) {
-                found.push(record);
-            }
-        })?;
+        each(home, origin, &mut |record| found.push(record))?;
     }
     Ok(found)
 }

@@ -129,9 +129,16 @@ fn an_import_never_takes_the_place_of_a_record_of_the_directory() {
     let done = person.json(&["companies", "import", &given]);
     assert_eq!(done["imports"][0]["known"], 1);
     assert_eq!(person.json(&["companies", "show", "cdiscount"]), before);
-    assert_eq!(person.json(&["companies", "list"]), person.json(&["companies", "list"]));
-    let imported = person.json(&["companies", "search", "cdis", "--imported"]);
+    let squatter = json!([{ "name": "Elsewhere", "url": "https://elsewhere.example/a/b", "difficulty": "easy",
+        "domains": ["elsewhere.example", "Cdiscount", "cdiscount.com"] }]);
+    person.run(&["companies", "import", &person.give("other.json", squatter.to_string())]).exits(0);
+    let drafted = person.json(&["draft", "access", "elsewhere", "cdiscount.com"]);
+    assert_eq!(drafted["cases"][1]["company"], "cdiscount", "a name of the directory stays its own");
+    let imported = person.json(&["companies", "list", "--imported"]);
     assert_eq!(imported["companies"][0]["company"]["id"], "cdiscount");
+    let own = person.json(&["companies", "list"]);
+    let ids = own["companies"].as_array().expect("a list").iter().map(|company| &company["id"]);
+    assert_eq!(ids.filter(|id| **id == "cdiscount").count(), 1);
 }
 
 #[test]
@@ -150,7 +157,13 @@ fn a_newer_import_that_changes_an_address_waits_for_a_yes() {
     assert_eq!(email(), "datenschutz@versand.example");
     person.run(&["companies", "import", &newer, "--yes"]).exits(0);
     assert_eq!(email(), "other@elsewhere.example");
+    person.keep("imported/datenanfragen.index", "made of it");
     person.run(&["companies", "import", "--remove", "datenanfragen"]).exits(0);
+    assert_eq!(
+        super::person::tree(&person.home().join("imported")),
+        Vec::<PathBuf>::new(),
+        "nothing of it stays"
+    );
     person.run(&["companies", "show", "beispiel-versand"]).exits(1);
     person.run(&["companies", "import", "--remove", "datenanfragen"]).fails_saying(&["nothing was imported"]);
 }
