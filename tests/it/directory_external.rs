@@ -11,7 +11,7 @@ use habeas::directory::company::{Company, IdDocument, Identifier, Kind, Purpose,
 use habeas::directory::external::{Gathered, Imported, Origin, address_changes, cnil, datenanfragen, sites};
 use habeas::finding::Finding;
 use habeas::import::Options;
-use habeas::import::container::{Archive, open};
+use habeas::import::container::{Archive, open, open_bytes};
 use habeas::import::rows::{self, Rows};
 use proptest::prelude::{Just, Strategy, any, prop, prop_oneof, proptest};
 use serde_json::{Value, json};
@@ -48,6 +48,10 @@ fn records() -> Gathered {
 
 /// The register of the fixture, through the reader of archives.
 fn register() -> Gathered {
+    register_in(&archive("cnil"))
+}
+
+fn register_in(archive: &Archive) -> Gathered {
     struct Register(cnil::Collector);
     impl Rows for Register {
         fn columns(&mut self, columns: &[String]) -> bool {
@@ -60,10 +64,9 @@ fn register() -> Gathered {
             self.0.reject(finding);
         }
     }
-    let archive = archive("cnil");
     let member = archive.members.first().expect("one file");
     let mut register = Register(cnil::Collector::new("cnil.csv", today()));
-    assert_eq!(rows::read(member, &archive, &Options::default(), &mut register), Ok(true));
+    assert_eq!(rows::read(member, archive, &Options::default(), &mut register), Ok(true));
     register.0.finish()
 }
 
@@ -213,6 +216,43 @@ fn the_register_keeps_the_latest_designation_and_a_mailbox_of_a_function() {
     assert!(records.contains_key("siren-000000034"), "zeros in front may have been lost");
     let kept = serde_json::to_string(&gathered.records).expect("JSON");
     assert!(!kept.contains("99 00 00 00"), "telephone numbers are not kept");
+}
+
+#[test]
+fn an_older_register_in_the_encoding_of_windows_reads_alike() {
+    let text =
+        fs::read_to_string(fixture("cnil/opencnil-organismes-avec-dpo.csv")).expect("the fixture is there");
+    let byte = |character: char| match character {
+        '’' => 0x92,
+        other => u8::try_from(u32::from(other)).expect("Latin-1"),
+    };
+    let bytes: Vec<u8> = text.trim_start_matches('\u{feff}').chars().map(byte).collect();
+    let archive = open_bytes("cnil.csv", bytes, &Options::default()).expect("it opens");
+    assert_eq!(register_in(&archive).records, register().records);
+}
+
+#[test]
+fn a_mailbox_of_a_function_goes_before_that_of_a_person() {
+    let row = |email: &'static str| {
+        [
+            ("SIREN organisme désignant", "900000019"),
+            ("Nom organisme désignant", "SOCIETE EXEMPLE"),
+            ("Date de la désignation", "01/02/2024"),
+            ("Moyen contact DPO email", email),
+        ]
+    };
+    for (one, other, kept) in [
+        ("cecile.exemple@example.org", "dpo@example.org", "dpo@example.org"),
+        ("mesdonnees@example.org", "dominique.dupont@example.org", "mesdonnees@example.org"),
+        ("camille@example.org", "service.rgpd@example.org", "service.rgpd@example.org"),
+        ("endpoint@example.org", "rgpd-groupe@example.org", "rgpd-groupe@example.org"),
+    ] {
+        let mut collector = cnil::Collector::new("cnil.csv", today());
+        assert!(collector.row(1, &row(one)) && collector.row(2, &row(other)));
+        let gathered = collector.finish();
+        assert_eq!((gathered.records.len(), gathered.merged), (1, 1));
+        assert_eq!(gathered.records[0].company.contacts[0].value, kept);
+    }
 }
 
 #[test]

@@ -37,7 +37,7 @@ const TOWN: &str = "Moyen contact DPO ville";
 const POST_COUNTRY: &str = "Moyen contact DPO pays";
 
 /// Words of a mailbox that belongs to a function: whoever does the work reads it.
-const FUNCTIONS: [&str; 13] = [
+const FUNCTIONS: [&str; 12] = [
     "dpo",
     "dpd",
     "rgpd",
@@ -45,13 +45,15 @@ const FUNCTIONS: [&str; 13] = [
     "donnees",
     "privacy",
     "cnil",
-    "cil",
     "contact",
     "protection",
     "juridique",
     "confidentialite",
     "informatique",
 ];
+
+/// Letters from which such a word may stand inside another.
+const INSIDE_MIN: usize = 5;
 
 /// Tells whether a table is this data set, by its columns.
 pub fn recognise(columns: &[String]) -> bool {
@@ -235,8 +237,15 @@ fn is_france(country: &str) -> bool {
     country.is_empty() || fold(country) == "france"
 }
 
+/// Tells whether the mailbox is that of a function. Short words count only at the beginning of a part of it: many a
+/// name has them inside.
 fn names_a_function(imported: &Imported) -> bool {
     let email = imported.company.contacts.iter().find(|contact| contact.kind == Kind::Email);
-    let mailbox = email.and_then(|contact| contact.value.split_once('@')).map(|(mailbox, _)| fold(mailbox));
-    mailbox.is_some_and(|mailbox| FUNCTIONS.iter().any(|word| mailbox.contains(word)))
+    let mailbox = email.and_then(|contact| contact.value.split_once('@')).map_or("", |(mailbox, _)| mailbox);
+    let parts: Vec<String> =
+        mailbox.split(|character: char| !character.is_alphanumeric()).map(fold).collect();
+    let is_in = |word: &&str| {
+        parts.iter().any(|part| part.starts_with(*word) || (word.len() >= INSIDE_MIN && part.contains(*word)))
+    };
+    FUNCTIONS.iter().any(is_in)
 }
