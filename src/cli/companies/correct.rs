@@ -12,7 +12,7 @@ use crate::cli::config::{Config, exists};
 use crate::cli::failure::{Failure, Kind};
 use crate::cli::output::Outcome;
 use crate::directory::company::{Company, Contact};
-use crate::directory::external::RecordContact;
+use crate::directory::external::{Origin, RecordContact};
 use crate::tracker::case::CaseFile;
 use crate::tracker::contact::{bounced, without_bounced};
 use crate::wording::Wording;
@@ -30,6 +30,13 @@ pub(crate) fn cases(config: &Config) -> Result<Vec<CaseFile>, Failure> {
 pub(super) fn run(word: &str, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let consulted = config.directory_for(&[word])?;
     let company = super::find(&consulted.directory, word)?;
+    if consulted.imported(company).is_some_and(|imported| imported.origin == Origin::Cnil) {
+        let message =
+            format!("the contacts of {} may be those of people and belong in no public text", company.id());
+        return Err(Failure::new(Kind::Input, message).hint(
+            "write the right address into companies.yaml in the home; the register is the CNIL's to correct",
+        ));
+    }
     let bounces = bounced(&cases(config)?);
     let (_, lowered) = without_bounced(company, &bounces);
     if lowered.is_empty() {

@@ -350,6 +350,11 @@ fn a_correction_for_the_project_holds_nothing_of_the_persons() {
         person.run(&["companies", "diff", &person.give("own.yaml", OWN), &own, "--json"]).exits(3).json();
     assert_eq!(differs["contacts"][0]["new"], "privacy@own.example");
 
+    // A register of people is no matter for a public text.
+    import(&person, "cnil/opencnil-organismes-avec-dpo.csv");
+    let refused = person.run(&["companies", "correct", "siren-900000019"]).fails_saying(&["no public text"]);
+    assert!(!refused.err.contains('@'), "{}", refused.err);
+
     // An address the person gave is theirs to tell.
     let other = text(&person.run(&["draft", "access", "sarenza", "--json"]).json()["cases"][0]["case"]);
     person.run(&["send", &other, "--to", "someone@example.org"]).exits(0);
