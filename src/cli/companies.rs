@@ -13,6 +13,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
+use textwrap::core::display_width;
 
 pub(super) use self::correct::cases;
 use super::config::{Config, read_file};
@@ -31,6 +32,9 @@ use crate::yaml::Fault;
 
 /// Largest directory file that is checked, in bytes.
 const FILE_BYTES_MAX: u64 = 64 * 1024 * 1024;
+
+/// Letters a column of a list is widened for at most.
+const COLUMN_MAX: usize = 30;
 
 /// List, search, show, check, compare, import and correct the companies you can write to
 #[derive(Debug, clap::Args)]
@@ -197,11 +201,8 @@ struct List(Vec<Company>);
 
 impl Outcome for List {
     fn text(&self, wording: &Wording) -> String {
-        let mut text = String::new();
-        for company in &self.0 {
-            text += &format!("{}\n", line(company, wording));
-        }
-        text
+        let rows: Vec<Vec<String>> = self.0.iter().map(|company| row(company, wording)).collect();
+        aligned(&rows)
     }
 
     fn json(&self, _wording: &Wording) -> Value {
@@ -209,13 +210,32 @@ impl Outcome for List {
     }
 }
 
-/// Shows a company in one line, with the first address for requests.
-fn line(company: &Company, wording: &Wording) -> String {
+/// The columns of a company in a list: id, name, the first address for requests.
+fn row(company: &Company, wording: &Wording) -> Vec<String> {
     let contact = company.first_contact().map_or_else(
         || wording.say("companies-no-address"),
         |contact| contact.value.value.lines().last().unwrap_or_default().to_owned(),
     );
-    format!("{:<20} {:<24} {contact}", company.id(), company.name)
+    vec![company.id().to_owned(), company.name.clone(), contact]
+}
+
+/// Sets rows in columns as wide as what stands in them; few very long values do not widen them.
+fn aligned(rows: &[Vec<String>]) -> String {
+    let mut widths: Vec<usize> = Vec::new();
+    for row in rows {
+        widths.resize(widths.len().max(row.len()), 0);
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(display_width(cell).min(COLUMN_MAX));
+        }
+    }
+    let line = |row: &Vec<String>| {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| {
+            let gap = width.saturating_sub(display_width(cell)) + 2;
+            format!("{cell}{:gap$}", "")
+        });
+        format!("{}\n", cells.collect::<String>().trim_end())
+    };
+    rows.iter().map(line).collect()
 }
 
 /// Records of imported directories.
@@ -223,15 +243,15 @@ struct Strangers(Vec<Imported>);
 
 impl Outcome for Strangers {
     fn text(&self, wording: &Wording) -> String {
-        let line = |record: &Imported| {
+        let row = |record: &Imported| {
             let company = &record.company;
             let contact = company.contacts.first().map_or_else(
                 || wording.say("companies-no-address"),
                 |contact| contact.value.lines().last().unwrap_or_default().to_owned(),
             );
-            format!("{:<20} {:<24} {:<14} {contact}\n", company.id, company.name, record.origin)
+            vec![company.id.clone(), company.name.clone(), record.origin.to_string(), contact]
         };
-        self.0.iter().map(line).collect()
+        aligned(&self.0.iter().map(row).collect::<Vec<_>>())
     }
 
     fn json(&self, _wording: &Wording) -> Value {
@@ -279,6 +299,8 @@ impl Outcome for Card {
             text += &format!("\n{}\n", wording.say_with("companies-note", &[("note", note)]));
         }
         match company.confidence {
+            // It was said above whose word an imported record is.
+            Confidence::Unverified if self.imported.is_some() => {}
             Confidence::Tested => text += &format!("\n{}\n", wording.say("companies-tested")),
             Confidence::Unverified => text += &format!("\n{}\n", wording.say("companies-unverified")),
             Confidence::Verified => {}

@@ -1,14 +1,19 @@
 //! `habeas status`: where each case stands.
 //!
-//! In: nothing, or a case. Out: status, dates and the next command of each; of a single case also its events.
+//! In: nothing, or a case. Out: status, dates and the next command of each; of a single case also its events, and whether
+//! the directory has another address for it.
 
 use serde_json::{Value, json};
 
+use super::companies::moved_text;
 use super::config::{Config, as_reference};
 use super::deadline::{step_json, step_text};
 use super::failure::Failure;
 use super::output::Outcome;
 use super::standing::Row;
+use crate::directory::diff::in_one_line;
+use crate::tracker::case::CaseFile;
+use crate::tracker::contact::{Superseded, superseded};
 use crate::wording::Wording;
 
 /// Show where each case stands and what to do next
@@ -26,13 +31,59 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         Some(reference) => vec![store.case(&as_reference(reference))?],
         None => store.cases()?,
     };
-    let rows = files.into_iter().map(|file| Row::of(file, config, &store)).collect::<Result<_, _>>()?;
-    Ok(Box::new(Statuses { rows, with_events: arguments.case.is_some() }))
+    let rows = files.into_iter().map(|file| Row::of(file, config, &store)).collect::<Result<Vec<_>, _>>()?;
+    let single = if arguments.case.is_some() { rows.first() } else { None };
+    let moved = single.map(|row| moved(&row.file, config));
+    Ok(Box::new(Statuses { rows, with_events: arguments.case.is_some(), moved: moved.unwrap_or(Moved::No) }))
 }
 
 struct Statuses {
     rows: Vec<Row>,
     with_events: bool,
+    moved: Moved,
+}
+
+/// What the directory says of the address of a single case; of many it is not asked.
+enum Moved {
+    No,
+    /// It has another address now, or none of the kind.
+    Yes(Option<String>),
+    /// It cannot be read, which must not hide when an answer is due.
+    Unread(Failure),
+}
+
+fn moved(file: &CaseFile, config: &Config) -> Moved {
+    match config.directory_for(&[&file.case.company]) {
+        Ok(consulted) => {
+            let company = consulted.directory.by_id(&file.case.company);
+            match company.and_then(|company| superseded(file, company)) {
+                Some(Superseded::By(contact)) => Moved::Yes(Some(in_one_line(contact))),
+                Some(Superseded::Gone) => Moved::Yes(None),
+                None => Moved::No,
+            }
+        }
+        Err(failure) => Moved::Unread(failure),
+    }
+}
+
+impl Moved {
+    fn text(&self, row: &Row, wording: &Wording) -> Option<String> {
+        match self {
+            Self::No => None,
+            Self::Yes(now) => Some(moved_text(&row.file.case.company_name, now.as_deref(), wording)),
+            Self::Unread(failure) => {
+                Some(wording.say_with("companies-unread", &[("reason", failure.message.lines().next().unwrap_or_default())]))
+            }
+        }
+    }
+
+    fn json(&self) -> Value {
+        match self {
+            Self::No => Value::Null,
+            Self::Yes(now) => json!({ "address": now }),
+            Self::Unread(failure) => json!({ "unread": failure.message }),
+        }
+    }
 }
 
 impl Outcome for Statuses {
@@ -42,6 +93,8 @@ impl Outcome for Statuses {
         }
         let mut texts: Vec<String> = self.rows.iter().map(|row| row.text(wording)).collect();
         if self.with_events {
+            let moved = self.rows.iter().filter_map(|row| self.moved.text(row, wording));
+            texts.extend(moved.map(|moved| format!("  {moved}\n")));
             texts.extend(self.rows.iter().map(|row| row.events_text(wording)));
             texts.extend(self.rows.iter().filter_map(|row| count(row, wording)));
         }
@@ -57,6 +110,7 @@ impl Outcome for Statuses {
                 let (events, corrected) = row.events_json();
                 facts.insert("events".to_owned(), events);
                 facts.insert("corrected".to_owned(), corrected);
+                facts.insert("moved".to_owned(), self.moved.json());
                 facts.insert("steps".to_owned(), json!(steps(row, wording)));
             }
             facts

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::company::{Company, Contact, Kind, Purpose};
+use super::company::{Company, Contact, Entity, Kind, Purpose};
 
 /// What changed between two directories.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -251,8 +251,20 @@ impl Difference {
         let shares = |company: &Company| -> Vec<String> {
             company.shares_with.iter().map(|recipient| recipient.name.clone()).collect()
         };
+        let entity = |entity: &Entity| {
+            let siren = entity.siren.as_ref().map(|siren| siren.value.clone());
+            (entity.name.clone(), entity.country.as_ref().map(|country| country.value.clone()), siren)
+        };
+        let joint = |company: &Company| company.joint_controllers.iter().map(entity).collect::<Vec<_>>();
+        let representative = |company: &Company| company.representative.as_ref().map(entity);
+        let seats = |company: &Company| -> Vec<Option<String>> {
+            let countries = company.contacts.iter().map(|contact| contact.country.as_ref());
+            countries.map(|country| country.map(|country| country.value.clone())).collect()
+        };
         let fields = [
             ("controller", controller(before) != controller(after)),
+            ("joint_controllers", joint(before) != joint(after)),
+            ("representative", representative(before) != representative(after)),
             ("name", before.name != after.name),
             ("brands", before.brands != after.brands),
             ("status", before.status != after.status),
@@ -264,6 +276,10 @@ impl Difference {
             ("category", before.category != after.category),
             ("holds", holds(before) != holds(after)),
             ("shares_with", shares(before) != shares(after)),
+            ("packs", before.packs != after.packs),
+            ("note", before.note != after.note),
+            ("confidence", before.confidence != after.confidence),
+            ("contacts: country", seats(before) != seats(after)),
             ("contacts: source, checked", plain(before) != plain(after)),
         ];
         let changed = fields.into_iter().filter(|(_, changed)| *changed);

@@ -27,6 +27,11 @@ pub enum By {
     Brand,
     /// The name of the controller in the register.
     Controller,
+    /// The name of who decides with the controller.
+    #[serde(rename = "joint_controller")]
+    JointController,
+    /// The name of the controller's representative in the Union.
+    Representative,
     /// Its id.
     Id,
     /// An id it had before.
@@ -40,8 +45,21 @@ impl By {
             Self::Name => "name",
             Self::Brand => "brand",
             Self::Controller => "controller",
+            Self::JointController => "joint_controller",
+            Self::Representative => "representative",
             Self::Id => "id",
             Self::Formerly => "formerly",
+        }
+    }
+}
+
+impl By {
+    /// Tells whether a name of this kind alone chooses a company. A firm represents many companies and decides with
+    /// others: its name finds them, and none is chosen by it. The controller's chooses where no other name does.
+    fn chooses(self) -> bool {
+        match self {
+            Self::Name | Self::Brand | Self::Id | Self::Formerly => true,
+            Self::Controller | Self::JointController | Self::Representative => false,
         }
     }
 }
@@ -83,7 +101,7 @@ impl Directory {
             return Err(Vec::new());
         }
         let is_called =
-            |company: &Company| names(company).any(|(by, name)| by != By::Controller && fold(name) == folded);
+            |company: &Company| names(company).any(|(by, name)| by.chooses() && fold(name) == folded);
         let is_entity = |company: &Company| {
             names(company).any(|(by, name)| by == By::Controller && is_entity(name, &folded))
         };
@@ -159,5 +177,9 @@ fn names(company: &Company) -> impl Iterator<Item = (By, &str)> {
     let entity = company.controller.iter().map(|controller| (By::Controller, controller.name.as_str()));
     let formerly = company.formerly.iter().map(|id| (By::Formerly, id.as_str()));
     let name = std::iter::once((By::Name, company.name.as_str()));
-    name.chain(brands).chain(entity).chain([(By::Id, company.id())]).chain(formerly)
+    let joint = company.joint_controllers.iter().map(|entity| (By::JointController, entity.name.as_str()));
+    let representative =
+        company.representative.iter().map(|entity| (By::Representative, entity.name.as_str()));
+    let others = joint.chain(representative);
+    name.chain(brands).chain(entity).chain([(By::Id, company.id())]).chain(formerly).chain(others)
 }

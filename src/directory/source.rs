@@ -9,6 +9,9 @@ use crate::yaml::{self, Fault};
 /// The name under which faults of the built-in directory are shown.
 pub const BUILT_IN: &str = "companies.yaml";
 
+/// Faults of one file that are shown together.
+const SHOWN_MAX: usize = 20;
+
 /// The text of the built-in directory.
 const TEXT: &str = include_str!("../../companies.yaml");
 
@@ -40,10 +43,16 @@ pub fn built_in_as_written() -> Result<Vec<Company>, Fault> {
 /// Reads a directory file. An empty file has no companies.
 ///
 /// # Errors
-/// Returns the first fault; what it shows are the lines of all of them.
+/// Returns the first fault; what it shows are the lines of all of them, or of the first where there are many.
 pub fn parse(text: &str, file: &str) -> Result<Vec<Company>, Fault> {
     let (companies, faults) = parse_in_part(text, file);
-    let shown = faults.iter().map(|fault| fault.shown.trim_end()).collect::<Vec<_>>().join("\n\n");
+    let mut shown: Vec<String> =
+        faults.iter().take(SHOWN_MAX).map(|fault| fault.shown.trim_end().to_owned()).collect();
+    if faults.len() > SHOWN_MAX {
+        let further = faults.len() - SHOWN_MAX;
+        shown.push(format!("and {further} more: habeas companies check {file}"));
+    }
+    let shown = shown.join("\n\n");
     faults.into_iter().next().map_or(Ok(companies), |first| Err(Fault { shown, ..first }))
 }
 

@@ -202,7 +202,8 @@ proptest! {
 
     #[test]
     fn a_name_is_found_by_itself_and_with_a_letter_left_out(
-        names in vec("[A-Za-zéßñ]{4,9}( [a-zA-Z]{4,7}){0,2}", 1..30),
+        // Without ß, which is two letters to the search: who leaves it out makes two errors.
+        names in vec("[A-Za-zéèñ]{4,9}( [a-zA-Z]{4,7}){0,2}", 1..30),
         wanted in any::<Position>(),
         at in any::<Position>(),
     ) {

@@ -1,10 +1,8 @@
 //! RIM: imported directories in the home, `imported/<origin>.jsonl`: one record per line, for their owner alone.
 //!
 //! In: the home, records to keep, or a word. Out: the file replaced in one step; the records a word names. A record is
-//! looked for only where neither the user's own nor the built-in directory knows the word, and read one line at a
-//! time, so that a hundred thousand of them cost nothing to the commands that need none.
-//!
-//! [`named`] is the one place that decides how records are found: it walks the lines.
+//! looked for only where neither the user's own nor the built-in directory knows the word, and read at its place, which
+//! the index beside the file knows (`indexed`): a hundred thousand of them cost little.
 
 #![expect(clippy::disallowed_methods, reason = "this is where imported directories are kept")]
 
@@ -12,6 +10,7 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use super::indexed;
 use crate::cli::failure::{Failure, Kind};
 use crate::delivery::outbox::{create_private_dir, replace_private};
 use crate::directory::external::{Imported, Origin};
@@ -39,6 +38,7 @@ pub(crate) fn keep(home: &Path, origin: Origin, records: &[Imported]) -> Result<
     let folders = create_private_dir(home).and_then(|()| create_private_dir(&home.join("imported")));
     let written = folders.and_then(|()| replace_private(&path, &lines));
     written.map_err(|error| Failure::new(Kind::Settings, format!("writing {}: {error}", path.display())))?;
+    indexed::prepare(&path)?;
     Ok(path)
 }
 
@@ -68,14 +68,16 @@ pub(crate) fn named(home: &Path, word: &str) -> Result<Vec<Imported>, Failure> {
     let folded = fold(word);
     let mut found: Vec<Imported> = Vec::new();
     for origin in Origin::ALL {
-        each(home, origin, &mut |record| {
+        let path = path(home, origin);
+        for line in indexed::named(&path, word)? {
+            let record: Imported = serde_json::from_slice(&line).map_err(|_| damaged(&path, None, origin))?;
             if record.is_named(&folded) {
                 match found.iter_mut().find(|known| known.is_about_the_same(&record)) {
                     Some(known) => known.add_pages_of(&record),
                     None => found.push(record),
                 }
             }
-        })?;
+        }
     }
     Ok(found)
 }
@@ -118,13 +120,16 @@ fn each(home: &Path, origin: Origin, take: &mut dyn FnMut(Imported)) -> Result<(
         if count.map_err(|error| failed(&path, &error))? == 0 {
             return Ok(());
         }
-        let record = serde_json::from_slice(&line).map_err(|_| {
-            Failure::new(Kind::Settings, format!("{} is damaged in line {number}", path.display()))
-                .hint(format!("import it again, or: habeas companies import --remove {origin}"))
-        })?;
+        let record = serde_json::from_slice(&line).map_err(|_| damaged(&path, Some(number), origin))?;
         take(record);
     }
     Ok(())
+}
+
+fn damaged(path: &Path, line: Option<u64>, origin: Origin) -> Failure {
+    let place = line.map(|line| format!(" in line {line}")).unwrap_or_default();
+    Failure::new(Kind::Settings, format!("{} is damaged{place}", path.display()))
+        .hint(format!("import it again, or: habeas companies import --remove {origin}"))
 }
 
 fn failed(path: &Path, error: &io::Error) -> Failure {

@@ -1,8 +1,8 @@
 //! RIM: files of one record per line, and the indexes beside them by which their records are found.
 //!
-//! In: the home, and what somebody typed. Out: the records of `imported/*.jsonl` that are nearest, read at their places;
-//! nothing else of the files is read. The index (`<name>.index`, see `directory::index`) is made when a file is first
-//! searched, and again whenever the file has another size or time of change.
+//! In: the home, and what somebody typed. Out: the records of `imported/*.jsonl` that are nearest, read at their places, or
+//! those a name may choose; nothing else of the files is read. The index (`<name>.index`, see `directory::index`) is made
+//! at the import, and again whenever the file has another size or time of change.
 //!
 //! A line is a JSON object whose key `company` has a record in the keys of `companies.yaml`. Not here: who writes the
 //! lines.
@@ -62,6 +62,33 @@ pub(super) fn search(home: &Path, typed: &str, country: &str, limit: usize) -> R
         });
     }
     Ok(finds)
+}
+
+/// Returns the lines of the records that a name may choose, read at their places; none where there is no file. Names are
+/// compared without legal forms, so the caller has to look again.
+///
+/// # Errors
+/// Fails if the file is there and cannot be read, or a record in it is damaged.
+pub(super) fn named(path: &Path, name: &str) -> Result<Vec<Vec<u8>>, Failure> {
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(failed(path, &error)),
+    };
+    let stamp = stamp(&file).map_err(|error| failed(path, &error))?;
+    let bytes = index_of(path, &mut file, stamp)?;
+    let Some(index) = Index::read(&bytes, stamp) else { return Ok(Vec::new()) };
+    index.named(name).into_iter().map(|record| line(path, &mut file, index.place(record))).collect()
+}
+
+/// Makes the index of a file that was just written, so that no search has to wait for it.
+///
+/// # Errors
+/// Fails if the file cannot be read.
+pub(super) fn prepare(path: &Path) -> Result<(), Failure> {
+    let mut file = File::open(path).map_err(|error| failed(path, &error))?;
+    let stamp = stamp(&file).map_err(|error| failed(path, &error))?;
+    index_of(path, &mut file, stamp).map(|_| ())
 }
 
 /// The files of imported records, by name; none where nothing was imported.
@@ -126,22 +153,29 @@ fn make(lines: &[u8], stamp: Stamp, path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 fn record(path: &Path, file: &mut File, place: Option<Range<u64>>) -> Result<Company, Failure> {
+    let start = place.as_ref().map_or(0, |place| place.start);
+    let fault = || damaged(path, &format!("the line at byte {start}"));
+    let line: Value = serde_json::from_slice(&line(path, file, place)?).map_err(|_| fault())?;
+    // JSON is YAML: the record passes the same gate as every other.
+    let company = line.get("company").ok_or_else(fault)?.to_string();
+    yaml::read(&company, &path.display().to_string()).map_err(|_| fault())
+}
+
+fn line(path: &Path, file: &mut File, place: Option<Range<u64>>) -> Result<Vec<u8>, Failure> {
     let place = place.unwrap_or_default();
-    let fault = || damaged(path, &format!("the line at byte {}", place.start));
     let mut line = Vec::new();
     file.seek(SeekFrom::Start(place.start))
         .and_then(|_| {
             file.take(place.end.saturating_sub(place.start).min(LINE_BYTES_MAX)).read_to_end(&mut line)
         })
         .map_err(|error| failed(path, &error))?;
-    let line: Value = serde_json::from_slice(&line).map_err(|_| fault())?;
-    // JSON is YAML: the record passes the same gate as every other.
-    let company = line.get("company").ok_or_else(fault)?.to_string();
-    yaml::read(&company, &path.display().to_string()).map_err(|_| fault())
+    Ok(line)
 }
 
 fn damaged(path: &Path, place: &str) -> Failure {
-    Failure::new(Kind::Settings, format!("{} is damaged in {place}", path.display())).hint("import it again")
+    let origin = path.file_stem().unwrap_or_default().to_string_lossy();
+    Failure::new(Kind::Settings, format!("{} is damaged in {place}", path.display()))
+        .hint(format!("import it again, or: habeas companies import --remove {origin}"))
 }
 
 fn failed(path: &Path, error: &io::Error) -> Failure {

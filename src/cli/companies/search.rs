@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::{facts, indexed, line, unknown};
+use super::{aligned, facts, indexed, row, unknown};
 use crate::cli::config::Config;
 use crate::cli::failure::Failure;
 use crate::cli::output::Outcome;
@@ -91,10 +91,12 @@ struct Find {
 
 impl Outcome for Finds {
     fn text(&self, wording: &Wording) -> String {
-        let mut text = String::new();
-        for find in &self.finds {
-            text += &format!("{}  ({})\n", line(&find.company, wording), why(find, wording));
-        }
+        let rows = self.finds.iter().map(|find| {
+            let mut row = row(&find.company, wording);
+            row.push(format!("({})", why(find, wording)));
+            row
+        });
+        let mut text = aligned(&rows.collect::<Vec<_>>());
         if self.more > 0 {
             let all = (self.finds.len() + self.more).to_string();
             text += &wording.say_count_with("companies-more", self.more as u64, &[("limit", &all)]);
@@ -122,6 +124,8 @@ fn why(Find { matched, origin, .. }: &Find, wording: &Wording) -> String {
         By::Name => "companies-matched-name",
         By::Brand => "companies-matched-brand",
         By::Controller => "companies-matched-controller",
+        By::JointController => "companies-matched-joint",
+        By::Representative => "companies-matched-representative",
         By::Id => "companies-matched-id",
         By::Formerly => "companies-matched-formerly",
     };

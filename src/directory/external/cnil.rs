@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 
 use super::{
     Cleaner, Gathered, Imported, Origin, RECORDS_MAX, Record, RecordContact, RecordController, has_path,
-    status_of,
+    status_of, unverified,
 };
 use crate::directory::check::is_siren;
 use crate::directory::company::{IdDocument, Kind, Purpose, Trade};
@@ -37,20 +37,8 @@ const TOWN: &str = "Moyen contact DPO ville";
 const POST_COUNTRY: &str = "Moyen contact DPO pays";
 
 /// Words of a mailbox that belongs to a function: whoever does the work reads it.
-const FUNCTIONS: [&str; 12] = [
-    "dpo",
-    "dpd",
-    "rgpd",
-    "gdpr",
-    "donnees",
-    "privacy",
-    "cnil",
-    "contact",
-    "protection",
-    "juridique",
-    "confidentialite",
-    "informatique",
-];
+const FUNCTIONS: &str =
+    "dpo dpd rgpd gdpr donnees privacy cnil contact protection juridique confidentialite informatique";
 
 /// Letters from which such a word may stand inside another.
 const INSIDE_MIN: usize = 5;
@@ -161,6 +149,7 @@ impl Collector {
                     siren: Some(siren.clone()),
                 }),
                 name,
+                confidence: unverified(),
                 status: status_of(&contacts),
                 contacts,
                 identify_by: Vec::new(),
@@ -244,8 +233,8 @@ fn names_a_function(imported: &Imported) -> bool {
     let mailbox = email.and_then(|contact| contact.value.split_once('@')).map_or("", |(mailbox, _)| mailbox);
     let parts: Vec<String> =
         mailbox.split(|character: char| !character.is_alphanumeric()).map(fold).collect();
-    let is_in = |word: &&str| {
-        parts.iter().any(|part| part.starts_with(*word) || (word.len() >= INSIDE_MIN && part.contains(*word)))
+    let is_in = |word: &str| {
+        parts.iter().any(|part| part.starts_with(word) || (word.len() >= INSIDE_MIN && part.contains(word)))
     };
-    FUNCTIONS.iter().any(is_in)
+    FUNCTIONS.split(' ').any(is_in)
 }

@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::{
     Cleaner, Gathered, Imported, Origin, Record, RecordContact, RecordController, checked_id, site,
-    status_of, whole,
+    status_of, unverified, whole,
 };
 use crate::directory::company::{IdDocument, Identifier, Kind, Purpose, Trade};
 use crate::directory::search::fold;
@@ -239,6 +239,7 @@ impl Collector {
                     siren: None,
                 }),
                 name,
+                confidence: unverified(),
                 status: status_of(&contacts),
                 contacts,
                 identify_by: identifiers(document),

@@ -19,7 +19,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::check::{is_control, is_email, mixes_scripts};
-use super::company::{Company, CompanyId, IdDocument, Identifier, Kind, Purpose, Status, Trade};
+use super::company::{Company, CompanyId, Confidence, IdDocument, Identifier, Kind, Purpose, Status, Trade};
 use super::search::fold;
 use crate::finding::{Code, Finding, Place, Position};
 use crate::wording::Language;
@@ -122,7 +122,14 @@ pub struct Record {
     pub identify_by: Vec<Identifier>,
     #[serde(default)]
     pub id_document: IdDocument,
+    #[serde(default = "unverified")]
+    pub confidence: Confidence,
     pub status: Status,
+}
+
+/// Nobody here has seen the page an imported contact is said to stand on.
+fn unverified() -> Confidence {
+    Confidence::Unverified
 }
 
 /// The controller of a [`Record`].

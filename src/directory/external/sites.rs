@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::{
     Cleaner, Gathered, Imported, Origin, RECORDS_MAX, Record, RecordContact, element, has_path, id_of, site,
-    status_of,
+    status_of, unverified,
 };
 use crate::directory::company::{IdDocument, Kind, Purpose, Trade};
 use crate::finding::{Code, Finding};
@@ -97,6 +97,7 @@ fn record(
             countries: vec!["ALL".to_owned()],
             languages: Vec::new(),
             controller: None,
+            confidence: unverified(),
             status: status_of(&contacts),
             contacts,
             identify_by: Vec::new(),

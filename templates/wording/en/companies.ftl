@@ -5,6 +5,7 @@ origin-justgetmydata = JustGetMyData (pages for export)
 origin-justdeleteme = JustDeleteMe (pages for deletion)
 companies-imported = Unverified. Source: { $name }, imported on { $date }. Look at the company’s own page before you write.
 companies-moved = The directory now has another address for { $company }: { $address }
+companies-unread = The directory could not be read, so it is not known whether it has another address: { $reason }
 companies-moved-away = The directory no longer has this address for { $company }.
 companies-diff-none = Nothing changed.
 companies-diff-contacts = A request would now go elsewhere. Compare with the company’s own page before you trust it:

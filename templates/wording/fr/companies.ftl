@@ -5,6 +5,7 @@ origin-justgetmydata = JustGetMyData (pages d’export)
 origin-justdeleteme = JustDeleteMe (pages de suppression)
 companies-imported = Non vérifié. Source : { $name }, importée le { $date }. Consultez la page de l’entreprise avant d’écrire.
 companies-moved = Le répertoire indique désormais une autre adresse pour { $company } : { $address }
+companies-unread = Le répertoire n’a pas pu être lu ; on ne sait donc pas s’il indique une autre adresse : { $reason }
 companies-moved-away = Le répertoire n’indique plus cette adresse pour { $company }.
 companies-diff-none = Rien n’a changé.
 companies-diff-contacts = Une demande partirait désormais ailleurs. Comparez avec la page de l’entreprise avant de vous y fier :
