@@ -1,8 +1,8 @@
 //! Lists the data files that are compiled in, so that adding a language, a letter or a company is adding a file.
 //!
 //! In: `templates/wording/<language>/*.ftl`, `templates/letters/<language>/*.txt`, `src/import/recipes/*.yaml`,
-//! `companies.yaml`. Out: three tables of names and texts in `OUT_DIR`, of wording the keys too, and the companies as
-//! JSON, which is read many times faster than what people write. Not here: what the files mean; the rooms parse them.
+//! `companies.yaml`. Out: four tables of names and texts in `OUT_DIR`, of wording the keys too; the companies as JSON,
+//! which is read many times faster than what people write, each with its names, so that one is read alone. Not here: what the files mean; the rooms parse them.
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the source tree")]
 
@@ -18,17 +18,32 @@ fn main() -> io::Result<()> {
     fs::write(out.join("wording.rs"), by_language(&root.join("templates/wording"), "ftl", keys)?)?;
     fs::write(out.join("letters.rs"), by_language(&root.join("templates/letters"), "txt", nothing)?)?;
     fs::write(out.join("recipes.rs"), recipes(&root.join("src/import/recipes"))?)?;
-    fs::write(out.join("companies.json"), companies(&root.join("companies.yaml"))?)
+    fs::write(out.join("companies.rs"), companies(&root.join("companies.yaml"))?)
 }
 
-/// Writes the directory without comments, anchors and line numbers. A fault stops the build and shows its lines.
+/// Writes `&[(names, controller, record), …]`, the record as JSON without comments, anchors and line numbers. A fault stops
+/// the build and shows its lines.
 fn companies(file: &Path) -> io::Result<String> {
     println!("cargo::rerun-if-changed={}", file.display());
     // Norway is no boolean.
     let options = serde_yaml::options! { strict_booleans: true };
-    let companies: serde_json::Value =
+    let companies: Vec<serde_json::Value> =
         serde_yaml::from_str_with_options(&fs::read_to_string(file)?, options).map_err(io::Error::other)?;
-    Ok(companies.to_string())
+    let mut table = String::from("&[\n");
+    for company in &companies {
+        let mut names: Vec<&str> = Vec::new();
+        for key in ["id", "name"] {
+            names.extend(company.get(key).and_then(serde_json::Value::as_str));
+        }
+        for key in ["brands", "formerly"] {
+            let list = company.get(key).and_then(serde_json::Value::as_array);
+            names.extend(list.into_iter().flatten().filter_map(serde_json::Value::as_str));
+        }
+        let controller = company.pointer("/controller/name").and_then(serde_json::Value::as_str);
+        writeln!(table, "    (&{names:?}, {:?}, {:?}),", controller.unwrap_or_default(), company.to_string())
+            .expect("writing to a string cannot fail");
+    }
+    Ok(table + "]\n")
 }
 
 /// Writes `&[(language, stem, text), …]`, sorted; `more` adds what is known of a file beside its text.

@@ -202,11 +202,28 @@ impl Config {
     /// # Errors
     /// Shows the lines at fault of a broken file.
     pub fn directory(&self) -> Result<Directory, Failure> {
-        let own = match read_settings(&self.home.join("companies.yaml"))? {
-            Some(text) => source::parse(&text, &self.home.join("companies.yaml").display().to_string())?,
-            None => Vec::new(),
-        };
-        Ok(Directory::new(source::built_in()?, own))
+        Ok(Directory::new(source::built_in()?, self.own_companies()?))
+    }
+
+    fn own_companies(&self) -> Result<Vec<Company>, Failure> {
+        let path = self.home.join("companies.yaml");
+        match read_settings(&path)? {
+            Some(text) => Ok(source::parse(&text, &path.display().to_string())?),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// Returns a directory in which each of these words chooses the company it would choose among all. Where all of
+    /// them do, it has hardly more than those; else it has all companies and the imported records the words name.
+    ///
+    /// # Errors
+    /// As [`Self::directory_with`].
+    pub fn directory_for(&self, words: &[&str]) -> Result<Consulted, Failure> {
+        let few = Directory::new(source::built_in_named(words)?, self.own_companies()?);
+        if words.iter().all(|word| few.find(word).is_ok()) {
+            return Ok(Consulted { directory: few, imported: Vec::new() });
+        }
+        self.directory_with(words)
     }
 
     /// Returns the companies, and the imported records of those that none of these words names among them. Imported
@@ -214,7 +231,7 @@ impl Config {
     ///
     /// # Errors
     /// As [`Self::directory`]; fails if an import is damaged.
-    pub fn directory_for(&self, words: &[&str]) -> Result<Consulted, Failure> {
+    pub fn directory_with(&self, words: &[&str]) -> Result<Consulted, Failure> {
         let directory = self.directory()?;
         let mut imported: Vec<Imported> = Vec::new();
         for word in words.iter().filter(|word| directory.find(word).is_err()) {

@@ -84,7 +84,10 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let right = Right::find(&arguments.right).ok_or_else(|| unknown_right(&arguments.right))?;
     let via = arguments.via.as_deref().map(via).transpose()?;
     let words: Vec<&str> = arguments.companies.iter().map(String::as_str).collect();
-    let consulted = config.directory_for(&words)?;
+    let consulted = match arguments.pack {
+        Some(_) => config.directory_with(&words)?,
+        None => config.directory_for(&words)?,
+    };
     let companies = chosen(arguments, &consulted.directory, config)?;
     refuse_closed(&companies)?;
     if companies.len() > BATCH_MAX && !arguments.dealt_with_each {

@@ -71,9 +71,10 @@ impl Moved {
         match self {
             Self::No => None,
             Self::Yes(now) => Some(moved_text(&row.file.case.company_name, now.as_deref(), wording)),
-            Self::Unread(failure) => {
-                Some(wording.say_with("companies-unread", &[("reason", failure.message.lines().next().unwrap_or_default())]))
-            }
+            Self::Unread(failure) => Some(wording.say_with(
+                "companies-unread",
+                &[("reason", failure.message.lines().next().unwrap_or_default())],
+            )),
         }
     }
 

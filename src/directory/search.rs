@@ -166,8 +166,8 @@ pub fn standing(status: Status) -> u32 {
     }
 }
 
-/// Leaving the legal form out is no error; naming another one is.
-fn is_entity(name: &str, folded: &str) -> bool {
+/// Tells whether a folded text is the name of a legal entity. Leaving the legal form out is no error; naming another one is.
+pub(super) fn is_entity(name: &str, folded: &str) -> bool {
     fold(name) == folded || telling_words(name).concat() == folded
 }
 

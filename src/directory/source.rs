@@ -4,6 +4,7 @@
 //! lines that cause it. The caller opens the user's file; the built-in one is compiled in.
 
 use super::company::Company;
+use super::search::{fold, is_entity};
 use crate::yaml::{self, Fault};
 
 /// The name under which faults of the built-in directory are shown.
@@ -15,15 +16,33 @@ const SHOWN_MAX: usize = 20;
 /// The text of the built-in directory.
 const TEXT: &str = include_str!("../../companies.yaml");
 
-/// The same as JSON, which is read many times faster (`build.rs`).
-const COMPILED: &str = include_str!(concat!(env!("OUT_DIR"), "/companies.json"));
+/// Its records as JSON, which is read many times faster, behind the names of each and of its controller (`build.rs`).
+const COMPILED: &[(&[&str], &str, &str)] = include!(concat!(env!("OUT_DIR"), "/companies.rs"));
 
 /// Returns the built-in directory. Its records do not know on which line they stand.
 ///
 /// # Errors
 /// Names the fault; a test keeps the built-in directory free of any.
 pub fn built_in() -> Result<Vec<Company>, Fault> {
-    serde_json::from_str(COMPILED).map_err(|error| Fault {
+    COMPILED.iter().map(|(_, _, record)| compiled(record)).collect()
+}
+
+/// Returns those companies of the built-in directory that one of the words could choose; the others are not read.
+///
+/// # Errors
+/// As [`built_in`].
+pub fn built_in_named(words: &[&str]) -> Result<Vec<Company>, Fault> {
+    let folded: Vec<String> = words.iter().map(|word| fold(word)).filter(|word| !word.is_empty()).collect();
+    let is_meant = |names: &[&str], controller: &str| {
+        names.iter().any(|name| words.iter().any(|word| word.trim() == *name) || folded.contains(&fold(name)))
+            || folded.iter().any(|word| is_entity(controller, word))
+    };
+    let meant = COMPILED.iter().filter(|(names, controller, _)| is_meant(names, controller));
+    meant.map(|(_, _, record)| compiled(record)).collect()
+}
+
+fn compiled(record: &str) -> Result<Company, Fault> {
+    serde_json::from_str(record).map_err(|error| Fault {
         file: BUILT_IN.to_owned(),
         line: 0,
         column: 0,

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use habeas::directory::Directory;
 use habeas::directory::check::{Tally, check, is_email, tally};
 use habeas::directory::company::{Company, Contact, Kind, Status};
-use habeas::directory::source::{BUILT_IN, built_in, built_in_as_written, parse, parse_in_part};
+use habeas::directory::source::{
+    BUILT_IN, built_in, built_in_as_written, built_in_named, parse, parse_in_part,
+};
 use habeas::finding::Severity;
 use habeas::law::country::countries;
 use habeas::wording::{Wording, languages};
@@ -160,6 +162,21 @@ fn the_five_founding_shops_are_there_and_sarenza_is_honest_about_its_address() {
     let sarenza = directory.find("sarenza").expect("there");
     assert_eq!((sarenza.status, sarenza.first_contact().is_some()), (Status::Incomplete, false));
     assert!(directory.find("amazon").expect("there").contact(Kind::Email).is_some());
+}
+
+#[test]
+fn what_a_name_chooses_among_few_it_chooses_among_all() {
+    let all = Directory::new(built_in().expect("readable"), Vec::new());
+    for company in all.companies() {
+        let controller = company.controller.iter().map(|controller| controller.name.as_str());
+        let names = company.brands.iter().chain(&company.formerly).map(String::as_str);
+        for name in names.chain(controller).chain([company.id(), company.name.as_str()]) {
+            let few = Directory::new(built_in_named(&[name]).expect("readable"), Vec::new());
+            let chosen = |directory: &Directory| directory.find(name).map(|found| found.id().to_owned()).ok();
+            assert_eq!(chosen(&few), chosen(&all), "{name}");
+            assert!(few.companies().len() < 20, "{name}: {}", few.companies().len());
+        }
+    }
 }
 
 #[test]

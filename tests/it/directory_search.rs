@@ -90,6 +90,22 @@ fn it_says_by_which_name_a_company_was_found() {
 }
 
 #[test]
+fn who_decides_with_others_or_represents_them_is_found_and_never_chosen() {
+    let shop = directory(&[(
+        "example-shop",
+        "Échoppe",
+        "FR",
+        "incomplete",
+        ", joint_controllers: [{ name: Galopin SAS }], representative: { name: \"Mandataire GmbH\", country: DE }",
+    )]);
+    for (typed, by) in [("galopin", By::JointController), ("mandataire gmbh", By::Representative)] {
+        let found = shop.search(typed, "FR");
+        assert_eq!(found.first().map(|found| found.matched.by), Some(by), "{typed}");
+        assert_eq!(shop.find(typed).expect_err(typed), ["example-shop"]);
+    }
+}
+
+#[test]
 fn the_letters_of_one_word_do_not_run_on_into_the_next() {
     let shops = directory(&[
         ("one", "Amarante", "FR", "incomplete", ""),

@@ -268,9 +268,17 @@ fn a_directory_that_moved_on_is_announced_for_open_cases() {
     let case = person.draft("own-shop");
     let quiet = person.json(&["companies", "check"]);
     assert_eq!(quiet["moved"], json!([]));
+    assert_eq!(person.json(&["status", &case])["cases"][0]["moved"], json!(null));
     person.keep("companies.yaml", OWN.replace("dpo@own.example", "rgpd@own.example"));
     let checked = person.run(&["companies", "check"]).exits(3);
     assert!(checked.out.contains(&case) && checked.out.contains("rgpd@own.example"), "{}", checked.out);
+    let shown = person.run(&["status", &case]).exits(0).out;
+    assert!(shown.contains("another address") && shown.contains("rgpd@own.example"), "{shown}");
+    assert_eq!(person.json(&["status", &case])["cases"][0]["moved"]["address"], "rgpd@own.example");
+    person.keep("companies.yaml", "- id: [");
+    let shown = person.run(&["status", &case]).exits(0).out;
+    assert!(shown.contains("The directory could not be read"), "a case is shown all the same: {shown}");
+    person.keep("companies.yaml", OWN.replace("dpo@own.example", "rgpd@own.example"));
     let plan = person.run(&["send", &case]).exits(3);
     assert!(
         plan.out.contains("another address") && plan.out.contains("--to rgpd@own.example"),
