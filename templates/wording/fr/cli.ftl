@@ -41,8 +41,8 @@ companies-verified = { $count ->
    *[other] { $number } vérifiées
 }
 companies-recent = { $count ->
-    [one] { $number } vue depuis moins de trois ans
-   *[other] { $number } vues depuis moins de trois ans
+    [one] { $number } vue il y a moins de trois ans
+   *[other] { $number } vues il y a moins de trois ans
 }
 companies-records = { $count ->
     [one] { $number } fiche (sa ligne dans le fichier) :
