@@ -1,8 +1,8 @@
 //! RIM: a whole private copy of a home.
 //!
 //! In: an open store and the folder to make. Out: a folder that works as a home at once. The database is one
-//! snapshot while others write, the files are those its events name; settings, recipes, letters and reports come
-//! along. It is built under a scratch name, flushed, looked at like any home, and gets its name when it is
+//! snapshot while others write, the files are those its events name; settings, imported directories, recipes, letters and
+//! reports come along. It is built under a scratch name, flushed, looked at like any home, and gets its name when it is
 //! whole.
 
 #![expect(clippy::disallowed_methods, reason = "this is where the home is copied")]
@@ -18,7 +18,7 @@ use super::{Error, Store};
 use crate::delivery::outbox::create_private_dir;
 
 /// What a home holds beside the store and the files of its cases.
-const BESIDE: [&str; 5] = ["profile.yaml", "companies.yaml", "recipes", "templates", "imports"];
+const BESIDE: [&str; 6] = ["profile.yaml", "companies.yaml", "imported", "recipes", "templates", "imports"];
 
 /// How deep folders are followed.
 const DEPTH_MAX: usize = 16;

@@ -24,9 +24,12 @@ fn a_copy_is_a_home_of_its_own() {
     std::fs::write(home.join("profile.yaml"), "language: fr\n").expect("written");
     std::fs::create_dir_all(home.join("recipes/old")).expect("made");
     std::fs::write(home.join("recipes/old/shop.yaml"), "x").expect("written");
+    std::fs::create_dir_all(home.join("imported")).expect("made");
+    std::fs::write(home.join("imported/cnil.jsonl"), "x").expect("written");
     std::fs::write(home.join("cases/HB-222222/stray.txt"), "nobody names it").expect("written");
     let health = copied(&own, &out).expect("a copy");
     assert_eq!((health.cases, health.events, health.proofs, health.faults()), (2, 3, 2, 0));
+    assert!(out.join("imported/cnil.jsonl").is_file());
     assert!(out.join("recipes/old/shop.yaml").is_file() && out.join("profile.yaml").is_file());
     assert!(!out.join("cases/HB-222222/stray.txt").exists(), "only what events name");
     assert_private(&out);
