@@ -32,13 +32,21 @@ pub fn built_in() -> Result<Vec<Company>, Fault> {
 /// # Errors
 /// As [`built_in`].
 pub fn built_in_named(words: &[&str]) -> Result<Vec<Company>, Fault> {
-    let folded: Vec<String> = words.iter().map(|word| fold(word)).filter(|word| !word.is_empty()).collect();
-    let is_meant = |names: &[&str], controller: &str| {
-        names.iter().any(|name| words.iter().any(|word| word.trim() == *name) || folded.contains(&fold(name)))
+    let has_id = |names: &[&str], word: &str| names.first().is_some_and(|id| *id == word.trim());
+    // An id chooses before any name, so that no name need be looked at.
+    let is_id = |word: &&&str| COMPILED.iter().any(|(names, _, _)| has_id(names, word));
+    let folded: Vec<String> = words
+        .iter()
+        .filter(|word| !is_id(word))
+        .map(|word| fold(word))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is_meant = |(names, controller, _): &&(&[&str], &str, &str)| {
+        words.iter().any(|word| has_id(names, word))
             || folded.iter().any(|word| is_entity(controller, word))
+            || (!folded.is_empty() && names.iter().any(|name| folded.contains(&fold(name))))
     };
-    let meant = COMPILED.iter().filter(|(names, controller, _)| is_meant(names, controller));
-    meant.map(|(_, _, record)| compiled(record)).collect()
+    COMPILED.iter().filter(is_meant).map(|(_, _, record)| compiled(record)).collect()
 }
 
 fn compiled(record: &str) -> Result<Company, Fault> {
