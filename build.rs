@@ -21,8 +21,8 @@ fn main() -> io::Result<()> {
     fs::write(out.join("companies.rs"), companies(&root.join("companies.yaml"))?)
 }
 
-/// Writes `&[(names, controller, record), …]`, the record as JSON without comments, anchors and line numbers. A fault stops
-/// the build and shows its lines.
+/// Writes `&[Compiled { … }, …]`, each record as JSON without comments, anchors and line numbers. A fault stops the build and
+/// shows its lines.
 fn companies(file: &Path) -> io::Result<String> {
     println!("cargo::rerun-if-changed={}", file.display());
     // Norway is no boolean.
@@ -31,19 +31,43 @@ fn companies(file: &Path) -> io::Result<String> {
         serde_yaml::from_str_with_options(&fs::read_to_string(file)?, options).map_err(io::Error::other)?;
     let mut table = String::from("&[\n");
     for company in &companies {
-        let mut names: Vec<&str> = Vec::new();
-        for key in ["id", "name"] {
-            names.extend(company.get(key).and_then(serde_json::Value::as_str));
-        }
-        for key in ["brands", "formerly"] {
-            let list = company.get(key).and_then(serde_json::Value::as_array);
-            names.extend(list.into_iter().flatten().filter_map(serde_json::Value::as_str));
-        }
-        let controller = company.pointer("/controller/name").and_then(serde_json::Value::as_str);
-        writeln!(table, "    (&{names:?}, {:?}, {:?}),", controller.unwrap_or_default(), company.to_string())
-            .expect("writing to a string cannot fail");
+        let (id, status) = (texts(company, "/id"), texts(company, "/status").concat());
+        let (brands, formerly) = (texts(company, "/brands"), texts(company, "/formerly"));
+        let controller = texts(company, "/controller/name");
+        let joint = company.get("joint_controllers").and_then(serde_json::Value::as_array);
+        let joint = joint.into_iter().flatten().flat_map(|entity| texts(entity, "/name")).collect();
+        // In the order of `directory::search::names`.
+        let names = [
+            texts(company, "/name"),
+            brands,
+            controller.clone(),
+            id.clone(),
+            formerly.clone(),
+            joint,
+            texts(company, "/representative/name"),
+        ];
+        let (first, rest) = status.split_at(status.len().min(1));
+        writeln!(
+            table,
+            "    Compiled {{ ids: &{:?}, names: &{:?}, controller: {:?}, countries: &{:?}, status: Status::{}{rest}, record: {:?} }},",
+            [id, formerly].concat(),
+            names.concat(),
+            controller.concat(),
+            texts(company, "/countries"),
+            first.to_uppercase(),
+            company.to_string(),
+        )
+        .expect("writing to a string cannot fail");
     }
     Ok(table + "]\n")
+}
+
+/// The text, or the texts of the list, at a place of a record; none where nothing stands.
+fn texts<'a>(record: &'a serde_json::Value, place: &str) -> Vec<&'a str> {
+    match record.pointer(place) {
+        Some(serde_json::Value::Array(list)) => list.iter().filter_map(serde_json::Value::as_str).collect(),
+        other => other.and_then(serde_json::Value::as_str).into_iter().collect(),
+    }
 }
 
 /// Writes `&[(language, stem, text), …]`, sorted; `more` adds what is known of a file beside its text.

@@ -205,6 +205,18 @@ impl Config {
         Ok(Directory::new(source::built_in()?, self.own_companies()?))
     }
 
+    /// Returns a directory in which a search finds what it finds among all companies.
+    ///
+    /// # Errors
+    /// As [`Self::directory`].
+    pub fn directory_near(&self, typed: &str, country: &str) -> Result<Directory, Failure> {
+        let own = self.own_companies()?;
+        // The user's record may replace one that is found, and with it what is near enough to be shown.
+        let built_in =
+            if own.is_empty() { source::built_in_near(typed, country)? } else { source::built_in()? };
+        Ok(Directory::new(built_in, own))
+    }
+
     fn own_companies(&self) -> Result<Vec<Company>, Failure> {
         let path = self.home.join("companies.yaml");
         match read_settings(&path)? {

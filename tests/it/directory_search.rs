@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use habeas::directory::Directory;
 use habeas::directory::index::{Entry, Index, Stamp, build};
 use habeas::directory::search::{By, Found};
-use habeas::directory::source::{built_in, parse};
+use habeas::directory::source::{built_in, built_in_near, parse};
 use proptest::collection::vec;
 use proptest::prelude::{any, proptest};
 use proptest::sample::Index as Position;
@@ -34,6 +34,15 @@ fn of_two_hundred_misspelt_names_the_right_company_is_among_the_first_three_for_
         directory.search(query, "FR").iter().take(3).map(|found| found.company.id().to_owned()).collect()
     });
     assert!(missed.len() <= 10, "{} missed:\n{}", missed.len(), missed.join("\n"));
+}
+
+#[test]
+fn what_is_found_among_few_is_found_among_all() {
+    let all = Directory::new(built_in().expect("readable"), Vec::new());
+    for (query, _) in misspelt() {
+        let few = Directory::new(built_in_near(query, "FR").expect("readable"), Vec::new());
+        assert_eq!(ids(&few.search(query, "FR")), ids(&all.search(query, "FR")), "{query}");
+    }
 }
 
 /// Companies of an invented directory: id, name, country, status and further keys.

@@ -16,6 +16,7 @@ use crate::directory::Directory;
 use crate::directory::company::Company;
 use crate::directory::index::is_worth_showing;
 use crate::directory::search::{By, COUNTRY_FIRST, Found, Matched};
+use crate::directory::source::is_built_in;
 use crate::wording::Wording;
 
 /// What to look for.
@@ -33,7 +34,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let typed = arguments.words.join(" ");
     let country = config.profile.person.country.as_deref().unwrap_or(COUNTRY_FIRST);
-    let mut directory = config.directory()?;
+    let mut directory = config.directory_near(&typed, country)?;
     let imported = add_imported(&mut directory, &typed, country, arguments.limit, &config.home)?;
     let found = directory.search(&typed, country);
     let Some(fewest) = found.iter().map(|found| found.matched.edits).min() else {
@@ -67,7 +68,8 @@ fn add_imported(
 ) -> Result<Imported, Failure> {
     let mut imported = Imported::default();
     for finds in indexed::search(home, typed, country, limit)? {
-        let is_new = |company: &Company| directory.by_id(company.id()).is_none();
+        let is_new =
+            |company: &Company| directory.by_id(company.id()).is_none() && !is_built_in(company.id());
         let new: Vec<Company> = finds.companies.into_iter().filter(is_new).collect();
         let origins = new.iter().map(|company| (company.id().to_owned(), finds.origin.clone()));
         imported.origins.extend(origins);
