@@ -342,7 +342,7 @@ fn refuse_repetition(
             file.case.right == right && companies.iter().any(|company| company.id() == file.case.company);
         let ended =
             file.events.iter().any(|event| matches!(event.kind, EventKind::Withdrawn | EventKind::Closed));
-        if same && !ended && today < again_from(file.case.drafted) {
+        if same && !ended && today < again_from(file.sent().unwrap_or(file.case.drafted)) {
             let message = format!(
                 "{} has a letter for {right} of {} already (case {})",
                 file.case.company, file.case.drafted, file.case.reference

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::config::Config;
 use super::failure::Failure;
 use super::output::Outcome;
-use super::standing::Row;
+use super::standing::{Row, whereabouts};
 use crate::tracker::store::index::Question;
 use crate::wording::Wording;
 
@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         store.drop_agenda()?;
     }
     let agenda = store.agenda(Question {
-        home: config.profile.person.country.as_deref(),
+        person: whereabouts(&config.profile.person),
         today: config.today,
         with_waiting: arguments.all,
         limit: usize::try_from(arguments.limit).unwrap_or(usize::MAX),

@@ -10,13 +10,14 @@ use serde_json::{Value, json};
 use super::config::Config;
 use super::failure::Failure;
 use crate::law::competence::{Choice, Place, Situation, competent};
-use crate::law::complaint::{Later, LaterLimit, acknowledgement_due};
+use crate::law::complaint::{Later, LaterLimit};
 use crate::law::right::Right;
 use crate::law::time_limit::{State, TimeLimit};
+use crate::letter::request::DataSubject;
 use crate::tracker::case::{CaseFile, in_effect};
 use crate::tracker::chronology::numbered;
 use crate::tracker::event::Event;
-use crate::tracker::status::{NextStep, Standing, Status, complaint_from, standing};
+use crate::tracker::status::{NextStep, Standing, Status, Whereabouts, complaint_from, standing};
 use crate::tracker::store::Store;
 use crate::wording::Wording;
 
@@ -41,7 +42,7 @@ impl Row {
         let person = &config.profile.person;
         let (home, region, work) =
             (person.country.clone(), person.region.clone(), person.work_country.clone());
-        let standing = standing(&file, home.as_deref(), config.today);
+        let standing = standing(&file, whereabouts(person), config.today);
         // Only an answer that waits to be read can have been imported: the others are not looked up.
         let is_imported = standing.next == NextStep::ReadAnswer && store.is_imported(&file.case.reference)?;
         let (program, today) = (config.program(), config.today);
@@ -126,7 +127,7 @@ impl Row {
                 ("authority", &self.authority(wording)),
                 ("since", &language.date(since)),
                 ("complain", &written(complain)),
-                ("until", &written(history.to_controller.map(acknowledgement_due))),
+                ("until", &written(history.acknowledgement_due())),
                 ("court", &written(self.standing.later_on(Later::CourtOpen))),
                 ("article", &article),
                 ("follow-up", &follow_up),
@@ -258,6 +259,11 @@ impl Row {
         let corrected: Vec<Value> = others.map(|(number, event)| facts(number, event)).collect();
         (json!(in_effect), json!(corrected))
     }
+}
+
+/// The countries of a person.
+pub(super) fn whereabouts(person: &DataSubject) -> Whereabouts<'_> {
+    Whereabouts { home: person.country.as_deref(), work: person.work_country.as_deref() }
 }
 
 /// Names the authority of a choice; where the Land is not known, says which one is meant.

@@ -196,23 +196,34 @@ pub fn elements(law: Jurisdiction, is_cross_border: bool, on: NaiveDate) -> Vec<
     rules.map(|rule| (rule.what, rule.provision)).collect()
 }
 
-/// The last day on which the controller may still acknowledge a complaint made to it. Data Protection Act
-/// 2018 s. 164A.
-pub fn acknowledgement_due(complained: NaiveDate) -> NaiveDate {
-    complained.checked_add_days(Days::new(ACKNOWLEDGEMENT_DAYS)).unwrap_or(complained)
+/// The last day on which the controller may still acknowledge a complaint that reached it on a day. Data
+/// Protection Act 2018 s. 164A. A last day that is no working day in the nation of its seat (in England, where
+/// it is not known) moves to the next one: so its regulator counts.
+pub fn acknowledgement_due(complained: NaiveDate, nation: Option<&str>) -> NaiveDate {
+    let last = complained.checked_add_days(Days::new(ACKNOWLEDGEMENT_DAYS)).unwrap_or(complained);
+    let of_nation = nation.and_then(|nation| Calendar::of("GB", Some(nation)));
+    of_nation.or_else(|| Calendar::of("GB", None)).map_or(last, |calendar| calendar.roll(last))
 }
 
 /// The day until which nobody says that the acknowledgement is late: the complaint may have travelled by post.
-pub fn acknowledgement_safe(complained: NaiveDate) -> NaiveDate {
-    let due = acknowledgement_due(complained);
-    Calendar::of("GB", None).map_or(due, |calendar| calendar.add_working_days(due, POST_WORKING_DAYS))
+pub fn acknowledgement_safe(complained: NaiveDate, nation: Option<&str>) -> NaiveDate {
+    after_post(acknowledgement_due(complained, nation), "GB")
 }
 
-/// The first day on which a court may be turned to because the authority is silent: the day after three whole
-/// months. Art. 78(2).
-pub fn court_open(last_sign: NaiveDate) -> NaiveDate {
+/// The first day on which nobody can call it too early to turn to a court because the authority is silent.
+/// Art. 78(2): three months, whose last day is a working day (Regulation 1182/71 Art. 3(4)); then the days
+/// that post takes. It is not recorded which authority was turned to: of the countries given the one with the
+/// latest day counts.
+pub fn court_open(last_sign: NaiveDate, countries: &[&str]) -> NaiveDate {
     let silent = months_after(last_sign, SILENCE_MONTHS);
-    silent.succ_opt().unwrap_or(silent)
+    let latest = countries.iter().map(|country| after_post(silent, country)).max().unwrap_or(silent);
+    latest.succ_opt().unwrap_or(latest)
+}
+
+/// The end of a period that began with a letter by post, by the public holidays of every region of a country.
+fn after_post(last: NaiveDate, country: &str) -> NaiveDate {
+    let end = |calendar: &Calendar| calendar.add_working_days(calendar.roll(last), POST_WORKING_DAYS);
+    Calendar::united(country).map_or(last, end)
 }
 
 /// A later limit: the closed list. Each has words in `templates/wording` (`later-<id>`).
@@ -222,6 +233,8 @@ pub enum Later {
     CourtOpen,
     /// Austria takes a complaint until one year after knowledge.
     AustrianYear,
+    /// The same, after a complaint that may have gone to the authority of another country.
+    AustrianYearElsewhere,
     /// Austria takes a complaint until three years after the event.
     AustrianThreeYears,
     /// The controller acknowledges the complaint made to it by that day.
@@ -237,6 +250,7 @@ impl Later {
     pub const ALL: &'static [Self] = &[
         Self::CourtOpen,
         Self::AustrianYear,
+        Self::AustrianYearElsewhere,
         Self::AustrianThreeYears,
         Self::Acknowledgement,
         Self::SwissOffence,
@@ -248,6 +262,7 @@ impl Later {
         match self {
             Self::CourtOpen => "court-open",
             Self::AustrianYear => "austrian-year",
+            Self::AustrianYearElsewhere => "austrian-year-elsewhere",
             Self::AustrianThreeYears => "austrian-three-years",
             Self::Acknowledgement => "acknowledgement",
             Self::SwissOffence => "swiss-offence",
@@ -259,7 +274,9 @@ impl Later {
     pub fn provision(self) -> Provision {
         match self {
             Self::CourtOpen => Provision::Silence,
-            Self::AustrianYear | Self::AustrianThreeYears => Provision::AustrianLapse,
+            Self::AustrianYear | Self::AustrianYearElsewhere | Self::AustrianThreeYears => {
+                Provision::AustrianLapse
+            }
             Self::Acknowledgement => Provision::UnitedKingdomController,
             Self::SwissOffence => Provision::SwissOffence,
             Self::FrenchDamages => Provision::FrenchDamages,
@@ -270,7 +287,9 @@ impl Later {
     /// are information.
     pub fn is_tracked(self) -> bool {
         match self {
-            Self::CourtOpen | Self::AustrianYear | Self::Acknowledgement => true,
+            Self::CourtOpen | Self::AustrianYear | Self::AustrianYearElsewhere | Self::Acknowledgement => {
+                true
+            }
             Self::AustrianThreeYears | Self::SwissOffence | Self::FrenchDamages => false,
         }
     }
@@ -278,7 +297,11 @@ impl Later {
     /// Tells whether a right of the person is lost after it.
     pub fn is_lapse(self) -> bool {
         match self {
-            Self::AustrianYear | Self::AustrianThreeYears | Self::SwissOffence | Self::FrenchDamages => true,
+            Self::AustrianYear
+            | Self::AustrianYearElsewhere
+            | Self::AustrianThreeYears
+            | Self::SwissOffence
+            | Self::FrenchDamages => true,
             Self::CourtOpen | Self::Acknowledgement => false,
         }
     }
@@ -298,11 +321,18 @@ pub struct LaterLimit {
 pub struct Aftermath<'a> {
     /// The controller's country.
     pub seat: Option<&'a str>,
+    /// The nation of the United Kingdom it sits in, where known.
+    pub nation: Option<&'a str>,
     /// The person's country.
     pub home: Option<&'a str>,
+    /// The country the person works in.
+    pub work: Option<&'a str>,
     /// The first day on which something was not as it should be: the period ended, the refusal, the
     /// incomplete answer.
     pub grievance: Option<NaiveDate>,
+    /// The earliest day on which something may have been wrong, whether or not the person has said so: from
+    /// then on a right to complain may lapse.
+    pub earliest: Option<NaiveDate>,
     /// The days of incomplete answers to a request for access.
     pub incomplete_answers: Vec<NaiveDate>,
     /// The day of the complaint to the controller, while it owes the acknowledgement.
@@ -313,25 +343,42 @@ pub struct Aftermath<'a> {
     pub complained: bool,
 }
 
+impl Aftermath<'_> {
+    /// The countries whose authorities may have been turned to.
+    fn countries(&self) -> Vec<&str> {
+        [self.home, self.work, self.seat].into_iter().flatten().collect()
+    }
+
+    /// The Austrian year, where an Austrian authority may be turned to and was not yet for certain.
+    fn austrian_year(&self) -> Option<Later> {
+        let countries = self.countries();
+        let is_only = countries.iter().all(|country| *country == "AT");
+        match (countries.contains(&"AT"), self.complained) {
+            (true, false) => Some(Later::AustrianYear),
+            (true, true) if !is_only => Some(Later::AustrianYearElsewhere),
+            (true | false, _) => None,
+        }
+    }
+}
+
 /// Computes the later limits, soonest first.
 pub fn later_limits(aftermath: &Aftermath<'_>) -> Vec<LaterLimit> {
     let law = governing(aftermath.seat, aftermath.home);
     let mut limits = Vec::new();
     let mut add = |what, on| limits.push(LaterLimit { on, what });
     if let Some(sign) = aftermath.authority_last_sign.filter(|_| law == Jurisdiction::European) {
-        add(Later::CourtOpen, court_open(sign));
+        add(Later::CourtOpen, court_open(sign, &aftermath.countries()));
     }
     if let Some(complained) = aftermath.to_controller.filter(|_| law == Jurisdiction::UnitedKingdom) {
-        add(Later::Acknowledgement, acknowledgement_due(complained));
+        add(Later::Acknowledgement, acknowledgement_due(complained, aftermath.nation));
+    }
+    if let Some((year, earliest)) = aftermath.austrian_year().zip(aftermath.earliest) {
+        // Knowledge may have come later than the event; counted from the event itself nobody is too late.
+        let (one, three) = AUSTRIAN_MONTHS;
+        add(year, months_after(earliest, one));
+        add(Later::AustrianThreeYears, months_after(earliest, three));
     }
     if let Some(grievance) = aftermath.grievance {
-        let in_play = |country| [aftermath.seat, aftermath.home].contains(&Some(country));
-        if in_play("AT") && !aftermath.complained {
-            // Knowledge may have come later than the event; counted from the event itself nobody is too late.
-            let (year, three_years) = AUSTRIAN_MONTHS;
-            add(Later::AustrianYear, months_after(grievance, year));
-            add(Later::AustrianThreeYears, months_after(grievance, three_years));
-        }
         if law == Jurisdiction::European && (aftermath.seat == Some("FR") || aftermath.home == Some("FR")) {
             add(Later::FrenchDamages, months_after(grievance, FRENCH_DAMAGES_MONTHS));
         }

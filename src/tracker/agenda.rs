@@ -8,9 +8,10 @@
 use chrono::{Days, NaiveDate};
 
 use super::case::CaseFile;
-use super::status::{LAPSE_DAYS, NextStep, SOON_DAYS, Standing, Status, complaint_from, standing};
-use crate::law::complaint::court_open;
-use crate::law::country::Jurisdiction;
+use super::status::{
+    LAPSE_DAYS, NextStep, SOON_DAYS, Standing, Status, Whereabouts, complaint_from, standing,
+};
+use crate::law::complaint::Later;
 
 /// When a case next wants attention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,14 +48,15 @@ impl Day {
     }
 }
 
-/// Returns when a case next wants attention; none when it has ended. `home` is the data subject's country.
+/// Returns when a case next wants attention; none when it has ended. `person` is where the data subject lives
+/// and works.
 ///
 /// A case that waits is wanted on the day the answer is due, and stays there once that has passed. Who has
 /// reminded the controller since, or complained, is next wanted when the next step is reasonable, and in any
 /// case before a right of theirs lapses.
-pub fn day(file: &CaseFile, home: Option<&str>) -> Option<Day> {
+pub fn day<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>) -> Option<Day> {
     // What a case comes to if nothing more happens: all that today could change has changed by then.
-    let at_last = standing(file, home, NaiveDate::MAX);
+    let at_last = standing(file, person, NaiveDate::MAX);
     if at_last.next == NextStep::Nothing {
         return None;
     }
@@ -91,8 +93,8 @@ fn own_step(at_last: &Standing, due: Option<NaiveDate>) -> Option<NaiveDate> {
         | Status::Revoked
         | Status::Closed => return None,
     };
-    if let Some(sign) = history.authority_last_sign {
-        return (at_last.law == Jurisdiction::European).then(|| court_open(sign));
+    if history.authority_last_sign.is_some() {
+        return at_last.later_on(Later::CourtOpen);
     }
     let acknowledged = history.controller_has_until().map(|until| until.succ_opt().unwrap_or(until));
     asked.map(complaint_from).max(acknowledged)

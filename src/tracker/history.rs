@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::case::CaseFile;
 use super::event::{Event, EventKind};
 use super::status::Status;
-use crate::law::complaint::acknowledgement_safe;
+use crate::law::complaint::{acknowledgement_due, acknowledgement_safe};
 
 /// What happened after the request, by the day it happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,12 +29,15 @@ pub struct History {
     pub complained: Option<NaiveDate>,
     /// The last sign of the authority, at least the day of the complaint.
     pub authority_last_sign: Option<NaiveDate>,
+    /// The nation of the United Kingdom in which the controller sits, where known.
+    pub nation: Option<String>,
 }
 
 /// The status that events alone give, since when, and what happened on the way.
 pub(super) fn recorded(file: &CaseFile) -> (Status, NaiveDate, History) {
     let (mut status, mut since) = (Status::Drafted, file.case.drafted);
-    let mut history = History::default();
+    let nation = file.case.region.clone().filter(|_| file.case.country.as_deref() == Some("GB"));
+    let mut history = History { nation, ..History::default() };
     for event in &file.events {
         history.note(status, event);
         (status, since) = after((status, since), event);
@@ -148,7 +151,13 @@ impl History {
     /// The day until which the acknowledgement of the complaint made to the controller is not called late, unless
     /// it has responded.
     pub fn controller_has_until(&self) -> Option<NaiveDate> {
-        self.to_controller.filter(|_| !self.has_responded).map(acknowledgement_safe)
+        let complained = self.to_controller.filter(|_| !self.has_responded)?;
+        Some(acknowledgement_safe(complained, self.nation.as_deref()))
+    }
+
+    /// The last day for the acknowledgement of the complaint made to the controller, if it arrived at once.
+    pub fn acknowledgement_due(&self) -> Option<NaiveDate> {
+        Some(acknowledgement_due(self.to_controller?, self.nation.as_deref()))
     }
 }
 

@@ -14,11 +14,9 @@ use serde::Serialize;
 
 use super::case::CaseFile;
 use super::deadline::{Deadline, deadline, questions};
-use super::event::{EventKind, Via};
-use super::history::{History, has_ended, recorded};
-use crate::law::complaint::{
-    Aftermath, Later, LaterLimit, Route, court_open, governing, later_limits, route,
-};
+use super::event::{Event, EventKind, Via};
+use super::history::{History, recorded};
+use crate::law::complaint::{Aftermath, Later, LaterLimit, Route, governing, later_limits, route};
 use crate::law::country::Jurisdiction;
 use crate::law::repetition::again_from;
 use crate::law::right::Right;
@@ -206,8 +204,25 @@ pub struct Standing {
     pub again: Option<NaiveDate>,
 }
 
-/// Computes how a case stands. `home` is the data subject's country.
-pub fn standing(file: &CaseFile, home: Option<&str>, today: NaiveDate) -> Standing {
+/// The countries of the data subject. Who gives one alone gives the one they live in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Whereabouts<'a> {
+    /// The country they live in.
+    pub home: Option<&'a str>,
+    /// The country they work in, where it is another one.
+    pub work: Option<&'a str>,
+}
+
+impl<'a> From<Option<&'a str>> for Whereabouts<'a> {
+    fn from(home: Option<&'a str>) -> Self {
+        Self { home, work: None }
+    }
+}
+
+/// Computes how a case stands for a data subject who lives and works somewhere.
+pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: NaiveDate) -> Standing {
+    let person = person.into();
+    let home = person.home;
     let file = &*in_order(file);
     let deadline = deadline(file, home);
     let law = governing(file.case.country.as_deref(), home);
@@ -226,11 +241,13 @@ pub fn standing(file: &CaseFile, home: Option<&str>, today: NaiveDate) -> Standi
         (false, true) => Status::NeedUserVerification,
         (false, false) => status,
     };
-    let later = later(file, home, status, since, &history, deadline.as_ref());
+    let later =
+        later(&Known { file, person, status, since, history: &history, deadline: deadline.as_ref(), today });
     let is_near = limit.and_then(|limit| limit.due).is_some_and(|due| (due - today).num_days() <= SOON_DAYS);
     let lapses = later.iter().filter(|limit| limit.what.is_tracked() && limit.what.is_lapse());
     let is_due = is_near || lapses.into_iter().any(|limit| is_soon(limit.on, today));
-    let next = next_step(file, status, &history, law, today);
+    let court = later.iter().find(|limit| limit.what == Later::CourtOpen).map(|limit| limit.on);
+    let next = next_step(file, status, &history, (law, court), today);
     let again = again(file, status, &history);
     Standing { status, since, deadline, overdue_days, is_due, next, law, later, history, again }
 }
@@ -265,16 +282,21 @@ fn open_questions(file: &CaseFile) -> impl Iterator<Item = (NaiveDate, EventKind
     })
 }
 
-/// The later limits that matter as a case stands.
-fn later(
-    file: &CaseFile,
-    home: Option<&str>,
+/// What is known of a case when its later limits are asked for.
+struct Known<'a> {
+    file: &'a CaseFile,
+    person: Whereabouts<'a>,
     status: Status,
     since: NaiveDate,
-    history: &History,
-    deadline: Option<&Deadline>,
-) -> Vec<LaterLimit> {
-    if has_ended(status) && status != Status::Denied {
+    history: &'a History,
+    deadline: Option<&'a Deadline>,
+    today: NaiveDate,
+}
+
+/// The later limits that matter as a case stands.
+fn later(known: &Known<'_>) -> Vec<LaterLimit> {
+    let Known { file, person, status, since, history, deadline, .. } = *known;
+    if matches!(status, Status::Revoked | Status::Closed) {
         return Vec::new();
     }
     let is_contested = history.contested.is_some();
@@ -296,7 +318,10 @@ fn later(
     let about_access = matches!(file.case.right, Right::Access | Right::Tracking);
     later_limits(&Aftermath {
         seat: file.case.country.as_deref(),
-        home,
+        nation: history.nation.as_deref(),
+        home: person.home,
+        work: person.work,
+        earliest: earliest(known),
         // What came late or not at all was wrong from the end of the period on.
         grievance: failed.map(|failed| due.map_or(failed, |due| due.min(failed))),
         incomplete_answers: if is_contested && about_access { history.answers.clone() } else { Vec::new() },
@@ -308,11 +333,49 @@ fn later(
     })
 }
 
+/// The earliest day on which something may have been wrong: an answer or refusal that may lack something, or
+/// the end of the period, counted from the earliest day of receipt and without any question, which may have
+/// been a needless one. Who counts from there is never too late.
+fn earliest(known: &Known<'_>) -> Option<NaiveDate> {
+    let came = known
+        .file
+        .events
+        .iter()
+        .filter(|event| matches!(event.kind, EventKind::Answered | EventKind::Refused));
+    let came = came.map(|event| event.on).min();
+    let ended = earliest_end(known);
+    match known.status {
+        Status::Drafted | Status::MaybeSent | Status::Undelivered | Status::Revoked | Status::Closed => None,
+        Status::Open
+        | Status::InProgress
+        | Status::NeedUserVerification
+        | Status::Overdue
+        | Status::Fulfilled
+        | Status::Denied => ended.filter(|ended| *ended < known.today).into_iter().chain(came).min(),
+    }
+}
+
+/// The end of the period if the request arrived on the day it was sent and no question stopped the clock.
+fn earliest_end(known: &Known<'_>) -> Option<NaiveDate> {
+    let first = |deadline: &Deadline| deadline.limit.due.into_iter().chain(deadline.limit.unpaused).min();
+    let counted = known.deadline?;
+    if !counted.receipt.estimate {
+        return first(counted);
+    }
+    let mut file = known.file.clone();
+    let bounced =
+        file.events.iter().rposition(|event| event.kind == EventKind::Bounced).map_or(0, |index| index + 1);
+    let sent = file.events.iter().skip(bounced).position(|event| event.kind == EventKind::Sent)? + bounced;
+    let on = file.events.get(sent)?.on;
+    file.events.insert(sent + 1, Event::new(EventKind::Received, on));
+    deadline(&file, known.person.home).as_ref().and_then(first).into_iter().chain(first(counted)).min()
+}
+
 fn next_step(
     file: &CaseFile,
     status: Status,
     history: &History,
-    law: Jurisdiction,
+    law: (Jurisdiction, Option<NaiveDate>),
     today: NaiveDate,
 ) -> NextStep {
     match status {
@@ -337,16 +400,16 @@ fn next_step(
 }
 
 /// The way to the authority: patience after the controller was asked, the controller first where the law
-/// wants it, the authority, and its silence.
+/// wants it, the authority, and its silence, which opens a court on a day if the law knows of one.
 fn complaint_step(
     history: &History,
-    law: Jurisdiction,
+    (law, court): (Jurisdiction, Option<NaiveDate>),
     today: NaiveDate,
     asked: Option<NaiveDate>,
     patience: NextStep,
 ) -> NextStep {
-    if let Some(sign) = history.authority_last_sign {
-        let is_open = law == Jurisdiction::European && court_open(sign) <= today;
+    if history.authority_last_sign.is_some() {
+        let is_open = court.is_some_and(|court| court <= today);
         return if is_open { NextStep::TurnToCourt } else { NextStep::AwaitAuthority };
     }
     // Patience is for the way to the first complaint, or after a further question since.
@@ -364,7 +427,7 @@ fn complaint_step(
 /// The day from which asking the same again is sensible, once the request was answered.
 fn again(file: &CaseFile, status: Status, history: &History) -> Option<NaiveDate> {
     let has_ended = matches!(status, Status::Fulfilled | Status::Closed);
-    (has_ended && !history.answers.is_empty()).then(|| again_from(file.case.drafted))
+    (has_ended && !history.answers.is_empty()).then(|| again_from(file.sent().unwrap_or(file.case.drafted)))
 }
 
 /// The day from which a complaint is reasonable after a reminder or a follow-up: fourteen days of courtesy,

@@ -9,13 +9,13 @@ use habeas::tracker::case::{Case, CaseFile};
 use habeas::tracker::chronology::chronology;
 use habeas::tracker::event::{Event, EventKind, Evidence, Via};
 use habeas::tracker::gate::{Addressee, Caution, Ground, Shut, Step, gate};
-use habeas::tracker::status::{NextStep, Standing, Status, standing};
+use habeas::tracker::status::{NextStep, Standing, Status, Whereabouts, standing};
 use habeas::wording::{Language, Wording, languages};
 use proptest::prelude::{Just, Strategy, any, prop, proptest};
 
 use EventKind::{
     Acknowledged, Answered, AuthorityReplied, Complained, ComplainedToController, FollowedUp,
-    IdentityRequested, Received, Refused, Reminded, Sent,
+    IdentityProvided, IdentityRequested, Received, Refused, Reminded, Sent,
 };
 
 fn date(text: &str) -> NaiveDate {
@@ -81,17 +81,17 @@ fn after_the_complaint_the_authority_is_awaited_and_its_silence_opens_a_court() 
     let refused = (Refused, "2026-10-01");
     let complained = (Complained, "2026-10-05");
     check("FR", &[SENT, refused], "2026-10-02", Status::Denied, NextStep::Complain);
-    check("FR", &[SENT, refused, complained], "2027-01-05", Status::Denied, NextStep::AwaitAuthority);
-    check("FR", &[SENT, refused, complained], "2027-01-06", Status::Denied, NextStep::TurnToCourt);
+    check("FR", &[SENT, refused, complained], "2027-01-08", Status::Denied, NextStep::AwaitAuthority);
+    check("FR", &[SENT, refused, complained], "2027-01-09", Status::Denied, NextStep::TurnToCourt);
     let replied = (AuthorityReplied, "2026-12-20");
     check(
         "FR",
         &[SENT, refused, complained, replied],
-        "2027-01-06",
+        "2027-01-09",
         Status::Denied,
         NextStep::AwaitAuthority,
     );
-    check("FR", &[SENT, refused, complained, replied], "2027-03-21", Status::Denied, NextStep::TurnToCourt);
+    check("FR", &[SENT, refused, complained, replied], "2027-04-01", Status::Denied, NextStep::TurnToCourt);
     // Art. 78(2) is not the law of Switzerland.
     check("CH", &[SENT, refused, complained], "2028-01-06", Status::Denied, NextStep::AwaitAuthority);
     // The answer that comes after all is read.
@@ -139,17 +139,38 @@ fn the_austrian_year_is_warned_of_in_time() {
     assert!(standing("2027-08-15").is_due && standing("2027-10-01").is_due);
     assert!(!standing("2027-10-02").is_due, "it has lapsed");
     let silent = stands("AT", &[SENT], "2026-12-01");
-    let due = silent.deadline.as_ref().and_then(|deadline| deadline.limit.due).expect("a date");
-    let year = due.checked_add_months(chrono::Months::new(12));
+    let year = Some(date("2027-10-12"));
     assert_eq!(silent.later_on(Later::AustrianYear), year, "counted from the end of the period");
+    // An answer that nobody has contested yet may lack something, or be late.
+    let answered = |on| stands("AT", &[SENT, (Answered, on)], "2026-12-10");
+    assert_eq!(answered("2026-09-20").later_on(Later::AustrianYear), Some(date("2027-09-20")));
+    assert_eq!(answered("2026-12-05").later_on(Later::AustrianYear), year);
+    // A pause that may not exist moves nothing here.
+    let asked = [SENT, (IdentityRequested, "2026-09-10"), (IdentityProvided, "2026-10-20")];
+    assert_eq!(stands("AT", &asked, "2027-02-01").later_on(Later::AustrianYear), year);
     assert!(stands("AT", &[SENT], "2026-10-01").later.is_empty(), "nothing was wrong yet");
     let complained = [SENT, (Refused, "2026-10-01"), (Complained, "2026-10-05")];
     assert_eq!(stands("AT", &complained, "2026-10-06").later_on(Later::AustrianYear), None);
 }
 
+/// A right that lapses is counted from the earliest day on which the request may have arrived, and the country
+/// the person works in counts too.
+#[test]
+fn the_austrian_year_is_never_too_late() {
+    let case = Case { via: Via::Post, ..case(Some("AT")) };
+    let posted = CaseFile::of(case, vec![Event::new(Sent, date("2025-12-01"))]);
+    let late = standing(&posted, Some("FR"), date("2026-06-01"));
+    assert_eq!(late.later_on(Later::AustrianYear), Some(date("2027-01-02")));
+    let worked = Whereabouts { home: Some("DE"), work: Some("AT") };
+    let refused = file("DE", &[SENT, (Refused, "2026-09-20")]);
+    let refused = |person: Whereabouts<'_>| standing(&refused, person, date("2026-10-02"));
+    assert_eq!(refused(worked).later_on(Later::AustrianYear), Some(date("2027-09-20")));
+    assert_eq!(refused(Some("DE").into()).later_on(Later::AustrianYear), None);
+}
+
 #[test]
 fn asking_again_is_spoken_of_once_the_case_was_answered() {
-    assert_eq!(stands("FR", &[SENT, (Answered, "2026-10-01")], "2026-10-02").again, Some(date("2027-09-01")));
+    assert_eq!(stands("FR", &[SENT, (Answered, "2026-10-01")], "2026-10-02").again, Some(date("2027-09-10")));
     assert_eq!(stands("FR", &[SENT], "2026-10-02").again, None);
     assert_eq!(stands("FR", &[SENT, (Refused, "2026-10-01")], "2026-10-02").again, None);
 }
@@ -201,7 +222,7 @@ fn a_refusal_and_an_incomplete_answer_open_the_complaint_early() {
     let refused = [SENT, (Refused, "2026-10-01")];
     assert_eq!(complain("GB", &refused), Ok((Addressee::Controller, Ground::Refused)));
     let told = [SENT, (Refused, "2026-10-01"), (ComplainedToController, "2026-10-02")];
-    assert_eq!(complain("GB", &told), Err(Shut::ControllerHasTime { from: date("2026-11-05") }));
+    assert_eq!(complain("GB", &told), Err(Shut::ControllerHasTime { from: date("2026-11-06") }));
     let done = [SENT, (Refused, "2026-10-01"), (Complained, "2026-10-02")];
     assert_eq!(complain("FR", &done), Err(Shut::Done { what: Complained, on: date("2026-10-02") }));
     assert!(opens(Step::Complain, "FR", &done, "2026-10-06", true).is_ok());

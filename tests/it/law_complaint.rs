@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use habeas::law::authority::AUTHORITIES;
 use habeas::law::competence::{Choice, Place, Reason, Situation, competent};
 use habeas::law::complaint::{
-    Aftermath, Element, Later, LaterLimit, Provision, Route, court_open, elements, governing, later_limits,
+    Aftermath, Element, Later, LaterLimit, Provision, Route, acknowledgement_due, acknowledgement_safe, court_open, elements, governing, later_limits,
     route,
 };
 use habeas::law::country::{Jurisdiction, countries};
@@ -48,8 +48,17 @@ fn later_limits_follow_the_countries() {
     let grievance = Some(date("2026-10-12"));
     check(&Aftermath { grievance, ..of("DE", "DE") }, &[]);
     let austrian = [(Later::AustrianYear, "2027-10-12"), (Later::AustrianThreeYears, "2029-10-12")];
-    check(&Aftermath { grievance, ..of("AT", "DE") }, &austrian);
-    check(&Aftermath { grievance, ..of("DE", "AT") }, &austrian);
+    let earliest = grievance;
+    check(&Aftermath { earliest, ..of("AT", "DE") }, &austrian);
+    check(&Aftermath { earliest, ..of("DE", "AT") }, &austrian);
+    check(&Aftermath { earliest, work: Some("AT"), ..of("DE", "DE") }, &austrian);
+    // Whether a complaint to another authority keeps the Austrian year is not certain.
+    let complained = Aftermath { earliest, complained: true, ..Aftermath::default() };
+    check(
+        &Aftermath { seat: Some("AT"), home: Some("FR"), ..complained.clone() },
+        &[(Later::AustrianYearElsewhere, "2027-10-12"), (Later::AustrianThreeYears, "2029-10-12")],
+    );
+    check(&Aftermath { seat: Some("AT"), home: Some("AT"), ..complained }, &[]);
     check(
         &Aftermath {
             grievance,
@@ -57,7 +66,7 @@ fn later_limits_follow_the_countries() {
             authority_last_sign: Some(date("2026-11-30")),
             ..of("AT", "AT")
         },
-        &[(Later::CourtOpen, "2027-03-01")],
+        &[(Later::CourtOpen, "2027-03-05")],
     );
     check(&Aftermath { grievance, ..of("FR", "DE") }, &[(Later::FrenchDamages, "2031-10-12")]);
     let to_controller = Some(date("2026-11-01"));
@@ -77,14 +86,29 @@ fn later_limits_follow_the_countries() {
     check(&Aftermath { authority_last_sign: to_controller, ..of("GB", "FR") }, &[]);
 }
 
-/// Nobody is told that a court is open before three whole months have passed.
+/// Nobody is told that a court is open before three whole months have passed, the last day a working day, and
+/// the days that post takes.
 #[test]
-fn a_court_is_open_the_day_after_three_whole_months() {
+fn a_court_is_open_after_three_whole_months_and_the_days_of_post() {
     for day in date("2026-01-01").iter_days().take(800) {
-        let open = court_open(day);
+        let open = court_open(day, &["FR"]);
         let silent = day.checked_add_months(chrono::Months::new(3)).expect("a day");
-        assert_eq!((open - silent).num_days(), 1, "{day}");
+        assert!((4..=11).contains(&(open - silent).num_days()), "{day}: {open}");
+        assert!(court_open(day, &["FR", "DE"]) >= open);
     }
+    // 15 August 2026 is a Saturday and a holiday in France: the last day is Monday 17.
+    assert_eq!(court_open(date("2026-05-15"), &["FR"]), date("2026-08-21"));
+    assert_eq!(court_open(date("2026-05-15"), &[]), date("2026-08-16"));
+}
+
+#[test]
+fn an_acknowledgement_is_due_on_a_working_day_of_the_nation() {
+    // Sunday 19 July 2026.
+    assert_eq!(acknowledgement_due(date("2026-06-19"), None), date("2026-07-20"));
+    // Saint Andrew's Day, Monday 30 November 2026, is a holiday in Scotland alone.
+    assert_eq!(acknowledgement_due(date("2026-10-31"), Some("SCT")), date("2026-12-01"));
+    assert_eq!(acknowledgement_due(date("2026-10-31"), Some("ENG")), date("2026-11-30"));
+    assert_eq!(acknowledgement_safe(date("2026-06-19"), None), date("2026-07-23"));
 }
 
 #[test]

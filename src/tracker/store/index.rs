@@ -12,12 +12,13 @@ use super::read::walk;
 use super::{Error, Store, schema};
 use crate::tracker::agenda::{Day, day, near};
 use crate::tracker::case::CaseFile;
+use crate::tracker::status::Whereabouts;
 
 /// What is asked of the agenda.
 #[derive(Debug, Clone, Copy)]
 pub struct Question<'a> {
-    /// The data subject's country.
-    pub home: Option<&'a str>,
+    /// Where the data subject lives and works.
+    pub person: Whereabouts<'a>,
     /// The day it is.
     pub today: NaiveDate,
     /// Whether cases are wanted too that only wait and are not near.
@@ -59,8 +60,8 @@ impl Store {
     /// # Errors
     /// Fails if the store is damaged.
     pub fn agenda(&mut self, question: Question<'_>) -> Result<Agenda, Error> {
-        if !self.is_fresh(question.home)? {
-            match self.refresh(question.home) {
+        if !self.is_fresh(question.person)? {
+            match self.refresh(question.person) {
                 // Who only looks is not kept waiting by what cannot be written: the list is computed and not kept.
                 Err(Error::ReadOnly | Error::Busy | Error::Full) => return self.computed_agenda(question),
                 refreshed => refreshed?,
@@ -116,12 +117,12 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Tells whether every row was computed for this country by this version, from all events.
-    fn is_fresh(&self, home: Option<&str>) -> Result<bool, Error> {
+    /// Tells whether every row was computed for these countries by this version, from all events.
+    fn is_fresh(&self, person: Whereabouts<'_>) -> Result<bool, Error> {
         if schema::version(&self.connection)? != schema::VERSION {
             return Ok(false);
         }
-        if read_stamp(&self.connection)?.as_deref() != Some(stamp(home).as_str()) {
+        if read_stamp(&self.connection)?.as_deref() != Some(stamp(person).as_str()) {
             return Ok(false);
         }
         let mut statement =
@@ -130,9 +131,9 @@ impl Store {
     }
 
     /// Computes stale rows anew, all of them if they were computed with something else.
-    fn refresh(&mut self, home: Option<&str>) -> Result<(), Error> {
+    fn refresh(&mut self, person: Whereabouts<'_>) -> Result<(), Error> {
         let transaction = self.write()?;
-        let stamp = stamp(home);
+        let stamp = stamp(person);
         if read_stamp(&transaction)?.as_deref() != Some(stamp.as_str()) {
             transaction.execute_batch("DELETE FROM agenda; DELETE FROM agenda_stamp;")?;
             transaction.execute("INSERT INTO agenda_stamp VALUES (?1)", [&stamp])?;
@@ -148,7 +149,7 @@ impl Store {
         };
         for reference in stale {
             let file = walk(&transaction, &reference)?;
-            keep_row(&transaction, &reference, day(&file, home))?;
+            keep_row(&transaction, &reference, day(&file, person))?;
         }
         Ok(transaction.commit()?)
     }
@@ -159,7 +160,7 @@ impl Store {
         let mut rows = Vec::new();
         let mut waiting = 0;
         self.each_case(|file| {
-            let Some(day) = day(&file, question.home) else { return Ok(()) };
+            let Some(day) = day(&file, question.person) else { return Ok(()) };
             let late = day.late().filter(|late| *late < today);
             let key = day.key();
             if late.is_some() || question.with_waiting || key <= near || day == Day::Now {
@@ -190,22 +191,25 @@ pub(super) fn mark_stale(connection: &Connection, reference: &str) -> Result<(),
 /// Tells whether what is kept of a case is what its events give; what is stale or of another stamp is no fault.
 pub(super) fn fits(connection: &Connection, file: &CaseFile) -> Result<bool, Error> {
     let Some(kept) = read_stamp(connection)? else { return Ok(true) };
-    let home = kept.split_once(' ').map(|(_, home)| home).filter(|home| *home != "-");
-    if kept != stamp(home) {
+    let mut countries =
+        kept.split(' ').skip(1).map(|country| Some(country).filter(|country| *country != "-"));
+    let person = Whereabouts { home: countries.next().flatten(), work: countries.next().flatten() };
+    if kept != stamp(person) {
         return Ok(true);
     }
     let row: Option<(Option<String>, Option<String>, bool)> = connection
         .prepare_cached("SELECT day, late, is_stale FROM agenda WHERE reference = ?1")?
         .query_row([&file.case.reference], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
-    let day = day(file, home);
+    let day = day(file, person);
     let expected = day.map(|day| (Some(day.key()), day.late().map(|late| late.to_string()), false));
     Ok(row.as_ref().is_some_and(|(_, _, is_stale)| *is_stale) || row == expected)
 }
 
 /// Returns the stamp the agenda of this program would have.
-pub(super) fn stamp(home: Option<&str>) -> String {
-    format!("{} {}", env!("CARGO_PKG_VERSION"), home.unwrap_or("-"))
+pub(super) fn stamp(person: Whereabouts<'_>) -> String {
+    let [home, work] = [person.home, person.work].map(|country| country.unwrap_or("-"));
+    format!("{} {home} {work}", env!("CARGO_PKG_VERSION"))
 }
 
 /// Returns what the agenda was computed with, if it ever was.

@@ -13,7 +13,7 @@ use super::store::{other, store};
 use super::{date, file};
 
 fn question(today: &str) -> Question<'static> {
-    Question { home: Some("FR"), today: date(today), with_waiting: false, limit: 100 }
+    Question { person: Some("FR").into(), today: date(today), with_waiting: false, limit: 100 }
 }
 
 fn listed(agenda: &Agenda) -> Vec<&str> {
@@ -37,8 +37,8 @@ fn a_day_holds_whatever_day_it_is_today() {
     assert_eq!(wanted(&[sent, (Refused, "2026-10-01")]), Some(Day::Now));
     assert_eq!(wanted(&[sent, (Reminded, "2026-10-20")]), on("2026-11-03", Some("2026-10-15")));
     assert_eq!(wanted(&[sent, (Reminded, "2026-10-01")]), on("2026-10-12", Some("2026-10-15")), "too early");
-    assert_eq!(wanted(&[sent, (Complained, "2026-11-10")]), on("2027-02-11", Some("2026-10-15")));
-    assert_eq!(wanted(&[sent, (Refused, "2026-10-01"), (Complained, "2026-11-10")]), on("2027-02-11", None));
+    assert_eq!(wanted(&[sent, (Complained, "2026-11-10")]), on("2027-02-16", Some("2026-10-15")));
+    assert_eq!(wanted(&[sent, (Refused, "2026-10-01"), (Complained, "2026-11-10")]), on("2027-02-16", None));
     let replied =
         [sent, (Refused, "2026-10-01"), (Complained, "2026-11-10"), (AuthorityReplied, "2026-12-01")];
     assert_eq!(wanted(&replied), on("2027-03-02", None));
@@ -74,7 +74,7 @@ fn late_comes_first_then_by_day_and_waiting_is_counted() {
     own.record("HB-333333", Event::new(EventKind::Answered, date("2026-11-23")), &[]).expect("recorded");
     let agenda = own.agenda(question("2026-11-23")).expect("readable");
     assert_eq!(listed(&agenda), ["HB-555555", "HB-444444", "HB-222222", "HB-333333"]);
-    let elsewhere = Question { home: Some("DE"), ..question("2026-11-23") };
+    let elsewhere = Question { person: Some("DE").into(), ..question("2026-11-23") };
     assert_eq!(own.agenda(elsewhere).expect("computed anew").files.len(), 4);
 }
 
@@ -89,7 +89,7 @@ fn the_index_says_what_the_events_say() {
     let mut today = date("2026-01-01");
     while today < date("2027-12-01") {
         for with_waiting in [false, true] {
-            let asked = Question { home: Some("FR"), today, with_waiting, limit: 1000 };
+            let asked = Question { person: Some("FR").into(), today, with_waiting, limit: 1000 };
             let agenda = own.agenda(asked).expect("readable");
             let standings: Vec<Standing> =
                 agenda.files.iter().map(|file| standing(file, Some("FR"), today)).collect();
@@ -119,7 +119,7 @@ fn by_reading(files: &[CaseFile], asked: Question<'_>) -> Agenda {
     let mut rows = Vec::new();
     let mut waiting = 0;
     for (index, file) in files.iter().enumerate() {
-        let Some(day) = day(file, asked.home) else { continue };
+        let Some(day) = day(file, asked.person) else { continue };
         let late = day.late().filter(|late| *late < asked.today);
         let key = if late.is_some() { String::new() } else { day.key() };
         if late.is_some() || asked.with_waiting || day == Day::Now || key <= near.to_string() {

@@ -89,7 +89,8 @@ fn an_earlier_store_is_copied_and_then_migrated() {
     first(home.path(), "HB-7F3K2Q");
     let mut own = store(home.path());
     assert_eq!(own.case("HB-7F3K2Q").expect("there").events.len(), 2);
-    let asked = Question { home: Some("FR"), today: date("2026-11-23"), with_waiting: false, limit: 9 };
+    let asked =
+        Question { person: Some("FR").into(), today: date("2026-11-23"), with_waiting: false, limit: 9 };
     assert_eq!(own.agenda(asked).expect("computed").files.len(), 1);
     own.record("HB-7F3K2Q", Event::new(EventKind::Reminded, date("2026-11-23")), &[]).expect("recorded");
     let import = own.import::<String>("IM-7F3K2Q").expect("there");
