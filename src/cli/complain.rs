@@ -26,7 +26,8 @@ const PROOF_BYTES_MAX: u64 = 256 * 1024 * 1024;
   habeas complain HB-7F3K2Q --out complaint
   habeas complain HB-7F3K2Q --about cookies
 
-In the United Kingdom the complaint goes to the company first, since 19 June 2026.")]
+Since 19 June 2026 companies in the United Kingdom must take complaints, and the ICO expects to see that
+the company was asked first: the company is proposed. With --to-authority the authority is turned to at once.")]
 pub(super) struct Arguments {
     /// Case reference
     case: String,
@@ -36,6 +37,9 @@ pub(super) struct Arguments {
     /// What it is about, where the authority depends on it
     #[arg(long, value_enum)]
     about: Option<About>,
+    /// Turn to the authority, also where the company is proposed first (United Kingdom)
+    #[arg(long)]
+    to_authority: bool,
     /// Although a complaint was lodged already
     #[arg(long)]
     again: bool,
@@ -51,7 +55,8 @@ enum About {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let is_about_trackers = arguments.about == Some(About::Cookies);
-    let mut facts = facts(Step::Complain, &arguments.case, arguments.again, is_about_trackers, config)?;
+    let step = if arguments.to_authority { Step::ComplainToAuthority } else { Step::Complain };
+    let mut facts = facts(step, &arguments.case, arguments.again, is_about_trackers, config)?;
     if let Some(out) = &arguments.out {
         facts.written = Some(write(&facts, out, config)?);
     }

@@ -17,7 +17,7 @@ fn message(step: Step, shut: Shut, row: &Row) -> String {
     let what = match step {
         Step::Remind => "a reminder",
         Step::FollowUp => "a follow-up",
-        Step::Complain => "a complaint",
+        Step::Complain | Step::ComplainToAuthority => "a complaint",
     };
     match shut {
         Shut::NotSent => format!("case {case} was not sent yet"),
@@ -30,7 +30,7 @@ fn message(step: Step, shut: Shut, row: &Row) -> String {
             let without = unpaused.map(|day| format!("; without it the period ends on {day}"));
             let without = without.unwrap_or_default();
             format!(
-                "{what} is too early: {company} asked a question and the clock stands until it is answered{without}"
+                "{what} is too early: {company} asked a question and the clock is stopped until it is answered{without}"
             )
         }
         Shut::OwnDate => {
@@ -69,8 +69,8 @@ fn hint(shut: Shut, row: &Row) -> String {
         Shut::OwnDate | Shut::NotAnswered | Shut::Ended => command("status"),
         Shut::Done { .. } => format!("{}, or insist with --again", command("status")),
         Shut::ControllerHasTime { from } => format!(
-            "try again from {from}; if the company refuses earlier: {}",
-            row.typed(&format!("record {case} refused"))
+            "try again from {from}, or turn to the authority at once: {}",
+            row.typed(&format!("complain {case} --to-authority"))
         ),
     }
 }

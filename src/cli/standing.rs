@@ -9,10 +9,11 @@ use serde_json::{Value, json};
 
 use super::config::Config;
 use super::failure::Failure;
-use crate::law::competence::{Choice, Place, Situation, competent};
+use crate::law::competence::{Choice, Place, Reason, Situation, competent};
 use crate::law::complaint::{Later, LaterLimit};
+use crate::law::country::{Jurisdiction, jurisdiction};
 use crate::law::right::Right;
-use crate::law::time_limit::{State, TimeLimit};
+use crate::law::time_limit::TimeLimit;
 use crate::letter::request::DataSubject;
 use crate::tracker::case::{CaseFile, in_effect};
 use crate::tracker::chronology::numbered;
@@ -88,12 +89,13 @@ impl Row {
             text += &format!(" · {}", wording.say_count("status-overdue-days", days));
         }
         text += "\n";
-        for limit in self.standing.later_from(self.today).iter().filter(|limit| is_warned_of(limit.what)) {
+        for limit in self.standing.later_from(self.today).iter().filter(|limit| self.is_warned_of(limit.what))
+        {
             text += &format!("  {}\n", later_text(*limit, wording));
         }
         text += &format!("  {}\n", self.why(wording));
-        if let Some(unpaused) = self.unpaused(wording) {
-            text += &format!("  {unpaused}\n");
+        for said in self.unpaused(wording).into_iter().chain(self.if_owed(wording)) {
+            text += &format!("  {said}\n");
         }
         if let Some(command) = self.command() {
             text += &format!("  → {command}\n");
@@ -166,6 +168,14 @@ impl Row {
         Some(format!("{} {rest}", self.program))
     }
 
+    /// Tells whether the person must hear of a limit: before a right is lost, and, once the answer came, that
+    /// of a complaint that still lies with the authority; the others are in the reason of the next step, or
+    /// information.
+    fn is_warned_of(&self, what: Later) -> bool {
+        let is_pending = what == Later::CourtOpen && self.standing.status == Status::Fulfilled;
+        is_pending || (what.is_tracked() && what.is_lapse())
+    }
+
     /// Says which command, typed as it stands.
     pub(super) fn typed(&self, rest: &str) -> String {
         format!("{} {rest}", self.program)
@@ -194,10 +204,59 @@ impl Row {
         matters && estimate && self.limit().is_some_and(|limit| limit.due.is_some())
     }
 
-    /// The date without the question, while one stops the clock.
+    /// The date without any question, while the answer is owed.
     fn unpaused(&self, wording: &Wording) -> Option<String> {
-        let unpaused = self.limit().filter(|limit| limit.state == State::Suspended)?.unpaused?;
+        let is_open = matches!(
+            self.standing.status,
+            Status::Open | Status::InProgress | Status::NeedUserVerification | Status::Overdue
+        );
+        self.without_question(wording).filter(|_| is_open && self.standing.history.contested.is_none())
+    }
+
+    /// The date without any question, where a pause moved the date: it is disputed that a question stops the
+    /// clock.
+    pub(super) fn without_question(&self, wording: &Wording) -> Option<String> {
+        let limit = self.limit()?;
+        let unpaused = limit.unpaused.filter(|unpaused| limit.due != Some(*unpaused))?;
         Some(wording.say_with("deadline-unpaused", &[("date", &wording.language().date(unpaused))]))
+    }
+
+    /// The same, while something is owed.
+    fn if_owed(&self, wording: &Wording) -> Option<String> {
+        let matters = match self.standing.next {
+            NextStep::Wait
+            | NextStep::AwaitReminded
+            | NextStep::AwaitFollowedUp
+            | NextStep::AwaitController
+            | NextStep::AwaitAuthority
+            | NextStep::TurnToCourt
+            | NextStep::AnswerQuestion
+            | NextStep::Remind
+            | NextStep::ComplainToController
+            | NextStep::Complain => true,
+            NextStep::GiveAddress
+            | NextStep::Send
+            | NextStep::SendByHand
+            | NextStep::FindOutWhetherSent
+            | NextStep::FindAddress
+            | NextStep::ReadAnswer
+            | NextStep::Nothing => false,
+        };
+        self.if_applicable(wording).filter(|_| matters)
+    }
+
+    /// Says that the law counted by may not apply, where the company sits in no country of ours.
+    pub(super) fn if_applicable(&self, wording: &Wording) -> Option<String> {
+        let seat = jurisdiction(self.file.case.country.as_deref()?);
+        if seat != Jurisdiction::Elsewhere {
+            return None;
+        }
+        Some(wording.say(match self.standing.law {
+            Jurisdiction::European => "applies-european",
+            Jurisdiction::UnitedKingdom => "applies-united-kingdom",
+            Jurisdiction::Swiss => "applies-swiss",
+            Jurisdiction::Elsewhere => return None,
+        }))
     }
 
     /// The authorities the person may turn to, the proposed one first.
@@ -272,7 +331,21 @@ pub(super) fn authority_text(choice: &Choice, wording: &Wording) -> String {
         [authority] => format!("{} ({})", authority.name, authority.web),
         _ => {
             let country = wording.say(&format!("country-{}", choice.country));
-            wording.say_with("authority-several", &[("country", &country)])
+            let key = match choice.reason {
+                Reason::LandUnknown => "authority-of-unknown-land",
+                Reason::Trackers
+                | Reason::Home
+                | Reason::Work
+                | Reason::Seat
+                | Reason::LandOfSeat
+                | Reason::LandOfHome
+                | Reason::Targeted
+                | Reason::UnitedKingdom
+                | Reason::UnitedKingdomTargeted
+                | Reason::Swiss
+                | Reason::SwissTargeted => "authority-several",
+            };
+            wording.say_with(key, &[("country", &country)])
         }
     }
 }
@@ -292,10 +365,4 @@ pub(super) fn later_json(limit: LaterLimit, wording: &Wording) -> Value {
         "article": wording.say(&format!("citation-{}", limit.what.provision().id())),
         "text": later_text(limit, wording),
     })
-}
-
-/// Tells whether the person must hear of a limit before a right is lost; the others are in the reason of the
-/// next step, or information.
-fn is_warned_of(what: Later) -> bool {
-    what.is_tracked() && what.is_lapse()
 }

@@ -18,7 +18,7 @@ use super::output::{Outcome, columns};
 use super::refusal::refusal;
 use super::standing::{Row, authority_text, later_json, later_text};
 use crate::law::authority::Authority;
-use crate::law::competence::Choice;
+use crate::law::competence::{Choice, Reason};
 use crate::law::complaint::{Element, Provision, elements};
 use crate::law::country::{Jurisdiction, jurisdiction};
 use crate::tracker::chronology::{Annex, Entry, chronology};
@@ -36,6 +36,7 @@ pub(super) struct Facts {
     pub(super) written: Option<(PathBuf, Vec<PathBuf>)>,
     step: Step,
     opening: Opening,
+    is_about_trackers: bool,
     choices: Vec<Choice>,
     elements: Vec<(Element, Provision)>,
     today: NaiveDate,
@@ -55,7 +56,7 @@ pub(super) fn facts(
     let store = config.store()?;
     let row = Row::of(store.case(&as_reference(case))?, config, &store)?;
     let opening = gate(step, &row.standing, config.today, again).map_err(|shut| refusal(step, shut, &row))?;
-    let choices = if step == Step::Complain { row.choices(is_about_trackers) } else { Vec::new() };
+    let choices = if is_complaint(step) { row.choices(is_about_trackers) } else { Vec::new() };
     let seat = row.file.case.country.as_deref();
     let is_european = |country: &str| jurisdiction(country) == Jurisdiction::European;
     let is_cross_border =
@@ -74,10 +75,18 @@ pub(super) fn facts(
         written: None,
         step,
         opening,
+        is_about_trackers,
         choices,
         elements,
         today: config.today,
     })
+}
+
+fn is_complaint(step: Step) -> bool {
+    match step {
+        Step::Complain | Step::ComplainToAuthority => true,
+        Step::Remind | Step::FollowUp => false,
+    }
 }
 
 impl Facts {
@@ -86,8 +95,10 @@ impl Facts {
         match (self.step, self.opening.addressee) {
             (Step::Remind, _) => EventKind::Reminded,
             (Step::FollowUp, _) => EventKind::FollowedUp,
-            (Step::Complain, Addressee::Controller) => EventKind::ComplainedToController,
-            (Step::Complain, Addressee::Authority) => EventKind::Complained,
+            (Step::Complain | Step::ComplainToAuthority, Addressee::Controller) => {
+                EventKind::ComplainedToController
+            }
+            (Step::Complain | Step::ComplainToAuthority, Addressee::Authority) => EventKind::Complained,
         }
     }
 
@@ -156,21 +167,38 @@ impl Facts {
         let mut said = vec![ground];
         if self.event() == EventKind::ComplainedToController {
             let article = wording.say(&format!("citation-{}", Provision::UnitedKingdomController.id()));
-            said.push(wording.say_with("route-controller-first", &[("article", &article)]));
+            let command =
+                self.row.typed(&format!("complain {} --to-authority", self.row.file.case.reference));
+            let arguments = [("article", article.as_str()), ("command", &command)];
+            said.push(wording.say_with("route-controller-first", &arguments));
         }
-        said.extend(self.opening.cautions.iter().map(|caution| match caution {
+        said.extend(self.row.if_applicable(wording));
+        said.extend(self.opening.cautions.iter().map(|caution| self.caution(*caution, wording)));
+        // Whoever only says that it arrived can be contradicted.
+        if self.proof().is_some_and(|event| event.files.is_empty() && event.message_id.is_none()) {
+            said.push(wording.say_with("caution-no-file", &[("command", &self.record_receipt())]));
+        }
+        let has_trackers = self.choices.iter().any(|choice| choice.reason == Reason::Trackers);
+        if self.is_about_trackers && !has_trackers {
+            said.push(wording.say("caution-trackers-elsewhere"));
+        }
+        said.extend(
+            self.elements.iter().map(|(element, provision)| self.element(*element, *provision, wording)),
+        );
+        said
+    }
+
+    fn caution(&self, caution: Caution, wording: &Wording) -> String {
+        match caution {
             Caution::Estimated => {
                 wording.say_with("caution-estimated", &[("command", &self.record_receipt())])
             }
             Caution::NotReminded => wording.say("caution-not-reminded"),
             Caution::Courtesy(until) => {
-                wording.say_with("caution-courtesy", &[("date", &language.date(*until))])
+                wording.say_with("caution-courtesy", &[("date", &wording.language().date(until))])
             }
-        }));
-        said.extend(
-            self.elements.iter().map(|(element, provision)| self.element(*element, *provision, wording)),
-        );
-        said
+            Caution::ControllerPassedOver => wording.say("caution-controller-passed-over"),
+        }
     }
 
     fn element(&self, element: Element, provision: Provision, wording: &Wording) -> String {
@@ -209,9 +237,12 @@ impl Facts {
             let arguments =
                 [("date", language.date(due)), ("safe", language.date(safe)), ("article", article)];
             let borrowed = arguments.each_ref().map(|(name, text)| (*name, text.as_str()));
-            wording.say_with("step-ended-on", &borrowed)
+            let ended = wording.say_with("step-ended-on", &borrowed);
+            self.row.without_question(wording).map_or(ended.clone(), |without| format!("{ended}. {without}"))
         });
         let mut rows = vec![("step-company", Some(self.addressee.clone()))];
+        let is_to_company = self.event() == EventKind::ComplainedToController;
+        rows.push(("step-to", is_to_company.then(|| wording.say("step-to-company"))));
         rows.push(("step-address", self.row.file.address_written_to().map(str::to_owned)));
         rows.push(("step-request", Some(requested)));
         rows.push(("step-reference", Some(case.reference.clone())));
@@ -225,7 +256,12 @@ impl Facts {
     fn authority_rows(&self, wording: &Wording) -> Vec<(&'static str, Option<String>)> {
         let reason = |choice: &Choice| wording.say(&format!("authority-reason-{}", choice.reason.id()));
         let mut rows = Vec::new();
+        let is_to_company = self.event() == EventKind::ComplainedToController;
         for choice in &self.choices {
+            if choice.is_proposed && is_to_company {
+                rows.push(("step-afterwards", Some(authority_text(choice, wording))));
+                continue;
+            }
             if !choice.is_proposed {
                 let named = [("authority", authority_text(choice, wording)), ("why", reason(choice))];
                 let borrowed = named.each_ref().map(|(name, text)| (*name, text.as_str()));
@@ -252,8 +288,10 @@ impl Facts {
                 text += &format!("\n{}\n", wording.say_with("step-written", &[("path", &path)]));
                 text += &files.iter().map(|file| format!("  {}\n", file.display())).collect::<String>();
             }
-            None if self.step == Step::Complain => {
-                let command = self.row.typed(&format!("complain {} --out DIR", self.row.file.case.reference));
+            None if is_complaint(self.step) => {
+                let flag = if self.step == Step::ComplainToAuthority { " --to-authority" } else { "" };
+                let rest = format!("complain {}{flag} --out DIR", self.row.file.case.reference);
+                let command = self.row.typed(&rest);
                 text += &format!("\n{}\n", wording.say_with("step-out", &[("command", &command)]));
             }
             None => {}
@@ -273,7 +311,7 @@ impl Outcome for Facts {
             text += &format!("  {}\n", lines(entry, wording).join("\n    "));
         }
         let later = self.row.standing.later_from(self.today);
-        if self.step == Step::Complain && !later.is_empty() {
+        if is_complaint(self.step) && !later.is_empty() {
             text += &format!("\n{}\n", wording.say("step-later"));
             text +=
                 &later.iter().map(|limit| format!("  {}\n", later_text(*limit, wording))).collect::<String>();

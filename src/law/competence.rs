@@ -51,10 +51,17 @@ pub enum Reason {
     /// The person lives there and the controller outside the Union is bound by the Regulation, if it offers
     /// goods or services there or observes behaviour. Art. 3(2).
     Targeted,
+    /// The German Land in which the controller sits, which is not known.
+    LandUnknown,
     /// The controller answers under the law of the United Kingdom.
     UnitedKingdom,
+    /// The person lives there and the law of the United Kingdom may bind a controller elsewhere. UK GDPR
+    /// Art. 3(2).
+    UnitedKingdomTargeted,
     /// The controller answers under the law of Switzerland.
     Swiss,
+    /// The person lives there and the law of Switzerland may bind a controller elsewhere. FADP Art. 3.
+    SwissTargeted,
 }
 
 impl Reason {
@@ -67,8 +74,11 @@ impl Reason {
         Self::LandOfSeat,
         Self::LandOfHome,
         Self::Targeted,
+        Self::LandUnknown,
         Self::UnitedKingdom,
+        Self::UnitedKingdomTargeted,
         Self::Swiss,
+        Self::SwissTargeted,
     ];
 
     /// Returns its identifier.
@@ -81,8 +91,11 @@ impl Reason {
             Self::LandOfSeat => "land-of-seat",
             Self::LandOfHome => "land-of-home",
             Self::Targeted => "targeted",
+            Self::LandUnknown => "land-unknown",
             Self::UnitedKingdom => "united-kingdom",
+            Self::UnitedKingdomTargeted => "united-kingdom-targeted",
             Self::Swiss => "swiss",
+            Self::SwissTargeted => "swiss-targeted",
         }
     }
 }
@@ -150,7 +163,12 @@ fn inside_union<'a>(
     seat: Place<'a>,
 ) -> Vec<(Place<'a>, Reason)> {
     let is_german = |place: Place<'_>| place.country == "DE";
-    let at_seat = (seat, if is_german(seat) { Reason::LandOfSeat } else { Reason::Seat });
+    let why = match (is_german(seat), seat.region) {
+        (true, Some(_)) => Reason::LandOfSeat,
+        (true, None) => Reason::LandUnknown,
+        (false, _) => Reason::Seat,
+    };
+    let at_seat = (seat, why);
     let both_german = |home| is_german(home) && is_german(seat);
     let at_home = home.map(|home| (home, if both_german(home) { Reason::LandOfHome } else { Reason::Home }));
     let work = work.map(|country| Place { country, region: None });
@@ -170,6 +188,8 @@ fn by_home(law: Jurisdiction, seat_is_known: bool) -> Option<Reason> {
     match law {
         Jurisdiction::European if seat_is_known => Some(Reason::Targeted),
         Jurisdiction::European => Some(Reason::Home),
+        Jurisdiction::UnitedKingdom if seat_is_known => Some(Reason::UnitedKingdomTargeted),
+        Jurisdiction::Swiss if seat_is_known => Some(Reason::SwissTargeted),
         Jurisdiction::UnitedKingdom => Some(Reason::UnitedKingdom),
         Jurisdiction::Swiss => Some(Reason::Swiss),
         Jurisdiction::Elsewhere => None,

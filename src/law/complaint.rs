@@ -3,8 +3,8 @@
 //! In: the law a controller answers under, and the days on which things happened. Out: the route in force on
 //! a day, what a complaint must carry, and each later limit with its date and provision.
 //!
-//! A rule is data with a validity period: from 19 June 2026 the United Kingdom wants a complaint to the
-//! controller first; from 2 April 2027 a cross-border complaint must prove the prior request. Periods that
+//! A rule is data with a validity period: since 19 June 2026 companies in the United Kingdom must
+//! take complaints, and their regulator expects them to be asked first; from 2 April 2027 a cross-border complaint must prove the prior request. Periods that
 //! only practice knows are left out. Not here: which authority (`competence`), and what happened (`tracker`).
 
 use chrono::{Days, Months, NaiveDate};

@@ -23,6 +23,8 @@ pub enum Step {
     FollowUp,
     /// Complain.
     Complain,
+    /// Complain to the authority at once, also where the controller is proposed first.
+    ComplainToAuthority,
 }
 
 /// To whom a step goes.
@@ -49,6 +51,8 @@ impl Addressee {
 pub enum Ground {
     /// No answer by the safe date.
     Late,
+    /// The answer came after the safe date.
+    LateAnswer,
     /// The controller refused.
     Refused,
     /// The answer is incomplete, as the person says.
@@ -57,12 +61,13 @@ pub enum Ground {
 
 impl Ground {
     /// Every ground.
-    pub const ALL: &'static [Self] = &[Self::Late, Self::Refused, Self::Incomplete];
+    pub const ALL: &'static [Self] = &[Self::Late, Self::LateAnswer, Self::Refused, Self::Incomplete];
 
     /// Returns its identifier.
     pub fn id(self) -> &'static str {
         match self {
             Self::Late => "late",
+            Self::LateAnswer => "late-answer",
             Self::Refused => "refused",
             Self::Incomplete => "incomplete",
         }
@@ -78,6 +83,8 @@ pub enum Caution {
     NotReminded,
     /// The fourteen days of courtesy are not over; no law sets them.
     Courtesy(NaiveDate),
+    /// The authority is turned to before the controller has dealt with the complaint.
+    ControllerPassedOver,
 }
 
 /// A gate that is open.
@@ -146,7 +153,8 @@ pub fn gate(step: Step, standing: &Standing, today: NaiveDate, again: bool) -> R
     match step {
         Step::Remind => remind(standing, again),
         Step::FollowUp => follow_up(standing, again),
-        Step::Complain => complain(standing, today, again),
+        Step::Complain => complain(standing, today, again, Addressee::Controller),
+        Step::ComplainToAuthority => complain(standing, today, again, Addressee::Authority),
     }
 }
 
@@ -197,12 +205,14 @@ fn follow_up(standing: &Standing, again: bool) -> Result<Opening, Shut> {
     Ok(Opening { addressee: Addressee::Controller, ground: Ground::Incomplete, cautions: Vec::new() })
 }
 
-fn complain(standing: &Standing, today: NaiveDate, again: bool) -> Result<Opening, Shut> {
+/// `wanted` is to whom the person wants to turn where the controller is proposed first.
+fn complain(standing: &Standing, today: NaiveDate, again: bool, wanted: Addressee) -> Result<Opening, Shut> {
     let history = &standing.history;
     let ground = match standing.status {
         Status::Overdue => Ground::Late,
         Status::Denied => Ground::Refused,
         Status::Open | Status::InProgress if history.contested.is_some() => Ground::Incomplete,
+        Status::Fulfilled if is_answered_late(standing) => Ground::LateAnswer,
         Status::Fulfilled => return Err(Shut::Answered),
         Status::Drafted
         | Status::MaybeSent
@@ -217,20 +227,34 @@ fn complain(standing: &Standing, today: NaiveDate, again: bool) -> Result<Openin
     let is_controller_first = standing.law == Jurisdiction::UnitedKingdom
         && route(standing.law, today).0 == Route::ControllerFirst
         && history.complained.is_none();
-    let addressee = match (is_controller_first, history.to_controller, history.controller_has_until()) {
+    let mut cautions = cautions(standing, ground, today);
+    let until = history.controller_has_until().filter(|until| today <= *until);
+    let addressee = match (is_controller_first, history.to_controller, until) {
+        (true, None, _) | (true, _, Some(_)) if wanted == Addressee::Authority => {
+            cautions.push(Caution::ControllerPassedOver);
+            Addressee::Authority
+        }
         (true, None, _) => Addressee::Controller,
-        (true, Some(_), Some(until)) if today <= until => {
+        (true, Some(_), Some(until)) => {
             return Err(Shut::ControllerHasTime { from: until.succ_opt().unwrap_or(until) });
         }
-        (true, Some(_), _) | (false, _, _) => Addressee::Authority,
+        (true, Some(_), None) | (false, _, _) => Addressee::Authority,
     };
-    Ok(Opening { addressee, ground, cautions: cautions(standing, ground, today) })
+    Ok(Opening { addressee, ground, cautions })
+}
+
+/// Tells whether the first answer came after the safe date: the law was broken, whatever the answer says.
+fn is_answered_late(standing: &Standing) -> bool {
+    let safe = standing.deadline.as_ref().and_then(|deadline| deadline.limit.safe);
+    let answered = standing.history.answers.first();
+    safe.is_some_and(|safe| answered.is_some_and(|answered| safe < *answered))
 }
 
 fn cautions(standing: &Standing, ground: Ground, today: NaiveDate) -> Vec<Caution> {
     let history = &standing.history;
     let (asked, late) = match ground {
         Ground::Late => (history.reminded, true),
+        Ground::LateAnswer => return estimated(standing).into_iter().collect(),
         Ground::Incomplete => (history.followed_up, false),
         Ground::Refused => (None, false),
     };

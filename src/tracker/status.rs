@@ -123,7 +123,7 @@ pub enum NextStep {
     AnswerQuestion,
     /// Remind the controller.
     Remind,
-    /// Complain to the controller, which the law wants first (United Kingdom).
+    /// Complain to the controller, which the regulator expects first (United Kingdom).
     ComplainToController,
     /// Complain to the authority. Art. 77.
     Complain,
@@ -399,8 +399,8 @@ fn next_step(
     }
 }
 
-/// The way to the authority: patience after the controller was asked, the controller first where the law
-/// wants it, the authority, and its silence, which opens a court on a day if the law knows of one.
+/// The way to the authority: patience after the controller was asked, the controller first where that is
+/// expected, the authority, and its silence, which opens a court on a day if the law knows of one.
 fn complaint_step(
     history: &History,
     (law, court): (Jurisdiction, Option<NaiveDate>),

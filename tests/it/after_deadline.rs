@@ -223,6 +223,24 @@ fn a_refusal_and_an_incomplete_answer_open_the_complaint_early() {
     assert_eq!(complain("GB", &refused), Ok((Addressee::Controller, Ground::Refused)));
     let told = [SENT, (Refused, "2026-10-01"), (ComplainedToController, "2026-10-02")];
     assert_eq!(complain("GB", &told), Err(Shut::ControllerHasTime { from: date("2026-11-06") }));
+    // The regulator expects the controller to be asked first; no law stands before the authority.
+    for events in [refused.as_slice(), &told] {
+        let opened =
+            gate(Step::ComplainToAuthority, &stands("GB", events, "2026-10-06"), date("2026-10-06"), false);
+        let opened = opened.expect("open");
+        assert_eq!(opened.addressee, Addressee::Authority);
+        assert!(opened.cautions.contains(&Caution::ControllerPassedOver));
+    }
+    // A late answer was late, whatever it says.
+    let late = [SENT, (Answered, "2026-11-20")];
+    assert_eq!(
+        opens(Step::Complain, "FR", &late, "2026-12-01", false),
+        Ok((Addressee::Authority, Ground::LateAnswer))
+    );
+    assert_eq!(
+        opens(Step::ComplainToAuthority, "FR", &refused, "2026-10-06", false),
+        to_authority(Ground::Refused)
+    );
     let done = [SENT, (Refused, "2026-10-01"), (Complained, "2026-10-02")];
     assert_eq!(complain("FR", &done), Err(Shut::Done { what: Complained, on: date("2026-10-02") }));
     assert!(opens(Step::Complain, "FR", &done, "2026-10-06", true).is_ok());

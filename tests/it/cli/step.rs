@@ -168,6 +168,9 @@ fn the_calendar_has_what_is_still_to_come_and_nothing_of_ended_cases() {
     person.run(&["record", &case, "complained", "--on", "2026-11-01"]);
     assert_eq!(uids(&person), [uid("court-open"), uid("due"), uid("safe")]);
     person.run(&["record", &case, "answered"]).exits(0);
+    // The answer does not end a complaint that lies with the authority.
+    assert_eq!(uids(&person), [uid("court-open")]);
+    person.run(&["record", &case, "closed"]).exits(0);
     assert!(uids(&person).is_empty());
 }
 

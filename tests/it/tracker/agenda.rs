@@ -41,7 +41,7 @@ fn a_day_holds_whatever_day_it_is_today() {
     assert_eq!(wanted(&[sent, (Refused, "2026-10-01"), (Complained, "2026-11-10")]), on("2027-02-16", None));
     let replied =
         [sent, (Refused, "2026-10-01"), (Complained, "2026-11-10"), (AuthorityReplied, "2026-12-01")];
-    assert_eq!(wanted(&replied), on("2027-03-02", None));
+    assert_eq!(wanted(&replied), on("2027-03-05", None));
     let incomplete = [sent, (Answered, "2026-10-01"), (FollowedUp, "2026-10-20")];
     assert_eq!(wanted(&incomplete), on("2026-11-03", None));
     assert_eq!(wanted(&[sent, (Closed, "2026-10-01")]), None);
