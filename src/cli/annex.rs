@@ -24,7 +24,7 @@ pub(super) fn page(facts: &Facts, wording: &Wording, today: NaiveDate) -> Result
     let document = document(facts, wording, today);
     Typesetter::new().typeset(&document).map_err(|error| {
         Failure::of(Kind::Input, &error)
-            .hint("the company's name holds a character the font lacks; give another in companies.yaml")
+            .hint("a name or address holds a character the font lacks; see companies.yaml and habeas profile")
     })
 }
 
@@ -78,8 +78,24 @@ fn about(facts: &Facts, wording: &Wording) -> Vec<String> {
     let right = wording.say(&format!("right-{}", facts.row.file.case.right.id()));
     let arguments =
         [("company", facts.addressee.as_str()), ("right", &right), ("article", &facts.article(wording))];
-    let mut lines = vec![wording.say_with("chronology-request", &arguments)];
+    let mut lines = parties(facts, wording);
+    lines.push(wording.say_with("chronology-request", &arguments));
     lines.extend(period(facts, wording));
+    lines.extend(facts.row.without_question(wording));
+    lines
+}
+
+/// Who complains, and of which company, as far as both are known.
+fn parties(facts: &Facts, wording: &Wording) -> Vec<String> {
+    let named = Some(facts.complainant.as_str()).filter(|name| !name.is_empty());
+    let mut lines = Vec::new();
+    lines.extend(named.map(|name| wording.say_with("chronology-complainant", &[("name", name)])));
+    // An address holds a line for each line of an envelope.
+    let address = facts.row.file.address_written_to().map(|address| address.replace('\n', ", "));
+    lines.extend(address.map(|address| {
+        let arguments = [("company", facts.addressee.as_str()), ("address", &address)];
+        wording.say_with("chronology-company", &arguments)
+    }));
     lines
 }
 

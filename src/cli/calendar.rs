@@ -13,6 +13,7 @@ use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::standing::{Row, later_text};
 use crate::delivery::outbox::replace_private;
+use crate::law::time_limit::TimeLimit;
 use crate::tracker::calendar::{Entry, calendar};
 use crate::tracker::status::Status;
 use crate::wording::Wording;
@@ -69,11 +70,19 @@ fn entries(row: &Row, wording: &Wording) -> Vec<Entry> {
     let mut entries = Vec::new();
     let limit = row.limit().filter(|_| waits(row));
     let right = wording.say(&format!("right-{}", case.right.id()));
-    for (what, on) in
-        [("due", limit.and_then(|limit| limit.due)), ("safe", limit.and_then(|limit| limit.safe))]
+    let about = limit.map(|limit| about(row, limit, wording)).unwrap_or_default();
+    let (due, safe) = if row.is_receipt_estimated() {
+        ("calendar-due-estimated", "calendar-safe-estimated")
+    } else {
+        ("calendar-due", "calendar-safe")
+    };
+    for (what, title, on) in
+        [("due", due, limit.and_then(|limit| limit.due)), ("safe", safe, limit.and_then(|limit| limit.safe))]
     {
-        let text = wording.say_with("calendar-text", &[("right", &right), ("case", reference)]);
-        entries.extend(on.map(|on| entry(what, on, text)));
+        let arguments = [("right", right.as_str()), ("case", reference), ("about", &about)];
+        let text = wording.say_with("calendar-text", &arguments);
+        let title = wording.say_with(title, &[("company", company), ("case", reference)]);
+        entries.extend(on.map(|on| Entry { title, ..entry(what, on, text) }));
     }
     for limit in row.standing.later.iter().filter(|limit| limit.what.is_tracked()) {
         let said = later_text(*limit, wording);
@@ -81,6 +90,19 @@ fn entries(row: &Row, wording: &Wording) -> Vec<Entry> {
         entries.push(entry(limit.what.id(), limit.on, text));
     }
     entries
+}
+
+/// Until when the answer is due and by which article, the safe date, and whether that rests on an estimate.
+fn about(row: &Row, limit: &TimeLimit, wording: &Wording) -> String {
+    let language = wording.language();
+    let article = wording.say(&format!("citation-{}", limit.rules.period().id()));
+    let due = limit.due.map(|due| {
+        wording.say_with("calendar-until", &[("date", &language.date(due)), ("article", &article)])
+    });
+    let safe =
+        limit.safe.map(|safe| wording.say_with("calendar-not-before", &[("date", &language.date(safe))]));
+    let estimate = row.is_receipt_estimated().then(|| wording.say("next-estimated"));
+    due.into_iter().chain(safe).chain(estimate).collect::<Vec<_>>().join(" ")
 }
 
 /// A calendar file that was written.

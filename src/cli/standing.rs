@@ -186,6 +186,11 @@ impl Row {
         self.standing.deadline.as_ref().map(|deadline| &deadline.limit)
     }
 
+    /// Tells whether the day of receipt is an estimate.
+    pub(super) fn is_receipt_estimated(&self) -> bool {
+        self.standing.deadline.as_ref().is_some_and(|deadline| deadline.receipt.estimate)
+    }
+
     /// Tells whether dates rest on an estimated receipt, where the next step depends on them.
     fn is_estimated(&self) -> bool {
         let matters = match self.standing.status {
@@ -200,8 +205,7 @@ impl Row {
             | Status::Revoked
             | Status::Closed => false,
         };
-        let estimate = self.standing.deadline.as_ref().is_some_and(|deadline| deadline.receipt.estimate);
-        matters && estimate && self.limit().is_some_and(|limit| limit.due.is_some())
+        matters && self.is_receipt_estimated() && self.limit().is_some_and(|limit| limit.due.is_some())
     }
 
     /// The date without any question, while the answer is owed.

@@ -32,6 +32,8 @@ pub(super) struct Facts {
     pub(super) chronology: Vec<Entry>,
     /// Who is written to in the name of the law.
     pub(super) addressee: String,
+    /// The data subject's name, empty where the profile has none.
+    pub(super) complainant: String,
     /// Where the annexes were written, if they were.
     pub(super) written: Option<(PathBuf, Vec<PathBuf>)>,
     step: Step,
@@ -72,6 +74,7 @@ pub(super) fn facts(
         row,
         chronology,
         addressee,
+        complainant: config.profile.person.name.clone(),
         written: None,
         step,
         opening,
