@@ -69,7 +69,7 @@ fn due(home: &Path) {
     let start = median(|| run(habeas(home, &["--version"])));
     compare("due --limit 100 / sqlite3", ours, theirs, "1.5");
     let mut store = Store::open(home).expect("a store");
-    let question = Question { home: Some("FR"), today: today(), with_waiting: false, limit: 100 };
+    let question = Question { person: Some("FR").into(), today: today(), with_waiting: false, limit: 100 };
     let inside = median(|| drop(store.agenda(question).expect("readable")));
     println!("    of which: the process alone {start:.1?}, the store {inside:.1?}");
 }

@@ -378,10 +378,9 @@ pub fn later_limits(aftermath: &Aftermath<'_>) -> Vec<LaterLimit> {
         add(year, months_after(earliest, one));
         add(Later::AustrianThreeYears, months_after(earliest, three));
     }
-    if let Some(grievance) = aftermath.grievance {
-        if law == Jurisdiction::European && (aftermath.seat == Some("FR") || aftermath.home == Some("FR")) {
-            add(Later::FrenchDamages, months_after(grievance, FRENCH_DAMAGES_MONTHS));
-        }
+    let is_french = [aftermath.seat, aftermath.home].contains(&Some("FR")) && law == Jurisdiction::European;
+    if let Some(grievance) = aftermath.grievance.filter(|_| is_french) {
+        add(Later::FrenchDamages, months_after(grievance, FRENCH_DAMAGES_MONTHS));
     }
     for answered in aftermath.incomplete_answers.iter().filter(|_| law == Jurisdiction::Swiss) {
         // Counted from the answer: the offender cannot be known earlier, and later is not assumed.

@@ -174,6 +174,49 @@ fn the_calendar_has_what_is_still_to_come_and_nothing_of_ended_cases() {
     assert!(uids(&person).is_empty());
 }
 
+/// A case of a shop in a country that left by e-mail and was refused, as a table gives it.
+fn refused(person: &Person, country: &str) -> &'static str {
+    let row = |rest: &str| {
+        format!(
+            "HB-222222,shop,Example Shop,{country},access,en,email,dpo@example.org,2026-09-01,{rest},dpo@example.org\n"
+        )
+    };
+    let head =
+        "case,company,company_name,country,right,language,case_via,case_address,drafted,event,on,via,to\n";
+    let table = [
+        head.to_owned(),
+        row("drafted,2026-09-01,"),
+        row("sent,2026-09-01,email"),
+        row("refused,2026-09-20,").replace(",dpo@example.org\n", ",\n"),
+    ];
+    let file = person.give("cases.csv", table.concat());
+    person.run(&["cases", "import", &file, "--yes"]).exits(0);
+    "HB-222222"
+}
+
+#[test]
+fn a_british_company_is_proposed_first_and_the_authority_stays_open() {
+    let person = Person::known();
+    let case = refused(&person, "GB");
+    let first = person.run(&["complain", case, "--lang", "en"]).exits(0).out;
+    assert!(first.contains("Complaint to") && first.contains("Afterwards"), "{first}");
+    assert!(!first.contains("Form "), "the authority's form is not where this complaint goes: {first}");
+    assert!(first.contains("--to-authority"), "{first}");
+    let at_once = person.json(&["complain", case, "--to-authority"]);
+    assert_eq!(at_once["gate"]["to"], "authority");
+    assert!(at_once["record"].as_str().is_some_and(|record| record.ends_with(" complained")), "{at_once}");
+}
+
+#[test]
+fn what_depends_on_facts_nobody_knows_here_is_said_with_its_condition() {
+    let person = Person::known();
+    let case = refused(&person, "US");
+    person.run(&["profile", "set", "--country", "DE"]).exits(0);
+    let facts = person.run(&["complain", case, "--about", "cookies", "--lang", "en"]).exits(0).out;
+    assert!(facts.contains("if the Regulation applies"), "{facts}");
+    assert!(facts.contains("changes nothing here"), "{facts}");
+}
+
 fn hex(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
