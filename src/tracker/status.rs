@@ -359,7 +359,9 @@ fn earliest(known: &Known<'_>) -> Option<NaiveDate> {
 fn earliest_end(known: &Known<'_>) -> Option<NaiveDate> {
     let first = |deadline: &Deadline| deadline.limit.due.into_iter().chain(deadline.limit.unpaused).min();
     let counted = known.deadline?;
-    if !counted.receipt.estimate {
+    // An acknowledgement says that it had arrived, not when.
+    let arrived = |event: &Event| event.kind == EventKind::Received && event.on == counted.receipt.on;
+    if known.file.events.iter().any(arrived) {
         return first(counted);
     }
     let mut file = known.file.clone();

@@ -161,6 +161,15 @@ fn the_austrian_year_is_never_too_late() {
     let posted = CaseFile::of(case, vec![Event::new(Sent, date("2025-12-01"))]);
     let late = standing(&posted, Some("FR"), date("2026-06-01"));
     assert_eq!(late.later_on(Later::AustrianYear), Some(date("2027-01-02")));
+    let case = Case { via: Via::Post, ..self::case(Some("AT")) };
+    let events = [(Sent, "2025-12-01"), (Acknowledged, "2025-12-05")];
+    let acknowledged = events.map(|(kind, on)| Event::new(kind, date(on)));
+    let acknowledged = standing(&CaseFile::of(case, acknowledged.to_vec()), Some("FR"), date("2026-06-01"));
+    assert_eq!(
+        acknowledged.later_on(Later::AustrianYear),
+        Some(date("2027-01-02")),
+        "it may have arrived before"
+    );
     let worked = Whereabouts { home: Some("DE"), work: Some("AT") };
     let refused = file("DE", &[SENT, (Refused, "2026-09-20")]);
     let refused = |person: Whereabouts<'_>| standing(&refused, person, date("2026-10-02"));
