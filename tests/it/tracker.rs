@@ -308,6 +308,19 @@ fn what_cannot_have_happened_is_told_apart() {
     assert_eq!(why(Retracted, "2026-11-23", Some(2)), Some(stranded));
 }
 
+/// What is sent again while the first letter waits, and fails or not, leaves the first where it was.
+#[test]
+fn a_second_sending_does_not_unsend_the_first() {
+    use EventKind::{Acknowledged, Addressed, Attempted, Failed, Sent};
+    let status = |more: &[(EventKind, &str)]| {
+        let events = [&[(Sent, "2026-09-10")], more].concat();
+        standing(&file(Via::Email, &events), Some("FR"), date("2026-09-20")).status
+    };
+    assert_eq!(status(&[(Attempted, "2026-09-15"), (Failed, "2026-09-15")]), Status::Open);
+    assert_eq!(status(&[(Addressed, "2026-09-15")]), Status::Open);
+    assert_eq!(status(&[(Acknowledged, "2026-09-12"), (Sent, "2026-09-15")]), Status::InProgress);
+}
+
 #[test]
 fn references_have_no_look_alikes() {
     for byte in 0..=u8::MAX {
