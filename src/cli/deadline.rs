@@ -175,6 +175,7 @@ fn reasons(limit: &TimeLimit) -> impl Iterator<Item = (&Step, &'static str)> {
             Counted::SafePost => "post",
             Counted::Safe
             | Counted::LatestReceipt
+            | Counted::LatestAnswer
             | Counted::LatestDue
             | Counted::Received
             | Counted::OneMonth
@@ -183,8 +184,10 @@ fn reasons(limit: &TimeLimit) -> impl Iterator<Item = (&Step, &'static str)> {
             | Counted::Restarted
             | Counted::Paused
             | Counted::AskedTooLate
+            | Counted::AskedPerhapsTooLate
             | Counted::ExtendedTooLate
             | Counted::Suspended
+            | Counted::PerhapsSuspended
             | Counted::Rolled
             | Counted::OwnDate => return None,
         };
@@ -223,7 +226,10 @@ impl Explained {
         let mut conclusion = vec![match (limit.state, limit.due) {
             (State::Running, Some(due)) => with_date("deadline-due", due),
             (State::Open, _) | (State::Running, None) => wording.say("deadline-open"),
-            (State::Suspended, _) => wording.say("deadline-suspended"),
+            (State::Suspended, _) => {
+                let is_certain = limit.steps.iter().all(|step| step.what != Counted::PerhapsSuspended);
+                wording.say(if is_certain { "deadline-suspended" } else { "deadline-perhaps-suspended" })
+            }
         }];
         let unpaused = limit.unpaused.filter(|unpaused| limit.due != Some(*unpaused));
         conclusion.extend(unpaused.map(|unpaused| with_date("deadline-unpaused", unpaused)));

@@ -35,6 +35,7 @@ const PROOF_BYTES_MAX: u64 = 256 * 1024 * 1024;
     after_help = "Events: sent, bounced, received, acknowledged, identity-requested, identity-provided,
 clarification-requested, clarification-provided, extended, answered, refused, reminded,
 followed-up, complained-to-controller, complained, authority-replied, withdrawn, closed
+identity-provided and clarification-provided: the day you sent the answer, with --via the way it went
 
 `bounced`: the letter came back, or the company says that nobody reads requests at that address.
 The next draft to this company then goes to another contact.

@@ -69,7 +69,8 @@ pub struct Question {
 pub enum State {
     /// It runs; there is a date.
     Running,
-    /// A question that was asked in time is not answered yet; there is no date.
+    /// A question that was asked in time, or of which that is not certain, is not answered yet; there is no
+    /// date.
     Suspended,
     /// The law gives no date (an extension in Switzerland).
     Open,
@@ -140,16 +141,22 @@ closed_list! {
         Paused = "paused";
         /// The question came after the period had ended and changes nothing.
         AskedTooLate = "asked-too-late";
+        /// The question came after the period had ended, but not by every count the safe date rests on.
+        AskedPerhapsTooLate = "asked-perhaps-too-late";
         /// The extension was announced after the period had ended and extends nothing.
         ExtendedTooLate = "extended-too-late";
-        /// A question is open: the clock stands.
+        /// A question is open: the clock is stopped.
         Suspended = "suspended";
+        /// A question is open, and whether it came in time is not certain: no date is safe.
+        PerhapsSuspended = "perhaps-suspended";
         /// The last day is no working day and moves to the next one.
         Rolled = "rolled";
         /// The controller announces its own date; the law sets none.
         OwnDate = "own-date";
         /// The receipt is not proven and may have been as late as this day.
         LatestReceipt = "latest-receipt";
+        /// The receipt of the person's answer is not proven and may have been as late as this day.
+        LatestAnswer = "latest-answer";
         /// The last day of the period, counted from the latest receipt.
         LatestDue = "latest-due";
         /// Three working days more for an answer by post.
@@ -168,6 +175,7 @@ impl Counted {
     pub fn is_about_safe_date(self) -> bool {
         match self {
             Self::LatestReceipt
+            | Self::LatestAnswer
             | Self::LatestDue
             | Self::SafePost
             | Self::SafeRegional
@@ -180,8 +188,10 @@ impl Counted {
             | Self::Restarted
             | Self::Paused
             | Self::AskedTooLate
+            | Self::AskedPerhapsTooLate
             | Self::ExtendedTooLate
             | Self::Suspended
+            | Self::PerhapsSuspended
             | Self::Rolled
             | Self::OwnDate => false,
         }
@@ -346,12 +356,14 @@ impl Count<'_> {
     fn explained(self) -> TimeLimit {
         let citations = &self.rule.citations;
         let run = self.run(self.calendar);
+        let others = self.other_runs();
         let mut steps = self.first_step();
         steps.extend(restarts(&run, self.course.received));
         if let Some(asked) = run.stops_at() {
             if asked.effect != Effect::Restarts {
                 self.explain_end(&run, &mut steps);
             }
+            steps.extend(Self::asked_too_late(&run, &others));
             steps.push(step(None, Counted::Suspended, asked.citation));
             return self.time_limit(State::Suspended, None, None, steps);
         }
@@ -360,12 +372,47 @@ impl Count<'_> {
         if due != raw {
             steps.push(step(Some(due), Counted::Rolled, citations.last_day));
         }
+        // Questions asked too late stand last: they came after the end that is only now known.
+        steps.extend(Self::asked_too_late(&run, &others));
+        if let Some(asked) = others.iter().find_map(Run::stops_at) {
+            steps.push(step(None, Counted::PerhapsSuspended, asked.citation));
+            return self.time_limit(State::Suspended, None, None, steps);
+        }
         let safe = self.explain_safe(due, &mut steps);
         self.time_limit(State::Running, Some(due), Some(safe), steps)
     }
 
     fn first_step(&self) -> Vec<Step> {
         vec![step(Some(self.course.received), Counted::Received, self.rule.citations.first_day)]
+    }
+
+    /// The questions as each other calendar that goes into the safe date sees them: one of them may call a
+    /// question in time that the calendar of the legal date does not.
+    fn other_runs(&self) -> Vec<Run> {
+        if self.asked.is_empty() {
+            return Vec::new();
+        }
+        let country = &self.course.country;
+        let regional = Calendar::national_and_regional(country).map(|calendar| self.run(calendar));
+        let disputed = Calendar::with_doubtful_days(country).into_iter().map(|calendar| self.run(calendar));
+        regional.chain(disputed).collect()
+    }
+
+    /// A step for each question that came too late, and whether every calendar says so.
+    fn asked_too_late(run: &Run, others: &[Run]) -> Vec<Step> {
+        let is_too_late = |run: &Run, asked: &Asked| {
+            let same = |(other, _): &&(Asked, Happened)| {
+                (other.question, other.citation) == (asked.question, asked.citation)
+            };
+            run.happened.iter().find(same).is_none_or(|(_, what)| *what == Happened::CameTooLate)
+        };
+        let late = run.happened.iter().filter(|(_, what)| *what == Happened::CameTooLate);
+        late.map(move |(asked, _)| {
+            let is_certain = others.iter().all(|other| is_too_late(other, asked));
+            let what = if is_certain { Counted::AskedTooLate } else { Counted::AskedPerhapsTooLate };
+            step(Some(asked.question.asked), what, asked.citation)
+        })
+        .collect()
     }
 
     /// The end of the period, and what came after its start.
@@ -386,10 +433,7 @@ impl Count<'_> {
                         steps.push(step(Some(end), Counted::Paused, asked.citation));
                     }
                 }
-                Happened::CameTooLate => {
-                    steps.push(step(Some(asked.question.asked), Counted::AskedTooLate, asked.citation));
-                }
-                Happened::Restarted | Happened::StopsTheClock => {}
+                Happened::CameTooLate | Happened::Restarted | Happened::StopsTheClock => {}
             }
         }
         end
@@ -402,7 +446,7 @@ impl Count<'_> {
         let country = &self.course.country;
         let holidays = self.rule.citations.holidays;
         let posted = |calendar: &Calendar, from| calendar.add_working_days(from, POST_WORKING_DAYS);
-        // A question that only one calendar calls in time, and that is open, leaves the date it came before.
+        // No calendar calls an open question in time: then there would be no safe date at all.
         let due_by = |calendar: &Calendar| calendar.roll(self.raw_end(&self.run(calendar)));
         let own = posted(self.calendar, due);
         steps.push(step(Some(own), Counted::SafePost, Citation::Margin));

@@ -5,14 +5,17 @@
 //!
 //! The period starts when the request reaches the controller. A proven day wins; else the default of the
 //! channel is taken and said to be an estimate. The safe date is counted from the latest day the channel
-//! allows. Not here: the counting itself (`law::time_limit`).
+//! allows. The same holds for an answer of the person to a question: the clock runs again once the controller
+//! has it, and the event says only when it was sent. Not here: the counting itself (`law::time_limit`).
 
 use chrono::{Days, NaiveDate};
 
 use super::case::{Case, CaseFile};
 use super::event::{Event, EventKind, Via};
 use crate::law::holiday::Calendar;
-use crate::law::time_limit::{Citation, Counted, Course, Question, Step, TimeLimit, rules_for, time_limit};
+use crate::law::time_limit::{
+    Citation, Counted, Course, Question, State, Step, TimeLimit, rules_for, time_limit,
+};
 
 /// Working days an ordinary or registered letter takes inside a country, when nothing is proven.
 const POST_WORKING_DAYS_DOMESTIC: usize = 3;
@@ -50,23 +53,63 @@ pub struct Deadline {
 pub fn deadline(file: &CaseFile, home: Option<&str>) -> Option<Deadline> {
     let country = country(&file.case, home)?;
     let receipt = receipt(file, country, home)?;
-    let mut limit = time_limit(&course(file, country, receipt.on))?;
-    let latest = time_limit(&course(file, country, receipt.latest))?;
-    if limit.due.is_some() && latest.safe > limit.safe {
-        count_safe_from(&receipt, latest, &mut limit);
+    let usual = course(file, country, home, Day::Usual(receipt.on));
+    let late = course(file, country, home, Day::Latest(receipt.latest));
+    let mut limit = time_limit(&usual)?;
+    let latest = time_limit(&late)?;
+    let unproven = unproven(&receipt, &usual, &late);
+    let has_date = limit.due.is_some();
+    if has_date && latest.state == State::Suspended {
+        suspend(unproven, &latest, &mut limit);
+    } else if has_date && latest.safe > limit.safe {
+        count_safe_from(unproven, latest, &mut limit);
     }
-    limit.steps.extend(late_extensions(file, country, receipt.latest));
+    limit.steps.extend(late_extensions(file, country, home, receipt.latest));
     Some(Deadline { receipt, limit })
 }
 
-/// Takes the safe date, and the steps to it, from the count of the latest day of receipt.
-fn count_safe_from(receipt: &Receipt, latest: TimeLimit, limit: &mut TimeLimit) {
-    let step = |date, what| Step { date, what, citation: Citation::Margin };
+/// What is not proven: the latest day the request, or else an answer of the person, may have arrived.
+fn unproven(receipt: &Receipt, usual: &Course, late: &Course) -> Vec<Step> {
+    let step = |date, what| Step { date: Some(date), what, citation: Citation::Margin };
+    let answers = |course: &Course| -> Vec<Option<NaiveDate>> {
+        course.identity.iter().chain(&course.clarification).map(|question| question.answered).collect()
+    };
+    let request =
+        (receipt.latest > receipt.on).then(|| step(receipt.latest, Counted::LatestReceipt)).into_iter();
+    let (usual, late) = (answers(usual), answers(late));
+    let moved = usual.into_iter().zip(late).filter(|(usual, late)| usual < late);
+    request.chain(moved.filter_map(|(_, late)| Some(step(late?, Counted::LatestAnswer)))).collect()
+}
+
+/// Counted from the latest receipt the question is in time and the clock is stopped: no date is safe, and
+/// that the question came too late is not certain.
+fn suspend(unproven: Vec<Step>, latest: &TimeLimit, limit: &mut TimeLimit) {
+    doubt_late_questions(latest, limit);
     limit.steps.retain(|step| !step.what.is_about_safe_date());
-    limit.steps.push(step(Some(receipt.latest), Counted::LatestReceipt));
-    limit.steps.push(step(latest.due, Counted::LatestDue));
+    limit.steps.extend(unproven);
+    let stopped = |step: &&Step| matches!(step.what, Counted::Suspended | Counted::PerhapsSuspended);
+    let citation = latest.steps.iter().find(stopped).map_or(Citation::Margin, |step| step.citation);
+    limit.steps.push(Step { date: None, what: Counted::PerhapsSuspended, citation });
+    (limit.state, limit.due, limit.safe) = (State::Suspended, None, None);
+}
+
+/// Takes the safe date, and the steps to it, from the count of the latest day of receipt.
+fn count_safe_from(unproven: Vec<Step>, latest: TimeLimit, limit: &mut TimeLimit) {
+    doubt_late_questions(&latest, limit);
+    limit.steps.retain(|step| !step.what.is_about_safe_date());
+    limit.steps.extend(unproven);
+    limit.steps.push(Step { date: latest.due, what: Counted::LatestDue, citation: Citation::Margin });
     limit.steps.extend(latest.steps.into_iter().filter(|step| step.what.is_about_safe_date()));
     limit.safe = latest.safe;
+}
+
+/// A question that is too late by the usual day of receipt and not by the latest one is only perhaps too late.
+fn doubt_late_questions(latest: &TimeLimit, limit: &mut TimeLimit) {
+    for step in limit.steps.iter_mut().filter(|step| step.what == Counted::AskedTooLate) {
+        if !latest.steps.contains(step) {
+            step.what = Counted::AskedPerhapsTooLate;
+        }
+    }
 }
 
 /// Returns the deadline a case would have if its request were received on a day.
@@ -95,13 +138,17 @@ fn receipt(file: &CaseFile, country: &str, home: Option<&str>) -> Option<Receipt
     if let Some(on) = proven(EventKind::Received) {
         return Some(Receipt { on, latest: on, estimate: false });
     }
-    let is_domestic = home.is_some() && home == file.case.country.as_deref();
-    let by_channel = by_channel(sent, sent.via.unwrap_or_else(|| file.via()), country, is_domestic)?;
+    let via = sent.via.unwrap_or_else(|| file.via());
+    let by_channel = by_channel(sent, via, country, is_domestic(file, home))?;
     // Who acknowledges a request has received it.
     Some(match proven(EventKind::Acknowledged).filter(|on| *on <= by_channel.latest) {
         Some(on) => Receipt { on: by_channel.on.min(on), latest: on, estimate: by_channel.on < on },
         None => by_channel,
     })
+}
+
+fn is_domestic(file: &CaseFile, home: Option<&str>) -> bool {
+    home.is_some() && home == file.case.country.as_deref()
 }
 
 fn by_channel(sent: &Event, via: Via, country: &str, is_domestic: bool) -> Option<Receipt> {
@@ -124,23 +171,40 @@ fn by_channel(sent: &Event, via: Via, country: &str, is_domestic: bool) -> Optio
     })
 }
 
-fn course(file: &CaseFile, country: &str, received: NaiveDate) -> Course {
-    let course = unextended(file, country, received);
+/// The day of receipt a count starts from; the answers of the person are taken to arrive as early or as late.
+#[derive(Debug, Clone, Copy)]
+enum Day {
+    Usual(NaiveDate),
+    Latest(NaiveDate),
+}
+
+fn course(file: &CaseFile, country: &str, home: Option<&str>, received: Day) -> Course {
+    let course = unextended(file, country, home, received);
     let extended = extensions(file).any(|on| is_in_time(&course, on));
     Course { extended, ..course }
 }
 
-fn unextended(file: &CaseFile, country: &str, received: NaiveDate) -> Course {
+fn unextended(file: &CaseFile, country: &str, home: Option<&str>, received: Day) -> Course {
     let region = file.case.region.clone().filter(|_| file.case.country.as_deref() == Some(country));
+    // The event says when the person sent the answer; the clock runs again once the controller has it.
+    let arrived = |event: &Event| {
+        let via = event.via.unwrap_or_else(|| file.via());
+        let receipt = by_channel(event, via, country, is_domestic(file, home));
+        receipt.map_or(event.on, |receipt| match received {
+            Day::Usual(_) => receipt.on,
+            Day::Latest(_) => receipt.latest,
+        })
+    };
+    let questions = |asked, answered| {
+        let pairs = answered_by(&file.events, asked, answered).into_iter();
+        pairs.map(|(asked, answer)| Question { asked, answered: answer.map(arrived) }).collect()
+    };
+    let (Day::Usual(day) | Day::Latest(day)) = received;
     Course {
         region,
-        identity: questions(&file.events, EventKind::IdentityRequested, EventKind::IdentityProvided),
-        clarification: questions(
-            &file.events,
-            EventKind::ClarificationRequested,
-            EventKind::ClarificationProvided,
-        ),
-        ..Course::received(country, received)
+        identity: questions(EventKind::IdentityRequested, EventKind::IdentityProvided),
+        clarification: questions(EventKind::ClarificationRequested, EventKind::ClarificationProvided),
+        ..Course::received(country, day)
     }
 }
 
@@ -154,25 +218,30 @@ fn extensions(file: &CaseFile) -> impl Iterator<Item = NaiveDate> {
 }
 
 /// Extensions that came too late even for the latest day of receipt.
-fn late_extensions(file: &CaseFile, country: &str, latest: NaiveDate) -> Vec<Step> {
-    let course = unextended(file, country, latest);
+fn late_extensions(file: &CaseFile, country: &str, home: Option<&str>, latest: NaiveDate) -> Vec<Step> {
+    let course = unextended(file, country, home, Day::Latest(latest));
     let citation = rules_for(country, latest).period();
     let step = |on| Step { date: Some(on), what: Counted::ExtendedTooLate, citation };
     extensions(file).filter(|on| !is_in_time(&course, *on)).map(step).collect()
 }
 
-/// Pairs each question of the controller with the answer that followed it.
+/// Pairs each question of the controller with the answer that followed it, by the day it was sent.
 pub(crate) fn questions(events: &[Event], asked: EventKind, answered: EventKind) -> Vec<Question> {
-    let mut questions: Vec<Question> = Vec::new();
+    let pairs = answered_by(events, asked, answered).into_iter();
+    pairs.map(|(asked, answer)| Question { asked, answered: answer.map(|event| event.on) }).collect()
+}
+
+fn answered_by(events: &[Event], asked: EventKind, answered: EventKind) -> Vec<(NaiveDate, Option<&Event>)> {
+    let mut questions: Vec<(NaiveDate, Option<&Event>)> = Vec::new();
     let mut dated: Vec<&Event> = events.iter().collect();
     dated.sort_by_key(|event| event.on);
     for event in dated {
         if event.kind == asked {
-            questions.push(Question { asked: event.on, answered: None });
+            questions.push((event.on, None));
         } else if event.kind == answered
-            && let Some(open) = questions.iter_mut().find(|question| question.answered.is_none())
+            && let Some((_, answer)) = questions.iter_mut().find(|(_, answer)| answer.is_none())
         {
-            open.answered = Some(event.on);
+            *answer = Some(event);
         }
     }
     questions

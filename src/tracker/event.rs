@@ -138,11 +138,11 @@ kinds! {
     Acknowledged = "acknowledged";
     /// The controller asked who is asking. Art. 12(6).
     IdentityRequested = "identity-requested";
-    /// The identity was confirmed to the controller.
+    /// The person sent the identity information; its day is the day it was sent.
     IdentityProvided = "identity-provided";
     /// The controller asked to specify the request. Recital 63.
     ClarificationRequested = "clarification-requested";
-    /// The request was specified.
+    /// The person sent what specifies the request; its day is the day it was sent.
     ClarificationProvided = "clarification-provided";
     /// The controller announced an extension. Art. 12(3).
     Extended = "extended";

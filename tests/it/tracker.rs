@@ -223,6 +223,47 @@ fn an_open_question_suspends_the_case() {
     );
 }
 
+/// Counted from the latest day the letter may have arrived, the question is in time: nobody is called late.
+#[test]
+fn an_open_question_that_is_in_time_by_the_latest_receipt_leaves_no_safe_date() {
+    for (via, sent, asked) in
+        [(Via::Post, "2026-03-02", "2026-04-10"), (Via::Email, "2026-03-02", "2026-04-03")]
+    {
+        let file = file(via, &[(EventKind::Sent, sent), (EventKind::IdentityRequested, asked)]);
+        let limit = deadline(&file, Some("FR")).expect("a deadline").limit;
+        assert_eq!((limit.state, limit.due, limit.safe), (State::Suspended, None, None), "{via:?}");
+        let has = |what| limit.steps.iter().any(|step| step.what == what);
+        assert!(has(Counted::PerhapsSuspended) && has(Counted::AskedPerhapsTooLate), "{via:?}");
+        assert!(!has(Counted::AskedTooLate), "{via:?}: said to be certain");
+        let standing = standing(&file, Some("FR"), date("2027-06-01"));
+        assert_eq!((standing.status, standing.overdue_days), (Status::NeedUserVerification, 0), "{via:?}");
+    }
+}
+
+/// The clock runs again once the controller has the answer, which the event does not say.
+#[test]
+fn an_answer_to_a_question_counts_from_the_day_it_reaches_the_controller() {
+    let count = |via: Option<Via>| {
+        let event = |kind, on| Event::new(kind, date(on));
+        let events = vec![
+            event(EventKind::Sent, "2026-03-02"),
+            event(EventKind::Received, "2026-03-02"),
+            event(EventKind::IdentityRequested, "2026-03-09"),
+            Event { via, ..event(EventKind::IdentityProvided, "2026-03-13") },
+        ];
+        deadline(&CaseFile::of(case(Via::Email), events), Some("FR")).expect("a deadline").limit
+    };
+    // 2 April and four days is Easter Monday; sent on a Friday, the mail may have arrived on Monday.
+    let mailed = count(None);
+    assert_eq!((mailed.due, mailed.safe), (Some(date("2026-04-07")), Some(date("2026-04-14"))));
+    // Three working days of post: 18 March; nine days from 2 April is a Saturday. Fifteen days more at the
+    // counter: 26 April is a Sunday, the next day a holiday in Mayotte, and 1 May one everywhere.
+    let posted = count(Some(Via::Post));
+    assert_eq!((posted.due, posted.safe), (Some(date("2026-04-13")), Some(date("2026-05-04"))));
+    let latest = posted.steps.iter().find(|step| step.what == Counted::LatestAnswer);
+    assert_eq!(latest.and_then(|step| step.date), Some(date("2026-04-02")));
+}
+
 #[test]
 fn a_controller_elsewhere_is_measured_by_the_persons_calendar() {
     let case = Case { country: Some("US".to_owned()), ..case(Via::Email) };

@@ -242,3 +242,20 @@ proptest! {
         prop_assert_eq!((one.state, one.due, one.safe), (other.state, other.due, other.safe));
     }
 }
+
+/// Good Friday is a holiday in Alsace only: a question of 30 March is in time there and too late elsewhere.
+#[test]
+fn a_question_that_one_calendar_calls_in_time_leaves_no_safe_date_while_it_is_open() {
+    let course =
+        |answered| Course { identity: question("2027-03-30", answered), ..plain("FR", "2027-02-26") };
+    let open = count(&course(None));
+    assert_eq!((open.state, open.due, open.safe), (State::Suspended, None, None));
+    let has = |limit: &TimeLimit, what| limit.steps.iter().any(|step| step.what == what);
+    assert!(has(&open, Counted::PerhapsSuspended) && has(&open, Counted::AskedPerhapsTooLate));
+    assert!(!has(&open, Counted::AskedTooLate), "nothing is said to be certain that is not");
+    let answered = count(&course(Some("2027-04-05")));
+    assert_eq!(answered.due, Some(date("2027-03-26")));
+    assert!(answered.safe > Some(date("2027-04-05")) && !has(&answered, Counted::AskedTooLate));
+    let late = Course { identity: question("2027-05-03", None), ..plain("FR", "2027-02-26") };
+    assert!(has(&count(&late), Counted::AskedTooLate) && count(&late).safe.is_some());
+}
