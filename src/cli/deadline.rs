@@ -11,6 +11,7 @@ use super::config::{Config, day};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use crate::law::holiday::Calendar;
+use crate::law::right::Right;
 use crate::law::time_limit::{Counted, Course, Question, State, Step, TimeLimit, time_limit};
 use crate::wording::Wording;
 
@@ -27,6 +28,9 @@ pub(super) struct Arguments {
     /// Its region, without the country: 6AE (Alsace-Moselle), BY, SCT, ZH
     #[arg(long, value_name = "CODE")]
     region: Option<String>,
+    /// The right exercised: access, erasure, withdraw-consent, …; not every right has a period
+    #[arg(long, value_name = "RIGHT", default_value = "access")]
+    right: String,
     /// The day the request was received
     #[arg(long, value_name = "DATE", value_parser = day)]
     received: NaiveDate,
@@ -65,8 +69,10 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         answered: arguments.clarification_answered,
     };
     let country = arguments.country.to_ascii_uppercase();
+    let right = Right::find(&arguments.right).ok_or_else(|| unknown_right(&arguments.right))?;
     let course = Course {
         region: arguments.region.as_deref().map(|region| without_country(region, &country)),
+        right,
         extended: arguments.extended,
         identity: identity.question(arguments.received, today)?,
         clarification: clarification.question(arguments.received, today)?,
@@ -119,6 +125,11 @@ impl Asked {
 
 fn wrong(message: impl Into<String>, hint: impl Into<String>) -> Failure {
     Failure::new(Kind::Usage, message).hint(hint)
+}
+
+fn unknown_right(word: &str) -> Failure {
+    let known: Vec<&str> = Right::ALL.iter().map(|right| right.id()).collect();
+    wrong(format!("there is no right `{word}`"), format!("use one of {}", known.join(", ")))
 }
 
 /// Says why there is no calendar: the country, or its region.
@@ -189,7 +200,10 @@ fn reasons(limit: &TimeLimit) -> impl Iterator<Item = (&Step, &'static str)> {
             | Counted::Suspended
             | Counted::PerhapsSuspended
             | Counted::Rolled
-            | Counted::OwnDate => return None,
+            | Counted::OwnDate
+            | Counted::EffectAtOnce
+            | Counted::ObjectionAtOnce
+            | Counted::NoPeriod => return None,
         };
         Some((step, reason))
     })
@@ -263,6 +277,7 @@ impl Outcome for Explained {
         json!({
             "country": self.course.country,
             "region": self.course.region,
+            "right": self.course.right,
             "received": self.course.received,
             "due": limit.due,
             "safe": limit.safe,

@@ -34,7 +34,7 @@ fn message(step: Step, shut: Shut, row: &Row) -> String {
             )
         }
         Shut::OwnDate => {
-            format!("{company} announced a date of its own and the law sets none, so {what} has no date")
+            format!("the law sets no date by which {company} must answer here, so {what} has no date")
         }
         Shut::Undated => format!("no time limit can be computed for case {case}, so {what} has no date"),
         Shut::Answered => format!("{company} has answered case {case}; say first what the answer lacks"),

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::country::{Jurisdiction, jurisdiction};
+use super::right::Right;
 use super::time_limit::{Citation, Counted};
 
 /// How a body of law counts, for requests received while it is in force.
@@ -23,6 +24,12 @@ pub struct Rule {
     pub from: Option<NaiveDate>,
     /// The last day of receipt it holds for; none while no end is known.
     pub until: Option<NaiveDate>,
+    /// The rights to whose answer the period applies.
+    pub covers: &'static [Right],
+    /// Why the other rights have no period: what the count says of them, and the provision.
+    pub uncovered: (Counted, Citation),
+    /// The covered rights that take effect at once, and the provision: the period is for the answer alone.
+    pub at_once: &'static [(Right, Citation)],
     /// The period.
     pub period: Period,
     /// The period after an extension; none where the controller announces a date of its own.
@@ -93,6 +100,13 @@ impl Rule {
     }
 }
 
+impl Rule {
+    /// Returns the provision by which a right takes effect at once, where its answer has a period besides.
+    pub fn at_once(&self, right: Right) -> Option<Citation> {
+        self.at_once.iter().find(|(other, _)| *other == right).map(|(_, citation)| *citation)
+    }
+}
+
 impl Rules {
     /// Returns the provision that sets the period.
     pub fn period(self) -> Citation {
@@ -147,6 +161,9 @@ rules! {
         jurisdiction: Jurisdiction::European,
         from: None,
         until: None,
+        covers: ARTICLES_15_TO_22,
+        uncovered: (Counted::EffectAtOnce, Citation::Withdrawal),
+        at_once: &[(Right::MarketingObjection, Citation::Marketing)],
         period: ONE_MONTH,
         extended: Some(THREE_MONTHS),
         identity: PAUSES,
@@ -168,6 +185,9 @@ rules! {
         jurisdiction: Jurisdiction::UnitedKingdom,
         from: None,
         until: Some(day(2026, 2, 4)),
+        covers: ARTICLES_15_TO_22,
+        uncovered: (Counted::EffectAtOnce, Citation::UnitedKingdomWithdrawal),
+        at_once: &[(Right::MarketingObjection, Citation::UnitedKingdomMarketing)],
         period: ONE_MONTH,
         extended: Some(THREE_MONTHS),
         identity: Effect::Restarts,
@@ -189,6 +209,9 @@ rules! {
         jurisdiction: Jurisdiction::UnitedKingdom,
         from: Some(day(2026, 2, 5)),
         until: None,
+        covers: ARTICLES_15_TO_22,
+        uncovered: (Counted::EffectAtOnce, Citation::UnitedKingdomWithdrawal),
+        at_once: &[(Right::MarketingObjection, Citation::UnitedKingdomMarketing)],
         period: ONE_MONTH,
         extended: Some(THREE_MONTHS),
         identity: Effect::Restarts,
@@ -204,12 +227,15 @@ rules! {
             holidays: Citation::UnitedKingdomGuidance,
         },
     }
-    /// Data Protection Ordinance (SR 235.11) Art. 18: thirty days. No Swiss text says that a question stops
+    /// Data Protection Ordinance (SR 235.11) Art. 18: thirty days, for access alone. No Swiss text says that a question stops
     /// them; they stop here, because calling somebody late too early is worse.
     Swiss = "swiss" {
         jurisdiction: Jurisdiction::Swiss,
         from: None,
         until: None,
+        covers: &[Right::Access, Right::Tracking],
+        uncovered: (Counted::NoPeriod, Citation::SwissAccessOnly),
+        at_once: &[],
         period: Period { length: Length::Days(30), counted: Counted::ThirtyDays },
         extended: None,
         identity: PAUSES,
@@ -226,6 +252,19 @@ rules! {
         },
     }
 }
+
+/// Art. 12(3) speaks of requests under Articles 15 to 22; the withdrawal of consent (Art. 7(3)) is none.
+const ARTICLES_15_TO_22: &[Right] = &[
+    Right::Access,
+    Right::Tracking,
+    Right::Rectification,
+    Right::Erasure,
+    Right::Restriction,
+    Right::Portability,
+    Right::Objection,
+    Right::MarketingObjection,
+    Right::AutomatedDecision,
+];
 
 const ONE_MONTH: Period = Period { length: Length::Months(1), counted: Counted::OneMonth };
 

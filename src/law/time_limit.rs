@@ -15,6 +15,7 @@ use chrono::{Days, Months, NaiveDate};
 use serde::Serialize;
 
 use super::holiday::Calendar;
+use super::right::Right;
 use super::rule::{Effect, Length, Period, Rule};
 
 // A time limit names the rules it was counted by, and who asks for one asks for the other.
@@ -30,6 +31,8 @@ pub struct Course {
     pub country: String,
     /// Its region, without the country, where known.
     pub region: Option<String>,
+    /// The right exercised: the period is not that of every right.
+    pub right: Right,
     /// The day the request reached the controller.
     pub received: NaiveDate,
     /// Whether the controller notified an extension in time. Art. 12(3).
@@ -41,11 +44,12 @@ pub struct Course {
 }
 
 impl Course {
-    /// Describes a request about which nothing but its receipt is known.
+    /// Describes a request for access about which nothing but its receipt is known.
     pub fn received(country: &str, received: NaiveDate) -> Self {
         Self {
             country: country.to_ascii_uppercase(),
             region: None,
+            right: Right::Access,
             received,
             extended: false,
             identity: Vec::new(),
@@ -72,7 +76,7 @@ pub enum State {
     /// A question that was asked in time, or of which that is not certain, is not answered yet; there is no
     /// date.
     Suspended,
-    /// The law gives no date (an extension in Switzerland).
+    /// The law gives no date (an extension in Switzerland, a right without a period).
     Open,
 }
 
@@ -153,6 +157,12 @@ closed_list! {
         Rolled = "rolled";
         /// The controller announces its own date; the law sets none.
         OwnDate = "own-date";
+        /// The withdrawal takes effect at once; the law sets no period for an answer.
+        EffectAtOnce = "effect-at-once";
+        /// The objection takes effect at once; the period is for telling what was done.
+        ObjectionAtOnce = "objection-at-once";
+        /// The law sets no period for the answer to this right.
+        NoPeriod = "no-period";
         /// The receipt is not proven and may have been as late as this day.
         LatestReceipt = "latest-receipt";
         /// The receipt of the person's answer is not proven and may have been as late as this day.
@@ -193,7 +203,10 @@ impl Counted {
             | Self::Suspended
             | Self::PerhapsSuspended
             | Self::Rolled
-            | Self::OwnDate => false,
+            | Self::OwnDate
+            | Self::EffectAtOnce
+            | Self::ObjectionAtOnce
+            | Self::NoPeriod => false,
         }
     }
 }
@@ -232,6 +245,16 @@ closed_list! {
         SwissClarification = "swiss-clarification";
         /// A last day that is no working day in Switzerland.
         SwissLastDay = "swiss-last-day";
+        /// The withdrawal of consent.
+        Withdrawal = "withdrawal";
+        /// The withdrawal of consent in the United Kingdom.
+        UnitedKingdomWithdrawal = "united-kingdom-withdrawal";
+        /// The objection to direct marketing.
+        Marketing = "marketing";
+        /// The objection to direct marketing in the United Kingdom.
+        UnitedKingdomMarketing = "united-kingdom-marketing";
+        /// The period of Switzerland is for access alone.
+        SwissAccessOnly = "swiss-access-only";
         /// No provision: a margin of prudence of this program.
         Margin = "margin";
     }
@@ -242,7 +265,13 @@ pub fn time_limit(course: &Course) -> Option<TimeLimit> {
     let calendar = Calendar::of(&course.country, course.region.as_deref())?;
     let rule = rules_for(&course.country, course.received).rule();
     let count = Count { course, rule, calendar, asked: asked(course, rule) };
-    Some(if course.extended && rule.extended.is_none() { count.open() } else { count.explained() })
+    Some(if !rule.covers.contains(&course.right) {
+        count.without_period()
+    } else if course.extended && rule.extended.is_none() {
+        count.open()
+    } else {
+        count.explained()
+    })
 }
 
 /// A question of the controller, and what the rule makes of it.
@@ -346,6 +375,12 @@ impl Count<'_> {
         extended.unwrap_or(self.rule.period)
     }
 
+    /// The law sets no period for the answer to this right.
+    fn without_period(self) -> TimeLimit {
+        let (what, citation) = self.rule.uncovered;
+        self.time_limit(State::Open, None, None, vec![step(Some(self.course.received), what, citation)])
+    }
+
     /// The law sets no date: the controller announces its own.
     fn open(self) -> TimeLimit {
         let mut steps = self.first_step();
@@ -383,7 +418,11 @@ impl Count<'_> {
     }
 
     fn first_step(&self) -> Vec<Step> {
-        vec![step(Some(self.course.received), Counted::Received, self.rule.citations.first_day)]
+        let received = self.course.received;
+        let at_once = self.rule.at_once(self.course.right);
+        let at_once = at_once.map(|citation| step(Some(received), Counted::ObjectionAtOnce, citation));
+        let first = step(Some(received), Counted::Received, self.rule.citations.first_day);
+        at_once.into_iter().chain([first]).collect()
     }
 
     /// The questions as each other calendar that goes into the safe date sees them: one of them may call a

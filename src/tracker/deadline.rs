@@ -115,7 +115,7 @@ fn doubt_late_questions(latest: &TimeLimit, limit: &mut TimeLimit) {
 /// Returns the deadline a case would have if its request were received on a day.
 pub fn if_received(case: &Case, home: Option<&str>, on: NaiveDate) -> Option<TimeLimit> {
     let region = case.region.clone();
-    time_limit(&Course { region, ..Course::received(country(case, home)?, on) })
+    time_limit(&Course { region, right: case.right, ..Course::received(country(case, home)?, on) })
 }
 
 /// A controller without seat in a country with rules is measured by the person's own calendar.
@@ -202,6 +202,7 @@ fn unextended(file: &CaseFile, country: &str, home: Option<&str>, received: Day)
     let (Day::Usual(day) | Day::Latest(day)) = received;
     Course {
         region,
+        right: file.case.right,
         identity: questions(EventKind::IdentityRequested, EventKind::IdentityProvided),
         clarification: questions(EventKind::ClarificationRequested, EventKind::ClarificationProvided),
         ..Course::received(country, day)

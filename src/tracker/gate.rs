@@ -117,7 +117,7 @@ pub enum Shut {
         /// The end of the period without the question.
         unpaused: Option<NaiveDate>,
     },
-    /// The controller announced its own date; the law sets none.
+    /// The law sets no date: the controller announced its own, or the right has no period.
     OwnDate,
     /// No time limit can be computed.
     Undated,

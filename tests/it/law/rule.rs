@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use habeas::law::country::Jurisdiction;
 use habeas::law::holiday::{Calendar, codes, needless_overrides, unreadable_rules};
+use habeas::law::right::Right;
 use habeas::law::rule::{RULES, Rule};
-use habeas::law::time_limit::{Counted, Rules, rules_for};
+use habeas::law::time_limit::{Counted, Course, Rules, State, rules_for};
 
 use super::{count, date, plain};
 
@@ -103,4 +104,20 @@ fn disputed_days_move_only_the_safe_date_and_a_step_says_so() {
     let known = count(&plain("FR-6AE", "2027-02-26"));
     assert_eq!((known.due, known.safe), (Some(date("2027-03-30")), Some(date("2027-04-02"))));
     assert!(moved(&known, Counted::SafePost) && !moved(&known, Counted::SafeRegional));
+}
+
+/// A right without a period has no date, whoever is asked; the others have one.
+#[test]
+fn the_period_is_that_of_the_rights_the_rule_covers_and_of_no_other() {
+    for (country, rights) in [("FR", 9), ("GB", 9), ("CH", 2)] {
+        let due = |right| count(&Course { right, ..plain(country, "2026-03-02") });
+        let covered: Vec<Right> =
+            Right::ALL.iter().copied().filter(|right| due(*right).due.is_some()).collect();
+        assert_eq!(covered.len(), rights, "{country}: {covered:?}");
+        assert!(covered.contains(&Right::Access) && !covered.contains(&Right::WithdrawConsent), "{country}");
+        let withdrawn = due(Right::WithdrawConsent);
+        assert_eq!((withdrawn.state, withdrawn.safe, withdrawn.unpaused), (State::Open, None, None));
+    }
+    let objection = count(&Course { right: Right::MarketingObjection, ..plain("FR", "2026-03-02") });
+    assert!(objection.steps.iter().any(|step| step.what == Counted::ObjectionAtOnce));
 }
