@@ -63,10 +63,16 @@ fn hint(shut: Shut, row: &Row) -> String {
         Shut::CameBack => row.typed(&format!("send {case} --to ADDRESS")),
         Shut::TooEarly { from } => format!("try again from {from}; until then: {}", command("status")),
         Shut::Suspended { .. } => row.command().unwrap_or_else(|| command("status")),
-        Shut::Undated => row.typed("profile set --country CODE"),
+        Shut::Undated => format!(
+            "{}, or judge for yourself that it is late and insist with --again",
+            row.typed("profile set --country CODE")
+        ),
         Shut::Answered => command("follow-up"),
         Shut::Contested | Shut::Refused => command("complain"),
-        Shut::OwnDate | Shut::NotAnswered | Shut::Ended => command("status"),
+        Shut::OwnDate => {
+            format!("{}, or judge for yourself that it is late and insist with --again", command("status"))
+        }
+        Shut::NotAnswered | Shut::Ended => command("status"),
         Shut::Done { .. } => format!("{}, or insist with --again", command("status")),
         Shut::ControllerHasTime { from } => format!(
             "try again from {from}, or turn to the authority at once: {}",

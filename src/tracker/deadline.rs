@@ -114,8 +114,8 @@ fn doubt_late_questions(latest: &TimeLimit, limit: &mut TimeLimit) {
 
 /// Returns the deadline a case would have if its request were received on a day.
 pub fn if_received(case: &Case, home: Option<&str>, on: NaiveDate) -> Option<TimeLimit> {
-    let region = case.region.clone();
-    time_limit(&Course { region, right: case.right, ..Course::received(country(case, home)?, on) })
+    let country = country(case, home)?;
+    time_limit(&Course { region: region(case, country), right: case.right, ..Course::received(country, on) })
 }
 
 /// A controller without seat in a country with rules is measured by the person's own calendar.
@@ -124,6 +124,22 @@ fn country<'a>(case: &'a Case, home: Option<&'a str>) -> Option<&'a str> {
     case.country.as_deref().filter(known).or(home.filter(known))
 }
 
+/// The region whose calendar counts; one without a calendar of its own has that of its country.
+fn region(case: &Case, country: &str) -> Option<String> {
+    let region = case.region.clone().filter(|_| case.country.as_deref() == Some(country));
+    region.filter(|region| Calendar::of(country, Some(region)).is_some())
+}
+
+/// What a controller does only with a request it has received.
+const REACTIONS: [EventKind; 6] = [
+    EventKind::Acknowledged,
+    EventKind::IdentityRequested,
+    EventKind::ClarificationRequested,
+    EventKind::Extended,
+    EventKind::Answered,
+    EventKind::Refused,
+];
+
 /// The day of receipt: proven, or by the default of the channel it left by. A letter that came back was not
 /// received; one sent again while the first waits is a reminder and starts nothing (EDPB Guidelines 01/2022,
 /// § 29).
@@ -131,17 +147,17 @@ fn receipt(file: &CaseFile, country: &str, home: Option<&str>) -> Option<Receipt
     let bounced = file.events.iter().rposition(|event| event.kind == EventKind::Bounced);
     let after = file.events.iter().skip(bounced.map_or(0, |index| index + 1));
     let sent = after.clone().find(|event| event.kind == EventKind::Sent)?;
-    let proven = |kind: EventKind| {
-        let of_kind = after.clone().filter(|event| event.kind == kind && event.on >= sent.on);
+    let first = |kinds: &[EventKind]| {
+        let of_kind = after.clone().filter(|event| kinds.contains(&event.kind) && event.on >= sent.on);
         of_kind.map(|event| event.on).min()
     };
-    if let Some(on) = proven(EventKind::Received) {
+    if let Some(on) = first(&[EventKind::Received]) {
         return Some(Receipt { on, latest: on, estimate: false });
     }
     let via = sent.via.unwrap_or_else(|| file.via());
     let by_channel = by_channel(sent, via, country, is_domestic(file, home))?;
-    // Who acknowledges a request has received it.
-    Some(match proven(EventKind::Acknowledged).filter(|on| *on <= by_channel.latest) {
+    // Who acknowledges a request or reacts to it has received it.
+    Some(match first(&REACTIONS).filter(|on| *on <= by_channel.latest) {
         Some(on) => Receipt { on: by_channel.on.min(on), latest: on, estimate: by_channel.on < on },
         None => by_channel,
     })
@@ -185,7 +201,7 @@ fn course(file: &CaseFile, country: &str, home: Option<&str>, received: Day) -> 
 }
 
 fn unextended(file: &CaseFile, country: &str, home: Option<&str>, received: Day) -> Course {
-    let region = file.case.region.clone().filter(|_| file.case.country.as_deref() == Some(country));
+    let region = region(&file.case, country);
     // The event says when the person sent the answer; the clock runs again once the controller has it.
     let arrived = |event: &Event| {
         let via = event.via.unwrap_or_else(|| file.via());

@@ -57,11 +57,14 @@ pub enum Ground {
     Refused,
     /// The answer is incomplete, as the person says.
     Incomplete,
+    /// No answer, and the law sets no date or none can be computed: the person judges that it is late.
+    Undated,
 }
 
 impl Ground {
     /// Every ground.
-    pub const ALL: &'static [Self] = &[Self::Late, Self::LateAnswer, Self::Refused, Self::Incomplete];
+    pub const ALL: &'static [Self] =
+        &[Self::Late, Self::LateAnswer, Self::Refused, Self::Incomplete, Self::Undated];
 
     /// Returns its identifier.
     pub fn id(self) -> &'static str {
@@ -70,6 +73,7 @@ impl Ground {
             Self::LateAnswer => "late-answer",
             Self::Refused => "refused",
             Self::Incomplete => "incomplete",
+            Self::Undated => "undated",
         }
     }
 }
@@ -159,13 +163,14 @@ pub fn gate(step: Step, standing: &Standing, today: NaiveDate, again: bool) -> R
 }
 
 fn remind(standing: &Standing, again: bool) -> Result<Opening, Shut> {
-    match standing.status {
-        Status::Overdue => {}
+    let ground = match standing.status {
+        Status::Overdue => Ground::Late,
         Status::Fulfilled => return Err(Shut::Answered),
         Status::Denied => return Err(Shut::Refused),
         Status::Open | Status::InProgress if standing.history.contested.is_some() => {
             return Err(Shut::Contested);
         }
+        Status::Open | Status::InProgress if again && is_undated(standing) => Ground::Undated,
         Status::Drafted
         | Status::MaybeSent
         | Status::Open
@@ -174,14 +179,14 @@ fn remind(standing: &Standing, again: bool) -> Result<Opening, Shut> {
         | Status::Undelivered
         | Status::Revoked
         | Status::Closed => return Err(not_yet(standing)),
-    }
+    };
     let history = &standing.history;
     let earlier = done(history.complained, EventKind::Complained)
         .or(done(history.to_controller, EventKind::ComplainedToController))
         .or(done(history.reminded, EventKind::Reminded));
     refuse(earlier, again)?;
     let cautions = estimated(standing).into_iter().collect();
-    Ok(Opening { addressee: Addressee::Controller, ground: Ground::Late, cautions })
+    Ok(Opening { addressee: Addressee::Controller, ground, cautions })
 }
 
 fn follow_up(standing: &Standing, again: bool) -> Result<Opening, Shut> {
@@ -214,6 +219,7 @@ fn complain(standing: &Standing, today: NaiveDate, again: bool, wanted: Addresse
         Status::Open | Status::InProgress if history.contested.is_some() => Ground::Incomplete,
         Status::Fulfilled if is_answered_late(standing) => Ground::LateAnswer,
         Status::Fulfilled => return Err(Shut::Answered),
+        Status::Open | Status::InProgress if again && is_undated(standing) => Ground::Undated,
         Status::Drafted
         | Status::MaybeSent
         | Status::Open
@@ -243,6 +249,11 @@ fn complain(standing: &Standing, today: NaiveDate, again: bool, wanted: Addresse
     Ok(Opening { addressee, ground, cautions })
 }
 
+/// Tells whether there is no date to wait for: the law sets none, or none can be computed.
+fn is_undated(standing: &Standing) -> bool {
+    matches!(clock(standing), Shut::OwnDate | Shut::Undated)
+}
+
 /// Tells whether the first answer came after the safe date: the law was broken, whatever the answer says.
 fn is_answered_late(standing: &Standing) -> bool {
     let safe = standing.deadline.as_ref().and_then(|deadline| deadline.limit.safe);
@@ -256,7 +267,7 @@ fn cautions(standing: &Standing, ground: Ground, today: NaiveDate) -> Vec<Cautio
         Ground::Late => (history.reminded, true),
         Ground::LateAnswer => return estimated(standing).into_iter().collect(),
         Ground::Incomplete => (history.followed_up, false),
-        Ground::Refused => (None, false),
+        Ground::Refused | Ground::Undated => (None, false),
     };
     let mut cautions = Vec::new();
     cautions.extend(estimated(standing).filter(|_| late));

@@ -14,7 +14,7 @@ use habeas::wording::{Language, Wording, languages};
 use proptest::prelude::{Just, Strategy, any, prop, proptest};
 
 use EventKind::{
-    Acknowledged, Answered, AuthorityReplied, Complained, ComplainedToController, FollowedUp,
+    Acknowledged, Answered, AuthorityReplied, Complained, ComplainedToController, Extended, FollowedUp,
     IdentityProvided, IdentityRequested, Received, Refused, Reminded, Sent,
 };
 
@@ -255,6 +255,17 @@ fn a_refusal_and_an_incomplete_answer_open_the_complaint_early() {
     assert!(opens(Step::Complain, "FR", &done, "2026-10-06", true).is_ok());
 }
 
+/// Where the law sets no date nobody is called late; whoever judges so may insist.
+#[test]
+fn without_a_date_a_step_waits_for_the_persons_own_judgement() {
+    let extended = [SENT, (Extended, "2026-09-20")];
+    for step in [Step::Remind, Step::Complain] {
+        assert_eq!(opens(step, "CH", &extended, "2027-03-01", false), Err(Shut::OwnDate));
+        let insisted = opens(step, "CH", &extended, "2027-03-01", true).expect("open");
+        assert_eq!(insisted.1, Ground::Undated);
+    }
+}
+
 #[test]
 fn a_follow_up_needs_an_answer() {
     let follow_up =
@@ -384,8 +395,8 @@ proptest! {
         let today = on(today);
         let standing = standing(&file, Some("FR"), today);
         let safe = standing.deadline.as_ref().and_then(|deadline| deadline.limit.safe);
-        let late = gate(Step::Complain, &standing, today, true).is_ok_and(|opening| opening.ground == Ground::Late);
-        if late || gate(Step::Remind, &standing, today, true).is_ok() || standing.status == Status::Overdue {
+        let late = |step| gate(step, &standing, today, true).is_ok_and(|opening| opening.ground == Ground::Late);
+        if late(Step::Complain) || late(Step::Remind) || standing.status == Status::Overdue {
             assert!(safe.is_some_and(|safe| safe < today), "{safe:?} {today}");
         }
     }

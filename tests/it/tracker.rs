@@ -363,6 +363,25 @@ fn a_second_sending_does_not_unsend_the_first() {
 }
 
 #[test]
+fn who_reacts_to_a_request_has_received_it() {
+    use EventKind::{Acknowledged, IdentityRequested, Sent};
+    let latest = |reaction| {
+        let file = file(Via::Post, &[(Sent, "2026-09-02"), (reaction, "2026-09-08")]);
+        deadline(&file, Some("FR")).expect("a deadline").receipt.latest
+    };
+    assert_eq!(latest(Acknowledged), date("2026-09-08"));
+    assert_eq!(latest(IdentityRequested), date("2026-09-08"));
+}
+
+#[test]
+fn a_region_without_a_calendar_has_that_of_its_country() {
+    let mut case = case(Via::Email);
+    (case.country, case.region) = (Some("DE".to_owned()), Some("Bayern".to_owned()));
+    let limit = if_received(&case, Some("FR"), date("2026-09-10")).expect("a date");
+    assert_eq!(limit.due, Some(date("2026-10-12")));
+}
+
+#[test]
 fn references_have_no_look_alikes() {
     for byte in 0..=u8::MAX {
         let reference = reference("HB", [byte; 6]);

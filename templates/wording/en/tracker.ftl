@@ -262,6 +262,7 @@ chronology-period-estimated = End of the period for the answer: { $date } ({ $ar
 caution-controller-passed-over = You turn to the authority before the company has dealt with a complaint of yours. The ICO expects the company to have been asked first and may send you back to it.
 caution-no-file = The receipt is recorded without a proof. If you have one, add it: { $command }
 caution-trackers-elsewhere = That it is about cookies or other trackers changes nothing here in the choice of the authority.
+ground-undated = No answer is recorded. The law sets no date for it, or none can be computed: that it is late is your own judgement.
 ground-late-answer = The answer of { $answered } came late: the period ended on { $due } ({ $article }), the safe date was { $safe }.
 step-to = Complaint to
 step-to-company = the company itself

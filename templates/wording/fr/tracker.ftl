@@ -262,6 +262,7 @@ chronology-period-estimated = Fin du délai de réponse : { $date } ({ $article
 caution-controller-passed-over = Vous saisissez l’autorité avant que l’entreprise ait traité une réclamation de votre part. L’ICO attend que l’entreprise ait été saisie d’abord et peut vous renvoyer vers elle.
 caution-no-file = La réception est notée sans preuve. Si vous en avez une, ajoutez-la : { $command }
 caution-trackers-elsewhere = Qu’il s’agisse de cookies ou d’autres traceurs ne change rien, ici, au choix de l’autorité.
+ground-undated = Aucune réponse n’est notée. La loi ne lui fixe pas de date, ou aucune ne peut être calculée : c’est vous qui estimez qu’elle tarde.
 ground-late-answer = La réponse du { $answered } est arrivée en retard : le délai avait pris fin le { $due } ({ $article }), et la date prudente était le { $safe }.
 step-to = Réclamation à
 step-to-company = l’entreprise elle-même
