@@ -124,6 +124,12 @@ impl From<store::Error> for Failure {
             store::Error::NoName { .. } => {
                 Self::of(Kind::Input, &error).hint("nothing was kept; a case is named as in HB-7F3K2Q")
             }
+            store::Error::NoFile { .. } => {
+                Self::of(Kind::Settings, &error).hint("put the file or folder itself there, and try again")
+            }
+            store::Error::Unreadable { .. } => {
+                Self::of(Kind::Settings, &error).hint("look at its permissions and at whose it is")
+            }
             store::Error::NoStore => Self::of(Kind::Input, &error).hint("habeas draft access COMPANY"),
             store::Error::ReadOnly | store::Error::Interrupted => Self::of(Kind::Settings, &error)
                 .hint("look at the home folder's permissions, or name another with --home DIR"),

@@ -6,7 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is where proofs are read again")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -332,7 +332,7 @@ fn check_evidence(folder: &Path, reference: &str, events: &[Event], health: &mut
         check_proof(folder, reference, proof, health);
         named.insert(proof.name.as_str());
     }
-    match list(folder) {
+    match evidence::check_folder(folder).and_then(|()| list(folder)) {
         Ok(names) => {
             for name in names.iter().filter(|name| !named.contains(name.as_str())) {
                 health.add(Fault::Unnamed, format!("{}/{}", shown(reference), shown(name)));
@@ -348,7 +348,7 @@ fn check_proof(folder: &Path, reference: &str, proof: &Evidence, health: &mut He
         return health.add(Fault::Event, place);
     }
     health.proofs += 1;
-    match hash_file(&folder.join(&proof.name)) {
+    match hash_file(&folder.join(&proof.name), proof.bytes.saturating_add(1)) {
         Ok((sha256, bytes)) => {
             health.bytes += bytes;
             if sha256 != proof.sha256 || bytes != proof.bytes {
@@ -360,9 +360,10 @@ fn check_proof(folder: &Path, reference: &str, proof: &Evidence, health: &mut He
     }
 }
 
-/// Returns hash and size of a file, in pieces so that memory does not grow with it.
-pub(super) fn hash_file(path: &Path) -> io::Result<(String, u64)> {
-    let mut file = File::open(path)?;
+/// Returns hash and size of a file, in pieces so that memory does not grow with it, and no further than it can
+/// be the one that was kept.
+fn hash_file(path: &Path, bytes_max: u64) -> io::Result<(String, u64)> {
+    let mut file = evidence::open_plain(path)?.take(bytes_max);
     let mut digest = Sha256::new();
     let mut piece = vec![0; 64 * 1024];
     let mut bytes = 0;

@@ -8,13 +8,13 @@
 #![expect(clippy::disallowed_methods, reason = "this is where the home is copied")]
 
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
 use super::check::{Health, check};
-use super::{Error, Store};
+use super::{Error, Store, evidence};
 use crate::delivery::outbox::create_private_dir;
 
 /// What a home holds beside the store and the files of its cases.
@@ -68,20 +68,20 @@ impl Store {
         copied.each_case(|file| {
             let (from, to) =
                 (self.case_folder(&file.case.reference), copied.case_folder(&file.case.reference));
-            for evidence in file.recorded.iter().flat_map(|event| &event.files) {
-                if !super::evidence::is_plain(&evidence.name) {
+            for proof in file.recorded.iter().flat_map(|event| &event.files) {
+                if !evidence::is_plain(&proof.name) {
                     return Err(Error::NoName { what: "a file of a case" });
                 }
-                match copy_file(&from.join(&evidence.name), &to.join(&evidence.name)) {
+                match copy_file(&from.join(&proof.name), &to.join(&proof.name), proof.bytes) {
                     // The copy is looked at afterwards and says what it lacks.
-                    Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                    copied => copied.map_err(Error::from_io)?,
+                    Err(Error::File(error)) if error.kind() == io::ErrorKind::NotFound => {}
+                    copied => copied?,
                 }
             }
             Ok(())
         })?;
         for name in BESIDE {
-            copy_tree(&self.home.join(name), &draft.join(name), DEPTH_MAX).map_err(Error::from_io)?;
+            copy_tree(&self.home.join(name), &draft.join(name), DEPTH_MAX)?;
         }
         Ok(())
     }
@@ -98,38 +98,41 @@ fn is_inside(folder: &Path, other: &Path) -> io::Result<bool> {
 }
 
 /// Copies a file or a folder with all in it; one that is not there is none.
-fn copy_tree(from: &Path, to: &Path, depth: usize) -> io::Result<()> {
-    let about = match fs::metadata(from) {
+fn copy_tree(from: &Path, to: &Path, depth: usize) -> Result<(), Error> {
+    let unreadable = |error| evidence::refused(from, error);
+    let about = match fs::symlink_metadata(from) {
         Ok(about) => about,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(error),
+        Err(error) => return Err(unreadable(error)),
     };
     if about.is_file() {
-        return copy_file(from, to);
+        return copy_file(from, to, about.len());
     }
     if !about.is_dir() || depth == 0 {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file"));
+        return Err(unreadable(io::ErrorKind::InvalidInput.into()));
     }
-    create_private_dir(to)?;
-    for entry in fs::read_dir(from)? {
-        let name = entry?.file_name();
+    create_private_dir(to).map_err(Error::from_io)?;
+    for entry in fs::read_dir(from).map_err(unreadable)? {
+        let name = entry.map_err(unreadable)?.file_name();
         copy_tree(&from.join(&name), &to.join(&name), depth - 1)?;
     }
     Ok(())
 }
 
-/// Copies a file into a new private one, flushed. One that is there already is the same file, named twice.
-fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
+/// Copies a file into a new private one, flushed, and at most one byte more than it has: that it grew is found
+/// afterwards. One that is there already is the same file, named twice.
+fn copy_file(from: &Path, to: &Path, bytes: u64) -> Result<(), Error> {
     if to.symlink_metadata().is_ok() {
         return Ok(());
     }
-    let mut source = File::open(from)?;
+    let source = evidence::open_plain(from).map_err(|error| evidence::refused(from, error))?;
+    let mut source = source.take(bytes.saturating_add(1));
     if let Some(folder) = to.parent() {
-        create_private_dir(folder)?;
+        create_private_dir(folder).map_err(Error::from_io)?;
     }
-    let mut target = new_private(to)?;
-    io::copy(&mut source, &mut target)?;
-    target.sync_all()
+    let mut target = new_private(to).map_err(Error::from_io)?;
+    io::copy(&mut source, &mut target).map_err(Error::from_io)?;
+    target.sync_all().map_err(Error::from_io)
 }
 
 fn write_private_empty(path: &Path) -> io::Result<()> {

@@ -6,7 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is where evidence is kept")]
 
 use std::fs;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -20,6 +20,7 @@ use crate::tracker::event::{Event, Evidence};
 /// gets a number: `letter.pdf`, `letter-2.pdf`.
 pub(super) fn keep(folder: &Path, mut event: Event, files: &[File]) -> Result<Event, Error> {
     if !files.is_empty() {
+        check_folder(folder).map_err(|error| refused(folder, error))?;
         create_private_dir(folder).map_err(Error::from_io)?;
     }
     for (name, bytes) in files {
@@ -61,12 +62,56 @@ fn keep_file(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<String> {
         match write_private(&path, bytes) {
             Ok(()) => return Ok(candidate),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                if fs::read(&path)? == bytes {
+                if holds(&path, bytes)? {
                     return Ok(candidate);
                 }
                 number += 1;
             }
             Err(error) => return Err(error),
         }
+    }
+}
+
+/// Tells whether there is a regular file with exactly these bytes.
+fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let source = match open_plain(path) {
+        Ok(source) => source,
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => return Ok(false),
+        Err(error) => return Err(error),
+    };
+    let mut found = Vec::new();
+    source.take(bytes.len() as u64 + 1).read_to_end(&mut found)?;
+    Ok(found == bytes)
+}
+
+/// Opens a file of the home: a regular one in a folder of its own. What is a link leads out of the home, and a
+/// pipe or a device may never end.
+pub(super) fn open_plain(path: &Path) -> io::Result<fs::File> {
+    if let Some(folder) = path.parent() {
+        check_folder(folder)?;
+    }
+    if !fs::symlink_metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    fs::File::open(path)
+}
+
+/// Refuses a folder that is a link or none at all; one that is not there is none of these.
+pub(super) fn check_folder(folder: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(folder) {
+        Ok(about) if !about.is_dir() => Err(io::ErrorKind::InvalidInput.into()),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+/// Says which file or folder of the home is none of ours or cannot be read.
+pub(super) fn refused(path: &Path, error: io::Error) -> Error {
+    let names: Vec<_> = path.iter().rev().take(3).map(|name| name.to_string_lossy()).collect();
+    let place = || names.iter().rev().map(AsRef::as_ref).collect::<Vec<&str>>().join("/");
+    match error.kind() {
+        io::ErrorKind::InvalidInput => Error::NoFile { place: place() },
+        io::ErrorKind::PermissionDenied => Error::Unreadable { place: place() },
+        _ => Error::from_io(error),
     }
 }

@@ -62,6 +62,7 @@ impl Store {
             return Err(missing());
         }
         for folder in &folders {
+            evidence::check_folder(folder).map_err(|error| evidence::refused(folder, error))?;
             list(&self.home, folder, &mut forgetting.files).map_err(Error::from_io)?;
         }
         Ok(forgetting)

@@ -120,6 +120,18 @@ pub enum Error {
         /// What has the name.
         what: &'static str,
     },
+    /// What stands where a file or folder of the home belongs is none.
+    #[error("{place} is a link, or neither a file nor a folder as it must be")]
+    NoFile {
+        /// The end of its path.
+        place: String,
+    },
+    /// A file of the home is closed to whoever asks.
+    #[error("{place} cannot be read")]
+    Unreadable {
+        /// The end of its path.
+        place: String,
+    },
     /// There is no such import.
     #[error("there is no import `{id}`")]
     NoImport {

@@ -228,3 +228,43 @@ fn a_whole_log_is_taken_in_without_a_word() {
     let health = looked(home.path()).expect("a store");
     assert_eq!((health.events, health.found.len()), (7, 0));
 }
+
+/// A pipe would never end, and a link leads out of the home.
+#[cfg(unix)]
+#[test]
+fn nothing_but_a_regular_file_of_the_home_is_a_proof() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().expect("a folder");
+    let (home, elsewhere) = (folder.path().join("home"), folder.path().join("elsewhere"));
+    let mut own = opened(&home);
+    let given = ("proof.txt".to_owned(), b"slip".to_vec());
+    own.record("HB-7F3K2Q", Event::new(EventKind::Sent, date("2026-09-10")), std::slice::from_ref(&given))
+        .expect("recorded");
+    let (cases, out) = (home.join("cases/HB-7F3K2Q"), folder.path().join("copy"));
+    let proof = cases.join("proof.txt");
+    std::fs::write(&elsewhere, "slip").expect("written");
+    for target in [Path::new("/dev/zero"), &elsewhere] {
+        std::fs::remove_file(&proof).expect("it is ours");
+        symlink(target, &proof).expect("a link");
+        let health = looked(&home).expect("a store");
+        assert_eq!(health.found.keys().collect::<Vec<_>>(), [&Fault::ProofUnreadable]);
+        assert!(
+            matches!(own.copy_to(&out, &mut |_, _| ()), Err(Error::NoFile { place }) if place.contains("proof.txt"))
+        );
+    }
+    std::fs::remove_file(&proof).expect("it is ours");
+    let made = std::process::Command::new("mkfifo").arg(&proof).status().expect("mkfifo runs");
+    assert!(made.success());
+    assert!(looked(&home).expect("a store").found.contains_key(&Fault::ProofUnreadable));
+    assert!(matches!(own.copy_to(&out, &mut |_, _| ()), Err(Error::NoFile { .. })));
+    std::fs::remove_file(&proof).expect("it is ours");
+    // The folder of the case is a link: nothing is written through it, and nothing is said to be deleted.
+    let outside = folder.path().join("outside");
+    std::fs::rename(&cases, &outside).expect("moved");
+    symlink(&outside, &cases).expect("a link");
+    let before = std::fs::read_dir(&outside).expect("readable").count();
+    let event = Event::new(EventKind::Received, date("2026-09-12"));
+    assert!(matches!(own.record("HB-7F3K2Q", event, &[given]), Err(Error::NoFile { .. })));
+    assert!(matches!(own.plan_forgetting("HB-7F3K2Q"), Err(Error::NoFile { .. })));
+    assert_eq!(std::fs::read_dir(&outside).expect("readable").count(), before);
+}
