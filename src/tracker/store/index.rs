@@ -47,6 +47,9 @@ const NEAR_GROUPS: [(&str, &str); 3] =
 /// for the condition in an index: the order is what the index is for.
 const ALL_GROUPS: [(&str, &str); 2] = [("late < ?1", "late"), ("+late IS NULL OR +late >= ?1", "day, late")];
 
+/// How often the agenda is made fresh before it is computed without being kept.
+const TRIES: usize = 3;
+
 /// Every case that has not ended. SQLite counts a whole table without looking at its rows.
 const EVERY: &str = "SELECT count(*) FROM agenda";
 
@@ -60,14 +63,26 @@ impl Store {
     /// # Errors
     /// Fails if the store is damaged.
     pub fn agenda(&mut self, question: Question<'_>) -> Result<Agenda, Error> {
-        if !self.is_fresh(question.person)? {
+        for _ in 0..TRIES {
+            if let Some(agenda) = self.fresh_agenda(question)? {
+                return Ok(agenda);
+            }
             match self.refresh(question.person) {
-                // Who only looks is not kept waiting by what cannot be written: the list is computed and not kept.
-                Err(Error::ReadOnly | Error::Busy | Error::Full) => return self.computed_agenda(question),
+                // Who only looks is not kept waiting by what cannot be written.
+                Err(Error::ReadOnly | Error::Busy | Error::Full) => break,
                 refreshed => refreshed?,
             }
         }
+        // Others append all the time, or nothing can be kept: the list is computed and not kept.
+        self.computed_agenda(question)
+    }
+
+    /// The list as it is kept, if it is fresh: one snapshot tells whether it is and what it holds.
+    fn fresh_agenda(&self, question: Question<'_>) -> Result<Option<Agenda>, Error> {
         let snapshot = self.connection.unchecked_transaction()?;
+        if !self.is_fresh(question.person)? {
+            return Ok(None);
+        }
         let waiting = if question.with_waiting { 0 } else { self.count(FAR, question.today)? };
         let wanted = self.count(EVERY, question.today)?.saturating_sub(waiting);
         let mut references: Vec<String> = Vec::new();
@@ -79,7 +94,7 @@ impl Store {
         let files: Vec<CaseFile> =
             references.iter().map(|reference| walk(&self.connection, reference)).collect::<Result<_, _>>()?;
         drop(snapshot);
-        Ok(Agenda { more: wanted.saturating_sub(files.len() as u64), files, waiting })
+        Ok(Some(Agenda { more: wanted.saturating_sub(files.len() as u64), files, waiting }))
     }
 
     /// Drops what was computed, so that whoever asks next computes all of it anew.
