@@ -22,7 +22,7 @@ use crate::tracker::store::{File, Store};
 use crate::wording::Wording;
 
 /// Largest file of cases that is read, in bytes; it is read whole.
-const BYTES_MAX: u64 = 1024 * 1024 * 1024;
+const BYTES_MAX: u64 = 256 * 1024 * 1024;
 
 /// Events that are read: those of two hundred thousand cases with ten events each.
 const ROWS_MAX: usize = 2_000_000;
