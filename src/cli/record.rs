@@ -176,6 +176,13 @@ fn refusal(reason: Impossible, file: &CaseFile, event: &Event) -> Failure {
             format!("case {reference} was not sent by {}", event.on),
             format!("habeas record {reference} sent --on DATE"),
         ),
+        Impossible::NotAsked => (
+            format!("no question stands in case {reference} that was answered on {}", event.on),
+            format!(
+                "record the question first: habeas record {reference} {} --on DATE",
+                question(event.kind)
+            ),
+        ),
         Impossible::NothingRetracted => (
             "a retraction names the event that never happened".to_owned(),
             format!("habeas record {reference} retracted --replaces NUMBER"),
@@ -200,6 +207,12 @@ fn refusal(reason: Impossible, file: &CaseFile, event: &Event) -> Failure {
         ),
     };
     Failure::new(Kind::Input, message).hint(hint)
+}
+
+/// The question that an event answers, as it is recorded.
+fn question(answer: EventKind) -> &'static str {
+    let is_identity = answer == EventKind::IdentityProvided;
+    if is_identity { EventKind::IdentityRequested.id() } else { EventKind::ClarificationRequested.id() }
 }
 
 fn proof(path: &std::path::Path) -> Result<Vec<u8>, Failure> {

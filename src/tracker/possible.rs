@@ -19,6 +19,8 @@ pub enum Impossible {
     BeforeLetter,
     /// The request had not left by then.
     NotSent,
+    /// It answers a question that the company had not put by then.
+    NotAsked,
     /// A retraction that names no event.
     NothingRetracted,
     /// It corrects an event that is not there.
@@ -68,6 +70,15 @@ pub fn impossible(
     let was_sent_by = |day: NaiveDate| sent.is_some_and(|sent| sent <= day);
     if event.kind.follows_sending() && !was_sent_by(event.on) {
         return Some(Impossible::NotSent);
+    }
+    let pairs = [
+        (EventKind::IdentityRequested, EventKind::IdentityProvided),
+        (EventKind::ClarificationRequested, EventKind::ClarificationProvided),
+    ];
+    let asked = pairs.into_iter().find_map(|(asked, given)| (given == event.kind).then_some(asked));
+    let was_put = |question| standing().any(|(_, (other, _))| other.kind == question && other.on <= event.on);
+    if asked.is_some_and(|question| !was_put(question)) {
+        return Some(Impossible::NotAsked);
     }
     // Only a correction can take the ground from under another event.
     event.replaces?;

@@ -360,6 +360,9 @@ fn said(reason: Impossible) -> (&'static str, String) {
         Impossible::StillToCome => ("on", "is still to come".to_owned()),
         Impossible::BeforeLetter => ("on", "is before the case was drafted".to_owned()),
         Impossible::NotSent => ("event", "cannot be: the case was not sent by that day".to_owned()),
+        Impossible::NotAsked => {
+            ("event", "cannot be: the company had not asked for it by that day".to_owned())
+        }
         Impossible::NothingRetracted => {
             ("replaces", "is blank, and nothing tells what is retracted".to_owned())
         }

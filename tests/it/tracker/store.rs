@@ -231,3 +231,19 @@ fn which_cases_have_an_answer_is_known_without_reading_the_answers() {
     assert!(own.is_imported("HB-7F3K2Q").expect("readable"));
     assert_eq!(own.imported().expect("readable").into_iter().collect::<Vec<_>>(), ["HB-7F3K2Q"]);
 }
+
+/// An answer to a question that was never put would stop the clock for ever.
+#[test]
+fn an_answer_follows_a_question_of_its_kind() {
+    use habeas::tracker::possible::{Impossible, impossible};
+    let day = |on: &str| date(on);
+    let asked = Event::new(EventKind::ClarificationRequested, day("2026-01-12"));
+    let sent = Event::new(EventKind::Sent, day("2026-01-06"));
+    let first = Event::new(EventKind::Drafted, day("2026-01-05"));
+    let recorded = [first, sent, asked];
+    let told =
+        |kind, on| impossible(&recorded, &Event::new(kind, day(on)), day("2026-01-05"), day("2026-06-01"));
+    assert_eq!(told(EventKind::ClarificationProvided, "2026-01-10"), Some(Impossible::NotAsked));
+    assert_eq!(told(EventKind::IdentityProvided, "2026-01-14"), Some(Impossible::NotAsked));
+    assert_eq!(told(EventKind::ClarificationProvided, "2026-01-12"), None);
+}
