@@ -48,6 +48,8 @@ pub enum Fault {
     Agenda,
     /// A file in the folder of a case that no event names. No damage.
     Unnamed,
+    /// A file or folder that was being written when a command was interrupted. No damage.
+    Leftover,
     /// The log ends in a write that is not whole. No damage that could be told from a crash.
     Unfinished,
 }
@@ -67,6 +69,7 @@ impl Fault {
         Self::Stray,
         Self::Agenda,
         Self::Unnamed,
+        Self::Leftover,
         Self::Unfinished,
     ];
 
@@ -85,6 +88,7 @@ impl Fault {
             Self::Stray => "stray",
             Self::Agenda => "agenda",
             Self::Unnamed => "unnamed",
+            Self::Leftover => "leftover",
             Self::Unfinished => "unfinished",
         }
     }
@@ -103,7 +107,7 @@ impl Fault {
             | Self::ProofUnreadable
             | Self::Stray
             | Self::Agenda => true,
-            Self::Unnamed | Self::Unfinished => false,
+            Self::Unnamed | Self::Leftover | Self::Unfinished => false,
         }
     }
 }
@@ -152,6 +156,10 @@ pub fn check(home: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<Health, 
             }
             Err(error) => Err(error),
         };
+    }
+    let names = list(home).map_err(Error::from_io)?;
+    for name in names.iter().filter(|name| name.starts_with(schema::SCRATCH_START)) {
+        health.add(Fault::Leftover, shown(name));
     }
     match log::look(home)? {
         Log::Whole => {}

@@ -41,7 +41,7 @@ impl Store {
             return Err(Error::CopyInside);
         }
         create_private_dir(parent).map_err(Error::from_io)?;
-        let scratch = tempfile::Builder::new().prefix(SCRATCH).tempdir_in(parent).map_err(Error::from_io)?;
+        let scratch = scratch(SCRATCH, parent)?;
         let draft = scratch.path().join("home");
         self.fill(&draft)?;
         let health = check(&draft, progress)?;
@@ -85,6 +85,15 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Makes a scratch folder that only its owner can enter from the first moment on.
+pub(super) fn scratch(start: &str, folder: &Path) -> Result<tempfile::TempDir, Error> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(start);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.tempdir_in(folder).map_err(Error::from_io)
 }
 
 /// Tells whether a folder is another one or lies in it, however they are written. The first may not exist yet.
@@ -139,7 +148,7 @@ fn write_private_empty(path: &Path) -> io::Result<()> {
     new_private(path)?.sync_all()
 }
 
-fn new_private(path: &Path) -> io::Result<File> {
+pub(super) fn new_private(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -27,7 +27,7 @@ pub struct Forgetting {
     pub imports: Vec<String>,
     /// Files in the folders that go, from the home, with their sizes.
     pub files: Vec<(String, u64)>,
-    /// Copies of the store made before a migration, which hold it too and go whole.
+    /// Copies of the store made before a migration or left by an interrupted run, which hold it too and go whole.
     pub old_copies: Vec<String>,
 }
 
@@ -120,21 +120,45 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Copies made before a migration that name what is to be forgotten.
+    /// Copies of the store that hold what is to be forgotten: those made before a migration, and what an
+    /// interrupted run left. No other process is at a migration while this one has the store open.
     fn old_copies(&self, forgetting: &Forgetting) -> io::Result<Vec<String>> {
         let mut names = Vec::new();
         for entry in fs::read_dir(&self.home)? {
             let name = entry?.file_name().to_string_lossy().into_owned();
-            if name.starts_with(schema::COPY_START) && name.ends_with(".db") {
-                let bytes = fs::read(self.home.join(&name))?;
-                let mut ids = forgetting.imports.iter().chain([&forgetting.id]);
-                let is_named = ids.any(|id| bytes.windows(id.len()).any(|window| window == id.as_bytes()));
-                names.extend(is_named.then_some(name));
+            let is_copy = name.starts_with(schema::COPY_START) && name.ends_with(".db");
+            if (is_copy || name.starts_with(schema::SCRATCH_START))
+                && is_naming(&self.home.join(&name), forgetting)?
+            {
+                names.push(name);
             }
         }
         names.sort();
         Ok(names)
     }
+}
+
+/// Tells whether a file, or one in a folder, names what is to be forgotten.
+fn is_naming(path: &Path, forgetting: &Forgetting) -> io::Result<bool> {
+    let about = match fs::symlink_metadata(path) {
+        Ok(about) => about,
+        // Its process gave it its name meanwhile.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(error) => return Err(error),
+    };
+    if about.is_dir() {
+        for entry in fs::read_dir(path)? {
+            if is_naming(&entry?.path(), forgetting)? {
+                return Ok(true);
+            }
+        }
+    }
+    if !about.is_file() {
+        return Ok(false);
+    }
+    let bytes = fs::read(path)?;
+    let mut ids = forgetting.imports.iter().chain([&forgetting.id]);
+    Ok(ids.any(|id| bytes.windows(id.len()).any(|window| window == id.as_bytes())))
 }
 
 /// Takes the log into the file and empties it; a reader may keep it busy.

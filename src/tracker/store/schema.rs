@@ -12,6 +12,7 @@ use std::path::Path;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::chain::{import_link, link};
+use super::copy::new_private;
 use super::{Error, WAIT};
 use crate::delivery::outbox::write_private;
 
@@ -102,8 +103,9 @@ pub(super) fn version(connection: &Connection) -> Result<u32, Error> {
 /// Makes an empty store whole before it gets its name: private from the first byte, and already in WAL mode,
 /// to which several processes cannot switch at once. Who comes second takes the one that is there.
 pub(super) fn create(home: &Path, path: &Path) -> Result<(), Error> {
-    let scratch = tempfile::Builder::new().prefix(".habeas-").tempdir_in(home).map_err(Error::from_io)?;
+    let scratch = super::copy::scratch(SCRATCH_START, home)?;
     let draft = scratch.path().join("habeas.db");
+    new_private(&draft).map_err(Error::from_io)?;
     let mut connection = Connection::open(&draft)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     let transaction = connection.transaction()?;
@@ -173,8 +175,9 @@ fn hash_imports_whole(transaction: &Transaction<'_>) -> Result<(), Error> {
 
 /// Keeps a private copy of a store as it is before its migration, under a name that is free.
 fn keep_copy(home: &Path, connection: &Connection) -> Result<(), Error> {
-    let scratch = tempfile::Builder::new().prefix(".habeas-").tempdir_in(home).map_err(Error::from_io)?;
+    let scratch = super::copy::scratch(SCRATCH_START, home)?;
     let draft = scratch.path().join("habeas.db");
+    new_private(&draft).map_err(Error::from_io)?;
     connection.execute("VACUUM INTO ?1", [draft.to_string_lossy()])?;
     let bytes = fs::read(&draft).map_err(Error::from_io)?;
     // The machine's own day: what is rehearsed with another one is not when the copy was made.
@@ -192,6 +195,9 @@ fn keep_copy(home: &Path, connection: &Connection) -> Result<(), Error> {
         }
     }
 }
+
+/// How the names begin of what is written before it gets its own name; a process that is killed leaves it.
+pub(super) const SCRATCH_START: &str = ".habeas-";
 
 /// How the names of copies begin that were made before a migration.
 pub(super) const COPY_START: &str = "habeas-";

@@ -61,6 +61,7 @@ verify-unnamed = { $count ->
     [one] { $number } file or folder is named by no event (no damage; an interrupted command may leave one):
    *[other] { $number } files or folders are named by no event (no damage; interrupted commands may leave some):
 }
+verify-leftover = What an interrupted command was writing, or another one is writing now. This is no damage; a leftover can be deleted:
 verify-unfinished = The log ends in a write that is not whole. A command that was interrupted leaves it so, and had reported nothing as done:
 backup-done = Copied to { $path } and checked.
 backup-private = The copy holds your data and is readable by you alone. It is a home: name it with --home DIR.

@@ -61,6 +61,7 @@ verify-unnamed = { $count ->
     [one] { $number } fichier ou répertoire n’est cité par aucun événement (sans gravité ; une commande interrompue peut en laisser un) :
    *[other] { $number } fichiers ou répertoires ne sont cités par aucun événement (sans gravité ; des commandes interrompues peuvent en laisser) :
 }
+verify-leftover = Ce qu’une commande interrompue écrivait, ou qu’une autre écrit en ce moment. Rien n’est endommagé ; un reste peut être supprimé :
 verify-unfinished = Le journal se termine par une écriture incomplète. Une commande interrompue le laisse ainsi, sans avoir rien annoncé comme fait :
 backup-done = Copié dans { $path } et vérifié.
 backup-private = La copie contient vos données et n’est lisible que par vous. Elle s’utilise telle quelle : indiquez-la avec --home DIR.

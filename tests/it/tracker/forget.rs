@@ -114,3 +114,24 @@ fn holding(folder: &Path, word: &str) -> Vec<PathBuf> {
     }
     found
 }
+
+/// A killed migration leaves whole copies of the store: they hide nothing from forgetting.
+#[test]
+fn what_an_interrupted_run_left_is_noted_and_goes_too() {
+    let home = tempfile::tempdir().expect("a folder");
+    let own = opened(home.path());
+    drop(own);
+    let store_bytes = std::fs::read(home.path().join("habeas.db")).expect("readable");
+    std::fs::create_dir(home.path().join(".habeas-one")).expect("made");
+    std::fs::write(home.path().join(".habeas-one/habeas.db"), &store_bytes).expect("written");
+    std::fs::write(home.path().join(".habeas-two"), &store_bytes).expect("written");
+    std::fs::write(home.path().join(".habeas-three"), "another's profile").expect("written");
+    let health = check(home.path(), &mut |_, _| ()).expect("a store");
+    let left = health.found.get(&habeas::tracker::store::check::Fault::Leftover).map(Vec::len);
+    assert_eq!((health.faults(), left), (0, Some(3)));
+    let mut own = store(home.path());
+    let plan = own.plan_forgetting("HB-7F3K2Q").expect("a plan");
+    own.forget(&plan).expect("forgotten");
+    assert_eq!(holding(home.path(), "HB-7F3K2Q"), Vec::<PathBuf>::new());
+    assert!(home.path().join(".habeas-three").exists(), "it holds nothing of the case");
+}
