@@ -332,11 +332,12 @@ pub fn chance<const N: usize>() -> Result<[u8; N], Failure> {
 pub fn read_file(path: &Path, bytes_max: u64) -> Result<Vec<u8>, Failure> {
     let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if !metadata.is_file() {
-        return Err(Failure::new(Kind::Input, format!("{} is no regular file", path.display())));
+        return Err(Failure::new(Kind::Input, format!("{} is no regular file", path.display()))
+            .hint("name the file itself"));
     }
     if metadata.len() > bytes_max {
         let message = format!("{} is larger than {bytes_max} bytes", path.display());
-        return Err(Failure::new(Kind::Input, message));
+        return Err(Failure::new(Kind::Input, message).hint("name a smaller file, or a part of it"));
     }
     fs::read(path).map_err(|error| unreadable(path, &error))
 }
@@ -392,7 +393,12 @@ fn read_settings(path: &Path) -> Result<Option<String>, Failure> {
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Failure {
-    Failure::new(Kind::Input, format!("reading {}: {error}", path.display()))
+    let hint = match error.kind() {
+        io::ErrorKind::NotFound => "look at the name, and at the folder you are in",
+        io::ErrorKind::PermissionDenied => "look at its permissions and at whose it is",
+        _ => "look at what stands there, and at the disk",
+    };
+    Failure::new(Kind::Input, format!("reading {}: {error}", path.display())).hint(hint)
 }
 
 /// The first language of the locale that we speak, else English.

@@ -158,7 +158,7 @@ impl From<store::Error> for Failure {
             store::Error::File(_) => {
                 Self::of(Kind::Settings, &error).hint("look at the home folder's permissions and free space")
             }
-            store::Error::Sqlite(_) => Self::of(Kind::Bug, &error),
+            store::Error::Sqlite(_) => Self::of(Kind::Bug, &error).hint("habeas verify"),
         }
     }
 }

@@ -87,7 +87,9 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     };
     let mut happened = Vec::new();
     if let Some(to) = &arguments.to {
-        check_field("--to", to)?;
+        check_field("--to", to).map_err(|error| {
+            Failure::of(Kind::Usage, &error).hint("give the address in one line: --to 'LINE, LINE'")
+        })?;
         let given = Event { via, to: Some(to.clone()), ..Event::new(EventKind::Addressed, on) };
         happened.push((given, Vec::new()));
     }

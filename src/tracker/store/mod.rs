@@ -530,6 +530,8 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::NotADatabase) => damaged("habeas.db is no SQLite file"),
             Some(ErrorCode::DatabaseCorrupt) => damaged("SQLite cannot read habeas.db"),
             Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            // Our own statements are sound: a table or a column of theirs is not there.
+            Some(ErrorCode::Unknown) => damaged("a table of habeas.db is missing or not as it was made"),
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::SystemIoFailure)
                 if extended.is_some_and(|code| refused_to_write.contains(&code)) =>
