@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use super::config::{Config, as_reference, exists, read_file};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
+use super::record::PROOF_BYTES_MAX;
 use crate::delivery::outbox::{Existing, create_private_dir, put, write_private};
 use crate::import::table::{self, Content};
 use crate::tracker::case::CaseFile;
@@ -26,9 +27,6 @@ const BYTES_MAX: u64 = 256 * 1024 * 1024;
 
 /// Events that are read: those of two hundred thousand cases with ten events each.
 const ROWS_MAX: usize = 2_000_000;
-
-/// Largest file of a case, in bytes: that of the largest proof which is kept.
-const PROOF_BYTES_MAX: u64 = 256 * 1024 * 1024;
 
 /// Faults that are named; the others are counted.
 const FAULTS_SHOWN_MAX: usize = 40;

@@ -10,14 +10,12 @@ use super::annex::{page, text};
 use super::config::{Config, read_file};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
+use super::record::PROOF_BYTES_MAX;
 use super::step::{Facts, facts};
 use crate::delivery::outbox::{Existing, put};
 use crate::tracker::chronology::Annex;
 use crate::tracker::gate::Step;
 use crate::tracker::store::Store;
-
-/// Largest proof that is copied, in bytes.
-const PROOF_BYTES_MAX: u64 = 256 * 1024 * 1024;
 
 /// Show whether a complaint is open, to whom, and its facts; write its annexes
 #[derive(Debug, clap::Args)]

@@ -27,7 +27,7 @@ use crate::tracker::store::Store;
 use crate::wording::Wording;
 
 /// Largest proof that is kept, in bytes.
-const PROOF_BYTES_MAX: u64 = 256 * 1024 * 1024;
+pub(super) const PROOF_BYTES_MAX: u64 = 256 * 1024 * 1024;
 
 /// Record what happened: sent, received, acknowledged, answered, …
 #[derive(Debug, clap::Args)]

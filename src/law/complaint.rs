@@ -11,15 +11,13 @@ use chrono::{Days, Months, NaiveDate};
 
 use super::country::{Jurisdiction, jurisdiction};
 use super::holiday::Calendar;
+use super::time_limit::POST_WORKING_DAYS;
 
 /// Months of an authority's silence after which a court is open. Art. 78(2).
 const SILENCE_MONTHS: u32 = 3;
 
 /// Days the controller has to acknowledge a complaint. Data Protection Act 2018 s. 164A.
 const ACKNOWLEDGEMENT_DAYS: u64 = 30;
-
-/// Working days that a complaint by post may take to arrive.
-const POST_WORKING_DAYS: usize = 3;
 
 /// Months in which an offence prosecuted on complaint may be reported, from knowing the offender. Criminal
 /// Code (SR 311.0) Art. 31.

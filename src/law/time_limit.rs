@@ -21,8 +21,9 @@ use super::rule::{Effect, Length, Period, Rule};
 // A time limit names the rules it was counted by, and who asks for one asks for the other.
 pub use super::rule::{Rules, rules_for};
 
-/// Working days added to the safe date for an answer by post.
-const POST_WORKING_DAYS: usize = 3;
+/// Working days allowed for a letter inside a country: added to the safe date for an answer by post, and for
+/// the complaint that an authority or a controller has to receive.
+pub(super) const POST_WORKING_DAYS: usize = 3;
 
 /// What is known about a request, as far as the clock needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
