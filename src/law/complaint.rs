@@ -347,6 +347,11 @@ impl Aftermath<'_> {
         [self.home, self.work, self.seat].into_iter().flatten().collect()
     }
 
+    /// Tells whether a right to complain lapses, counted from [`Aftermath::earliest`].
+    pub fn has_lapse(&self) -> bool {
+        self.austrian_year().is_some()
+    }
+
     /// The Austrian year, where an Austrian authority may be turned to and was not yet for certain.
     fn austrian_year(&self) -> Option<Later> {
         let countries = self.countries();

@@ -316,12 +316,12 @@ fn later(known: &Known<'_>) -> Vec<LaterLimit> {
     };
     let due = deadline.and_then(|deadline| deadline.limit.due);
     let about_access = matches!(file.case.right, Right::Access | Right::Tracking);
-    later_limits(&Aftermath {
+    let mut aftermath = Aftermath {
         seat: file.case.country.as_deref(),
         nation: history.nation.as_deref(),
         home: person.home,
         work: person.work,
-        earliest: earliest(known),
+        earliest: None,
         // What came late or not at all was wrong from the end of the period on.
         grievance: failed.map(|failed| due.map_or(failed, |due| due.min(failed))),
         incomplete_answers: if is_contested && about_access { history.answers.clone() } else { Vec::new() },
@@ -330,7 +330,12 @@ fn later(known: &Known<'_>) -> Vec<LaterLimit> {
             .filter(|_| !history.has_responded && history.complained.is_none()),
         authority_last_sign: history.authority_last_sign,
         complained: history.complained.is_some(),
-    })
+    };
+    // It takes a second count of the period, and few countries ask for it.
+    if aftermath.has_lapse() {
+        aftermath.earliest = earliest(known);
+    }
+    later_limits(&aftermath)
 }
 
 /// The earliest day on which something may have been wrong: an answer or refusal that may lack something, or
