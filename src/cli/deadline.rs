@@ -49,6 +49,12 @@ pub(super) struct Arguments {
     /// The day it received the answer
     #[arg(long, value_name = "DATE", value_parser = day, requires = "clarification_asked")]
     clarification_answered: Option<NaiveDate>,
+    /// The day the controller asked for a fee
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    fee_asked: Option<NaiveDate>,
+    /// The day it was paid or, in Switzerland, agreed to
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "fee_asked")]
+    fee_answered: Option<NaiveDate>,
 }
 
 /// Runs the command.
@@ -68,6 +74,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         asked: arguments.clarification_asked,
         answered: arguments.clarification_answered,
     };
+    let fee = Asked { name: "fee", asked: arguments.fee_asked, answered: arguments.fee_answered };
     let country = arguments.country.to_ascii_uppercase();
     let right = Right::find(&arguments.right).ok_or_else(|| unknown_right(&arguments.right))?;
     let course = Course {
@@ -76,6 +83,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         extended: arguments.extended,
         identity: identity.question(arguments.received, today)?,
         clarification: clarification.question(arguments.received, today)?,
+        fee: fee.question(arguments.received, today)?,
         ..Course::received(&country, arguments.received)
     };
     match time_limit(&course) {
@@ -193,6 +201,10 @@ fn reasons(limit: &TimeLimit) -> impl Iterator<Item = (&Step, &'static str)> {
             | Counted::ThreeMonths
             | Counted::ThirtyDays
             | Counted::Restarted
+            | Counted::RestartedByFee
+            | Counted::StartsAfterFee
+            | Counted::AgreedTooLate
+            | Counted::FeeChangesNothing
             | Counted::Paused
             | Counted::AskedTooLate
             | Counted::AskedPerhapsTooLate

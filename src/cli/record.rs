@@ -33,9 +33,11 @@ pub(super) const PROOF_BYTES_MAX: u64 = 256 * 1024 * 1024;
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Events: sent, bounced, received, acknowledged, identity-requested, identity-provided,
-clarification-requested, clarification-provided, extended, answered, refused, reminded,
-followed-up, complained-to-controller, complained, authority-replied, withdrawn, closed
+clarification-requested, clarification-provided, fee-requested, fee-paid, extended, answered,
+refused, reminded, followed-up, complained-to-controller, complained, authority-replied,
+withdrawn, closed
 identity-provided and clarification-provided: the day you sent the answer, with --via the way it went
+fee-paid: the day you paid, or, in Switzerland, agreed to pay
 
 `bounced`: the letter came back, or the company says that nobody reads requests at that address.
 The next draft to this company then goes to another contact.
@@ -182,7 +184,7 @@ fn refusal(reason: Impossible, file: &CaseFile, event: &Event) -> Failure {
             format!("no question stands in case {reference} that was answered on {}", event.on),
             format!(
                 "record the question first: habeas record {reference} {} --on DATE",
-                question(event.kind)
+                event.kind.question().map_or("", EventKind::id)
             ),
         ),
         Impossible::NothingRetracted => (
@@ -209,12 +211,6 @@ fn refusal(reason: Impossible, file: &CaseFile, event: &Event) -> Failure {
         ),
     };
     Failure::new(Kind::Input, message).hint(hint)
-}
-
-/// The question that an event answers, as it is recorded.
-fn question(answer: EventKind) -> &'static str {
-    let is_identity = answer == EventKind::IdentityProvided;
-    if is_identity { EventKind::IdentityRequested.id() } else { EventKind::ClarificationRequested.id() }
 }
 
 fn proof(path: &std::path::Path) -> Result<Vec<u8>, Failure> {

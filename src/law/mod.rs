@@ -17,4 +17,5 @@ mod holiday_rule;
 pub mod repetition;
 pub mod right;
 pub mod rule;
+mod step;
 pub mod time_limit;

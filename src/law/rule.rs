@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 
 use super::country::{Jurisdiction, jurisdiction};
 use super::right::Right;
-use super::time_limit::{Citation, Counted};
+use super::step::{Citation, Counted};
 
 /// How a body of law counts, for requests received while it is in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub struct Rule {
     pub identity: Effect,
     /// What a request to specify the request does.
     pub clarification: Effect,
+    /// What a demand for a fee does.
+    pub fee: Effect,
     /// The provisions.
     pub citations: Citations,
 }
@@ -70,6 +72,13 @@ pub enum Effect {
     },
     /// The period starts on the day of the answer.
     Restarts,
+    /// The period starts after the time the person has to agree, and not before they did.
+    StartsAfter {
+        /// How many days they have.
+        days: u64,
+    },
+    /// No provision says that it moves the period.
+    Nothing,
 }
 
 /// The provisions the steps of a count rest on.
@@ -87,6 +96,8 @@ pub struct Citations {
     pub identity: Citation,
     /// What a request to specify the request does.
     pub clarification: Citation,
+    /// What a demand for a fee does.
+    pub fee: Citation,
     /// A last day that is no working day moves to the next one.
     pub last_day: Citation,
     /// Which public holidays count.
@@ -168,6 +179,7 @@ rules! {
         extended: Some(THREE_MONTHS),
         identity: PAUSES,
         clarification: PAUSES,
+        fee: Effect::Nothing,
         citations: Citations {
             period: Citation::Period,
             first_day: Citation::FirstDay,
@@ -175,6 +187,7 @@ rules! {
             extension: Citation::Month,
             identity: Citation::Suspension,
             clarification: Citation::Suspension,
+            fee: Citation::Fee,
             last_day: Citation::LastDay,
             holidays: Citation::PublicHolidays,
         },
@@ -192,6 +205,7 @@ rules! {
         extended: Some(THREE_MONTHS),
         identity: Effect::Restarts,
         clarification: PAUSES,
+        fee: Effect::Restarts,
         citations: Citations {
             period: Citation::UnitedKingdomMonth,
             first_day: Citation::UnitedKingdomGuidance,
@@ -199,12 +213,13 @@ rules! {
             extension: Citation::UnitedKingdomMonth,
             identity: Citation::UnitedKingdomGuidance,
             clarification: Citation::UnitedKingdomGuidance,
+            fee: Citation::UnitedKingdomGuidance,
             last_day: Citation::UnitedKingdomGuidance,
             holidays: Citation::UnitedKingdomGuidance,
         },
     }
     /// Art. 12A UK GDPR (Data (Use and Access) Act 2025 s. 76, in force by SI 2026/82 reg. 2): an identity
-    /// request restarts the period, and for a clarification the days of question and answer count both.
+    /// request restarts the period, so does a fee, and for a clarification the days of question and answer count both.
     UnitedKingdomSince2026 = "united-kingdom-since-2026" {
         jurisdiction: Jurisdiction::UnitedKingdom,
         from: Some(day(2026, 2, 5)),
@@ -216,6 +231,7 @@ rules! {
         extended: Some(THREE_MONTHS),
         identity: Effect::Restarts,
         clarification: Effect::Pauses { with_day_of_answer: true },
+        fee: Effect::Restarts,
         citations: Citations {
             period: Citation::UnitedKingdomPeriod,
             first_day: Citation::UnitedKingdomGuidance,
@@ -223,6 +239,7 @@ rules! {
             extension: Citation::UnitedKingdomPeriod,
             identity: Citation::UnitedKingdomPeriod,
             clarification: Citation::UnitedKingdomPeriod,
+            fee: Citation::UnitedKingdomPeriod,
             last_day: Citation::UnitedKingdomGuidance,
             holidays: Citation::UnitedKingdomGuidance,
         },
@@ -240,6 +257,7 @@ rules! {
         extended: None,
         identity: PAUSES,
         clarification: PAUSES,
+        fee: Effect::StartsAfter { days: 10 },
         citations: Citations {
             period: Citation::SwissPeriod,
             first_day: Citation::SwissFirstDay,
@@ -247,6 +265,7 @@ rules! {
             extension: Citation::SwissOwnDate,
             identity: Citation::SwissIdentity,
             clarification: Citation::SwissClarification,
+            fee: Citation::SwissFee,
             last_day: Citation::SwissLastDay,
             holidays: Citation::SwissLastDay,
         },

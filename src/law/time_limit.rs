@@ -18,8 +18,9 @@ use super::holiday::Calendar;
 use super::right::Right;
 use super::rule::{Effect, Length, Period, Rule};
 
-// A time limit names the rules it was counted by, and who asks for one asks for the other.
+// A time limit names the rules it was counted by and the steps of its count: who asks for one asks for the others.
 pub use super::rule::{Rules, rules_for};
+pub use super::step::{Citation, Counted, Step};
 
 /// Working days allowed for a letter inside a country: added to the safe date for an answer by post, and for
 /// the complaint that an authority or a controller has to receive.
@@ -42,6 +43,8 @@ pub struct Course {
     pub identity: Vec<Question>,
     /// Requests to specify the request. Recital 63.
     pub clarification: Vec<Question>,
+    /// Demands for a fee, answered by its payment or, in Switzerland, by agreeing to it. Art. 12(5).
+    pub fee: Vec<Question>,
 }
 
 impl Course {
@@ -55,6 +58,7 @@ impl Course {
             extended: false,
             identity: Vec::new(),
             clarification: Vec::new(),
+            fee: Vec::new(),
         }
     }
 }
@@ -100,167 +104,6 @@ pub struct TimeLimit {
     pub steps: Vec<Step>,
 }
 
-/// One step of the count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
-    /// The date the step arrives at; none while the clock stands.
-    pub date: Option<NaiveDate>,
-    /// What happens.
-    pub what: Counted,
-    /// The provision it rests on.
-    pub citation: Citation,
-}
-
-macro_rules! closed_list {
-    ($(#[$outer:meta])* $list:ident { $( $(#[$doc:meta])* $name:ident = $id:literal; )* }) => {
-        $(#[$outer])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $list { $( $(#[$doc])* $name, )* }
-
-        impl $list {
-            /// Every one there is.
-            pub const ALL: &'static [Self] = &[$( Self::$name, )*];
-
-            /// Returns its identifier.
-            pub fn id(self) -> &'static str {
-                match self { $( Self::$name => $id, )* }
-            }
-        }
-    };
-}
-
-closed_list! {
-    /// What a step of the count does. Each has a sentence in `templates/wording` (`counted-<id>`).
-    Counted {
-        /// The request was received; that day is not counted.
-        Received = "received";
-        /// One month, ending on the day of the same number, or the last of the month.
-        OneMonth = "one-month";
-        /// Three months from receipt, after an extension.
-        ThreeMonths = "three-months";
-        /// Thirty days.
-        ThirtyDays = "thirty-days";
-        /// The period starts again on the day the controller receives the identity information.
-        Restarted = "restarted";
-        /// Days on which the controller waited for an answer do not count.
-        Paused = "paused";
-        /// The question came after the period had ended and changes nothing.
-        AskedTooLate = "asked-too-late";
-        /// The question came after the period had ended, but not by every count the safe date rests on.
-        AskedPerhapsTooLate = "asked-perhaps-too-late";
-        /// The extension was announced after the period had ended and extends nothing.
-        ExtendedTooLate = "extended-too-late";
-        /// A question is open: the clock is stopped.
-        Suspended = "suspended";
-        /// A question is open, and whether it came in time is not certain: no date is safe.
-        PerhapsSuspended = "perhaps-suspended";
-        /// The last day is no working day and moves to the next one.
-        Rolled = "rolled";
-        /// The controller announces its own date; the law sets none.
-        OwnDate = "own-date";
-        /// The withdrawal takes effect at once; the law sets no period for an answer.
-        EffectAtOnce = "effect-at-once";
-        /// The objection takes effect at once; the period is for telling what was done.
-        ObjectionAtOnce = "objection-at-once";
-        /// The law sets no period for the answer to this right.
-        NoPeriod = "no-period";
-        /// The receipt is not proven and may have been as late as this day.
-        LatestReceipt = "latest-receipt";
-        /// The receipt of the person's answer is not proven and may have been as late as this day.
-        LatestAnswer = "latest-answer";
-        /// The last day of the period, counted from the latest receipt.
-        LatestDue = "latest-due";
-        /// Three working days more for an answer by post.
-        SafePost = "safe-post";
-        /// Public holidays of regions move the safe date further.
-        SafeRegional = "safe-regional";
-        /// Days of which it is disputed whether they are public holidays move the safe date further.
-        SafeDisputed = "safe-disputed";
-        /// The safe date.
-        Safe = "safe";
-    }
-}
-
-impl Counted {
-    /// Tells whether a step leads to the safe date and no longer to the legal one.
-    pub fn is_about_safe_date(self) -> bool {
-        match self {
-            Self::LatestReceipt
-            | Self::LatestAnswer
-            | Self::LatestDue
-            | Self::SafePost
-            | Self::SafeRegional
-            | Self::SafeDisputed
-            | Self::Safe => true,
-            Self::Received
-            | Self::OneMonth
-            | Self::ThreeMonths
-            | Self::ThirtyDays
-            | Self::Restarted
-            | Self::Paused
-            | Self::AskedTooLate
-            | Self::AskedPerhapsTooLate
-            | Self::ExtendedTooLate
-            | Self::Suspended
-            | Self::PerhapsSuspended
-            | Self::Rolled
-            | Self::OwnDate
-            | Self::EffectAtOnce
-            | Self::ObjectionAtOnce
-            | Self::NoPeriod => false,
-        }
-    }
-}
-
-closed_list! {
-    /// A provision a step rests on. Each is written as its readers cite it in `templates/wording`
-    /// (`citation-<id>`).
-    Citation {
-        /// The day of the event is not counted.
-        FirstDay = "first-day";
-        /// The period of one month.
-        Period = "period";
-        /// One month, extended by two where necessary; a month ends on the day of the same number.
-        Month = "month";
-        /// A last day that is no working day moves to the next one.
-        LastDay = "last-day";
-        /// Public holidays are those of the state where the action is to be taken.
-        PublicHolidays = "public-holidays";
-        /// Additional information on reasonable doubts; the period may be suspended meanwhile.
-        Suspension = "suspension";
-        /// The period of the United Kingdom since 5 February 2026.
-        UnitedKingdomPeriod = "united-kingdom-period";
-        /// The period of the United Kingdom before.
-        UnitedKingdomMonth = "united-kingdom-month";
-        /// The day of the event is not counted in Switzerland.
-        SwissFirstDay = "swiss-first-day";
-        /// How the authority of the United Kingdom counts.
-        UnitedKingdomGuidance = "united-kingdom-guidance";
-        /// Thirty days in Switzerland.
-        SwissPeriod = "swiss-period";
-        /// The controller announces its own date in Switzerland.
-        SwissOwnDate = "swiss-own-date";
-        /// The person helps with identification in Switzerland.
-        SwissIdentity = "swiss-identity";
-        /// A request to specify the request, of which no Swiss provision speaks.
-        SwissClarification = "swiss-clarification";
-        /// A last day that is no working day in Switzerland.
-        SwissLastDay = "swiss-last-day";
-        /// The withdrawal of consent.
-        Withdrawal = "withdrawal";
-        /// The withdrawal of consent in the United Kingdom.
-        UnitedKingdomWithdrawal = "united-kingdom-withdrawal";
-        /// The objection to direct marketing.
-        Marketing = "marketing";
-        /// The objection to direct marketing in the United Kingdom.
-        UnitedKingdomMarketing = "united-kingdom-marketing";
-        /// The period of Switzerland is for access alone.
-        SwissAccessOnly = "swiss-access-only";
-        /// No provision: a margin of prudence of this program.
-        Margin = "margin";
-    }
-}
-
 /// Counts the time limit of a request; none where the country has no rules here.
 pub fn time_limit(course: &Course) -> Option<TimeLimit> {
     let calendar = Calendar::of(&course.country, course.region.as_deref())?;
@@ -281,15 +124,21 @@ struct Asked {
     question: Question,
     effect: Effect,
     citation: Citation,
+    /// What the count says where the answer starts the period anew.
+    restarted: Counted,
 }
 
 /// The questions in the order they were asked: whether one came in time depends on those before it.
 fn asked(course: &Course, rule: &Rule) -> Vec<Asked> {
-    let with = |effect, citation| move |question: &Question| Asked { question: *question, effect, citation };
-    let identity = course.identity.iter().map(with(rule.identity, rule.citations.identity));
+    let with = |effect, citation, restarted| {
+        move |question: &Question| Asked { question: *question, effect, citation, restarted }
+    };
+    let cited = &rule.citations;
+    let identity = course.identity.iter().map(with(rule.identity, cited.identity, Counted::Restarted));
     let clarification =
-        course.clarification.iter().map(with(rule.clarification, rule.citations.clarification));
-    let mut asked: Vec<Asked> = identity.chain(clarification).collect();
+        course.clarification.iter().map(with(rule.clarification, cited.clarification, Counted::Restarted));
+    let fee = course.fee.iter().map(with(rule.fee, cited.fee, Counted::RestartedByFee));
+    let mut asked: Vec<Asked> = identity.chain(clarification).chain(fee).collect();
     asked.sort_by_key(|asked| asked.question.asked);
     asked
 }
@@ -312,7 +161,15 @@ struct Run {
 /// What a question did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Happened {
-    Restarted,
+    Restarted {
+        from: NaiveDate,
+    },
+    StartedAfterFee {
+        from: NaiveDate,
+        /// Whether the person agreed after the days they have for it.
+        late: bool,
+    },
+    ChangedNothing,
     Paused,
     CameTooLate,
     StopsTheClock,
@@ -344,8 +201,10 @@ impl Count<'_> {
             let question = asked.question;
             let what = if question.asked > calendar.roll(self.raw_end(&run)) {
                 Happened::CameTooLate
+            } else if asked.effect == Effect::Nothing {
+                Happened::ChangedNothing
             } else if let Some(answered) = question.answered {
-                take_effect(&mut run, asked.effect, question.asked, answered)
+                take_effect(&mut run, calendar, asked.effect, question.asked, answered)
             } else {
                 Happened::StopsTheClock
             };
@@ -396,7 +255,8 @@ impl Count<'_> {
         let mut steps = self.first_step();
         steps.extend(restarts(&run, self.course.received));
         if let Some(asked) = run.stops_at() {
-            if asked.effect != Effect::Restarts {
+            // Whatever starts the period anew leaves no end of the old one to speak of.
+            if matches!(asked.effect, Effect::Pauses { .. }) {
                 self.explain_end(&run, &mut steps);
             }
             steps.extend(Self::asked_too_late(&run, &others));
@@ -473,7 +333,13 @@ impl Count<'_> {
                         steps.push(step(Some(end), Counted::Paused, asked.citation));
                     }
                 }
-                Happened::CameTooLate | Happened::Restarted | Happened::StopsTheClock => {}
+                Happened::ChangedNothing => {
+                    steps.push(step(Some(asked.question.asked), Counted::FeeChangesNothing, asked.citation));
+                }
+                Happened::CameTooLate
+                | Happened::Restarted { .. }
+                | Happened::StartedAfterFee { .. }
+                | Happened::StopsTheClock => {}
             }
         }
         end
@@ -543,13 +409,26 @@ impl Count<'_> {
     }
 }
 
-/// Lets an answered question take its effect. What was over before the period started has none.
-fn take_effect(run: &mut Run, effect: Effect, asked: NaiveDate, answered: NaiveDate) -> Happened {
+/// Lets an answered question take its effect. What was over before the period started has none. The days to
+/// agree to a fee are counted like every period: from the day after, to a working day.
+fn take_effect(
+    run: &mut Run,
+    calendar: &Calendar,
+    effect: Effect,
+    asked: NaiveDate,
+    answered: NaiveDate,
+) -> Happened {
     match effect {
         Effect::Restarts => {
             run.start = run.start.max(answered);
-            Happened::Restarted
+            Happened::Restarted { from: run.start }
         }
+        Effect::StartsAfter { days } => {
+            let over = calendar.roll(later(asked, days));
+            run.start = run.start.max(over).max(answered);
+            Happened::StartedAfterFee { from: run.start, late: answered > over }
+        }
+        Effect::Nothing => Happened::ChangedNothing,
         Effect::Pauses { with_day_of_answer } => {
             run.pauses.push((asked, later(answered, u64::from(with_day_of_answer))));
             Happened::Paused
@@ -557,14 +436,27 @@ fn take_effect(run: &mut Run, effect: Effect, asked: NaiveDate, answered: NaiveD
     }
 }
 
-/// A step for each answer that moved the start.
-fn restarts(run: &Run, received: NaiveDate) -> impl Iterator<Item = Step> {
+/// A step for each answer that moved the start, and one for who agreed to a fee too late.
+fn restarts(run: &Run, received: NaiveDate) -> Vec<Step> {
     let mut start = received;
-    let restarted = run.happened.iter().filter(|(_, what)| *what == Happened::Restarted);
-    restarted.filter_map(move |(asked, _)| {
-        start = asked.question.answered.filter(|answered| *answered > start)?;
-        Some(step(Some(start), Counted::Restarted, asked.citation))
-    })
+    let mut steps = Vec::new();
+    for (asked, what) in &run.happened {
+        let (from, counted, late) = match *what {
+            Happened::Restarted { from } => (from, asked.restarted, false),
+            Happened::StartedAfterFee { from, late } => (from, Counted::StartsAfterFee, late),
+            Happened::ChangedNothing | Happened::Paused | Happened::CameTooLate | Happened::StopsTheClock => {
+                continue;
+            }
+        };
+        if from > start {
+            start = from;
+            steps.push(step(Some(start), counted, asked.citation));
+        }
+        if late {
+            steps.push(step(asked.question.answered, Counted::AgreedTooLate, asked.citation));
+        }
+    }
+    steps
 }
 
 fn step(date: Option<NaiveDate>, what: Counted, citation: Citation) -> Step {

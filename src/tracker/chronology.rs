@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 
 use super::case::CaseFile;
-use super::event::{Event, EventKind, Evidence, Via};
+use super::event::{Event, EventKind, Evidence, Part, Via};
 
 /// An entry of a chronology.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,56 +89,28 @@ fn last_letter(file: &CaseFile) -> Option<usize> {
 
 /// How a letter came to be written and sent is of no interest outside; the letter itself is.
 fn is_told(kind: EventKind, is_letter: bool) -> bool {
-    match kind {
-        EventKind::Drafted | EventKind::Addressed => is_letter,
-        EventKind::Attempted | EventKind::Failed | EventKind::Retracted => false,
-        EventKind::Sent
-        | EventKind::Bounced
-        | EventKind::Received
-        | EventKind::Acknowledged
-        | EventKind::IdentityRequested
-        | EventKind::IdentityProvided
-        | EventKind::ClarificationRequested
-        | EventKind::ClarificationProvided
-        | EventKind::Extended
-        | EventKind::Answered
-        | EventKind::Refused
-        | EventKind::Reminded
-        | EventKind::FollowedUp
-        | EventKind::ComplainedToController
-        | EventKind::Complained
-        | EventKind::AuthorityReplied
-        | EventKind::Withdrawn
-        | EventKind::Closed => true,
+    match kind.part() {
+        Part::Letter => is_letter,
+        Part::Attempt | Part::Correction => false,
+        Part::Sending | Part::Delivery | Part::Controller | Part::Person | Part::Authority | Part::End => {
+            true
+        }
     }
 }
 
 /// How an event travelled. A letter that is written has not travelled yet; one that left did so as planned,
 /// unless the event says otherwise.
 fn travelled(event: &Event, planned: Via) -> Option<Via> {
-    match event.kind {
-        EventKind::Drafted | EventKind::Addressed => None,
-        EventKind::Sent => event.via.or(Some(planned)),
-        EventKind::Attempted
-        | EventKind::Failed
-        | EventKind::Bounced
-        | EventKind::Received
-        | EventKind::Acknowledged
-        | EventKind::IdentityRequested
-        | EventKind::IdentityProvided
-        | EventKind::ClarificationRequested
-        | EventKind::ClarificationProvided
-        | EventKind::Extended
-        | EventKind::Answered
-        | EventKind::Refused
-        | EventKind::Reminded
-        | EventKind::FollowedUp
-        | EventKind::ComplainedToController
-        | EventKind::Complained
-        | EventKind::AuthorityReplied
-        | EventKind::Withdrawn
-        | EventKind::Closed
-        | EventKind::Retracted => event.via,
+    match event.kind.part() {
+        Part::Letter => None,
+        Part::Sending => event.via.or(Some(planned)),
+        Part::Attempt
+        | Part::Delivery
+        | Part::Controller
+        | Part::Person
+        | Part::Authority
+        | Part::End
+        | Part::Correction => event.via,
     }
 }
 

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::case::CaseFile;
-use super::event::{Event, EventKind, Via};
+use super::event::{Event, EventKind, Part, Via};
 use crate::directory::company::{Company, Contact, Kind};
 use crate::directory::diff::in_one_line;
 
@@ -91,27 +91,8 @@ pub fn without_bounced<'c, 'b>(
 /// Tells whether the directory has another address than the one a case was drafted with. A case that has ended, or
 /// whose address the person gave, has nothing to be told.
 pub fn superseded<'a>(file: &CaseFile, company: &'a Company) -> Option<Superseded<'a>> {
-    let has_ended = |event: &Event| match event.kind {
-        EventKind::Answered | EventKind::Refused | EventKind::Withdrawn | EventKind::Closed => true,
-        EventKind::Drafted
-        | EventKind::Addressed
-        | EventKind::Attempted
-        | EventKind::Failed
-        | EventKind::Sent
-        | EventKind::Bounced
-        | EventKind::Received
-        | EventKind::Acknowledged
-        | EventKind::IdentityRequested
-        | EventKind::IdentityProvided
-        | EventKind::ClarificationRequested
-        | EventKind::ClarificationProvided
-        | EventKind::Extended
-        | EventKind::Reminded
-        | EventKind::FollowedUp
-        | EventKind::ComplainedToController
-        | EventKind::Complained
-        | EventKind::AuthorityReplied
-        | EventKind::Retracted => false,
+    let has_ended = |event: &Event| {
+        matches!(event.kind, EventKind::Answered | EventKind::Refused) || event.kind.part() == Part::End
     };
     let is_given = file.events.iter().any(|event| event.kind == EventKind::Addressed);
     if is_given || file.events.iter().any(has_ended) {
@@ -158,51 +139,25 @@ fn letters(file: &CaseFile) -> Vec<Letter> {
     let mut via = file.case.via;
     let mut letters: Vec<Letter> = Vec::new();
     for event in events {
-        match event.kind {
-            EventKind::Addressed => {
-                address = event.to.clone().or(address);
-                via = event.via.unwrap_or(via);
+        if event.kind == EventKind::Addressed {
+            address = event.to.clone().or(address);
+            via = event.via.unwrap_or(via);
+        } else if event.kind == EventKind::Sent {
+            let to = event.to.clone().or_else(|| address.clone());
+            letters.extend(to.map(|value| Letter {
+                company: file.case.company.clone(),
+                kind: kind_of(event.via.unwrap_or(via)),
+                value,
+                sent: event.on,
+                bounced: None,
+                reacted: None,
+            }));
+        } else if let Some(letter) = letters.last_mut() {
+            if event.kind == EventKind::Bounced {
+                letter.bounced = Some(event.on);
+            } else if event.kind == EventKind::Received || event.kind.part() == Part::Controller {
+                letter.reacted = Some(event.on);
             }
-            EventKind::Sent => {
-                let to = event.to.clone().or_else(|| address.clone());
-                letters.extend(to.map(|value| Letter {
-                    company: file.case.company.clone(),
-                    kind: kind_of(event.via.unwrap_or(via)),
-                    value,
-                    sent: event.on,
-                    bounced: None,
-                    reacted: None,
-                }));
-            }
-            EventKind::Bounced => {
-                if let Some(letter) = letters.last_mut() {
-                    letter.bounced = Some(event.on);
-                }
-            }
-            EventKind::Received
-            | EventKind::Acknowledged
-            | EventKind::IdentityRequested
-            | EventKind::ClarificationRequested
-            | EventKind::Extended
-            | EventKind::Answered
-            | EventKind::Refused => {
-                if let Some(letter) = letters.last_mut() {
-                    letter.reacted = Some(event.on);
-                }
-            }
-            EventKind::Drafted
-            | EventKind::Attempted
-            | EventKind::Failed
-            | EventKind::IdentityProvided
-            | EventKind::ClarificationProvided
-            | EventKind::Reminded
-            | EventKind::FollowedUp
-            | EventKind::ComplainedToController
-            | EventKind::Complained
-            | EventKind::AuthorityReplied
-            | EventKind::Withdrawn
-            | EventKind::Closed
-            | EventKind::Retracted => {}
         }
     }
     letters

@@ -11,7 +11,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::case::{Case, CaseFile};
-use super::event::{Event, EventKind, Via};
+use super::event::{Event, EventKind, Part, Via};
 use crate::law::holiday::Calendar;
 use crate::law::time_limit::{
     Citation, Counted, Course, Question, State, Step, TimeLimit, rules_for, time_limit,
@@ -72,7 +72,8 @@ pub fn deadline(file: &CaseFile, home: Option<&str>) -> Option<Deadline> {
 fn unproven(receipt: &Receipt, usual: &Course, late: &Course) -> Vec<Step> {
     let step = |date, what| Step { date: Some(date), what, citation: Citation::Margin };
     let answers = |course: &Course| -> Vec<Option<NaiveDate>> {
-        course.identity.iter().chain(&course.clarification).map(|question| question.answered).collect()
+        let questions = course.identity.iter().chain(&course.clarification).chain(&course.fee);
+        questions.map(|question| question.answered).collect()
     };
     let request =
         (receipt.latest > receipt.on).then(|| step(receipt.latest, Counted::LatestReceipt)).into_iter();
@@ -130,16 +131,6 @@ fn region(case: &Case, country: &str) -> Option<String> {
     region.filter(|region| Calendar::of(country, Some(region)).is_some())
 }
 
-/// What a controller does only with a request it has received.
-const REACTIONS: [EventKind; 6] = [
-    EventKind::Acknowledged,
-    EventKind::IdentityRequested,
-    EventKind::ClarificationRequested,
-    EventKind::Extended,
-    EventKind::Answered,
-    EventKind::Refused,
-];
-
 /// The day of receipt: proven, or by the default of the channel it left by. A letter that came back was not
 /// received; one sent again while the first waits is a reminder and starts nothing (EDPB Guidelines 01/2022,
 /// § 29).
@@ -147,17 +138,17 @@ fn receipt(file: &CaseFile, country: &str, home: Option<&str>) -> Option<Receipt
     let bounced = file.events.iter().rposition(|event| event.kind == EventKind::Bounced);
     let after = file.events.iter().skip(bounced.map_or(0, |index| index + 1));
     let sent = after.clone().find(|event| event.kind == EventKind::Sent)?;
-    let first = |kinds: &[EventKind]| {
-        let of_kind = after.clone().filter(|event| kinds.contains(&event.kind) && event.on >= sent.on);
-        of_kind.map(|event| event.on).min()
+    let first = |is_wanted: fn(EventKind) -> bool| {
+        let wanted = after.clone().filter(|event| is_wanted(event.kind) && event.on >= sent.on);
+        wanted.map(|event| event.on).min()
     };
-    if let Some(on) = first(&[EventKind::Received]) {
+    if let Some(on) = first(|kind| kind == EventKind::Received) {
         return Some(Receipt { on, latest: on, estimate: false });
     }
     let via = sent.via.unwrap_or_else(|| file.via());
     let by_channel = by_channel(sent, via, country, is_domestic(file, home))?;
     // Who acknowledges a request or reacts to it has received it.
-    Some(match first(&REACTIONS).filter(|on| *on <= by_channel.latest) {
+    Some(match first(|kind| kind.part() == Part::Controller).filter(|on| *on <= by_channel.latest) {
         Some(on) => Receipt { on: by_channel.on.min(on), latest: on, estimate: by_channel.on < on },
         None => by_channel,
     })
@@ -221,6 +212,7 @@ fn unextended(file: &CaseFile, country: &str, home: Option<&str>, received: Day)
         right: file.case.right,
         identity: questions(EventKind::IdentityRequested, EventKind::IdentityProvided),
         clarification: questions(EventKind::ClarificationRequested, EventKind::ClarificationProvided),
+        fee: questions(EventKind::FeeRequested, EventKind::FeePaid),
         ..Course::received(country, day)
     }
 }

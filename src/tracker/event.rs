@@ -101,8 +101,31 @@ impl Evidence {
     }
 }
 
+/// Whose doing an event is, or what it is part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The letter is written.
+    Letter,
+    /// This program tries to send it.
+    Attempt,
+    /// It leaves.
+    Sending,
+    /// What becomes of it on the way.
+    Delivery,
+    /// What the controller does with it.
+    Controller,
+    /// What the person does after it left.
+    Person,
+    /// What the authority does.
+    Authority,
+    /// The person ends the case.
+    End,
+    /// An earlier event is corrected.
+    Correction,
+}
+
 macro_rules! kinds {
-    ($( $(#[$doc:meta])* $name:ident = $id:literal; )*) => {
+    ($( $(#[$doc:meta])* $name:ident = $id:literal, $part:ident; )*) => {
         /// The closed list of things that can happen to a case.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum EventKind { $( $(#[$doc])* #[serde(rename = $id)] $name, )* }
@@ -115,58 +138,74 @@ macro_rules! kinds {
             pub fn id(self) -> &'static str {
                 match self { $( Self::$name => $id, )* }
             }
+
+            /// Returns what it is part of.
+            pub fn part(self) -> Part {
+                match self { $( Self::$name => Part::$part, )* }
+            }
         }
     };
 }
 
 kinds! {
     /// The letter was written.
-    Drafted = "drafted";
+    Drafted = "drafted", Letter;
     /// The person gave the address that was missing, and the letter was written again with it.
-    Addressed = "addressed";
+    Addressed = "addressed", Letter;
     /// Sending was begun; its outcome is the next event. Without one, the letter was maybe sent.
-    Attempted = "attempted";
+    Attempted = "attempted", Attempt;
     /// Sending failed before anything left.
-    Failed = "failed";
+    Failed = "failed", Attempt;
     /// The letter left.
-    Sent = "sent";
+    Sent = "sent", Sending;
     /// It came back undelivered.
-    Bounced = "bounced";
+    Bounced = "bounced", Delivery;
     /// It is proven to have reached the controller.
-    Received = "received";
+    Received = "received", Delivery;
     /// The controller confirmed receipt.
-    Acknowledged = "acknowledged";
+    Acknowledged = "acknowledged", Controller;
     /// The controller asked who is asking. Art. 12(6).
-    IdentityRequested = "identity-requested";
+    IdentityRequested = "identity-requested", Controller;
     /// The person sent the identity information; its day is the day it was sent.
-    IdentityProvided = "identity-provided";
+    IdentityProvided = "identity-provided", Person;
     /// The controller asked to specify the request. Recital 63.
-    ClarificationRequested = "clarification-requested";
+    ClarificationRequested = "clarification-requested", Controller;
     /// The person sent what specifies the request; its day is the day it was sent.
-    ClarificationProvided = "clarification-provided";
+    ClarificationProvided = "clarification-provided", Person;
+    /// The controller asked for a fee. Art. 12(5); Data Protection Ordinance (SR 235.11) Art. 19 (Switzerland).
+    FeeRequested = "fee-requested", Controller;
+    /// The person paid the fee, or agreed to it (Switzerland); its day is the day they did.
+    FeePaid = "fee-paid", Person;
     /// The controller announced an extension. Art. 12(3).
-    Extended = "extended";
+    Extended = "extended", Controller;
     /// The controller answered.
-    Answered = "answered";
+    Answered = "answered", Controller;
     /// The controller refused. Art. 12(4).
-    Refused = "refused";
+    Refused = "refused", Controller;
     /// The person reminded the controller.
-    Reminded = "reminded";
+    Reminded = "reminded", Person;
     /// The person named what the answer lacks and asked for it.
-    FollowedUp = "followed-up";
+    FollowedUp = "followed-up", Person;
     /// The person complained to the controller itself. Data Protection Act 2018 s. 164A (United Kingdom).
-    ComplainedToController = "complained-to-controller";
+    ComplainedToController = "complained-to-controller", Person;
     /// The person complained to the authority. Art. 77.
-    Complained = "complained";
+    Complained = "complained", Person;
     /// The authority told how the complaint stands or how it ended. Art. 77(2).
-    AuthorityReplied = "authority-replied";
+    AuthorityReplied = "authority-replied", Authority;
     /// The person withdrew the request.
-    Withdrawn = "withdrawn";
+    Withdrawn = "withdrawn", End;
     /// The person closed the case.
-    Closed = "closed";
+    Closed = "closed", End;
     /// An earlier event was recorded by mistake.
-    Retracted = "retracted";
+    Retracted = "retracted", Correction;
 }
+
+/// The questions of a controller that may stop the clock, each with what answers it.
+pub const QUESTIONS: [(EventKind, EventKind); 3] = [
+    (EventKind::IdentityRequested, EventKind::IdentityProvided),
+    (EventKind::ClarificationRequested, EventKind::ClarificationProvided),
+    (EventKind::FeeRequested, EventKind::FeePaid),
+];
 
 impl EventKind {
     /// Finds a kind by its name.
@@ -176,55 +215,32 @@ impl EventKind {
 
     /// Tells whether a person may record it; the others are recorded by the command that does them.
     pub fn is_recorded_by_hand(self) -> bool {
-        match self {
-            Self::Drafted | Self::Addressed | Self::Attempted | Self::Failed | Self::Retracted => false,
-            Self::Sent
-            | Self::Bounced
-            | Self::Received
-            | Self::Acknowledged
-            | Self::IdentityRequested
-            | Self::IdentityProvided
-            | Self::ClarificationRequested
-            | Self::ClarificationProvided
-            | Self::Extended
-            | Self::Answered
-            | Self::Refused
-            | Self::Reminded
-            | Self::FollowedUp
-            | Self::ComplainedToController
-            | Self::Complained
-            | Self::AuthorityReplied
-            | Self::Withdrawn
-            | Self::Closed => true,
+        match self.part() {
+            Part::Letter | Part::Attempt | Part::Correction => false,
+            Part::Sending
+            | Part::Delivery
+            | Part::Controller
+            | Part::Person
+            | Part::Authority
+            | Part::End => true,
         }
     }
 
     /// Tells whether it can only happen to a request that left.
     pub fn follows_sending(self) -> bool {
-        match self {
-            Self::Drafted
-            | Self::Addressed
-            | Self::Attempted
-            | Self::Failed
-            | Self::Sent
-            | Self::Withdrawn
-            | Self::Closed
-            | Self::Retracted => false,
-            Self::Bounced
-            | Self::Received
-            | Self::Acknowledged
-            | Self::IdentityRequested
-            | Self::IdentityProvided
-            | Self::ClarificationRequested
-            | Self::ClarificationProvided
-            | Self::Extended
-            | Self::Answered
-            | Self::Refused
-            | Self::Reminded
-            | Self::FollowedUp
-            | Self::ComplainedToController
-            | Self::Complained
-            | Self::AuthorityReplied => true,
+        match self.part() {
+            Part::Letter | Part::Attempt | Part::Sending | Part::End | Part::Correction => false,
+            Part::Delivery | Part::Controller | Part::Person | Part::Authority => true,
         }
+    }
+
+    /// Returns the question of the controller it answers, if it does.
+    pub fn question(self) -> Option<Self> {
+        QUESTIONS.into_iter().find_map(|(asked, given)| (given == self).then_some(asked))
+    }
+
+    /// Returns what answers it, if it is a question of the controller.
+    pub fn answer(self) -> Option<Self> {
+        QUESTIONS.into_iter().find_map(|(asked, given)| (asked == self).then_some(given))
     }
 }

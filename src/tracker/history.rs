@@ -87,6 +87,8 @@ impl History {
             | EventKind::IdentityProvided
             | EventKind::ClarificationRequested
             | EventKind::ClarificationProvided
+            | EventKind::FeeRequested
+            | EventKind::FeePaid
             | EventKind::Extended
             | EventKind::Withdrawn
             | EventKind::Closed
@@ -148,6 +150,8 @@ fn after((status, since): (Status, NaiveDate), event: &Event) -> (Status, NaiveD
         | EventKind::IdentityProvided
         | EventKind::ClarificationRequested
         | EventKind::ClarificationProvided
+        | EventKind::FeeRequested
+        | EventKind::FeePaid
         | EventKind::Extended => {
             if has_ended(status) {
                 return (status, since);

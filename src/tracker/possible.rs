@@ -71,11 +71,7 @@ pub fn impossible(
     if event.kind.follows_sending() && !was_sent_by(event.on) {
         return Some(Impossible::NotSent);
     }
-    let pairs = [
-        (EventKind::IdentityRequested, EventKind::IdentityProvided),
-        (EventKind::ClarificationRequested, EventKind::ClarificationProvided),
-    ];
-    let asked = pairs.into_iter().find_map(|(asked, given)| (given == event.kind).then_some(asked));
+    let asked = event.kind.question();
     let was_put = |question| standing().any(|(_, (other, _))| other.kind == question && other.on <= event.on);
     if asked.is_some_and(|question| !was_put(question)) {
         return Some(Impossible::NotAsked);

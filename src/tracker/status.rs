@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use super::case::CaseFile;
 use super::deadline::{Deadline, deadline, questions};
-use super::event::{Event, EventKind, Via};
+use super::event::{Event, EventKind, QUESTIONS, Via};
 use super::history::{History, recorded};
 use crate::law::complaint::{Aftermath, Later, LaterLimit, Route, governing, later_limits, route};
 use crate::law::country::Jurisdiction;
@@ -272,11 +272,7 @@ pub fn open_question(file: &CaseFile) -> Option<EventKind> {
 }
 
 fn open_questions(file: &CaseFile) -> impl Iterator<Item = (NaiveDate, EventKind)> {
-    let pairs = [
-        (EventKind::IdentityRequested, EventKind::IdentityProvided),
-        (EventKind::ClarificationRequested, EventKind::ClarificationProvided),
-    ];
-    pairs.into_iter().flat_map(|(asked, answered)| {
+    QUESTIONS.into_iter().flat_map(|(asked, answered)| {
         let questions = questions(&file.events, asked, answered).into_iter();
         questions.filter(|question| question.answered.is_none()).map(move |question| (question.asked, asked))
     })
@@ -527,9 +523,5 @@ impl Standing {
 
 /// The event that answers the open question.
 fn provided(file: &CaseFile) -> EventKind {
-    match open_question(file) {
-        Some(EventKind::ClarificationRequested) => EventKind::ClarificationProvided,
-        // The closed list has one other question.
-        Some(_) | None => EventKind::IdentityProvided,
-    }
+    open_question(file).and_then(EventKind::answer).unwrap_or(EventKind::IdentityProvided)
 }

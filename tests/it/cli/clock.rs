@@ -106,11 +106,12 @@ fn every_combination_of_flags_has_every_key() {
     let person = Person::stranger();
     let identity = ["--identity-asked", "2026-04-10"];
     let clarification = ["--clarification-asked", "2026-04-12", "--clarification-answered", "2026-04-15"];
+    let fee = ["--fee-asked", "2026-04-13", "--fee-answered", "2026-04-16"];
     for country in ["FR", "GB", "CH", "NO"] {
-        for flags in 0..8 {
+        for flags in 0..16 {
             let mut arguments = vec!["deadline", "--country", country, "--received", "2026-04-08"];
             arguments.extend(
-                [&["--extended"] as &[&str], &identity, &clarification]
+                [&["--extended"] as &[&str], &identity, &clarification, &fee]
                     .iter()
                     .enumerate()
                     .flat_map(|(bit, given)| if flags & (1 << bit) == 0 { &[] } else { *given }),
@@ -146,6 +147,10 @@ fn days_that_cannot_be_are_refused_each_in_its_own_words() {
     refused(
         &format!("{received} --identity-asked 2026-09-09"),
         &["`--identity-asked` lies before `--received`"],
+    );
+    refused(
+        &format!("{received} --fee-asked 2026-09-20 --fee-answered 2026-09-19"),
+        &["`--fee-answered` lies before `--fee-asked`"],
     );
     refused(
         &format!("{received} --clarification-asked 2026-09-20 --clarification-answered 2026-09-19"),

@@ -42,6 +42,29 @@ fn days_before_the_request_was_received_are_not_added() {
 }
 
 #[test]
+fn a_fee_moves_the_period_only_where_a_provision_says_so() {
+    let asked = |code, received, asked, paid| Course { fee: question(asked, paid), ..plain(code, received) };
+    // Art. 12(5) knows a fee and no pause for it.
+    let european = count(&asked("FR", "2026-09-10", "2026-09-15", None));
+    assert_eq!((european.state, european.due), (State::Running, Some(date("2026-10-12"))));
+    assert!(steps(&european).contains(&Counted::FeeChangesNothing));
+    // Art. 12A UK GDPR: the month starts when the fee is paid.
+    let british = asked("GB-ENG", "2026-04-08", "2026-04-10", Some("2026-04-21"));
+    check(&british, "2026-05-21");
+    assert!(steps(&count(&british)).contains(&Counted::RestartedByFee));
+    assert_eq!(count(&asked("GB-ENG", "2026-04-08", "2026-04-10", None)).state, State::Suspended);
+    // Ordinance Art. 19: thirty days after the ten, however soon the person agrees. 17 September + 10 is a Sunday.
+    let swiss = |paid| asked("CH-ZH", "2026-09-10", "2026-09-17", paid);
+    check(&swiss(Some("2026-09-18")), "2026-10-28");
+    assert_eq!(count(&swiss(None)).state, State::Suspended);
+    let late = count(&swiss(Some("2026-10-02")));
+    assert_eq!(late.due, Some(date("2026-11-02"))); // 1 November is a Sunday.
+    assert!(steps(&late).contains(&Counted::AgreedTooLate));
+    // One that comes after the period has no effect anywhere.
+    check(&asked("GB-ENG", "2026-04-08", "2026-05-12", None), "2026-05-08");
+}
+
+#[test]
 fn a_pause_is_added_before_the_last_day_moves() {
     // 10 October 2026 is a Saturday. Two days more are Monday the 12th, not Wednesday the 14th.
     let course = Course { identity: question("2026-09-15", Some("2026-09-17")), ..plain("FR", "2026-09-10") };
@@ -129,13 +152,24 @@ fn in_switzerland_a_question_stops_the_clock_and_an_announced_date_ends_the_coun
     check(&clarified, "2026-05-05");
 }
 
+/// What a question is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    Identity,
+    Clarification,
+    Fee,
+}
+
 /// The same count, kept as a set of days on which the clock stood. None: a question is open.
 fn reckon(course: &Course, calendar: &Calendar) -> Option<NaiveDate> {
     let (is_british, is_swiss) = (course.country == "GB", course.country == "CH");
     let since_reform = is_british && course.received >= date("2026-02-05");
-    let mut questions: Vec<(Question, bool)> =
-        course.identity.iter().map(|question| (*question, true)).collect();
-    questions.extend(course.clarification.iter().map(|question| (*question, false)));
+    let of = |questions: &[Question], about: About| -> Vec<(Question, About)> {
+        questions.iter().map(|question| (*question, about)).collect()
+    };
+    let mut questions = of(&course.identity, About::Identity);
+    questions.extend(of(&course.clarification, About::Clarification));
+    questions.extend(of(&course.fee, About::Fee));
     questions.sort_by_key(|(question, _)| question.asked);
     let (mut start, mut stood) = (course.received, BTreeSet::new());
     let end = |start: NaiveDate, stood: &BTreeSet<NaiveDate>| {
@@ -144,13 +178,16 @@ fn reckon(course: &Course, calendar: &Calendar) -> Option<NaiveDate> {
         let stood = stood.iter().filter(|day| **day >= start).count();
         calendar.roll(raw + Days::new(u64::try_from(stood).expect("a count")))
     };
-    for (question, is_identity) in questions {
-        if question.asked > end(start, &stood) {
+    for (question, about) in questions {
+        let is_without_effect = about == About::Fee && !is_british && !is_swiss;
+        if is_without_effect || question.asked > end(start, &stood) {
             continue;
         }
         let answered = question.answered?;
-        if is_identity && is_british {
+        if is_british && about != About::Clarification {
             start = start.max(answered);
+        } else if about == About::Fee {
+            start = start.max(answered).max(calendar.roll(later(question.asked, 10)));
         } else {
             let last = if since_reform { later(answered, 1) } else { answered };
             stood.extend(question.asked.iter_days().take_while(|day| *day < last));
@@ -172,6 +209,7 @@ prop_compose! {
         extended in any::<bool>(),
         identity in questions(),
         clarification in questions(),
+        fee in questions(),
     ) -> Course {
         let (country, region) = country_and_region(code);
         let received = later(date("2020-01-01"), received);
@@ -187,6 +225,7 @@ prop_compose! {
             extended: extended && country != "CH",
             identity: dated(identity),
             clarification: dated(clarification),
+            fee: dated(fee),
             ..Course::received(country, received)
         }
     }
