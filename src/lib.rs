@@ -27,9 +27,9 @@
 //! | `wording` | finding | — |
 //! | `directory` | law, finding, wording, yaml | — |
 //! | `letter` | law, paper, directory, wording, yaml | — |
-//! | `delivery` | law, letter, directory, wording | `smtp.rs`, `outbox.rs` |
+//! | `delivery` | law, letter, directory, wording | `wire.rs`, `secret.rs`, `outbox.rs` |
 //! | `tracker` | law, directory, letter, delivery, wording | `store/` |
-//! | `inbox` | law, finding, directory, tracker | `mailbox.rs` |
+//! | `inbox` | law, finding, directory, delivery, tracker | `mailbox.rs` |
 //! | `import` | law, finding, directory, yaml | `container/` |
 //! | `report` | law, paper, finding, directory, tracker, import, wording | — |
 //! | `cli` | all | `output.rs`, `config.rs`, and the commands that open what the user named |
@@ -50,6 +50,7 @@
 //!   the sums are tested on random archives.
 //! - **Events are stored, status is derived.** A fact that can be computed is never saved.
 //! - **No personal value in any error, finding or log.** They name the file, the row, the field.
+//! - **Mail is encrypted or not at all.** `delivery` has one way to a server, for sending and for reading.
 //! - **A company is data.** `companies.yaml` and one file in `src/import/recipes/`; no Rust names a company but the
 //!   rehearsal (`habeas demo`), which writes to five of them.
 

@@ -17,8 +17,8 @@ use serde::{Deserialize, Serialize};
 
 use super::companies::imported;
 use super::failure::{Failure, Kind};
+use crate::delivery::account::Account;
 use crate::delivery::outbox::{create_private_dir, replace_private};
-use crate::delivery::smtp::Account;
 use crate::directory::company::Company;
 use crate::directory::external::Imported;
 use crate::directory::{Directory, source};

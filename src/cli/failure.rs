@@ -181,6 +181,13 @@ impl From<delivery::Error> for Failure {
             E::CertificateNotTrusted { .. } => {
                 network("nothing was sent; look at the server's name in the profile")
             }
+            E::HostNotFound { .. } => network(
+                "nothing was sent; look at the server's name (habeas profile show) and at your connection",
+            ),
+            E::TooMuch { .. } => network("nothing was sent; look at server and port: habeas profile show"),
+            E::TooLarge => network("send the letter by post, or from an account that takes larger messages"),
+            E::MailboxLoginRefused => settings("look at the mail account: habeas profile show"),
+            E::MailboxRefused { .. } => network("look at the folder's name and at the mail account"),
             E::Unreachable { .. } | E::TlsFailed { .. } | E::NotUnderstood { .. } => {
                 network("nothing was sent; look at server, port and connection, then try again")
             }

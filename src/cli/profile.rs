@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::config::{Config, Profile, spoken};
 use super::failure::{Failure, Kind};
 use super::output::{Outcome, columns};
-use crate::delivery::smtp::{Account, PasswordSource, Security};
+use crate::delivery::account::{Account, Login, PasswordSource, Security};
 use crate::directory::check::is_email;
 use crate::directory::company::Identifier;
 use crate::law::authority::authorities;
@@ -174,6 +174,8 @@ impl Set {
                 .or(old.map(|old| old.user.clone()))
                 .unwrap_or_else(|| from.as_str().to_owned()),
             from,
+            login: old.map_or(Login::Password, |old| old.login),
+            mailbox: old.and_then(|old| old.mailbox.clone()),
             password: command.or_else(|| old.and_then(|old| old.password.clone())),
         }))
     }

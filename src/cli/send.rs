@@ -16,7 +16,7 @@ use super::draft::{files, message};
 use super::failure::{Failure, Kind};
 use super::output::{Outcome, ask_password, columns};
 use crate::delivery::message::Message;
-use crate::delivery::smtp;
+use crate::delivery::{secret, smtp};
 use crate::directory::check::is_email;
 use crate::directory::company::{Contact, Kind as ContactKind};
 use crate::directory::diff::in_one_line;
@@ -84,7 +84,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
             .hint("habeas profile set --mail-server HOST --mail-from ADDRESS, or open message.eml in a mail program and then: habeas record CASE sent")
     })?;
     let password = match &account.password {
-        Some(source) => smtp::password(source)?,
+        Some(source) => secret::password(source)?,
         None => ask_password(&config.wording().say_with("send-password", &[("server", &account.server)]))?,
     };
     let mut session = smtp::Session::open(account, &password)?;

@@ -80,10 +80,6 @@ impl EmailAddress {
     pub fn domain(&self) -> &str {
         self.0.domain()
     }
-
-    pub(super) fn as_lettre(&self) -> &Address {
-        &self.0
-    }
 }
 
 impl FromStr for EmailAddress {

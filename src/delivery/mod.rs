@@ -1,19 +1,29 @@
-//! delivery: how a letter leaves.
+//! delivery: how a letter leaves, and the way to the mailbox answers come to.
 //!
-//! In: a finished letter as text and files, the mail account, the day. Out: an e-mail message as bytes
-//! ([`message`]), a receipt from the mail server ([`smtp`]), or private files in a folder ([`outbox`]).
+//! In: a finished letter as text and files, the mail [`account`], the day. Out: an e-mail message as bytes
+//! ([`message`]), a receipt from the mail server ([`smtp`]), or private files in a folder ([`outbox`]); and a
+//! mailbox that is open for reading ([`imap`]).
 //!
 //! Mail leaves over verified TLS or not at all. Not here: whether something may be sent (the cap, the "not
-//! twice"), which is `tracker`'s and `cli`'s to decide, and what became of it, which is an event of the case.
+//! twice"), which is `tracker`'s and `cli`'s to decide, what became of it, which is an event of the case, and what
+//! a mail in the mailbox means (`inbox`).
 
+pub mod account;
+pub mod imap;
 pub mod message;
 pub mod outbox;
+pub mod secret;
 pub mod smtp;
+pub mod wire;
 
+use std::fmt;
 use std::io;
 
+use secrecy::{ExposeSecret, SecretString};
+
+use self::imap::MailboxStep;
 use self::message::Field;
-use self::smtp::{CertificateFault, Reply, Step};
+use self::smtp::{Reply, Step};
 
 /// Why something did not leave. None of the texts holds an address, a name or anything a server wrote.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +54,14 @@ pub enum Error {
     #[error("reading the password: its first line is empty, too long or not text")]
     PasswordNotUsable,
 
+    /// No address is known for the server's name.
+    #[error("looking for the mail server {server}")]
+    HostNotFound {
+        /// Host and port.
+        server: String,
+        /// What the system says.
+        source: io::Error,
+    },
     /// The server could not be reached, or the connection broke before the message was handed over: nothing
     /// left.
     #[error("reaching the mail server {server}")]
@@ -83,8 +101,14 @@ pub enum Error {
         /// Where in the conversation.
         step: Step,
     },
-    /// The server knows neither PLAIN nor LOGIN.
-    #[error("the mail server {server} offers no way to log in with a password")]
+    /// What the server sends never ends.
+    #[error("the mail server {server} sends more than a mail server does")]
+    TooMuch {
+        /// Host and port.
+        server: String,
+    },
+    /// The server knows neither PLAIN nor LOGIN; or, where the account has an access token, not XOAUTH2.
+    #[error("the mail server {server} does not offer the way to log in that the account asks for")]
     LoginNotOffered {
         /// Host and port.
         server: String,
@@ -109,6 +133,9 @@ pub enum Error {
         /// The server's reply.
         reply: Reply,
     },
+    /// The message is larger than the server takes.
+    #[error("the message is larger than the mail server takes")]
+    TooLarge,
     /// The server asks to try again later; nothing left.
     #[error("the mail server asks to try again later ({step}, {reply})")]
     Temporary {
@@ -121,6 +148,16 @@ pub enum Error {
     /// have been sent. Only the reader's own mailbox or the recipient can tell.
     #[error("the connection was lost after the message was handed over: it may have been sent")]
     Unknown,
+
+    /// The mailbox server refuses user name and password.
+    #[error("the mailbox server refused the user name or the password")]
+    MailboxLoginRefused,
+    /// The mailbox server refuses something else, or something it does not know.
+    #[error("the mailbox server did not do it ({step})")]
+    MailboxRefused {
+        /// What it was asked for.
+        step: MailboxStep,
+    },
 
     /// A file name is empty, hidden, or names another folder.
     #[error("writing to the outbox: a file name is not a plain name")]
@@ -144,6 +181,45 @@ pub enum Error {
 impl Error {
     /// Tells whether a mail server refused this one message, for now or for good, and would take another.
     pub fn is_refusal(&self) -> bool {
-        matches!(self, Self::RecipientRefused { .. } | Self::Refused { .. } | Self::Temporary { .. })
+        matches!(
+            self,
+            Self::RecipientRefused { .. } | Self::Refused { .. } | Self::Temporary { .. } | Self::TooLarge
+        )
     }
+}
+
+/// Why a certificate is not trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CertificateFault {
+    /// Nobody this computer trusts has signed it.
+    UnknownIssuer,
+    /// It is for another host name.
+    OtherName,
+    /// It has expired.
+    Expired,
+    /// It is not valid yet; perhaps this computer's clock is wrong.
+    NotYetValid,
+    /// It was revoked.
+    Revoked,
+    /// Something else.
+    Other,
+}
+
+impl fmt::Display for CertificateFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::UnknownIssuer => "its issuer is not known",
+            Self::OtherName => "it is for another name",
+            Self::Expired => "it has expired",
+            Self::NotYetValid => "it is not valid yet",
+            Self::Revoked => "it was revoked",
+            Self::Other => "it is not valid",
+        })
+    }
+}
+
+/// Writes user name and access token as the mechanism XOAUTH2 wants them
+/// (<https://developers.google.com/workspace/gmail/imap/xoauth2-protocol>).
+fn token_words(user: &str, token: &SecretString) -> SecretString {
+    SecretString::from(format!("user={user}\u{1}auth=Bearer {}\u{1}\u{1}", token.expose_secret()))
 }

@@ -1,89 +1,30 @@
-//! RIM: hands a message to the mail server of the person's own account.
+//! Hands messages to the mail server of the person's own account, by SMTP (RFC 5321) over TLS.
 //!
 //! In: an [`Account`], its password, a [`Message`]. Out: a [`Receipt`], or an [`Error`] whose kind says
 //! whether something may have left: only [`Error::Unknown`] leaves that open, every other error means "not
 //! sent".
 //!
-//! TLS is required and the certificate verified by the platform's own trust store; there is no fallback and
-//! no switch to accept less. What a server writes may name the person, so only its numbers are kept. Not
-//! here: asking for a password (`cli`), and the question whether to send at all.
+//! TLS comes before anything personal, or nothing is said; there is no fallback. What a server writes may name
+//! the person, so only its numbers are kept. Not here: the network itself (`wire`), where the password is
+//! (`secret`), and the question whether to send at all (`cli`).
 
-#![expect(clippy::disallowed_methods, reason = "this is where mail leaves, and where its password is read")]
-
-use std::error::Error as _;
 use std::fmt;
-use std::fs::File;
-use std::io::{self, Read};
-use std::net::Ipv4Addr;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use lettre::transport::smtp;
-use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{SmtpConnection, TlsParameters};
-use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
-use lettre::transport::smtp::extension::ClientId;
-use lettre::transport::smtp::response::Response;
-use secrecy::{ExposeSecret, ExposeSecretMut, SecretBox, SecretString};
-use serde::{Deserialize, Serialize};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use secrecy::{ExposeSecret, SecretString};
 
 use super::Error;
-use super::message::{EmailAddress, Message};
+use super::account::{Account, Login, Security};
+use super::message::Message;
+use super::wire::{STEP_TIME_MAX, Wire};
 
-/// How long each step of the conversation may take (reference: RFC 5321, 4.5.3.2 allows more; people wait
-/// less).
-const STEP_TIME_MAX: Duration = Duration::from_secs(60);
+/// The most lines of one reply: a greeting that never ends is none.
+const REPLY_LINES_MAX: usize = 100;
 
-/// A password longer than this is a mistake: a wrong file, a program that prints something else.
-const PASSWORD_BYTES_MAX: usize = 4096;
-
-/// The mail account a person sends from, as their profile describes it. Holds no secret.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Account {
-    /// The server's host name, `smtp.example.org`; its certificate must be for this name.
-    pub server: String,
-    /// The port: usually 465 for implicit TLS, 587 for STARTTLS.
-    pub port: u16,
-    /// How the connection is encrypted.
-    pub security: Security,
-    /// The user name.
-    pub user: String,
-    /// The address mail leaves from; refusals come back to it.
-    pub from: EmailAddress,
-    /// Where the password is; absent when it is asked for each time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub password: Option<PasswordSource>,
-}
-
-impl Account {
-    fn place(&self) -> String {
-        format!("{}:{}", self.server, self.port)
-    }
-}
-
-/// How the connection is encrypted. There is no third way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Security {
-    /// TLS from the first byte.
-    Implicit,
-    /// A plain greeting, then TLS, required.
-    StartTls,
-}
-
-/// Where a password is. Never the password itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum PasswordSource {
-    /// A program and its arguments, run without a shell; the first line it prints.
-    Command(Vec<String>),
-    /// The first line of a file only its owner can open.
-    File(PathBuf),
-    /// The first line of an open file descriptor (Unix).
-    Descriptor(u32),
-}
+/// The computer's own name is nobody's business, and servers ask for no more than a well-formed one.
+const OWN_NAME: &str = "[127.0.0.1]";
 
 /// The numbers of a server's reply. Its text is not kept: it often repeats addresses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,52 +78,6 @@ impl fmt::Display for Step {
     }
 }
 
-/// Why a certificate is not trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CertificateFault {
-    /// Nobody this computer trusts has signed it.
-    UnknownIssuer,
-    /// It is for another host name.
-    OtherName,
-    /// It has expired.
-    Expired,
-    /// It is not valid yet; perhaps this computer's clock is wrong.
-    NotYetValid,
-    /// It was revoked.
-    Revoked,
-    /// Something else.
-    Other,
-}
-
-impl fmt::Display for CertificateFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::UnknownIssuer => "its issuer is not known",
-            Self::OtherName => "it is for another name",
-            Self::Expired => "it has expired",
-            Self::NotYetValid => "it is not valid yet",
-            Self::Revoked => "it was revoked",
-            Self::Other => "it is not valid",
-        })
-    }
-}
-
-/// Reads a password from where the account says it is.
-///
-/// # Errors
-/// One of the password kinds of [`Error`]; none holds a part of the password or the program's arguments.
-pub fn password(source: &PasswordSource) -> Result<SecretString, Error> {
-    match source {
-        PasswordSource::Command(words) => password_from_command(words),
-        PasswordSource::File(path) => password_from_file(path),
-        PasswordSource::Descriptor(number) => {
-            let mut descriptor =
-                File::open(format!("/dev/fd/{number}")).map_err(Error::PasswordUnreadable)?;
-            first_line(&mut descriptor).map_err(Error::PasswordUnreadable)?
-        }
-    }
-}
-
 /// Sends one message: connects, logs in, hands it over, says goodbye.
 ///
 /// # Errors
@@ -196,8 +91,11 @@ pub fn send(account: &Account, password: &SecretString, message: &Message) -> Re
 
 /// A conversation with a mail server, logged in: for several messages in a row.
 pub struct Session {
-    connection: SmtpConnection,
-    account: Account,
+    wire: Wire,
+    offers: Offers,
+    from: String,
+    /// Whether question and answer may no longer belong together.
+    lost: bool,
 }
 
 impl Session {
@@ -206,15 +104,24 @@ impl Session {
     /// # Errors
     /// Every kind up to [`Error::WrongPassword`]; nothing has left.
     pub fn open(account: &Account, password: &SecretString) -> Result<Self, Error> {
-        let mut connection = connect(account)?;
-        let credentials = Credentials::new(account.user.clone(), password.expose_secret().to_owned());
-        match connection.auth(&[Mechanism::Plain, Mechanism::Login], &credentials) {
-            Ok(_) => Ok(Self { connection, account: account.clone() }),
-            Err(fault) => {
-                connection.abort();
-                Err(login_fault(&fault, account))
-            }
-        }
+        Self::open_within(account, password, STEP_TIME_MAX)
+    }
+
+    /// As [`Self::open`], with another largest time for each step.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_within(
+        account: &Account,
+        password: &SecretString,
+        patience: Duration,
+    ) -> Result<Self, Error> {
+        let wire = Wire::connect(&account.server, account.port, account.security, patience)?;
+        let from = account.from.as_str().to_owned();
+        let mut session = Self { wire, offers: Offers::default(), from, lost: false };
+        session.greet(account.security)?;
+        session.log_in(account, password)?;
+        Ok(session)
     }
 
     /// Hands one message over. After an error that is a refusal, further messages may follow.
@@ -222,171 +129,311 @@ impl Session {
     /// # Errors
     /// See [`Error`]; only [`Error::Unknown`] means that it may have been sent.
     pub fn send(&mut self, message: &Message) -> Result<Receipt, Error> {
-        if self.connection.has_broken() {
-            let source = io::ErrorKind::ConnectionAborted.into();
-            return Err(Error::Unreachable { server: self.account.place(), source });
+        if self.lost {
+            let source = std::io::ErrorKind::ConnectionAborted.into();
+            return Err(Error::Unreachable { server: self.wire.place(), source });
         }
         let sent = self.hand_over(message);
         match &sent {
             Ok(_) => {}
             // A refusal leaves a half-made transaction behind. If clearing it fails, no later message may
             // trust the answers: they could be late ones, to other questions.
-            Err(fault) if fault.is_refusal() && self.connection.command(Rset).is_ok() => {}
-            Err(_) => self.connection.abort(),
+            Err(fault) if fault.is_refusal() && !self.lost => {
+                self.lost = !self.ask("RSET", Step::Greeting).is_ok_and(|reply| reply.code == 250);
+            }
+            Err(_) => self.lost = true,
         }
         sent
     }
 
+    /// Tells whether the connection is of no more use; further messages need another.
+    pub fn is_lost(&self) -> bool {
+        self.lost
+    }
+
     /// Says goodbye. The server has every message it gave a receipt for, whatever it answers now.
     pub fn close(mut self) {
-        let _ = self.connection.quit();
+        if !self.lost {
+            let _ = self.wire.send(b"QUIT\r\n");
+        }
+    }
+
+    /// Hears the greeting, encrypts the line, hears what the server offers.
+    fn greet(&mut self, security: Security) -> Result<(), Error> {
+        self.wire.begin_step();
+        let greeting = self.reply(Step::Greeting)?;
+        self.expect(greeting, 220, Step::Greeting)?;
+        self.offers = self.hello()?;
+        match security {
+            Security::Implicit => Ok(()),
+            Security::StartTls => {
+                if !self.offers.starttls {
+                    let _ = self.wire.send(b"QUIT\r\n");
+                    return Err(Error::TlsNotOffered { server: self.wire.place() });
+                }
+                let invited = self.ask("STARTTLS", Step::Greeting)?;
+                if invited.code != 220 {
+                    // RFC 3207, 4: TLS not available.
+                    return Err(Error::TlsNotOffered { server: self.wire.place() });
+                }
+                self.wire.encrypt()?;
+                // What was offered on the plain line may have been written by anybody.
+                self.offers = self.hello()?;
+                Ok(())
+            }
+        }
+    }
+
+    fn hello(&mut self) -> Result<Offers, Error> {
+        let said = self.ask(&format!("EHLO {OWN_NAME}"), Step::Greeting)?;
+        let said = self.expect(said, 250, Step::Greeting)?;
+        Ok(Offers::in_lines(&said.lines))
+    }
+
+    fn log_in(&mut self, account: &Account, password: &SecretString) -> Result<(), Error> {
+        let user = account.user.as_str();
+        let offered = |mechanism: &str| self.offers.login.iter().any(|offered| offered == mechanism);
+        let replied = match account.login {
+            Login::XOAuth2 if offered("XOAUTH2") => self.show_token(user, password)?,
+            Login::Password if offered("PLAIN") => {
+                let words = SecretString::from(format!("\0{user}\0{}", password.expose_secret()));
+                self.ask(&format!("AUTH PLAIN {}", encoded(words.expose_secret())), Step::Login)?
+            }
+            Login::Password if offered("LOGIN") => self.answer_twice(user, password)?,
+            Login::XOAuth2 | Login::Password => {
+                return Err(Error::LoginNotOffered { server: self.wire.place() });
+            }
+        };
+        match replied.code {
+            235 => Ok(()),
+            // RFC 4954, 6: authentication credentials invalid.
+            535 => Err(Error::WrongPassword { reply: replied.numbers() }),
+            _ => Err(self.fault(&replied, Step::Login)),
+        }
+    }
+
+    /// LOGIN: the server asks for the name, then for the password.
+    fn answer_twice(&mut self, user: &str, password: &SecretString) -> Result<Said, Error> {
+        let asked = self.ask("AUTH LOGIN", Step::Login)?;
+        if asked.code != 334 {
+            return Ok(asked);
+        }
+        let asked = self.ask(&encoded(user), Step::Login)?;
+        if asked.code != 334 {
+            return Ok(asked);
+        }
+        self.ask(&encoded(password.expose_secret()), Step::Login)
+    }
+
+    /// XOAUTH2: a refusal comes with a reason that has to be answered before the reply itself comes.
+    fn show_token(&mut self, user: &str, token: &SecretString) -> Result<Said, Error> {
+        let words = super::token_words(user, token);
+        let replied = self.ask(&format!("AUTH XOAUTH2 {}", encoded(words.expose_secret())), Step::Login)?;
+        if replied.code == 334 { self.ask("", Step::Login) } else { Ok(replied) }
     }
 
     fn hand_over(&mut self, message: &Message) -> Result<Receipt, Error> {
-        let sender = Mail::new(Some(self.account.from.as_lettre().clone()), Vec::new());
-        self.connection.command(sender).map_err(|fault| self.fault(&fault, Step::Sender))?;
-        let recipient = Rcpt::new(message.to().as_lettre().clone(), Vec::new());
-        self.connection.command(recipient).map_err(|fault| self.fault(&fault, Step::Recipient))?;
-        let invited = self.connection.command(Data).map_err(|fault| self.fault(&fault, Step::Content))?;
-        if !invited.has_code(354) {
-            return Err(Error::NotUnderstood { server: self.account.place(), step: Step::Content });
+        let bytes = message.to_bytes();
+        let content = content(&bytes);
+        if self.offers.size_max.is_some_and(|most| most < content.len()) {
+            return Err(Error::TooLarge);
         }
-        match self.connection.command(content(&message.to_bytes())) {
-            Ok(response) if response.has_code(250) => Ok(Receipt { reply: reply(&response) }),
-            Err(fault) if fault.status().is_some() => Err(self.fault(&fault, Step::Content)),
+        self.announce(message, content.len())?;
+        if !self.wire.is_quiet() {
+            return Err(Error::NotUnderstood { server: self.wire.place(), step: Step::Content });
+        }
+        if let Err(fault) = self.wire.send_parts(&content) {
+            // Without its last part a message has no end, and a server that did not see the end has none.
+            return Err(if fault.last_part_begun { Error::Unknown } else { fault.cause });
+        }
+        match self.reply(Step::Content) {
+            Ok(said) if said.code == 250 => Ok(Receipt { reply: said.numbers() }),
+            Ok(said) if said.code >= 400 => Err(self.fault(&said, Step::Content)),
             // Neither taken nor refused in numbers: nobody knows whether the server has it.
             Ok(_) | Err(_) => Err(Error::Unknown),
         }
     }
 
-    fn fault(&self, fault: &smtp::Error, step: Step) -> Error {
-        conversation_fault(fault, step, &self.account)
+    /// Names sender and recipient and asks for leave to send the content; in one go where the server takes that
+    /// (RFC 2920).
+    fn announce(&mut self, message: &Message, bytes: usize) -> Result<(), Error> {
+        let size = if self.offers.size { format!(" SIZE={bytes}") } else { String::new() };
+        let questions = [
+            (Step::Sender, format!("MAIL FROM:<{}>{size}", self.from)),
+            (Step::Recipient, format!("RCPT TO:<{}>", message.to().as_str())),
+            (Step::Content, "DATA".to_owned()),
+        ];
+        if self.offers.pipelining {
+            self.refuse_early()?;
+            let all: String = questions.iter().map(|(_, question)| format!("{question}\r\n")).collect();
+            self.wire.send(all.as_bytes())?;
+            self.hear_announced(&questions)
+        } else {
+            for (step, question) in &questions {
+                let said = self.ask(question, *step)?;
+                self.check_announced(&said, *step)?;
+            }
+            Ok(())
+        }
+    }
+
+    /// Hears all the answers to what was said in one go, and then tells the first refusal.
+    fn hear_announced(&mut self, questions: &[(Step, String)]) -> Result<(), Error> {
+        let mut refused = None;
+        for (step, _) in questions {
+            let said = self.reply(*step)?;
+            let checked = self.check_announced(&said, *step);
+            if checked.is_ok() && *step == Step::Content && refused.is_some() {
+                // It invites the content of a message it refused. Whatever is said now is content: only hanging up
+                // takes it back.
+                self.lost = true;
+            }
+            refused = refused.or(checked.err());
+        }
+        refused.map_or(Ok(()), Err)
+    }
+
+    fn check_announced(&self, said: &Said, step: Step) -> Result<(), Error> {
+        let is_as_asked = match step {
+            Step::Content => said.code == 354,
+            Step::Greeting | Step::Login | Step::Sender | Step::Recipient => (200..300).contains(&said.code),
+        };
+        if is_as_asked { Ok(()) } else { Err(self.fault(said, step)) }
+    }
+
+    /// Says one line and hears the reply.
+    fn ask(&mut self, question: &str, step: Step) -> Result<Said, Error> {
+        self.refuse_early()?;
+        self.wire.send(format!("{question}\r\n").as_bytes())?;
+        self.reply(step)
+    }
+
+    /// A reply that is there before its question would shift all that follow.
+    fn refuse_early(&mut self) -> Result<(), Error> {
+        if self.wire.is_quiet() {
+            return Ok(());
+        }
+        self.lost = true;
+        Err(Error::NotUnderstood { server: self.wire.place(), step: Step::Greeting })
+    }
+
+    fn reply(&mut self, step: Step) -> Result<Said, Error> {
+        let not_understood = || Error::NotUnderstood { server: self.wire.place(), step };
+        let nothing = not_understood();
+        let mut said: Option<Said> = None;
+        for _ in 0..REPLY_LINES_MAX {
+            let line = self.wire.line()?;
+            let Some((code, text, is_last)) = parse_line(&line) else { return Err(nothing) };
+            let said = said.get_or_insert_with(|| Said { code, lines: Vec::new() });
+            if said.code != code {
+                return Err(nothing);
+            }
+            said.lines.push(text);
+            if is_last {
+                return Ok(std::mem::replace(said, Said { code, lines: Vec::new() }));
+            }
+        }
+        Err(Error::TooMuch { server: self.wire.place() })
+    }
+
+    fn expect(&self, said: Said, code: u16, step: Step) -> Result<Said, Error> {
+        if said.code == code { Ok(said) } else { Err(self.fault(&said, step)) }
+    }
+
+    fn fault(&self, said: &Said, step: Step) -> Error {
+        let reply = said.numbers();
+        match (said.code, step) {
+            (400..500, _) => Error::Temporary { step, reply },
+            // RFC 1870, 6.1 and RFC 3463, 3.4: the message exceeds the fixed maximum.
+            (552, Step::Sender) => Error::TooLarge,
+            (552, _) if reply.status.as_deref() == Some("5.3.4") => Error::TooLarge,
+            (500..600, Step::Recipient) => Error::RecipientRefused { reply },
+            (500..600, Step::Greeting | Step::Login | Step::Sender | Step::Content) => {
+                Error::Refused { step, reply }
+            }
+            (_, _) => Error::NotUnderstood { server: self.wire.place(), step },
+        }
     }
 }
 
-fn connect(account: &Account) -> Result<SmtpConnection, Error> {
-    let verified =
-        TlsParameters::new(account.server.clone()).map_err(|fault| tls_setup_fault(&fault, account))?;
-    let address = (account.server.as_str(), account.port);
-    // The computer's own name is nobody's business, and servers ask for no more than a well-formed one.
-    let greeting = ClientId::Ipv4(Ipv4Addr::LOCALHOST);
-    let connection = match account.security {
-        Security::Implicit => {
-            SmtpConnection::connect(address, Some(STEP_TIME_MAX), &greeting, Some(&verified), None)
-        }
-        Security::StartTls => {
-            let plain = SmtpConnection::connect(address, Some(STEP_TIME_MAX), &greeting, None, None);
-            let mut plain = plain.map_err(|fault| conversation_fault(&fault, Step::Greeting, account))?;
-            if !plain.can_starttls() {
-                plain.abort();
-                return Err(Error::TlsNotOffered { server: account.place() });
+/// What a server says it can do (RFC 5321, 4.1.1.1).
+#[derive(Default)]
+struct Offers {
+    starttls: bool,
+    pipelining: bool,
+    size: bool,
+    size_max: Option<usize>,
+    login: Vec<String>,
+}
+
+impl Offers {
+    fn in_lines(lines: &[String]) -> Self {
+        let mut offers = Self::default();
+        for line in lines.iter().skip(1).map(|line| line.to_ascii_uppercase()) {
+            let mut words = line.split_ascii_whitespace();
+            match words.next() {
+                Some("STARTTLS") => offers.starttls = true,
+                Some("PIPELINING") => offers.pipelining = true,
+                Some("AUTH") => offers.login = words.map(str::to_owned).collect(),
+                Some("SIZE") => {
+                    offers.size = true;
+                    // RFC 1870, 4: zero means that there is no fixed maximum.
+                    let most = words.next().and_then(|word| word.parse().ok());
+                    offers.size_max = most.filter(|most| *most > 0);
+                }
+                Some(_) | None => {}
             }
-            plain.starttls(&verified, &greeting).map(|()| plain)
         }
-    };
-    let connection = connection.map_err(|fault| conversation_fault(&fault, Step::Greeting, account))?;
-    // The promise of this file, checked where it matters: the password is the next thing to leave.
-    if connection.is_encrypted() {
-        Ok(connection)
-    } else {
-        Err(Error::TlsNotOffered { server: account.place() })
+        offers
     }
+}
+
+/// A whole reply.
+struct Said {
+    code: u16,
+    lines: Vec<String>,
+}
+
+impl Said {
+    fn numbers(&self) -> Reply {
+        let first = self.lines.last().and_then(|line| line.split_whitespace().next());
+        Reply { code: self.code, status: enhanced_status(first) }
+    }
+}
+
+/// Cuts a line of a reply into its code, its text and whether it is the last one.
+fn parse_line(line: &[u8]) -> Option<(u16, String, bool)> {
+    let (code, rest) = line.split_at_checked(3)?;
+    let code =
+        std::str::from_utf8(code).ok().filter(|code| code.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let code = code.parse().ok().filter(|code| (200..600).contains(code))?;
+    let is_last = match rest.first() {
+        None | Some(b' ') => true,
+        Some(b'-') => false,
+        Some(_) => return None,
+    };
+    let text = String::from_utf8_lossy(rest.get(1..).unwrap_or_default()).into_owned();
+    Some((code, text, is_last))
 }
 
 /// Writes a message the way the wire wants it: a line that begins with a dot gets a second one, and a lone
-/// dot ends it (RFC 5321, 4.5.2).
-///
-/// One text and so one write: the library's own call makes two, and the second waits 40 ms for the receiver's
-/// delayed acknowledgement (seen with lettre 0.11.23, November 2026). It also adds an empty line to the
-/// message.
-fn content(message: &[u8]) -> String {
-    let text = String::from_utf8_lossy(message).replace("\r\n.", "\r\n..");
-    let end = if text.ends_with("\r\n") { ".\r\n" } else { "\r\n.\r\n" };
-    format!("{text}{end}")
-}
-
-fn tls_setup_fault(fault: &smtp::Error, account: &Account) -> Error {
-    let source = io::Error::other(fault.source().map_or_else(String::new, ToString::to_string));
-    Error::TlsFailed { server: account.place(), source }
-}
-
-fn login_fault(fault: &smtp::Error, account: &Account) -> Error {
-    match fault.status().map(u16::from) {
-        // RFC 4954, 6: authentication credentials invalid.
-        Some(535) => Error::WrongPassword { reply: refusal(fault, 535) },
-        None if fault.is_client() => Error::LoginNotOffered { server: account.place() },
-        Some(_) | None => conversation_fault(fault, Step::Login, account),
-    }
-}
-
-fn conversation_fault(fault: &smtp::Error, step: Step, account: &Account) -> Error {
-    let server = account.place();
-    let Some(code) = fault.status().map(u16::from) else {
-        return match system_fault(fault) {
-            Some(source) => connection_fault(source, server),
-            None if hung_up(fault) => {
-                Error::Unreachable { server, source: io::ErrorKind::UnexpectedEof.into() }
-            }
-            None => Error::NotUnderstood { server, step },
-        };
-    };
-    let reply = refusal(fault, code);
-    match (code, step) {
-        // RFC 3207, 4: TLS not available; the only such reply before the login is the one to STARTTLS.
-        (454, Step::Greeting) => Error::TlsNotOffered { server },
-        (400..500, _) => Error::Temporary { step, reply },
-        (_, Step::Recipient) => Error::RecipientRefused { reply },
-        (_, Step::Greeting | Step::Login | Step::Sender | Step::Content) => Error::Refused { step, reply },
-    }
-}
-
-/// Finds what the system or the TLS library said; texts of the server are never in there.
-fn system_fault(fault: &smtp::Error) -> Option<&io::Error> {
-    fault.source()?.downcast_ref::<io::Error>()
-}
-
-/// Tells whether the server closed the connection instead of answering; the library calls that a response.
-fn hung_up(fault: &smtp::Error) -> bool {
-    fault.is_response() && fault.source().is_some_and(|source| source.to_string() == "incomplete response")
-}
-
-fn connection_fault(fault: &io::Error, server: String) -> Error {
-    let inner = fault.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
-    let source = match fault.kind() {
-        // How Unix says that a read took longer than it may.
-        io::ErrorKind::WouldBlock => io::ErrorKind::TimedOut.into(),
-        kind => io::Error::new(kind, fault.to_string()),
-    };
-    match inner {
-        None => Error::Unreachable { server, source },
-        Some(rustls::Error::InvalidCertificate(fault)) => {
-            Error::CertificateNotTrusted { server, fault: certificate_fault(fault) }
+/// dot ends it (RFC 5321, 4.5.2). One text and so one write: the end in a write of its own would wait for the
+/// receiver's delayed acknowledgement.
+fn content(message: &[u8]) -> Vec<u8> {
+    let mut content = Vec::with_capacity(message.len() + message.len() / 64 + 5);
+    for line in message.split_inclusive(|byte| *byte == b'\n') {
+        if line.starts_with(b".") {
+            content.push(b'.');
         }
-        // A server that answers the first TLS message in plain words.
-        Some(rustls::Error::InvalidMessage(_)) => Error::TlsNotOffered { server },
-        Some(_) => Error::TlsFailed { server, source },
+        content.extend_from_slice(line);
     }
+    let end: &[u8] = if content.ends_with(b"\r\n") { b".\r\n" } else { b"\r\n.\r\n" };
+    content.extend_from_slice(end);
+    content
 }
 
-fn certificate_fault(fault: &rustls::CertificateError) -> CertificateFault {
-    use rustls::CertificateError as Fault;
-    match fault {
-        Fault::UnknownIssuer => CertificateFault::UnknownIssuer,
-        Fault::NotValidForName | Fault::NotValidForNameContext { .. } => CertificateFault::OtherName,
-        Fault::Expired | Fault::ExpiredContext { .. } => CertificateFault::Expired,
-        Fault::NotValidYet | Fault::NotValidYetContext { .. } => CertificateFault::NotYetValid,
-        Fault::Revoked => CertificateFault::Revoked,
-        _ => CertificateFault::Other,
-    }
-}
-
-fn reply(response: &Response) -> Reply {
-    Reply { code: response.code().into(), status: enhanced_status(response.first_word()) }
-}
-
-fn refusal(fault: &smtp::Error, code: u16) -> Reply {
-    let text = fault.source().map(ToString::to_string).unwrap_or_default();
-    Reply { code, status: enhanced_status(text.split_whitespace().next()) }
+fn encoded(text: &str) -> String {
+    STANDARD.encode(text)
 }
 
 /// Takes a word for an enhanced status code if it is one (RFC 3463, 2): three numbers and nothing else.
@@ -396,67 +443,4 @@ fn enhanced_status(word: Option<&str>) -> Option<String> {
     let number =
         |text: &&str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     (numbers.len() == 3 && numbers.iter().all(number)).then(|| word.to_owned())
-}
-
-fn password_from_command(words: &[String]) -> Result<SecretString, Error> {
-    let [program, arguments @ ..] = words else {
-        return Err(Error::PasswordCommand(io::ErrorKind::InvalidInput.into()));
-    };
-    let mut command = Command::new(program);
-    // Its complaints go to the person; its questions belong on the terminal, which it opens itself.
-    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::inherit());
-    let mut child = command.spawn().map_err(Error::PasswordCommand)?;
-    let mut output = child.stdout.take().expect("standard output is piped");
-    let line = first_line(&mut output);
-    // What follows is read and dropped: a program that prints more would die of a broken pipe.
-    let drained = io::copy(&mut output, &mut io::sink());
-    let status = child.wait().map_err(Error::PasswordCommand)?;
-    if !status.success() {
-        return Err(Error::PasswordCommand(io::Error::other(status.to_string())));
-    }
-    line.and_then(|line| drained.map(|_| line)).map_err(Error::PasswordCommand)?
-}
-
-fn password_from_file(path: &Path) -> Result<SecretString, Error> {
-    let mut file = File::open(path).map_err(Error::PasswordUnreadable)?;
-    let metadata = file.metadata().map_err(Error::PasswordUnreadable)?;
-    #[cfg(unix)]
-    if std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o077 != 0 {
-        return Err(Error::PasswordFileOpenToOthers);
-    }
-    if !metadata.is_file() {
-        return Err(Error::PasswordUnreadable(io::ErrorKind::InvalidInput.into()));
-    }
-    first_line(&mut file).map_err(Error::PasswordUnreadable)?
-}
-
-/// Reads the first line into memory that is wiped afterwards.
-fn first_line(source: &mut impl Read) -> io::Result<Result<SecretString, Error>> {
-    let mut buffer = SecretBox::new(Box::new([0_u8; PASSWORD_BYTES_MAX]));
-    let length = fill_to_line_end(source, buffer.expose_secret_mut())?;
-    let bytes = buffer.expose_secret().get(..length).unwrap_or_default();
-    Ok(password_in(bytes).ok_or(Error::PasswordNotUsable))
-}
-
-fn fill_to_line_end(source: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
-    let mut length = 0;
-    while let Some(rest) = buffer.get_mut(length..).filter(|rest| !rest.is_empty()) {
-        let read = match source.read(rest) {
-            Err(fault) if fault.kind() == io::ErrorKind::Interrupted => continue,
-            read => read?,
-        };
-        length += read;
-        if read == 0 || buffer.get(..length).is_some_and(|bytes| bytes.contains(&b'\n')) {
-            break;
-        }
-    }
-    Ok(length)
-}
-
-fn password_in(bytes: &[u8]) -> Option<SecretString> {
-    let line = bytes.split(|byte| *byte == b'\n').next()?;
-    let ended = line.len() < PASSWORD_BYTES_MAX;
-    let line = line.strip_suffix(b"\r").unwrap_or(line);
-    let text = std::str::from_utf8(line).ok()?;
-    (ended && !text.is_empty() && !text.contains('\0')).then(|| SecretString::from(text))
 }

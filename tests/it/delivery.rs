@@ -7,9 +7,11 @@ use std::path::Path;
 use std::thread::{JoinHandle, spawn};
 
 use habeas::delivery::Error;
+use habeas::delivery::account::{Account, Login, PasswordSource, Security};
 use habeas::delivery::message::{Attachment, Draft, EmailAddress, Field, Message, MessageId};
 use habeas::delivery::outbox::{Existing, create_private_dir, put, replace_private, write_private};
-use habeas::delivery::smtp::{Account, PasswordSource, Security, password, send};
+use habeas::delivery::secret::password;
+use habeas::delivery::smtp::send;
 use mail_parser::{MessageParser, MimeHeaders};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use secrecy::{ExposeSecret, SecretString};
@@ -299,7 +301,9 @@ fn scripted(lines: Vec<&'static str>) -> (Account, JoinHandle<Vec<String>>) {
         security: Security::StartTls,
         user: "claire".to_owned(),
         from: address(),
+        login: Login::Password,
         password: None,
+        mailbox: None,
     };
     (account, spawn(move || converse(&listener, &lines)))
 }

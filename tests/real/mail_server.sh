@@ -16,6 +16,7 @@ implicit_port=${HABEAS_TEST_IMPLICIT_PORT:-2465}
 starttls_port=${HABEAS_TEST_STARTTLS_PORT:-2587}
 plain_port=${HABEAS_TEST_PLAIN_PORT:-2525}
 other_name_port=${HABEAS_TEST_OTHER_NAME_PORT:-2466}
+imap_port=${HABEAS_TEST_IMAP_PORT:-2143}
 imaps_port=${HABEAS_TEST_IMAPS_PORT:-2993}
 user=claire@example.org
 password=correct-horse-battery-staple
@@ -75,11 +76,18 @@ userdb {
 }
 service imap-login {
   inet_listener imap {
-    port = 0
+    port = $imap_port
   }
   inet_listener imaps {
     port = $imaps_port
     ssl = yes
+  }
+}
+namespace inbox {
+  inbox = yes
+  mailbox "Envoyés" {
+    special_use = \Sent
+    auto = create
   }
 }
 service lmtp {
@@ -181,6 +189,7 @@ STARTTLS_PORT=$starttls_port
 OTHER_NAME_PORT=$other_name_port
 PLAIN_PORT=$plain_port
 IMAPS_PORT=$imaps_port
+IMAP_PORT=$imap_port
 USER=$user
 PASSWORD=$password
 CA=$folder/tls/ca.pem

@@ -11,9 +11,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
-use habeas::delivery::Error;
+use habeas::delivery::account::{Account, Login, MailboxServer, Security};
+use habeas::delivery::imap::{Mailbox, Usage};
 use habeas::delivery::message::{Attachment, Draft, EmailAddress, Message, MessageId};
-use habeas::delivery::smtp::{Account, CertificateFault, Security, Session, Step, send};
+use habeas::delivery::smtp::{Session, Step, send};
+use habeas::delivery::{CertificateFault, Error};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
@@ -44,6 +46,7 @@ fn with_the_authority_trusted() {
     tells_an_absent_server(&settings);
     tells_maybe_sent_from_not_sent(&settings);
     a_lost_session_stays_lost(&settings);
+    a_mailbox_is_read_and_stays_as_it_was(&settings);
 }
 
 #[test]
@@ -164,7 +167,7 @@ fn tells_refusals_apart(settings: &Settings) {
         }],
     );
     let refused = send(&account, &settings.password(), &too_large);
-    assert!(matches!(refused, Err(Error::Refused { step: Step::Content, .. })), "{refused:?}");
+    assert!(matches!(refused, Err(Error::TooLarge)), "{refused:?}");
 }
 
 fn tells_an_absent_server(settings: &Settings) {
@@ -207,6 +210,49 @@ fn a_lost_session_stays_lost(settings: &Settings) {
     let next = session.send(&message(2));
     assert!(matches!(next, Err(Error::Unreachable { .. })), "{next:?}");
     server.join().expect("the server ends");
+}
+
+/// Over both ports: folders, mails by number, unread before and after; a copy in a folder with an accent.
+fn a_mailbox_is_read_and_stays_as_it_was(settings: &Settings) {
+    let sent = message(7000);
+    let account = settings.account("IMPLICIT_PORT", Security::Implicit);
+    send(&account, &settings.password(), &sent).expect("it is sent");
+    settings.assert_arrived(&sent);
+    for (port, security) in [("IMAPS_PORT", Security::Implicit), ("IMAP_PORT", Security::StartTls)] {
+        let server = settings.mailbox(port, security);
+        let open = || Mailbox::open(&account, &server, &settings.password()).expect("it opens");
+        let mut mailbox = open();
+        let folders = mailbox.folders().expect("they are listed");
+        assert!(folders.iter().any(|folder| folder.name == "INBOX"), "{folders:?}");
+        let kept: Vec<_> = folders.iter().filter(|folder| folder.usage == Some(Usage::Sent)).collect();
+        assert!(matches!(kept.as_slice(), [folder] if folder.name == "Envoyés"), "{folders:?}");
+        let opened = mailbox.examine("INBOX").expect("it opens");
+        let listed = mailbox.list_from(1).expect("they are listed");
+        assert_eq!(listed.len(), usize::try_from(opened.mails).expect("few"));
+        let last = listed.last().expect("one at least");
+        // The server stores them in an order of its own.
+        let is_it = listed.iter().any(|mail| {
+            let fetched = mailbox.fetch(mail.uid).expect("it is fetched").expect("it is there");
+            assert_eq!(fetched.len(), usize::try_from(mail.bytes).expect("small"));
+            without_trace(&fetched) == sent.to_bytes()
+        });
+        assert!(is_it, "what was sent is in the mailbox");
+        assert_eq!(mailbox.list_from(last.uid + 1).expect("none"), []);
+        assert_eq!(mailbox.fetch(last.uid + 1).expect("none"), None);
+        assert!(matches!(mailbox.examine("No such"), Err(Error::MailboxRefused { .. })));
+        mailbox.append("Envoyés", &sent.to_bytes(), sent.draft().date).expect("it is kept");
+        mailbox.close();
+        let mut again = open();
+        again.examine("Envoyés").expect("it opens");
+        let copy = again.list_from(1).expect("listed").last().copied().expect("it is there");
+        assert_eq!(again.fetch(copy.uid).expect("it is fetched"), Some(sent.to_bytes()));
+        let wrong = Mailbox::open(&account, &server, &SecretString::from("wrong"));
+        assert!(matches!(wrong.err(), Some(Error::MailboxLoginRefused)));
+    }
+    let unread = fs::read_dir(Path::new(settings.value("MAILDIR")).join("cur")).into_iter().flatten();
+    let seen =
+        unread.filter(|file| file.as_ref().expect("an entry").file_name().to_string_lossy().ends_with('S'));
+    assert_eq!(seen.count(), 0, "reading marks nothing as read");
 }
 
 /// Plays a mail server up to the given line of the client, and hangs up instead of answering it.
@@ -308,8 +354,15 @@ impl Settings {
             security,
             user: self.value("USER").to_owned(),
             from: address("claire@example.org"),
+            login: Login::Password,
             password: None,
+            mailbox: None,
         }
+    }
+
+    fn mailbox(&self, port: &str, security: Security) -> MailboxServer {
+        let port = self.value(port).parse().expect("a port");
+        MailboxServer { server: self.value("HOST").to_owned(), port, security, copy_sent_to: None }
     }
 
     fn password(&self) -> SecretString {
@@ -331,8 +384,10 @@ impl Settings {
     }
 
     fn arrived(&self) -> Vec<Vec<u8>> {
-        let folder = Path::new(self.value("MAILDIR")).join("new");
-        let files = fs::read_dir(folder).into_iter().flatten();
+        // A mail that a mailbox program has seen moves from `new` to `cur`.
+        let folder = Path::new(self.value("MAILDIR"));
+        let files =
+            ["new", "cur"].into_iter().flat_map(|part| fs::read_dir(folder.join(part)).into_iter().flatten());
         files.map(|file| fs::read(file.expect("an entry").path()).expect("a mail")).collect()
     }
 
