@@ -16,7 +16,8 @@ use sha2::{Digest, Sha256};
 
 use super::chain::{first_link, hex, import_link, link};
 use super::log::{self, Log};
-use super::{Error, Store, evidence, index, schema};
+use super::roster::Part;
+use super::{Error, Store, evidence, index, roster, schema};
 use crate::tracker::case::{Case, CaseFile};
 use crate::tracker::event::{Event, Evidence};
 
@@ -44,6 +45,8 @@ pub enum Fault {
     ProofUnreadable,
     /// A row belongs to a case that is not there.
     Stray,
+    /// A whole case or import is missing, or one that nobody kept is there.
+    Roster,
     /// The agenda says something else of a case than its events.
     Agenda,
     /// A file in the folder of a case that no event names. No damage.
@@ -67,6 +70,7 @@ impl Fault {
         Self::ProofChanged,
         Self::ProofUnreadable,
         Self::Stray,
+        Self::Roster,
         Self::Agenda,
         Self::Unnamed,
         Self::Leftover,
@@ -86,6 +90,7 @@ impl Fault {
             Self::ProofChanged => "proof-changed",
             Self::ProofUnreadable => "proof-unreadable",
             Self::Stray => "stray",
+            Self::Roster => "roster",
             Self::Agenda => "agenda",
             Self::Unnamed => "unnamed",
             Self::Leftover => "leftover",
@@ -106,6 +111,7 @@ impl Fault {
             | Self::ProofChanged
             | Self::ProofUnreadable
             | Self::Stray
+            | Self::Roster
             | Self::Agenda => true,
             Self::Unnamed | Self::Leftover | Self::Unfinished => false,
         }
@@ -199,6 +205,7 @@ fn check_store(store: &Store, health: &mut Health, progress: &mut dyn FnMut(u64,
     let parts = [
         check_file(&snapshot, health),
         check_strays(&snapshot, health),
+        check_roster(&snapshot, health),
         check_cases(&snapshot, store, health, progress),
         check_imports(&snapshot, health),
         check_folders(&snapshot, &store.home.join("cases"), health),
@@ -233,6 +240,21 @@ fn check_strays(connection: &Connection, health: &mut Health) -> Result<(), Erro
     let tables: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for table in tables {
         health.add(Fault::Stray, table);
+    }
+    Ok(())
+}
+
+fn check_roster(connection: &Connection, health: &mut Health) -> Result<(), Error> {
+    // A home that cannot be written keeps the format of the program that wrote it.
+    if schema::version(connection)? < schema::VERSION {
+        return Ok(());
+    }
+    for part in Part::ALL {
+        let count = roster::count(connection, part)?;
+        if !count.fits {
+            let kept = count.kept.map_or("?".to_owned(), |kept| kept.to_string());
+            health.add(Fault::Roster, format!("{}: {}/{kept}", part.id(), count.found));
+        }
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior, params};
 
-use super::{Error, Store, evidence, schema};
+use super::{Error, Store, evidence, roster, schema};
 use crate::delivery::outbox::create_private_dir;
 
 /// What would be deleted.
@@ -82,6 +82,7 @@ impl Store {
         self.connection.pragma_update(None, "secure_delete", "ON")?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         schema::lift_guards(&transaction)?;
+        roster::remove(&transaction, &forgetting.id)?;
         for import in &forgetting.imports {
             transaction.execute("DELETE FROM imports WHERE id = ?1", [import])?;
         }

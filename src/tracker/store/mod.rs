@@ -4,7 +4,7 @@
 //! crash and a loss of power: WAL with `synchronous=FULL`, one transaction a call, evidence written and
 //! flushed before the event that names it.
 //!
-//! # The format, version 2 (`PRAGMA user_version`)
+//! # The format, version 3 (`PRAGMA user_version`)
 //!
 //! `habeas.db` in the home folder, beside `cases/<reference>/` with the files that events name.
 //!
@@ -15,6 +15,7 @@
 //! | `heads` | `reference` primary key, `number` and `hash` of the last event | follows `events` |
 //! | `imports` | `id` primary key, `reference` or null, `company` or null, `read_on`, `body` (JSON), `hash` | append-only |
 //! | `agenda` | `number`, `reference`, `day`, `late`, `is_stale` | an index, made from events |
+//! | `roster` | `part` (`cases`, `imports`), `number`, `sum` over all entries | follows both tables |
 //! | `agenda_stamp` | `stamp`: what the agenda was computed with | one row |
 //!
 //! `hash` = SHA-256 in hexadecimal of: the previous event's hash, LF, the event's `body` as stored. Before
@@ -31,7 +32,10 @@
 //! stamp (program version, data subject's country) differs, all of it is computed anew. No status is read from
 //! it: the standing of every case that is shown is computed from its events.
 //!
-//! A store with a higher version is refused, naming the version. A lower one (1 is 2 without the agenda and
+//! The roster tells when a whole case or import is missing: its sum is the exclusive or of the hash each first event is
+//! chained to, and of the hash of each import.
+//!
+//! A store with a higher version is refused, naming the version. A lower one (2 is 3 without the roster, 1 is 2 without the agenda and
 //! the index on `imports`, and its hash of an import is of `id` and `body` alone) is copied to `habeas-<version>-<day>.db` in the home and then migrated in one
 //! transaction. One writer at a time: a second one waits ten seconds, then says so; readers are never
 //! blocked. Where the home cannot be written the store is read as it is.
@@ -46,6 +50,7 @@ pub mod forget;
 pub mod index;
 mod log;
 mod read;
+mod roster;
 mod schema;
 
 use std::io;
@@ -61,6 +66,7 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use self::chain::{first_link, hex, import_link, link, to_json};
+use self::roster::Part;
 use self::schema::VERSION;
 use super::case::{Case, CaseFile};
 use super::event::{Event, Evidence};
@@ -392,6 +398,7 @@ impl Store {
         let (reference, company) = (import.reference.as_deref(), import.company.as_deref());
         let hash = import_link(&import.id, reference, company, &read_on, &body);
         let transaction = self.write()?;
+        roster::add(&transaction, Part::Imports, &hash)?;
         transaction.execute(
             "INSERT INTO imports VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![import.id, reference, company, read_on, body, hash],
@@ -456,9 +463,10 @@ fn insert_case(transaction: &Transaction<'_>, case: &Case) -> Result<(), Error> 
         Some(ErrorCode::ConstraintViolation) => Error::Taken { reference: case.reference.clone() },
         Some(_) | None => error.into(),
     };
+    let body = to_json(case)?;
     let mut statement = transaction.prepare_cached("INSERT INTO cases VALUES (?1, ?2)")?;
-    statement.execute(params![case.reference, to_json(case)?]).map_err(taken)?;
-    Ok(())
+    statement.execute(params![case.reference, body]).map_err(taken)?;
+    roster::add(transaction, Part::Cases, &first_link(&case.reference, &body))
 }
 
 /// Appends one event behind the last one, which must be the head: else something is missing, and what follows

@@ -13,11 +13,11 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::chain::{import_link, link};
 use super::copy::new_private;
-use super::{Error, WAIT};
+use super::{Error, WAIT, roster};
 use crate::delivery::outbox::write_private;
 
 /// The version this program writes.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
 /// The smallest page of SQLite: a store has at least one.
 const PAGE_BYTES_MIN: u64 = 512;
@@ -124,7 +124,7 @@ pub(super) fn prepare(home: &Path, connection: &mut Connection) -> Result<(), Er
     match version(connection)? {
         VERSION => Ok(()),
         0 => Err(Error::Damaged { what: "it has no version".to_owned() }),
-        1 => migrate(home, connection),
+        1..VERSION => migrate(home, connection),
         found => Err(Error::Newer { found }),
     }
 }
@@ -132,11 +132,12 @@ pub(super) fn prepare(home: &Path, connection: &mut Connection) -> Result<(), Er
 fn make_tables(transaction: &Transaction<'_>) -> Result<(), Error> {
     transaction.execute_batch(SCHEMA)?;
     transaction.execute_batch(INDEXES)?;
+    transaction.execute_batch(roster::TABLE)?;
     transaction.execute_batch(GUARDS)?;
     Ok(transaction.pragma_update(None, "user_version", VERSION)?)
 }
 
-/// Copies a store of version 1, then changes it in one transaction. Other writers wait from before the copy
+/// Copies an older store, then changes it in one transaction. Other writers wait from before the copy
 /// until after the change, so that the copy holds all there was; who waited finds the work done.
 fn migrate(home: &Path, connection: &Connection) -> Result<(), Error> {
     let path = home.join("habeas.db");
@@ -144,10 +145,14 @@ fn migrate(home: &Path, connection: &Connection) -> Result<(), Error> {
     writer.busy_timeout(WAIT)?;
     writer.pragma_update(None, "synchronous", "FULL")?;
     let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if version(&transaction)? == 1 {
-        keep_copy(home, connection)?;
-        transaction.execute_batch(INDEXES)?;
-        hash_imports_whole(&transaction)?;
+    let found = version(&transaction)?;
+    if found < VERSION {
+        keep_copy(home, connection, found)?;
+        if found == 1 {
+            transaction.execute_batch(INDEXES)?;
+            hash_imports_whole(&transaction)?;
+        }
+        roster::fill(&transaction)?;
         transaction.pragma_update(None, "user_version", VERSION)?;
     }
     Ok(transaction.commit()?)
@@ -174,7 +179,7 @@ fn hash_imports_whole(transaction: &Transaction<'_>) -> Result<(), Error> {
 }
 
 /// Keeps a private copy of a store as it is before its migration, under a name that is free.
-fn keep_copy(home: &Path, connection: &Connection) -> Result<(), Error> {
+fn keep_copy(home: &Path, connection: &Connection, found: u32) -> Result<(), Error> {
     let scratch = super::copy::scratch(SCRATCH_START, home)?;
     let draft = scratch.path().join("habeas.db");
     new_private(&draft).map_err(Error::from_io)?;
@@ -185,8 +190,8 @@ fn keep_copy(home: &Path, connection: &Connection) -> Result<(), Error> {
     let mut number = 1_u32;
     loop {
         let name = match number {
-            1 => format!("{COPY_START}1-{day}.db"),
-            number => format!("{COPY_START}1-{day}-{number}.db"),
+            1 => format!("{COPY_START}{found}-{day}.db"),
+            number => format!("{COPY_START}{found}-{day}-{number}.db"),
         };
         match write_private(&home.join(name), &bytes) {
             Ok(()) => return Ok(()),

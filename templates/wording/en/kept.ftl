@@ -53,6 +53,7 @@ verify-proof-unreadable = { $count ->
    *[other] { $number } files cannot be read:
 }
 verify-stray = Rows of the database belong to no case, in the table:
+verify-roster = Whole cases or imports are missing, or some were added by hand (found/kept):
 verify-agenda = { $count ->
     [one] The list of days, which is made from events, says something else of { $number } case (habeas due --anew makes it anew):
    *[other] The list of days, which is made from events, says something else of { $number } cases (habeas due --anew makes it anew):

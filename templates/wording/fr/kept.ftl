@@ -53,6 +53,7 @@ verify-proof-unreadable = { $count ->
    *[other] { $number } fichiers sont illisibles :
 }
 verify-stray = Des lignes de la base de données n’appartiennent à aucun dossier, dans la table :
+verify-roster = Des dossiers ou des imports entiers manquent, ou ont été ajoutés à la main (présents/attendus) :
 verify-agenda = { $count ->
     [one] La liste des jours, établie d’après les événements, dit autre chose pour { $number } dossier (habeas due --anew la refait) :
    *[other] La liste des jours, établie d’après les événements, dit autre chose pour { $number } dossiers (habeas due --anew la refait) :

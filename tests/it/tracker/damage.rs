@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use habeas::tracker::event::{Event, EventKind};
+use habeas::tracker::case::Case;
+use habeas::tracker::event::{Event, EventKind, Via};
 use habeas::tracker::store::check::{Fault, Health, check};
 use habeas::tracker::store::{Error, Import, Store};
 use rusqlite::Connection;
@@ -58,7 +59,8 @@ fn every_changed_byte_of_a_row_is_found() {
     assert_eq!(looked(home.path()).expect("a store").found, std::collections::BTreeMap::new());
     let path = home.path().join("habeas.db");
     let sound = std::fs::read(&path).expect("readable");
-    let offsets = bytes_of(home.path(), &["cases", "events", "heads", "imports", "sqlite_autoindex_cases_1"]);
+    let offsets =
+        bytes_of(home.path(), &["cases", "events", "heads", "imports", "roster", "sqlite_autoindex_cases_1"]);
     assert!((600..4000).contains(&offsets.len()), "{}", offsets.len());
     let mut missed = Vec::new();
     for (step, offset) in offsets.iter().enumerate() {
@@ -96,6 +98,42 @@ fn every_changed_byte_of_a_proof_is_found() {
     assert_eq!(looked(home.path()).expect("a store").faults(), 1);
 }
 
+/// Who deletes every row of a case, its head among them, leaves a chain that nothing contradicts.
+#[test]
+fn a_case_or_import_that_is_deleted_whole_is_found() {
+    for (rows, places) in [
+        (
+            ["events", "heads", "agenda", "imports", "cases"].as_slice(),
+            ["cases: 1/2", "imports: 0/1"].as_slice(),
+        ),
+        (["imports"].as_slice(), ["imports: 0/1"].as_slice()),
+    ] {
+        let home = tempfile::tempdir().expect("a folder");
+        small(home.path());
+        let other = Case { reference: "HB-222222".to_owned(), ..super::case(Via::Email) };
+        let mut own = Store::open(home.path()).expect("a store");
+        own.open_case(&other, Event::new(EventKind::Drafted, other.drafted), &[]).expect("opened");
+        drop(own);
+        let raw = Connection::open(home.path().join("habeas.db")).expect("the file");
+        let query = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'";
+        let mut statement = raw.prepare(query).expect("a query");
+        let guards = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("rows");
+        let guards: Vec<(String, String)> = guards.collect::<Result<_, _>>().expect("texts");
+        for (name, _) in &guards {
+            raw.execute_batch(&format!("DROP TRIGGER {name}")).expect("lifted");
+        }
+        for table in rows {
+            raw.execute(&format!("DELETE FROM {table} WHERE reference = 'HB-7F3K2Q'"), []).expect("deleted");
+        }
+        for (_, text) in &guards {
+            raw.execute_batch(text).expect("put back");
+        }
+        let health = looked(home.path()).expect("a store");
+        assert_eq!(health.found[&Fault::Roster], places, "{rows:?}");
+        assert_eq!(health.faults(), places.len(), "{:?}", health.found);
+    }
+}
+
 #[test]
 fn all_that_is_wrong_is_told_at_once_and_notes_are_no_damage() {
     let home = tempfile::tempdir().expect("a folder");
@@ -119,7 +157,15 @@ fn all_that_is_wrong_is_told_at_once_and_notes_are_no_damage() {
     let found: Vec<Fault> = health.found.keys().copied().collect();
     assert_eq!(
         found,
-        [Fault::Database, Fault::Event, Fault::Import, Fault::ProofMissing, Fault::Stray, Fault::Unnamed]
+        [
+            Fault::Database,
+            Fault::Event,
+            Fault::Import,
+            Fault::ProofMissing,
+            Fault::Stray,
+            Fault::Roster,
+            Fault::Unnamed
+        ]
     );
     assert_eq!((health.cases, health.events, health.imports), (1, 2, 2));
 }

@@ -79,7 +79,7 @@ fn copies(home: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(home).expect("readable");
     let paths = entries.map(|entry| entry.expect("an entry").path());
     let is_copy =
-        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("habeas-1-"));
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("habeas-"));
     paths.filter(is_copy).collect()
 }
 
@@ -110,6 +110,25 @@ fn an_earlier_store_is_copied_and_then_migrated() {
         use std::os::unix::fs::PermissionsExt as _;
         assert_eq!(copies[0].metadata().expect("there").permissions().mode() & 0o777, 0o600);
     }
+}
+
+/// The second format had no roster.
+#[test]
+fn the_second_store_is_copied_and_counted() {
+    let home = tempfile::tempdir().expect("a folder");
+    first(home.path(), "HB-7F3K2Q");
+    drop(store(home.path()));
+    copies(home.path()).iter().for_each(|copy| std::fs::remove_file(copy).expect("removed"));
+    let raw = Connection::open(home.path().join("habeas.db")).expect("the file");
+    raw.execute_batch("DROP TABLE roster; PRAGMA user_version = 2;").expect("as it was");
+    drop(raw);
+    assert_eq!(store(home.path()).case("HB-7F3K2Q").expect("there").events.len(), 2);
+    assert_eq!(check(home.path(), &mut |_, _| ()).expect("a store").faults(), 0);
+    let copies = copies(home.path());
+    assert!(copies.len() == 1 && copies[0].to_string_lossy().contains("habeas-2-"), "{copies:?}");
+    let copy = Connection::open(&copies[0]).expect("the copy");
+    let version: u32 = copy.query_row("PRAGMA user_version", [], |row| row.get(0)).expect("read");
+    assert_eq!(version, 2, "the copy is the store as it was");
 }
 
 #[test]
@@ -179,11 +198,11 @@ fn a_newer_store_is_refused_by_its_version_and_not_changed() {
     let home = tempfile::tempdir().expect("a folder");
     first(home.path(), "HB-7F3K2Q");
     let raw = Connection::open(home.path().join("habeas.db")).expect("the file");
-    raw.pragma_update(None, "user_version", 3).expect("set");
+    raw.pragma_update(None, "user_version", 4).expect("set");
     drop(raw);
     let before = std::fs::read(home.path().join("habeas.db")).expect("there");
     let refused = Store::open(home.path());
-    assert!(matches!(&refused, Err(Error::Newer { found: 3 })));
-    assert!(refused.expect_err("refused").to_string().contains("format 3; this one knows 2"));
+    assert!(matches!(&refused, Err(Error::Newer { found: 4 })));
+    assert!(refused.expect_err("refused").to_string().contains("format 4; this one knows 3"));
     assert_eq!(std::fs::read(home.path().join("habeas.db")).expect("there"), before);
 }
