@@ -2,7 +2,7 @@
 //!
 //! In: `templates/wording/<language>/*.ftl`, `templates/letters/<language>/*.txt`, `src/import/recipes/*.yaml`,
 //! `companies.yaml`. Out: four tables of names and texts in `OUT_DIR`, of wording the keys too; the companies as JSON,
-//! which is read many times faster than what people write, each with its names, so that one is read alone. Not here: what the files mean; the rooms parse them.
+//! which is read many times faster than what people write, each with its names, so that one is read alone; the recipes as JSON too. Not here: what the files mean; the rooms parse them.
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the source tree")]
 
@@ -96,11 +96,18 @@ fn nothing(_file: &Path) -> io::Result<String> {
     Ok(String::new())
 }
 
-/// Writes `&[(stem, text), …]`, sorted.
+/// Writes `&[(stem, JSON), …]`, sorted. A fault stops the build and shows its lines.
 fn recipes(folder: &Path) -> io::Result<String> {
+    let options = serde_yaml::options! { strict_booleans: true };
     let mut table = String::from("&[\n");
     for file in sorted(folder)?.into_iter().filter(|file| has_extension(file, "yaml")) {
-        row(&mut table, &[&stem(&file)], &file, "");
+        println!("cargo::rerun-if-changed={}", file.display());
+        let text = fs::read_to_string(&file)?;
+        let fault = |error| io::Error::other(format!("{}: {error}", file.display()));
+        let recipe: serde_json::Value =
+            serde_yaml::from_str_with_options(&text, options.clone()).map_err(fault)?;
+        writeln!(table, "    ({:?}, {:?}),", stem(&file), recipe.to_string())
+            .expect("writing to a string cannot fail");
     }
     Ok(table + "]\n")
 }

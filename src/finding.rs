@@ -188,6 +188,12 @@ codes! {
     DateAmbiguous = "date-ambiguous", Warning;
     /// A known file lacks columns it used to have, or has new ones.
     LayoutDrift = "layout-drift", Warning;
+    /// A file of a known name has another layout; it was read without the recipe.
+    LayoutUnknown = "layout-unknown", Warning;
+    /// A row is the sentence that says there is no data.
+    SaysNothingHeld = "says-nothing-held", Note;
+    /// The company's privacy notice announces a category of which nothing came.
+    AnnouncedAbsent = "announced-absent", Note;
     /// A file that this company's answers usually contain is absent.
     FileAbsent = "file-absent", Note;
     /// The file was received and holds no data: "they say they hold nothing here".

@@ -342,6 +342,11 @@ pub fn read_file(path: &Path, bytes_max: u64) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(|error| unreadable(path, &error))
 }
 
+/// Writes a path so that it is found again from any folder; as it was given where the system cannot say.
+pub fn absolute(path: &Path) -> String {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()).to_string_lossy().into_owned()
+}
+
 /// Tells whether there is anything at a path.
 pub fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()

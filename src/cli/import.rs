@@ -10,9 +10,10 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::companies::find;
-use super::config::{Config, as_reference, chance};
+use super::config::{self, Config, as_reference, chance};
 use super::failure::{Failure, Kind};
 use super::output::{self, Outcome, progress};
+use super::recipe::own;
 use crate::delivery::account::PasswordSource;
 use crate::delivery::secret::password;
 use crate::directory::Directory;
@@ -25,7 +26,6 @@ use crate::import::{Options, Recipes, read};
 use crate::tracker::case::reference;
 use crate::tracker::store::Import;
 use crate::wording::Wording;
-use crate::yaml::Fault;
 
 /// Members listed in the text; JSON lists all.
 const MEMBERS_SHOWN_MAX: usize = 60;
@@ -79,7 +79,7 @@ pub(super) fn import(
     let mut store = config.store()?;
     let case = case.map(as_reference).map(|reference| store.case(&reference)).transpose()?;
     let directory = config.directory()?;
-    let recipes = Recipes::with_own(&config.recipes()?).map_err(|faults| faulty_recipes(&faults))?;
+    let recipes = own(config)?;
     let company = options.company.as_deref().map(|word| named(word, &recipes, &directory)).transpose()?;
     let options = &Options { company, ..options.clone() };
     let archive = open(paths, options)?;
@@ -89,6 +89,7 @@ pub(super) fn import(
         bar.set_position(done.members_done);
     });
     bar.finish_and_clear();
+    answer.found_at = paths.iter().map(|path| config::absolute(path)).collect();
     if let Some(case) = case.as_ref().filter(|case| is_of_another(&answer, &case.case.company, &directory)) {
         let place = Place::file(case.case.reference.as_str());
         answer
@@ -127,7 +128,7 @@ fn is_of_another(answer: &Answer, company: &str, directory: &Directory) -> bool 
 }
 
 /// Opens the paths; asks for the password of an encrypted archive where somebody can be asked.
-fn open(paths: &[PathBuf], options: &Options) -> Result<container::Archive, Failure> {
+pub(super) fn open(paths: &[PathBuf], options: &Options) -> Result<container::Archive, Failure> {
     container::open(paths, options).map_err(|error| {
         let failure = Failure::of(Kind::Input, &error);
         match error {
@@ -144,12 +145,6 @@ fn open(paths: &[PathBuf], options: &Options) -> Result<container::Archive, Fail
             | container::Error::CutShort { .. } => failure,
         }
     })
-}
-
-fn faulty_recipes(faults: &[Fault]) -> Failure {
-    let shown: Vec<String> = faults.iter().map(|fault| format!("{}\n{}", fault.file, fault.shown)).collect();
-    Failure::new(Kind::Settings, format!("a recipe is not readable\n{}", shown.join("\n")))
-        .hint("mend the lines shown above and try again")
 }
 
 /// An answer that was read and kept.

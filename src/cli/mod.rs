@@ -6,6 +6,7 @@
 //!
 //! Exit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but something needs the user's attention.
 
+mod again;
 mod annex;
 mod backup;
 mod calendar;
@@ -18,6 +19,7 @@ mod deadline;
 mod demo;
 mod draft;
 mod due;
+mod export;
 pub mod failure;
 mod follow_up;
 mod forget;
@@ -25,10 +27,12 @@ mod import;
 mod inbox;
 mod output;
 mod profile;
+mod recipe;
 mod record;
 mod refusal;
 mod remind;
 mod report;
+mod search;
 mod send;
 mod standing;
 mod status;
@@ -79,6 +83,9 @@ enum Command {
     Import(import::Arguments),
     Inbox(inbox::Arguments),
     Report(report::Arguments),
+    Search(search::Arguments),
+    Export(export::Arguments),
+    Recipe(recipe::Arguments),
     Verify(verify::Arguments),
     Backup(backup::Arguments),
     Forget(forget::Arguments),
@@ -138,6 +145,9 @@ impl Command {
             Self::Import(arguments) => import::run(&arguments, config),
             Self::Inbox(arguments) => inbox::run(&arguments, config),
             Self::Report(arguments) => report::run(&arguments, config),
+            Self::Search(arguments) => search::run(&arguments, config),
+            Self::Export(arguments) => export::run(&arguments, config),
+            Self::Recipe(arguments) => recipe::run(&arguments, config),
             Self::Verify(arguments) => verify::run(&arguments, config),
             Self::Backup(arguments) => backup::run(&arguments, config),
             Self::Forget(arguments) => forget::run(&arguments, config),

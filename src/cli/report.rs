@@ -104,7 +104,7 @@ pub(super) fn page(report: Report, path: &Path) -> Result<Written, Failure> {
     Ok(Written { path: path.to_owned(), report })
 }
 
-fn import(id: &str, store: &Store) -> Result<Import<Answer>, Failure> {
+pub(super) fn import(id: &str, store: &Store) -> Result<Import<Answer>, Failure> {
     let id = as_reference(id);
     if !id.starts_with("HB-") {
         return Ok(store.import(&id)?);

@@ -6,11 +6,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::coverage::{Account, Coverage};
+use super::recipe::{Certainty, Lack};
 use super::totals::Totals;
 use crate::finding::Finding;
 
 /// An answer that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
     /// The files the user gave, as they were.
     pub received: Vec<Received>,
@@ -22,6 +23,12 @@ pub struct Answer {
     pub accounts: Vec<Account>,
     /// What the records add up to.
     pub totals: Totals,
+    /// What answers of this company usually leave out.
+    #[serde(default)]
+    pub lacks: Vec<Lack>,
+    /// Where the files were on this machine, for reading them again; known to this machine only.
+    #[serde(default)]
+    pub found_at: Vec<String>,
     /// Findings about the answer as a whole (a damaged archive, an expected file that is absent).
     pub findings: Vec<Finding>,
 }
@@ -48,4 +55,7 @@ pub struct Recognition {
     pub evidence: Vec<String>,
     /// How the recipe's author knows the layout (`public help page`, `observed archive`, …).
     pub learned_from: Option<String>,
+    /// How sure it is that the files are laid out as the recipe says.
+    #[serde(default)]
+    pub certainty: Option<Certainty>,
 }

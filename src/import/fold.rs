@@ -6,12 +6,17 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Folds a name for comparison.
-pub(crate) fn fold(name: &str) -> String {
+/// Folds a name or a text for comparison: case, accents and composition do not matter.
+pub fn fold(name: &str) -> String {
     if name.is_ascii() {
         return name.to_ascii_lowercase();
     }
     name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+/// Folds the name of a column: what companies leave around it (spaces, NUL bytes, a byte order mark) does not count.
+pub(crate) fn fold_column(name: &str) -> String {
+    fold(name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\0' | '\u{feff}')))
 }
 
 /// Returns the folded words of a name, each between spaces: `orderID_2` gives ` order id 2 `.

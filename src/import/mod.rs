@@ -35,11 +35,12 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use rayon::iter::{ParallelBridge, ParallelIterator};
+use rayon::iter::{IntoParallelRefIterator, ParallelBridge, ParallelIterator};
 use secrecy::SecretString;
 
+pub use self::fold::fold;
 pub use self::generic::KIND as GENERIC_KIND;
-pub use self::recipe::Recipes;
+pub use self::recipe::{Certainty, Checked, Lack, Note, Recipes, Summary, check, draft};
 
 use self::answer::{Answer, Recognition};
 use self::container::{Archive, Fate};
@@ -48,8 +49,10 @@ use self::glob::{Glob, folded_path};
 use self::reading::Outcome;
 use self::recipe::Recipe;
 use self::recognise::{Fit, recognise};
+use self::record::Record;
 use self::totals::Totals;
 use crate::finding::{Code, Finding, Place};
+use crate::law::category::Category;
 
 /// How the user wants an answer read.
 #[derive(Debug, Default, Clone)]
@@ -73,6 +76,59 @@ pub struct Progress {
     pub bytes_done: u64,
 }
 
+/// Is shown the records of an answer, one at a time.
+pub trait Visitor {
+    /// Takes a record; it lives no longer than its row.
+    fn record(&mut self, record: &Record<'_>);
+
+    /// Forgets what it was shown of the current member, which is read again because only its end told day from month.
+    fn restart(&mut self);
+
+    /// A member begins.
+    fn member(&mut self) {}
+}
+
+/// Shows every record of an answer again, in parallel: each member has a visitor of its own, and they come back in
+/// the order of the members.
+pub fn visit<V: Visitor + Send>(
+    archive: &Archive,
+    recipes: &Recipes,
+    options: &Options,
+    visitor: impl Fn() -> V + Sync,
+) -> Vec<V> {
+    let applied = applied(&recognise(archive, recipes, options), recipes);
+    let visited = archive.members.par_iter().map(|member| {
+        let mut visitor = visitor();
+        visitor.member();
+        reading::read(member, archive, &applied, options, Some(&mut visitor));
+        visitor
+    });
+    visited.collect()
+}
+
+/// Shows every record of an answer again, in its order.
+pub fn visit_in_order(archive: &Archive, recipes: &Recipes, options: &Options, visitor: &mut dyn Visitor) {
+    let applied = applied(&recognise(archive, recipes, options), recipes);
+    for member in &archive.members {
+        visitor.member();
+        reading::read(member, archive, &applied, options, Some(&mut *visitor));
+    }
+}
+
+/// Returns every recipe of the companies that were recognised.
+fn applied<'r>(fits: &[Fit<'_>], recipes: &'r Recipes) -> Vec<&'r Recipe> {
+    let mut companies: Vec<&str> = fits.iter().map(|fit| fit.recipe.company.as_str()).collect();
+    companies.dedup();
+    let mut seen = Vec::new();
+    companies.retain(|company| {
+        !seen.contains(company) && {
+            seen.push(*company);
+            true
+        }
+    });
+    companies.into_iter().flat_map(|company| recipes.of(company)).collect()
+}
+
 /// Reads an answer.
 pub fn read(
     archive: &Archive,
@@ -81,13 +137,18 @@ pub fn read(
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Answer {
     let fits = recognise(archive, recipes, options);
-    let applied: Vec<&Recipe> = fits.iter().map(|fit| fit.recipe).collect();
+    let applied = applied(&fits, recipes);
     let (mut accounts, totals) = read_members(archive, &applied, options, progress);
     settle_copies(archive, &mut accounts);
 
     let mut findings = archive.findings.clone();
-    findings.extend(fits.first().map(|fit| absent(fit.recipe, &accounts)).unwrap_or_default());
+    let own: Vec<&Recipe> =
+        fits.first().into_iter().flat_map(|fit| recipes.of(&fit.recipe.company)).collect();
+    findings.extend(absent(&own, &accounts));
+    findings.extend(unmentioned(&own, &totals));
     Answer {
+        lacks: own.iter().flat_map(|recipe| recipe.lacks.iter().cloned()).collect(),
+        found_at: Vec::new(),
         received: archive.received.clone(),
         company: company(&fits, options),
         coverage: Coverage::sum(&accounts, findings.len() as u64),
@@ -103,6 +164,7 @@ fn company(fits: &[Fit<'_>], options: &Options) -> Option<Recognition> {
         confidence: 100,
         evidence: Vec::new(),
         learned_from: None,
+        certainty: None,
     };
     fits.first().map(|fit| fit.recognition.clone()).or_else(|| options.company.as_ref().map(said))
 }
@@ -116,7 +178,7 @@ fn read_members(
     let merger = Mutex::new(Merger::default());
     let bytes_done = AtomicU64::new(0);
     archive.members.iter().enumerate().par_bridge().for_each(|(index, member)| {
-        let outcome = reading::read(member, archive, recipes, options);
+        let outcome = reading::read(member, archive, recipes, options, None);
         let bytes = outcome.account.bytes;
         let bytes_done = bytes_done.fetch_add(bytes, Ordering::Relaxed) + bytes;
         let mut merger = merger.lock().expect("no thread panics while it merges");
@@ -168,13 +230,25 @@ fn settle_copies(archive: &Archive, accounts: &mut [Account]) {
     }
 }
 
-/// Finds files of the recipe that an answer usually contains and this one does not.
-fn absent(recipe: &Recipe, accounts: &[Account]) -> Vec<Finding> {
+/// Finds files that answers of the company usually contain and this one does not.
+fn absent(recipes: &[&Recipe], accounts: &[Account]) -> Vec<Finding> {
     let paths: Vec<String> = accounts.iter().map(|account| folded_path(&account.path)).collect();
-    let mut globs: Vec<_> = recipe.files.iter().filter_map(|file| file.glob.as_slice().first()).collect();
-    globs.dedup();
-    let is_expected = |glob: &&&Glob| !recipe.may_be_absent.contains(glob);
-    let is_absent = |glob: &&&Glob| !paths.iter().any(|path| glob.matches(path));
-    let finding = |glob: &&Glob| Finding::new(Code::FileAbsent, Place::file(glob.written()));
-    globs.iter().filter(is_expected).filter(is_absent).map(finding).collect()
+    // One list of the company's stands for all of its files.
+    let is_listed = recipes.iter().any(|recipe| !recipe.expected.is_empty());
+    let listed = recipes.iter().filter(|recipe| !is_listed || !recipe.expected.is_empty());
+    let expected = listed.flat_map(|recipe| recipe.expected());
+    let is_absent = |glob: &&Glob| !paths.iter().any(|path| glob.matches(path));
+    let finding = |glob: &Glob| Finding::new(Code::FileAbsent, Place::file(glob.written()));
+    expected.filter(is_absent).map(finding).collect()
+}
+
+/// Finds categories that the company's notice announces and of which nothing came.
+fn unmentioned(recipes: &[&Recipe], totals: &Totals) -> Vec<Finding> {
+    let announced =
+        recipes.iter().flat_map(|recipe| recipe.announces.iter().map(|category| (&recipe.company, category)));
+    let is_absent = |(_, category): &(&String, &Category)| !totals.categories.contains_key(category);
+    let finding = |(company, category): (&String, &Category)| {
+        Finding::new(Code::AnnouncedAbsent, Place::file(company.as_str())).with("category", category.id())
+    };
+    announced.filter(is_absent).map(finding).collect()
 }

@@ -6,17 +6,16 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::Options;
 use super::apply::Bound;
 use super::container::{Archive, Fate, Fault, Member};
 use super::coverage::{Account, FINDINGS_LISTED_MAX, State};
-use super::fold::fold;
 use super::format::{self, Cell, Flow, Format, FormatFinding, RowPlace, Sink};
 use super::generic::{self, Generic};
 use super::glob::folded_path;
 use super::recipe::{File, Recipe};
 use super::record::Record;
 use super::totals::Totals;
+use super::{Options, Visitor};
 use crate::finding::{Code, Finding, Place};
 use crate::law::category::Category;
 
@@ -26,21 +25,29 @@ pub(crate) struct Outcome {
     pub(crate) totals: Totals,
 }
 
-/// Reads one member.
-pub(crate) fn read(member: &Member, archive: &Archive, recipes: &[&Recipe], options: &Options) -> Outcome {
+/// Reads one member; a visitor is shown every record.
+pub(crate) fn read(
+    member: &Member,
+    archive: &Archive,
+    recipes: &[&Recipe],
+    options: &Options,
+    visitor: Option<&mut dyn Visitor>,
+) -> Outcome {
     let path = folded_path(&member.path);
     let state = match member.fate {
-        Fate::Read if recipes.iter().any(|recipe| recipe.ignore.iter().any(|glob| glob.matches(&path))) => {
-            State::Ignored
-        }
-        Fate::Read => return read_content(member, archive, &files_for(&path, recipes), options),
+        Fate::Read if recipes.iter().any(|recipe| is_ignored(recipe, &path)) => State::Ignored,
+        Fate::Read => return read_content(member, archive, &files_for(&path, recipes), options, visitor),
         Fate::Noise | Fate::CopyOf(_) => State::Ignored,
         Fate::Refused => State::Refused,
     };
-    let mut collector = Collector::new(member, &[], generic::Answers::default());
+    let mut collector = Collector::new(member, &[], generic::Answers::default(), None);
     collector.account.state = state;
     collector.account.bytes = member.bytes;
-    Outcome { account: collector.account, totals: collector.totals }
+    Outcome { account: collector.account, totals: collector.kept.totals }
+}
+
+fn is_ignored(recipe: &Recipe, path: &str) -> bool {
+    recipe.ignore.iter().any(|ignored| ignored.glob().matches(path))
 }
 
 fn files_for<'r>(path: &str, recipes: &[&'r Recipe]) -> Vec<&'r File> {
@@ -49,24 +56,33 @@ fn files_for<'r>(path: &str, recipes: &[&'r Recipe]) -> Vec<&'r File> {
 }
 
 /// Reads the content; a second time where only the whole file could tell day from month.
-fn read_content(member: &Member, archive: &Archive, files: &[&File], options: &Options) -> Outcome {
-    let collector =
-        read_once(member, archive, Collector::new(member, files, generic::Answers::default()), options);
+fn read_content(
+    member: &Member,
+    archive: &Archive,
+    files: &[&File],
+    options: &Options,
+    visitor: Option<&mut dyn Visitor>,
+) -> Outcome {
+    let collector = Collector::new(member, files, generic::Answers::default(), visitor);
+    let mut collector = read_once(member, archive, collector, options);
     let answers = collector.answers.clone();
-    let collector = if answers.is_empty() {
-        collector
-    } else {
-        read_once(member, archive, Collector::new(member, files, answers), options)
-    };
+    if !answers.is_empty() {
+        let mut visitor = collector.kept.visitor.take();
+        if let Some(visitor) = visitor.as_mut() {
+            visitor.restart();
+        }
+        let again = Collector::new(member, files, answers, visitor);
+        collector = read_once(member, archive, again, options);
+    }
     collector.conclude()
 }
 
-fn read_once<'r>(
+fn read_once<'r, 'v>(
     member: &Member,
     archive: &Archive,
-    mut collector: Collector<'r>,
+    mut collector: Collector<'r, 'v>,
     options: &Options,
-) -> Collector<'r> {
+) -> Collector<'r, 'v> {
     let reading = member.read(archive, options, |reader| {
         let beginning = format::beginning(reader);
         collector.format = format::detect(&beginning, &member.path);
@@ -94,10 +110,10 @@ fn read_once<'r>(
 }
 
 /// Receives the rows of one member.
-struct Collector<'r> {
+struct Collector<'r, 'v> {
     files: Vec<&'r File>,
     account: Account,
-    totals: Totals,
+    kept: Kept<'v>,
     format: Format,
     table: Table<'r>,
     answers: generic::Answers,
@@ -108,16 +124,41 @@ struct Collector<'r> {
     fault: Option<Fault>,
 }
 
+/// Where records go.
+struct Kept<'v> {
+    totals: Totals,
+    by_category: BTreeMap<Category, u64>,
+    visitor: Option<&'v mut dyn Visitor>,
+}
+
+impl Kept<'_> {
+    fn take(&mut self, record: &Record<'_>) {
+        *self.by_category.entry(record.category).or_default() += 1;
+        self.totals.add(record);
+        if let Some(visitor) = self.visitor.as_mut() {
+            visitor.record(record);
+        }
+    }
+}
+
 /// Who makes records of the rows of the current table.
 enum Table<'r> {
     None,
-    Undecided { name: Option<String> },
-    Recipe(Bound<'r>),
+    Undecided {
+        name: Option<String>,
+    },
+    /// The files of the recipe the table is of; the first for the kind of row that a row is.
+    Recipe(Vec<Bound<'r>>),
     Generic(Box<Generic>),
 }
 
-impl<'r> Collector<'r> {
-    fn new(member: &Member, files: &[&'r File], given_answers: generic::Answers) -> Self {
+impl<'r, 'v> Collector<'r, 'v> {
+    fn new(
+        member: &Member,
+        files: &[&'r File],
+        given_answers: generic::Answers,
+        visitor: Option<&'v mut dyn Visitor>,
+    ) -> Self {
         let account = Account {
             path: member.path.clone(),
             state: State::Empty,
@@ -135,7 +176,7 @@ impl<'r> Collector<'r> {
         let mut collector = Self {
             files: files.to_vec(),
             account,
-            totals: Totals::default(),
+            kept: Kept { totals: Totals::default(), by_category: BTreeMap::new(), visitor },
             format: Format::Unknown,
             table: Table::None,
             answers: generic::Answers::default(),
@@ -168,27 +209,33 @@ impl<'r> Collector<'r> {
 
     /// Chooses the file of the recipe that knows a table, once its columns are known.
     fn begin(&mut self, name: Option<&str>, columns: &[String]) {
-        let fits = |file: &&&'r File| {
-            file.format.as_deref().is_none_or(|format| format == self.format.id())
-                && file
-                    .sheet
-                    .as_deref()
-                    .is_none_or(|sheet| name.is_some_and(|name| fold(name) == fold(sheet)))
-                && file.rows.as_deref().is_none_or(|rows| name == Some(rows))
-                && file.headers.iter().all(|header| columns.iter().any(|column| fold(column) == fold(header)))
-        };
-        match self.files.iter().find(fits).copied() {
+        let about = |file: &&&'r File| file.is_about(self.format.id(), name);
+        let about: Vec<&'r File> = self.files.iter().filter(about).copied().collect();
+        let mut fitting: Vec<&'r File> = Vec::new();
+        for file in about.iter().copied().filter(|file| file.lacking(columns).is_empty()) {
+            // Behind a file that takes every row no other gets one.
+            if fitting.last().is_none_or(|file| !file.filled.is_empty()) {
+                fitting.push(file);
+            }
+        }
+        match fitting.first() {
             Some(file) => {
-                let bound = Bound::new(file);
-                if let Some(drift) = bound.drift(name, columns) {
+                let bounds: Vec<Bound<'r>> = fitting.iter().map(|file| Bound::new(file)).collect();
+                if let Some(drift) = bounds.first().and_then(|bound| bound.drift(name, columns)) {
                     self.note_here(drift);
                 }
                 self.is_mapped = true;
-                self.account.kind.get_or_insert_with(|| file.kind.clone());
+                self.account.kind.get_or_insert_with(|| file.kind.as_str().to_owned());
                 self.account.category.get_or_insert(file.category);
-                self.table = Table::Recipe(bound);
+                self.table = Table::Recipe(bounds);
             }
             None => {
+                let lacking = about.iter().map(|file| file.lacking(columns));
+                if let Some(lacking) = lacking.min_by_key(Vec::len).filter(|_| !columns.is_empty()) {
+                    let finding = FormatFinding::new(Code::LayoutUnknown, None);
+                    let finding = finding.with("table", name.unwrap_or("none"));
+                    self.note_here(finding.with("missing", lacking.join(", ")));
+                }
                 let given = self.given_answers.of(name);
                 self.table = Table::Generic(Box::new(Generic::new(
                     &self.account.path,
@@ -203,9 +250,7 @@ impl<'r> Collector<'r> {
     fn end_table(&mut self) {
         if let Table::Generic(mut generic) = std::mem::replace(&mut self.table, Table::None) {
             let mut batch = generic::Batch::default();
-            generic.finish(&mut self.answers, &mut batch, &mut |record| {
-                keep(&mut self.totals, &mut self.account.by_category, record)
-            });
+            generic.finish(&mut self.answers, &mut batch, &mut |record| self.kept.take(record));
             self.take(batch);
         }
     }
@@ -224,6 +269,7 @@ impl<'r> Collector<'r> {
         if self.account.state == State::Empty {
             self.note(Finding::new(Code::ReceivedEmpty, Place::file(&self.account.path)));
         }
+        self.account.by_category = std::mem::take(&mut self.kept.by_category);
         if self.is_opaque() {
             self.account.category = self.files.first().map(|file| file.category);
         }
@@ -235,7 +281,7 @@ impl<'r> Collector<'r> {
         if let Some((category, _)) = most {
             self.account.category = Some(*category);
         }
-        Outcome { account: self.account, totals: self.totals }
+        Outcome { account: self.account, totals: self.kept.totals }
     }
 
     fn state(&self) -> State {
@@ -263,7 +309,7 @@ impl<'r> Collector<'r> {
     }
 }
 
-impl Sink for Collector<'_> {
+impl Sink for Collector<'_, '_> {
     fn table(&mut self, name: Option<&str>, columns: &[String]) -> Flow {
         self.end_table();
         if columns.is_empty() {
@@ -283,15 +329,21 @@ impl Sink for Collector<'_> {
         }
         let mut batch = generic::Batch::default();
         match &mut self.table {
-            Table::Recipe(bound) => {
-                let record = bound.record(&self.account.path, place, cells, &mut batch.findings);
-                batch.records += 1;
-                keep(&mut self.totals, &mut self.account.by_category, &record);
+            Table::Recipe(bounds) => {
+                let Some(first) = bounds.first() else { return Flow::Stop };
+                let cells = first.named(cells);
+                if first.says_nothing(&cells) {
+                    self.account.rows_as_findings += 1;
+                    batch.findings.push(FormatFinding::new(Code::SaysNothingHeld, Some(place.position())));
+                } else {
+                    let bound = bounds.iter().find(|bound| bound.is_for(&cells)).unwrap_or(first);
+                    let record = bound.record(&self.account.path, place, &cells, &mut batch.findings);
+                    batch.records += 1;
+                    self.kept.take(&record);
+                }
             }
             Table::Generic(generic) => {
-                generic.row(place, cells, &mut batch, &mut |record| {
-                    keep(&mut self.totals, &mut self.account.by_category, record)
-                });
+                generic.row(place, cells, &mut batch, &mut |record| self.kept.take(record));
             }
             Table::None | Table::Undecided { .. } => self.account.rows_as_findings += 1,
         }
@@ -308,9 +360,4 @@ impl Sink for Collector<'_> {
     fn finding(&mut self, finding: FormatFinding) {
         self.note_here(finding);
     }
-}
-
-fn keep(totals: &mut Totals, by_category: &mut BTreeMap<Category, u64>, record: &Record<'_>) {
-    *by_category.entry(record.category).or_default() += 1;
-    totals.add(record);
 }

@@ -1,37 +1,65 @@
 //! Recipe: the language in which a company's answers are described, and its reader.
 //!
-//! In: a YAML text and its file name. Out: a checked [`Recipe`], or a fault with line and column. A recipe describes
-//! and never runs anything.
+//! In: a YAML text and its file name. Out: a checked [`Recipe`], or a fault with line, column and the lines. A recipe
+//! describes and never runs anything. Not here: applying it (`apply`), writing a first one (`draft`).
 //!
 //! # Version 1 of the language
 //!
+//! About the company:
+//!
 //! - `version`: optional, 1. A recipe of a newer version is refused with a sentence that says so.
-//! - `company`: id of the company in the directory, or the family its national records belong to (`amazon`).
-//! - `layout`: when this shape was first seen. A new shape is a new file, the old one stays.
-//! - `learned_from`: how the author knows: `public help page`, `observed archive`, …
+//! - `company`: id of the company in the directory, or the family its national records belong to (`amazon`). Several
+//!   files may describe one company; all of them are used as soon as one recognises an answer.
+//! - `layout`: when this shape was first seen. A new shape stands beside the old one, which stays.
+//! - `learned_from`: how the author knows, with the date: `public help page, March 2026`, …
+//! - `certainty`: `observed` (somebody looked at an answer), `documented` (the company or a program that reads its
+//!   answers says so), `expected` (nothing is known of the files; only recognition and what a notice announces).
+//! - `languages`: of file and column names, for the table of known companies.
 //! - `recognise`: `any` is a list of `{ glob, weight: strong | weak }`; `sheets` and `headers` are lists of
 //!   sets of which all must be in one file, and are only looked at when names do not decide.
 //!   One strong sign or two weak ones are enough.
-//! - `files`: what is in it. `glob` (one or several) is matched against the end of a member's path, case and accents
-//!   folded: `*` within a name, `**` over folders. `format`, `sheet`, `rows` (JSON pointer) and `headers` (all
-//!   must be there) tell apart tables that share a name; the first that fits wins. `kind`, `category` and
-//!   `origin` say what a row is.
-//!   `fields`: `at`, `time`, `title`, `amount`, `quantity` (by which an amount per piece is multiplied),
-//!   `currency`, each a column or a list of which the first with a value wins. `roles`: columns that mean the same everywhere. `dates`: forms, tried in order (`iso`, `unix`,
-//!   `unix_ms`, `unix_us`, or a pattern of chrono). `zone`: `utc` where dates are written without one and the company
-//!   says so elsewhere. `decimal`: `.` or `,`. `currency`: where none is written.
-//!   `others`, `special`: columns that, when filled, make a row be about other people or reveal a special
+//! - `expected`: globs of members an answer of this company contains; one that is absent is said. Without it, every
+//!   glob of `files` that is not in `may_be_absent` is expected.
+//! - `ignore`: members that are no data: a glob, or `{ glob, reason }`.
+//! - `announces`: categories its privacy notice announces; one of which nothing came is said.
+//! - `lacks`: what its answers usually leave out: `{ category, en, fr, source }`, a sentence per language.
+//! - `synonyms`: `{ "Order Date": ["Date de commande"] }`: other names of the same column, in other languages or years.
+//!
+//! What is in the files (`files`, the first that fits a table wins):
+//!
+//! - `glob` (one or several) is matched against the end of a member's path, case and accents folded: `*` within a name,
+//!   `**` over folders. `format` (one or several), `sheet` (name of a sheet, a heading above a table or another name
+//!   the format gives a table), `rows` (JSON pointer of the array, `*` for any one step) and `headers` (all must be there) tell apart
+//!   tables that share a name. A member whose name fits and whose headers do not is read without a recipe, and said.
+//!   `where`: fields that must be filled, row by row, where one array holds things of different kinds.
+//! - `names: after_index`: fields are called by what stands after the last `[0].`, for arrays of objects with one key.
+//! - `kind`, `category` and `origin` say what a row is; each is one of a closed list.
+//! - `fields`: `at`, `time`, `title`, `amount`, `quantity` (by which an amount per piece is multiplied),
+//!   `currency`, each a column or a list of which the first with a value wins. `roles`: columns that mean the same
+//!   everywhere; `items[*].name` takes every one of a list.
+//! - `dates`: forms, tried in order (`iso`, `unix`, `unix_ms`, `unix_us`, `day_month` and `month_day`
+//!   for numbers with any separator and the year last, or a pattern of chrono; `%Z` reads the usual abbreviations of zones). `dates_of`: the same for single columns. `zone`: `utc` or an offset (`"+01:00"`) where
+//!   dates are written without one and the company says so elsewhere. `decimal`: `.` or `,`. `currency`: where none is
+//!   written. `placeholders`: what stands for no value here, beside the usual ones. `nothing`: beginnings of the
+//!   sentence that stands alone in a row where there is no data; such a row is no record.
+//! - `others`, `special`: columns that, when filled, make a row be about other people or reveal a special
 //!   category. `transforms`: per column, names from the closed list of `apply`.
-//!   `columns` and `optional`: the columns known, so that a change of the layout is noticed.
-//! - `may_be_absent`: globs of `files` that many answers do not contain.
-//! - `ignore`: globs of members that are documentation.
+//! - `columns` and `optional`: the columns known and kept as they are, so that a change of the layout is noticed.
 //!
 //! Columns nobody names stay on the record. An unknown key is an error.
 
+mod check;
+mod draft;
+mod kind;
+
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
+pub use self::check::{Checked, Note, check};
+pub use self::draft::draft;
+use self::kind::Kind;
+use super::fold::{fold, fold_column};
 use super::glob::Glob;
 use super::record::Role;
 use super::value::DateForm;
@@ -41,7 +69,7 @@ use crate::yaml::{self, Fault};
 /// The version this program reads.
 const VERSION: u32 = 1;
 
-/// `(name, text)` of every built-in recipe.
+/// `(name, JSON)` of every built-in recipe, made of the YAML when the program is built: it is read much faster.
 const BUILT_IN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/recipes.rs"));
 
 /// The recipes known to one run: the user's own before the built-in ones.
@@ -59,15 +87,16 @@ impl Recipes {
     pub fn with_own(own: &[(String, String)]) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
         let mut all = Vec::new();
-        let mut keep = |read: Result<Recipe, Fault>| match read {
-            Ok(recipe) => all.push(recipe),
-            Err(fault) => faults.push(fault),
-        };
-        own.iter().map(|(name, text)| Recipe::read(text, name)).for_each(&mut keep);
-        BUILT_IN.iter().map(|(name, text)| Recipe::read(text, name)).for_each(&mut keep);
+        for (name, text) in own {
+            match Recipe::read(text, name) {
+                Ok(recipe) => all.push(recipe),
+                Err(fault) => faults.push(fault),
+            }
+        }
         if !faults.is_empty() {
             return Err(faults);
         }
+        all.extend(BUILT_IN.iter().map(|(_, text)| Recipe::built_in(text)));
         let own_companies: Vec<String> =
             all.iter().take(own.len()).map(|recipe| recipe.company.clone()).collect();
         let mut position = 0;
@@ -76,6 +105,16 @@ impl Recipes {
             position <= own.len() || !own_companies.contains(&recipe.company)
         });
         Ok(Self { all })
+    }
+
+    /// Returns one recipe alone, for trying it.
+    ///
+    /// # Errors
+    /// Returns its fault.
+    pub fn alone(name: &str, text: &str) -> Result<(Self, String), Fault> {
+        let recipe = Recipe::read(text, name)?;
+        let company = recipe.company.clone();
+        Ok((Self { all: vec![recipe] }, company))
     }
 
     /// Returns the built-in recipes.
@@ -92,12 +131,59 @@ impl Recipes {
         kinds
     }
 
+    /// Returns what the recipes know, company by company.
+    pub fn summaries(&self) -> Vec<Summary<'_>> {
+        let of = |company| Summary::of(company, self.all.iter().filter(|recipe| recipe.company == company));
+        self.companies().into_iter().map(of).collect()
+    }
+
+    /// Returns every recipe of a company.
+    pub(crate) fn of<'r>(&'r self, company: &str) -> impl Iterator<Item = &'r Recipe> {
+        self.all.iter().filter(move |recipe| recipe.company == company)
+    }
+
     /// Returns the companies that recipes describe.
     pub fn companies(&self) -> Vec<&str> {
         let mut companies: Vec<&str> = self.all.iter().map(|recipe| recipe.company.as_str()).collect();
         companies.sort_unstable();
         companies.dedup();
         companies
+    }
+}
+
+/// What is known of a company's answers, for the table in the README.
+#[derive(Debug, Clone)]
+pub struct Summary<'r> {
+    /// Its id, or that of its family.
+    pub company: &'r str,
+    /// Tables known.
+    pub tables: usize,
+    /// Languages of file and column names.
+    pub languages: Vec<&'r str>,
+    /// How sure the layout is.
+    pub certainty: Certainty,
+    /// What its answers usually leave out.
+    pub lacks: Vec<&'r Lack>,
+}
+
+impl<'r> Summary<'r> {
+    fn of(company: &'r str, recipes: impl Iterator<Item = &'r Recipe>) -> Self {
+        let mut summary = Self {
+            company,
+            tables: 0,
+            languages: Vec::new(),
+            certainty: Certainty::Expected,
+            lacks: Vec::new(),
+        };
+        for recipe in recipes {
+            summary.tables += recipe.files.len();
+            summary.languages.extend(recipe.languages.iter().map(String::as_str));
+            summary.certainty = summary.certainty.min(recipe.certainty);
+            summary.lacks.extend(&recipe.lacks);
+        }
+        summary.languages.sort_unstable();
+        summary.languages.dedup();
+        summary
     }
 }
 
@@ -112,17 +198,119 @@ pub(crate) struct Recipe {
     #[expect(dead_code, reason = "for the reader of the recipe, who needs to tell layouts apart")]
     layout: String,
     pub(crate) learned_from: String,
+    #[serde(default)]
+    pub(crate) certainty: Certainty,
+    #[serde(default)]
+    pub(crate) languages: Vec<String>,
+    #[serde(default)]
     pub(crate) recognise: Recognise,
+    #[serde(default)]
     pub(crate) files: Vec<File>,
+    #[serde(default)]
+    pub(crate) expected: Vec<Glob>,
     #[serde(default)]
     pub(crate) may_be_absent: Vec<Glob>,
     #[serde(default)]
-    pub(crate) ignore: Vec<Glob>,
+    pub(crate) ignore: Vec<Ignored>,
+    #[serde(default)]
+    pub(crate) announces: Vec<Category>,
+    #[serde(default)]
+    pub(crate) lacks: Vec<Lack>,
+    #[serde(default)]
+    synonyms: BTreeMap<String, Vec<String>>,
 }
 
 impl Recipe {
     fn read(text: &str, name: &str) -> Result<Self, Fault> {
-        yaml::read(text, name)
+        Ok(yaml::read::<Self>(text, name)?.spread())
+    }
+
+    fn built_in(text: &str) -> Self {
+        serde_json::from_str::<Self>(text).expect("a test reads every built-in recipe").spread()
+    }
+
+    /// Gives the synonyms to the files, which are where columns are looked for.
+    fn spread(mut self) -> Self {
+        let mut known = BTreeMap::new();
+        for (column, others) in &self.synonyms {
+            known.extend(others.iter().map(|other| (fold_column(other), fold_column(column))));
+        }
+        for file in &mut self.files {
+            file.synonyms.clone_from(&known);
+        }
+        self
+    }
+
+    /// Returns the members an answer should contain.
+    pub(crate) fn expected(&self) -> Vec<&Glob> {
+        if !self.expected.is_empty() {
+            return self.expected.iter().collect();
+        }
+        let firsts = self.files.iter().filter_map(|file| file.glob.as_slice().first());
+        let mut globs: Vec<&Glob> = firsts.filter(|glob| !self.may_be_absent.contains(glob)).collect();
+        globs.dedup();
+        globs
+    }
+}
+
+/// How sure it is that a company's answers are laid out as a recipe says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Certainty {
+    /// Somebody looked at an answer.
+    #[default]
+    Observed,
+    /// The company, or a program that reads its answers, says so.
+    Documented,
+    /// Nothing is known of its files.
+    Expected,
+}
+
+impl Certainty {
+    /// Returns its name in JSON and wording.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Observed => "observed",
+            Self::Documented => "documented",
+            Self::Expected => "expected",
+        }
+    }
+}
+
+/// Something a company's answers usually leave out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lack {
+    /// The category it belongs to, if one.
+    #[serde(default)]
+    pub category: Option<Category>,
+    /// The sentence in English.
+    pub en: String,
+    /// The sentence in French.
+    pub fr: String,
+    /// Who says so, and when.
+    pub source: String,
+}
+
+/// Members that are no data.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Ignored {
+    /// By their names.
+    Glob(Glob),
+    /// With the reason.
+    Because {
+        glob: Glob,
+        #[expect(dead_code, reason = "for the reader of the recipe")]
+        reason: String,
+    },
+}
+
+impl Ignored {
+    pub(crate) fn glob(&self) -> &Glob {
+        match self {
+            Self::Glob(glob) | Self::Because { glob, .. } => glob,
+        }
     }
 }
 
@@ -150,7 +338,7 @@ impl TryFrom<u32> for Version {
 }
 
 /// What an answer of the company is recognised by.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Recognise {
     #[serde(default)]
@@ -184,12 +372,17 @@ pub(crate) enum Weight {
 #[serde(deny_unknown_fields)]
 pub(crate) struct File {
     pub(crate) glob: Several<Glob>,
-    pub(crate) format: Option<String>,
+    #[serde(default)]
+    pub(crate) format: Several<String>,
     pub(crate) sheet: Option<String>,
-    pub(crate) rows: Option<String>,
+    pub(crate) rows: Option<Rows>,
     #[serde(default)]
     pub(crate) headers: Vec<String>,
-    pub(crate) kind: String,
+    #[serde(default, rename = "where")]
+    pub(crate) filled: Vec<String>,
+    #[serde(default)]
+    pub(crate) names: Names,
+    pub(crate) kind: Kind,
     pub(crate) category: Category,
     pub(crate) origin: Origin,
     #[serde(default)]
@@ -199,10 +392,16 @@ pub(crate) struct File {
     #[serde(default)]
     pub(crate) dates: Vec<DateForm>,
     #[serde(default)]
+    pub(crate) dates_of: BTreeMap<String, Vec<DateForm>>,
+    #[serde(default)]
     pub(crate) zone: ZoneUnlessWritten,
     #[serde(default)]
     pub(crate) decimal: DecimalSign,
     pub(crate) currency: Option<String>,
+    #[serde(default)]
+    pub(crate) placeholders: Vec<String>,
+    #[serde(default)]
+    pub(crate) nothing: Vec<String>,
     #[serde(default)]
     pub(crate) others: Vec<String>,
     #[serde(default)]
@@ -213,6 +412,75 @@ pub(crate) struct File {
     pub(crate) columns: Vec<String>,
     #[serde(default)]
     pub(crate) optional: Vec<String>,
+    /// Folded names of columns, and the folded name each stands for.
+    #[serde(skip)]
+    synonyms: BTreeMap<String, String>,
+}
+
+impl File {
+    /// Folds the name of a column as this file calls it.
+    pub(crate) fn fold<'n>(&self, name: &'n str) -> std::borrow::Cow<'n, str> {
+        let folded = fold_column(name);
+        self.synonyms.get(folded.as_str()).map_or(folded, String::clone).into()
+    }
+
+    /// Tells whether it is about tables of a format and a name.
+    pub(crate) fn is_about(&self, format: &str, table: Option<&str>) -> bool {
+        let formats = self.format.as_slice();
+        (formats.is_empty() || formats.iter().any(|known| known == format))
+            && self.sheet.as_deref().is_none_or(|sheet| table.is_some_and(|name| fold(name) == fold(sheet)))
+            && self.rows.as_ref().is_none_or(|rows| table.is_some_and(|name| rows.are_at(name)))
+    }
+
+    /// Returns the columns it needs and a table lacks.
+    pub(crate) fn lacking<'f>(&'f self, columns: &[String]) -> Vec<&'f str> {
+        let has = |header: &str| columns.iter().any(|column| self.fold(column) == self.fold(header));
+        self.headers.iter().map(String::as_str).filter(|header| !has(header)).collect()
+    }
+}
+
+/// The place of an array in a document: a JSON pointer in which `*` is any one step.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) struct Rows(String);
+
+impl TryFrom<String> for Rows {
+    type Error = String;
+
+    fn try_from(pointer: String) -> Result<Self, Self::Error> {
+        if pointer.is_empty() || pointer.starts_with('/') {
+            Ok(Self(pointer))
+        } else {
+            Err(format!(
+                "not a JSON pointer: {pointer} (it begins with a slash, or is empty for the whole document)"
+            ))
+        }
+    }
+}
+
+impl Rows {
+    fn are_at(&self, pointer: &str) -> bool {
+        let (mut own, mut other) = (self.0.split('/'), pointer.split('/'));
+        loop {
+            match (own.next(), other.next()) {
+                (None, None) => return true,
+                (Some("*"), Some(_)) => {}
+                (Some(step), Some(found)) if fold(step) == fold(found) => {}
+                (Some(_), Some(_)) | (Some(_), None) | (None, Some(_)) => return false,
+            }
+        }
+    }
+}
+
+/// What the fields of a row are called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Names {
+    /// As the format calls them.
+    #[default]
+    AsWritten,
+    /// By what stands after the last index.
+    AfterIndex,
 }
 
 /// Columns for the parts of a record.
@@ -267,17 +535,41 @@ pub(crate) enum Transform {
     AfterColon,
     /// Keeps the date a number begins with (`2024-01-31-…`).
     LeadingDate,
+    /// Keeps what stands before the first comma.
+    BeforeComma,
+    /// Keeps what stands after the last colon: the last step of a path.
+    AfterLastColon,
+    /// Takes away a percent sign at the end.
+    StripPercent,
 }
 
 /// The zone of dates that are written without one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(try_from = "String")]
 pub(crate) enum ZoneUnlessWritten {
     /// The company says elsewhere that they are in universal time.
     Utc,
+    /// The company says elsewhere how far from it they are, in minutes east.
+    Offset(i32),
     /// Nobody says.
     #[default]
     Unknown,
+}
+
+impl TryFrom<String> for ZoneUnlessWritten {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.as_str() {
+            "utc" => return Ok(Self::Utc),
+            "unknown" => return Ok(Self::Unknown),
+            _ => {}
+        }
+        let offset = text.parse::<chrono::FixedOffset>();
+        let offset =
+            offset.map_err(|_| format!("not a zone: {text} (utc, unknown, or an offset such as +01:00)"))?;
+        Ok(Self::Offset(offset.local_minus_utc() / 60))
+    }
 }
 
 /// What stands before the fraction of an amount.

@@ -60,6 +60,7 @@ fn said<'r>(company: &str, recipes: &'r Recipes) -> Vec<Fit<'r>> {
             confidence: 100,
             evidence: Vec::new(),
             learned_from: Some(recipe.learned_from.clone()),
+            certainty: Some(recipe.certainty),
         },
     };
     recipes.all.iter().filter(is_of).map(fit).collect()
@@ -119,6 +120,7 @@ fn fit(recipe: &Recipe, strong: u32, weak: u32, mut evidence: Vec<String>) -> Op
         confidence: u8::try_from(confidence).unwrap_or(u8::MAX),
         evidence,
         learned_from: Some(recipe.learned_from.clone()),
+        certainty: Some(recipe.certainty),
     };
     Some(Fit { recipe, recognition })
 }

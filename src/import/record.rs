@@ -63,6 +63,22 @@ pub enum Role {
     Query,
 }
 
+impl Role {
+    /// Returns its name in recipes and JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Inference => "inference",
+            Self::Recipient => "recipient",
+            Self::Source => "source",
+            Self::Identifier => "identifier",
+            Self::Device => "device",
+            Self::IpAddress => "ip_address",
+            Self::Location => "location",
+            Self::Query => "query",
+        }
+    }
+}
+
 /// A moment as precise as the source gives it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Moment {

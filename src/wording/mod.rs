@@ -82,8 +82,13 @@ impl Wording {
 
     /// Says what a finding means.
     pub fn finding(&self, finding: &Finding) -> String {
+        let said = |(name, fact): &(String, String)| match name.as_str() {
+            "category" => self.say(&format!("category-{fact}")),
+            _ => fact.clone(),
+        };
+        let said: Vec<String> = finding.facts.iter().map(said).collect();
         let facts: Vec<(&str, &str)> =
-            finding.facts.iter().map(|(name, fact)| (name.as_str(), fact.as_str())).collect();
+            finding.facts.iter().zip(&said).map(|((name, _), fact)| (name.as_str(), fact.as_str())).collect();
         self.say_with(&format!("finding-{}", finding.code.id()), &facts)
     }
 

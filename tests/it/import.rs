@@ -4,6 +4,7 @@ mod archive;
 mod company;
 mod format;
 mod generic;
+mod known;
 mod property;
 mod recipe;
 mod totals;

@@ -283,14 +283,7 @@ fn the_json_is_the_report() {
 }
 
 fn nothing() -> Answer {
-    Answer {
-        received: Vec::new(),
-        company: None,
-        coverage: Coverage::default(),
-        accounts: Vec::new(),
-        totals: Totals::default(),
-        findings: Vec::new(),
-    }
+    Answer::default()
 }
 
 fn bare(language: Language) -> Context {

@@ -17,9 +17,10 @@ use self::profile::{Profile, When};
 pub(crate) use self::words::Meanings;
 use super::apply::fields;
 use super::format::{Cell, FormatFinding, RowPlace};
-use super::record::{Amount, Moment, Record};
-use super::value::{self, Order};
+use super::record::{Amount, Moment, Record, Role};
+use super::value::{self, DateForm, Order};
 use crate::finding::{Code, Place, Position};
+use crate::law::category::{Category, Origin};
 
 /// The kind of every record made here.
 pub const KIND: &str = "row";
@@ -54,6 +55,37 @@ impl Answers {
 pub(crate) struct Batch {
     pub(crate) records: u64,
     pub(crate) findings: Vec<FormatFinding>,
+}
+
+/// What the columns of a table seem to hold, for the first version of a recipe.
+pub(crate) struct Sketch {
+    pub(crate) category: Category,
+    pub(crate) origin: Origin,
+    /// The column that says when; its form where it is known.
+    pub(crate) when: Option<(String, Option<DateForm>)>,
+    pub(crate) titles: Vec<String>,
+    pub(crate) amount: Option<(String, char)>,
+    pub(crate) currency: Option<String>,
+    pub(crate) roles: Vec<(Role, String)>,
+    pub(crate) others: Vec<String>,
+    pub(crate) special: Vec<String>,
+}
+
+/// Says what the columns of a table seem to hold.
+pub(crate) fn sketch(member: &str, table: Option<&str>, rows: &[Vec<(String, String)>]) -> Sketch {
+    let rows = rows.iter().map(Vec::as_slice);
+    let profile = Profile::learn(member, table, rows, &BTreeMap::new(), &Meanings::default());
+    Sketch {
+        category: profile.category,
+        origin: profile.origin,
+        when: profile.when.map(|when| (when.column, when.form)),
+        titles: profile.titles,
+        amount: profile.amount,
+        currency: profile.currency,
+        roles: profile.roles,
+        others: profile.others,
+        special: profile.special,
+    }
 }
 
 /// Receives records.

@@ -52,6 +52,7 @@ mod log;
 mod read;
 mod roster;
 mod schema;
+pub mod table_file;
 
 use std::io;
 use std::path::{Path, PathBuf};

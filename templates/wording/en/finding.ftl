@@ -61,6 +61,9 @@ finding-layout-drift = The file's columns have changed. Missing: { $missing ->
     [none] none
    *[other] { $added }
 }.
+finding-layout-unknown = A file of a known name has a layout we do not know; it was read without the recipe. Missing: { $missing }
+finding-says-nothing-held = A sentence in place of data: they say that there is none.
+finding-announced-absent = Their privacy notice announces data of this kind, and none came: { $category }
 finding-file-absent = A file this company's answers usually contain is absent.
 finding-received-empty = Received, and empty: this file holds no data.
 finding-bad-record = The record cannot be read: { $reason }

@@ -61,6 +61,9 @@ finding-layout-drift = Les colonnes du fichier ont changé. Manquantes : { $mis
     [none] aucune
    *[other] { $added }
 }.
+finding-layout-unknown = Un fichier au nom connu a une disposition inconnue ; il a été lu sans la recette. Manquantes : { $missing }
+finding-says-nothing-held = Une phrase à la place des données : ils disent n’en avoir aucune.
+finding-announced-absent = Leur politique de confidentialité annonce des données de ce genre, et aucune n’est venue : { $category }
 finding-file-absent = Un fichier que les réponses de cette entreprise contiennent d’habitude est absent.
 finding-received-empty = Reçu, et vide : ce fichier ne contient aucune donnée.
 finding-bad-record = La fiche est illisible : { $reason }

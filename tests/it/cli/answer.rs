@@ -14,7 +14,8 @@ fn every_fixture_adds_up() {
     assert!(!fixtures.is_empty(), "there are made-up answers in tests/import");
     let (english, french) = (Person::known(), Person::known().speaking("fr"));
     for (company, answer) in fixtures {
-        let given = english.folder().join("given").join(&company);
+        let case = answer.parent().and_then(Path::file_name).expect("a case");
+        let given = english.folder().join("given").join(&company).join(case);
         materialise(&answer, &given);
         let lone =
             entries(&given).into_iter().next().filter(|path| path.is_file() && entries(&given).len() == 1);

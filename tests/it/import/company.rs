@@ -17,6 +17,12 @@ fn amazon() {
 }
 
 #[test]
+fn amazon_whole_in_both_layouts() {
+    check("amazon/whole-2022");
+    check("amazon/whole-2024");
+}
+
+#[test]
 fn temu() {
     check("temu/first");
 }

@@ -76,11 +76,13 @@ pub(crate) fn answer() -> Answer {
             confidence: 92,
             evidence: vec!["Boutique.Commandes.1.csv".to_owned(), "Publicite.Audiences.csv".to_owned()],
             learned_from: Some("public help page".to_owned()),
+            certainty: None,
         }),
         coverage: Coverage::sum(&reading.accounts, findings.len() as u64),
         accounts: reading.accounts,
         totals: reading.totals,
         findings,
+        ..Answer::default()
     }
 }
 

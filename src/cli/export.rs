@@ -1,0 +1,164 @@
+//! `habeas export`: an answer as tables for other programs.
+//!
+//! In: an import, whose answer is read again where it is. Out: SQLite, JSON or CSV with every record, every field as it
+//! stood, and the ledger. Files only their owner can read, whole or not at all; what is there already is left alone.
+
+mod target;
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use self::target::{Csv, Json, Member, Sqlite, Target};
+use super::again::Again;
+use super::config::{Config, exists};
+use super::failure::{Failure, Kind};
+use super::output::Outcome;
+use super::{recipe, report};
+use crate::import::record::Record;
+use crate::import::{Visitor, visit_in_order};
+use crate::wording::Wording;
+
+/// Write an answer as tables for other programs
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  habeas export IM-7F3K2Q --format sqlite --out answer.sqlite
+  habeas export IM-7F3K2Q --format csv --out answer-tables
+  habeas export HB-7F3K2Q --format json --out answer.json
+CSV makes a folder with records.csv, fields.csv and members.csv; no cell of them can start a formula.")]
+pub(super) struct Arguments {
+    /// Import id, or case reference (its latest import)
+    import_or_case: String,
+    /// What to write
+    #[arg(long, value_enum)]
+    format: Format,
+    /// The file, or for CSV the folder, to write; without it one named after the import, here
+    #[arg(long, value_name = "PATH")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    again: Again,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// Three tables in a folder
+    Csv,
+    /// One document
+    Json,
+    /// A database
+    Sqlite,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
+    let import = report::import(&arguments.import_or_case, &config.store()?)?;
+    let recipes = recipe::own(config)?;
+    let out = arguments.out.clone().unwrap_or_else(|| PathBuf::from(named(&import.id, arguments.format)));
+    if exists(&out) {
+        return Err(Failure::new(Kind::Input, format!("{} is there already", out.display()))
+            .hint("give another place with --out"));
+    }
+    let command = format!("{} export {} …", config.program(), import.id);
+    let (archive, options) = arguments.again.open(&import, &command)?;
+    let mut target: Box<dyn Target> = match arguments.format {
+        Format::Csv => Box::new(Csv::create(&out)?),
+        Format::Json => Box::new(Json::create(&out, &import)?),
+        Format::Sqlite => Box::new(Sqlite::create(&out)?),
+    };
+    for account in &import.answer.accounts {
+        target.member(&Member {
+            path: &account.path,
+            state: account.state.id(),
+            format: &account.format,
+            kind: account.kind.as_deref(),
+            category: account.category.map(|category| category.id()),
+            bytes: account.bytes,
+            rows: account.rows,
+            records: account.records,
+        })?;
+    }
+    let mut writer = Writer { target: target.as_mut(), records: 0, of_member: 0, failure: None };
+    visit_in_order(&archive, &recipes, &options, &mut writer);
+    let (records, failure) = (writer.records, writer.failure);
+    if let Some(failure) = failure {
+        return Err(failure);
+    }
+    target.finish()?;
+    if records != import.answer.coverage.records {
+        let counts =
+            format!("{records} records were written and {} imported", import.answer.coverage.records);
+        return Err(Failure::new(
+            Kind::Input,
+            format!("the answer is read otherwise than at its import: {counts}"),
+        )
+        .hint("import it again; recipes may have changed"));
+    }
+    Ok(Box::new(Exported { import: import.id, out, records }))
+}
+
+fn named(import: &str, format: Format) -> String {
+    match format {
+        Format::Csv => format!("{import}-csv"),
+        Format::Json => format!("{import}.json"),
+        Format::Sqlite => format!("{import}.sqlite"),
+    }
+}
+
+/// Passes records on until one cannot be written.
+struct Writer<'t> {
+    target: &'t mut dyn Target,
+    records: u64,
+    of_member: u64,
+    failure: Option<Failure>,
+}
+
+impl Writer<'_> {
+    fn keep(&mut self, done: Result<(), Failure>) {
+        if let Err(failure) = done {
+            self.failure.get_or_insert(failure);
+        }
+    }
+}
+
+impl Visitor for Writer<'_> {
+    fn record(&mut self, record: &Record<'_>) {
+        if self.failure.is_some() {
+            return;
+        }
+        self.records += 1;
+        self.of_member += 1;
+        let done = self.target.record(self.records, record);
+        self.keep(done);
+    }
+
+    fn restart(&mut self) {
+        self.records -= self.of_member;
+        self.of_member = 0;
+        let done = self.target.rewind();
+        self.keep(done);
+    }
+
+    fn member(&mut self) {
+        self.of_member = 0;
+        let done = self.target.mark();
+        self.keep(done);
+    }
+}
+
+/// What was written.
+struct Exported {
+    import: String,
+    out: PathBuf,
+    records: u64,
+}
+
+impl Outcome for Exported {
+    fn text(&self, wording: &Wording) -> String {
+        let path = self.out.display().to_string();
+        wording.say_count_with("export-done", self.records, &[("path", &path)]) + "\n"
+    }
+
+    fn json(&self, _wording: &Wording) -> Value {
+        json!({ "import": self.import, "out": self.out, "records": self.records })
+    }
+}

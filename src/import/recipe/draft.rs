@@ -1,0 +1,279 @@
+//! Draft: a first version of a recipe, from an answer of a company nobody described.
+//!
+//! In: an archive and the company's id. Out: YAML in the recipe language, one entry per layout of table, with what the
+//! generic reader takes its columns for. It holds names of files and columns and never a value. Whoever drafts it
+//! looks over the guesses; it is a sound recipe as it stands.
+
+use std::fmt::Write as _;
+
+use crate::import::Options;
+use crate::import::container::{Archive, Fate, Member};
+use crate::import::format::{self, Cell, Flow, FormatFinding, RowPlace, Sink};
+use crate::import::generic::{Sketch, sketch};
+use crate::import::record::Role;
+use crate::law::category::{Category, Origin};
+
+/// Rows of a table looked at.
+const ROWS_SAMPLED: usize = 200;
+
+/// Tables described.
+const TABLES_MAX: usize = 500;
+
+/// Columns named per table.
+const COLUMNS_MAX: usize = 300;
+
+/// Files an answer is recognised by.
+const SIGNS_MAX: usize = 5;
+
+/// Writes the first version of a recipe.
+pub fn draft(archive: &Archive, options: &Options, company: &str) -> String {
+    let mut tables: Vec<Table> = Vec::new();
+    for member in archive.members.iter().filter(|member| member.fate == Fate::Read) {
+        for table in sampled(member, archive, options) {
+            if tables.len() < TABLES_MAX && !tables.iter().any(|known| known.is_like(&table)) {
+                tables.push(table);
+            }
+        }
+    }
+    let mut names: Vec<&str> = tables.iter().map(|table| table.file.as_str()).collect();
+    names.dedup();
+    let weight = if names.len() > 1 { "weak" } else { "strong" };
+    let mut text = format!(
+        "# A first version, from what the columns seem to hold: look over kind, category, origin and dates.\n\
+         company: {}\nlayout: \"first\"\nlearned_from: an answer I received\nrecognise:\n  any:\n",
+        quoted(company)
+    );
+    for name in names.iter().take(SIGNS_MAX) {
+        line(&mut text, &format!("    - {{ glob: {}, weight: {weight} }}", quoted(name)));
+    }
+    if names.is_empty() {
+        line(&mut text, "    []");
+    }
+    line(&mut text, "files:");
+    if tables.is_empty() {
+        line(&mut text, "  []");
+    }
+    tables.iter().for_each(|table| table.write(&mut text));
+    text
+}
+
+/// A table as it was met.
+struct Table {
+    file: String,
+    path: String,
+    format: &'static str,
+    name: Option<String>,
+    columns: Vec<String>,
+    rows: Vec<Vec<(String, String)>>,
+}
+
+fn sampled(member: &Member, archive: &Archive, options: &Options) -> Vec<Table> {
+    let mut sampler = Sampler { path: member.path.clone(), format: "", tables: Vec::new() };
+    // What cannot be read is for `import` to say.
+    let _ = member.read(archive, options, |reader| {
+        let beginning = format::beginning(reader);
+        let format = format::detect(&beginning, &member.path);
+        sampler.format = format.id();
+        format::read(format, &beginning, reader, &mut sampler);
+    });
+    sampler.tables.retain(|table| !table.columns.is_empty());
+    sampler.tables
+}
+
+impl Table {
+    fn is_like(&self, other: &Self) -> bool {
+        self.file == other.file
+            && self.format == other.format
+            && self.name == other.name
+            && self.columns == other.columns
+    }
+
+    fn write(&self, text: &mut String) {
+        let sketch = sketch(&self.path, self.name.as_deref(), &self.rows);
+        let is_document = matches!(self.format, "json" | "ndjson");
+        line(text, &format!("  - glob: {}", quoted(&self.file)));
+        line(text, &format!("    format: {}", self.format));
+        if let Some(name) = &self.name {
+            let key = if is_document { "rows" } else { "sheet" };
+            line(text, &format!("    {key}: {}", quoted(name)));
+        }
+        line(text, &format!("    kind: {}", kind(sketch.category)));
+        line(text, &format!("    category: {}", sketch.category.id()));
+        line(text, &format!("    origin: {}", origin(&sketch).id()));
+        write_fields(text, &sketch);
+        if !sketch.roles.is_empty() {
+            line(text, "    roles:");
+            write_roles(text, &sketch.roles);
+        }
+        if let Some((_, form)) = &sketch.when {
+            match form {
+                Some(form) => line(text, &format!("    dates: [{}]", quoted(&form.written()))),
+                None => line(
+                    text,
+                    "    # Day and month cannot be told apart; dates: [\"%d/%m/%Y\"] or [\"%m/%d/%Y\"]",
+                ),
+            }
+        }
+        if sketch.amount.as_ref().is_some_and(|(_, sign)| *sign == ',') {
+            line(text, "    decimal: \",\"");
+        }
+        for (key, columns) in [("others", &sketch.others), ("special", &sketch.special)] {
+            if !columns.is_empty() {
+                line(text, &format!("    {key}: {}", list(columns)));
+            }
+        }
+        // The fields of an object differ from one to the next, so that a list of them would only cry drift.
+        if !is_document {
+            line(text, &format!("    columns: {}", list(&self.columns)));
+        }
+    }
+}
+
+fn write_fields(text: &mut String, sketch: &Sketch) {
+    let mut fields = Vec::new();
+    if let Some((column, Some(_))) = &sketch.when {
+        fields.push(format!("      at: {}", quoted(column)));
+    }
+    if !sketch.titles.is_empty() {
+        fields.push(format!("      title: {}", list(&sketch.titles)));
+    }
+    if let Some((column, _)) = &sketch.amount {
+        fields.push(format!("      amount: {}", quoted(column)));
+    }
+    if let Some(column) = &sketch.currency {
+        fields.push(format!("      currency: {}", quoted(column)));
+    }
+    if !fields.is_empty() {
+        line(text, "    fields:");
+        fields.iter().for_each(|field| line(text, field));
+    }
+}
+
+fn write_roles(text: &mut String, roles: &[(Role, String)]) {
+    let mut written: Vec<Role> = Vec::new();
+    for (role, _) in roles {
+        if written.contains(role) {
+            continue;
+        }
+        written.push(*role);
+        let columns: Vec<String> =
+            roles.iter().filter(|(other, _)| other == role).map(|(_, column)| column.clone()).collect();
+        line(text, &format!("      {}: {}", role.id(), list(&columns)));
+    }
+}
+
+fn line(text: &mut String, line: &str) {
+    writeln!(text, "{line}").expect("writing to a string cannot fail");
+}
+
+/// Writes a text so that YAML reads it as it is.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+fn list(texts: &[String]) -> String {
+    let quoted: Vec<String> = texts.iter().take(COLUMNS_MAX).map(|text| quoted(text)).collect();
+    format!("[{}]", quoted.join(", "))
+}
+
+/// What is mostly done with a category; nobody has looked at the answer yet.
+fn origin(sketch: &Sketch) -> Origin {
+    match sketch.origin {
+        Origin::Unknown => match sketch.category {
+            Category::Identity | Category::Contact | Category::Address | Category::Preferences => {
+                Origin::Given
+            }
+            Category::Reviews | Category::Consent => Origin::Given,
+            Category::Purchases | Category::Returns | Category::Basket | Category::Browsing => {
+                Origin::Observed
+            }
+            Category::Search | Category::Media | Category::Device | Category::Security => Origin::Observed,
+            Category::Inferences => Origin::Inferred,
+            Category::Account
+            | Category::Payment
+            | Category::Location
+            | Category::Communications
+            | Category::Loyalty
+            | Category::Subscriptions
+            | Category::Advertising
+            | Category::Recipients
+            | Category::Identifiers
+            | Category::Support
+            | Category::Others
+            | Category::Special
+            | Category::Unknown => Origin::Unknown,
+        },
+        known @ (Origin::Given | Origin::Observed | Origin::Inferred | Origin::Obtained) => known,
+    }
+}
+
+/// The kind most rows of a category are.
+fn kind(category: Category) -> &'static str {
+    match category {
+        Category::Identity => "profile",
+        Category::Contact => "contact",
+        Category::Address => "address",
+        Category::Account => "account",
+        Category::Payment => "payment",
+        Category::Purchases => "order",
+        Category::Returns => "return",
+        Category::Basket => "basket-item",
+        Category::Browsing => "visit",
+        Category::Search => "search",
+        Category::Media => "playback",
+        Category::Device => "device",
+        Category::Location => "location",
+        Category::Communications => "message",
+        Category::Reviews => "review",
+        Category::Loyalty => "points",
+        Category::Subscriptions => "subscription",
+        Category::Advertising => "ad-click",
+        Category::Inferences => "segment",
+        Category::Recipients => "advertiser-list",
+        Category::Identifiers => "identifier",
+        Category::Consent => "consent",
+        Category::Security => "login",
+        Category::Preferences => "preference",
+        Category::Support => "support-contact",
+        Category::Others => "household-member",
+        Category::Special | Category::Unknown => "row",
+    }
+}
+
+/// Keeps the first rows of every table.
+struct Sampler {
+    path: String,
+    format: &'static str,
+    tables: Vec<Table>,
+}
+
+impl Sink for Sampler {
+    fn table(&mut self, name: Option<&str>, columns: &[String]) -> Flow {
+        let file = self.path.rsplit('/').next().unwrap_or(&self.path).to_owned();
+        self.tables.push(Table {
+            file,
+            path: self.path.clone(),
+            format: self.format,
+            name: name.map(str::to_owned),
+            columns: columns.to_vec(),
+            rows: Vec::new(),
+        });
+        Flow::Next
+    }
+
+    fn row(&mut self, _: RowPlace<'_>, cells: &[Cell<'_>]) -> Flow {
+        let Some(table) = self.tables.last_mut() else { return Flow::Stop };
+        if table.columns.is_empty() {
+            table.columns = cells.iter().map(|cell| cell.name.to_owned()).collect();
+        }
+        if table.rows.len() >= ROWS_SAMPLED {
+            return Flow::SkipTable;
+        }
+        table.rows.push(cells.iter().map(|cell| (cell.name.to_owned(), cell.text.to_owned())).collect());
+        Flow::Next
+    }
+
+    fn lost(&mut self, _: FormatFinding) {}
+
+    fn finding(&mut self, _: FormatFinding) {}
+}
