@@ -53,7 +53,7 @@ fn document(facts: &Facts, wording: &Wording, today: NaiveDate) -> Document {
 }
 
 fn block(content: Content, above: f32, weight: Weight, size: f32) -> Block {
-    let style = Style { weight, size, leading: 1.36, indent: 0.0, between: 0.0 };
+    let style = Style { weight, size, leading: 1.36, ..Style::default() };
     Block { content, style, above, with_next: false }
 }
 

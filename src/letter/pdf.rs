@@ -157,5 +157,5 @@ fn paragraph(text: &str, above: f32) -> Text {
 }
 
 fn style() -> Style {
-    Style { weight: Weight::Regular, size: SIZE, leading: LEADING, indent: 0.0, between: 0.0 }
+    Style { size: SIZE, leading: LEADING, ..Style::default() }
 }

@@ -1,225 +1,207 @@
 //! Content: the drawing commands of one page.
 //!
 //! In: the pieces of a page. Out: a content stream in which everything is either marked as part of an element
-//! or as an artifact, and the elements in the order of their marks.
+//! or as an artifact, and the elements in the order of their marks. The commands are written here byte by byte:
+//! strings of text are most of a letter, and as plain bytes they compress best.
 
-use std::collections::BTreeSet;
-
-use pdf_writer::types::{ArtifactSubtype, ArtifactType};
-use pdf_writer::{Content, Name, Settings, Str, TextStr};
+use std::io::Write as _;
+use std::sync::Arc;
 
 use crate::paper::Error;
-use crate::paper::code::Codes;
-use crate::paper::document::{Sheet, Weight};
-use crate::paper::face::{Glyph, Word};
-use crate::paper::layout::{Element, Owner, Piece, points};
+use crate::paper::code::{Codes, push};
+use crate::paper::document::{Ink, Sheet, Weight};
+use crate::paper::face::Shape;
+use crate::paper::layout::{Element, points};
+use crate::paper::line::Line;
+use crate::paper::page::{Drawn, Owner, Piece, Type};
 use crate::paper::structure::tag;
 
-/// The codes of both faces.
-#[derive(Default)]
-pub(super) struct Fonts<'l> {
-    regular: Codes<'l>,
-    bold: Codes<'l>,
-}
-
-impl<'l> Fonts<'l> {
-    /// Returns the codes of a face.
-    pub(super) fn codes(&mut self, weight: Weight) -> &mut Codes<'l> {
-        match weight {
-            Weight::Regular => &mut self.regular,
-            Weight::Bold => &mut self.bold,
-        }
-    }
-}
-
 /// A page's commands and which element each mark belongs to.
-pub(super) struct Drawn {
+pub(super) struct Drawing {
     pub(super) commands: Vec<u8>,
     pub(super) marks: Vec<usize>,
 }
 
 /// Returns the name of a face in the pages' resources.
-pub(super) fn font_name(weight: Weight) -> Name<'static> {
+pub(super) fn font_name(weight: Weight) -> &'static [u8] {
     match weight {
-        Weight::Regular => Name(b"R"),
-        Weight::Bold => Name(b"B"),
+        Weight::Regular => b"R",
+        Weight::Bold => b"B",
     }
 }
 
+/// Returns the name of a picture in the pages' resources.
+pub(super) fn picture_name(number: usize) -> String {
+    format!("P{number}")
+}
+
 /// Draws a page.
-pub(super) fn draw<'l>(
-    pieces: &'l [Piece],
+pub(super) fn draw(
+    pieces: &[Piece],
     elements: &[Element],
     sheet: &Sheet,
-    fonts: &mut Fonts<'l>,
-) -> Result<Drawn, Error> {
-    let mut content = Content::with_settings(Settings { pretty: false });
+    codes: &mut Codes,
+) -> Result<Drawing, Error> {
+    let mut page =
+        Page { out: Vec::with_capacity(16 * 1024), height: points(sheet.height), pen: Pen::default() };
     let mut marks = Vec::new();
-    let height = points(sheet.height);
     for group in pieces.chunk_by(|left, right| left.owner == right.owner) {
         let Some(first) = group.first() else { continue };
         match first.owner {
             Owner::Element(element) => {
-                let mark = i32::try_from(marks.len()).unwrap_or(i32::MAX);
+                let role =
+                    elements.get(element).map_or(b"P".as_slice(), |element| tag(element.kind).to_name().0);
+                page.out.push(b'/');
+                page.out.extend(role);
+                say(&mut page.out, format_args!("<</MCID {}>>BDC\n", marks.len()));
                 marks.push(element);
-                let role = elements.get(element).map_or(Name(b"P"), |element| tag(element.kind).to_name());
-                content.begin_marked_content_with_properties(role).properties().identify(mark);
             }
-            Owner::Ornament => begin_artifact(&mut content, ArtifactType::Layout),
-            Owner::PageNumber => begin_page_number(&mut content),
+            Owner::Ornament => page.out.extend(b"/Artifact<</Type/Layout>>BDC\n"),
+            Owner::PageNumber => page.out.extend(b"/Artifact<</Type/Pagination/Subtype/PageNum>>BDC\n"),
         }
-        text(group, height, fonts, &mut content)?;
-        content.end_marked_content();
+        for piece in group {
+            page.piece(piece, codes)?;
+        }
+        page.end_text();
+        page.out.extend(b"EMC\n");
     }
-    Ok(Drawn { commands: content.finish().to_vec(), marks })
+    // Some readers take a line end before `endstream` for no part of the stream.
+    page.out.pop_if(|last| *last == b'\n');
+    Ok(Drawing { commands: page.out, marks })
 }
 
 /// Draws the hairlines of the first page.
 pub(super) fn draw_marks(sheet: &Sheet) -> Vec<u8> {
-    let mut content = Content::with_settings(Settings { pretty: false });
+    let mut out = Vec::new();
     if sheet.marks.is_empty() {
-        return Vec::new();
+        return out;
     }
-    begin_artifact(&mut content, ArtifactType::Page);
-    content.save_state().set_stroke_gray(0.55).set_line_width(0.35);
+    out.extend(b"/Artifact<</Type/Page>>BDC\nq .55 G .35 w\n");
     for mark in &sheet.marks {
-        let y = rounded(points(sheet.height - mark.top));
-        content.move_to(rounded(points(mark.left)), y).line_to(rounded(points(mark.left + mark.width)), y);
+        let y = points(sheet.height - mark.top);
+        numbers([points(mark.left), y], &mut out);
+        out.extend(b"m ");
+        numbers([points(mark.left + mark.width), y], &mut out);
+        out.extend(b"l ");
     }
-    content.stroke().restore_state().end_marked_content();
-    let mut commands = content.finish().to_vec();
-    commands.push(b'\n');
-    commands
+    out.extend(b"S Q\nEMC\n");
+    out
 }
 
-fn begin_artifact(content: &mut Content, kind: ArtifactType) {
-    content.begin_marked_content_with_properties(Name(b"Artifact")).properties().artifact().kind(kind);
-}
-
-fn begin_page_number(content: &mut Content) {
-    let mut mark = content.begin_marked_content_with_properties(Name(b"Artifact"));
-    let properties = mark.properties();
-    properties.artifact().kind(ArtifactType::Pagination).subtype(ArtifactSubtype::PageNumber);
-}
-
-fn text<'l>(
-    pieces: &'l [Piece],
+/// A page being drawn.
+struct Page {
+    out: Vec<u8>,
     height: f32,
-    fonts: &mut Fonts<'l>,
-    content: &mut Content,
-) -> Result<(), Error> {
-    content.begin_text();
-    let (mut x, mut y) = (0.0, 0.0);
-    let mut font = None;
-    for piece in pieces {
-        if font != Some((piece.weight, piece.size)) {
-            content.set_font(font_name(piece.weight), piece.size);
-            font = Some((piece.weight, piece.size));
-        }
-        let place = (rounded(piece.x), rounded(height - piece.y));
-        content.next_line(rounded(place.0 - x), rounded(place.1 - y));
-        (x, y) = place;
-        line(piece, fonts.codes(piece.weight), content)?;
-    }
-    content.end_text();
-    Ok(())
+    pen: Pen,
 }
 
-fn line<'l>(piece: &'l Piece, codes: &mut Codes<'l>, content: &mut Content) -> Result<(), Error> {
-    for span in drawings(piece).chunk_by(|left, right| left.said == right.said) {
-        let said = span.first().is_some_and(|drawing| drawing.said);
-        if said {
-            let text: String = span.iter().map(|drawing| drawing.word.text_of(drawing.glyph)).collect();
-            let mut mark = content.begin_marked_content_with_properties(Name(b"Span"));
-            mark.properties().actual_text(TextStr(&text));
-        }
-        show(span, piece.size, codes, content)?;
-        if said {
-            content.end_marked_content();
-        }
-    }
-    Ok(())
+/// What the last commands have set, so that they are not said again.
+#[derive(Default)]
+struct Pen {
+    /// Where the text object's line begins, while one is open.
+    line: Option<(f32, f32)>,
+    font: Option<(Weight, f32)>,
+    ink: Ink,
+    stretch: f32,
 }
 
-/// A glyph of a line.
-#[derive(Clone, Copy)]
-struct Drawing<'l> {
-    word: &'l Word,
-    glyph: &'l Glyph,
-    /// Whether its text must be said beside it.
-    said: bool,
-}
-
-/// Returns the glyphs of a line.
-///
-/// The text must be said beside the glyphs where several share one text. It must be said too at a no-break
-/// space, together with a neighbour: programs that extract text take a lone one for a gap and write a common
-/// space (seen in poppler 22.12).
-fn drawings(piece: &Piece) -> Vec<Drawing<'_>> {
-    let glyph = |(word, glyph)| Drawing { word, glyph, said: false };
-    let mut drawings: Vec<Drawing<'_>> = piece.line.glyphs().map(glyph).collect();
-    let mut say = BTreeSet::new();
-    for (at, drawing) in drawings.iter().enumerate() {
-        match drawing.word.text_of(drawing.glyph) {
-            "" => say.extend([at.saturating_sub(1), at]),
-            "\u{a0}" | "\u{202f}" if at + 1 == drawings.len() => say.extend([at.saturating_sub(1), at]),
-            "\u{a0}" | "\u{202f}" => say.extend([at, at + 1]),
-            _ => {}
-        }
-    }
-    for at in say {
-        if let Some(drawing) = drawings.get_mut(at) {
-            drawing.said = true;
-        }
-    }
-    drawings
-}
-
-/// Shows glyphs in a row, with kerning as adjustments between them.
-fn show<'l>(
-    drawings: &[Drawing<'l>],
-    size: f32,
-    codes: &mut Codes<'l>,
-    content: &mut Content,
-) -> Result<(), Error> {
-    for run in drawings.chunk_by(|left, right| left.glyph.offset.1 == right.glyph.offset.1) {
-        let rise = run.first().map_or(0.0, |drawing| drawing.glyph.offset.1);
-        if rise != 0.0 {
-            content.set_rise(rounded(rise * size / 1000.0));
-        }
-        show_level(run, codes, content)?;
-        if rise != 0.0 {
-            content.set_rise(0.0);
-        }
-    }
-    Ok(())
-}
-
-fn show_level<'l>(
-    drawings: &[Drawing<'l>],
-    codes: &mut Codes<'l>,
-    content: &mut Content,
-) -> Result<(), Error> {
-    let mut positioned = content.show_positioned();
-    let mut items = positioned.items();
-    let mut shown = Vec::new();
-    let mut owed = 0.0;
-    for Drawing { word, glyph, .. } in drawings {
-        // Adjustments move the pen back, so what a glyph moves forward is taken off.
-        owed -= glyph.offset.0;
-        if owed != 0.0 {
-            if !shown.is_empty() {
-                items.show(Str(&shown));
-                shown.clear();
+impl Page {
+    fn piece(&mut self, piece: &Piece, codes: &mut Codes) -> Result<(), Error> {
+        let y = self.height - piece.y;
+        match &piece.drawn {
+            Drawn::Line(kind, line) => self.line((piece.x, y), *kind, line, codes),
+            Drawn::Area { width, height, ink } => {
+                self.end_text();
+                self.ink(*ink);
+                numbers([piece.x, y - height, *width, *height], &mut self.out);
+                self.out.extend(b"re f\n");
+                Ok(())
             }
-            items.adjust(owed);
+            Drawn::Picture { number, width, height } => {
+                self.end_text();
+                self.out.extend(b"q ");
+                numbers([*width, 0.0, 0.0, *height, piece.x, y - height], &mut self.out);
+                say(&mut self.out, format_args!("cm /{} Do Q\n", picture_name(*number)));
+                Ok(())
+            }
         }
-        shown.extend(codes.code(word, glyph)?.to_be_bytes());
-        owed = glyph.width - glyph.advance + glyph.offset.0;
     }
-    items.show(Str(&shown));
-    if owed != 0.0 {
-        items.adjust(owed);
+
+    fn line(&mut self, place: (f32, f32), kind: Type, line: &Line, codes: &mut Codes) -> Result<(), Error> {
+        let (x, y) = (rounded(place.0), rounded(place.1));
+        if self.pen.line.is_none() {
+            self.out.extend(b"BT\n");
+        }
+        self.ink(kind.ink);
+        // A page keeps its font over its text objects.
+        if self.pen.font != Some((kind.weight, kind.size)) {
+            self.out.push(b'/');
+            self.out.extend(font_name(kind.weight));
+            self.out.push(b' ');
+            numbers([kind.size], &mut self.out);
+            self.out.extend(b"Tf\n");
+            self.pen.font = Some((kind.weight, kind.size));
+        }
+        let stretch = rounded(line.stretch * kind.size / 1000.0);
+        if self.pen.stretch != stretch {
+            numbers([stretch], &mut self.out);
+            self.out.extend(b"Tw\n");
+            self.pen.stretch = stretch;
+        }
+        let (from_x, from_y) = self.pen.line.unwrap_or_default();
+        numbers([x - from_x, y - from_y], &mut self.out);
+        self.out.extend(b"Td");
+        self.pen.line = Some((x, y));
+        show(line, kind.weight, codes, &mut self.out)
+    }
+
+    fn ink(&mut self, ink: Ink) {
+        if self.pen.ink == ink {
+            return;
+        }
+        self.pen.ink = ink;
+        let share = |part: u8| f32::from(part) / 255.0;
+        let Ink(red, green, blue) = ink;
+        if red == green && green == blue {
+            numbers([share(red)], &mut self.out);
+            self.out.extend(b"g\n");
+        } else {
+            numbers([share(red), share(green), share(blue)], &mut self.out);
+            self.out.extend(b"rg\n");
+        }
+    }
+
+    fn end_text(&mut self) {
+        if self.pen.line.take().is_some() {
+            self.out.extend(b"ET\n");
+        }
+    }
+}
+
+/// Shows the clusters of a line, with kerning as adjustments between them.
+fn show(line: &Line, weight: Weight, codes: &mut Codes, out: &mut Vec<u8>) -> Result<(), Error> {
+    let start = out.len();
+    out.extend(b"[(");
+    let mut owed: f32 = 0.0;
+    let mut adjusted = false;
+    for cluster in line.clusters() {
+        // What is less than a two-thousandth of the size cannot be seen.
+        if owed.abs() >= 0.5 {
+            out.push(b')');
+            say(out, format_args!("{:.0}", owed));
+            out.push(b'(');
+            adjusted = true;
+            owed = 0.0;
+        }
+        let shape: &Arc<Shape> = &cluster.shape;
+        push(codes.code(weight, shape)?, out);
+        owed += shape.width - cluster.advance;
+    }
+    if adjusted {
+        out.extend(b")]TJ\n");
+    } else {
+        out.remove(start);
+        out.extend(b")Tj\n");
     }
     Ok(())
 }
@@ -227,4 +209,27 @@ fn show_level<'l>(
 /// Rounds a length to a hundredth of a point.
 fn rounded(length: f32) -> f32 {
     (length * 100.0).round() / 100.0
+}
+
+/// Writes numbers with at most two decimals, each with a space behind it.
+fn numbers<const COUNT: usize>(numbers: [f32; COUNT], out: &mut Vec<u8>) {
+    for number in numbers {
+        let start = out.len();
+        say(out, format_args!("{number:.2}"));
+        while out.len() > start + 1 && out.last() == Some(&b'0') {
+            out.pop();
+        }
+        if out.last() == Some(&b'.') {
+            out.pop();
+        }
+        if out.get(start..) == Some(b"-0") {
+            out.truncate(start);
+            out.push(b'0');
+        }
+        out.push(b' ');
+    }
+}
+
+fn say(out: &mut Vec<u8>, arguments: std::fmt::Arguments<'_>) {
+    out.write_fmt(arguments).expect("writing to memory cannot fail");
 }

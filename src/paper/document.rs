@@ -11,6 +11,8 @@
 
 use chrono::NaiveDate;
 
+use crate::paper::picture::Picture;
+
 /// A document to typeset.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
@@ -114,8 +116,107 @@ pub enum Content {
     Lines(Vec<String>),
     /// A list (L, LI, Lbl, LBody).
     List(Vec<Item>),
+    /// A table (Table, TR, TH, TD). A row is never broken over pages unless it is higher than one; the head is
+    /// shown again on every page.
+    Table(Table),
+    /// A drawing or a picture that stands in for something said (Figure).
+    Figure(Figure),
     /// Ornament that a screen reader skips, such as a repeated sender line (Artifact).
     Ornament(String),
+}
+
+/// A table whose first row names its columns.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// The columns from left to right.
+    pub columns: Vec<TableColumn>,
+    /// The rows; a cell that is missing is empty, one too many is an error.
+    pub rows: Vec<Vec<String>>,
+    /// Whether the first cell of every row names the row (TH with the scope of a row).
+    pub rows_are_named: bool,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableColumn {
+    /// What it is called.
+    pub name: String,
+    /// How wide it is, as a share of all: 1, 1 and 2 give a quarter, a quarter and a half.
+    pub share: f32,
+    /// Where its text stands; numbers stand right.
+    pub align: Align,
+}
+
+/// A drawing or a picture. What is drawn is outside the text: a screen reader says `said` instead.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// What it shows, in words.
+    pub said: String,
+    /// Width in millimetres; it is scaled down where the column is narrower.
+    pub width: f32,
+    /// Height in millimetres.
+    pub height: f32,
+    /// What is drawn, the later above the earlier.
+    pub drawings: Vec<Drawing>,
+}
+
+/// A part of a figure; places are millimetres from its upper left corner.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Drawing {
+    /// A filled rectangle.
+    Area {
+        /// Left, top, width and height.
+        place: [f32; 4],
+        /// Its colour.
+        ink: Ink,
+    },
+    /// A line of text whose baseline stands at a place.
+    Text {
+        /// Where the baseline begins, ends or has its middle, as `align` says: left and top.
+        place: [f32; 2],
+        /// What is written; it is never broken.
+        text: String,
+        /// How wide it may be in millimetres; it is set smaller where it would be wider.
+        room: f32,
+        /// The size in points.
+        size: f32,
+        /// The weight.
+        weight: Weight,
+        /// Which end of the text stands at the place.
+        align: Align,
+        /// Its colour.
+        ink: Ink,
+    },
+    /// A picture.
+    Picture {
+        /// Left, top, width and height.
+        place: [f32; 4],
+        /// Its pixels.
+        picture: Picture,
+    },
+}
+
+/// Where lines stand in their column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// On the left, ragged on the right.
+    #[default]
+    Left,
+    /// On both sides, but for the last line.
+    Justified,
+    /// In the middle.
+    Centre,
+    /// On the right.
+    Right,
+}
+
+/// A colour: red, green and blue in sRGB.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Ink(pub u8, pub u8, pub u8);
+
+impl Ink {
+    /// For text.
+    pub const BLACK: Self = Self(0, 0, 0);
 }
 
 /// The level of a heading.
@@ -147,8 +248,30 @@ pub struct Style {
     pub leading: f32,
     /// How far the block stands in from the left, in millimetres.
     pub indent: f32,
-    /// The free space between the items of a list, in points.
+    /// The free space between the items of a list or the rows of a table, in points.
     pub between: f32,
+    /// Where the lines stand.
+    pub align: Align,
+    /// Whether words may be divided at the end of a line, as the document's language divides them.
+    pub divided: bool,
+    /// The colour of the text.
+    pub ink: Ink,
+}
+
+impl Default for Style {
+    /// Plain text for reading: black, 10 points, ragged.
+    fn default() -> Self {
+        Self {
+            weight: Weight::Regular,
+            size: 10.0,
+            leading: 1.34,
+            indent: 0.0,
+            between: 0.0,
+            align: Align::Left,
+            divided: false,
+            ink: Ink::BLACK,
+        }
+    }
 }
 
 /// The weight of type.

@@ -1,28 +1,20 @@
 //! Embed: the part of a font file that one document needs.
 //!
-//! In: the glyphs a document uses. Out: a compressed font file with these glyphs only, without hinting
-//! (`outline`), and their new numbers. Letters of one batch often use the same glyphs, so the last subsets
-//! are remembered.
+//! In: the shapes a document uses, each with its number in the document. Out: a compressed font file in which
+//! they have these numbers. A shape of several glyphs becomes one composed glyph, so that pages name every
+//! text by one code. Not here: how a font file is built (`outline`).
 
 use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
-use subsetter::GlyphRemapper;
 
+use crate::paper::Error;
+use crate::paper::face::{Face, Placed, Shape};
 use crate::paper::file::deflate;
-use crate::paper::{Error, outline};
+use crate::paper::outline::{Component, Corners, Metrics, composed, stripped};
 
-/// How many subsets are remembered before the store is emptied.
-const SUBSETS_MAX: usize = 256;
-
-/// A font file and the subsets cut from it.
-pub(super) struct Subsets {
-    data: &'static [u8],
-    cut: RwLock<HashMap<Vec<u16>, Arc<Subset>>>,
-}
-
-/// A font file with some glyphs of another.
+/// A font file with the shapes of a document.
 pub(super) struct Subset {
     /// Six capital letters that tell subsets of one font apart (ISO 32000-1, 9.6.4).
     pub(super) tag: String,
@@ -30,44 +22,117 @@ pub(super) struct Subset {
     pub(super) compressed: Vec<u8>,
     /// The length of the file before compression.
     pub(super) length: usize,
-    /// The old numbers of its glyphs, ascending; their new numbers count from 1.
-    glyphs: Vec<u16>,
 }
 
-impl Subsets {
-    /// Takes a font file to cut from.
-    pub(super) fn new(data: &'static [u8]) -> Self {
-        Self { data, cut: RwLock::default() }
+/// Cuts a subset. The shapes stand in the order of their numbers, which begin above 0.
+pub(super) fn cut(face: &Face, shapes: &[(u16, Arc<Shape>)]) -> Result<Subset, Error> {
+    let mut cutting = Cutting::new(face, shapes);
+    let file = cutting.run(shapes).ok_or(Error::Embed)?;
+    let tag = Sha256::digest(&file).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
+    Ok(Subset { tag, compressed: deflate(&file, &[0, 0, 0, 1]), length: file.len() })
+}
+
+/// A subset being cut.
+struct Cutting<'f> {
+    face: &'f Face,
+    outlines: Vec<Vec<u8>>,
+    metrics: Vec<Metrics>,
+    /// The new number of glyphs that shapes are composed of.
+    numbers: HashMap<u16, u16>,
+    /// Glyphs that have a number and no outline yet.
+    open: Vec<u16>,
+    next: u16,
+}
+
+impl<'f> Cutting<'f> {
+    fn new(face: &'f Face, shapes: &[(u16, Arc<Shape>)]) -> Self {
+        let next = shapes.last().map_or(0, |(number, _)| *number) + 1;
+        let plain = |(number, shape): &(u16, Arc<Shape>)| Some((plain(shape)?, *number));
+        Self {
+            face,
+            // What has no shape, and the box of glyph 0, which no page may show, stay empty.
+            outlines: vec![Vec::new(); usize::from(next)],
+            metrics: vec![Metrics::default(); usize::from(next)],
+            numbers: shapes.iter().rev().filter_map(plain).collect(),
+            open: Vec::new(),
+            next,
+        }
     }
 
-    /// Cuts a subset, or returns it as cut before. The glyphs are ascending, without repetition.
-    pub(super) fn cut(&self, glyphs: Vec<u16>) -> Result<Arc<Subset>, Error> {
-        let known = self.cut.read().unwrap_or_else(PoisonError::into_inner).get(&glyphs).cloned();
-        if let Some(subset) = known {
-            return Ok(subset);
+    fn run(&mut self, shapes: &[(u16, Arc<Shape>)]) -> Option<Vec<u8>> {
+        for (number, shape) in shapes {
+            let (outline, metrics) = match plain(shape) {
+                Some(glyph) => self.glyph(glyph)?,
+                None => self.composition(shape)?,
+            };
+            *self.outlines.get_mut(usize::from(*number))? = outline;
+            *self.metrics.get_mut(usize::from(*number))? = metrics;
         }
-        let subset = Arc::new(Subset::cut(self.data, glyphs.clone())?);
-        let mut cut = self.cut.write().unwrap_or_else(PoisonError::into_inner);
-        if cut.len() >= SUBSETS_MAX {
-            cut.clear();
+        while !self.open.is_empty() {
+            for glyph in std::mem::take(&mut self.open) {
+                let (outline, metrics) = self.glyph(glyph)?;
+                self.outlines.push(outline);
+                self.metrics.push(metrics);
+            }
         }
-        cut.insert(glyphs, Arc::clone(&subset));
-        Ok(subset)
+        self.face.outlines.file(&self.outlines, &self.metrics)
+    }
+
+    fn glyph(&mut self, glyph: u16) -> Option<(Vec<u8>, Metrics)> {
+        let outlines = &self.face.outlines;
+        let outline = stripped(outlines.outline(glyph)?, |part| self.number(part))?;
+        Some((outline, outlines.metrics(glyph)?))
+    }
+
+    fn composition(&mut self, shape: &Shape) -> Option<(Vec<u8>, Metrics)> {
+        let mut corners: Option<Corners> = None;
+        let mut components = Vec::new();
+        for glyph in &shape.glyphs {
+            let Some(own) = self.face.outlines.corners(glyph.id) else { continue };
+            let own = moved(own, glyph);
+            corners = Some(corners.map_or(own, |corners| joined(corners, own)));
+            components.push(Component { id: self.number(glyph.id)?, x: glyph.x, y: glyph.y });
+        }
+        let left = corners.map_or(0, |[left, ..]| left);
+        Some((
+            corners.map(|corners| composed(&components, corners)).unwrap_or_default(),
+            Metrics { advance: shape.units, left },
+        ))
+    }
+
+    /// Returns a glyph's new number, and gives it one if need be.
+    fn number(&mut self, glyph: u16) -> Option<u16> {
+        if let Some(number) = self.numbers.get(&glyph) {
+            return Some(*number);
+        }
+        let number = self.next;
+        self.next = number.checked_add(1)?;
+        self.numbers.insert(glyph, number);
+        self.open.push(glyph);
+        Some(number)
     }
 }
 
-impl Subset {
-    /// Returns a glyph's number in the subset; 0, the box, for a glyph that is not in it.
-    pub(super) fn number(&self, glyph: u16) -> u16 {
-        let place = self.glyphs.binary_search(&glyph).map_or(0, |place| place + 1);
-        u16::try_from(place).unwrap_or_default()
+/// Returns the glyph of a shape that is one glyph in its own place.
+fn plain(shape: &Shape) -> Option<u16> {
+    match *shape.glyphs {
+        [Placed { id, x: 0, y: 0 }] => Some(id),
+        _ => None,
     }
+}
 
-    fn cut(data: &[u8], glyphs: Vec<u16>) -> Result<Self, Error> {
-        let remapper = GlyphRemapper::new_from_glyphs(&glyphs);
-        let file = subsetter::subset(data, 0, &remapper).map_err(|cause| Error::Embed(Box::new(cause)))?;
-        let file = outline::without_hinting(&file).ok_or_else(|| Error::Embed("read the outlines".into()))?;
-        let tag = Sha256::digest(&file).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
-        Ok(Self { tag, compressed: deflate(&file, &[0, 0, 0, 1]), length: file.len(), glyphs })
-    }
+fn moved([left, bottom, right, top]: Corners, by: &Placed) -> Corners {
+    let [across, up] = [by.x, by.y];
+    [
+        left.saturating_add(across),
+        bottom.saturating_add(up),
+        right.saturating_add(across),
+        top.saturating_add(up),
+    ]
+}
+
+fn joined(one: Corners, other: Corners) -> Corners {
+    let [left, bottom, right, top] = other;
+    let [first_left, first_bottom, first_right, first_top] = one;
+    [first_left.min(left), first_bottom.min(bottom), first_right.max(right), first_top.max(top)]
 }

@@ -1,6 +1,7 @@
 //! Face: one font file, parsed once, and the words it has shaped.
 //!
-//! In: a segment of text. Out: its glyphs with widths, kerning and the text each glyph stands for. A word is
+//! In: a segment of text. Out: its clusters, each a text and what it looks like: one glyph (a letter, a
+//! ligature) or several with their places (a letter with marks, a no-break space with its neighbour). A word is
 //! shaped once per process; the store of words has an upper limit, so that a long batch does not grow.
 //!
 //! Refuses what cannot be printed: characters the font lacks and control characters. Not here: where lines
@@ -8,51 +9,73 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::ops::Range;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use harfrust::{Buffer, Direction, Font, Script, ShapeOptions, ShapePlan, ShaperFont};
 
 use crate::paper::Error;
-use crate::paper::embed::Subsets;
+use crate::paper::hyphen::MARK;
+use crate::paper::outline::Outlines;
 
 /// How many words are remembered before the store is emptied.
-const WORDS_MAX: usize = 20_000;
+const WORDS_MAX: usize = 8_000;
 
 /// A font file, parsed.
 pub(super) struct Face {
     /// The PostScript name.
     pub(super) name: &'static str,
-    /// The subsets cut from it.
-    pub(super) subsets: Subsets,
+    /// What its glyphs look like.
+    pub(super) outlines: Outlines,
     font: Font,
+    measures: Measures,
     plans: RwLock<Vec<Arc<ShapePlan>>>,
     words: RwLock<HashMap<Box<str>, Arc<Word>>>,
+    shapes: RwLock<HashMap<Look, Arc<Shape>>>,
+    hyphen: OnceLock<Arc<Word>>,
 }
 
 /// A piece of text without a line break inside, shaped.
 #[derive(Debug)]
 pub(super) struct Word {
-    pub(super) text: Box<str>,
-    pub(super) glyphs: Vec<Glyph>,
+    pub(super) clusters: Vec<Cluster>,
+    /// How far the pen moves, in thousandths of the type size.
+    pub(super) advance: f32,
 }
 
-/// A glyph of a word. Lengths are thousandths of the type size.
+/// The smallest part of a word that has a text of its own.
 #[derive(Debug, Clone)]
-pub(super) struct Glyph {
+pub(super) struct Cluster {
+    pub(super) shape: Arc<Shape>,
+    /// How far the pen moves, in thousandths of the type size: the width with kerning.
+    pub(super) advance: f32,
+}
+
+/// What a text looks like in a face.
+#[derive(Debug)]
+pub(super) struct Shape {
+    /// Its number among the shapes of the face, in the order in which they were met.
+    pub(super) number: usize,
+    pub(super) text: Box<str>,
+    pub(super) glyphs: Box<[Placed]>,
+    /// Its width as the font gives it, in thousandths of the type size and in units of the font.
+    pub(super) width: f32,
+    pub(super) units: u16,
+}
+
+/// A glyph and its place relative to the pen, in units of the font.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Placed {
     /// Its number in the font file.
     pub(super) id: u16,
-    /// Its width as the font gives it, which is what the PDF states.
-    pub(super) width: f32,
-    /// How far the pen moves: the width with kerning.
-    pub(super) advance: f32,
-    /// Where the glyph is drawn relative to the pen.
-    pub(super) offset: (f32, f32),
-    /// The part of the word's text it stands for; empty if an earlier glyph stands for it too.
-    pub(super) text: Range<usize>,
+    pub(super) x: i16,
+    pub(super) y: i16,
 }
 
+/// A text and what it looks like.
+type Look = (Box<str>, Box<[Placed]>);
+
 /// The measures of a face that a PDF states, in thousandths of the type size.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Measures {
     pub(super) bounds: [f32; 4],
     pub(super) ascent: f32,
@@ -60,11 +83,30 @@ pub(super) struct Measures {
     pub(super) cap_height: f32,
 }
 
+/// A cluster while it is read: its text, its glyphs, and in units of the font its width and advance.
+struct Read {
+    text: String,
+    glyphs: Vec<Placed>,
+    width: i32,
+    advance: i32,
+}
+
 impl Face {
     /// Parses a built-in font file.
     pub(super) fn new(name: &'static str, data: &'static [u8]) -> Self {
         let font = Font::new(data, 0).expect("the built-in fonts are fonts");
-        Self { name, subsets: Subsets::new(data), font, plans: RwLock::default(), words: RwLock::default() }
+        let outlines = Outlines::new(data).expect("the built-in fonts have TrueType outlines");
+        let measures = measures(&font);
+        Self {
+            name,
+            outlines,
+            font,
+            measures,
+            plans: RwLock::default(),
+            words: RwLock::default(),
+            shapes: RwLock::default(),
+            hyphen: OnceLock::new(),
+        }
     }
 
     /// Shapes a segment, or returns it as shaped before.
@@ -82,16 +124,24 @@ impl Face {
         Ok(word)
     }
 
+    /// Returns the hyphen of divided words.
+    pub(super) fn word_of_hyphen(&self) -> Result<Arc<Word>, Error> {
+        if let Some(hyphen) = self.hyphen.get() {
+            return Ok(Arc::clone(hyphen));
+        }
+        let hyphen = self.word("-")?;
+        let soft = |cluster: &Cluster| {
+            let shape = &cluster.shape;
+            let width = i32::from(shape.units);
+            Cluster { shape: self.shape_of(MARK.to_owned(), shape.glyphs.to_vec(), width), ..cluster.clone() }
+        };
+        let soft = Arc::new(Word::of(hyphen.clusters.iter().map(soft).collect()));
+        Ok(Arc::clone(self.hyphen.get_or_init(|| soft)))
+    }
+
     /// Returns the measures that a PDF states about the font.
     pub(super) fn measures(&self) -> Measures {
-        let metrics = self.font.metrics().scaled_f32(1000.0);
-        let (bounds, line) = (metrics.bounds(), metrics.h_line().unwrap_or_default());
-        Measures {
-            bounds: [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max],
-            ascent: line.ascender,
-            descent: line.descender,
-            cap_height: metrics.cap_height().unwrap_or(line.ascender),
-        }
+        self.measures
     }
 
     fn shape(&self, text: &str) -> Result<Word, Error> {
@@ -129,25 +179,48 @@ impl Face {
 
     fn read(&self, text: &str, font: &ShaperFont<'_, '_>, buffer: &Buffer) -> Result<Word, Error> {
         let em = 1000.0 / f32::from(self.font.units_per_em());
-        let texts = texts(text, buffer);
-        let mut glyphs = Vec::with_capacity(texts.len());
-        for ((info, position), text_range) in
-            buffer.glyph_infos().iter().zip(buffer.glyph_positions()).zip(texts)
-        {
-            let id = u16::try_from(info.glyph_id).expect("font files number glyphs with 16 bits");
-            if id == 0 {
-                let character = text.get(text_range).and_then(|part| part.chars().next());
-                return Err(Error::MissingCharacter(character.unwrap_or(char::REPLACEMENT_CHARACTER)));
+        let glyphs: Vec<_> = buffer.glyph_infos().iter().zip(buffer.glyph_positions()).collect();
+        let runs: Vec<_> = glyphs.chunk_by(|left, right| left.0.cluster == right.0.cluster).collect();
+        let start =
+            |run: &[(&harfrust::GlyphInfo, _)]| run.first().map_or(0, |(info, _)| info.cluster as usize);
+        let mut clusters = Vec::with_capacity(runs.len());
+        for (at, run) in runs.iter().enumerate() {
+            let end = runs.get(at + 1).map_or(text.len(), |next| start(next));
+            let text = text.get(start(run)..end).unwrap_or_default().to_owned();
+            let mut cluster = Read { text, glyphs: Vec::with_capacity(run.len()), width: 0, advance: 0 };
+            for (info, position) in *run {
+                let id = u16::try_from(info.glyph_id).expect("font files number glyphs with 16 bits");
+                if id == 0 {
+                    let character = cluster.text.chars().next();
+                    return Err(Error::MissingCharacter(character.unwrap_or(char::REPLACEMENT_CHARACTER)));
+                }
+                let (x, y) = (units(cluster.advance + position.x_offset), units(position.y_offset));
+                cluster.glyphs.push(Placed { id, x, y });
+                cluster.width = cluster.advance + font.glyph_h_advance(info.glyph_id.into());
+                cluster.advance += position.x_advance;
             }
-            glyphs.push(Glyph {
-                id,
-                width: font.glyph_h_advance(info.glyph_id.into()) as f32 * em,
-                advance: position.x_advance as f32 * em,
-                offset: (position.x_offset as f32 * em, position.y_offset as f32 * em),
-                text: text_range,
-            });
+            clusters.push(cluster);
         }
-        Ok(Word { text: text.into(), glyphs })
+        let join = |read: Read| Cluster {
+            advance: read.advance as f32 * em,
+            shape: self.shape_of(read.text, read.glyphs, read.width),
+        };
+        Ok(Word::of(joined(clusters).into_iter().map(join).collect()))
+    }
+
+    /// Returns what a text looks like under the number it has in this process.
+    fn shape_of(&self, text: String, glyphs: Vec<Placed>, width: i32) -> Arc<Shape> {
+        let key = (text.into_boxed_str(), glyphs.into_boxed_slice());
+        let known = self.shapes.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        known.unwrap_or_else(|| {
+            let mut shapes = self.shapes.write().unwrap_or_else(PoisonError::into_inner);
+            let number = shapes.len();
+            let (text, glyphs) = key.clone();
+            let units = u16::try_from(width.max(0)).unwrap_or(u16::MAX);
+            let width = f32::from(units) * 1000.0 / f32::from(self.font.units_per_em());
+            let shape = Shape { number, text, glyphs, width, units };
+            Arc::clone(shapes.entry(key).or_insert_with(|| Arc::new(shape)))
+        })
     }
 }
 
@@ -159,10 +232,46 @@ impl fmt::Debug for Face {
 }
 
 impl Word {
-    /// Returns the text a glyph stands for.
-    pub(super) fn text_of(&self, glyph: &Glyph) -> &str {
-        self.text.get(glyph.text.clone()).unwrap_or_default()
+    /// Joins clusters to a word.
+    fn of(clusters: Vec<Cluster>) -> Self {
+        let advance = lengths(&clusters).1;
+        Self { clusters, advance }
     }
+}
+
+impl Cluster {
+    /// Tells whether it is a space, at which a line may grow or end.
+    pub(super) fn is_space(&self) -> bool {
+        &*self.shape.text == " "
+    }
+}
+
+/// Returns how far the pen moves without the spaces at the end, and with them.
+pub(super) fn lengths(clusters: &[Cluster]) -> (f32, f32) {
+    let (mut visible, mut advance) = (0.0, 0.0);
+    for cluster in clusters {
+        advance += cluster.advance;
+        if !cluster.is_space() {
+            visible = advance;
+        }
+    }
+    (visible, advance)
+}
+
+fn measures(font: &Font) -> Measures {
+    let metrics = font.metrics().scaled_f32(1000.0);
+    let (bounds, line) = (metrics.bounds(), metrics.h_line().unwrap_or_default());
+    Measures {
+        bounds: [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max],
+        ascent: line.ascender,
+        descent: line.descender,
+        cap_height: metrics.cap_height().unwrap_or(line.ascender),
+    }
+}
+
+/// Returns a place within a font's reach.
+fn units(place: i32) -> i16 {
+    i16::try_from(place).unwrap_or(if place < 0 { i16::MIN } else { i16::MAX })
 }
 
 /// Refuses control characters, the byte order mark, line separators and invisible direction marks, with which
@@ -178,33 +287,53 @@ pub(super) fn check_printable(text: &str) -> Result<(), Error> {
     text.chars().find(refused).map_or(Ok(()), |control| Err(Error::ControlCharacter(control)))
 }
 
-/// Returns for each glyph the part of the text it stands for.
-///
-/// Glyphs and characters of a cluster are paired one to one if they are as many (a letter and its marks);
-/// otherwise the first glyph stands for the whole cluster (a ligature).
-fn texts(text: &str, buffer: &Buffer) -> Vec<Range<usize>> {
-    let starts: Vec<usize> = buffer.glyph_infos().iter().map(|info| info.cluster as usize).collect();
-    let mut texts = Vec::with_capacity(starts.len());
-    for (cluster, rest) in clusters(&starts) {
-        let end = rest.unwrap_or(text.len());
-        let start = *cluster.first().unwrap_or(&end);
-        let characters = text.get(start..end).unwrap_or_default().char_indices();
-        let pieces: Vec<Range<usize>> =
-            characters.map(|(at, c)| start + at..start + at + c.len_utf8()).collect();
-        if pieces.len() == cluster.len() {
-            texts.extend(pieces);
-        } else {
-            texts.push(start..end);
-            texts.extend(cluster.iter().skip(1).map(|_| end..end));
+/// Joins every no-break space to a neighbour: programs that extract text take a lone one for a gap and write a
+/// common space (seen in poppler 22.12). A sign beside it is the better neighbour than a letter, and what stands
+/// before it than what follows, since fewer different pairs arise.
+fn joined(clusters: Vec<Read>) -> Vec<Read> {
+    let mut joined: Vec<Read> = Vec::with_capacity(clusters.len());
+    let mut rest = clusters.into_iter().peekable();
+    while let Some(mut cluster) = rest.next() {
+        if is_gap(&cluster) {
+            let next = rest.next_if(|next| !is_gap(next) && next.text != " " && is_sign(next));
+            let before = joined.pop_if(|last| next.is_none() && last.text != " " && is_sign(last));
+            match (next, before) {
+                (Some(next), _) => cluster.append(&next),
+                (None, Some(mut before)) => {
+                    before.append(&cluster);
+                    cluster = before;
+                }
+                (None, None) => {
+                    if let Some(mut before) = joined.pop_if(|last| last.text != " ") {
+                        before.append(&cluster);
+                        cluster = before;
+                    } else if let Some(next) = rest.next_if(|next| !is_gap(next) && next.text != " ") {
+                        cluster.append(&next);
+                    }
+                }
+            }
         }
+        joined.push(cluster);
     }
-    texts
+    joined
 }
 
-/// Returns the runs of equal cluster starts, each with the start of the next.
-fn clusters(starts: &[usize]) -> impl Iterator<Item = (&[usize], Option<usize>)> {
-    let runs: Vec<&[usize]> = starts.chunk_by(|left, right| left == right).collect();
-    let next: Vec<Option<usize>> =
-        runs.iter().skip(1).map(|run| run.first().copied()).chain([None]).collect();
-    runs.into_iter().zip(next)
+fn is_gap(cluster: &Read) -> bool {
+    matches!(cluster.text.as_str(), "\u{a0}" | "\u{202f}")
+}
+
+fn is_sign(cluster: &Read) -> bool {
+    !cluster.text.chars().any(char::is_alphanumeric)
+}
+
+impl Read {
+    /// Adds what follows it.
+    fn append(&mut self, next: &Self) {
+        let shifted =
+            next.glyphs.iter().map(|glyph| Placed { x: units(self.advance + i32::from(glyph.x)), ..*glyph });
+        self.glyphs.extend(shifted);
+        self.text.push_str(&next.text);
+        self.width = self.advance + next.width;
+        self.advance += next.advance;
+    }
 }

@@ -68,7 +68,7 @@ impl File {
     }
 
     /// Ends the file.
-    pub(super) fn finish(mut self, catalog: Ref, info: Ref) -> Vec<u8> {
+    pub(super) fn finish(mut self, catalog: Ref) -> Vec<u8> {
         let hash = Sha256::new()
             .chain_update(self.streams.as_bytes())
             .chain_update(self.objects.as_bytes())
@@ -94,7 +94,7 @@ impl File {
             stream.filter(Filter::FlateDecode);
         }
         stream.pair(Name(b"Type"), Name(b"XRef")).pair(Name(b"Size"), size);
-        stream.pair(Name(b"Root"), catalog).pair(Name(b"Info"), info);
+        stream.pair(Name(b"Root"), catalog);
         stream.insert(Name(b"ID")).array().items([Str(&identifier), Str(&identifier)]);
         stream.insert(Name(b"W")).array().items([1, 4, 2]);
         stream.finish();

@@ -1,14 +1,19 @@
 //! Layout: a document on pages, before any PDF.
 //!
-//! In: a document. Out: pages of lines with their places, and the tree of what they are. Blocks become rows;
-//! rows fill pages. A page never ends with a heading, with the first line of a paragraph or before its last
-//! line, nor between a block and the next where the document keeps them together. All lengths here are
+//! In: a document. Out: pages of pieces with their places, and the tree of what they are. Blocks become rows;
+//! rows fill pages (`page`). A page never ends with a heading, with the first line of a paragraph or before its
+//! last line, nor between a block and the next where the document keeps them together. All lengths here are
 //! points, from the upper left corner.
 //!
-//! Not here: bytes (`content`, `structure`).
+//! Not here: bytes (`content`, `structure`), tables and figures (`table`, `figure`).
 
-use crate::paper::document::{Block, Content, Document, Frame, Item, Level, Sheet, Style, Weight};
-use crate::paper::line::Line;
+use std::sync::Arc;
+
+use crate::paper::document::{Align, Block, Content, Document, Frame, Item, Level, Sheet, Style, Weight};
+use crate::paper::hyphen::Divider;
+use crate::paper::line::{Line, Lines, Setting};
+use crate::paper::page::{Drawn, Owner, Piece, Row, Type, paginate, place};
+use crate::paper::picture::Picture;
 use crate::paper::{Error, Typesetter};
 
 /// How far frames that are too full go down in size, step by step.
@@ -22,6 +27,8 @@ const NUMBER_ABOVE_EDGE: f32 = 34.0;
 pub(super) struct Laid {
     /// What there is, each element after its parent.
     pub(super) elements: Vec<Element>,
+    /// The pictures that pieces show by their numbers.
+    pub(super) pictures: Vec<Picture>,
     /// Where it stands.
     pub(super) pages: Vec<Vec<Piece>>,
 }
@@ -31,6 +38,8 @@ pub(super) struct Element {
     pub(super) kind: Kind,
     /// Its place in the list of elements; `None` right under the document.
     pub(super) parent: Option<usize>,
+    /// What is said instead of it.
+    pub(super) said: Option<String>,
 }
 
 /// What an element is.
@@ -43,54 +52,34 @@ pub(super) enum Kind {
     ListItem,
     Label,
     ListBody,
-}
-
-/// A line with its place on a page.
-pub(super) struct Piece {
-    pub(super) owner: Owner,
-    pub(super) weight: Weight,
-    pub(super) size: f32,
-    pub(super) x: f32,
-    /// The distance of the baseline from the sheet's upper edge.
-    pub(super) y: f32,
-    pub(super) line: Line,
-}
-
-/// What a piece belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Owner {
-    Element(usize),
-    Ornament,
-    PageNumber,
-}
-
-/// Lines side by side; the places of the pieces count from the row's top.
-struct Row {
-    above: f32,
-    height: f32,
-    /// Whether a page may end after it.
-    may_end: bool,
-    pieces: Vec<Piece>,
+    Table,
+    TableRow,
+    /// A cell that names its column or its row.
+    ColumnName,
+    RowName,
+    Cell,
+    Figure,
 }
 
 /// A column that rows are made for.
 #[derive(Clone, Copy)]
-struct Column {
-    left: f32,
-    width: f32,
-    scale: f32,
+pub(super) struct Column {
+    pub(super) left: f32,
+    pub(super) width: f32,
+    pub(super) scale: f32,
 }
 
 /// Lays a document out.
 pub(super) fn lay_out(typesetter: &Typesetter, document: &Document) -> Result<Laid, Error> {
-    let mut layout = Layout { typesetter, laid: Laid::default() };
     let sheet = &document.sheet;
-    let bottom = points(sheet.height - sheet.margin.bottom);
+    let bounds = (points(sheet.margin.top), points(sheet.height - sheet.margin.bottom));
+    let divider = Divider::of(&document.language);
+    let mut layout = Layout { typesetter, divider, height: bounds.1 - bounds.0, laid: Laid::default() };
     let mut first = Vec::new();
-    let mut top = points(sheet.margin.top);
+    let mut top = bounds.0;
     let mut rows = Vec::new();
     for frame in &document.frames {
-        let (end, overflow) = layout.frame(frame, bottom, &mut first)?;
+        let (end, overflow) = layout.frame(frame, bounds.1, &mut first)?;
         top = top.max(end);
         rows.extend(overflow);
     }
@@ -102,7 +91,7 @@ pub(super) fn lay_out(typesetter: &Typesetter, document: &Document) -> Result<La
     for block in &document.flow {
         rows.extend(layout.rows(block, column)?);
     }
-    layout.laid.pages = paginate(rows, first, top, (points(sheet.margin.top), bottom));
+    layout.laid.pages = paginate(rows, first, top, bounds);
     layout.number_pages(sheet)?;
     Ok(layout.laid)
 }
@@ -112,18 +101,23 @@ pub(super) fn points(millimetres: f32) -> f32 {
     millimetres * 72.0 / 25.4
 }
 
-struct Layout<'t> {
+/// A document being laid out.
+pub(super) struct Layout<'t> {
     typesetter: &'t Typesetter,
-    laid: Laid,
+    divider: Option<Divider>,
+    /// The height of a page.
+    pub(super) height: f32,
+    pub(super) laid: Laid,
 }
 
 impl Layout<'_> {
     /// Fills a frame. Returns where it ends, and the rows that would leave the sheet.
     fn frame(&mut self, frame: &Frame, bottom: f32, page: &mut Vec<Piece>) -> Result<(f32, Vec<Row>), Error> {
-        let elements = self.laid.elements.len();
+        let (elements, pictures) = (self.laid.elements.len(), self.laid.pictures.len());
         let mut rows = Vec::new();
         for scale in SHRINK {
             self.laid.elements.truncate(elements);
+            self.laid.pictures.truncate(pictures);
             let column = Column { left: points(frame.left), width: points(frame.width), scale };
             rows.clear();
             for block in &frame.blocks {
@@ -155,18 +149,20 @@ impl Layout<'_> {
         let mut rows = match &block.content {
             Content::Heading(level, text) => {
                 let owner = self.element(Kind::Heading(*level), None);
-                together(self.text(owner, text, style, column)?)
+                together(self.text(Owner::Element(owner), text, style, column)?)
             }
             Content::Paragraph(text) => {
                 let owner = self.element(Kind::Paragraph, None);
-                self.text(owner, text, style, column)?
+                self.text(Owner::Element(owner), text, style, column)?
             }
             Content::Lines(lines) => {
                 let owner = self.element(Kind::Paragraph, None);
                 // The space at a line's end keeps the lines apart when the text is read or copied.
-                together(self.text(owner, &lines.join(" \n"), style, column)?)
+                together(self.text(Owner::Element(owner), &lines.join(" \n"), style, column)?)
             }
             Content::List(items) => self.list(items, style, column)?,
+            Content::Table(table) => self.table(table, style, column)?,
+            Content::Figure(figure) => vec![self.figure(figure, style, column)?],
             Content::Ornament(text) => together(self.text(Owner::Ornament, text, style, column)?),
         };
         if let Some(row) = rows.first_mut() {
@@ -178,9 +174,10 @@ impl Layout<'_> {
         Ok(rows)
     }
 
-    fn element(&mut self, kind: Kind, parent: Option<usize>) -> Owner {
-        self.laid.elements.push(Element { kind, parent });
-        Owner::Element(self.laid.elements.len() - 1)
+    /// Adds an element and returns its number.
+    pub(super) fn element(&mut self, kind: Kind, parent: Option<usize>) -> usize {
+        self.laid.elements.push(Element { kind, parent, said: None });
+        self.laid.elements.len() - 1
     }
 
     /// Makes the rows of one text; a page may end between them, but not next to a lone line.
@@ -188,12 +185,12 @@ impl Layout<'_> {
         let lines = self.lines(text, style, column.width)?;
         let count = lines.len();
         let row = |(at, line)| Row {
-            above: 0.0,
             height: style.size * style.leading,
             may_end: at + 1 == count || (at >= 1 && at + 2 < count),
-            pieces: vec![self.piece(owner, style, column.left, line)],
+            pieces: vec![self.piece(owner, style, column, line)],
+            ..Row::default()
         };
-        Ok(lines.into_iter().enumerate().map(row).collect())
+        Ok(lines.iter().map(Arc::clone).enumerate().map(row).collect())
     }
 
     fn list(&mut self, items: &[Item], style: Style, column: Column) -> Result<Vec<Row>, Error> {
@@ -202,9 +199,7 @@ impl Layout<'_> {
         }
         let first =
             items.first().and_then(|item| item.label.chars().find(|character| character.is_alphanumeric()));
-        let Owner::Element(list) = self.element(Kind::List(first.unwrap_or('•')), None) else {
-            return Ok(Vec::new());
-        };
+        let list = self.element(Kind::List(first.unwrap_or('•')), None);
         let hang = self.hang(items, style)?.min(column.width / 3.0);
         let mut rows = Vec::new();
         for (at, item) in items.iter().enumerate() {
@@ -225,40 +220,56 @@ impl Layout<'_> {
         column: Column,
         hang: f32,
     ) -> Result<Vec<Row>, Error> {
-        let Owner::Element(own) = self.element(Kind::ListItem, Some(list)) else { return Ok(Vec::new()) };
-        let label = self.element(Kind::Label, Some(own));
-        let body = self.element(Kind::ListBody, Some(own));
+        let own = self.element(Kind::ListItem, Some(list));
+        let label = Owner::Element(self.element(Kind::Label, Some(own)));
+        let body = Owner::Element(self.element(Kind::ListBody, Some(own)));
         let text_column = Column { left: column.left + hang, width: column.width - hang, ..column };
         let mut rows = self.text(body, &item.text, style, text_column)?;
-        let labels = self.lines(&item.label, style, f32::MAX)?;
-        for (row, line) in rows.iter_mut().zip(labels) {
-            row.pieces.insert(0, self.piece(label, style, column.left, line));
+        let plain = Style { align: Align::Left, ..style };
+        let labels = self.lines(&item.label, plain, f32::MAX)?;
+        for (row, line) in rows.iter_mut().zip(labels.iter()) {
+            row.pieces.insert(0, self.piece(label, plain, column, Arc::clone(line)));
         }
         Ok(rows)
     }
 
     /// Returns how far the text of a list stands in: the widest label and a gap.
     fn hang(&self, items: &[Item], style: Style) -> Result<f32, Error> {
+        let style = Style { align: Align::Left, ..style };
         let mut widest: f32 = 0.8;
         for item in items {
-            for line in self.lines(&item.label, style, f32::MAX)? {
+            for line in self.lines(&item.label, style, f32::MAX)?.iter() {
                 widest = widest.max(line.width / 1000.0);
             }
         }
         Ok((widest + 0.6) * style.size)
     }
 
-    fn lines(&self, text: &str, style: Style, width: f32) -> Result<Vec<Line>, Error> {
-        let face = self.typesetter.face(style.weight);
-        self.typesetter.breaker.lines(face, text, width / style.size * 1000.0)
+    /// Cuts a text into lines of a width.
+    pub(super) fn lines(&self, text: &str, style: Style, width: f32) -> Result<Lines, Error> {
+        let setting = Setting {
+            weight: style.weight,
+            width: width / style.size * 1000.0,
+            justified: style.align == Align::Justified,
+            divider: self.divider.filter(|_| style.divided),
+        };
+        self.typesetter.breaker.lines(self.typesetter.face(style.weight), text, setting)
     }
 
     /// Makes a piece whose line stands in the middle of its row.
-    fn piece(&self, owner: Owner, style: Style, x: f32, line: Line) -> Piece {
+    pub(super) fn piece(&self, owner: Owner, style: Style, column: Column, line: Arc<Line>) -> Piece {
         let measures = self.typesetter.face(style.weight).measures();
         let (ascent, descent) = (measures.ascent / 1000.0, measures.descent / 1000.0);
         let y = (style.leading + ascent + descent) / 2.0 * style.size;
-        Piece { owner, weight: style.weight, size: style.size, x, y, line }
+        let free = column.width - line.width * style.size / 1000.0;
+        let x = column.left
+            + match style.align {
+                Align::Left | Align::Justified => 0.0,
+                Align::Centre => free / 2.0,
+                Align::Right => free,
+            };
+        let kind = Type { weight: style.weight, size: style.size, ink: style.ink };
+        Piece { owner, x, y, drawn: Drawn::Line(kind, line) }
     }
 
     fn number_pages(&mut self, sheet: &Sheet) -> Result<(), Error> {
@@ -266,17 +277,20 @@ impl Layout<'_> {
         if count < 2 {
             return Ok(());
         }
-        let style =
-            Style { weight: Weight::Regular, size: NUMBER_SIZE, leading: 1.0, indent: 0.0, between: 0.0 };
+        let style = Style {
+            weight: Weight::Regular,
+            size: NUMBER_SIZE,
+            leading: 1.0,
+            align: Align::Centre,
+            ..Style::default()
+        };
+        let column = Column { left: 0.0, width: points(sheet.width), scale: 1.0 };
         for number in 1..=count {
-            let line = self.lines(&format!("{number}/{count}"), style, f32::MAX)?.pop().unwrap_or_default();
-            let x = (points(sheet.width) - line.width * NUMBER_SIZE / 1000.0) / 2.0;
-            let piece = Piece {
-                y: points(sheet.height) - NUMBER_ABOVE_EDGE,
-                ..self.piece(Owner::PageNumber, style, x, line)
-            };
+            let lines = self.lines(&format!("{number}/{count}"), style, column.width)?;
+            let Some(line) = lines.first() else { continue };
+            let piece = self.piece(Owner::PageNumber, style, column, Arc::clone(line));
             if let Some(page) = self.laid.pages.get_mut(number - 1) {
-                page.push(piece);
+                page.push(Piece { y: points(sheet.height) - NUMBER_ABOVE_EDGE, ..piece });
             }
         }
         Ok(())
@@ -287,54 +301,4 @@ impl Layout<'_> {
 fn together(mut rows: Vec<Row>) -> Vec<Row> {
     rows.iter_mut().for_each(|row| row.may_end = false);
     rows
-}
-
-/// Places a row at a height and returns where it ends.
-fn place(row: Row, y: f32, page: &mut Vec<Piece>) -> f32 {
-    let top = y + row.above;
-    page.extend(row.pieces.into_iter().map(|piece| Piece { y: piece.y + top, ..piece }));
-    top + row.height
-}
-
-/// Fills pages with rows: the first from `top` on below what stands there already, the others within
-/// `bounds`.
-fn paginate(rows: Vec<Row>, first: Vec<Piece>, top: f32, bounds: (f32, f32)) -> Vec<Vec<Piece>> {
-    let mut pages = Vec::new();
-    let (mut page, mut y) = (first, top);
-    let mut rest = rows;
-    while !rest.is_empty() {
-        let fit = fitting(&rest, y, bounds.1);
-        let fresh = page.is_empty();
-        // A row that fits on no page must still stand somewhere.
-        let count = if fit == 0 && fresh { 1 } else { fit };
-        let after = rest.split_off(count);
-        for row in rest {
-            y = place(row, y, &mut page);
-        }
-        rest = after;
-        if let Some(row) = rest.first_mut() {
-            row.above = 0.0;
-            pages.push(std::mem::take(&mut page));
-            y = bounds.0;
-        }
-    }
-    pages.push(page);
-    pages
-}
-
-/// Returns how many rows stand on a page from `y` to `bottom`.
-fn fitting(rows: &[Row], y: f32, bottom: f32) -> usize {
-    let mut reached = y;
-    let count = rows
-        .iter()
-        .take_while(|row| {
-            reached += row.above + row.height;
-            reached <= bottom
-        })
-        .count();
-    if count == rows.len() {
-        return count;
-    }
-    // If everything is kept together, the page ends where it is full.
-    rows.iter().take(count).rposition(|row| row.may_end).map_or(count, |last| last + 1)
 }

@@ -1,59 +1,123 @@
 //! Line: a text cut into lines of a width.
 //!
-//! In: a text, a face and a width. Out: lines, ragged right, without hyphenation. Lines end where Unicode's
+//! In: a text, a face and a setting: width, ragged or justified, language. Out: lines. They are chosen for the
+//! whole paragraph at once: of all ways to cut it the one whose lines are most even, first without dividing
+//! words, and only where that leaves holes with words divided as the language does. Lines end where Unicode's
 //! line breaking algorithm allows it; a piece that is wider than the whole line is cut between two clusters.
 //!
 //! The space at a line's end stays in the line, so that copied text keeps its words apart, but it does not
-//! count for the width. Not here: pages (`layout`).
+//! count for the width. Paragraphs are remembered, since the letters of a batch share most of theirs. Not here:
+//! pages (`layout`), where a word may be divided (`hyphen`).
 
+use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
-use crate::paper::Error;
-use crate::paper::face::{Face, Glyph, Word};
+use crate::paper::document::Weight;
+use crate::paper::face::{Cluster, Face, Word, lengths};
+use crate::paper::hyphen::Divider;
+use crate::paper::{Error, hyphen};
 
-/// A last line that is a smaller share of the width looks lost.
+/// How many paragraphs are remembered before the store is emptied.
+const PARAGRAPHS_MAX: usize = 1_000;
+/// A last line that is a smaller share of the width looks lost; what it costs, as the square of a share of the
+/// width that stays white.
 const SHORT: f32 = 0.13;
-/// The shares of the width that are tried against it.
-const NARROWER: [f32; 5] = [0.97, 0.94, 0.91, 0.88, 0.85];
+const SHORT_COST: f32 = 0.02;
+/// What a divided word costs, in the same measure.
+const DIVIDED_COST: f32 = 0.015;
+/// Words are divided only where a ragged line would stay white for a larger share of the width, or a justified
+/// one would be stretched by more at each space, in thousandths of the type size.
+const WHITE_MAX: f32 = 0.2;
+const STRETCH_MAX: f32 = 160.0;
+/// How far a space may shrink in a justified line, in thousandths of the type size.
+const SHRINK_MAX: f32 = 40.0;
 
-/// Finds the places where a line may end.
-pub(super) struct Breaker(LineSegmenterBorrowed<'static>);
+/// Finds the places where a line may end, and remembers paragraphs.
+pub(super) struct Breaker {
+    segmenter: LineSegmenterBorrowed<'static>,
+    paragraphs: RwLock<HashMap<Box<str>, Settings>>,
+}
+
+/// The lines of a paragraph.
+pub(super) type Lines = Arc<[Arc<Line>]>;
+
+/// The lines of one text, by how they were set.
+type Settings = Vec<(Setting, Lines)>;
+
+/// How a paragraph is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Setting {
+    pub(super) weight: Weight,
+    /// In thousandths of the type size.
+    pub(super) width: f32,
+    pub(super) justified: bool,
+    /// How words may be divided, if they may.
+    pub(super) divider: Option<Divider>,
+}
 
 /// A line: parts of words, side by side.
 #[derive(Debug, Default)]
 pub(super) struct Line {
-    /// The words and which of their glyphs stand in this line.
+    /// The words and which of their clusters stand in this line.
     pub(super) parts: Vec<(Arc<Word>, Range<usize>)>,
     /// The width in thousandths of the type size, without the space at the end.
     pub(super) width: f32,
-    advance: f32,
+    /// What each space between words grows by, in thousandths of the type size.
+    pub(super) stretch: f32,
+}
+
+/// A part of a word that is not cut.
+struct Fragment {
+    word: usize,
+    clusters: Range<usize>,
+    /// Without the spaces at the end.
+    visible: f32,
+    /// The advance of all fragments before it, and how many spaces they have.
+    before: f32,
+    spaces_before: usize,
+    /// Whether the word goes on behind it and is divided with a hyphen.
+    divided: bool,
 }
 
 impl Breaker {
     /// Makes a breaker for scripts that need no dictionary.
     pub(super) fn new() -> Self {
-        Self(LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default()))
+        let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
+        Self { segmenter, paragraphs: RwLock::default() }
     }
 
-    /// Cuts a text into lines that are no wider than `width` thousandths of the type size.
-    pub(super) fn lines(&self, face: &Face, text: &str, width: f32) -> Result<Vec<Line>, Error> {
+    /// Cuts a text into lines that are no wider than the setting says.
+    pub(super) fn lines(&self, face: &Face, text: &str, setting: Setting) -> Result<Lines, Error> {
+        let find = |known: &Settings| {
+            known.iter().find(|(by, _)| *by == setting).map(|(_, lines)| Arc::clone(lines))
+        };
+        let known = self.paragraphs.read().unwrap_or_else(PoisonError::into_inner).get(text).and_then(find);
+        if let Some(lines) = known {
+            return Ok(lines);
+        }
         let mut lines = Vec::new();
         for forced in text.split('\n') {
             let words: Vec<Arc<Word>> =
                 self.segments(forced).map(|part| face.word(part)).collect::<Result<_, _>>()?;
-            lines.extend(fill_well(&words, width));
+            lines.extend(Paragraph { words: &words, face, setting }.lines()?.into_iter().map(Arc::new));
         }
+        let lines: Lines = lines.into();
+        let mut paragraphs = self.paragraphs.write().unwrap_or_else(PoisonError::into_inner);
+        if paragraphs.len() >= PARAGRAPHS_MAX {
+            paragraphs.clear();
+        }
+        paragraphs.entry(text.into()).or_default().push((setting, Arc::clone(&lines)));
         Ok(lines)
     }
 
     fn segments<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         let mut start = 0;
-        let breaks: Vec<usize> = self.0.segment_str(text).collect();
+        let breaks: Vec<usize> = self.segmenter.segment_str(text).collect();
         breaks.into_iter().filter(|end| !is_inside_number(text, *end)).filter_map(move |end| {
             let segment = text.get(start..end).filter(|segment| !segment.is_empty());
             start = end;
@@ -64,40 +128,15 @@ impl Breaker {
 
 impl fmt::Debug for Breaker {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The paragraphs are people's letters and stay out of any print.
         f.write_str("Breaker")
     }
 }
 
 impl Line {
-    /// Returns the glyphs with their words, from left to right.
-    pub(super) fn glyphs(&self) -> impl Iterator<Item = (&Word, &Glyph)> {
-        self.parts.iter().flat_map(|(word, range)| {
-            let glyphs = word.glyphs.get(range.clone()).unwrap_or_default();
-            glyphs.iter().map(move |glyph| (&**word, glyph))
-        })
-    }
-
-    /// Adds a word, after moving the line to `done` if the word does not fit on it.
-    fn add(&mut self, word: &Arc<Word>, width: f32, done: &mut Vec<Self>) {
-        let all = 0..word.glyphs.len();
-        let (visible, _) = measure(word, &all);
-        if self.advance + visible > width && !self.parts.is_empty() {
-            done.push(std::mem::take(self));
-        }
-        let mut rest = all;
-        while let Some(cut) = overfull(word, &rest, width) {
-            self.push(word, rest.start..cut);
-            done.push(std::mem::take(self));
-            rest.start = cut;
-        }
-        self.push(word, rest);
-    }
-
-    fn push(&mut self, word: &Arc<Word>, range: Range<usize>) {
-        let (visible, advance) = measure(word, &range);
-        self.width = self.advance + visible;
-        self.advance += advance;
-        self.parts.push((Arc::clone(word), range));
+    /// Returns the clusters from left to right.
+    pub(super) fn clusters(&self) -> impl Iterator<Item = &Cluster> {
+        self.parts.iter().flat_map(|(word, range)| word.clusters.get(range.clone()).unwrap_or_default())
     }
 }
 
@@ -110,59 +149,200 @@ fn is_inside_number(text: &str, at: usize) -> bool {
     before.is_some_and(number) && after.chars().next().is_some_and(number)
 }
 
-/// Fills lines. If that leaves a lone short word on the last, fills somewhat narrower lines, as long as they
-/// stay as many.
-fn fill_well(words: &[Arc<Word>], width: f32) -> Vec<Line> {
-    let lines = fill(words, width);
-    let is_short =
-        |lines: &[Line]| lines.len() > 1 && lines.last().is_some_and(|last| last.width < SHORT * width);
-    if !is_short(&lines) {
-        return lines;
-    }
-    let narrower = NARROWER.iter().map(|share| fill(words, share * width));
-    narrower.into_iter().find(|tried| tried.len() == lines.len() && !is_short(tried)).unwrap_or(lines)
+/// A paragraph being cut.
+struct Paragraph<'p> {
+    words: &'p [Arc<Word>],
+    face: &'p Face,
+    setting: Setting,
 }
 
-fn fill(words: &[Arc<Word>], width: f32) -> Vec<Line> {
-    let (mut lines, mut line) = (Vec::new(), Line::default());
-    for word in words {
-        line.add(word, width, &mut lines);
+impl Paragraph<'_> {
+    fn lines(&self) -> Result<Vec<Line>, Error> {
+        let hyphen = self.face.word_of_hyphen()?;
+        let whole = self.fragments(None);
+        let breaks = self.best(&whole, 0.0);
+        let divider = self.setting.divider.filter(|_| !self.is_even(&whole, &breaks));
+        let Some(divider) = divider else { return Ok(self.cut(&whole, &breaks, &hyphen)) };
+        let divided = self.fragments(Some(divider));
+        let breaks = self.best(&divided, hyphen.advance);
+        Ok(self.cut(&divided, &breaks, &hyphen))
     }
-    lines.push(line);
-    lines
-}
 
-/// Returns how wide the glyphs are without the spaces at the end, and with them.
-fn measure(word: &Word, range: &Range<usize>) -> (f32, f32) {
-    let glyphs = word.glyphs.get(range.clone()).unwrap_or_default();
-    let (mut visible, mut advance) = (0.0, 0.0);
-    for glyph in glyphs {
-        advance += glyph.advance;
-        if word.text_of(glyph) != " " {
-            visible = advance;
+    fn fragments(&self, divider: Option<Divider>) -> Vec<Fragment> {
+        let mut fragments = Vec::new();
+        let (mut before, mut spaces_before) = (0.0, 0);
+        for (word, shaped) in self.words.iter().enumerate() {
+            let places = divider.map(|divider| hyphen::places(shaped, divider)).unwrap_or_default();
+            let count = shaped.clusters.len();
+            let mut start = 0;
+            for end in places.iter().copied().chain([count]) {
+                let mut rest = start..end;
+                while let Some(cut) = overfull(shaped, &rest, self.setting.width) {
+                    let part = rest.start..cut;
+                    rest.start = cut;
+                    let fragment = fragment(shaped, word, part, (before, spaces_before), false);
+                    (before, spaces_before) = after(&fragment, shaped);
+                    fragments.push(fragment);
+                }
+                let fragment = fragment(shaped, word, rest, (before, spaces_before), end < count);
+                (before, spaces_before) = after(&fragment, shaped);
+                fragments.push(fragment);
+                start = end;
+            }
         }
+        fragments
     }
-    (visible, advance)
+
+    /// Returns where the lines of the best cut end: after which fragments.
+    fn best(&self, fragments: &[Fragment], hyphen: f32) -> Vec<usize> {
+        let count = fragments.len();
+        // For each end: the least cost of the lines up to it, and where the last of them begins.
+        let mut reached: Vec<(f32, usize)> = vec![(0.0, 0)];
+        for end in 1..=count {
+            let mut best = (f32::INFINITY, end - 1);
+            for start in (0..end).rev() {
+                let Some(cost) = self.cost(fragments, start..end, hyphen) else {
+                    // One fragment always may stand alone, so that every text can be set.
+                    if start + 1 < end {
+                        break;
+                    }
+                    best = (reached.get(start).map_or(0.0, |(cost, _)| *cost) + 4.0, start);
+                    continue;
+                };
+                let total = reached.get(start).map_or(f32::INFINITY, |(before, _)| before + cost);
+                if total < best.0 {
+                    best = (total, start);
+                }
+            }
+            reached.push(best);
+        }
+        let mut breaks = Vec::new();
+        let mut end = count;
+        while end > 0 {
+            breaks.push(end);
+            end = reached.get(end).map_or(0, |(_, start)| (*start).min(end - 1));
+        }
+        breaks.reverse();
+        breaks
+    }
+
+    /// Returns what a line costs; nothing if it does not fit.
+    fn cost(&self, fragments: &[Fragment], range: Range<usize>, hyphen: f32) -> Option<f32> {
+        let (width, spaces) = extent(fragments, range.clone(), hyphen)?;
+        let white = self.setting.width - width;
+        let may_shrink = if self.setting.justified { SHRINK_MAX * spaces as f32 } else { 0.0 };
+        if white < -may_shrink {
+            return None;
+        }
+        let divided = fragments.get(range.end - 1).is_some_and(|last| last.divided);
+        let extra = if divided { DIVIDED_COST } else { 0.0 };
+        if range.end == fragments.len() {
+            let is_short = range.start > 0 && width < SHORT * self.setting.width;
+            return Some(if is_short { SHORT_COST } else { 0.0 } + extra);
+        }
+        let share = white.abs() / self.setting.width;
+        if self.setting.justified {
+            // A line without a space cannot be stretched, and shows as a hole at its end.
+            let stretch = if spaces == 0 { 4.0 * STRETCH_MAX } else { white.abs() / spaces as f32 };
+            let strain = stretch / if white < 0.0 { SHRINK_MAX } else { STRETCH_MAX };
+            return Some(0.02 * strain * strain * strain.max(0.3) + extra);
+        }
+        Some(share * share + extra)
+    }
+
+    /// Tells whether no line but the last leaves a hole.
+    fn is_even(&self, fragments: &[Fragment], breaks: &[usize]) -> bool {
+        let starts = [0].into_iter().chain(breaks.iter().copied());
+        starts.zip(breaks).take(breaks.len().saturating_sub(1)).all(|(start, end)| {
+            let Some((width, spaces)) = extent(fragments, start..*end, 0.0) else { return true };
+            let white = self.setting.width - width;
+            if self.setting.justified {
+                white <= STRETCH_MAX * spaces as f32
+            } else {
+                white <= WHITE_MAX * self.setting.width
+            }
+        })
+    }
+
+    fn cut(&self, fragments: &[Fragment], breaks: &[usize], hyphen: &Arc<Word>) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for end in breaks {
+            let part = fragments.get(start..*end).unwrap_or_default();
+            let (width, spaces) = extent(fragments, start..*end, hyphen.advance).unwrap_or_default();
+            let mut line = Line { parts: Vec::with_capacity(part.len()), width, stretch: 0.0 };
+            for fragment in part {
+                let Some(word) = self.words.get(fragment.word) else { continue };
+                match line.parts.last_mut() {
+                    Some((last, range))
+                        if Arc::ptr_eq(last, word) && range.end == fragment.clusters.start =>
+                    {
+                        range.end = fragment.clusters.end;
+                    }
+                    _ => line.parts.push((Arc::clone(word), fragment.clusters.clone())),
+                }
+            }
+            if part.last().is_some_and(|last| last.divided) {
+                line.parts.push((Arc::clone(hyphen), 0..hyphen.clusters.len()));
+            }
+            let white = self.setting.width - width;
+            let is_last = *end == fragments.len();
+            if self.setting.justified && spaces > 0 && (!is_last || white < 0.0) {
+                line.stretch = white / spaces as f32;
+                line.width = self.setting.width;
+            }
+            lines.push(line);
+            start = *end;
+        }
+        if lines.is_empty() {
+            lines.push(Line::default());
+        }
+        lines
+    }
 }
 
-/// Returns where to cut glyphs that are wider than a line, at the start of a cluster and never before the
-/// second.
+fn fragment(
+    word: &Word,
+    number: usize,
+    clusters: Range<usize>,
+    (before, spaces_before): (f32, usize),
+    divided: bool,
+) -> Fragment {
+    let (visible, _) = lengths(word.clusters.get(clusters.clone()).unwrap_or_default());
+    Fragment { word: number, clusters, visible, before, spaces_before, divided }
+}
+
+/// Returns the advance and the spaces up to the end of a fragment.
+fn after(fragment: &Fragment, word: &Word) -> (f32, usize) {
+    let clusters = word.clusters.get(fragment.clusters.clone()).unwrap_or_default();
+    let spaces = clusters.iter().filter(|cluster| cluster.is_space()).count();
+    (fragment.before + lengths(clusters).1, fragment.spaces_before + spaces)
+}
+
+/// Returns the width of a line of fragments, and how many spaces it has that can be stretched.
+fn extent(fragments: &[Fragment], range: Range<usize>, hyphen: f32) -> Option<(f32, usize)> {
+    let (first, last) = (fragments.get(range.start)?, fragments.get(range.end.checked_sub(1)?)?);
+    let hyphen = if last.divided { hyphen } else { 0.0 };
+    let spaces = last.spaces_before.saturating_sub(first.spaces_before);
+    Some((last.before - first.before + last.visible + hyphen, spaces))
+}
+
+/// Returns where to cut clusters that are wider than a line, never before the second.
 fn overfull(word: &Word, range: &Range<usize>, width: f32) -> Option<usize> {
-    if measure(word, range).0 <= width {
+    let clusters = word.clusters.get(range.clone())?;
+    if lengths(clusters).0 <= width {
         return None;
     }
-    let glyphs = word.glyphs.get(range.clone())?;
     let (mut cut, mut advance) = (None, 0.0);
-    for (at, glyph) in glyphs.iter().enumerate() {
+    for (at, cluster) in clusters.iter().enumerate() {
         // A mark goes with its letter: it has no width of its own.
-        let starts = at > 0 && !glyph.text.is_empty() && glyph.advance > 0.0 && word.text_of(glyph) != " ";
-        if starts {
+        if at > 0 && cluster.advance > 0.0 && !cluster.is_space() {
             if cut.is_some() && advance > width {
                 break;
             }
             cut = Some(range.start + at);
         }
-        advance += glyph.advance;
+        advance += cluster.advance;
     }
     cut
 }

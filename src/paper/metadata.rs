@@ -7,20 +7,26 @@
 use chrono::{Datelike, NaiveDate};
 use xmp_writer::{DateTime, LangId, Namespace, Timezone, XmpWriter};
 
-use crate::paper::document::Document;
+/// What a file says about itself.
+pub(super) struct About<'l> {
+    /// The language as a BCP 47 tag.
+    pub(super) language: &'l str,
+    pub(super) title: &'l str,
+    pub(super) date: NaiveDate,
+}
 
 /// The name under which the program signs as producer.
-pub(super) const PRODUCER: &str = "habeas";
+const PRODUCER: &str = "habeas";
 
 /// Returns the metadata packet.
-pub(super) fn packet(document: &Document) -> String {
+pub(super) fn packet(about: &About<'_>) -> String {
     let mut xmp = XmpWriter::new();
     xmp.format("application/pdf");
-    xmp.language([LangId(&document.language)]);
-    xmp.title([(None, document.title.as_str())]);
+    xmp.language([LangId(about.language)]);
+    xmp.title([(None, about.title)]);
     xmp.producer(PRODUCER);
-    xmp.create_date(date_time(document.date));
-    xmp.modify_date(date_time(document.date));
+    xmp.create_date(date_time(about.date));
+    xmp.modify_date(date_time(about.date));
     xmp.pdfa_part(2);
     xmp.pdfa_conformance("A");
     xmp.pdfua_part(1);
@@ -45,7 +51,7 @@ fn date_time(date: NaiveDate) -> DateTime {
 }
 
 /// Returns a date as the file's formats can hold it: years from 0 to 9999.
-pub(super) fn year_month_day(date: NaiveDate) -> (u16, u8, u8) {
+fn year_month_day(date: NaiveDate) -> (u16, u8, u8) {
     let small = |number: u32| u8::try_from(number).expect("months and days are small");
     (u16::try_from(date.year().clamp(0, 9999)).unwrap_or_default(), small(date.month()), small(date.day()))
 }

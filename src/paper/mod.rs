@@ -1,9 +1,10 @@
 //! paper: text to pages to PDF bytes.
 //!
-//! In: a [`Document`], blocks of text with their role and place. Out: PDF bytes that are PDF/A-2a and
-//! PDF/UA-1 at once. The way through the room: [`document`] (what is asked) → `layout` (rows and pages, with
-//! `line` for line breaks and `face` for glyphs) → `pdf` (the objects, with `content`, `code`, `embed`,
-//! `structure` and `metadata` for their parts) → `file` (bytes).
+//! In: a [`Document`], blocks of text with their role and place, tables, charts ([`figure`]) and pictures
+//! ([`picture`]). Out: PDF bytes that are PDF/A-2a and PDF/UA-1 at once; several documents can be bound to one
+//! file. The way through the room: [`document`] (what is asked) → `layout` (rows, with `table` and `figure`, `line` for
+//! line breaks, `hyphen` for divided words and `face` for glyphs) → `page` (pages) → `pdf` (the objects, with
+//! `content`, `code`, `embed`, `outline`, `structure` and `metadata` for their parts) → `file` (bytes).
 //!
 //! Knows fonts and margins, knows nothing of letters; this room uses nothing in the house. The same document
 //! gives the same bytes: dates come from the document, the file identifier from its content.
@@ -12,23 +13,31 @@
 //! box. Scripts that run from right to left are therefore refused too.
 
 pub mod document;
+pub mod figure;
+pub mod picture;
 
 mod code;
 mod content;
 mod embed;
 mod face;
 mod file;
+mod hyphen;
 mod icc;
 mod layout;
 mod line;
 mod metadata;
 mod outline;
+mod page;
 mod pdf;
 mod structure;
+mod table;
+
+use chrono::NaiveDate;
 
 use crate::paper::document::{Document, Weight};
 use crate::paper::face::Face;
 use crate::paper::line::Breaker;
+use crate::paper::metadata::About;
 
 /// Why a document cannot be put on paper. No variant carries more of the text than one code point.
 #[derive(Debug, thiserror::Error)]
@@ -52,12 +61,18 @@ pub enum Error {
     #[error("the document has too many different glyphs for one font")]
     TooManyGlyphs,
     /// The font could not be cut down to the glyphs of the document.
-    #[error("embed the font")]
-    Embed(#[source] Box<dyn std::error::Error + Send + Sync>),
+    #[error("the built-in font cannot be embedded")]
+    Embed,
+    /// A row of a table has more cells than the table has columns.
+    #[error("a row of a table has more cells than there are columns")]
+    TooManyCells,
+    /// A figure has no words that stand in for it, which PDF/UA-1 requires.
+    #[error("a figure has no words for those who cannot see it")]
+    FigureUnsaid,
 }
 
 /// Puts documents on paper. Make one per process and share it: it parses each face once and remembers words
-/// it has shaped and subsets it has cut.
+/// it has shaped and paragraphs it has cut into lines.
 #[derive(Debug)]
 pub struct Typesetter {
     regular: Face,
@@ -84,8 +99,22 @@ impl Typesetter {
     /// The document has no title, no language or no first heading above a second, or a character that cannot
     /// be printed.
     pub fn typeset(&self, document: &Document) -> Result<Vec<u8>, Error> {
+        let Document { language, title, date, .. } = document;
         let laid = layout::lay_out(self, document)?;
-        pdf::write(self, document, &laid)
+        pdf::write(self, &About { language, title, date: *date }, &[(document, laid)])
+    }
+
+    /// Typesets documents and binds them to one file, in their order. Each keeps its language and its page
+    /// numbers; the file has the title, the date and the language of the binding.
+    ///
+    /// # Errors
+    ///
+    /// As [`Typesetter::typeset`].
+    pub fn bind(&self, binding: &Binding<'_>) -> Result<Vec<u8>, Error> {
+        let Binding { language, title, date, documents } = *binding;
+        let lay = |document| Ok((document, layout::lay_out(self, document)?));
+        let parts: Vec<_> = documents.iter().map(lay).collect::<Result<_, Error>>()?;
+        pdf::write(self, &About { language, title, date }, &parts)
     }
 
     fn face(&self, weight: Weight) -> &Face {
@@ -94,6 +123,19 @@ impl Typesetter {
             Weight::Bold => &self.bold,
         }
     }
+}
+
+/// Documents to be bound to one file.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding<'l> {
+    /// The language of the title as a BCP 47 tag.
+    pub language: &'l str,
+    /// The title that viewers show.
+    pub title: &'l str,
+    /// The day that stands as creation date in the metadata.
+    pub date: NaiveDate,
+    /// The documents, in their order.
+    pub documents: &'l [Document],
 }
 
 impl Default for Typesetter {

@@ -1,78 +1,175 @@
-//! Outline: a TrueType file without its hinting.
+//! Outline: the glyphs of a TrueType file, each to be had alone and without its hinting.
 //!
-//! In: a font subset. Out: the same outlines in a file with only the tables a PDF needs (ISO 32000-1, 9.9).
-//! Hinting is a program that fits outlines to coarse screens; PDF viewers smooth instead, and the programs
-//! would be a third of the file. `None` if the file is not built as a TrueType file is (OpenType 1.9: glyf,
-//! loca, head, maxp).
+//! In: a font file. Out: the outline and the measures of a glyph, and a file of other glyphs with only the
+//! tables a PDF needs (ISO 32000-1, 9.9; OpenType 1.9: glyf, loca, head, maxp). Hinting is a program that
+//! fits outlines to coarse screens; PDF viewers smooth instead, and the programs would be a third of the file.
+//! Not here: which glyphs a document needs (`embed`).
 
 /// The tables a PDF needs, in the order of their tags.
 const TABLES: [&[u8; 4]; 6] = [b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"];
 
+/// Flag of a component: its two arguments have two bytes each.
+const WORDS: u16 = 0x1;
+/// Flag of a component: its arguments are a distance.
+const DISTANCE: u16 = 0x2;
 /// Flag of a component: another component follows.
 const MORE_COMPONENTS: u16 = 0x20;
 /// Flag of a component: a program follows the last component.
 const HAS_INSTRUCTIONS: u16 = 0x100;
 /// Flags of a component that say how long it is: two-byte arguments, one scale, two scales, a matrix.
-const COMPONENT_LENGTHS: [(u16, usize); 4] = [(0x1, 2), (0x8, 2), (0x40, 4), (0x80, 8)];
+const COMPONENT_LENGTHS: [(u16, usize); 4] = [(WORDS, 2), (0x8, 2), (0x40, 4), (0x80, 8)];
+/// How long a file's outlines may be for its table of places to be of the short form.
+const SHORT_MAX: usize = 2 * 0xFFFF;
 
-/// Returns the file without hinting.
-pub(super) fn without_hinting(file: &[u8]) -> Option<Vec<u8>> {
-    let head = table(file, b"head")?;
-    let maxp = table(file, b"maxp")?;
-    let starts = starts(table(file, b"loca")?, u16_at(head, 50)? == 1);
-    let outlines = table(file, b"glyf")?;
-
-    let (mut glyf, mut loca) = (Vec::new(), 0_u32.to_be_bytes().to_vec());
-    for pair in starts.windows(2) {
-        let &[start, end] = pair else { return None };
-        strip(outlines.get(start..end)?, &mut glyf)?;
-        // Tools expect glyphs to start at even places, and PDF/A checkers read whole words.
-        glyf.resize(glyf.len().next_multiple_of(4), 0);
-        loca.extend(u32::try_from(glyf.len()).ok()?.to_be_bytes());
-    }
-
-    let mut head = head.to_vec();
-    head.get_mut(8..12)?.fill(0);
-    head.get_mut(50..52)?.copy_from_slice(&[0, 1]);
-    let mut maxp = maxp.to_vec();
-    // The measures of the programs, from maxZones (1: no twilight zone) to maxSizeOfInstructions.
-    maxp.get_mut(14..28)?.copy_from_slice(&[0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-    let (hhea, hmtx) = (table(file, b"hhea")?, table(file, b"hmtx")?);
-    assemble([&glyf, &head, hhea, hmtx, &loca, &maxp])
+/// The glyphs of a font file.
+pub(super) struct Outlines {
+    glyf: &'static [u8],
+    head: &'static [u8],
+    hhea: &'static [u8],
+    hmtx: &'static [u8],
+    maxp: &'static [u8],
+    starts: Vec<usize>,
 }
 
-/// Appends a glyph without its program.
-fn strip(glyph: &[u8], out: &mut Vec<u8>) -> Option<()> {
-    if glyph.is_empty() {
-        return Some(());
+/// A glyph's width and how far its outline is from the pen, in units of the font.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Metrics {
+    pub(super) advance: u16,
+    pub(super) left: i16,
+}
+
+/// A part of a composed glyph: its number, and its place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Component {
+    pub(super) id: u16,
+    pub(super) x: i16,
+    pub(super) y: i16,
+}
+
+/// The corners of an outline: left, bottom, right, top.
+pub(super) type Corners = [i16; 4];
+
+impl Outlines {
+    /// Reads the tables of a file; `None` if it is not built as a TrueType file is.
+    pub(super) fn new(file: &'static [u8]) -> Option<Self> {
+        let head = table(file, b"head")?;
+        Some(Self {
+            glyf: table(file, b"glyf")?,
+            hhea: table(file, b"hhea")?,
+            hmtx: table(file, b"hmtx")?,
+            maxp: table(file, b"maxp")?,
+            starts: starts(table(file, b"loca")?, u16_at(head, 50)? == 1),
+            head,
+        })
     }
-    let contours = u16_at(glyph, 0)?;
+
+    /// Returns the outline of a glyph as the file has it; nothing for a glyph without ink.
+    pub(super) fn outline(&self, id: u16) -> Option<&'static [u8]> {
+        let id = usize::from(id);
+        self.glyf.get(*self.starts.get(id)?..*self.starts.get(id + 1)?)
+    }
+
+    /// Returns the corners of a glyph, if it has ink.
+    pub(super) fn corners(&self, id: u16) -> Option<Corners> {
+        let outline = self.outline(id)?;
+        Some([i16_at(outline, 2)?, i16_at(outline, 4)?, i16_at(outline, 6)?, i16_at(outline, 8)?])
+    }
+
+    /// Returns the measures of a glyph.
+    pub(super) fn metrics(&self, id: u16) -> Option<Metrics> {
+        let (id, long) = (usize::from(id), usize::from(u16_at(self.hhea, 34)?));
+        let advance = u16_at(self.hmtx, 4 * id.min(long.checked_sub(1)?))?;
+        let left = if id < long { 4 * id + 2 } else { 4 * long + 2 * (id - long) };
+        Some(Metrics { advance, left: i16_at(self.hmtx, left)? })
+    }
+
+    /// Joins outlines and their measures to a file.
+    pub(super) fn file(&self, outlines: &[Vec<u8>], metrics: &[Metrics]) -> Option<Vec<u8>> {
+        let length: usize = outlines.iter().map(|outline| outline.len().next_multiple_of(2)).sum();
+        let (mut glyf, mut loca) = (Vec::with_capacity(length), Vec::new());
+        let short = length <= SHORT_MAX;
+        let place = |glyf: &[u8], loca: &mut Vec<u8>| {
+            if short {
+                loca.extend(u16::try_from(glyf.len() / 2).ok()?.to_be_bytes());
+            } else {
+                loca.extend(u32::try_from(glyf.len()).ok()?.to_be_bytes());
+            }
+            Some(())
+        };
+        for outline in outlines {
+            place(&glyf, &mut loca)?;
+            glyf.extend(outline);
+            glyf.resize(glyf.len().next_multiple_of(2), 0);
+        }
+        place(&glyf, &mut loca)?;
+        let count = u16::try_from(outlines.len()).ok()?.to_be_bytes();
+        let mut head = self.head.to_vec();
+        head.get_mut(8..12)?.fill(0);
+        head.get_mut(50..52)?.copy_from_slice(&[0, u8::from(!short)]);
+        let mut hhea = self.hhea.to_vec();
+        hhea.get_mut(34..36)?.copy_from_slice(&count);
+        let mut maxp = self.maxp.to_vec();
+        maxp.get_mut(4..6)?.copy_from_slice(&count);
+        // The measures of the programs, from maxZones (1: no twilight zone) to maxSizeOfInstructions.
+        maxp.get_mut(14..28)?.copy_from_slice(&[0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        // The most parts a glyph has, and how deep they nest: ours hold those of the file once more.
+        maxp.get_mut(28..32)?.copy_from_slice(&[0, 0xFF, 0, 4]);
+        let hmtx: Vec<u8> = metrics
+            .iter()
+            .flat_map(|Metrics { advance, left }| [advance.to_be_bytes(), left.to_be_bytes()].concat())
+            .collect();
+        assemble([&glyf, &head, &hhea, &hmtx, &loca, &maxp])
+    }
+}
+
+/// Returns a glyph's outline without its program; the parts of a composed glyph get the numbers that `renumber`
+/// gives them.
+pub(super) fn stripped(outline: &[u8], renumber: impl FnMut(u16) -> Option<u16>) -> Option<Vec<u8>> {
+    if outline.is_empty() {
+        return Some(Vec::new());
+    }
+    let contours = u16_at(outline, 0)?;
     if contours > 0x7FFF {
-        return strip_composite(glyph, out);
+        return stripped_composite(outline, renumber);
     }
     let program_length = 10 + 2 * usize::from(contours);
     let program = program_length + 2;
-    let points = program + usize::from(u16_at(glyph, program_length)?);
-    out.extend(glyph.get(..program_length)?);
-    out.extend([0, 0]);
-    out.extend(glyph.get(points..)?);
-    Some(())
+    let points = program + usize::from(u16_at(outline, program_length)?);
+    let mut stripped = outline.get(..program_length)?.to_vec();
+    stripped.extend([0, 0]);
+    stripped.extend(outline.get(points..)?);
+    Some(stripped)
 }
 
-fn strip_composite(glyph: &[u8], out: &mut Vec<u8>) -> Option<()> {
-    out.extend(glyph.get(..10)?);
+fn stripped_composite(outline: &[u8], mut renumber: impl FnMut(u16) -> Option<u16>) -> Option<Vec<u8>> {
+    let mut stripped = outline.get(..10)?.to_vec();
     let mut at = 10;
     loop {
-        let flags = u16_at(glyph, at)?;
+        let flags = u16_at(outline, at)?;
         let optional = COMPONENT_LENGTHS.iter().filter(|(flag, _)| flags & flag != 0);
         let end = at + 6 + optional.map(|(_, length)| length).sum::<usize>();
-        out.extend((flags & !HAS_INSTRUCTIONS).to_be_bytes());
-        out.extend(glyph.get(at + 2..end)?);
+        stripped.extend((flags & !HAS_INSTRUCTIONS).to_be_bytes());
+        stripped.extend(renumber(u16_at(outline, at + 2)?)?.to_be_bytes());
+        stripped.extend(outline.get(at + 4..end)?);
         at = end;
         if flags & MORE_COMPONENTS == 0 {
-            return Some(());
+            return Some(stripped);
         }
     }
+}
+
+/// Composes an outline of several.
+pub(super) fn composed(components: &[Component], corners: Corners) -> Vec<u8> {
+    let mut outline = (-1_i16).to_be_bytes().to_vec();
+    outline.extend(corners.iter().flat_map(|corner| corner.to_be_bytes()));
+    for (at, component) in components.iter().enumerate() {
+        let more = if at + 1 < components.len() { MORE_COMPONENTS } else { 0 };
+        outline.extend((WORDS | DISTANCE | more).to_be_bytes());
+        outline.extend(component.id.to_be_bytes());
+        outline.extend(component.x.to_be_bytes());
+        outline.extend(component.y.to_be_bytes());
+    }
+    outline
 }
 
 /// Returns where the glyphs start, with the end of the last.
@@ -131,6 +228,10 @@ fn checksum(table: &[u8]) -> u32 {
 
 fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     bytes.get(at..at + 2)?.try_into().ok().map(u16::from_be_bytes)
+}
+
+fn i16_at(bytes: &[u8], at: usize) -> Option<i16> {
+    bytes.get(at..at + 2)?.try_into().ok().map(i16::from_be_bytes)
 }
 
 fn u32_at(bytes: &[u8], at: usize) -> Option<usize> {

@@ -1,18 +1,24 @@
 //! Pdf: the objects of the file, from a laid out document.
 //!
-//! In: pages and elements. Out: the bytes of a file that is PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO
-//! 14289-1).
+//! In: pages and elements of one document or of several that are bound together. Out: the bytes of a file that
+//! is PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
+
+use std::sync::Arc;
 
 use pdf_writer::types::OutputIntentSubtype;
-use pdf_writer::writers::{Catalog, DocumentInfo, StructTreeRoot};
-use pdf_writer::{Date, Filter, Finish, Name, Rect, Ref, TextStr};
+use pdf_writer::writers::{Catalog, StructTreeRoot};
+use pdf_writer::{Filter, Finish, Name, Rect, Ref, TextStr};
 
-use crate::paper::content::{self, Fonts};
+use crate::paper::code::Codes;
+use crate::paper::content;
 use crate::paper::document::{Document, Level, Weight};
 use crate::paper::face::check_printable;
 use crate::paper::file::{File, deflate};
 use crate::paper::layout::{Element, Kind, Laid, points};
-use crate::paper::structure::{self, Marked, Tree};
+use crate::paper::metadata::About;
+use crate::paper::page::{Drawn, Piece};
+use crate::paper::picture::{Coding, Picture};
+use crate::paper::structure::{self, Marked, Part, Tree};
 use crate::paper::{Error, Typesetter, metadata};
 
 /// The objects every file has.
@@ -21,37 +27,58 @@ const PAGES: Ref = Ref::new(2);
 const ROOT: Ref = Ref::new(3);
 const METADATA: Ref = Ref::new(4);
 const PROFILE: Ref = Ref::new(5);
-const INFO: Ref = Ref::new(6);
-const FONTS: [(Weight, Ref); 2] = [(Weight::Regular, Ref::new(7)), (Weight::Bold, Ref::new(8))];
-const FIRST_FREE: i32 = 9;
+const TO_GLYPH: Ref = Ref::new(6);
+const TO_TEXT: Ref = Ref::new(7);
+const FONTS: [(Weight, Ref); 2] = [(Weight::Regular, Ref::new(8)), (Weight::Bold, Ref::new(9))];
+const FIRST_FREE: i32 = 10;
 
-/// Writes a file.
-pub(super) fn write(typesetter: &Typesetter, document: &Document, laid: &Laid) -> Result<Vec<u8>, Error> {
-    check(document)?;
-    check_headings(laid)?;
+/// Writes a file of documents, in their order.
+pub(super) fn write(
+    typesetter: &Typesetter,
+    about: &About<'_>,
+    parts: &[(&Document, Laid)],
+) -> Result<Vec<u8>, Error> {
+    check(about)?;
     let mut file = File::new(Ref::new(FIRST_FREE));
-    let mut fonts = Fonts::default();
-    let pages = write_pages(document, laid, &mut fonts, &mut file)?;
-    let tree = structure::write(&laid.elements, &pages, ROOT, &mut file);
-    for (weight, id) in used_fonts(laid) {
-        fonts.codes(weight).write(typesetter.face(weight), id, &mut file)?;
+    let mut writing = Writing { codes: Codes::default(), pages: Vec::new(), file: &mut file };
+    let mut written = Vec::new();
+    for (document, laid) in parts {
+        check_language(&document.language)?;
+        check_headings(laid)?;
+        let pages = writing.pages(document, laid)?;
+        let language = (parts.len() > 1).then_some(document.language.as_str());
+        written.push(Part { elements: &laid.elements, pages, language });
     }
-    write_catalog(document, &mut file);
+    let Writing { mut codes, pages, .. } = writing;
+    let count = i32::try_from(pages.len()).unwrap_or(i32::MAX);
+    file.object(PAGES).pages(PAGES).kids(pages).count(count);
+    let tree = structure::write(&written, ROOT, &mut file);
+    for (weight, id) in FONTS {
+        if parts.iter().any(|(_, laid)| uses(laid, weight)) {
+            codes.write(weight, typesetter.face(weight), (id, TO_GLYPH, TO_TEXT), &mut file)?;
+        }
+    }
+    codes.write_maps(TO_GLYPH, TO_TEXT, &mut file);
+    write_catalog(about, &mut file);
     write_root(&tree, &mut file);
-    // Not compressed: archives search the metadata of files without reading PDF (ISO 19005-1, 6.7.2).
-    file.stream(METADATA).metadata(METADATA, metadata::packet(document).as_bytes());
+    // Not compressed: archives search the metadata of files without reading PDF (ISO 19005-1, 6.7.2). They say
+    // what the older information dictionary would say, so that there is none.
+    file.stream(METADATA).metadata(METADATA, metadata::packet(about).as_bytes());
     file.stream(PROFILE).icc_profile(PROFILE, &typesetter.profile).n(3).filter(Filter::FlateDecode);
-    write_info(document, &mut file);
-    Ok(file.finish(CATALOG, INFO))
+    Ok(file.finish(CATALOG))
 }
 
-/// Refuses a document whose metadata no reader could use.
-fn check(document: &Document) -> Result<(), Error> {
-    check_printable(&document.title)?;
-    if document.title.trim().is_empty() {
+/// Refuses metadata that no reader could use.
+fn check(about: &About<'_>) -> Result<(), Error> {
+    check_printable(about.title)?;
+    if about.title.trim().is_empty() {
         return Err(Error::NoTitle);
     }
-    let mut subtags = document.language.split('-');
+    check_language(about.language)
+}
+
+fn check_language(language: &str) -> Result<(), Error> {
+    let mut subtags = language.split('-');
     let primary = subtags.next().is_some_and(|tag| (2..=3).contains(&tag.len()) && is_letters(tag));
     let others =
         subtags.all(|tag| (1..=8).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric()));
@@ -62,7 +89,17 @@ fn check(document: &Document) -> Result<(), Error> {
 fn check_headings(laid: &Laid) -> Result<(), Error> {
     let level = |element: &Element| match element.kind {
         Kind::Heading(level) => Some(level),
-        Kind::Paragraph | Kind::List(_) | Kind::ListItem | Kind::Label | Kind::ListBody => None,
+        Kind::Paragraph
+        | Kind::List(_)
+        | Kind::ListItem
+        | Kind::Label
+        | Kind::ListBody
+        | Kind::Table
+        | Kind::TableRow
+        | Kind::ColumnName
+        | Kind::RowName
+        | Kind::Cell
+        | Kind::Figure => None,
     };
     match laid.elements.iter().find_map(level) {
         Some(Level::Two) => Err(Error::HeadingSkipped),
@@ -74,43 +111,86 @@ fn is_letters(tag: &str) -> bool {
     tag.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
-/// Returns the fonts that some piece uses.
-fn used_fonts(laid: &Laid) -> impl Iterator<Item = (Weight, Ref)> {
-    let uses = |weight| laid.pages.iter().flatten().any(|piece| piece.weight == weight);
-    FONTS.into_iter().filter(move |(weight, _)| uses(*weight))
+fn uses(laid: &Laid, weight: Weight) -> bool {
+    laid.pages.iter().flatten().any(|piece| uses_font(piece, weight))
 }
 
-fn write_pages<'l>(
-    document: &Document,
-    laid: &'l Laid,
-    fonts: &mut Fonts<'l>,
-    file: &mut File,
-) -> Result<Vec<Marked>, Error> {
-    let sheet = &document.sheet;
-    let mut pages = Vec::new();
-    for (key, pieces) in (0..).zip(&laid.pages) {
-        let drawn = content::draw(pieces, &laid.elements, sheet, fonts)?;
-        let mut commands = if key == 0 { content::draw_marks(sheet) } else { Vec::new() };
-        commands.extend(drawn.commands);
-        let (id, contents) = (file.number(), file.number());
-        file.stream(contents).stream(contents, &deflate(&commands, b"\n")).filter(Filter::FlateDecode);
-        let mut page = file.object(id).page(id);
-        page.parent(PAGES).contents(contents).struct_parents(key);
-        page.media_box(Rect::new(0.0, 0.0, points(sheet.width), points(sheet.height)));
-        let mut resources = page.resources();
-        resources.fonts().pairs(used_fonts(laid).map(|(weight, id)| (content::font_name(weight), id)));
-        resources.finish();
-        page.finish();
-        pages.push(Marked { page: id, marks: drawn.marks });
+fn uses_font(piece: &Piece, weight: Weight) -> bool {
+    match &piece.drawn {
+        Drawn::Line(kind, _) => kind.weight == weight,
+        Drawn::Area { .. } | Drawn::Picture { .. } => false,
     }
-    let count = i32::try_from(pages.len()).unwrap_or(i32::MAX);
-    file.object(PAGES).pages(PAGES).kids(pages.iter().map(|page| page.page)).count(count);
-    Ok(pages)
 }
 
-fn write_catalog(document: &Document, file: &mut File) {
+/// A file whose pages are being written.
+struct Writing<'f> {
+    codes: Codes,
+    pages: Vec<Ref>,
+    file: &'f mut File,
+}
+
+impl Writing<'_> {
+    fn pages(&mut self, document: &Document, laid: &Laid) -> Result<Vec<Marked>, Error> {
+        let sheet = &document.sheet;
+        let pictures: Vec<Ref> =
+            laid.pictures.iter().map(|picture| write_picture(picture, self.file)).collect();
+        let mut marked = Vec::new();
+        for (number, pieces) in laid.pages.iter().enumerate() {
+            let drawing = content::draw(pieces, &laid.elements, sheet, &mut self.codes)?;
+            let mut commands = if number == 0 { content::draw_marks(sheet) } else { Vec::new() };
+            commands.extend(drawing.commands);
+            let (id, contents) = (self.file.number(), self.file.number());
+            let data = deflate(&commands, b"\n");
+            self.file.stream(contents).stream(contents, &data).filter(Filter::FlateDecode);
+            let mut page = self.file.object(id).page(id);
+            page.parent(PAGES).contents(contents);
+            page.struct_parents(i32::try_from(self.pages.len()).unwrap_or(i32::MAX));
+            page.media_box(Rect::new(0.0, 0.0, points(sheet.width), points(sheet.height)));
+            let mut resources = page.resources();
+            let fonts = FONTS.into_iter().filter(|(weight, _)| uses(laid, *weight));
+            resources.fonts().pairs(fonts.map(|(weight, id)| (Name(content::font_name(weight)), id)));
+            let shown = pieces.iter().filter_map(|piece| match piece.drawn {
+                Drawn::Picture { number, .. } => Some((number, *pictures.get(number)?)),
+                Drawn::Line(..) | Drawn::Area { .. } => None,
+            });
+            let shown: Vec<(usize, Ref)> = shown.collect();
+            if !shown.is_empty() {
+                let mut objects = resources.x_objects();
+                for (number, id) in shown {
+                    objects.pair(Name(content::picture_name(number).as_bytes()), id);
+                }
+            }
+            resources.finish();
+            page.finish();
+            self.pages.push(id);
+            marked.push(Marked { page: id, marks: drawing.marks });
+        }
+        Ok(marked)
+    }
+}
+
+fn write_picture(picture: &Picture, file: &mut File) -> Ref {
+    let id = file.number();
+    let data: Arc<[u8]> = Arc::clone(&picture.data);
+    let mut image = file.stream(id).image_xobject(id, &data);
+    image.filter(match picture.coding {
+        Coding::Deflated => Filter::FlateDecode,
+        Coding::Jpeg => Filter::DctDecode,
+    });
+    image.width(i32::try_from(picture.width).unwrap_or(i32::MAX));
+    image.height(i32::try_from(picture.height).unwrap_or(i32::MAX));
+    image.bits_per_component(8);
+    if picture.is_grey {
+        image.color_space().device_gray();
+    } else {
+        image.color_space().device_rgb();
+    }
+    id
+}
+
+fn write_catalog(about: &About<'_>, file: &mut File) {
     let mut catalog: Catalog<'_> = file.object(CATALOG).indirect(CATALOG).start();
-    catalog.pages(PAGES).metadata(METADATA).lang(TextStr(&document.language));
+    catalog.pages(PAGES).metadata(METADATA).lang(TextStr(about.language));
     catalog.viewer_preferences().display_doc_title(true);
     catalog.mark_info().marked(true);
     catalog.pair(Name(b"StructTreeRoot"), ROOT);
@@ -131,12 +211,4 @@ fn write_root(tree: &Tree, file: &mut File) {
     numbers.finish();
     parents.finish();
     root.parent_tree_next_key(i32::try_from(tree.parents.len()).unwrap_or(i32::MAX));
-}
-
-fn write_info(document: &Document, file: &mut File) {
-    let (year, month, day) = metadata::year_month_day(document.date);
-    let date = Date::new(year).month(month).day(day).hour(0).minute(0).second(0).utc_offset_hour(0);
-    let mut info: DocumentInfo<'_> = file.object(INFO).indirect(INFO).start();
-    info.title(TextStr(&document.title)).producer(TextStr(metadata::PRODUCER));
-    info.creation_date(date).modified_date(date);
 }

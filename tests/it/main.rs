@@ -17,6 +17,7 @@ mod law;
 mod law_complaint;
 mod letter;
 mod paper;
+mod paper_figure;
 mod real;
 mod report;
 mod tidy;

@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use habeas::law::right::Right;
 use habeas::letter::{Block, Layout, Letter, pdf};
-use habeas::paper::document::{self, Content, Document, Frame, Item, Level, Margin, Sheet, Style, Weight};
+use habeas::paper::document::{self, Content, Document, Frame, Item, Level, Margin, Sheet, Style};
 use habeas::paper::{Error, Typesetter};
 use habeas::wording::Language;
 use proptest::prelude::{ProptestConfig, any, prop, prop_assert, proptest};
@@ -382,7 +382,7 @@ proptest! {
     }
 }
 
-fn paragraphs(count: usize) -> Document {
+pub(crate) fn paragraphs(count: usize) -> Document {
     Document {
         language: "en".to_owned(),
         title: "Title".to_owned(),
@@ -393,22 +393,22 @@ fn paragraphs(count: usize) -> Document {
     }
 }
 
-fn one(content: Content) -> Document {
+pub(crate) fn one(content: Content) -> Document {
     Document { flow: vec![block(content)], ..paragraphs(0) }
 }
 
-fn block(content: Content) -> document::Block {
-    let style = Style { weight: Weight::Regular, size: 10.0, leading: 1.35, indent: 0.0, between: 0.0 };
+pub(crate) fn block(content: Content) -> document::Block {
+    let style = Style { leading: 1.35, ..Style::default() };
     document::Block { content, style, above: 0.0, with_next: false }
 }
 
 /// Returns the drawing commands of each page, read back from the file.
-fn pages(bytes: &[u8]) -> Vec<String> {
+pub(crate) fn pages(bytes: &[u8]) -> Vec<String> {
     streams(bytes).into_iter().filter(|stream| stream.contains("BDC") || stream.is_empty()).collect()
 }
 
 /// Returns the roles of the marks of a page, in order.
-fn marks(page: &str) -> Vec<&str> {
+pub(crate) fn marks(page: &str) -> Vec<&str> {
     let before: Vec<&str> = page.split("<</MCID").collect();
     before[..before.len() - 1].iter().map(|text| text.rsplit('/').next().unwrap()).collect()
 }
@@ -427,7 +427,7 @@ fn metadata(bytes: &[u8]) -> String {
 }
 
 /// Returns the file's compressed streams as text.
-fn streams(bytes: &[u8]) -> Vec<String> {
+pub(crate) fn streams(bytes: &[u8]) -> Vec<String> {
     let find = |from: usize, what: &[u8]| bytes[from..].windows(what.len()).position(|window| window == what);
     let (mut streams, mut at) = (Vec::new(), 0);
     while let Some(start) = find(at, b">>\nstream\n").or_else(|| find(at, b">>stream\n")) {

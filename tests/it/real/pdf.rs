@@ -14,11 +14,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use habeas::letter::pdf::document;
 use habeas::letter::{Block, Letter, pdf};
+use habeas::paper::Binding;
 use tempfile::TempDir;
 
 use crate::letter::to_founding_shops;
 use crate::paper::{din, english, far, french, long, typesetter};
+use crate::paper_figure::illustrated;
 
 /// Damage that each profile must refuse: what is replaced, by what of the same length, and the profile that
 /// minds.
@@ -156,7 +159,17 @@ fn written() -> (TempDir, Vec<PathBuf>) {
         fs::write(&file, pdf::pdf(&letter, typesetter()).unwrap()).unwrap();
         file
     };
-    let files = letters().into_iter().map(write).collect();
+    let mut files: Vec<PathBuf> = letters().into_iter().map(write).collect();
+    let documents = [illustrated(), document(&french()), document(&long(english())), document(&din())];
+    let binding =
+        Binding { language: "en", title: "Four documents", date: documents[0].date, documents: &documents };
+    for (name, bytes) in [
+        ("illustrated", typesetter().typeset(&documents[0]).unwrap()),
+        ("bound", typesetter().bind(&binding).unwrap()),
+    ] {
+        files.push(folder.path().join(name).with_extension("pdf"));
+        fs::write(files.last().unwrap(), bytes).unwrap();
+    }
     (folder, files)
 }
 
