@@ -83,6 +83,24 @@ pub(super) fn ask_password(question: &str) -> Result<SecretString, Failure> {
     answer.map(SecretString::from).map_err(|error| Failure::of(Kind::Input, &error))
 }
 
+/// Tells whether somebody can be asked.
+pub(super) fn can_ask() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// Asks a question that is answered by yes or no; anything but a yes is a no.
+///
+/// # Errors
+/// Fails where the answer cannot be read.
+pub(super) fn ask_yes(question: &str) -> Result<bool, Failure> {
+    let unreadable = |error: io::Error| Failure::of(Kind::Input, &error);
+    let mut terminal = io::stderr().lock();
+    write!(terminal, "{} ", escape_controls(question)).and_then(|()| terminal.flush()).map_err(unreadable)?;
+    let mut answer = String::new();
+    io::stdin().read_line(&mut answer).map_err(unreadable)?;
+    Ok(["y", "yes", "o", "oui"].contains(&answer.trim().to_lowercase().as_str()))
+}
+
 /// Makes a progress bar over bytes on standard error; invisible where that is no terminal.
 pub(super) fn progress() -> ProgressBar {
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(10));

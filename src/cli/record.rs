@@ -165,7 +165,7 @@ fn check(file: &CaseFile, event: &Event, addressed: bool, today: NaiveDate) -> R
 }
 
 /// Says why an event cannot have happened, and what to do.
-fn refusal(reason: Impossible, file: &CaseFile, event: &Event) -> Failure {
+pub(super) fn refusal(reason: Impossible, file: &CaseFile, event: &Event) -> Failure {
     let reference = &file.case.reference;
     let number = event.replaces.unwrap_or_default();
     let (message, hint) = match reason {
@@ -230,7 +230,7 @@ fn proof_name(path: &std::path::Path) -> String {
     format!("proof.{}", plain.as_deref().unwrap_or("bin"))
 }
 
-fn unknown_event(word: &str) -> Failure {
+pub(super) fn unknown_event(word: &str) -> Failure {
     let events: Vec<&str> =
         EventKind::ALL.iter().filter(|kind| kind.is_recorded_by_hand()).map(|kind| kind.id()).collect();
     Failure::new(Kind::Usage, format!("`{word}` is no event")).hint(format!("one of {}", events.join(", ")))

@@ -4,24 +4,58 @@
 //! is, several cases when the evidence points to more than one, or none. It never guesses between two.
 //!
 //! Evidence, strongest first: the thread (our Message-ID in `In-Reply-To`, `References` or a delivery report), our
-//! case reference in subject or text, the sender's domain. Not here: whether the mail is genuine; a sender can be
+//! case reference in subject or text, the sender's domain and the day. Not here: whether the mail is genuine; a sender can be
 //! forged.
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::message::Mail;
+use super::sender::{domain_of, is_within};
 
 /// What is known of a case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Known {
     /// The case reference, `HB-7F3K2Q`.
     pub reference: String,
-    /// The Message-IDs of the messages sent for it, with or without angle brackets.
+    /// The Message-IDs of the messages of its thread, ours and theirs, with or without angle brackets.
     pub message_ids: Vec<String>,
+    /// Those of the messages we wrote.
+    pub own_ids: Vec<String>,
     /// The company's own domains. Never one where anybody can have a mailbox.
     pub domains: Vec<String>,
+    /// Addresses of the company, where anybody can have a mailbox beside it.
+    pub addresses: Vec<String>,
+    /// The day its request left; a mail from before answers something else. None where that is not known.
+    pub since: Option<NaiveDate>,
+}
+
+/// Domains where anybody can have a mailbox, one a line.
+const PUBLIC_DOMAINS: &str = include_str!("public_domains.txt");
+
+impl Known {
+    /// Puts together what a case is known by. The company's hosts and addresses are taken as domains, but where anybody
+    /// can have a mailbox only the address itself counts.
+    pub fn new<'a>(reference: &str, contacts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut known = Self { reference: reference.to_owned(), ..Self::default() };
+        for contact in contacts {
+            let contact = contact.trim().to_lowercase();
+            let domain = domain_of(&contact).unwrap_or_else(|| contact.clone());
+            if is_public(&domain) {
+                known.addresses.extend(contact.contains('@').then_some(contact));
+            } else if domain.contains('.') && !known.domains.contains(&domain) {
+                known.domains.push(domain);
+            }
+        }
+        known
+    }
+}
+
+/// Tells whether anybody can have a mailbox at a domain.
+fn is_public(domain: &str) -> bool {
+    PUBLIC_DOMAINS.lines().any(|line| line == domain)
 }
 
 /// Why a mail belongs to a case.
@@ -83,6 +117,11 @@ pub enum Match {
         /// Why.
         reason: Reason,
     },
+    /// The case the person names.
+    Given {
+        /// Its reference.
+        reference: String,
+    },
     /// The evidence points to several cases; a person must say which.
     Several {
         /// Their references, in order.
@@ -94,6 +133,11 @@ pub enum Match {
 
 /// Says which of the known cases a mail belongs to.
 pub fn match_mail(mail: &Mail, known: &[Known]) -> Match {
+    // What we wrote ourselves lies in the same mailbox.
+    let own = mail.message_id.as_deref().map(plain_id);
+    if own.is_some_and(|own| known.iter().flat_map(|case| &case.own_ids).any(|id| plain_id(id) == own)) {
+        return Match::None;
+    }
     let by_thread =
         matching(known, &thread_of(mail), |case| case.message_ids.iter().map(|id| plain_id(id)).collect());
     let by_reference =
@@ -163,14 +207,17 @@ fn references_in_text(text: &str) -> BTreeSet<String> {
     words.map(|word| word.trim_matches(['-', '_'])).filter(reference).map(str::to_owned).collect()
 }
 
+/// Cases of the company that sent it, whose request had left by then.
 fn cases_of_sender<'a>(mail: &Mail, known: &'a [Known]) -> BTreeSet<&'a str> {
     let Some(sender) = mail.sender_domain() else {
         return BTreeSet::new();
     };
-    let is_of = |domain: &String| {
-        let domain = domain.to_lowercase();
-        sender == domain || sender.strip_suffix(&domain).is_some_and(|rest| rest.ends_with('.'))
+    let address = mail.from.as_deref().unwrap_or_default().to_lowercase();
+    let mailed = mail.date.map(|date| date.date_naive());
+    let is_of = |case: &Known| {
+        case.domains.iter().any(|domain| is_within(&sender, domain)) || case.addresses.contains(&address)
     };
-    let cases = known.iter().filter(|case| case.domains.iter().any(is_of));
+    let is_in_time = |case: &Known| case.since.zip(mailed).is_none_or(|(since, mailed)| since <= mailed);
+    let cases = known.iter().filter(|case| is_of(case) && is_in_time(case));
     cases.map(|case| case.reference.as_str()).collect()
 }

@@ -10,7 +10,14 @@ use mail_parser::{
     Address, ContentType, HeaderName, HeaderValue, MessageParser, MessagePart, MimeHeaders, PartType,
 };
 
+use super::html::to_text;
 use crate::finding::{Code, Finding, Place};
+
+/// Words of a plain text that only says that there is an HTML one.
+const STUB_WORDS_MAX: usize = 25;
+
+/// Attachments read of one mail.
+const ATTACHMENTS_MAX: usize = 1_000;
 
 /// One mail.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +30,12 @@ pub struct Mail {
     pub references: Vec<String>,
     /// The address it says it comes from.
     pub from: Option<String>,
+    /// The name beside that address.
+    pub from_name: Option<String>,
+    /// How many addresses it says it comes from.
+    pub from_count: usize,
+    /// The addresses to which answers shall go, where they are named.
+    pub reply_to: Vec<String>,
     /// The addresses it is written to.
     pub to: Vec<String>,
     /// The subject, decoded.
@@ -35,6 +48,10 @@ pub struct Mail {
     pub attachments: Vec<Attachment>,
     /// The first word of `Auto-Submitted` (RFC 3834) in lower case, or `auto-replied` where an older header says so.
     pub auto_submitted: Option<String>,
+    /// It was sent to many at once, says its header (RFC 2369, RFC 2919).
+    pub is_bulk: bool,
+    /// A server on its way says that its sender's domain does not vouch for it (RFC 8601).
+    pub fails_authentication: bool,
     /// What a mail server reports, if this is a delivery status notification (RFC 3464).
     pub report: Option<DeliveryReport>,
 }
@@ -84,6 +101,10 @@ impl Mail {
         if damaged > 0 {
             findings.push(Finding::new(Code::BadEncoding, place.clone()).with("parts", damaged));
         }
+        if message.attachment_count() > ATTACHMENTS_MAX {
+            let limit = Finding::new(Code::LimitReached, place.clone()).with("limit", "mail-attachments");
+            findings.push(limit.with("max", ATTACHMENTS_MAX).with("flag", "none"));
+        }
         (mail(&message, bytes), findings)
     }
 
@@ -100,24 +121,63 @@ fn has_a_mail_header(message: &mail_parser::Message<'_>) -> bool {
 }
 
 fn mail(message: &mail_parser::Message<'_>, bytes: &[u8]) -> Mail {
+    let from = message.from().or(message.sender());
     Mail {
         message_id: message.message_id().map(str::to_owned),
         in_reply_to: ids(message.in_reply_to()),
         references: ids(message.references()),
-        from: message.from().or(message.sender()).and_then(|from| addresses(from).into_iter().next()),
+        from: from.and_then(|from| addresses(from).into_iter().next()),
+        from_name: from.and_then(|from| from.first()?.name()).map(str::to_owned),
+        from_count: from.map_or(0, |from| addresses(from).len()),
+        reply_to: message.reply_to().map(addresses).unwrap_or_default(),
         to: message.to().map(addresses).unwrap_or_default(),
         subject: message.subject().unwrap_or_default().to_owned(),
         date: message.date().and_then(|date| DateTime::parse_from_rfc3339(&date.to_rfc3339()).ok()),
         text: text(message),
-        attachments: message.attachments().map(|part| attachment(part, bytes)).collect(),
+        attachments: message
+            .attachments()
+            .take(ATTACHMENTS_MAX)
+            .map(|part| attachment(part, bytes))
+            .collect(),
+        is_bulk: is_bulk(message),
+        fails_authentication: fails_authentication(message),
         auto_submitted: auto_submitted(message),
         report: delivery_report(message),
     }
 }
 
+/// The text a person would read. A plain text that only points to the HTML beside it is passed over.
 fn text(message: &mail_parser::Message<'_>) -> String {
-    let texts = (0..message.text_body_count()).filter_map(|index| message.body_text(index));
+    let plain = joined(message.text_bodies());
+    let html = joined(message.html_bodies());
+    let words = |text: &str| text.split_whitespace().count();
+    let is_stub = words(&plain) <= STUB_WORDS_MAX && words(&html) > 2 * words(&plain);
+    if is_stub { html } else { plain }
+}
+
+fn joined<'a, 'x: 'a>(parts: impl Iterator<Item = &'a MessagePart<'x>>) -> String {
+    let texts = parts.filter_map(|part| match &part.body {
+        PartType::Text(text) => Some(text.to_string()),
+        PartType::Html(html) => Some(to_text(html)),
+        PartType::Binary(_) | PartType::InlineBinary(_) | PartType::Message(_) | PartType::Multipart(_) => {
+            None
+        }
+    });
     texts.collect::<Vec<_>>().join("\n")
+}
+
+fn is_bulk(message: &mail_parser::Message<'_>) -> bool {
+    let has = |name: HeaderName<'static>| message.header_raw(name).is_some();
+    let precedence = message.header_raw(HeaderName::Other("Precedence".into())).unwrap_or_default();
+    let is_many = ["bulk", "list", "junk"].contains(&precedence.trim().to_lowercase().as_str());
+    has(HeaderName::ListUnsubscribe) || has(HeaderName::ListId) || is_many
+}
+
+/// A forger gains nothing by adding a failure, so any server's word is taken for it.
+fn fails_authentication(message: &mail_parser::Message<'_>) -> bool {
+    let results =
+        message.headers_raw().filter(|(name, _)| name.eq_ignore_ascii_case("Authentication-Results"));
+    results.into_iter().any(|(_, value)| value.to_lowercase().contains("dmarc=fail"))
 }
 
 fn ids(value: &HeaderValue<'_>) -> Vec<String> {

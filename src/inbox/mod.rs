@@ -1,16 +1,27 @@
 //! inbox: what comes back.
 //!
 //! In: mail files the user names ([`mailbox`]), and what the tracker knows of its cases. Out: a parsed [`message`],
-//! which case it belongs to and why ([`matching`]), and what it seems to be ([`reading`]).
+//! which case it belongs to and why ([`matching`]), what speaks against its sender ([`sender`]), what it says
+//! ([`reading`], by the phrases of [`rule`]), and which event of the case it would be ([`proposal`]).
 //!
 //! Everything here is a proposal with its reason; the user or the command decides. A sender can be forged, so a
 //! match says where a mail belongs, never that it is genuine. Not here: recording events (`tracker`), and reading
 //! the data in an answer (`import`).
 
+pub mod html;
 pub mod mailbox;
 pub mod matching;
 pub mod message;
+
+pub mod date;
+pub mod own_words;
+pub mod phrase;
 pub mod reading;
+pub mod rule;
+pub mod statement;
+
+pub mod proposal;
+pub mod sender;
 
 use std::io;
 

@@ -1,15 +1,32 @@
-//! What a mail seems to be.
+//! What a mail seems to be and to say.
 //!
-//! In: a parsed mail. Out: a [`Reading`] from what the mail's own headers and report say, the parts made for
-//! machines. Everything that only a person's words say is [`Reading::Unclear`].
+//! In: a parsed mail and the rules of each language. Out: a [`Reading`]: where it comes from (a mail server, a
+//! program, a person), and what it says, each statement with the phrase that shows it and its line. What no phrase
+//! shows is not guessed: such a reading says nothing, and a person reads the mail.
 //!
-//! Not here: which case it belongs to (`matching`), and recording it (`tracker`).
+//! Not here: which case it belongs to (`matching`), and which event it would be (`proposal`).
 
+use chrono::NaiveDate;
+
+use super::date::{after_period, until};
 use super::message::{Action, Mail};
+use super::own_words::own_lines;
+use super::phrase::{Line, Sentence, link_length, sentences};
+use super::rule::{Rule, Tongue};
+use super::statement::{Detail, Statement};
 
-/// What a mail seems to be.
+/// Characters of a phrase that are shown.
+const PHRASE_CHARACTERS_MAX: usize = 240;
+
+/// Links shown of one mail.
+const LINKS_MAX: usize = 20;
+
+/// Endings of files that hold data and are no letter or picture.
+const DATA_ENDINGS: [&str; 10] = ["zip", "csv", "json", "xlsx", "xls", "ods", "xml", "7z", "tar", "gz"];
+
+/// Where a mail comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reading {
+pub enum Origin {
     /// A mail server says that our message was not delivered.
     Bounced {
         /// The status code (RFC 3463), such as `5.1.1`.
@@ -19,41 +36,118 @@ pub enum Reading {
     Delayed,
     /// A mail server says that our message was delivered.
     Delivered,
-    /// A program answered: an absence notice, or a ticket system that has taken note. Whether it acknowledges the
-    /// request is for a person to say.
-    AutomaticReply,
-    /// To be read by a person.
-    Unclear,
+    /// A program answered: an absence notice, or a ticket system that has taken note.
+    Automatic,
+    /// A person, as far as can be told.
+    Person,
 }
 
-impl Reading {
-    /// Returns the stable identifier used in JSON and for wording (`reading-<id>`).
+impl Origin {
+    /// Returns the stable identifier used in JSON and for wording (`origin-<id>`).
     pub fn id(&self) -> &'static str {
         match self {
             Self::Bounced { .. } => "bounced",
             Self::Delayed => "delayed",
             Self::Delivered => "delivered",
-            Self::AutomaticReply => "automatic-reply",
-            Self::Unclear => "unclear",
+            Self::Automatic => "automatic",
+            Self::Person => "person",
         }
     }
 }
 
-/// Says what a mail seems to be.
-pub fn read(mail: &Mail) -> Reading {
+/// A phrase of a mail, where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// The line of the mail's text, from 1; 0 for the subject.
+    pub line: usize,
+    /// The sentence, shortened.
+    pub text: String,
+}
+
+/// Something a mail says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// What.
+    pub statement: Statement,
+    /// What more precisely.
+    pub detail: Option<Detail>,
+    /// Until when, where it names one day.
+    pub until: Option<NaiveDate>,
+    /// The phrase that shows it; none where an attached file does.
+    pub quote: Option<Quote>,
+}
+
+/// An address on the web, which is shown and never opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The address.
+    pub address: String,
+    /// Its host, in lower case.
+    pub host: String,
+}
+
+/// What a mail seems to be and to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// What it says, each statement once, in the order of [`Statement::ALL`].
+    pub says: Vec<Said>,
+    /// The links in what it says.
+    pub links: Vec<Link>,
+    /// The day after which its links lead nowhere, where it names one.
+    pub expires: Option<NaiveDate>,
+}
+
+/// Reads a mail by the rules of each language.
+pub fn read(mail: &Mail, tongues: &[Tongue]) -> Reading {
+    let lines = own_lines(&mail.text, tongues);
+    let links = links(&lines);
+    let origin = origin(mail);
+    let mut says = match origin {
+        Origin::Automatic | Origin::Person => said(mail, &lines, tongues),
+        // What a mail server writes for people says no more than its report.
+        Origin::Bounced { .. } | Origin::Delayed | Origin::Delivered => Vec::new(),
+    };
+    if says.is_empty() && origin == Origin::Person && mail.is_bulk {
+        says.push(plain(Statement::Unrelated, None));
+    }
+    if !says.iter().any(is_decisive) && mail.attachments.iter().any(|file| is_data(file.name.as_deref())) {
+        says.push(plain(Statement::Delivers, Some(Detail::Attached)));
+        says.retain(|said| said.statement != Statement::Unrelated);
+    }
+    let expires = mail.date.and_then(|date| expiry(&lines, tongues, date.date_naive()));
+    Reading { origin, says, links, expires }
+}
+
+/// Tells whether a statement changes how a case stands.
+fn is_decisive(said: &Said) -> bool {
+    !matches!(said.statement, Statement::Acknowledged | Statement::Unrelated)
+}
+
+fn plain(statement: Statement, detail: Option<Detail>) -> Said {
+    Said { statement, detail, until: None, quote: None }
+}
+
+fn is_data(name: Option<&str>) -> bool {
+    let ending = name.and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| DATA_ENDINGS.contains(&ending.as_str()))
+}
+
+fn origin(mail: &Mail) -> Origin {
     if let Some(report) = &mail.report {
         // One failed recipient outweighs others: our requests have one.
         return match worst(&report.actions) {
-            Some(Action::Failed) => Reading::Bounced { status: report.status.clone() },
-            Some(Action::Delayed) => Reading::Delayed,
-            Some(Action::Delivered) => Reading::Delivered,
-            None => Reading::Unclear,
+            Some(Action::Failed) => Origin::Bounced { status: report.status.clone() },
+            Some(Action::Delayed) => Origin::Delayed,
+            Some(Action::Delivered) => Origin::Delivered,
+            None => Origin::Automatic,
         };
     }
     // RFC 3834, 5: "no" says that a person wrote it.
     match mail.auto_submitted.as_deref() {
-        None | Some("no") => Reading::Unclear,
-        Some(_) => Reading::AutomaticReply,
+        None | Some("no") => Origin::Person,
+        Some(_) => Origin::Automatic,
     }
 }
 
@@ -64,4 +158,123 @@ fn worst(actions: &[Action]) -> Option<Action> {
         Action::Delivered => 0,
     };
     actions.iter().copied().max_by_key(rank)
+}
+
+/// What the sender's own words say.
+fn said(mail: &Mail, lines: &[Line], tongues: &[Tongue]) -> Vec<Said> {
+    let mut says: Vec<Said> = Vec::new();
+    let subject = Line { number: 0, text: mail.subject.clone() };
+    let mailed = mail.date.map(|date| date.date_naive());
+    for tongue in tongues {
+        let mut text = sentences(std::slice::from_ref(&subject), &tongue.abbreviations);
+        text.extend(sentences(lines, &tongue.abbreviations));
+        for (index, sentence) in text.iter().enumerate() {
+            for (rule, at) in shown_by(sentence, tongue) {
+                let next = text.get(index + 1);
+                let said = statement(rule, at, sentence, next, tongue, mailed);
+                keep(&mut says, said);
+            }
+        }
+    }
+    if says.iter().any(is_decisive) {
+        says.retain(|said| said.statement != Statement::Unrelated);
+    }
+    says.sort_by_key(|said| said.statement);
+    says
+}
+
+/// The rules of a language that a sentence fulfils, each with the number of its first word.
+fn shown_by<'a>(sentence: &'a Sentence, tongue: &'a Tongue) -> impl Iterator<Item = (&'a Rule, usize)> {
+    let is_perhaps = std::cell::OnceCell::new();
+    let is_void = |statement: Statement| {
+        let weakened =
+            *is_perhaps.get_or_init(|| tongue.perhaps.iter().any(|it| it.find(sentence).is_some()));
+        let voids = |(of, pattern): &(Statement, super::phrase::Pattern)| {
+            *of == statement && pattern.find(sentence).is_some()
+        };
+        (weakened && statement != Statement::Acknowledged) || tongue.voids.iter().any(voids)
+    };
+    let found: Vec<(&Rule, usize)> =
+        tongue.rules.iter().filter_map(|rule| Some((rule, rule.pattern.find(sentence)?))).collect();
+    let kept: Vec<(&Rule, usize)> = found.into_iter().filter(|(rule, _)| !is_void(rule.statement)).collect();
+    kept.into_iter()
+}
+
+fn statement(
+    rule: &Rule,
+    at: usize,
+    sentence: &Sentence,
+    next: Option<&Sentence>,
+    tongue: &Tongue,
+    mailed: Option<NaiveDate>,
+) -> Said {
+    let until = match (rule.statement, mailed) {
+        (Statement::Extends, Some(mailed)) => {
+            until(sentence, tongue, mailed).or_else(|| until(next?, tongue, mailed))
+        }
+        _ => None,
+    };
+    let line = sentence.words.get(at).map_or(0, |word| word.line);
+    let quote = Some(Quote { line, text: shortened(&sentence.text) });
+    Said { statement: rule.statement, detail: rule.detail, until, quote }
+}
+
+/// Keeps each statement once: the first phrase, the first detail, the first day.
+fn keep(says: &mut Vec<Said>, said: Said) {
+    match says.iter_mut().find(|kept| kept.statement == said.statement) {
+        None => says.push(said),
+        Some(kept) => {
+            kept.detail = kept.detail.or(said.detail);
+            kept.until = kept.until.or(said.until);
+        }
+    }
+}
+
+fn shortened(text: &str) -> String {
+    let mut short: String = text.chars().take(PHRASE_CHARACTERS_MAX).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+fn links(lines: &[Line]) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
+    for line in lines {
+        let mut rest = line.text.as_str();
+        while let Some(at) = rest.find("http").or_else(|| rest.find("www.")) {
+            let from = rest.get(at..).unwrap_or_default();
+            let length = link_length(from).max(1);
+            if let Some(link) = from.get(..length).and_then(link) {
+                if links.len() < LINKS_MAX && !links.contains(&link) {
+                    links.push(link);
+                }
+            }
+            rest = from.get(length..).unwrap_or_default();
+        }
+    }
+    links
+}
+
+fn link(address: &str) -> Option<Link> {
+    if link_length(address) == 0 {
+        return None;
+    }
+    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = host.split(['/', '?', '#']).next()?;
+    // What stands before `@` is a name and leads nowhere.
+    let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
+    let host = host.split(':').next()?.to_lowercase();
+    (host.contains('.')).then(|| Link { address: address.to_owned(), host })
+}
+
+fn expiry(lines: &[Line], tongues: &[Tongue], mailed: NaiveDate) -> Option<NaiveDate> {
+    tongues.iter().find_map(|tongue| {
+        let text = sentences(lines, &tongue.abbreviations);
+        let ends = text.iter().filter(|sentence| tongue.expires.iter().any(|it| it.find(sentence).is_some()));
+        ends.filter_map(|sentence| {
+            until(sentence, tongue, mailed).or_else(|| after_period(sentence, tongue, mailed))
+        })
+        .next()
+    })
 }

@@ -7,7 +7,10 @@ use habeas::finding::{Code, Place};
 use habeas::inbox::mailbox::{Entry, read as read_mails};
 use habeas::inbox::matching::{Confidence, Known, Match, Reason, match_mail};
 use habeas::inbox::message::{Action, Mail};
-use habeas::inbox::reading::{Reading, read};
+use habeas::inbox::proposal::Open;
+use habeas::inbox::reading::{Origin, Reading, read};
+use habeas::inbox::rule::built_in;
+use habeas::inbox::statement::{Detail, Statement};
 use habeas::wording::{Wording, languages};
 use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
 
@@ -68,7 +71,7 @@ fn a_reply_is_parsed_whole() {
     assert_eq!(mail.attachments[0].content_type, "application/zip");
     assert_eq!(mail.attachments[0].name.as_deref(), Some("../donnees.zip"));
     assert_eq!(mail.attachments[0].bytes, b"PK\x05\x06\0\0\0\0");
-    assert_eq!(read(&mail), Reading::Unclear);
+    assert_eq!(origin(&mail), Origin::Person);
 }
 
 #[test]
@@ -84,33 +87,33 @@ fn what_is_no_mail_is_a_finding_that_names_the_file_only() {
 fn a_bounce_is_told_from_a_delay_and_finds_its_message() {
     for original in [ORIGINAL_MESSAGE, ORIGINAL_HEADERS] {
         let mail = parse(&bounce("failed", original));
-        assert_eq!(read(&mail), Reading::Bounced { status: Some("5.1.1".to_owned()) });
+        assert_eq!(origin(&mail), Origin::Bounced { status: Some("5.1.1".to_owned()) });
         let report = mail.report.as_ref().expect("a report");
         assert_eq!(report.actions, [Action::Failed]);
         let found =
             match_mail(&mail, &[known("HB-7F3K2Q", "example.com"), known("HB-AAAAAA", "example.net")]);
         assert_eq!(found, Match::One { reference: "HB-7F3K2Q".to_owned(), reason: Reason::Thread });
     }
-    assert_eq!(read(&parse(&bounce("delayed", ORIGINAL_HEADERS))), Reading::Delayed);
-    assert_eq!(read(&parse(&bounce("relayed", ORIGINAL_HEADERS))), Reading::Delivered);
-    assert_eq!(read(&parse(&bounce("nonsense", ORIGINAL_HEADERS))), Reading::Unclear);
+    assert_eq!(origin(&parse(&bounce("delayed", ORIGINAL_HEADERS))), Origin::Delayed);
+    assert_eq!(origin(&parse(&bounce("relayed", ORIGINAL_HEADERS))), Origin::Delivered);
+    assert_eq!(origin(&parse(&bounce("nonsense", ORIGINAL_HEADERS))), Origin::Automatic);
 }
 
 #[test]
 fn an_automatic_reply_says_so_itself() {
     let cases = [
-        ("Auto-Submitted: auto-replied (vacation)", Reading::AutomaticReply),
-        ("Auto-Submitted: Auto-Generated; x=y", Reading::AutomaticReply),
-        ("Auto-Submitted: no", Reading::Unclear),
-        ("X-Autoreply: yes", Reading::AutomaticReply),
-        ("Precedence: auto_reply", Reading::AutomaticReply),
-        ("Precedence: bulk", Reading::Unclear),
-        ("X-Other: auto-replied", Reading::Unclear),
+        ("Auto-Submitted: auto-replied (vacation)", Origin::Automatic),
+        ("Auto-Submitted: Auto-Generated; x=y", Origin::Automatic),
+        ("Auto-Submitted: no", Origin::Person),
+        ("X-Autoreply: yes", Origin::Automatic),
+        ("Precedence: auto_reply", Origin::Automatic),
+        ("Precedence: bulk", Origin::Person),
+        ("X-Other: auto-replied", Origin::Person),
     ];
     for (header, expected) in cases {
         let mail =
             parse(&format!("From: dpo@example.com\r\n{header}\r\nSubject: Absence\r\n\r\nauto-replied\r\n"));
-        assert_eq!(read(&mail), expected, "{header}");
+        assert_eq!(origin(&mail), expected, "{header}");
     }
 }
 
@@ -220,15 +223,28 @@ fn what_is_no_file_is_refused_at_once() {
 
 #[test]
 fn every_reading_and_reason_has_a_word() {
-    let readings = [
-        Reading::Bounced { status: None },
-        Reading::Delayed,
-        Reading::Delivered,
-        Reading::AutomaticReply,
-        Reading::Unclear,
+    let origins = [
+        Origin::Bounced { status: None },
+        Origin::Delayed,
+        Origin::Delivered,
+        Origin::Automatic,
+        Origin::Person,
     ];
-    let keys = readings.iter().map(|reading| format!("reading-{}", reading.id()));
-    for key in keys.chain(Reason::ALL.iter().map(|reason| format!("match-{}", reason.id()))) {
+    let mut keys: Vec<String> = origins.iter().map(|origin| format!("origin-{}", origin.id())).collect();
+    keys.extend(Statement::ALL.iter().map(|statement| format!("says-{}", statement.id())));
+    keys.extend(Detail::ALL.iter().map(|detail| format!("detail-{}", detail.id())));
+    keys.extend(Open::ALL.iter().map(|open| format!("open-{}", open.id())));
+    let named = [
+        "other-domain",
+        "looks-like",
+        "mixed-scripts",
+        "name-imitates",
+        "reply-elsewhere",
+        "no-one-sender",
+        "not-authenticated",
+    ];
+    keys.extend(named.iter().map(|doubt| format!("doubt-{doubt}")));
+    for key in keys.into_iter().chain(Reason::ALL.iter().map(|reason| format!("match-{}", reason.id()))) {
         for language in languages() {
             assert!(Wording::of(language).has(&key), "{language}: {key}");
         }
@@ -268,11 +284,15 @@ proptest! {
 fn check_any(bytes: &[u8]) -> Result<(), proptest::test_runner::TestCaseError> {
     let (mail, findings) = Mail::parse(bytes, &Place::file("any.eml"));
     prop_assert!(findings.len() <= 1);
-    if mail.report.is_none() && mail.auto_submitted.is_none() {
-        prop_assert_eq!(read(&mail), Reading::Unclear);
-    }
+    let reading = read(&mail, built_in());
+    prop_assert!(reading.says.len() <= Statement::ALL.len());
     match_mail(&mail, &[known("HB-7F3K2Q", "example.com")]);
     Ok(())
+}
+
+fn origin(mail: &Mail) -> Origin {
+    let Reading { origin, .. } = read(mail, built_in());
+    origin
 }
 
 fn parse(text: &str) -> Mail {
@@ -284,6 +304,9 @@ fn known(reference: &str, domain: &str) -> Known {
         reference: reference.to_owned(),
         message_ids: vec![format!("<{reference}.00@example.org>"), format!("<{reference}.ff@example.org>")],
         domains: vec![domain.to_owned()],
+        own_ids: Vec::new(),
+        addresses: Vec::new(),
+        since: None,
     }
 }
 

@@ -1,32 +1,59 @@
-//! What came back by mail: which case it belongs to is said with the reason, and nothing is recorded by
-//! itself.
+//! What came back by mail: which case it belongs to and what it says, with the reason; nothing is recorded by itself,
+//! and what is recorded is kept with its files.
 
 use std::fs;
+use std::io::Write as _;
+use std::path::Path;
 
-use super::person::{Person, text};
+use serde_json::{Value, json};
+
+use super::person::{Person, text, tree};
 
 /// A reply of a company, with further headers.
 fn reply(headers: &str, body: &str) -> String {
-    let fixed = "From: Data Protection <dpo@example.org>\r\nTo: camille@example.org\r\nDate: Mon, 23 Nov 2026 10:00:00 +0100\r\n";
+    reply_from("dpo@cdiscount.com", headers, body)
+}
+
+fn reply_from(sender: &str, headers: &str, body: &str) -> String {
+    let fixed = format!(
+        "From: Data Protection <{sender}>\r\nTo: camille@example.org\r\nDate: Mon, 23 Nov 2026 10:00:00 +0100\r\n"
+    );
     format!("{fixed}{headers}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}\r\n")
+}
+
+/// A reply with a file.
+fn delivery(headers: &str, body: &str, name: &str, content: &str) -> String {
+    let kind = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"";
+    let fixed =
+        "From: dpo@cdiscount.com\r\nTo: camille@example.org\r\nDate: Mon, 23 Nov 2026 10:00:00 +0100\r\n";
+    format!(
+        "{fixed}{headers}\r\n{kind}\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body}\r\n--b\r\n\
+         Content-Type: text/csv\r\nContent-Disposition: attachment; filename=\"{name}\"\r\n\r\n{content}\r\n--b--\r\n"
+    )
+}
+
+/// A case that was sent by e-mail, and its Message-ID.
+fn sent(person: &Person) -> (String, String) {
+    let case = person.draft("cdiscount");
+    person.run(&["record", &case, "sent", "--via", "email"]).exits(0);
+    let message = fs::read_to_string(person.home().join(format!("cases/{case}/message.eml"))).expect("there");
+    let id = message.lines().find_map(|line| line.strip_prefix("Message-ID: ")).expect("a Message-ID").trim();
+    (case.clone(), format!("In-Reply-To: {id}\r\nMessage-ID: <reply-1@cdiscount.com>\r\nSubject: Re: {case}"))
 }
 
 #[test]
 fn a_reply_finds_its_case_by_what_it_answers_or_by_the_reference() {
     let person = Person::known();
-    let case = person.draft("cdiscount");
-    let message = fs::read_to_string(person.home().join(format!("cases/{case}/message.eml"))).expect("there");
-    let id = message.lines().find_map(|line| line.strip_prefix("Message-ID: ")).expect("a Message-ID").trim();
+    let (case, thread) = sent(&person);
     let before = person.events(&case);
     for (name, mail) in [
-        ("answering.eml", reply(&format!("Subject: Re: your letter\r\nIn-Reply-To: {id}"), "Noted.")),
+        ("answering.eml", reply(&thread, "Noted.")),
         ("reference.eml", reply(&format!("Subject: Re: ref. {case}"), "Noted.")),
     ] {
         let path = person.give(name, mail);
         let seen = person.json(&["inbox", &path]);
         assert_eq!(seen["mails"][0]["match"]["case"], case.as_str(), "{name}: {seen}");
-        let next = text(&seen["mails"][0]["next"]);
-        assert!(next.contains(&format!(" record {case} ")) && next.contains(&path), "{seen}");
+        assert_eq!(seen["mails"][0]["says"], json!([]), "nothing is guessed: {seen}");
         for language in ["en", "fr"] {
             let said = person.run(&["inbox", &path, "--lang", language]);
             assert!(said.out.contains(&case) && said.out.contains(name), "{}", said.out);
@@ -36,12 +63,198 @@ fn a_reply_finds_its_case_by_what_it_answers_or_by_the_reference() {
 }
 
 #[test]
+fn what_a_reply_says_is_shown_with_its_phrase_and_recorded_when_agreed() {
+    let person = Person::known();
+    let (case, thread) = sent(&person);
+    let body = "Bonjour,\r\n\r\nNous prolongeons le délai de deux mois, jusqu'au 25 février 2027.\r\n";
+    let path = person.give("reply.eml", reply(&thread, body));
+    let shown = person.run(&["inbox", &path]).exits(3);
+    assert!(shown.out.contains("line 3: “Nous prolongeons le délai de deux mois"), "{}", shown.out);
+    assert!(shown.out.contains("until 25 February 2027"), "{}", shown.out);
+    let next =
+        shown.out.lines().find_map(|line| line.trim().strip_prefix("→ ")).expect("a command").to_owned();
+    assert!(next.contains(&format!("--case {case} --as extended")), "{next}");
+    assert!(!person.events(&case).contains(&"extended".to_owned()));
+
+    let done = person.run(&["inbox", &path, "--yes"]).exits(0);
+    assert!(done.out.contains("recorded: "), "{}", done.out);
+    assert_eq!(person.events(&case).last().map(String::as_str), Some("extended"));
+    let kept = fs::read(person.home().join(format!("cases/{case}/reply.eml"))).expect("the mail is kept");
+    assert_eq!(kept, fs::read(&path).expect("given"));
+    person.run(&["verify"]).exits(0);
+
+    let again = person.run(&["inbox", &path, "--yes"]).exits(0);
+    assert!(again.out.contains("kept already"), "{}", again.out);
+    assert_eq!(person.events(&case).iter().filter(|kind| *kind == "extended").count(), 1, "never twice");
+}
+
+#[test]
+fn what_is_not_certain_is_left_to_the_person() {
+    let person = Person::known();
+    let (case, thread) = sent(&person);
+    let two = "Vos données marketing ont été effacées. Nous prolongeons le délai de deux mois.";
+    let late = "Cette boîte n'est plus relevée.";
+    let none = "Veuillez trouver ci-joint une copie de vos données.";
+    for (name, mail, open) in [
+        ("two.eml", reply(&thread, two), "several"),
+        ("address.eml", reply(&thread, late), "judgement"),
+        ("none.eml", reply(&thread, none), "nothing-attached"),
+        (
+            "forged.eml",
+            reply_from("dpo@cdiscount-rgpd.example", &thread, "Nous prolongeons le délai de deux mois."),
+            "sender",
+        ),
+        ("unthreaded.eml", reply("Subject: Bonjour", "Nous prolongeons le délai de deux mois."), "case"),
+    ] {
+        let path = person.give(name, mail);
+        let seen = person.json(&["inbox", &path, "--yes"]);
+        let proposal = &seen["mails"][0]["proposal"];
+        assert_eq!(proposal["certain"], false, "{name}: {seen}");
+        assert!(proposal["open"].as_array().expect("reasons").contains(&json!(open)), "{name}: {seen}");
+        for language in ["en", "fr"] {
+            let said = person.run(&["inbox", &path, "--lang", language]).exits(3);
+            assert!(!said.out.contains('['), "{language} lacks a word: {}", said.out);
+        }
+    }
+    let events = person.events(&case);
+    assert_eq!(events, ["drafted", "sent"], "nothing was recorded");
+    let path = person.folder().join("given/two.eml").display().to_string();
+    person.run(&["inbox", &path, "--case", &case, "--as", "extended"]).exits(0);
+    assert_eq!(person.events(&case).last().map(String::as_str), Some("extended"), "the person decides");
+}
+
+#[test]
+fn a_forged_sender_is_warned_of() {
+    let person = Person::known();
+    let (_, thread) = sent(&person);
+    for (sender, doubt) in [
+        ("dpo@cdisc0unt.example", "looks-like"),
+        ("dpo@cdiscount.com.example.net", "looks-like"),
+        ("dpo@xn--cdiscunt-y0g.example", "mixed-scripts"),
+        ("service@example.net", "other-domain"),
+    ] {
+        let path = person.give("forged.eml", reply_from(sender, &thread, "Noted."));
+        let seen = person.json(&["inbox", &path]);
+        let doubts: Vec<String> = seen["mails"][0]["doubts"]
+            .as_array()
+            .expect("doubts")
+            .iter()
+            .map(|it| text(&it["code"]))
+            .collect();
+        assert!(doubts.contains(&doubt.to_owned()), "{sender}: {seen}");
+    }
+    let path = person.give("genuine.eml", reply(&thread, "Noted."));
+    assert_eq!(person.json(&["inbox", &path])["mails"][0]["doubts"], json!([]));
+}
+
+#[test]
+fn files_are_kept_privately_and_handed_to_import() {
+    let person = Person::known();
+    let (case, thread) = sent(&person);
+    let body = "Vous trouverez ci-joint une copie de vos données personnelles.";
+    let mail = delivery(&thread, body, "../mes commandes.csv", "Date;Montant\r\n2026-01-02;12,50");
+    let path = person.give("reply.eml", mail);
+    let done = person.run(&["inbox", &path, "--yes"]).exits(0);
+    let next =
+        done.out.lines().find_map(|line| line.trim().strip_prefix("→ ")).expect("a command").to_owned();
+    assert!(
+        next.contains(" import ") && next.contains("mes commandes.csv") && next.contains(&case),
+        "{next}"
+    );
+    let folder = person.home().join("cases").join(&case);
+    assert!(folder.join("mes commandes.csv").is_file(), "{:?}", tree(&folder));
+    #[cfg(unix)]
+    for name in ["mes commandes.csv", "reply.eml"] {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = fs::metadata(folder.join(name)).expect("kept").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+    assert!(!Path::new(&person.folder().join("given/../mes commandes.csv")).exists());
+
+    let other = Person::known();
+    let (case, thread) = sent(&other);
+    let mail = delivery(&thread, body, "commandes.csv", "Date;Montant\r\n2026-01-02;12,50");
+    let path = other.give("reply.eml", mail);
+    let done = other.json(&["inbox", &path, "--yes", "--import"]);
+    assert_eq!(done["imports"][0]["case"], case.as_str(), "{done}");
+    assert_eq!(done["imports"][0]["coverage"]["rows"], 1, "{done}");
+}
+
+#[test]
+fn links_are_shown_with_their_host_and_end_and_never_opened() {
+    let person = Person::known();
+    let (_, thread) = sent(&person);
+    let body = "Vos données personnelles sont prêtes à être téléchargées :\r\nhttps://user@download.example.com/x?t=1\r\n\r\nCe lien est valable 7 jours.";
+    let path = person.give("reply.eml", reply(&thread, body));
+    let seen = person.json(&["inbox", &path]);
+    let mail = &seen["mails"][0];
+    assert_eq!(mail["links"][0]["host"], "download.example.com", "{seen}");
+    assert_eq!((&mail["expires"], &mail["proposal"]["event"]), (&json!("2026-11-30"), &json!("answered")));
+    let said = person.run(&["inbox", &path]);
+    assert!(said.out.contains("not opened") && said.out.contains("30 November 2026"), "{}", said.out);
+}
+
+#[test]
+fn one_mail_of_a_mailbox_is_named_by_its_message_id() {
+    let person = Person::known();
+    let (case, thread) = sent(&person);
+    let mails = format!(
+        "From a\n{}\n\nFrom b\n{}\n",
+        reply(&thread, "Nous prolongeons le délai de deux mois.").replace("reply-1", "one"),
+        reply(&thread, "Nous refusons votre demande.").replace("reply-1", "two")
+    );
+    let path = person.give("all.mbox", mails.replace('\r', ""));
+    person.run(&["inbox", &path, "--case", &case, "--as", "refused"]).exits(2);
+    let seen = person.json(&["inbox", &path]);
+    let next = text(&seen["mails"][1]["next"]);
+    assert!(next.contains("--message two@cdiscount.com") && next.contains("--as refused"), "{next}");
+    person
+        .run(&["inbox", &path, "--message", "two@cdiscount.com", "--case", &case, "--as", "refused"])
+        .exits(0);
+    assert_eq!(person.events(&case).last().map(String::as_str), Some("refused"));
+    person.run(&["inbox", &path, "--message", "three@cdiscount.com"]).fails_saying(&["no such mail"]);
+    person.run(&["inbox", &path, "--case", "HB-222222"]).fails_saying(&["HB-222222"]);
+    person.run(&["inbox", &path, "--case", &case, "--as", "nonsense"]).exits(2);
+    let early = [
+        "inbox",
+        &path,
+        "--message",
+        "one@cdiscount.com",
+        "--case",
+        &case,
+        "--as",
+        "extended",
+        "--on",
+        "2026-11-01",
+    ];
+    person.run(&early).fails_saying(&["drafted"]);
+}
+
+#[test]
+fn a_bounce_is_certain_and_our_own_mail_is_no_reply() {
+    let person = Person::known();
+    let (case, thread) = sent(&person);
+    let id = thread.split(['<', '>']).nth(1).expect("our id");
+    let report = format!(
+        "From: MAILER-DAEMON@example.org\r\nTo: camille@example.org\r\nDate: Mon, 23 Nov 2026 10:00:00 +0100\r\nSubject: Undelivered\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSorry.\r\n\
+         --b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mail.example.org\r\n\r\nFinal-Recipient: rfc822; dpo@cdiscount.com\r\nAction: failed\r\nStatus: 5.1.1\r\n\
+         --b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <{id}>\r\nSubject: x\r\n\r\n--b--\r\n"
+    );
+    let own = person.home().join(format!("cases/{case}/message.eml")).display().to_string();
+    assert_eq!(person.json(&["inbox", &own])["others"], 1, "what we wrote is no reply");
+    let path = person.give("bounce.eml", report);
+    person.run(&["inbox", &path, "--yes"]).exits(0);
+    assert_eq!(person.events(&case).last().map(String::as_str), Some("bounced"));
+}
+
+#[test]
 fn a_mail_of_nobody_we_know_is_counted_and_shown_when_asked() {
     let person = Person::known();
     person.draft("cdiscount");
-    let path = person.give("other.eml", reply("Subject: Sale\u{1b}[31m!", "Buy."));
+    let path = person.give("other.eml", reply_from("shop@example.org", "Subject: Sale\u{1b}[31m!", "Buy."));
     let seen = person.json(&["inbox", &path]);
-    assert_eq!((&seen["mails"], &seen["others"]), (&serde_json::json!([]), &1.into()));
+    assert_eq!((&seen["mails"], &seen["others"]), (&json!([]), &1.into()));
     let all = person.run(&["inbox", &path, "--all"]);
     assert!(all.out.contains("other.eml") && !all.out.contains('\u{1b}'), "{:?}", all.out);
 }
@@ -54,4 +267,22 @@ fn what_is_no_mail_is_told() {
     let noise = person.give("noise.eml", [0, 159, 146, 150, 10, 255]);
     let done = person.run(&["inbox", &noise, "--all"]);
     assert!([0, 1, 3].contains(&done.code) && !done.err.contains("panicked"), "{}{}", done.out, done.err);
+}
+
+#[test]
+fn where_nobody_can_be_asked_nothing_is_recorded_and_nothing_waits() {
+    let person = Person::known();
+    let (case, thread) = sent(&person);
+    let path = person.give("reply.eml", reply(&thread, "Nous prolongeons le délai de deux mois."));
+    let mut child = person
+        .command(&["inbox", &path])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    child.stdin.take().expect("a pipe").write_all(b"y\n").ok();
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(3));
+    assert_eq!(person.events(&case), ["drafted", "sent"]);
+    let _: Value = person.json(&["status", &case]);
 }

@@ -1,0 +1,210 @@
+//! One mail as it was seen: its case, what it says, and what it would be.
+//!
+//! In: a mail's bytes, what is known of the cases. Out: a [`Seen`] with everything that is shown and recorded of
+//! it. Not here: recording (`recording`) and the words (`shown`).
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::directory::Directory;
+use crate::directory::company::{Company, Kind as ContactKind};
+use crate::finding::{Finding, Place};
+use crate::inbox::mailbox::Entry;
+use crate::inbox::matching::{Confidence, Known, Match, match_mail};
+use crate::inbox::message::{Attachment, Mail};
+use crate::inbox::proposal::{Proposal, propose};
+use crate::inbox::reading::{Reading, read};
+use crate::inbox::rule::built_in;
+use crate::inbox::sender::{Doubt, doubts};
+use crate::tracker::case::CaseFile;
+use crate::tracker::event::{Event, EventKind, Evidence};
+
+/// The name under which a mail is kept.
+pub(super) const REPLY: &str = "reply.eml";
+
+/// Where a mail was read from, as it is named on the command line.
+#[derive(Debug, Clone)]
+pub(super) enum Source {
+    /// A file or folder.
+    File(PathBuf),
+}
+
+/// What became of a mail.
+#[derive(Debug, Clone)]
+pub(super) enum Fate {
+    /// It was only shown.
+    Shown,
+    /// It was recorded before, as the event of this number.
+    Kept { number: usize, event: EventKind },
+    /// It was recorded now.
+    Recorded { event: EventKind, on: NaiveDate, files: Vec<Evidence> },
+    /// It cannot be that event on that day, with the reason.
+    Impossible { message: String, hint: Option<String> },
+}
+
+/// One mail as it was seen.
+pub(super) struct Seen {
+    pub(super) source: Source,
+    pub(super) place: Place,
+    pub(super) mail: Option<About>,
+    pub(super) findings: Vec<Finding>,
+    pub(super) fate: Fate,
+}
+
+/// What is known of a mail that could be read.
+pub(super) struct About {
+    pub(super) bytes: Vec<u8>,
+    pub(super) mail: Mail,
+    pub(super) files: Vec<Attached>,
+    pub(super) found: Match,
+    pub(super) reading: Reading,
+    pub(super) doubts: Vec<Doubt>,
+    pub(super) proposal: Option<Proposal>,
+}
+
+/// A file attached to a mail, without its content.
+pub(super) struct Attached {
+    pub(super) name: Option<String>,
+    pub(super) content_type: String,
+    pub(super) bytes: u64,
+}
+
+impl Seen {
+    /// Reads a mail; the case is the one the person names, else the one it matches.
+    pub(super) fn of(
+        entry: Entry,
+        source: Source,
+        known: &[Known],
+        given: Option<&str>,
+        cases: &BTreeMap<String, CaseFile>,
+    ) -> Self {
+        let place = entry.place;
+        let bytes = match entry.content {
+            Ok(bytes) => bytes,
+            Err(finding) => {
+                return Self { source, place, mail: None, findings: vec![finding], fate: Fate::Shown };
+            }
+        };
+        let (mail, findings) = Mail::parse(&bytes, &place);
+        let about = About::of(bytes, mail, known, given, cases);
+        let fate = about.kept(cases);
+        Self { source, place, mail: Some(about), findings, fate }
+    }
+
+    /// The Message-ID, if the mail has one.
+    pub(super) fn message_id(&self) -> Option<&str> {
+        self.mail.as_ref()?.mail.message_id.as_deref()
+    }
+
+    /// The one case it belongs to.
+    pub(super) fn case(&self) -> Option<&str> {
+        match &self.mail.as_ref()?.found {
+            Match::One { reference, .. } | Match::Given { reference } => Some(reference),
+            Match::Several { .. } | Match::None => None,
+        }
+    }
+
+    /// Tells whether it belongs, or may belong, to a case.
+    pub(super) fn belongs(&self) -> bool {
+        self.mail.as_ref().is_none_or(|about| about.found != Match::None)
+    }
+
+    /// Tells whether it waits for the person.
+    pub(super) fn waits(&self) -> bool {
+        match (&self.fate, &self.mail) {
+            (Fate::Kept { .. } | Fate::Recorded { .. }, _) => false,
+            (Fate::Impossible { .. }, _) | (Fate::Shown, None) => true,
+            (Fate::Shown, Some(about)) => match &about.found {
+                Match::Several { .. } => true,
+                Match::One { .. } | Match::Given { .. } => about.proposal.is_some(),
+                Match::None => false,
+            },
+        }
+    }
+}
+
+impl About {
+    fn of(
+        bytes: Vec<u8>,
+        mail: Mail,
+        known: &[Known],
+        given: Option<&str>,
+        cases: &BTreeMap<String, CaseFile>,
+    ) -> Self {
+        let found = match given {
+            Some(reference) => Match::Given { reference: reference.to_owned() },
+            None => match_mail(&mail, known),
+        };
+        let reading = read(&mail, built_in());
+        let (case, sure) = match &found {
+            Match::One { reference, reason } => (Some(reference), reason.confidence()),
+            Match::Given { reference } => (Some(reference), Confidence::Certain),
+            Match::Several { .. } | Match::None => (None, Confidence::Possible),
+        };
+        let domains = case.and_then(|case| known.iter().find(|known| known.reference == *case));
+        let doubts = domains.map_or_else(Vec::new, |known| {
+            let is_own =
+                mail.from.as_ref().is_some_and(|from| known.addresses.contains(&from.to_lowercase()));
+            if is_own { Vec::new() } else { doubts(&mail, &known.domains) }
+        });
+        let right = case.and_then(|case| cases.get(case)).map(|file| file.case.right);
+        let files: Vec<Attached> = mail.attachments.iter().map(attached).collect();
+        let proposal = right.and_then(|right| propose(&reading, right, sure, &doubts, files.len()));
+        Self { bytes, mail, files, found, reading, doubts, proposal }
+    }
+
+    /// Finds the event that keeps this very mail already.
+    fn kept(&self, cases: &BTreeMap<String, CaseFile>) -> Fate {
+        let candidates: Vec<&CaseFile> = match &self.found {
+            Match::One { reference, .. } | Match::Given { reference } => {
+                cases.get(reference).into_iter().collect()
+            }
+            Match::Several { references } => references.iter().filter_map(|it| cases.get(it)).collect(),
+            Match::None => Vec::new(),
+        };
+        let events = candidates.into_iter().flat_map(|file| file.recorded.iter().enumerate());
+        let kept = events.filter(|(_, event)| event.files.iter().any(|file| file.is_of(&self.bytes)));
+        kept.last().map_or(Fate::Shown, |(index, event)| Fate::Kept { number: index + 1, event: event.kind })
+    }
+
+    /// The day the mail says it was written.
+    pub(super) fn mailed(&self) -> Option<NaiveDate> {
+        self.mail.date.map(|date| date.date_naive())
+    }
+}
+
+fn attached(file: &Attachment) -> Attached {
+    Attached {
+        name: file.name.clone(),
+        content_type: file.content_type.clone(),
+        bytes: file.bytes.len() as u64,
+    }
+}
+
+/// What a case is known by in a mail.
+pub(super) fn known(file: &CaseFile, directory: &Directory) -> Known {
+    let company = directory.by_id(&file.case.company);
+    let contacts: Vec<&str> = company.map(contacts).unwrap_or_default();
+    let sent = file.sent();
+    // A company that was not written to answers nothing.
+    let contacts = sent.is_some().then(|| contacts.into_iter().chain(file.address())).into_iter().flatten();
+    let ids = |events: &mut dyn Iterator<Item = &Event>| {
+        events.filter_map(|event| event.message_id.clone()).collect()
+    };
+    let is_ours = |event: &&Event| !event.files.iter().any(|file| file.given_name() == REPLY);
+    Known {
+        message_ids: ids(&mut file.events.iter()),
+        own_ids: ids(&mut file.events.iter().filter(is_ours)),
+        since: sent,
+        ..Known::new(&file.case.reference, contacts)
+    }
+}
+
+/// The company's e-mail addresses, and those of its brands that are hosts.
+fn contacts(company: &Company) -> Vec<&str> {
+    let emails = company.contacts.iter().filter(|contact| contact.kind == ContactKind::Email);
+    let brands = company.brands.iter().map(String::as_str).filter(|brand| brand.contains('.'));
+    emails.map(|contact| contact.value.value.as_str()).chain(brands).collect()
+}

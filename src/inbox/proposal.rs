@@ -1,0 +1,152 @@
+//! Proposal: which event of a case a reply would be, and whether that is certain enough to be taken as read.
+//!
+//! In: a reading, how sure its case is, what speaks against its sender, the right that was asked for. Out: a
+//! [`Proposal`]: an event or none, and what keeps it from being certain. Nothing becomes an event here: a person
+//! confirms, or says beforehand that what is certain may be recorded.
+//!
+//! Not here: whether the event can have happened (`tracker::possible`), and recording it (`tracker::store`).
+
+use super::matching::Confidence;
+use super::reading::{Origin, Reading, Said};
+use super::sender::Doubt;
+use super::statement::Statement;
+use crate::law::right::Right;
+use crate::tracker::event::EventKind;
+
+/// Which event of a case a reply would be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// The event.
+    pub event: EventKind,
+    /// What keeps it from being certain; empty where nothing does.
+    pub open: Vec<Open>,
+}
+
+/// What keeps a proposal from being certain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Open {
+    /// Which case it belongs to is not certain.
+    Case,
+    /// Something speaks against the sender.
+    Sender,
+    /// It says several things that are different events.
+    Several,
+    /// Taking it so would stop the clock or end a right: a person judges.
+    Judgement,
+    /// It answers another request than the one that was made.
+    OtherRight,
+    /// It says that something is attached, and nothing is.
+    NothingAttached,
+}
+
+impl Open {
+    /// Every one.
+    pub const ALL: &'static [Self] =
+        &[Self::Case, Self::Sender, Self::Several, Self::Judgement, Self::OtherRight, Self::NothingAttached];
+
+    /// Returns the stable identifier used in JSON and for wording (`open-<id>`).
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Case => "case",
+            Self::Sender => "sender",
+            Self::Several => "several",
+            Self::Judgement => "judgement",
+            Self::OtherRight => "other-right",
+            Self::NothingAttached => "nothing-attached",
+        }
+    }
+}
+
+impl Proposal {
+    /// Tells whether it may be recorded without asking again.
+    pub fn is_certain(&self) -> bool {
+        self.open.is_empty()
+    }
+}
+
+/// Says which event a reply would be; none where it says nothing that is one.
+pub fn propose(
+    reading: &Reading,
+    right: Right,
+    sure: Confidence,
+    doubts: &[Doubt],
+    attached: usize,
+) -> Option<Proposal> {
+    let mut open = Vec::new();
+    if sure != Confidence::Certain {
+        open.push(Open::Case);
+    }
+    let event = match &reading.origin {
+        // Who reports is a mail server, not the company: what proves it is our own message in it.
+        Origin::Bounced { .. } => EventKind::Bounced,
+        Origin::Delivered => EventKind::Received,
+        Origin::Delayed => return None,
+        Origin::Automatic | Origin::Person => {
+            if !doubts.is_empty() {
+                open.push(Open::Sender);
+            }
+            said(reading, right, attached, &mut open)?
+        }
+    };
+    open.sort_unstable();
+    Some(Proposal { event, open })
+}
+
+/// The event of the one thing a reply says beside having arrived.
+fn said(reading: &Reading, right: Right, attached: usize, open: &mut Vec<Open>) -> Option<EventKind> {
+    let mut events: Vec<(EventKind, &Said)> =
+        reading.says.iter().filter_map(|said| Some((event(said.statement)?, said))).collect();
+    if events.iter().any(|(event, _)| *event != EventKind::Acknowledged) {
+        // Whatever it says shows that the request has arrived.
+        events.retain(|(event, _)| *event != EventKind::Acknowledged);
+    }
+    let silent = reading
+        .says
+        .iter()
+        .any(|said| said.statement == Statement::WantsFee || said.statement == Statement::UseForm);
+    let (first, _) = events.first()?;
+    if silent || events.iter().any(|(event, _)| event != first) {
+        open.push(Open::Several);
+    }
+    for (_, said) in &events {
+        open.extend(objection(said, right, reading, attached));
+    }
+    Some(*first)
+}
+
+/// What is still to be judged where a mail says something.
+fn objection(said: &Said, right: Right, reading: &Reading, attached: usize) -> Option<Open> {
+    let is_erasure = right == Right::Erasure;
+    match said.statement {
+        // It would end the case's clock, and whether the address was an official one is a question of law.
+        Statement::WrongAddress => Some(Open::Judgement),
+        Statement::Erased if !is_erasure => Some(Open::OtherRight),
+        Statement::Delivers if is_erasure => Some(Open::OtherRight),
+        Statement::Delivers if attached == 0 && reading.links.is_empty() => Some(Open::NothingAttached),
+        Statement::Acknowledged
+        | Statement::AsksIdentity
+        | Statement::AsksClarification
+        | Statement::UseForm
+        | Statement::WantsFee
+        | Statement::Extends
+        | Statement::Refuses
+        | Statement::NothingHeld
+        | Statement::Delivers
+        | Statement::Erased
+        | Statement::Unrelated => None,
+    }
+}
+
+/// The event a statement is; none where the person answers first.
+fn event(statement: Statement) -> Option<EventKind> {
+    match statement {
+        Statement::Acknowledged => Some(EventKind::Acknowledged),
+        Statement::AsksIdentity => Some(EventKind::IdentityRequested),
+        Statement::AsksClarification => Some(EventKind::ClarificationRequested),
+        Statement::Extends => Some(EventKind::Extended),
+        Statement::Refuses => Some(EventKind::Refused),
+        Statement::NothingHeld | Statement::Delivers | Statement::Erased => Some(EventKind::Answered),
+        Statement::WrongAddress => Some(EventKind::Bounced),
+        Statement::UseForm | Statement::WantsFee | Statement::Unrelated => None,
+    }
+}

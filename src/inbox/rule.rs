@@ -1,0 +1,181 @@
+//! Rules: what companies write in each language, read from `phrases/<language>.txt`.
+//!
+//! In: the text of a phrase file. Out: a [`Tongue`]: patterns for each statement, and what else reading a mail in
+//! that language needs. The files that exist are compiled in; adding a language is adding a file.
+//!
+//! A file has sections that begin with `== name`. A section named like a statement (`== asks-identity document`,
+//! the second word its detail) has a pattern a line; `! pattern` voids that statement in the same sentence.
+//! `== perhaps` has what makes a sentence speak of what may be, not of what is; `== quote`, `== from` and
+//! `== subject` tell where an older mail begins; `== months`, `== units`, `== numbers`, `== expires` and
+//! `== abbreviations` are for dates, periods and ends of sentences. `#` at the beginning of a line is a comment.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use super::phrase::{Pattern, fold};
+use super::statement::{Detail, Statement};
+
+/// Every phrase file: its language and its text.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
+
+/// A pattern that shows a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// What it shows.
+    pub statement: Statement,
+    /// What it shows more precisely.
+    pub detail: Option<Detail>,
+    /// The phrase.
+    pub pattern: Pattern,
+}
+
+/// What reading a mail in one language needs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tongue {
+    /// The language (ISO 639-1).
+    pub language: String,
+    /// What shows a statement.
+    pub rules: Vec<Rule>,
+    /// What voids a statement in the same sentence.
+    pub voids: Vec<(Statement, Pattern)>,
+    /// What makes a sentence speak of what may be.
+    pub perhaps: Vec<Pattern>,
+    /// The line above an older mail.
+    pub quote: Vec<Pattern>,
+    /// Names of the sender's line above an older mail, folded.
+    pub from: Vec<String>,
+    /// Names of the subject's line above an older mail, folded.
+    pub subject: Vec<String>,
+    /// Names of months, each folded with its number.
+    pub months: Vec<(String, u32)>,
+    /// Words for units of time, each folded with the days it stands for; 0 for hours.
+    pub units: Vec<(String, u64)>,
+    /// Numbers in words, folded.
+    pub numbers: Vec<(String, u64)>,
+    /// What says that something ends.
+    pub expires: Vec<Pattern>,
+    /// Words that a full stop shortens, folded.
+    pub abbreviations: BTreeSet<String>,
+}
+
+/// A line of a phrase file that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{language}.txt:{line}: {what}")]
+pub struct Fault {
+    /// The file's language.
+    pub language: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub what: &'static str,
+}
+
+/// Returns the rules of every language.
+pub fn built_in() -> &'static [Tongue] {
+    static TONGUES: OnceLock<Vec<Tongue>> = OnceLock::new();
+    TONGUES.get_or_init(|| {
+        let parse = |(language, text): &(&str, &str)| Tongue::parse(language, text);
+        let tongues: Result<Vec<Tongue>, Fault> = FILES.iter().map(parse).collect();
+        tongues.expect("the phrase files are compiled in and tested")
+    })
+}
+
+/// A section of a phrase file.
+#[derive(Clone, Copy)]
+enum Section {
+    Says(Statement, Option<Detail>),
+    Perhaps,
+    Quote,
+    From,
+    Subject,
+    Months,
+    Units,
+    Numbers,
+    Expires,
+    Abbreviations,
+}
+
+impl Tongue {
+    /// Reads a phrase file.
+    ///
+    /// # Errors
+    /// Returns the first line that cannot be read.
+    pub fn parse(language: &str, text: &str) -> Result<Self, Fault> {
+        let mut tongue = Self { language: language.to_owned(), ..Self::default() };
+        let mut section = None;
+        for (index, line) in text.lines().enumerate() {
+            let line = line.trim();
+            let fault = |what| Fault { language: language.to_owned(), line: index + 1, what };
+            if line.is_empty() || line.starts_with("# ") {
+                continue;
+            }
+            if let Some(name) = line.strip_prefix("== ") {
+                section = Some(Section::parse(name).ok_or_else(|| fault("there is no such section"))?);
+                continue;
+            }
+            let section = section.ok_or_else(|| fault("stands in no section"))?;
+            tongue.add(section, line).ok_or_else(|| fault("cannot be read in this section"))?;
+        }
+        Ok(tongue)
+    }
+
+    fn add(&mut self, section: Section, line: &str) -> Option<()> {
+        match section {
+            Section::Says(statement, detail) => match line.strip_prefix("! ") {
+                Some(void) => self.voids.push((statement, Pattern::parse(void)?)),
+                None => self.rules.push(Rule { statement, detail, pattern: Pattern::parse(line)? }),
+            },
+            Section::Perhaps => self.perhaps.push(Pattern::parse(line)?),
+            Section::Quote => self.quote.push(Pattern::parse(line)?),
+            Section::Expires => self.expires.push(Pattern::parse(line)?),
+            Section::From => self.from.extend(line.split('|').map(fold)),
+            Section::Subject => self.subject.extend(line.split('|').map(fold)),
+            Section::Abbreviations => self.abbreviations.extend(line.split_whitespace().map(fold)),
+            Section::Months => {
+                let number =
+                    u32::try_from(self.months.iter().map(|(_, number)| number).max().map_or(1, |n| n + 1));
+                let number = number.ok().filter(|number| *number <= 12)?;
+                self.months.extend(line.split('|').map(|name| (fold(name), number)));
+            }
+            Section::Units => pairs(line, &mut self.units)?,
+            Section::Numbers => pairs(line, &mut self.numbers)?,
+        }
+        Some(())
+    }
+}
+
+/// Reads `seven=7 eight=8`, or `day|days=1`.
+fn pairs(line: &str, into: &mut Vec<(String, u64)>) -> Option<()> {
+    for pair in line.split_whitespace() {
+        let (names, number) = pair.split_once('=')?;
+        let number = number.parse().ok()?;
+        into.extend(names.split('|').map(|name| (fold(name), number)));
+    }
+    Some(())
+}
+
+impl Section {
+    fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "perhaps" => Self::Perhaps,
+            "quote" => Self::Quote,
+            "from" => Self::From,
+            "subject" => Self::Subject,
+            "months" => Self::Months,
+            "units" => Self::Units,
+            "numbers" => Self::Numbers,
+            "expires" => Self::Expires,
+            "abbreviations" => Self::Abbreviations,
+            says => {
+                let (statement, detail) = match says.split_once(' ') {
+                    Some((statement, detail)) => (Statement::find(statement)?, Some(Detail::find(detail)?)),
+                    None => (Statement::find(says)?, None),
+                };
+                if detail.is_some_and(|detail| !statement.allows(detail)) {
+                    return None;
+                }
+                Self::Says(statement, detail)
+            }
+        })
+    }
+}
