@@ -5,6 +5,7 @@
 //! would be. An event is recorded only where the person says so: by `--yes` what is certain, by `--as` what they
 //! decide, and where somebody can be asked by their answer. A link is shown and never opened.
 
+mod facts;
 mod recording;
 mod seen;
 mod shown;
@@ -79,25 +80,34 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let given = given_case(arguments, &cases)?;
     let wish = wish(arguments)?;
     let mut inbox = Inbox { program: config.program(), cases: config.home.join("cases"), ..Inbox::default() };
-    let mut chosen = 0_usize;
+    let is_one = matches!(wish, Wish::As { .. });
+    let (mut chosen, mut one) = (0_usize, None);
     for path in &arguments.paths {
         let entries = mailbox::read(path).map_err(|error| {
             Failure::of(Kind::Input, &error).hint("give .eml files, an mbox or a folder of mails")
         })?;
         for entry in entries {
             let source = Source::File(path.clone());
-            let Some(mut seen) = see(entry, source, arguments, &known, given.as_deref(), &cases) else {
-                continue;
-            };
+            let seen = see(entry, source, arguments, &known, given.as_deref(), &cases);
+            let Some(mut seen) = seen else { continue };
             chosen += 1;
-            if matches!(wish, Wish::As { .. }) && chosen > 1 {
-                return Err(several());
+            if is_one {
+                // None is recorded before it is known that there is no other.
+                let is_second = one.replace(seen).is_some();
+                if is_second {
+                    return Err(several());
+                }
+                continue;
             }
             recording::carry_out(&mut seen, &wish, &mut store, &mut cases, config)?;
             inbox.add(seen, arguments.all, MAILS_SHOWN_MAX);
         }
     }
-    if chosen == 0 && (arguments.message.is_some() || matches!(wish, Wish::As { .. })) {
+    if let Some(mut seen) = one {
+        recording::carry_out(&mut seen, &wish, &mut store, &mut cases, config)?;
+        inbox.add(seen, arguments.all, MAILS_SHOWN_MAX);
+    }
+    if chosen == 0 && (arguments.message.is_some() || is_one) {
         return Err(Failure::new(Kind::Input, "there is no such mail in what was given")
             .hint("look which mails there are: habeas inbox PATH --all"));
     }

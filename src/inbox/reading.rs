@@ -245,10 +245,9 @@ fn links(lines: &[Line]) -> Vec<Link> {
         while let Some(at) = rest.find("http").or_else(|| rest.find("www.")) {
             let from = rest.get(at..).unwrap_or_default();
             let length = link_length(from).max(1);
-            if let Some(link) = from.get(..length).and_then(link) {
-                if links.len() < LINKS_MAX && !links.contains(&link) {
-                    links.push(link);
-                }
+            let found = from.get(..length).and_then(link).filter(|link| !links.contains(link));
+            if links.len() < LINKS_MAX {
+                links.extend(found);
             }
             rest = from.get(length..).unwrap_or_default();
         }

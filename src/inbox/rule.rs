@@ -132,9 +132,8 @@ impl Tongue {
             Section::Subject => self.subject.extend(line.split('|').map(fold)),
             Section::Abbreviations => self.abbreviations.extend(line.split_whitespace().map(fold)),
             Section::Months => {
-                let number =
-                    u32::try_from(self.months.iter().map(|(_, number)| number).max().map_or(1, |n| n + 1));
-                let number = number.ok().filter(|number| *number <= 12)?;
+                let number = self.months.iter().map(|(_, number)| number).max().map_or(1, |last| last + 1);
+                let number = (number <= 12).then_some(number)?;
                 self.months.extend(line.split('|').map(|name| (fold(name), number)));
             }
             Section::Units => pairs(line, &mut self.units)?,

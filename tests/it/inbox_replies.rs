@@ -11,8 +11,8 @@ use std::sync::OnceLock;
 use base64::Engine as _;
 use habeas::finding::Place;
 use habeas::inbox::message::Mail;
-use habeas::inbox::reading::{Reading, read};
-use habeas::inbox::rule::Tongue;
+use habeas::inbox::reading::{Reading, Said, read};
+use habeas::inbox::rule::{Tongue, built_in};
 use habeas::inbox::statement::{Detail, Statement};
 
 /// The languages of the set.
@@ -70,8 +70,7 @@ fn example(block: &str, place: &str) -> Example {
             example.expires = Some(day.to_owned());
         } else if label != "-" {
             let (statement, detail) = label.split_once(':').unwrap_or((label, ""));
-            let statement = Statement::find(statement).unwrap_or_else(|| panic!("{place}: {label}"));
-            example.says.insert(statement);
+            example.says.insert(Statement::find(statement).expect(label));
             example.detail = example.detail.or(Detail::find(detail));
         }
     }
@@ -113,7 +112,7 @@ fn tongues() -> &'static [Tongue] {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/inbox/phrases");
         let parse = |language: &&str| {
             let text = fs::read_to_string(folder.join(format!("{language}.txt"))).expect("there are phrases");
-            Tongue::parse(language, &text).unwrap_or_else(|fault| panic!("{fault}"))
+            Tongue::parse(language, &text).expect("the phrases are readable")
         };
         LANGUAGES.iter().map(parse).collect()
     })
@@ -178,47 +177,67 @@ fn total(scores: &BTreeMap<Statement, Score>) -> Score {
     total
 }
 
+/// The scores of the two parts and every mail that is not read as labelled, as they are pinned in `scores.txt`.
 #[test]
 fn what_replies_say_is_read_rightly_or_not_at_all() {
     let (made_for, held_out) = (examples("tests/inbox"), examples("tests/inbox/held-out"));
     assert!(made_for.len() + held_out.len() >= 400, "{} and {}", made_for.len(), held_out.len());
-    for (part, part_of, recall_min) in [("made for", made_for, 95), ("held out", held_out, 15)] {
+    let mut text = String::new();
+    let mut totals = Vec::new();
+    for (part, part_of) in [("made for", made_for), ("held out", held_out)] {
         let part_of: Vec<&Example> = part_of.iter().collect();
         let scores = scores(&part_of);
-        println!("{part}: {} mails", part_of.len());
+        text += &format!("{part}: {} mails\n", part_of.len());
         for (statement, score) in &scores {
-            println!("  {:<20} {}", statement.id(), score.shown());
+            text += &format!("  {:<20} {}\n", statement.id(), score.shown());
         }
         let total = total(&scores);
-        println!("  {:<20} {}", "all", total.shown());
-        part_of.iter().for_each(|example| tell(example));
-        assert!(total.precision() >= 95 && total.recall() >= recall_min, "{part}: {}", total.shown());
+        text += &format!("  {:<20} {}\n", "all", total.shown());
+        text.extend(part_of.iter().flat_map(|example| misread(example)).map(|line| format!("  {line}\n")));
+        totals.push(total);
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/inbox/scores.txt");
+    if std::env::var_os("HABEAS_BLESS").is_some() {
+        fs::write(&path, &text).expect("the scores are written");
+    }
+    for total in totals {
+        assert!(total.precision() >= 95, "what is said must be right: {}\n{text}", total.shown());
+    }
+    assert_eq!(text, fs::read_to_string(&path).unwrap_or_default(), "HABEAS_BLESS=1 pins the scores");
+}
+
+#[test]
+fn the_phrases_of_every_language_are_compiled_in() {
+    assert_eq!(built_in(), tongues());
+    for tongue in built_in() {
+        let says: BTreeSet<Statement> = tongue.rules.iter().map(|rule| rule.statement).collect();
+        assert_eq!(says, Statement::ALL.iter().copied().collect(), "{} says less", tongue.language);
+        let months: BTreeSet<u32> = tongue.months.iter().map(|(_, number)| *number).collect();
+        assert_eq!(months, (1..=12).collect(), "{}", tongue.language);
     }
 }
 
-fn tell(example: &Example) {
+/// What is not read as labelled.
+fn misread(example: &Example) -> Vec<String> {
     let reading = example.read();
+    let mut lines = Vec::new();
+    let ids = |says: &BTreeSet<Statement>| says.iter().map(|it| it.id()).collect::<Vec<_>>().join(" ");
     let found: BTreeSet<Statement> = reading.says.iter().map(|said| said.statement).collect();
     if found != example.says {
-        println!("{}: {:?} but {:?}", example.place, example.says, found);
-        for said in &reading.says {
-            if !example.says.contains(&said.statement) {
-                println!("     {:?} {:?}", said.statement, said.quote);
-            }
-        }
+        lines.push(format!("{}: {} read as: {}", example.place, ids(&example.says), ids(&found)));
     }
-    let detail =
-        reading.says.iter().filter(|said| example.detail.is_some_and(|detail| said.statement.allows(detail)));
-    for said in detail {
-        if said.detail != example.detail {
-            println!("{}: detail {:?} but {:?} {:?}", example.place, example.detail, said.detail, said.quote);
-        }
+    let detailed = |said: &&Said| example.detail.is_some_and(|detail| said.statement.allows(detail));
+    for said in reading.says.iter().filter(detailed).filter(|said| said.detail != example.detail) {
+        let of = |detail: Option<Detail>| detail.map_or("-", Detail::id);
+        lines.push(format!("{}: {} read as: {}", example.place, of(example.detail), of(said.detail)));
     }
     let until = reading.says.iter().find_map(|said| said.until).map(|day| day.to_string());
-    if until != example.until || reading.expires.map(|day| day.to_string()) != example.expires {
-        println!(
-            "{}: until {:?} {until:?}, expires {:?} {:?}",
-            example.place, example.until, example.expires, reading.expires
-        );
+    let expires = reading.expires.map(|day| day.to_string());
+    for (day, expected) in [(until, &example.until), (expires, &example.expires)] {
+        if day != *expected {
+            let of = |day: &Option<String>| day.clone().unwrap_or_else(|| "-".to_owned());
+            lines.push(format!("{}: {} read as: {}", example.place, of(expected), of(&day)));
+        }
     }
+    lines
 }

@@ -165,8 +165,9 @@ impl About {
             Match::None => Vec::new(),
         };
         let events = candidates.into_iter().flat_map(|file| file.recorded.iter().enumerate());
-        let kept = events.filter(|(_, event)| event.files.iter().any(|file| file.is_of(&self.bytes)));
-        kept.last().map_or(Fate::Shown, |(index, event)| Fate::Kept { number: index + 1, event: event.kind })
+        let mut kept = events.filter(|(_, event)| event.files.iter().any(|file| file.is_of(&self.bytes)));
+        kept.next_back()
+            .map_or(Fate::Shown, |(index, event)| Fate::Kept { number: index + 1, event: event.kind })
     }
 
     /// The day the mail says it was written.

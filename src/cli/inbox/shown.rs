@@ -1,13 +1,13 @@
-//! The mails in words and as JSON.
+//! The mails in words.
 //!
-//! In: the mails as they were seen. Out: text for a person, JSON for a program, and the question that is asked
+//! In: the mails as they were seen. Out: text for a person, and the question that is asked
 //! before one is recorded. What a company wrote is quoted with its place; a link is text, never opened.
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::facts::facts;
 use super::seen::{About, Fate, REPLY, Seen, Source};
 use crate::cli::config::Config;
 use crate::cli::import::{Imported, import};
@@ -155,11 +155,7 @@ impl Outcome for Inbox {
             Ok(imported) => imported.json(wording),
             Err(failure) => json!({ "failure": failure }),
         });
-        let mail = |seen: &Seen| {
-            let mut facts = facts(seen, wording);
-            facts["next"] = json!(self.next(seen));
-            facts
-        };
+        let mail = |seen: &Seen| facts(seen, self.next(seen).as_deref(), wording);
         json!({
             "mails": self.mails.iter().map(mail).collect::<Vec<_>>(),
             "unlisted": self.unlisted,
@@ -241,7 +237,7 @@ fn written(about: &About, wording: &Wording) -> Option<String> {
     })
 }
 
-fn doubtful(doubt: &Doubt, wording: &Wording) -> String {
+pub(super) fn doubtful(doubt: &Doubt, wording: &Wording) -> String {
     let key = format!("doubt-{}", doubt.id());
     match doubt {
         Doubt::OtherDomain { domain } | Doubt::MixedScripts { domain } | Doubt::ReplyElsewhere { domain } => {
@@ -334,81 +330,5 @@ fn fate(fate: &Fate, wording: &Wording) -> Vec<String> {
             let not = wording.say_with("inbox-not-recorded", &[("why", message)]);
             [Some(not), hint.clone()].into_iter().flatten().collect()
         }
-    }
-}
-
-fn facts(seen: &Seen, wording: &Wording) -> Value {
-    let findings: Vec<String> = seen.findings.iter().map(|finding| wording.finding(finding)).collect();
-    let mut facts =
-        json!({ "place": seen.place.to_string(), "findings": findings, "fate": become_of(&seen.fate) });
-    let Some(about) = &seen.mail else {
-        facts["match"] = Value::Null;
-        facts["reading"] = Value::Null;
-        return facts;
-    };
-    let said = |said: &Said| {
-        json!({
-            "statement": said.statement.id(),
-            "detail": said.detail.map(|detail| detail.id()),
-            "until": said.until,
-            "phrase": said.quote.as_ref().map(|quote| &quote.text),
-            "line": said.quote.as_ref().map(|quote| quote.line),
-        })
-    };
-    let status = match &about.reading.origin {
-        Origin::Bounced { status } => status.clone(),
-        Origin::Delayed | Origin::Delivered | Origin::Automatic | Origin::Person => None,
-    };
-    facts["match"] = matched_facts(&about.found);
-    facts["message_id"] = json!(about.mail.message_id);
-    facts["from"] = json!(about.mail.from);
-    facts["date"] = json!(about.mailed());
-    facts["reading"] = json!(about.reading.origin.id());
-    facts["status_code"] = json!(status);
-    facts["says"] = about.reading.says.iter().map(said).collect();
-    facts["doubts"] = about
-        .doubts
-        .iter()
-        .map(|doubt| json!({ "code": doubt.id(), "text": doubtful(doubt, wording) }))
-        .collect();
-    facts["files"] = about
-        .files
-        .iter()
-        .map(|file| json!({ "name": file.name, "type": file.content_type, "bytes": file.bytes }))
-        .collect();
-    facts["links"] = about
-        .reading
-        .links
-        .iter()
-        .map(|link| json!({ "address": link.address, "host": link.host }))
-        .collect();
-    facts["expires"] = json!(about.reading.expires);
-    facts["proposal"] = json!(about.proposal.as_ref().map(|proposal| {
-        let open: Vec<&str> = proposal.open.iter().map(|open| open.id()).collect();
-        json!({ "event": proposal.event.id(), "certain": proposal.is_certain(), "open": open })
-    }));
-    facts
-}
-
-fn become_of(fate: &Fate) -> Value {
-    let recorded = |event: &str, on: Option<NaiveDate>, number: Option<usize>, files: &[Evidence]| json!({ "recorded": event, "on": on, "number": number, "files": files });
-    match fate {
-        Fate::Shown => Value::Null,
-        Fate::Kept { number, event } => recorded(event.id(), None, Some(*number), &[]),
-        Fate::Recorded { event, on, files } => recorded(event.id(), Some(*on), None, files),
-        Fate::Impossible { message, .. } => json!({ "not_recorded": message }),
-    }
-}
-
-fn matched_facts(found: &Match) -> Value {
-    match found {
-        Match::One { reference, reason } => {
-            json!({ "case": reference, "reason": reason.id(), "confidence": reason.confidence() })
-        }
-        Match::Given { reference } => {
-            json!({ "case": reference, "reason": "given", "confidence": Confidence::Certain })
-        }
-        Match::Several { references } => json!({ "cases": references }),
-        Match::None => Value::Null,
     }
 }
