@@ -146,7 +146,8 @@ fn event(statement: Statement) -> Option<EventKind> {
         Statement::Extends => Some(EventKind::Extended),
         Statement::Refuses => Some(EventKind::Refused),
         Statement::NothingHeld | Statement::Delivers | Statement::Erased => Some(EventKind::Answered),
+        Statement::WantsFee => Some(EventKind::FeeRequested),
         Statement::WrongAddress => Some(EventKind::Bounced),
-        Statement::UseForm | Statement::WantsFee | Statement::Unrelated => None,
+        Statement::UseForm | Statement::Unrelated => None,
     }
 }
