@@ -22,7 +22,7 @@ use crate::import::answer::Answer;
 use crate::import::container;
 use crate::import::coverage::{Account, State};
 use crate::import::record::{Moment, Role};
-use crate::import::{Options, Recipes, read};
+use crate::import::{Certainty, Lack, Options, Recipes, read};
 use crate::tracker::case::reference;
 use crate::tracker::store::Import;
 use crate::wording::Wording;
@@ -160,6 +160,7 @@ impl Outcome for Imported {
         text += &members(&answer.accounts, wording);
         text += &ledger(answer, wording);
         text += &findings(answer, wording);
+        text += &lacks(answer, wording);
         text += &format!(
             "\n{}\n  → {} report {}\n",
             wording.say_with("import-kept", &[("id", &self.import.id)]),
@@ -185,6 +186,7 @@ impl Outcome for Imported {
             "case": self.import.reference,
             "company": answer.company,
             "received": answer.received,
+            "lacks": answer.lacks,
             "coverage": answer.coverage,
             "members": answer.accounts.iter().map(|account| member(account, wording)).collect::<Vec<_>>(),
             "findings": answer.findings.iter().map(|finding| fact(finding, wording)).collect::<Vec<_>>(),
@@ -224,7 +226,11 @@ impl Imported {
                 let facts =
                     [("company", company.id.as_str()), ("confidence", &confidence), ("evidence", &evidence)];
                 let key = if company.evidence.is_empty() { "import-company-said" } else { "import-company" };
-                wording.say_with(key, &facts)
+                let mut text = wording.say_with(key, &facts);
+                if let Some(certainty @ (Certainty::Documented | Certainty::Expected)) = company.certainty {
+                    text += &format!("\n{}", wording.say(&format!("import-certainty-{}", certainty.id())));
+                }
+                text
             }
         }
     }
@@ -301,6 +307,16 @@ fn findings(answer: &Answer, wording: &Wording) -> String {
         text += &format!("  {} × {sentence} ({shown}{more})\n", wording.number(places.len() as u64));
     }
     if text.is_empty() { text } else { format!("\n{text}") }
+}
+
+/// What answers of the company usually leave out, so that the person knows what to ask for.
+fn lacks(answer: &Answer, wording: &Wording) -> String {
+    if answer.lacks.is_empty() {
+        return String::new();
+    }
+    let line = |lack: &Lack| format!("  · {}\n", lack.said(wording.language().code()));
+    let lines: String = answer.lacks.iter().map(line).collect();
+    format!("\n{}\n{lines}", wording.say("import-lacks"))
 }
 
 fn member(account: &Account, wording: &Wording) -> Value {

@@ -233,7 +233,7 @@ impl Outcome for Known {
             let tables = wording.say_count("recipe-tables", known.tables as u64);
             text += &format!("{:<16} {tables}, {certainty}\n", known.company);
             for lack in known.lacks {
-                let sentence = if wording.language().code() == "fr" { &lack.fr } else { &lack.en };
+                let sentence = lack.said(wording.language().code());
                 text += &format!("{:<18}{} {sentence}\n", "", wording.say("recipe-lacks"));
             }
         }

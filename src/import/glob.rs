@@ -3,7 +3,7 @@
 //! In: a pattern of a recipe, and the paths in an archive. Out: whether they match. Case, accents and composition do
 //! not matter, and neither does what stands above: people unpack, rename and pack again.
 //!
-//! `*` stands for anything within a name, `**` for any folders. Not here: touching a file system.
+//! `*` stands for anything within a name, `**` for any folders; a pattern that begins with a slash is of a whole path. Not here: touching a file system.
 
 use serde::Deserialize;
 
@@ -15,6 +15,7 @@ use super::fold::fold;
 pub(crate) struct Glob {
     written: String,
     parts: Vec<String>,
+    is_whole: bool,
 }
 
 impl TryFrom<String> for Glob {
@@ -22,11 +23,15 @@ impl TryFrom<String> for Glob {
 
     fn try_from(written: String) -> Result<Self, Self::Error> {
         let folded = fold(&written);
-        let parts: Vec<String> = folded.trim_start_matches("**/").split('/').map(str::to_owned).collect();
+        let (is_whole, folded) = match folded.strip_prefix('/') {
+            Some(inside) => (true, inside),
+            None => (false, folded.trim_start_matches("**/")),
+        };
+        let parts: Vec<String> = folded.split('/').map(str::to_owned).collect();
         if parts.iter().any(String::is_empty) || parts.iter().any(|part| part == "..") {
             return Err(format!("not a pattern for the end of a path: {written}"));
         }
-        Ok(Self { written, parts })
+        Ok(Self { written, parts, is_whole })
     }
 }
 
@@ -39,7 +44,7 @@ impl Glob {
     /// Tells whether the end of a folded path (see [`folded_path`]) matches.
     pub(crate) fn matches(&self, path: &str) -> bool {
         let path: Vec<&str> = path.split('/').collect();
-        match_parts(&self.parts, &path)
+        match_parts(&self.parts, &path, self.is_whole)
     }
 }
 
@@ -49,14 +54,14 @@ pub(crate) fn folded_path(path: &str) -> String {
 }
 
 /// Matches from the end, so that what stands above does not matter.
-fn match_parts(pattern: &[String], path: &[&str]) -> bool {
+fn match_parts(pattern: &[String], path: &[&str], is_whole: bool) -> bool {
     match (pattern.split_last(), path.split_last()) {
-        (None, _) => true,
+        (None, _) => !is_whole || path.is_empty(),
         (Some((last, above)), Some((name, folders))) if last != "**" => {
-            match_part(last, name) && match_parts(above, folders)
+            match_part(last, name) && match_parts(above, folders, is_whole)
         }
         (Some((_, above)), _) => (0..=path.len()).any(|kept| {
-            path.get(..kept).is_some_and(|path| match_parts(above, path))
+            path.get(..kept).is_some_and(|path| match_parts(above, path, is_whole))
                 && pattern.last().is_some_and(|part| part == "**")
         }),
     }

@@ -234,8 +234,8 @@ fn settle_copies(archive: &Archive, accounts: &mut [Account]) {
 fn absent(recipes: &[&Recipe], accounts: &[Account]) -> Vec<Finding> {
     let paths: Vec<String> = accounts.iter().map(|account| folded_path(&account.path)).collect();
     // One list of the company's stands for all of its files.
-    let is_listed = recipes.iter().any(|recipe| !recipe.expected.is_empty());
-    let listed = recipes.iter().filter(|recipe| !is_listed || !recipe.expected.is_empty());
+    let is_listed = recipes.iter().any(|recipe| recipe.expected.is_some());
+    let listed = recipes.iter().filter(|recipe| !is_listed || recipe.expected.is_some());
     let expected = listed.flat_map(|recipe| recipe.expected());
     let is_absent = |glob: &&Glob| !paths.iter().any(|path| glob.matches(path));
     let finding = |glob: &Glob| Finding::new(Code::FileAbsent, Place::file(glob.written()));

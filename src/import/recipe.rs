@@ -28,7 +28,7 @@
 //! What is in the files (`files`, the first that fits a table wins):
 //!
 //! - `glob` (one or several) is matched against the end of a member's path, case and accents folded: `*` within a name,
-//!   `**` over folders. `format` (one or several), `sheet` (name of a sheet, a heading above a table or another name
+//!   `**` over folders; with a slash at its beginning it is of the whole path. `format` (one or several), `sheet` (name of a sheet, a heading above a table or another name
 //!   the format gives a table), `rows` (JSON pointer of the array, `*` for any one step) and `headers` (all must be there) tell apart
 //!   tables that share a name. A member whose name fits and whose headers do not is read without a recipe, and said.
 //!   `where`: fields that must be filled, row by row, where one array holds things of different kinds.
@@ -50,6 +50,7 @@
 
 mod check;
 mod draft;
+mod file;
 mod kind;
 
 use std::collections::BTreeMap;
@@ -58,12 +59,10 @@ use serde::{Deserialize, Serialize};
 
 pub use self::check::{Checked, Note, check};
 pub use self::draft::draft;
-use self::kind::Kind;
-use super::fold::{fold, fold_column};
+pub(crate) use self::file::{File, Names, Several, Transform, ZoneUnlessWritten};
+use super::fold::fold_column;
 use super::glob::Glob;
-use super::record::Role;
-use super::value::DateForm;
-use crate::law::category::{Category, Origin};
+use crate::law::category::Category;
 use crate::yaml::{self, Fault};
 
 /// The version this program reads.
@@ -206,8 +205,7 @@ pub(crate) struct Recipe {
     pub(crate) recognise: Recognise,
     #[serde(default)]
     pub(crate) files: Vec<File>,
-    #[serde(default)]
-    pub(crate) expected: Vec<Glob>,
+    pub(crate) expected: Option<Vec<Glob>>,
     #[serde(default)]
     pub(crate) may_be_absent: Vec<Glob>,
     #[serde(default)]
@@ -243,8 +241,8 @@ impl Recipe {
 
     /// Returns the members an answer should contain.
     pub(crate) fn expected(&self) -> Vec<&Glob> {
-        if !self.expected.is_empty() {
-            return self.expected.iter().collect();
+        if let Some(expected) = &self.expected {
+            return expected.iter().collect();
         }
         let firsts = self.files.iter().filter_map(|file| file.glob.as_slice().first());
         let mut globs: Vec<&Glob> = firsts.filter(|glob| !self.may_be_absent.contains(glob)).collect();
@@ -290,6 +288,13 @@ pub struct Lack {
     pub fr: String,
     /// Who says so, and when.
     pub source: String,
+}
+
+impl Lack {
+    /// Returns the sentence in a language; in English where there is none.
+    pub fn said(&self, language: &str) -> &str {
+        if language == "fr" { &self.fr } else { &self.en }
+    }
 }
 
 /// Members that are no data.
@@ -365,230 +370,4 @@ pub(crate) enum Weight {
     Strong,
     /// Enough with another.
     Weak,
-}
-
-/// What one kind of file in an answer holds.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct File {
-    pub(crate) glob: Several<Glob>,
-    #[serde(default)]
-    pub(crate) format: Several<String>,
-    pub(crate) sheet: Option<String>,
-    pub(crate) rows: Option<Rows>,
-    #[serde(default)]
-    pub(crate) headers: Vec<String>,
-    #[serde(default, rename = "where")]
-    pub(crate) filled: Vec<String>,
-    #[serde(default)]
-    pub(crate) names: Names,
-    pub(crate) kind: Kind,
-    pub(crate) category: Category,
-    pub(crate) origin: Origin,
-    #[serde(default)]
-    pub(crate) fields: Fields,
-    #[serde(default)]
-    pub(crate) roles: BTreeMap<Role, Several<String>>,
-    #[serde(default)]
-    pub(crate) dates: Vec<DateForm>,
-    #[serde(default)]
-    pub(crate) dates_of: BTreeMap<String, Vec<DateForm>>,
-    #[serde(default)]
-    pub(crate) zone: ZoneUnlessWritten,
-    #[serde(default)]
-    pub(crate) decimal: DecimalSign,
-    pub(crate) currency: Option<String>,
-    #[serde(default)]
-    pub(crate) placeholders: Vec<String>,
-    #[serde(default)]
-    pub(crate) nothing: Vec<String>,
-    #[serde(default)]
-    pub(crate) others: Vec<String>,
-    #[serde(default)]
-    pub(crate) special: Vec<String>,
-    #[serde(default)]
-    pub(crate) transforms: BTreeMap<String, Several<Transform>>,
-    #[serde(default)]
-    pub(crate) columns: Vec<String>,
-    #[serde(default)]
-    pub(crate) optional: Vec<String>,
-    /// Folded names of columns, and the folded name each stands for.
-    #[serde(skip)]
-    synonyms: BTreeMap<String, String>,
-}
-
-impl File {
-    /// Folds the name of a column as this file calls it.
-    pub(crate) fn fold<'n>(&self, name: &'n str) -> std::borrow::Cow<'n, str> {
-        let folded = fold_column(name);
-        self.synonyms.get(folded.as_str()).map_or(folded, String::clone).into()
-    }
-
-    /// Tells whether it is about tables of a format and a name.
-    pub(crate) fn is_about(&self, format: &str, table: Option<&str>) -> bool {
-        let formats = self.format.as_slice();
-        (formats.is_empty() || formats.iter().any(|known| known == format))
-            && self.sheet.as_deref().is_none_or(|sheet| table.is_some_and(|name| fold(name) == fold(sheet)))
-            && self.rows.as_ref().is_none_or(|rows| table.is_some_and(|name| rows.are_at(name)))
-    }
-
-    /// Returns the columns it needs and a table lacks.
-    pub(crate) fn lacking<'f>(&'f self, columns: &[String]) -> Vec<&'f str> {
-        let has = |header: &str| columns.iter().any(|column| self.fold(column) == self.fold(header));
-        self.headers.iter().map(String::as_str).filter(|header| !has(header)).collect()
-    }
-}
-
-/// The place of an array in a document: a JSON pointer in which `*` is any one step.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
-pub(crate) struct Rows(String);
-
-impl TryFrom<String> for Rows {
-    type Error = String;
-
-    fn try_from(pointer: String) -> Result<Self, Self::Error> {
-        if pointer.is_empty() || pointer.starts_with('/') {
-            Ok(Self(pointer))
-        } else {
-            Err(format!(
-                "not a JSON pointer: {pointer} (it begins with a slash, or is empty for the whole document)"
-            ))
-        }
-    }
-}
-
-impl Rows {
-    fn are_at(&self, pointer: &str) -> bool {
-        let (mut own, mut other) = (self.0.split('/'), pointer.split('/'));
-        loop {
-            match (own.next(), other.next()) {
-                (None, None) => return true,
-                (Some("*"), Some(_)) => {}
-                (Some(step), Some(found)) if fold(step) == fold(found) => {}
-                (Some(_), Some(_)) | (Some(_), None) | (None, Some(_)) => return false,
-            }
-        }
-    }
-}
-
-/// What the fields of a row are called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Names {
-    /// As the format calls them.
-    #[default]
-    AsWritten,
-    /// By what stands after the last index.
-    AfterIndex,
-}
-
-/// Columns for the parts of a record.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub(crate) struct Fields {
-    pub(crate) at: Several<String>,
-    pub(crate) time: Several<String>,
-    pub(crate) title: Several<String>,
-    pub(crate) amount: Several<String>,
-    pub(crate) quantity: Several<String>,
-    pub(crate) currency: Several<String>,
-}
-
-/// One or several.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(untagged)]
-pub(crate) enum Several<T> {
-    /// Written alone.
-    One(T),
-    /// Written as a list.
-    Many(Vec<T>),
-}
-
-impl<T> Several<T> {
-    /// Returns them in order.
-    pub(crate) fn as_slice(&self) -> &[T] {
-        match self {
-            Self::One(one) => std::slice::from_ref(one),
-            Self::Many(many) => many,
-        }
-    }
-}
-
-impl<T> Default for Several<T> {
-    fn default() -> Self {
-        Self::Many(Vec::new())
-    }
-}
-
-/// A change to a value before it is read; the field itself keeps the value as written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Transform {
-    /// Takes away apostrophes around the value, which protect it from spreadsheets.
-    StripApostrophes,
-    /// Takes away bars around the value, which protect it from spreadsheets.
-    StripPipes,
-    /// Keeps what stands before the first colon.
-    BeforeColon,
-    /// Keeps what stands after the first colon.
-    AfterColon,
-    /// Keeps the date a number begins with (`2024-01-31-…`).
-    LeadingDate,
-    /// Keeps what stands before the first comma.
-    BeforeComma,
-    /// Keeps what stands after the last colon: the last step of a path.
-    AfterLastColon,
-    /// Takes away a percent sign at the end.
-    StripPercent,
-}
-
-/// The zone of dates that are written without one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(try_from = "String")]
-pub(crate) enum ZoneUnlessWritten {
-    /// The company says elsewhere that they are in universal time.
-    Utc,
-    /// The company says elsewhere how far from it they are, in minutes east.
-    Offset(i32),
-    /// Nobody says.
-    #[default]
-    Unknown,
-}
-
-impl TryFrom<String> for ZoneUnlessWritten {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        match text.as_str() {
-            "utc" => return Ok(Self::Utc),
-            "unknown" => return Ok(Self::Unknown),
-            _ => {}
-        }
-        let offset = text.parse::<chrono::FixedOffset>();
-        let offset =
-            offset.map_err(|_| format!("not a zone: {text} (utc, unknown, or an offset such as +01:00)"))?;
-        Ok(Self::Offset(offset.local_minus_utc() / 60))
-    }
-}
-
-/// What stands before the fraction of an amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-pub(crate) enum DecimalSign {
-    /// `12.50`
-    #[default]
-    #[serde(rename = ".")]
-    Point,
-    /// `12,50`
-    #[serde(rename = ",")]
-    Comma,
-}
-
-impl DecimalSign {
-    pub(crate) fn sign(self) -> char {
-        match self {
-            Self::Point => '.',
-            Self::Comma => ',',
-        }
-    }
 }

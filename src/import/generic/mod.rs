@@ -6,6 +6,7 @@
 //! Day and month are never guessed from one value: the whole column decides, and where only rows beyond the first
 //! could, the answer is left for a second reading ([`Answers`]). Not here: any company's layout.
 
+mod detect;
 mod profile;
 mod words;
 

@@ -4,9 +4,9 @@
 //! how much and who, and the likeliest category. A column must show its type in most of its values.
 
 use std::collections::{BTreeMap, HashMap};
-use std::net::IpAddr;
 use std::rc::Rc;
 
+use super::detect::Type;
 use super::words::{Meaning, Meanings, by_priority};
 use crate::import::record::Role;
 use crate::import::value::{self, DateForm, Order};
@@ -28,6 +28,8 @@ const FOLDER_NAME: u32 = 30;
 const COLUMN_NAME: u32 = 10;
 const COLUMNS_COUNTED: u32 = 2;
 const FAINT: u32 = 1;
+/// How much the form of a column's values weighs: it decides where names say nothing.
+const VALUES: u32 = 4;
 
 /// What the columns hold.
 pub(super) struct Profile {
@@ -61,8 +63,8 @@ struct Column {
     orders: [u32; 2],
     numbers: u32,
     decimal_commas: u32,
-    addresses: u32,
-    links: u32,
+    /// Values of each type, in the order of [`Type::ALL`].
+    types: [u32; Type::ALL.len()],
     characters: u32,
 }
 
@@ -96,11 +98,46 @@ impl Profile {
             currency: names(|meaning| meaning.is_currency).into_iter().next(),
             others: names(|meaning| meaning.is_others),
             special: names(|meaning| meaning.is_special),
-            origin: if category == Category::Inferences { Origin::Inferred } else { Origin::Unknown },
+            origin: origin(category),
             when,
             titles,
             category,
         }
+    }
+}
+
+/// What is a trace of use was observed and what was concluded was inferred, whoever says so; the rest may have been given by
+/// the person or come from others.
+fn origin(category: Category) -> Origin {
+    match category {
+        Category::Inferences => Origin::Inferred,
+        Category::Purchases
+        | Category::Returns
+        | Category::Browsing
+        | Category::Search
+        | Category::Media
+        | Category::Security => Origin::Observed,
+        Category::Identity
+        | Category::Contact
+        | Category::Address
+        | Category::Account
+        | Category::Payment
+        | Category::Basket
+        | Category::Device
+        | Category::Location
+        | Category::Communications
+        | Category::Reviews
+        | Category::Loyalty
+        | Category::Subscriptions
+        | Category::Advertising
+        | Category::Recipients
+        | Category::Identifiers
+        | Category::Consent
+        | Category::Preferences
+        | Category::Support
+        | Category::Others
+        | Category::Special
+        | Category::Unknown => Origin::Unknown,
     }
 }
 
@@ -132,8 +169,7 @@ impl Column {
             orders: [0; 2],
             numbers: 0,
             decimal_commas: 0,
-            addresses: 0,
-            links: 0,
+            types: [0; Type::ALL.len()],
             characters: 0,
         }
     }
@@ -141,8 +177,11 @@ impl Column {
     fn learn(&mut self, text: &str) {
         self.filled += 1;
         self.characters = self.characters.saturating_add(u32::try_from(text.len()).unwrap_or(u32::MAX));
-        self.links += u32::from(text.starts_with("http://") || text.starts_with("https://"));
-        self.addresses += u32::from(text.parse::<IpAddr>().is_ok());
+        if let Some(found) = Type::of(text) {
+            for (_, count) in Type::ALL.iter().zip(&mut self.types).filter(|(kind, _)| **kind == found) {
+                *count += 1;
+            }
+        }
         if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '\'' | '€' | '£' | '$'))
         {
             return;
@@ -165,6 +204,11 @@ impl Column {
         let sign = value::decimal_sign(text).unwrap_or('.');
         self.numbers += u32::from(value::amount(text, sign).is_some() || text.parse::<f64>().is_ok());
         self.decimal_commas += u32::from(sign == ',');
+    }
+
+    /// Returns the type most of its values have.
+    fn kind(&self) -> Option<Type> {
+        Type::ALL.into_iter().zip(self.types).find(|(_, count)| self.is_mostly(*count)).map(|(kind, _)| kind)
     }
 
     fn is_mostly(&self, count: u32) -> bool {
@@ -220,7 +264,8 @@ fn when(columns: &[Column], given: &BTreeMap<String, Order>) -> Option<When> {
 
 fn titles(columns: &[Column], when: Option<&When>) -> Vec<String> {
     let is_text = |column: &&Column| {
-        let other = column.numbers + column.iso + column.numeric + column.addresses + column.links;
+        let typed = column.types.iter().sum::<u32>();
+        let other = column.numbers + column.iso + column.numeric + typed;
         column.filled > 0 && other * 2 < column.filled && when.is_none_or(|when| when.column != column.name)
     };
     let rank = |column: &&Column| {
@@ -236,8 +281,8 @@ fn titles(columns: &[Column], when: Option<&When>) -> Vec<String> {
 fn roles(columns: &[Column], category: Category, titles: &[String]) -> Vec<(Role, String)> {
     let of_title = role_of(category);
     let role = |column: &Column| {
-        if column.is_mostly(column.addresses) {
-            return Some((Role::IpAddress, column.name.clone()));
+        if let Some(role) = column.kind().and_then(role_of_values) {
+            return Some((role, column.name.clone()));
         }
         let role = if of_title.is_some() && titles.first() == Some(&column.name) {
             of_title
@@ -283,6 +328,11 @@ fn category(member: &str, table: Option<&str>, columns: &[Column], meanings: &Me
             add(*category, speaking * COLUMN_NAME);
         }
     }
+    for column in columns.iter().filter(|column| column.meaning.categories.is_empty()) {
+        if let Some(category) = column.kind().and_then(category_of_values) {
+            add(category, VALUES);
+        }
+    }
     let best = scores.iter().map(|(_, score)| *score).max().unwrap_or(0);
     by_priority().find(|category| scores.contains(&(*category, best))).unwrap_or(Category::Unknown)
 }
@@ -292,6 +342,30 @@ fn category(member: &str, table: Option<&str>, columns: &[Column], meanings: &Me
 fn speaks_of(meaning: &Meaning, category: Category) -> bool {
     let needed = role_of(category);
     meaning.categories.contains(&category) && (needed.is_none() || meaning.role == needed)
+}
+
+/// Returns what values of a type are, wherever they stand.
+fn role_of_values(kind: Type) -> Option<Role> {
+    match kind {
+        Type::Ip => Some(Role::IpAddress),
+        Type::UserAgent => Some(Role::Device),
+        Type::Token => Some(Role::Identifier),
+        Type::Coordinates => Some(Role::Location),
+        Type::Email | Type::Phone | Type::Iban | Type::Card | Type::Link => None,
+    }
+}
+
+/// Returns what values of a type are about.
+fn category_of_values(kind: Type) -> Option<Category> {
+    match kind {
+        Type::Ip => Some(Category::Security),
+        Type::UserAgent => Some(Category::Device),
+        Type::Token => Some(Category::Identifiers),
+        Type::Coordinates => Some(Category::Location),
+        Type::Email | Type::Phone => Some(Category::Contact),
+        Type::Iban | Type::Card => Some(Category::Payment),
+        Type::Link => Some(Category::Browsing),
+    }
 }
 
 /// Returns what the title of a row is in a category that is a list of such things.

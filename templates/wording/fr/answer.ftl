@@ -34,3 +34,8 @@ export-done = { $count ->
     [one] Un enregistrement est écrit dans { $path }
    *[other] { $number } enregistrements sont écrits dans { $path }
 }
+
+# habeas import
+import-lacks = Les réponses de cette entreprise omettent d’habitude :
+import-certainty-documented = La disposition n’est connue que par des descriptions ; son auteur n’a vu aucune réponse.
+import-certainty-expected = Aucune réponse de cette entreprise n’est connue ; ses fichiers sont lus d’après leurs colonnes.

@@ -3,18 +3,23 @@
 use habeas::finding::Code;
 use habeas::import::answer::Answer;
 use habeas::import::record::Role;
-use habeas::law::category::Category;
+use habeas::law::category::{Category, Origin};
 
 use super::{codes, read_file, titles, zip_of};
 
 #[test]
-fn names_in_six_languages_say_what_a_file_holds() {
+fn names_in_eight_languages_say_what_a_file_holds() {
     let cases: &[(&str, &str, Category)] = &[
         ("commandes.csv", "Numéro,Article\n1,Lampe\n", Category::Purchases),
         ("Bestellungen.csv", "Nummer,Artikel\n1,Lampe\n", Category::Purchases),
         ("export.csv", "Fecha de compra,Dirección IP\n2024-01-31,192.0.2.1\n", Category::Purchases),
         ("ricerche.json", r#"[{"testo": "lampada"}]"#, Category::Search),
         ("data.json", r#"{"abonnement": [{"x": "y"}]}"#, Category::Subscriptions),
+        ("zamowienia.csv", "Numer,Nazwa\n1,Lampa\n", Category::Purchases),
+        ("dane.csv", "Imię,Nazwisko,Data urodzenia\nA,B,1980-01-02\n", Category::Identity),
+        ("Encomendas.csv", "Número,Descrição\n1,Lâmpada\n", Category::Purchases),
+        ("dados.csv", "Histórico,Endereço IP\n2024-01-31,192.0.2.1\n", Category::Security),
+        ("export.csv", "Winkelwagen,Prijs\nLamp,\"3,20\"\n", Category::Basket),
         ("interests.json", r#"{"list": ["garden"]}"#, Category::Inferences),
         ("Historique/positions/Records.json", r#"[{"z": "y"}]"#, Category::Location),
         ("zzz.csv", "q,w\n1,2\n", Category::Unknown),
@@ -112,4 +117,36 @@ fn placeholders_are_no_values() {
 
 fn first_date(answer: &Answer) -> Option<String> {
     answer.totals.span().0.map(|moment| moment.at.to_string())
+}
+
+#[test]
+fn values_say_what_names_do_not() {
+    let cases: &[(&str, Category)] = &[
+        ("camille@example.org", Category::Contact),
+        ("+33 1 00 00 00 00", Category::Contact),
+        ("FR14 2004 1010 0505 0001 3M02 606", Category::Payment),
+        ("4111 1111 1111 1111", Category::Payment),
+        ("192.0.2.1", Category::Security),
+        ("\"45.7640, 4.8357\"", Category::Location),
+        ("00000000-0000-4000-8000-000000000000", Category::Identifiers),
+        ("Mozilla/5.0 (X11; Linux) Firefox/95.0", Category::Device),
+        ("https://example.org/a", Category::Browsing),
+        ("Lampe", Category::Unknown),
+    ];
+    for (value, category) in cases {
+        let answer = read_file("x.csv", format!("q,w\nz,{value}\nz,{value}\n"));
+        let found: Vec<Category> = answer.totals.categories.keys().copied().collect();
+        assert_eq!(found, [*category], "{value}");
+    }
+    let answer =
+        read_file("x.csv", "q,w\nz,Mozilla/5.0 (X11) Firefox/95.0\nz,Mozilla/5.0 (X11) Firefox/95.0\n");
+    assert_eq!(answer.totals.distinct(Role::Device), 1);
+}
+
+#[test]
+fn traces_of_use_were_observed_and_the_rest_is_not_claimed() {
+    let answer = read_file("commandes.csv", "Article,Prix\nLampe,3\n");
+    assert_eq!(answer.totals.origins().into_keys().collect::<Vec<_>>(), [Origin::Observed]);
+    let answer = read_file("adresses.csv", "Rue,Ville\nx,y\n");
+    assert_eq!(answer.totals.origins().into_keys().collect::<Vec<_>>(), [Origin::Unknown]);
 }

@@ -73,6 +73,19 @@ fn a_faulty_recipe_is_refused_with_line_and_column() {
 }
 
 #[test]
+fn a_pattern_that_begins_with_a_slash_is_of_the_whole_path() {
+    let recipe = SHOP.replace("**/commandes*.csv", "/*example-shop*");
+    let recipes = Recipes::with_own(&[("shop.yaml".to_owned(), recipe)]).expect("it is sound");
+    let company = |member: &str| {
+        let bytes = zip_of(&[(member, b"a,b\n1,2\n")]);
+        let archive = container::open_bytes("answer.zip", bytes, &Options::default()).expect("it opens");
+        read(&archive, &recipes, &Options::default(), &|_| ()).company.map(|company| company.id)
+    };
+    assert_eq!(company("Example-Shop_orders.csv").as_deref(), Some("example-shop"));
+    assert_eq!(company("inbox/example-shop_1.csv"), None, "a message about a shop is none of its own");
+}
+
+#[test]
 fn names_decide_before_content_and_weak_signs_need_company() {
     let one = read_file(
         "answer.zip",

@@ -1,0 +1,197 @@
+//! Detect: what a value is by its own form, whatever its column is called.
+//!
+//! In: the text of a cell. Out: its type, if it has one that cannot well be something else: an address of mail, an IBAN whose
+//! check digits are right, a card number that passes its check, … Numbers that might be anything have none. Not here: dates and
+//! amounts (`value`), and what a column of such values means (`profile`).
+
+use std::net::IpAddr;
+
+/// What a value is by its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Type {
+    /// An e-mail address.
+    Email,
+    /// A telephone number in international or French form.
+    Phone,
+    /// An IP address.
+    Ip,
+    /// An international bank account number (ISO 13616), its check digits right.
+    Iban,
+    /// A payment card number that passes the check of Luhn, or the masked end of one.
+    Card,
+    /// Latitude and longitude in one value.
+    Coordinates,
+    /// What a browser says it is.
+    UserAgent,
+    /// A UUID, or a digest in hexadecimal.
+    Token,
+    /// The address of a page.
+    Link,
+}
+
+impl Type {
+    /// Every type, in the order they are tried.
+    pub(super) const ALL: [Self; 9] = [
+        Self::Link,
+        Self::Email,
+        Self::Ip,
+        Self::Token,
+        Self::Iban,
+        Self::Card,
+        Self::Coordinates,
+        Self::UserAgent,
+        Self::Phone,
+    ];
+
+    /// Returns the type of a value.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.fits(text))
+    }
+
+    fn fits(self, text: &str) -> bool {
+        match self {
+            Self::Link => text.starts_with("http://") || text.starts_with("https://"),
+            Self::Email => is_email(text),
+            Self::Ip => text.len() <= 45 && text.contains(['.', ':']) && text.parse::<IpAddr>().is_ok(),
+            Self::Token => is_token(text),
+            Self::Iban => is_iban(text),
+            Self::Card => is_card(text),
+            Self::Coordinates => are_coordinates(text),
+            Self::UserAgent => text.starts_with("Mozilla/5.0 (") || text.starts_with("Dalvik/"),
+            Self::Phone => is_phone(text),
+        }
+    }
+}
+
+fn is_email(text: &str) -> bool {
+    let Some((local, host)) = text.split_once('@') else { return false };
+    let is_host = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let is_local = |c: char| !c.is_whitespace() && !matches!(c, '@' | '<' | '>' | ',' | ';' | '"');
+    !local.is_empty()
+        && text.len() <= 254
+        && local.chars().all(is_local)
+        && host.contains('.')
+        && host.split('.').all(is_host)
+}
+
+/// `+33 1 23 45 67 89`, `0033…`, `01 23 45 67 89`, `01.23.45.67.89`: a number with a plus or in pairs; a bare number may be
+/// anything.
+fn is_phone(text: &str) -> bool {
+    if text.len() > 24
+        || !text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '.' | '-' | '(' | ')'))
+    {
+        return false;
+    }
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let is_international = text.starts_with('+') || text.starts_with("00");
+    let groups: Vec<&str> = text.split([' ', '.', '-']).collect();
+    let is_in_pairs =
+        groups.len() == 5 && text.starts_with('0') && groups.iter().all(|group| group.len() == 2);
+    is_international && (8..=15).contains(&digits) && !text.contains("..") || is_in_pairs
+}
+
+/// ISO 13616: country, two check digits, up to 30 letters and digits; the whole modulo 97 is 1 (ISO 7064).
+fn is_iban(text: &str) -> bool {
+    let plain: Vec<u8> = text.bytes().filter(|byte| *byte != b' ').collect();
+    if !(15..=34).contains(&plain.len()) || !plain.iter().all(u8::is_ascii_alphanumeric) {
+        return false;
+    }
+    let (head, tail) = plain.split_at(4);
+    let [a, b, c, d] = head else { return false };
+    if !(a.is_ascii_uppercase() && b.is_ascii_uppercase() && c.is_ascii_digit() && d.is_ascii_digit()) {
+        return false;
+    }
+    let remainder = tail.iter().chain(head).fold(0_u32, |rest, byte| match byte {
+        b'0'..=b'9' => (rest * 10 + u32::from(byte - b'0')) % 97,
+        letter => (rest * 100 + u32::from(letter.to_ascii_uppercase() - b'A') + 10) % 97,
+    });
+    remainder == 1
+}
+
+/// Thirteen to nineteen digits that pass the check of Luhn and begin as cards do; or stars and the last four digits.
+fn is_card(text: &str) -> bool {
+    let plain: String = text.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
+    let end = plain.trim_start_matches(['*', 'X', 'x', '•']);
+    if end.len() == 4 && plain.len() > 7 && end.bytes().all(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
+    if !(13..=19).contains(&plain.len()) || !plain.starts_with(['3', '4', '5', '6']) {
+        return false;
+    }
+    // Bar codes have thirteen digits and are not grouped; cards of that length are grouped in what is printed.
+    if plain.len() == 13 && !text.contains(' ') || !plain.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let sum: u32 = plain
+        .bytes()
+        .rev()
+        .zip(0_u32..)
+        .map(|(byte, place)| {
+            let digit = u32::from(byte - b'0');
+            let doubled = if place % 2 == 1 { digit * 2 } else { digit };
+            if doubled > 9 { doubled - 9 } else { doubled }
+        })
+        .sum();
+    sum % 10 == 0
+}
+
+/// `45.7640, 4.8357`: two numbers with three or more places behind the point, within the globe.
+fn are_coordinates(text: &str) -> bool {
+    let inside = text.trim_matches(['(', ')', '[', ']']);
+    let Some((latitude, longitude)) = inside.split_once([',', ';']) else { return false };
+    let within = |text: &str, max: f64| {
+        let text = text.trim();
+        let places = text.rsplit_once('.').map_or(0, |(_, places)| places.len());
+        places >= 3 && text.parse::<f64>().is_ok_and(|degrees| degrees.abs() <= max)
+    };
+    within(latitude, 90.0) && within(longitude, 180.0)
+}
+
+/// A UUID, or 32, 40 or 64 hexadecimal digits with letters among them.
+fn is_token(text: &str) -> bool {
+    let is_hex = |part: &str| part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if text.len() == 36 {
+        let lengths: Vec<usize> = text.split('-').map(str::len).collect();
+        return lengths == [8, 4, 4, 4, 12] && text.split('-').all(is_hex);
+    }
+    matches!(text.len(), 32 | 40 | 64) && is_hex(text) && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Type;
+
+    #[test]
+    fn a_value_is_what_its_form_says_and_nothing_else() {
+        let cases: &[(&str, Option<Type>)] = &[
+            ("camille@example.org", Some(Type::Email)),
+            ("@example", None),
+            ("a@b", None),
+            ("+33 1 00 00 00 00", Some(Type::Phone)),
+            ("01 00 00 00 00", Some(Type::Phone)),
+            ("0100000000", None),
+            ("2024-01-02", None),
+            ("192.0.2.1", Some(Type::Ip)),
+            ("2001:db8::1", Some(Type::Ip)),
+            ("1.2.3", None),
+            ("FR14 2004 1010 0505 0001 3M02 606", Some(Type::Iban)),
+            ("FR15 2004 1010 0505 0001 3M02 606", None),
+            ("4111 1111 1111 1111", Some(Type::Card)),
+            ("4111 1111 1111 1112", None),
+            ("**** **** **** 0000", Some(Type::Card)),
+            ("4006381333931", None),
+            ("45.7640, 4.8357", Some(Type::Coordinates)),
+            ("12,50", None),
+            ("100.123, 4.835", None),
+            ("Mozilla/5.0 (X11; Linux)", Some(Type::UserAgent)),
+            ("00000000-0000-4000-8000-000000000000", Some(Type::Token)),
+            ("d41d8cd98f00b204e9800998ecf8427e", Some(Type::Token)),
+            ("https://example.org/a", Some(Type::Link)),
+            ("Lampe", None),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(Type::of(text), *expected, "{text}");
+        }
+    }
+}
