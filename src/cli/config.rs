@@ -22,11 +22,10 @@ use crate::delivery::outbox::{create_private_dir, replace_private};
 use crate::directory::company::Company;
 use crate::directory::external::Imported;
 use crate::directory::{Directory, source};
-use crate::law::right::Right;
 use crate::letter::request::DataSubject;
-use crate::letter::template::Template;
+use crate::letter::template::{Matter, Source, Template};
 use crate::tracker::store::Store;
-use crate::wording::{Language, Wording, languages};
+use crate::wording::{Language, Wording, languages, written_languages};
 use crate::yaml;
 
 /// Largest settings file that is read, in bytes: a directory of 3,000 companies has two million.
@@ -74,6 +73,19 @@ pub fn spoken(code: &str) -> Result<Language, String> {
     found.ok_or_else(|| {
         let codes: Vec<&str> = spoken.iter().map(Language::code).collect();
         format!("not a language that is spoken here; there are {}", codes.join(", "))
+    })
+}
+
+/// Reads a language letters are written in.
+///
+/// # Errors
+/// Names the languages there are.
+pub fn written(code: &str) -> Result<Language, String> {
+    let written = written_languages();
+    let found = code.parse::<Language>().ok().filter(|language| written.contains(language));
+    found.ok_or_else(|| {
+        let codes: Vec<&str> = written.iter().map(Language::code).collect();
+        format!("not a language letters are written in here; there are {}", codes.join(", "))
     })
 }
 
@@ -267,17 +279,20 @@ impl Config {
         Ok(Consulted { directory: Directory::new(companies, own), imported })
     }
 
-    /// Returns the letter for a right: the user's own, else the built-in one.
+    /// Returns the letter for a matter: the user's own, else the built-in one; so the phrases it includes.
     ///
     /// # Errors
     /// Fails if there is none, or the user's own is faulty.
-    pub fn template(&self, language: Language, right: Right) -> Result<Template, Failure> {
-        let own =
-            self.home.join("templates/letters").join(language.code()).join(format!("{}.txt", right.id()));
-        match read_settings(&own)? {
-            Some(text) => Ok(Template::parse(&text, &own.display().to_string())?),
-            None => Ok(Template::built_in(language, right)?),
-        }
+    pub fn template(&self, matter: Matter) -> Result<Template, Failure> {
+        let folder = self.home.join("templates/letters").join(matter.language.code());
+        let own = |stem: &str| -> Result<Option<(String, String)>, Failure> {
+            let path = folder.join(format!("{stem}.txt"));
+            Ok(read_settings(&path)?.map(|text| (text, path.display().to_string())))
+        };
+        let (letter, phrases) = (own(&matter.stem())?, own("phrases")?);
+        let letter = letter.as_ref().map(|(text, file)| Source { text, file });
+        let phrases = phrases.as_ref().map(|(text, file)| Source { text, file });
+        Ok(Template::load(matter, letter, phrases)?)
     }
 
     /// Returns the user's own recipes as (name, text), by name.

@@ -3,13 +3,16 @@
 //! In: a right and companies. Out: a case each, with `letter.pdf`, `letter.txt` and, where there is an e-mail
 //! address, `message.eml`. All companies are found and all letters composed before the first file is written.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
+use super::choices;
 use super::companies::{find, pack, unverified_text};
-use super::config::{Config, Consulted, chance};
+use super::config::{Config, Consulted, chance, written};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::standing::Row;
@@ -23,10 +26,11 @@ use crate::law::repetition::again_from;
 use crate::law::right::Right;
 use crate::law::time_limit::Citation;
 use crate::letter::Letter;
+use crate::letter::choice::Choices;
 use crate::letter::compose::compose;
 use crate::letter::pdf::pdf;
 use crate::letter::request::Request;
-use crate::letter::template::letters;
+use crate::letter::template::{Matter, Template, is_written};
 use crate::paper::Typesetter;
 use crate::tracker::case::{Case, reference};
 use crate::tracker::contact::{Bounce, bounced, kind_of, without_bounced};
@@ -44,10 +48,18 @@ const BATCH_MAX: usize = 10;
 #[command(after_help = "Examples:
   habeas draft access cdiscount
   habeas draft access ebay amazon cdiscount sarenza spartoo --out letters
-  habeas draft access amazon --via post --lang en
-  habeas draft access --pack fr-telecom")]
+  habeas draft access amazon --via post --letter-lang en
+  habeas draft access --pack fr-telecom
+  habeas draft erasure spartoo --ground no-longer-needed --category browsing
+  habeas draft rectification cdiscount --correct 'date of birth: 1 May 1970 => 5 January 1970'
+  habeas draft marketing-objection cdiscount
+  habeas draft tracking criteo --tracker 'criteo.com uid=4f2a91' --sole-user
+
+Rights: access, tracking, rectification, erasure, restriction, portability, objection,
+marketing-objection, automated-decision, withdraw-consent
+An erasure destroys what an access request would have shown: ask for access first.")]
 pub(super) struct Arguments {
-    /// The right: access (letters for the other rights follow)
+    /// The right to exercise
     right: String,
     /// Companies by id, name or brand
     #[arg(required_unless_present = "pack")]
@@ -67,6 +79,11 @@ pub(super) struct Arguments {
     /// Draft although the same request was drafted less than twelve months ago
     #[arg(long)]
     again: bool,
+    /// Language of the letter, where it is not the one chosen for the company
+    #[arg(long, value_name = "LANGUAGE", value_parser = written)]
+    letter_lang: Option<Language>,
+    #[command(flatten)]
+    choices: choices::Arguments,
 }
 
 /// What to draft, as other commands ask for it.
@@ -75,6 +92,10 @@ pub(super) struct Wish<'a> {
     pub(super) companies: Vec<&'a Company>,
     pub(super) via: Option<Via>,
     pub(super) out: Option<&'a Path>,
+    /// The language asked for.
+    pub(super) language: Option<Language>,
+    /// What the letters say.
+    pub(super) choices: Choices,
     /// Where the companies stem from, if some may be imported.
     pub(super) consulted: Option<&'a Consulted>,
 }
@@ -83,6 +104,8 @@ pub(super) struct Wish<'a> {
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let right = Right::find(&arguments.right).ok_or_else(|| unknown_right(&arguments.right))?;
     let via = arguments.via.as_deref().map(via).transpose()?;
+    let choices = arguments.choices.read()?;
+    choices.check(right)?;
     let words: Vec<&str> = arguments.companies.iter().map(String::as_str).collect();
     let consulted = match arguments.pack {
         Some(_) => config.directory_with(&words)?,
@@ -97,7 +120,15 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     if !arguments.again {
         refuse_repetition(&store, &companies, right, config.today)?;
     }
-    let wish = Wish { right, companies, via, out: arguments.out.as_deref(), consulted: Some(&consulted) };
+    let wish = Wish {
+        right,
+        companies,
+        via,
+        out: arguments.out.as_deref(),
+        language: arguments.letter_lang,
+        choices,
+        consulted: Some(&consulted),
+    };
     Ok(Box::new(draft(&wish, config, &mut store)?))
 }
 
@@ -158,11 +189,11 @@ fn too_many(letters: usize) -> Failure {
 pub(super) fn draft(wish: &Wish<'_>, config: &Config, store: &mut Store) -> Result<Drafts, Failure> {
     let typesetter = Typesetter::new();
     let bounces = bounced(&store.cases()?);
-    let written: Vec<Written> = wish
-        .companies
-        .iter()
-        .map(|company| write(company, &bounces, wish, config, &typesetter))
-        .collect::<Result<_, _>>()?;
+    let mut templates = BTreeMap::new();
+    let mut written = Vec::new();
+    for company in &wish.companies {
+        written.push(write(company, &bounces, wish, config, (&typesetter, &mut templates))?);
+    }
     let mut drafted = Vec::new();
     for written in written {
         drafted.push(written.keep(wish.out, config, store)?);
@@ -186,7 +217,7 @@ fn write(
     bounces: &[Bounce],
     wish: &Wish<'_>,
     config: &Config,
-    typesetter: &Typesetter,
+    (typesetter, templates): (&Typesetter, &mut BTreeMap<Matter, Template>),
 ) -> Result<Written, Failure> {
     let imported = wish.consulted.and_then(|consulted| consulted.imported(company)).cloned();
     let (company, lowered) = without_bounced(company, bounces);
@@ -194,18 +225,24 @@ fn write(
     let company = company.as_ref();
     let via = wish.via.unwrap_or_else(|| preferred(company));
     let reference = reference("HB", chance()?);
-    let language = language(company, wish.right, config);
-    let request = Request {
+    let mut request = Request {
         subject: &config.profile.person,
         company,
         right: wish.right,
         reference: &reference,
         today: config.today,
-        language,
+        language: config.language,
         address: None,
         email: None,
+        choices: &wish.choices,
     };
-    let letter = compose(&request, &config.template(language, wish.right)?)?;
+    let language = language(company, request.matter(), wish.language, config);
+    request.language = language;
+    let template = match templates.entry(request.matter()) {
+        Entry::Occupied(known) => known.into_mut(),
+        Entry::Vacant(new) => new.insert(config.template(request.matter())?),
+    };
+    let letter = compose(&request, template)?;
     let case = Case {
         reference: reference.clone(),
         company: company.id().to_owned(),
@@ -220,7 +257,8 @@ fn write(
     };
     let mut event = Event { via: Some(via), ..Event::new(EventKind::Drafted, config.today) };
     let email = company.contact(kind_of(Via::Email)).map(|contact| contact.value.value.clone());
-    let files = files(&letter, email.as_deref(), config, typesetter, &mut event)?;
+    let mut files = files(&letter, email.as_deref(), config, typesetter, &mut event)?;
+    files.extend(choices::kept(&wish.choices)?);
     Ok(Written { case, event, files, missing: request.missing_identifiers(), passed_over, imported })
 }
 
@@ -356,12 +394,16 @@ fn refuse_repetition(
 
 /// The language asked for; else the person's own where the company takes it or says nothing, else the
 /// company's.
-fn language(company: &Company, right: Right, config: &Config) -> Language {
-    if let Some(language) = config.language_asked {
+pub(super) fn language(
+    company: &Company,
+    matter: Matter,
+    asked: Option<Language>,
+    config: &Config,
+) -> Language {
+    if let Some(language) = asked.or(config.language_asked) {
         return language;
     }
-    let written =
-        |language: &Language| letters().any(|(code, id)| code == language.code() && id == right.id());
+    let written = |language: &Language| is_written(Matter { language: *language, ..matter });
     let taken = company.languages.is_empty() || company.languages.contains(&config.language);
     if taken && written(&config.language) {
         return config.language;
@@ -386,8 +428,7 @@ pub(super) fn via(word: &str) -> Result<Via, Failure> {
 }
 
 fn unknown_right(word: &str) -> Failure {
-    let written = |right: &&Right| letters().any(|(_, id)| id == right.id());
-    let rights: Vec<&str> = Right::ALL.iter().filter(written).map(|right| right.id()).collect();
+    let rights: Vec<&str> = Right::ALL.iter().map(|right| right.id()).collect();
     Failure::new(Kind::Usage, format!("there is no right `{word}` to write for"))
         .hint(format!("there are letters for {}", rights.join(", ")))
 }

@@ -8,6 +8,11 @@
 use std::error::Error;
 use std::fmt::Write as _;
 
+use crate::law::article::Regime;
+use crate::law::right::Right;
+use crate::letter::choice::Ground;
+use crate::letter::kind::Kind as LetterKind;
+use crate::letter::template::Matter;
 use crate::tracker::store;
 use crate::yaml::Fault;
 use crate::{delivery, letter};
@@ -101,11 +106,27 @@ impl From<letter::Error> for Failure {
             letter::Error::ControlCharacter { .. } | letter::Error::TooLong { .. } => {
                 Self::of(Kind::Settings, &error).hint("habeas profile set, or edit the profile by hand")
             }
-            letter::Error::NoLetter { right, language, .. } => Self::of(Kind::Input, &error).hint(format!(
-                "write your own as templates/letters/{language}/{right}.txt in the home, or draft access"
-            )),
-            letter::Error::NoLaw { .. } => Self::of(Kind::Input, &error)
-                .hint("write to it yourself: Art. 25 of the Federal Act on Data Protection"),
+            letter::Error::NoLetter { kind, regime, language, ref languages } => {
+                let stem = Matter { language, kind, right: Right::Access, regime }.stem();
+                let own = format!("write your own as templates/letters/{language}/{stem}.txt in the home");
+                let other = languages
+                    .first()
+                    .map(|other| format!(", or write it in another language: --letter-lang {other}"));
+                Self::of(Kind::Input, &error).hint(own + &other.unwrap_or_default())
+            }
+            letter::Error::NotChosen { right, flag, .. } => {
+                Self::of(Kind::Usage, &error).hint(format!("habeas draft {right} COMPANY {flag}"))
+            }
+            letter::Error::NoGround { right, .. } => {
+                let grounds = Ground::ALL.iter().filter(|ground| ground.suits(right));
+                let grounds: Vec<&str> = grounds.map(|ground| ground.id()).collect();
+                Self::of(Kind::Usage, &error).hint(format!("one of {}", grounds.join(", ")))
+            }
+            letter::Error::NotOfCase { right, .. } => {
+                let kinds = LetterKind::LATER.iter().filter(|kind| kind.suits(right, Regime::Eu));
+                let kinds: Vec<&str> = kinds.map(|kind| kind.id()).collect();
+                Self::of(Kind::Usage, &error).hint(format!("it has {}", kinds.join(", ")))
+            }
             letter::Error::Template { .. } => {
                 Self::of(Kind::Settings, &error).hint("mend that line of the letter and try again")
             }

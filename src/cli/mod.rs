@@ -11,6 +11,7 @@ mod annex;
 mod backup;
 mod calendar;
 mod cases;
+mod choices;
 mod companies;
 mod complain;
 mod completions;

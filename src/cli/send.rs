@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::choices;
 use super::companies::{moved_text, unverified_text};
 use super::config::{Config, as_reference, read_file};
 use super::draft::{files, message};
@@ -21,6 +22,7 @@ use crate::directory::check::is_email;
 use crate::directory::company::{Contact, Kind as ContactKind};
 use crate::directory::diff::in_one_line;
 use crate::directory::external::Imported;
+use crate::letter::choice::Choices;
 use crate::letter::compose::compose;
 use crate::letter::request::Request;
 use crate::paper::Typesetter;
@@ -226,6 +228,7 @@ fn address(references: &[String], to: &str, config: &Config, store: &mut Store) 
     let company = consulted.directory.by_id(&file.case.company).ok_or_else(|| {
         Failure::new(Kind::Input, format!("`{}` is no longer in the directory", file.case.company))
     })?;
+    let choices = chosen(&file, store)?;
     let request = Request {
         subject: &config.profile.person,
         company,
@@ -235,8 +238,9 @@ fn address(references: &[String], to: &str, config: &Config, store: &mut Store) 
         language: file.case.language,
         address: None,
         email: Some(to.to_owned()),
+        choices: &choices,
     };
-    let letter = compose(&request, &config.template(file.case.language, file.case.right)?)?;
+    let letter = compose(&request, &config.template(request.matter())?)?;
     let mut event = Event {
         via: Some(Via::Email),
         to: Some(to.to_owned()),
@@ -245,6 +249,17 @@ fn address(references: &[String], to: &str, config: &Config, store: &mut Store) 
     let files = files(&letter, Some(to), config, &Typesetter::new(), &mut event)?;
     store.record(reference, event, &files)?;
     Ok(())
+}
+
+/// Reads back what was chosen when the letter was drafted.
+fn chosen(file: &CaseFile, store: &Store) -> Result<Choices, Failure> {
+    let reference = &file.case.reference;
+    let drafted = file.events.iter().find(|event| event.kind == EventKind::Drafted);
+    let kept = drafted.and_then(|event| event.files.iter().find(|file| file.given_name() == choices::FILE));
+    let Some(evidence) = kept else { return Ok(Choices::default()) };
+    let bytes = read_file(&store.case_folder(reference).join(&evidence.name), FILE_BYTES_MAX)?;
+    store.check_evidence(evidence, &bytes)?;
+    choices::read_kept(&bytes, reference)
 }
 
 impl Plan {

@@ -6,6 +6,7 @@
 //! Not here: wording (templates), and what happened to a case (`tracker`). This room uses nothing in the
 //! house.
 
+pub mod article;
 pub mod authority;
 pub mod category;
 pub mod competence;
@@ -17,5 +18,6 @@ mod holiday_rule;
 pub mod repetition;
 pub mod right;
 pub mod rule;
+pub mod ruling;
 mod step;
 pub mod time_limit;

@@ -7,6 +7,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::article::Regime;
+
 macro_rules! rights {
     ($( $(#[$doc:meta])* $name:ident = $id:literal, $article:literal, [$($alias:literal),*]; )*) => {
         /// A right of the data subject.
@@ -59,6 +61,23 @@ rights! {
 }
 
 impl Right {
+    /// Returns the article that grants it under a law. Swiss law grants by Art. 32 what the Regulation grants by
+    /// Art. 16 to 18 and 21, for processing against an express declaration of will (Art. 30(2)(b)). Empty where it
+    /// is not known to have a single one.
+    pub fn article_under(self, regime: Regime) -> &'static str {
+        match (regime, self) {
+            // British law has automated decisions otherwise since the Data (Use and Access) Act 2025.
+            (Regime::Uk, Self::AutomatedDecision) => "",
+            (Regime::Eu | Regime::Uk, right) => right.article(),
+            (Regime::Ch, Self::Access | Self::Tracking) => "25",
+            (Regime::Ch, Self::Rectification) => "32(1)",
+            (Regime::Ch, Self::Erasure | Self::Restriction) => "32(2)",
+            (Regime::Ch, Self::Portability) => "28",
+            (Regime::Ch, Self::Objection | Self::MarketingObjection | Self::WithdrawConsent) => "30(2)(b)",
+            (Regime::Ch, Self::AutomatedDecision) => "21(2)",
+        }
+    }
+
     /// Finds a right by its identifier or an everyday word.
     pub fn find(word: &str) -> Option<Self> {
         let word = word.to_ascii_lowercase();

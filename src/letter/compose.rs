@@ -5,36 +5,70 @@
 //!
 //! Not here: the words (templates), the page (`pdf`).
 
+use super::choice::Choices;
+use super::filling::{Chosen, Facts, Filling, Identified};
+use super::later::Later;
 use super::request::Request;
-use super::template::{Filling, Identified, Template};
+use super::template::{Matter, Template};
 use super::{Block, Error, Layout, Letter};
 use crate::directory::company::{Company, Identifier, Kind};
 use crate::directory::search::fold;
-use crate::law::country::{Jurisdiction, jurisdiction};
+use crate::law::article::Regime;
+use crate::law::category::Category;
 use crate::wording::Wording;
 
 /// Writes the letter of a request.
 ///
 /// # Errors
-/// Fails if the profile lacks what the letter needs, holds control characters, or the controller answers
-/// under a law for which there is no letter.
+/// Fails if the profile lacks what the letter needs, holds control characters, or what the right needs was not
+/// chosen.
 pub fn compose(request: &Request<'_>, template: &Template) -> Result<Letter, Error> {
     request.check()?;
-    let (subject, body) = template.fill(&filling(request)?)?;
+    request.check_choices()?;
+    write(request, template, Facts::default(), recipient(request))
+}
+
+/// Writes a later letter of a case.
+///
+/// # Errors
+/// As [`compose`]; fails if a case about this right has no use for such a letter.
+pub fn compose_later(request: &Request<'_>, later: &Later<'_>, template: &Template) -> Result<Letter, Error> {
+    request.check()?;
+    let matter = template.matter();
+    if !matter.kind.suits(matter.right, matter.regime) {
+        return Err(Error::NotOfCase { kind: matter.kind, right: matter.right });
+    }
+    request.choices.check_texts()?;
+    let recipient = match later.authority.filter(|_| matter.kind.goes_to_authority()) {
+        Some(authority) => vec![authority.name.to_owned(), authority.web.to_owned()],
+        None => recipient(request),
+    };
+    write(request, template, later.facts(matter, request.choices), recipient)
+}
+
+fn write(
+    request: &Request<'_>,
+    template: &Template,
+    facts: Facts,
+    recipient: Vec<String>,
+) -> Result<Letter, Error> {
+    let matter = template.matter();
+    let (subject, body, enclosures) = template.fill(&filling(request, matter, facts))?;
     let wording = Wording::of(request.language);
     Ok(Letter {
         language: request.language,
         layout: layout(wording),
-        right: request.right,
+        kind: matter.kind,
         reference: request.reference.to_owned(),
         sender: sender(request),
-        recipient: recipient(request, wording),
+        recipient,
         place_and_date: place_and_date(request, wording),
         date: request.today,
         subject,
         subject_label: wording.say("letter-subject-label"),
         body,
         signature: vec![request.subject.name.clone()],
+        enclosures,
     })
 }
 
@@ -49,6 +83,7 @@ impl Letter {
         ];
         parts.extend(self.body.iter().map(Block::to_text));
         parts.push(self.signature.join("\n"));
+        parts.extend(self.enclosures.iter().map(Block::to_text));
         parts.join("\n\n") + "\n"
     }
 
@@ -75,20 +110,19 @@ impl Block {
     }
 }
 
-fn filling(request: &Request<'_>) -> Result<Filling, Error> {
+fn filling(request: &Request<'_>, matter: Matter, case: Facts) -> Filling {
     let company = request.company;
     let wording = Wording::of(request.language);
-    let regulation = match law(request) {
-        Jurisdiction::European | Jurisdiction::Elsewhere => "letter-regulation-european",
-        Jurisdiction::UnitedKingdom => "letter-regulation-united-kingdom",
-        // The Swiss act has articles of its own; a letter that cites the Regulation would be wrong.
-        Jurisdiction::Swiss => return Err(Error::NoLaw { company: company.id().to_owned() }),
+    let regulation = match matter.regime {
+        Regime::Eu => "letter-regulation-european",
+        Regime::Uk => "letter-regulation-united-kingdom",
+        Regime::Ch => "letter-regulation-swiss",
     };
     let identified = |(identifier, value): (Identifier, String)| Identified {
         label: wording.say(&format!("identifier-{}", identifier.id().replace('_', "-"))),
         value,
     };
-    Ok(Filling {
+    Filling {
         name: request.subject.name.clone(),
         email: request.subject.email().unwrap_or_default().to_owned(),
         company: company.name.clone(),
@@ -97,19 +131,37 @@ fn filling(request: &Request<'_>) -> Result<Filling, Error> {
         named_apart: is_named_apart(company),
         reference: request.reference.to_owned(),
         identifiers: request.identifiers().into_iter().map(identified).collect(),
-        european: law(request) != Jurisdiction::UnitedKingdom,
+        law: matter.regime.id(),
         regulation: wording.say(regulation),
-    })
+        home: request.subject.country.clone().unwrap_or_default(),
+        chosen: chosen(request.choices, wording),
+        case,
+    }
 }
 
-/// The law the controller answers under: its own, or, where it sits elsewhere and offers goods to people
-/// here, the person's (Art. 3(2)).
-fn law(request: &Request<'_>) -> Jurisdiction {
-    let seat = request.company.country().map_or(Jurisdiction::Elsewhere, jurisdiction);
-    match seat {
-        Jurisdiction::Elsewhere => request.subject.country.as_deref().map_or(seat, jurisdiction),
-        Jurisdiction::European | Jurisdiction::UnitedKingdom | Jurisdiction::Swiss => seat,
+fn chosen(choices: &Choices, wording: &Wording) -> Chosen {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    Chosen {
+        categories: category_names(&choices.categories, wording),
+        grounds: choices.grounds.iter().map(|ground| ground.id()).collect(),
+        corrections: choices.corrections.clone(),
+        because: text(&choices.because),
+        decision: text(&choices.decision),
+        score_by: text(&choices.score_by),
+        consents: choices.consents.clone(),
+        transfer_to: text(&choices.transfer_to),
+        trackers: choices.trackers.clone(),
+        devices: choices.devices.clone(),
+        visits: choices.visits.clone(),
+        ip_addresses: choices.ip_addresses.clone(),
+        sole_user: choices.sole_user,
+        refusals: choices.refusals.iter().map(|refusal| refusal.id()).collect(),
     }
+}
+
+/// The names of categories as a letter writes them.
+pub(super) fn category_names(categories: &[Category], wording: &Wording) -> Vec<String> {
+    categories.iter().map(|category| wording.say(&format!("letter-category-{}", category.id()))).collect()
 }
 
 fn sender(request: &Request<'_>) -> Vec<String> {
@@ -123,8 +175,8 @@ fn sender(request: &Request<'_>) -> Vec<String> {
 }
 
 /// The addressee and the best address there is; a missing address is left blank and marked.
-fn recipient(request: &Request<'_>, wording: &Wording) -> Vec<String> {
-    let company = request.company;
+fn recipient(request: &Request<'_>) -> Vec<String> {
+    let (company, wording) = (request.company, Wording::of(request.language));
     let mut lines = vec![company.addressee().to_owned()];
     if is_named_apart(company) {
         lines.push(company.name.clone());

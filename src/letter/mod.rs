@@ -3,17 +3,27 @@
 //! In: who asks (profile), whom (directory), which right, by which identifiers, and today's date. Out: a
 //! [`Letter`], which shows itself as text and as PDF and is the body of the e-mail.
 //!
-//! Wording lives in `templates/letters/<language>/<right>.txt`. Not here: sending (`delivery`), ink
-//! (`paper`).
+//! Wording lives in `templates/letters/<language>/<kind>.txt`, and what letters share in `phrases.txt` beside
+//! it. Not here: sending (`delivery`), ink (`paper`).
+
+pub mod choice;
+pub mod kind;
+pub mod later;
+pub mod request;
+
+mod block;
+mod cite;
+pub mod filling;
+pub mod template;
 
 pub mod compose;
 pub mod pdf;
-pub mod request;
-pub mod template;
 
 use chrono::NaiveDate;
 use thiserror::Error;
 
+use self::kind::Kind;
+use crate::law::article::Regime;
 use crate::law::right::Right;
 use crate::wording::Language;
 use crate::yaml::Fault;
@@ -42,20 +52,42 @@ pub enum Error {
         limit: usize,
     },
     /// There is no such letter.
-    #[error("there is no letter for {right} in `{language}` yet{}", listed(.languages))]
+    #[error("there is no letter for {kind}{} in `{language}` yet{}", under(*.regime), listed(.languages))]
     NoLetter {
-        /// The right.
-        right: Right,
+        /// The kind of letter.
+        kind: Kind,
+        /// The law it would cite.
+        regime: Regime,
         /// The language asked for.
         language: Language,
         /// Languages that have the letter.
         languages: Vec<String>,
     },
-    /// The controller answers under a law for which there is no letter.
-    #[error("`{company}` answers under Swiss law, for which there is no letter yet")]
-    NoLaw {
-        /// Id of the company.
-        company: String,
+    /// What a right needs to be exercised was not chosen.
+    #[error("a letter for {right} has to say more (Art. {article})")]
+    NotChosen {
+        /// The right.
+        right: Right,
+        /// The flag that gives it.
+        flag: &'static str,
+        /// The article that asks for it.
+        article: &'static str,
+    },
+    /// A ground was chosen that the right does not have.
+    #[error("`{ground}` is no ground for {right}")]
+    NoGround {
+        /// The right.
+        right: Right,
+        /// The ground.
+        ground: &'static str,
+    },
+    /// A case about this right has no use for such a letter.
+    #[error("a case about {right} has no letter `{kind}`")]
+    NotOfCase {
+        /// The kind of letter.
+        kind: Kind,
+        /// The right.
+        right: Right,
     },
     /// A template is faulty.
     #[error("{file}:{line}: {reason}")]
@@ -72,6 +104,13 @@ pub enum Error {
     FrontMatter(#[from] Fault),
 }
 
+fn under(regime: Regime) -> &'static str {
+    match regime {
+        Regime::Eu | Regime::Uk => "",
+        Regime::Ch => " under Swiss law",
+    }
+}
+
 fn listed(languages: &[String]) -> String {
     if languages.is_empty() { String::new() } else { format!("; it exists in {}", languages.join(", ")) }
 }
@@ -83,8 +122,8 @@ pub struct Letter {
     pub language: Language,
     /// Where things stand on paper.
     pub layout: Layout,
-    /// The right it exercises.
-    pub right: Right,
+    /// What kind of letter it is.
+    pub kind: Kind,
     /// The case reference, `HB-7F3K2Q`.
     pub reference: String,
     /// Name, postal address and e-mail address of the sender, a line each.
@@ -104,6 +143,8 @@ pub struct Letter {
     pub body: Vec<Block>,
     /// What stands under the closing sentence: the sender's name.
     pub signature: Vec<String>,
+    /// What stands under the signature: enclosures.
+    pub enclosures: Vec<Block>,
 }
 
 /// A block of a letter's body.

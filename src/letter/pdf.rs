@@ -46,6 +46,7 @@ pub fn document(letter: &Letter) -> Document {
     flow.push(subject(letter));
     flow.extend(body(letter));
     flow.push(signature(letter));
+    flow.extend(letter.enclosures.iter().map(block_of));
     Document {
         language: letter.language.code().to_owned(),
         title: letter.subject.clone(),

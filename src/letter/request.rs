@@ -11,13 +11,21 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Error;
+use super::block::GUARD;
+use super::choice::Choices;
+use super::template::Matter;
 use crate::directory::check::is_control;
 use crate::directory::company::{Company, Identifier};
+use crate::law::article::Regime;
+use crate::law::complaint::governing;
 use crate::law::right::Right;
 use crate::wording::Language;
 
 /// Characters allowed in one field of a profile or an address; longer ones are no name and no address line.
 const FIELD_CHARACTERS_MAX: usize = 200;
+
+/// Characters allowed in a text of the person's own: a paragraph.
+const TEXT_CHARACTERS_MAX: usize = 2_000;
 
 /// The data subject (Art. 4(1)): the person who writes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,9 +124,22 @@ pub struct Request<'a> {
     pub address: Option<Vec<String>>,
     /// The e-mail address it goes to, if the user gives one.
     pub email: Option<String>,
+    /// What the person chose to say.
+    pub choices: &'a Choices,
 }
 
 impl Request<'_> {
+    /// Returns the law the controller is written to under: its own or, where it sits elsewhere and offers goods to
+    /// people here, the person's (Art. 3(2)).
+    pub fn regime(&self) -> Regime {
+        Regime::of(governing(self.company.country(), self.subject.country.as_deref()))
+    }
+
+    /// Returns what its letter is about.
+    pub fn matter(&self) -> Matter {
+        Matter::request(self.right, self.language, self.regime())
+    }
+
     /// Checks that the profile has what every letter needs and that nothing in it can add a line or a header.
     ///
     /// # Errors
@@ -137,6 +158,14 @@ impl Request<'_> {
             check_field("address of the company", line)?;
         }
         Ok(())
+    }
+
+    /// Checks that what the right needs was chosen.
+    ///
+    /// # Errors
+    /// Names the flag that gives what is missing.
+    pub fn check_choices(&self) -> Result<(), Error> {
+        self.choices.check(self.right)
     }
 
     /// Returns the identifiers this company needs and the person has.
@@ -163,16 +192,28 @@ impl Request<'_> {
     }
 }
 
-/// Refuses what could add a line, a header or hidden text.
+/// Refuses what could add a line, a header or hidden text to a field.
 ///
 /// # Errors
 /// Names the field, never its value.
 pub fn check_field(field: &str, text: &str) -> Result<(), Error> {
-    if text.chars().any(is_control) {
+    check(field, text, FIELD_CHARACTERS_MAX)
+}
+
+/// Refuses the same in a text of the person's own, which may be a paragraph.
+///
+/// # Errors
+/// Names the field, never its value.
+pub fn check_text(field: &str, text: &str) -> Result<(), Error> {
+    check(field, text, TEXT_CHARACTERS_MAX)
+}
+
+fn check(field: &str, text: &str, limit: usize) -> Result<(), Error> {
+    if text.chars().any(|character| is_control(character) || character == GUARD) {
         return Err(Error::ControlCharacter { field: field.to_owned() });
     }
-    if text.chars().count() > FIELD_CHARACTERS_MAX {
-        return Err(Error::TooLong { field: field.to_owned(), limit: FIELD_CHARACTERS_MAX });
+    if text.chars().count() > limit {
+        return Err(Error::TooLong { field: field.to_owned(), limit });
     }
     Ok(())
 }

@@ -1,76 +1,78 @@
 //! Template: parse and fill; an unknown placeholder is an error when the template is loaded.
 //!
-//! In: `templates/letters/<language>/<right>.txt`, compiled in, or the user's own text, which wins. Out: the
+//! In: `templates/letters/<language>/<kind>.txt`, compiled in, or the user's own text, which wins. Out: the
 //! subject line and the blocks of a letter.
 //!
-//! The format, readable by a lawyer: front matter between two lines `---` (`subject`, `articles`), then
-//! paragraphs separated by blank lines. A line `## …` is a heading, lines `(a) …`, `a) …` or `- …` are
-//! points; a paragraph may run over several lines. `{{ name }}` is a placeholder, `{% if … %}` a condition
-//! (minijinja, strict). Values are filled in as text: nothing in a profile or the directory is ever
-//! evaluated.
+//! The format, readable by a lawyer: front matter between two lines `---` (`subject`, `articles`: every article
+//! the letter may cite), then paragraphs separated by blank lines. A line `## …` is a heading, lines `(a) …`,
+//! `a) …`, `1) …` or `- …` are points, a line `~~~` is where the signature stands; a paragraph may run over
+//! several lines. `{{ name }}` is a placeholder, `{% if … %}` a condition (minijinja, strict),
+//! `{{ art("15(1)(c)") }}` a citation, `{{ ruling("C-154/21") }}` a ruling in brackets where it binds.
+//! `{% include "greeting" %}` puts in a phrase of `phrases.txt` of the same language, where each phrase stands
+//! under a line `=== name`. Swiss law has letters of its own: `<kind>.ch.txt` and phrases named `name.ch`.
+//! Values are filled in as text: nothing in a profile or the directory is ever evaluated.
+
+use std::fmt::Write as _;
 
 use minijinja::value::Serde;
-use minijinja::{Environment, UndefinedBehavior, Value};
-use serde::{Deserialize, Serialize};
+use minijinja::{Environment, ErrorKind, UndefinedBehavior, Value};
+use serde::Deserialize;
 
+use super::block::{GUARD, blocks, one_line};
+use super::cite::{FUNCTIONS, OWN, add_functions};
+use super::filling::{Filling, placeholders};
+use super::kind::Kind;
 use super::{Block, Error};
+use crate::law::article::{Article, Regime};
 use crate::law::right::Right;
 use crate::wording::Language;
 use crate::yaml;
 
-/// `(language, right, text)` of every letter.
+/// `(language, file stem, text)` of every letter, and of the phrases of each language.
 const LETTERS: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/letters.rs"));
+
+/// The file of the phrases that letters share.
+const PHRASES: &str = "phrases";
 
 /// Steps a template may take; a template of the user's may come from somebody else.
 const FUEL: u64 = 100_000;
 
-/// What a letter may name. The field names are the placeholders.
-#[derive(Debug, Clone, Serialize)]
-pub struct Filling {
-    /// The person's full name.
-    pub name: String,
-    /// The address answers should come to.
-    pub email: String,
-    /// What people call the company.
-    pub company: String,
-    /// The legal entity, or the company's name where it is not known.
-    pub controller: String,
-    /// Whether the legal entity is known.
-    pub controller_known: bool,
-    /// Whether the controller's name leaves open which company is meant.
-    pub named_apart: bool,
-    /// The case reference.
-    pub reference: String,
-    /// Label and value of each identifier.
-    pub identifiers: Vec<Identified>,
-    /// Whether rulings of the Court of Justice bind this controller.
-    pub european: bool,
-    /// The name of the law: `RGPD`, `UK GDPR`.
-    pub regulation: String,
+/// What a letter is about: all that decides which text it has and what it may cite.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Matter {
+    /// The language it is written in.
+    pub language: Language,
+    /// What kind of letter it is.
+    pub kind: Kind,
+    /// The right its case is about.
+    pub right: Right,
+    /// The law it cites.
+    pub regime: Regime,
 }
 
-/// An identifier in a letter.
-#[derive(Debug, Clone, Serialize)]
-pub struct Identified {
-    /// Its name in the letter's language.
-    pub label: String,
-    /// Its value.
-    pub value: String,
+impl Matter {
+    /// Describes a request for a right.
+    pub fn request(right: Right, language: Language, regime: Regime) -> Self {
+        Self { language, kind: Kind::Request(right), right, regime }
+    }
+
+    /// Returns the stem of its file: `access`, or `access.ch` under Swiss law.
+    pub fn stem(self) -> String {
+        match self.regime {
+            Regime::Eu | Regime::Uk => self.kind.id().to_owned(),
+            Regime::Ch => format!("{}.ch", self.kind.id()),
+        }
+    }
 }
 
-/// The placeholders a template may use; a test holds them against [`Filling`].
-pub const PLACEHOLDERS: &[&str] = &[
-    "name",
-    "email",
-    "company",
-    "controller",
-    "controller_known",
-    "named_apart",
-    "reference",
-    "identifiers",
-    "european",
-    "regulation",
-];
+/// A text and the file it stands in.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// The file, as messages name it.
+    pub file: &'a str,
+}
 
 /// What stands above a letter's text.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -78,54 +80,89 @@ pub const PLACEHOLDERS: &[&str] = &[
 pub struct FrontMatter {
     /// The subject line, with placeholders.
     pub subject: String,
-    /// The articles the letter rests on.
+    /// The articles the letter may cite.
     pub articles: Vec<String>,
 }
 
 /// A letter's text, checked and ready to be filled.
 #[derive(Debug)]
 pub struct Template {
+    matter: Matter,
     file: String,
+    phrases_file: String,
     front: FrontMatter,
+    subject_line: usize,
     environment: Environment<'static>,
 }
 
 impl Template {
-    /// Returns the built-in letter for a right.
+    /// Returns the built-in letter for a matter.
     ///
     /// # Errors
     /// Fails if there is no such letter, naming the languages that have one.
-    pub fn built_in(language: Language, right: Right) -> Result<Self, Error> {
-        let wanted = |(code, id, _): &&(&str, &str, &str)| *code == language.code() && *id == right.id();
-        match LETTERS.iter().find(wanted) {
-            Some((code, id, text)) => Self::parse(text, &format!("templates/letters/{code}/{id}.txt")),
-            None => Err(Error::NoLetter { right, language, languages: languages(right) }),
-        }
+    pub fn built_in(matter: Matter) -> Result<Self, Error> {
+        Self::load(matter, None, None)
     }
 
-    /// Parses a letter's text.
+    /// Returns the letter for a matter: the user's own text, else the built-in one, with the user's own phrases,
+    /// else the built-in ones.
+    ///
+    /// # Errors
+    /// Fails if there is no such letter, or the user's own is faulty.
+    pub fn load(
+        matter: Matter,
+        own: Option<Source<'_>>,
+        own_phrases: Option<Source<'_>>,
+    ) -> Result<Self, Error> {
+        if let Some(own) = own {
+            return Self::parse(own, matter, own_phrases);
+        }
+        let stem = matter.stem();
+        let text = built_in(matter.language, &stem).ok_or_else(|| Error::NoLetter {
+            kind: matter.kind,
+            regime: matter.regime,
+            language: matter.language,
+            languages: languages(&stem),
+        })?;
+        let file = format!("templates/letters/{}/{stem}.txt", matter.language);
+        Self::parse(Source { text, file: &file }, matter, own_phrases)
+    }
+
+    /// Parses a letter's text, with phrases of the user's own or the built-in ones.
     ///
     /// # Errors
     /// Names the file, the line and the placeholders there are.
-    pub fn parse(text: &str, file: &str) -> Result<Self, Error> {
+    pub fn parse(source: Source<'_>, matter: Matter, own_phrases: Option<Source<'_>>) -> Result<Self, Error> {
+        let Source { text, file } = source;
+        let text = &text.replace("\r\n", "\n");
         let (front, body) = split(text).ok_or_else(|| Error::Template {
             file: file.to_owned(),
             line: 1,
-            reason: "no front matter".to_owned(),
+            reason: "a letter begins with front matter between two lines `---`".to_owned(),
         })?;
         let front: FrontMatter = yaml::read(front, file)?;
         // The body keeps its line numbers: lines of the front matter stand empty above it.
         let lines_above = text.lines().count().saturating_sub(body.lines().count());
         let body = format!("{}{body}", "\n".repeat(lines_above));
-        let mut environment = Environment::new();
-        environment.set_undefined_behavior(UndefinedBehavior::Strict);
-        environment.set_fuel(Some(FUEL));
-        for (name, source) in [("subject", front.subject.clone()), ("body", body)] {
-            let added = environment.add_template_owned(name, source);
-            added.map_err(|error| template_error(&error, file))?;
+        let built_in_file = format!("templates/letters/{}/{PHRASES}.txt", matter.language);
+        let phrases = own_phrases.unwrap_or_else(|| Source {
+            text: built_in(matter.language, PHRASES).unwrap_or_default(),
+            file: &built_in_file,
+        });
+        let mut template = Self {
+            matter,
+            file: file.to_owned(),
+            phrases_file: phrases.file.to_owned(),
+            subject_line: text.lines().position(|line| line.starts_with("subject:")).map_or(1, |at| at + 1),
+            front,
+            environment: environment(matter),
+        };
+        template.check_articles(text)?;
+        template.add("subject", template.front.subject.clone(), text)?;
+        template.add("body", body, text)?;
+        for (name, phrase) in self::phrases(phrases.text) {
+            template.add(&name, phrase, phrases.text)?;
         }
-        let template = Self { file: file.to_owned(), front, environment };
-        template.check_placeholders(text)?;
         Ok(template)
     }
 
@@ -134,110 +171,161 @@ impl Template {
         &self.front
     }
 
-    /// Fills the letter: its subject line and its blocks.
+    /// Returns what the letter is about.
+    pub fn matter(&self) -> Matter {
+        self.matter
+    }
+
+    /// Fills the letter: its subject line, its blocks, and those under the signature.
     ///
     /// # Errors
-    /// Fails on what only shows while filling (an endless loop, an operation on the wrong kind of value).
-    pub fn fill(&self, filling: &Filling) -> Result<(String, Vec<Block>), Error> {
+    /// Fails on what only shows while filling: a phrase or ruling that is not there, an article that such a letter
+    /// cannot cite, an endless loop.
+    pub fn fill(&self, filling: &Filling) -> Result<(String, Vec<Block>, Vec<Block>), Error> {
         let values = Value::from(Serde(filling));
         let render = |name: &str| {
             let template = self.environment.get_template(name);
             let text = template.and_then(|template| template.render(values.clone()));
-            text.map_err(|error| template_error(&error, &self.file))
+            text.map_err(|error| self.fault(&error))
         };
-        Ok((one_line(&render("subject")?), blocks(&render("body")?)))
+        let (above, below) = blocks(&render("body")?);
+        Ok((one_line(&render("subject")?), above, below))
     }
 
-    fn check_placeholders(&self, text: &str) -> Result<(), Error> {
-        for (_, template) in self.environment.templates() {
-            let mut unknown: Vec<String> = template
-                .undeclared_variables(false)
-                .into_iter()
-                .filter(|name| !PLACEHOLDERS.contains(&name.as_str()))
-                .collect();
-            unknown.sort();
-            if let Some(name) = unknown.into_iter().next() {
-                let line = text.lines().position(|line| names(line, &name)).map_or(1, |index| index + 1);
-                let reason = format!("unknown placeholder `{name}`; there are {}", PLACEHOLDERS.join(", "));
-                return Err(Error::Template { file: self.file.clone(), line, reason });
+    fn add(&mut self, name: &str, text: String, whole: &str) -> Result<(), Error> {
+        let added = self.environment.add_template_owned(name.to_owned(), text);
+        added.map_err(|error| self.fault(&error))?;
+        let template = self.environment.get_template(name).map_err(|error| self.fault(&error))?;
+        let known = placeholders();
+        let is_known = |name: &str| FUNCTIONS.contains(&name) || known.iter().any(|known| known == name);
+        let mut unknown: Vec<String> =
+            template.undeclared_variables(true).into_iter().filter(|name| !is_known(name)).collect();
+        unknown.sort();
+        match unknown.into_iter().next() {
+            None => Ok(()),
+            Some(name) => {
+                let line = whole.lines().position(|line| names(line, &name)).map_or(1, |index| index + 1);
+                let reason = format!("unknown placeholder `{name}`; there are {}", known.join(", "));
+                Err(Error::Template { file: self.file_of(template.name()).to_owned(), line, reason })
+            }
+        }
+    }
+
+    /// Holds the articles of the front matter against what such a letter may cite.
+    fn check_articles(&self, text: &str) -> Result<(), Error> {
+        let line = text.lines().position(|line| line.starts_with("articles:")).map_or(1, |at| at + 1);
+        let refuse = |reason| Err(Error::Template { file: self.file.clone(), line, reason });
+        for named in &self.front.articles {
+            match named.parse::<Article>() {
+                Err(reason) => return refuse(format!("`{named}`: {reason}")),
+                Ok(article) if !self.cites(&article) => {
+                    let kind = self.matter.kind;
+                    return refuse(format!("a letter of the kind {kind} cannot cite article {named}"));
+                }
+                Ok(_) => {}
             }
         }
         Ok(())
     }
+
+    /// A later letter belongs to cases of several rights, and British law has the letters of the Regulation; the
+    /// front matter names what any of them may cite.
+    fn cites(&self, article: &Article) -> bool {
+        let Matter { kind, regime, .. } = self.matter;
+        let regimes: &[Regime] = match regime {
+            Regime::Eu | Regime::Uk => &[Regime::Eu, Regime::Uk],
+            Regime::Ch => &[Regime::Ch],
+        };
+        let may = |right: &Right| regimes.iter().any(|regime| kind.may_cite(article, *right, *regime));
+        Right::ALL.iter().filter(|right| kind.suits(**right, regime)).any(may)
+    }
+
+    fn file_of(&self, name: &str) -> &str {
+        if matches!(name, "subject" | "body") { &self.file } else { &self.phrases_file }
+    }
+
+    fn fault(&self, error: &minijinja::Error) -> Error {
+        // The outermost error is that of the letter; what is at fault may be a phrase inside it.
+        let mut error = error;
+        while let Some(inner) = std::error::Error::source(error).and_then(|inner| inner.downcast_ref()) {
+            error = inner;
+        }
+        let name = error.name().unwrap_or("body");
+        let line = if name == "subject" { self.subject_line } else { error.line().unwrap_or(1) };
+        // The library's detail may repeat values; its kind and line never do.
+        let own = error.detail().and_then(|detail| detail.strip_prefix(OWN));
+        let reason = match (own, error.kind()) {
+            (Some(own), _) => own.to_owned(),
+            (None, ErrorKind::TemplateNotFound) => {
+                let mut names: Vec<&str> = self.environment.templates().map(|(name, _)| name).collect();
+                names.retain(|name| !matches!(*name, "subject" | "body"));
+                names.sort_unstable();
+                format!("there is no such phrase; there are {}", names.join(", "))
+            }
+            (None, kind) => kind.to_string(),
+        };
+        Error::Template { file: self.file_of(name).to_owned(), line, reason }
+    }
 }
 
-/// Returns every letter there is, as (language, right id).
+fn environment(matter: Matter) -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(FUEL));
+    environment.set_formatter(|out, state, value| match value.as_str() {
+        Some(text) => {
+            let written = out.write_char(GUARD).and_then(|()| out.write_str(text));
+            written.map_err(|_| minijinja::Error::from(ErrorKind::WriteFailure))
+        }
+        None => minijinja::escape_formatter(out, state, value),
+    });
+    add_functions(&mut environment, matter);
+    environment
+}
+
+/// Returns every letter there is, as (language, file stem).
 pub fn letters() -> impl Iterator<Item = (&'static str, &'static str)> {
-    LETTERS.iter().map(|(language, right, _)| (*language, *right))
+    LETTERS.iter().map(|(language, stem, _)| (*language, *stem)).filter(|(_, stem)| *stem != PHRASES)
 }
 
-fn languages(right: Right) -> Vec<String> {
-    letters().filter(|(_, id)| *id == right.id()).map(|(language, _)| language.to_owned()).collect()
+/// Tells whether there is a built-in letter for a matter.
+pub fn is_written(matter: Matter) -> bool {
+    built_in(matter.language, &matter.stem()).is_some()
+}
+
+/// Returns the built-in text of a letter or of the phrases.
+fn built_in(language: Language, stem: &str) -> Option<&'static str> {
+    let wanted = |(code, own, _): &&(&str, &str, &str)| *code == language.code() && *own == stem;
+    LETTERS.iter().find(wanted).map(|(_, _, text)| *text)
+}
+
+fn languages(stem: &str) -> Vec<String> {
+    letters().filter(|(_, own)| *own == stem).map(|(language, _)| language.to_owned()).collect()
 }
 
 fn split(text: &str) -> Option<(&str, &str)> {
     text.strip_prefix("---\n")?.split_once("\n---\n")
 }
 
-fn names(line: &str, placeholder: &str) -> bool {
-    let inside = line.contains("{{") || line.contains("{%");
-    inside && line.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == placeholder)
-}
-
-fn template_error(error: &minijinja::Error, file: &str) -> Error {
-    // The library's detail may repeat values; its kind and line never do.
-    Error::Template {
-        file: file.to_owned(),
-        line: error.line().unwrap_or(1),
-        reason: error.kind().to_string(),
-    }
-}
-
-fn one_line(text: &str) -> String {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// Cuts a filled text into blocks.
-fn blocks(text: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut paragraph: Vec<&str> = Vec::new();
-    for line in text.lines().map(str::trim).chain(std::iter::once("")) {
-        if let Some(point) = point(line) {
-            flush(&mut paragraph, &mut blocks);
-            match blocks.last_mut() {
-                Some(Block::Points(points)) => points.push(point),
-                Some(Block::Paragraph(_) | Block::Heading(_)) | None => {
-                    blocks.push(Block::Points(vec![point]))
-                }
+/// The phrases of a file, each with empty lines above it, so that its lines keep their numbers.
+fn phrases(text: &str) -> Vec<(String, String)> {
+    let mut phrases: Vec<(String, String)> = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        match (line.strip_prefix("=== "), phrases.last_mut()) {
+            (Some(name), _) => phrases.push((name.trim().to_owned(), "\n".repeat(index + 1))),
+            (None, Some((_, phrase))) => {
+                phrase.push_str(line);
+                phrase.push('\n');
             }
-        } else if let Some(heading) = line.strip_prefix("## ") {
-            flush(&mut paragraph, &mut blocks);
-            blocks.push(Block::Heading(heading.to_owned()));
-        } else if line.is_empty() {
-            flush(&mut paragraph, &mut blocks);
-        } else {
-            paragraph.push(line);
+            // What stands above the first phrase explains the file.
+            (None, None) => {}
         }
     }
-    blocks
+    phrases
 }
 
-/// Ends a paragraph. Lines that follow a point without a blank line belong to it.
-fn flush(paragraph: &mut Vec<&str>, blocks: &mut Vec<Block>) {
-    if !paragraph.is_empty() {
-        blocks.push(Block::Paragraph(paragraph.join(" ")));
-        paragraph.clear();
-    }
-}
-
-/// A labelled point as the language writes it: `(a) …`, `a) …`, `- …`.
-fn point(line: &str) -> Option<(String, String)> {
-    if let Some(text) = line.strip_prefix("- ") {
-        return Some(("–".to_owned(), text.to_owned()));
-    }
-    let (label, text) = line.split_once(") ")?;
-    let bare = label.strip_prefix('(').unwrap_or(label);
-    let is_short = (1..=2).contains(&bare.len())
-        && bare.chars().all(|character| character.is_ascii_lowercase() || character.is_ascii_digit());
-    is_short.then(|| (format!("{label})"), text.to_owned()))
+fn names(line: &str, placeholder: &str) -> bool {
+    let inside = line.contains("{{") || line.contains("{%");
+    let is_part = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
+    inside && line.split(|c: char| !is_part(c)).any(|word| word == placeholder)
 }

@@ -125,6 +125,8 @@ fn is_handed_on(evidence: &Evidence, event: &Event, left_by: Via) -> bool {
     let has_page = event.files.iter().any(|file| file.given_name() == "letter.pdf");
     match evidence.given_name().as_str() {
         "letter.txt" => !has_page,
+        // What was chosen for the letter stands in the letter.
+        "choices.json" => false,
         "message.eml" => !has_page || left_by == Via::Email,
         _ => true,
     }

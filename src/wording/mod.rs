@@ -1,9 +1,11 @@
 //! Wording: what a term or a sentence is called in each language we speak.
 //!
 //! In: `templates/wording/<language>/*.ftl` (Project Fluent, compiled in), a key, and named arguments. Out:
-//! text. The languages that exist are those with a folder there; adding one is adding files.
+//! text. The languages that exist are those with a folder there; adding one is adding files. A language that
+//! has every file is spoken; one that has those of [`LETTER_FILES`] is written: letters exist in it, while
+//! the program itself speaks another.
 //!
-//! Every language has every key, in one of its files (a test checks it). A sentence may refer to others of its
+//! Every spoken language has every key, in one of its files (a test checks it). A sentence may refer to others of its
 //! own file only. A key that is missing all the same shows as itself in
 //! brackets, so that a mistake is visible and no fact disappears.
 //!
@@ -25,6 +27,9 @@ type File = (&'static str, &'static str, &'static str, &'static [&'static str]);
 /// Every wording file.
 const FILES: &[File] = include!(concat!(env!("OUT_DIR"), "/wording.rs"));
 
+/// The files a language needs to be written in letters.
+pub const LETTER_FILES: [&str; 4] = ["calendar", "chronology", "country", "letter"];
+
 /// The sentences of one language.
 pub struct Wording {
     language: Language,
@@ -38,11 +43,11 @@ struct Sheet {
 }
 
 impl Wording {
-    /// Returns the wording of a language, or of English where we do not speak it.
+    /// Returns the wording of a language, or of English where there is none.
     pub fn of(language: Language) -> &'static Self {
-        static SPOKEN: OnceLock<Vec<Wording>> = OnceLock::new();
-        let spoken = SPOKEN.get_or_init(|| languages().into_iter().map(Wording::load).collect());
-        let find = |wanted: Language| spoken.iter().find(|wording| wording.language == wanted);
+        static KNOWN: OnceLock<Vec<Wording>> = OnceLock::new();
+        let known = KNOWN.get_or_init(|| written_languages().into_iter().map(Wording::load).collect());
+        let find = |wanted: Language| known.iter().find(|wording| wording.language == wanted);
         find(language).or_else(|| find(Language::ENGLISH)).expect("English is compiled in")
     }
 
@@ -132,8 +137,15 @@ impl Sheet {
     }
 }
 
-/// Returns the languages we speak, English first.
+/// Returns the languages we speak, English first: those that have every file English has.
 pub fn languages() -> Vec<Language> {
+    let files = |language: Language| FILES.iter().filter(move |(code, ..)| *code == language.code()).count();
+    let whole = files(Language::ENGLISH);
+    written_languages().into_iter().filter(|language| files(*language) == whole).collect()
+}
+
+/// Returns the languages letters are written in, English first.
+pub fn written_languages() -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
     for (code, ..) in FILES {
         let language: Language = code.parse().expect("folders of templates/wording are language codes");
@@ -141,7 +153,14 @@ pub fn languages() -> Vec<Language> {
             languages.push(language);
         }
     }
+    languages.sort_by_key(|language| *language != Language::ENGLISH);
     languages
+}
+
+/// Returns the keys of the files a written language has, for the test that looks for holes.
+pub fn letter_keys(language: Language) -> Vec<String> {
+    let own = FILES.iter().filter(|(code, file, ..)| *code == language.code() && LETTER_FILES.contains(file));
+    own.flat_map(|(.., keys)| keys.iter().map(|key| (*key).to_owned())).collect()
 }
 
 /// Returns every key of a language's files, for the test that looks for holes.

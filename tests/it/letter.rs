@@ -6,12 +6,15 @@ use chrono::NaiveDate;
 use habeas::directory::Directory;
 use habeas::directory::company::Identifier;
 use habeas::directory::source::built_in;
+use habeas::law::article::Regime;
 use habeas::law::right::Right;
+use habeas::letter::choice::Choices;
 use habeas::letter::compose::compose;
+use habeas::letter::kind::Kind;
 use habeas::letter::request::{DataSubject, Request};
-use habeas::letter::template::{Filling, PLACEHOLDERS, Template, letters};
+use habeas::letter::template::{Matter, Source, Template, letters};
 use habeas::letter::{Error, Letter};
-use habeas::wording::Language;
+use habeas::wording::{Language, written_languages};
 use proptest::prelude::{any, proptest};
 
 fn subject() -> DataSubject {
@@ -36,8 +39,9 @@ fn write_to(company: &str, subject: &DataSubject, language: Language) -> Result<
         language,
         address: None,
         email: None,
+        choices: &Choices::default(),
     };
-    compose(&request, &Template::built_in(language, Right::Access)?)
+    compose(&request, &Template::built_in(request.matter())?)
 }
 
 /// The letters to the founding shops in every language that has letters, for other tests.
@@ -138,9 +142,9 @@ fn a_controller_elsewhere_answers_under_the_persons_law() {
             language: Language::ENGLISH,
             address: None,
             email: None,
+            choices: &Choices::default(),
         };
-        compose(&request, &Template::built_in(Language::ENGLISH, Right::Access)?)
-            .map(|letter| letter.to_text())
+        compose(&request, &Template::built_in(request.matter())?).map(|letter| letter.to_text())
     };
     assert!(write("FR").expect("a letter").contains("Article 15 of the GDPR"));
     let british = write("GB").expect("a letter");
@@ -149,7 +153,7 @@ fn a_controller_elsewhere_answers_under_the_persons_law() {
         "{british}"
     );
     assert!(!british.contains("C-154/21"), "rulings after 2020 do not bind there");
-    assert!(matches!(write("CH"), Err(Error::NoLaw { .. })));
+    assert!(matches!(write("CH"), Err(Error::NoLetter { regime: Regime::Ch, .. })));
 }
 
 #[test]
@@ -193,48 +197,105 @@ fn nothing_in_a_profile_is_evaluated_or_adds_a_line() {
     assert!(matches!(named(" "), Err(Error::Missing { field: "name" })));
 }
 
+/// Parses a text as the user's own access letter.
+fn own(text: &str) -> Result<Template, Error> {
+    let matter = Matter::request(Right::Access, Language::ENGLISH, Regime::Eu);
+    Template::parse(Source { text, file: "own.txt" }, matter, None)
+}
+
+/// Fills a text as the user's own access letter.
+fn filled(text: &str) -> Result<Letter, Error> {
+    let directory = Directory::new(built_in().expect("readable"), Vec::new());
+    let request = Request {
+        subject: &subject(),
+        company: directory.find("cdiscount").expect("in the directory"),
+        right: Right::Access,
+        reference: "HB-7F3K2Q",
+        today: NaiveDate::from_ymd_opt(2026, 3, 1).expect("a date"),
+        language: Language::ENGLISH,
+        address: None,
+        email: None,
+        choices: &Choices::default(),
+    };
+    compose(&request, &own(text)?)
+}
+
 #[test]
 fn an_unknown_placeholder_is_refused_with_its_line_and_the_names_there_are() {
-    let broken = "---\nsubject: S\narticles: []\n---\nDear,\n\n{{ nam }}\n";
-    let error = Template::parse(broken, "own.txt").expect_err("no such placeholder").to_string();
-    assert!(error.starts_with("own.txt:7: unknown placeholder `nam`; there are name, email"), "{error}");
-    let unclosed = Template::parse("---\nsubject: S\narticles: []\n---\n{% if name %}\n", "own.txt");
-    assert!(unclosed.expect_err("not closed").to_string().starts_with("own.txt:"));
-    assert!(Template::parse("no front matter", "own.txt").is_err());
+    let said = |text: &str| own(text).expect_err("no such placeholder").to_string();
+    let error = said("---\nsubject: S\narticles: []\n---\nDear,\n\n{{ nam }}\n");
+    assert!(error.starts_with("own.txt:7: unknown placeholder `nam`; there are "), "{error}");
+    assert!(
+        error.contains("case.sent") && error.contains("chosen.because") && error.contains("name"),
+        "{error}"
+    );
+    let error = said("---\nsubject: S\narticles: []\n---\n{% if case.sentt %}{% endif %}\n");
+    assert!(error.starts_with("own.txt:5: unknown placeholder `case.sentt`"), "{error}");
+    assert!(said("---\nsubject: S\narticles: []\n---\n{% if name %}\n").starts_with("own.txt:"));
+    assert!(said("no front matter").contains("front matter"));
+    let windows = "---\r\nsubject: S\r\narticles: []\r\n---\r\nDear {{ name }},\r\n";
+    assert!(own(windows).is_ok(), "line ends of another system");
 }
 
 #[test]
-fn the_placeholders_are_the_fields_of_the_filling() {
-    let filling = Filling {
-        name: String::new(),
-        email: String::new(),
-        company: String::new(),
-        controller: String::new(),
-        controller_known: false,
-        named_apart: false,
-        reference: String::new(),
-        identifiers: Vec::new(),
-        european: true,
-        regulation: String::new(),
+fn a_letter_cites_only_what_its_right_rests_on() {
+    let said = |line: &str| {
+        let text = format!("---\nsubject: S\narticles: []\n---\n{line}\n");
+        filled(&text).map(|letter| letter.to_text()).map_err(|error| error.to_string())
     };
-    let value = serde_json::to_value(filling).expect("plain data");
-    let mut fields: Vec<&str> = value.as_object().expect("an object").keys().map(String::as_str).collect();
-    let mut placeholders = PLACEHOLDERS.to_vec();
-    fields.sort_unstable();
-    placeholders.sort_unstable();
-    assert_eq!(fields, placeholders);
+    assert!(said(r#"{{ art("15(1)(c)") }}"#).expect("access").contains("Article 15(1)(c)"));
+    let refused = said(r#"{{ art("17") }}"#).expect_err("an access letter");
+    assert_eq!(refused, "own.txt:5: a letter of the kind access cannot cite article 17");
+    assert!(said(r#"{{ art("fifteen") }}"#).expect_err("no number").contains("an article is written as"));
+    assert!(said(r#"{{ ruling("C-1/99") }}"#).expect_err("no ruling").contains("no ruling `C-1/99`"));
+    let listed = own("---\nsubject: S\narticles: ['17']\n---\nDear,\n").expect_err("listed").to_string();
+    assert_eq!(listed, "own.txt:3: a letter of the kind access cannot cite article 17");
+    let missing = said(r#"{% include "greting" %}"#).expect_err("a typing error");
+    assert!(
+        missing.starts_with("own.txt:5: there is no such phrase; there are ") && missing.contains("greeting"),
+        "{missing}"
+    );
 }
 
 #[test]
-fn every_letter_is_well_formed_and_in_every_language_that_has_letters() {
-    let mut by_right: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (language, right) in letters() {
-        let right_found = Right::find(right).expect("a letter is named after a right");
-        Template::built_in(language.parse().expect("a language"), right_found).expect("well formed");
-        by_right.entry(right).or_default().push(language);
+fn what_a_value_says_makes_no_heading_and_no_point() {
+    for name in ["## Heading", "- point", "a) point", "~~~", "=== greeting", "(b) x"] {
+        let text = "---\nsubject: S\narticles: []\n---\n{{ name }}\n\nEnd\n";
+        let own = own(text).expect("well formed");
+        let subject = DataSubject { name: name.to_owned(), ..subject() };
+        let directory = Directory::new(built_in().expect("readable"), Vec::new());
+        let request = Request {
+            subject: &subject,
+            company: directory.find("cdiscount").expect("in the directory"),
+            right: Right::Access,
+            reference: "HB-7F3K2Q",
+            today: NaiveDate::from_ymd_opt(2026, 3, 1).expect("a date"),
+            language: Language::ENGLISH,
+            address: None,
+            email: None,
+            choices: &Choices::default(),
+        };
+        let letter = compose(&request, &own).expect("a letter");
+        assert_eq!(letter.body[0], habeas::letter::Block::Paragraph(name.to_owned()));
+        assert_eq!(letter.body.len(), 2, "{name}");
     }
-    for (right, languages) in by_right {
-        assert_eq!(languages, ["en", "fr"], "{right}");
+}
+
+#[test]
+fn every_letter_is_well_formed_and_named_after_a_kind() {
+    for (language, stem) in letters() {
+        let (id, regime) = stem.strip_suffix(".ch").map_or((stem, Regime::Eu), |id| (id, Regime::Ch));
+        let kind = Kind::find(id).unwrap_or_else(|| panic!("{language}/{stem}: no kind of letter"));
+        let language: Language = language.parse().expect("a language");
+        for right in Right::ALL.iter().filter(|right| kind.suits(**right, regime)) {
+            Template::built_in(Matter { language, kind, right: *right, regime }).expect("well formed");
+        }
+    }
+    for language in written_languages() {
+        for kind in Kind::all() {
+            let stem = kind.id();
+            assert!(letters().any(|letter| letter == (language.code(), stem)), "{language}: no {stem}");
+        }
     }
 }
 

@@ -17,6 +17,7 @@ mod inbox_replies;
 mod law;
 mod law_complaint;
 mod letter;
+mod letter_content;
 mod paper;
 mod paper_figure;
 mod real;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use habeas::finding::Code;
-use habeas::wording::{Language, Wording, keys, languages};
+use habeas::wording::{Language, Wording, keys, languages, letter_keys, written_languages};
 
 #[test]
 fn every_language_has_every_key() {
@@ -17,8 +17,20 @@ fn every_language_has_every_key() {
 }
 
 #[test]
+fn every_written_language_has_every_key_of_letters() {
+    let english: BTreeSet<String> = letter_keys(Language::ENGLISH).into_iter().collect();
+    for language in written_languages() {
+        let own: BTreeSet<String> = letter_keys(language).into_iter().collect();
+        let missing: Vec<_> = english.difference(&own).collect();
+        let extra: Vec<_> = own.difference(&english).collect();
+        assert!(missing.is_empty() && extra.is_empty(), "{language}: missing {missing:?}, extra {extra:?}");
+    }
+    assert!(languages().contains(&Language::FRENCH), "French is spoken");
+}
+
+#[test]
 fn every_file_is_readable_and_no_key_is_given_twice() {
-    for language in languages() {
+    for language in written_languages() {
         let keys = keys(language);
         let different: BTreeSet<&String> = keys.iter().collect();
         assert_eq!(different.len(), keys.len(), "{language}: a key stands in two files");

@@ -26,6 +26,7 @@ use crate::directory::Directory;
 use crate::directory::company::Identifier;
 use crate::import::Options;
 use crate::law::right::Right;
+use crate::letter::choice::Choices;
 use crate::letter::request::DataSubject;
 use crate::tracker::event::{Event, EventKind};
 use crate::tracker::store::Store;
@@ -145,7 +146,15 @@ fn letters(folder: &Path, config: &Config, store: &mut Store) -> Result<Vec<Draf
     let directory: Directory = config.directory()?;
     let companies = SHOPS.iter().map(|shop| find(&directory, shop)).collect::<Result<_, _>>()?;
     let out = folder.join("letters");
-    let wish = Wish { right: Right::Access, companies, via: None, out: Some(&out), consulted: None };
+    let wish = Wish {
+        right: Right::Access,
+        companies,
+        via: None,
+        out: Some(&out),
+        language: None,
+        choices: Choices::default(),
+        consulted: None,
+    };
     Ok(draft(&wish, config, store)?.0)
 }
 

@@ -1,0 +1,107 @@
+//! Later: what the later letters of a case tell about it.
+//!
+//! In: the days on which things happened, whether receipt is proven, what the answer lacks, the authority and why
+//! it is competent, the chronology. Out: these facts in the words of the letter's language. Only what was
+//! recorded is told; what is not known is left out.
+//!
+//! Not here: the case itself and its gates (`tracker`).
+
+use chrono::NaiveDate;
+
+use super::choice::Choices;
+use super::filling::{Facts, Lacking};
+use super::template::Matter;
+use crate::law::article::Regime;
+use crate::law::authority::Authority;
+use crate::law::competence::Reason;
+use crate::law::content::Point;
+use crate::wording::Wording;
+
+/// A case as a later letter needs it.
+#[derive(Debug, Clone, Default)]
+pub struct Later<'a> {
+    /// When the request was sent.
+    pub sent: Option<NaiveDate>,
+    /// How it was sent: `email`, `post` or `form`.
+    pub via: Option<&'static str>,
+    /// When it was received.
+    pub received: Option<NaiveDate>,
+    /// Whether the day of receipt is proven.
+    pub receipt_proven: bool,
+    /// When the period for the answer ends.
+    pub due: Option<NaiveDate>,
+    /// When the company last answered.
+    pub answered: Option<NaiveDate>,
+    /// When it refused.
+    pub refused: Option<NaiveDate>,
+    /// When it asked for proof of identity.
+    pub identity_asked: Option<NaiveDate>,
+    /// When it announced an extension.
+    pub extended: Option<NaiveDate>,
+    /// When it was last reminded.
+    pub reminded: Option<NaiveDate>,
+    /// When it was last told what its answer lacks.
+    pub followed_up: Option<NaiveDate>,
+    /// When it was complained to itself.
+    pub complained_to_controller: Option<NaiveDate>,
+    /// The day until which it is given time.
+    pub until: Option<NaiveDate>,
+    /// The ground of a complaint, by its identifier.
+    pub ground: &'static str,
+    /// The authority written to.
+    pub authority: Option<&'a Authority>,
+    /// Why it is competent.
+    pub reason: Option<Reason>,
+    /// Whether it is about trackers on a device.
+    pub about_trackers: bool,
+    /// Whether person and controller are in two member states.
+    pub cross_border: bool,
+    /// The chronology, in the letter's language.
+    pub events: Vec<String>,
+    /// The annexes, in the letter's language.
+    pub annexes: Vec<String>,
+}
+
+impl Later<'_> {
+    /// Says the facts in the language of a letter.
+    pub(super) fn facts(&self, matter: Matter, choices: &Choices) -> Facts {
+        let wording = Wording::of(matter.language);
+        let day = |day: Option<NaiveDate>| day.map(|day| matter.language.date(day)).unwrap_or_default();
+        let why = self.reason.filter(|_| matter.regime == Regime::Eu).map(Reason::id);
+        Facts {
+            right: wording.say(&format!("letter-right-{}", matter.right.id())),
+            right_id: matter.right.id(),
+            article: matter.right.article_under(matter.regime).to_owned(),
+            sent: day(self.sent),
+            via: self.via.map(|via| wording.say(&format!("letter-via-{via}"))).unwrap_or_default(),
+            received: day(self.received),
+            receipt_proven: self.receipt_proven,
+            due: day(self.due),
+            answered: day(self.answered),
+            refused: day(self.refused),
+            identity_asked: day(self.identity_asked),
+            extended: day(self.extended),
+            reminded: day(self.reminded),
+            followed_up: day(self.followed_up),
+            complained_to_controller: day(self.complained_to_controller),
+            until: day(self.until),
+            ground: self.ground,
+            missing: choices.missing.iter().map(|point| lacking(*point, wording)).collect(),
+            missing_categories: super::compose::category_names(&choices.missing_categories, wording),
+            missing_texts: choices.missing_texts.clone(),
+            authority: self.authority.map(|authority| authority.name.to_owned()).unwrap_or_default(),
+            authority_why: why.map(|why| wording.say(&format!("letter-authority-{why}"))).unwrap_or_default(),
+            about_trackers: self.about_trackers,
+            cross_border: self.cross_border,
+            events: self.events.clone(),
+            annexes: self.annexes.clone(),
+        }
+    }
+}
+
+fn lacking(point: Point, wording: &Wording) -> Lacking {
+    Lacking {
+        article: point.article().to_owned(),
+        text: wording.say(&format!("letter-point-{}", point.id())),
+    }
+}

@@ -1,0 +1,313 @@
+//! Tests of what every letter says: each mandatory element in each language, read in the finished letter, and
+//! no article that its right does not rest on.
+//!
+//! The elements are data: `tests/letter/<language>.tsv` has a line for each, with the kind of letter, the element
+//! and what shows it in that language. Every language has the elements of English.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use chrono::NaiveDate;
+use habeas::directory::Directory;
+use habeas::law::article::{Article, Regime};
+use habeas::law::authority::authorities;
+use habeas::law::category::Category;
+use habeas::law::competence::Reason;
+use habeas::law::content::Point;
+use habeas::law::right::Right;
+use habeas::letter::Letter;
+use habeas::letter::choice::{Choices, Correction, Ground, Refusal, Tracker};
+use habeas::letter::compose::{compose, compose_later};
+use habeas::letter::kind::Kind;
+use habeas::letter::later::Later;
+use habeas::letter::request::{DataSubject, Request};
+use habeas::letter::template::{Matter, Template, is_written};
+use habeas::wording::{Language, Wording, written_languages};
+
+fn day(text: &str) -> Option<NaiveDate> {
+    text.parse().ok()
+}
+
+/// Everything a person may choose to say.
+fn choices(right: Right) -> Choices {
+    Choices {
+        grounds: Ground::ALL.iter().copied().filter(|ground| ground.suits(right)).collect(),
+        categories: vec![Category::Purchases, Category::Browsing],
+        corrections: vec![
+            Correction { what: "X1".to_owned(), wrong: "X2".to_owned(), right: "X3".to_owned() },
+            Correction { what: "X4".to_owned(), wrong: String::new(), right: "X5".to_owned() },
+        ],
+        because: Some("X6 because.".to_owned()),
+        decision: Some("X7".to_owned()),
+        score_by: Some("Score SA".to_owned()),
+        consents: vec!["X8".to_owned()],
+        transfer_to: Some("Other SA".to_owned()),
+        trackers: vec![Tracker {
+            domain: "ads.example.org".to_owned(),
+            name: "uid".to_owned(),
+            value: "4f2a91".to_owned(),
+        }],
+        devices: vec!["X9".to_owned()],
+        visits: vec!["X10".to_owned()],
+        ip_addresses: vec!["192.0.2.7".to_owned()],
+        sole_user: true,
+        missing: if matches!(right, Right::Access | Right::Tracking) {
+            Point::ALL.to_vec()
+        } else {
+            Vec::new()
+        },
+        missing_categories: vec![Category::Inferences],
+        missing_texts: vec!["X11".to_owned()],
+        refusals: Refusal::ALL.to_vec(),
+    }
+}
+
+/// A case in which everything happened.
+fn later(ground: &'static str, regime: Regime) -> Later<'static> {
+    let country = match regime {
+        Regime::Eu => "FR",
+        Regime::Uk => "GB",
+        Regime::Ch => "CH",
+    };
+    Later {
+        sent: day("2026-09-10"),
+        via: Some("email"),
+        received: day("2026-09-11"),
+        receipt_proven: true,
+        due: day("2026-10-12"),
+        answered: day("2026-10-02"),
+        refused: day("2026-10-03"),
+        identity_asked: day("2026-09-14"),
+        extended: None,
+        reminded: day("2026-10-20"),
+        followed_up: day("2026-10-21"),
+        complained_to_controller: None,
+        until: day("2026-12-07"),
+        ground,
+        authority: authorities(country, None).first().copied(),
+        reason: Some(Reason::Home),
+        about_trackers: false,
+        cross_border: false,
+        events: vec!["X12".to_owned()],
+        annexes: vec!["X13".to_owned()],
+    }
+}
+
+/// A company for each law.
+fn companies() -> &'static Directory {
+    static COMPANIES: OnceLock<Directory> = OnceLock::new();
+    COMPANIES.get_or_init(|| {
+        let company = |(law, name, country): (&str, &str, &str)| {
+            format!(
+                "- {{ id: {law}-shop, name: Example Shop, category: retail, countries: [ALL], status: usable,
+    controller: {{ name: {name}, country: {country} }},
+    contacts: [{{ purpose: rights, kind: email, value: dpo@example.org, source: \"https://example.org/\", checked: 2026-01-01 }}] }}
+"
+            )
+        };
+        let all = [("eu", "Example SA", "FR"), ("uk", "Example Ltd", "GB"), ("ch", "Example AG", "CH")];
+        let own = habeas::directory::source::parse(&all.map(company).concat(), "own.yaml");
+        Directory::new(Vec::new(), own.expect("well formed"))
+    })
+}
+
+/// Writes a letter with everything in it.
+pub(crate) fn letter(matter: Matter, choices: &Choices, later: &Later<'_>) -> Letter {
+    let directory = companies();
+    let subject = DataSubject {
+        name: "Camille Exemple".to_owned(),
+        emails: vec!["camille@example.org".to_owned()],
+        address: vec!["1 rue de l’Essai".to_owned(), "69000 LYON".to_owned()],
+        country: Some("FR".to_owned()),
+        place: Some("Lyon".to_owned()),
+        ..DataSubject::default()
+    };
+    let request = Request {
+        subject: &subject,
+        company: directory.by_id(&format!("{}-shop", matter.regime.id())).expect("it is there"),
+        right: matter.right,
+        reference: "HB-7F3K2Q",
+        today: day("2026-11-23").expect("a date"),
+        language: matter.language,
+        address: None,
+        email: None,
+        choices,
+    };
+    assert_eq!(request.regime(), matter.regime);
+    let template = Template::built_in(matter).expect("well formed");
+    let written = match matter.kind {
+        Kind::Request(_) => compose(&request, &template),
+        _ => compose_later(&request, later, &template),
+    };
+    written.unwrap_or_else(|error| panic!("{matter:?}: {error}"))
+}
+
+/// Every letter there is: its matter, for every right whose cases it belongs to.
+fn matters() -> Vec<Matter> {
+    let mut matters = Vec::new();
+    for language in written_languages() {
+        for regime in Regime::ALL.iter().copied() {
+            for kind in Kind::all() {
+                let rights = Right::ALL.iter().copied().filter(|right| kind.suits(*right, regime));
+                matters.extend(rights.map(|right| Matter { language, kind, right, regime }));
+            }
+        }
+    }
+    matters.retain(|matter| is_written(*matter));
+    matters
+}
+
+const COMPLAINTS: [&str; 5] = ["late", "late-answer", "refused", "incomplete", "undated"];
+
+#[test]
+fn no_letter_cites_an_article_its_right_does_not_rest_on() {
+    let mut cited = 0;
+    for matter in matters() {
+        for ground in COMPLAINTS {
+            let letter = letter(matter, &choices(matter.right), &later(ground, matter.regime));
+            let places = matter.kind.places(matter.right, matter.regime);
+            let allowed: BTreeSet<String> =
+                places.iter().map(|place| place.parse::<Article>().expect("well formed").number).collect();
+            for number in numbers(&letter.to_text(), matter) {
+                cited += 1;
+                assert!(allowed.contains(&number), "{matter:?} cites article {number}");
+            }
+        }
+    }
+    assert!(cited > 1_000, "{cited} citations were read");
+}
+
+/// The numbers that follow the language's word for an article.
+fn numbers(text: &str, matter: Matter) -> Vec<String> {
+    let key = if matter.regime == Regime::Ch { "cite-swiss-article" } else { "cite-article" };
+    let written = Wording::of(matter.language).say_with(key, &[("number", "#")]);
+    let (word, _) = written.split_once('#').expect("the number stands in it");
+    let number = |rest: &str| rest.chars().take_while(|c| c.is_ascii_alphanumeric()).collect::<String>();
+    let after = text.split(word).skip(1).map(number);
+    after.filter(|number| number.starts_with(|c: char| c.is_ascii_digit())).collect()
+}
+
+#[test]
+fn every_letter_is_whole() {
+    for matter in matters() {
+        let text = letter(matter, &choices(matter.right), &later("late", matter.regime)).to_text();
+        for mark in ["{{", "{%", "[", "\u{fdd0}", "  ", " ,", "()"] {
+            assert!(!text.contains(mark), "{matter:?} has `{mark}`:\n{text}");
+        }
+        for needed in ["Camille Exemple", "HB-7F3K2Q", "Example"] {
+            assert!(text.contains(needed), "{matter:?} lacks {needed}:\n{text}");
+        }
+        for threat in ["damages", "dommages", "Schadensersatz", "Schadenersatz", "indemniza", "risarcimento"]
+        {
+            assert!(!text.contains(threat), "{matter:?} says `{threat}`");
+        }
+        assert_eq!(text.trim_end(), text.trim_end_matches('\n'), "{matter:?} ends in a space");
+    }
+}
+
+#[test]
+fn what_was_not_chosen_is_not_said() {
+    let nothing =
+        Later { sent: day("2026-09-10"), until: day("2026-12-07"), ground: "undated", ..Later::default() };
+    for matter in matters() {
+        let right = matter.right;
+        let few = Choices {
+            grounds: Ground::ALL.iter().copied().filter(|ground| ground.suits(right)).take(1).collect(),
+            because: (right == Right::Objection).then(|| "X6 because.".to_owned()),
+            corrections: choices(right).corrections.into_iter().take(1).collect(),
+            decision: Some("X7".to_owned()),
+            consents: vec!["X8".to_owned()],
+            devices: vec!["X9".to_owned()],
+            ..Choices::default()
+        };
+        let authority = Later { authority: later("late", matter.regime).authority, ..nothing.clone() };
+        let text = letter(matter, &few, &authority).to_text();
+        for unsaid in ["C-634/21", "Score SA", "192.0.2.7", "X10", "X11", "X12", "X13", "Other SA"] {
+            assert!(!text.contains(unsaid), "{matter:?} says `{unsaid}`:\n{text}");
+        }
+        for mark in ["()", "  ", " ,", "« »", "“”"] {
+            assert!(!text.contains(mark), "{matter:?} has `{mark}`:\n{text}");
+        }
+    }
+}
+
+/// Kind, element and what shows it, as a language's file has them.
+fn elements(language: Language) -> Vec<(String, String, String)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/letter/{language}.tsv"));
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines
+        .map(|line| {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let [kind, element, shown] = cells.as_slice() else { panic!("{language}: {line}") };
+            ((*kind).to_owned(), (*element).to_owned(), (*shown).to_owned())
+        })
+        .collect()
+}
+
+/// What a file says in its first column: `erasure`, `uk:access` (British law), `ch:access` (Swiss law).
+fn matter_of(kind: &str, language: Language) -> Matter {
+    let (regime, id) = match kind.split_once(':') {
+        Some(("uk", id)) => (Regime::Uk, id),
+        Some(("ch", id)) => (Regime::Ch, id),
+        Some((other, _)) => panic!("no law `{other}`"),
+        None => (Regime::Eu, kind),
+    };
+    let kind = Kind::find(id).unwrap_or_else(|| panic!("no kind `{id}`"));
+    let right = match kind {
+        Kind::Request(right) => right,
+        _ if kind.suits(Right::Access, regime) => Right::Access,
+        _ => Right::Erasure,
+    };
+    Matter { language, kind, right, regime }
+}
+
+#[test]
+fn every_letter_has_every_element_in_every_language() {
+    let english: BTreeSet<(String, String)> =
+        elements(Language::ENGLISH).into_iter().map(|(kind, element, _)| (kind, element)).collect();
+    let kinds: BTreeSet<&str> = english.iter().map(|(kind, _)| kind.as_str()).collect();
+    for kind in Kind::all().filter(|kind| *kind != Kind::ControllerComplaint) {
+        assert!(kinds.contains(kind.id()), "{kind} has no elements");
+    }
+    let mut faults = Vec::new();
+    for language in written_languages() {
+        let own = elements(language);
+        let pairs: BTreeSet<(String, String)> =
+            own.iter().map(|(kind, element, _)| (kind.clone(), element.clone())).collect();
+        for (kind, element) in english.difference(&pairs) {
+            // Swiss letters exist in the languages of Switzerland and in English.
+            if !kind.starts_with("ch:") || is_written(matter_of(kind, language)) {
+                faults.push(format!("{language}.tsv lacks {kind}: {element}"));
+            }
+        }
+        let mut texts: BTreeMap<String, String> = BTreeMap::new();
+        for (kind, element, shown) in own {
+            let text = texts.entry(kind.clone()).or_insert_with(|| {
+                let matter = matter_of(&kind, language);
+                letter(matter, &choices(matter.right), &later("incomplete", matter.regime)).to_text()
+            });
+            let plain = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
+            if !plain(text).contains(&plain(&shown)) {
+                faults.push(format!("{language}: {kind}: {element}: `{shown}` is not in it"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn british_letters_cite_no_ruling_and_name_their_own_law() {
+    for matter in matters().into_iter().filter(|matter| matter.regime != Regime::Eu) {
+        let text = letter(matter, &choices(matter.right), &later("late", matter.regime)).to_text();
+        assert!(!text.contains("C-154/21") && !text.contains("C-203/22"), "{matter:?}");
+        assert!(!text.contains("01/2022"), "{matter:?}: guidelines that bind elsewhere");
+        match matter.regime {
+            Regime::Uk => assert!(text.contains("UK GDPR"), "{matter:?}:\n{text}"),
+            Regime::Ch => assert!(!text.contains("GDPR") && !text.contains("RGPD"), "{matter:?}:\n{text}"),
+            Regime::Eu => {}
+        }
+    }
+}
