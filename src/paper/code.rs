@@ -1,138 +1,191 @@
 //! Code: the numbers by which a page's content names texts, and the font objects that explain them.
 //!
-//! In: shapes as pages are written. Out: one code for each shape, the same in both faces where they show the
-//! same text, so that one table leads from codes to text; then the font's objects.
-//!
-//! Codes have one byte: ASCII stands for itself, and the space can be stretched by the operator for words
-//! (ISO 32000-1, 9.3.3). From the two hundred and forty-first on they have two. The code map that says so is
-//! the same in every file.
+//! In: shapes as pages are written. Out: a code of one byte for each shape, in one of the document's font files;
+//! then the fonts' objects. Both faces share their files: the regular ASCII letters stand for themselves, the
+//! bold ones stand half way up, and all other shapes take what is free, in the first file and then in more. One
+//! file, one table of widths and one of texts are smaller than two, and the space of both is code 32, which
+//! the operator for words stretches (ISO 32000-1, 9.3.3).
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use pdf_writer::types::{CidFontType, FontFlags, SystemInfo};
+use pdf_writer::types::FontFlags;
 use pdf_writer::writers::FontDescriptor;
-use pdf_writer::{Filter, Finish, Name, Rect, Ref, Str};
+use pdf_writer::{Filter, Finish, Name, Rect, Ref};
 
-use crate::paper::Error;
 use crate::paper::document::Weight;
 use crate::paper::embed::cut;
 use crate::paper::face::{Face, Shape};
 use crate::paper::file::{File, deflate};
+use crate::paper::{Error, Typesetter};
 
-/// Says that the codes are our own and from no public collection.
-const SYSTEM: SystemInfo<'_> =
-    SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
-/// The codes of one byte for what is not ASCII, in the order in which they are given.
-const BYTES: [std::ops::RangeInclusive<u16>; 2] = [0x80..=0xEF, 0x0E..=0x1F];
-/// The first code of two bytes, and the number that its glyph has.
-const WIDE: u16 = 0xF000;
-const WIDE_GLYPH: u16 = 0x100;
+/// Where bold ASCII stands: as far up.
+const BOLD: u8 = 0x80;
+/// The codes of the first file for what is not ASCII, in the order in which they are given. Line ends are none
+/// of them: readers change them.
+const FREE: [std::ops::RangeInclusive<u8>; 4] = [0x7F..=0x9F, 0x0E..=0x1F, 0x01..=0x07, 0xFF..=0xFF];
+/// The codes of the files behind it: not 32, which would be stretched as a space.
+const FURTHER: [std::ops::RangeInclusive<u8>; 3] = [0x21..=0xFF, 0x0E..=0x1F, 0x01..=0x07];
+/// How many files a document may have.
+const FILES_MAX: usize = 200;
 /// How many entries a block of a code map may have (Adobe technical note 5014).
 const BLOCK: usize = 100;
-/// From codes to glyphs.
-const TO_GLYPH: &str = "/CIDInit/ProcSet findresource begin 12 dict begin begincmap\n\
-    /CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>def\n\
-    /CMapName/Bytes def/CMapType 1 def/WMode 0 def\n\
-    2 begincodespacerange\n<00> <EF>\n<F000> <FFFF>\nendcodespacerange\n\
-    2 begincidrange\n<00> <EF> 0\n<F000> <FFFF> 256\nendcidrange\n\
-    endcmap CMapName currentdict/CMap defineresource pop end end";
 
 /// The codes of a document.
 #[derive(Default)]
 pub(super) struct Codes {
     regular: Given,
     bold: Given,
-    /// For each text its codes, with the faces that use them: a face may have several shapes for it.
-    texts: HashMap<Box<str>, Vec<(u16, Weight)>>,
-    /// The texts that are not their own code, in the order of their codes' giving.
-    order: Vec<(u16, Box<str>)>,
+    files: Vec<Shapes>,
+    /// How many codes are given that are no ASCII.
     given: usize,
 }
 
-/// The codes of one face.
+/// A code: the number of its font file and its place there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Code {
+    pub(super) file: usize,
+    pub(super) byte: u8,
+}
+
+/// The codes of one face, by the numbers of its shapes.
 #[derive(Default)]
-struct Given {
-    /// By the number of the shape; 0 if it has none.
-    codes: Vec<u16>,
-    shapes: Vec<(u16, Arc<Shape>)>,
+struct Given(Vec<Option<Code>>);
+
+/// The shapes of a font file by their codes, and which faces they are of.
+#[derive(Default)]
+struct Shapes {
+    shapes: BTreeMap<u8, (Weight, Arc<Shape>)>,
+    has_regular: bool,
+    has_bold: bool,
 }
 
 impl Codes {
     /// Returns the code of a shape.
-    pub(super) fn code(&mut self, weight: Weight, shape: &Arc<Shape>) -> Result<u16, Error> {
-        if let Some(code) = self.face(weight).codes.get(shape.number).filter(|code| **code != 0) {
-            return Ok(*code);
-        }
-        let code = self.choose(weight, &shape.text)?;
-        let face = self.face(weight);
-        if face.codes.len() <= shape.number {
-            face.codes.resize(shape.number + 1, 0);
-        }
-        if let Some(place) = face.codes.get_mut(shape.number) {
-            *place = code;
-        }
-        face.shapes.push((glyph(code), Arc::clone(shape)));
-        Ok(code)
-    }
-
-    fn face(&mut self, weight: Weight) -> &mut Given {
-        match weight {
+    pub(super) fn code(&mut self, weight: Weight, shape: &Arc<Shape>) -> Result<Code, Error> {
+        let given = match weight {
             Weight::Regular => &mut self.regular,
             Weight::Bold => &mut self.bold,
+        };
+        if let Some(Some(code)) = given.0.get(shape.number) {
+            return Ok(*code);
         }
-    }
-
-    /// Chooses a code that no other shape of the face has: one that stands for the text in the other face, or
-    /// a new one.
-    fn choose(&mut self, weight: Weight, text: &str) -> Result<u16, Error> {
-        let codes = self.texts.get(text).map(Vec::as_slice).unwrap_or_default();
-        let own = |code: u16| codes.iter().any(|(known, by)| *known == code && *by == weight);
-        let shared = codes.iter().map(|(code, _)| *code).find(|code| !own(*code));
-        let itself = match *text.as_bytes() {
-            [byte @ b' '..=b'~'] => Some(u16::from(byte)),
-            _ => None,
+        let code = self.choose(weight, shape)?;
+        let given = match weight {
+            Weight::Regular => &mut self.regular,
+            Weight::Bold => &mut self.bold,
         };
-        let code = match (shared, itself.filter(|_| codes.is_empty())) {
-            (Some(code), _) | (None, Some(code)) => code,
-            (None, None) => {
-                let code = nth(self.given).ok_or(Error::TooManyGlyphs)?;
-                self.given += 1;
-                self.order.push((code, text.into()));
-                code
-            }
-        };
-        self.texts.entry(text.into()).or_default().push((code, weight));
+        if given.0.len() <= shape.number {
+            given.0.resize(shape.number + 1, None);
+        }
+        if let Some(place) = given.0.get_mut(shape.number) {
+            *place = Some(code);
+        }
+        if self.files.len() <= code.file {
+            self.files.resize_with(code.file + 1, Shapes::default);
+        }
+        if let Some(file) = self.files.get_mut(code.file) {
+            file.has_regular |= weight == Weight::Regular;
+            file.has_bold |= weight == Weight::Bold;
+            file.shapes.entry(code.byte).or_insert_with(|| (weight, Arc::clone(shape)));
+        }
         Ok(code)
     }
 
-    /// Writes what all fonts of the file share: the way from codes to glyphs and that from codes to text.
-    pub(super) fn write_maps(&self, to_glyph: Ref, to_text: Ref, file: &mut File) {
-        let data = deflate(TO_GLYPH.as_bytes(), b"\n");
-        let mut map = file.stream(to_glyph).cmap(to_glyph, &data);
-        map.name(Name(b"Bytes")).system_info(SYSTEM).pair(Name(b"WMode"), 0);
-        map.filter(Filter::FlateDecode);
-        map.finish();
-        let data = deflate(self.to_text().as_bytes(), b"\n");
-        file.stream(to_text).stream(to_text, &data).filter(Filter::FlateDecode);
+    fn choose(&mut self, weight: Weight, shape: &Shape) -> Result<Code, Error> {
+        let taken = |byte: u8| self.files.first().and_then(|file| file.shapes.get(&byte));
+        if let [byte @ b' '..=b'~'] = *shape.text.as_bytes() {
+            let byte = match (byte, weight) {
+                (b' ', _) | (_, Weight::Regular) => byte,
+                (_, Weight::Bold) => byte + BOLD,
+            };
+            // A face may have several shapes for a letter; and the spaces of both share a code if they are alike.
+            let is_free = taken(byte).is_none_or(|(_, other)| {
+                byte == b' ' && other.glyphs.len() == 1 && other.units == shape.units
+            });
+            if is_free {
+                return Ok(Code { file: 0, byte });
+            }
+        }
+        let code = nth(self.given).ok_or(Error::TooManyGlyphs)?;
+        self.given += 1;
+        Ok(code)
     }
 
-    fn to_text(&self) -> String {
+    /// Writes the fonts and returns them with their names in the pages' resources.
+    pub(super) fn write(
+        &self,
+        typesetter: &Typesetter,
+        file: &mut File,
+    ) -> Result<Vec<(String, Ref)>, Error> {
+        let mut fonts = Vec::new();
+        for (number, shapes) in self.files.iter().enumerate() {
+            let subset = cut(typesetter, &shapes.shapes)?;
+            let [outlines, widths, to_text] = [(); 3].map(|()| file.number());
+            let length = i32::try_from(subset.length).unwrap_or(i32::MAX);
+            let mut stream = file.stream(outlines).stream(outlines, &subset.compressed);
+            stream.filter(Filter::FlateDecode).pair(Name(b"Length1"), length);
+            stream.finish();
+            let text = deflate(shapes.to_text(number == 0).as_bytes(), b"\n");
+            file.stream(to_text).stream(to_text, &text).filter(Filter::FlateDecode);
+            let (first, last) = shapes.bounds();
+            let width = |byte| shapes.shapes.get(&byte).map_or(0.0, |(_, shape)| shape.width);
+            file.object(widths).indirect(widths).array().items((first..=last).map(width));
+            for (weight, is_used) in [(Weight::Regular, shapes.has_regular), (Weight::Bold, shapes.has_bold)]
+            {
+                if !is_used {
+                    continue;
+                }
+                let face = typesetter.face(weight);
+                let name = format!("{}+{}", subset.tag, face.name);
+                let (id, descriptor) = (file.number(), file.number());
+                let mut font = file.object(id).indirect(id).dict();
+                font.pair(Name(b"Type"), Name(b"Font")).pair(Name(b"Subtype"), Name(b"TrueType"));
+                font.pair(Name(b"BaseFont"), Name(name.as_bytes()));
+                font.pair(Name(b"FirstChar"), i32::from(first)).pair(Name(b"LastChar"), i32::from(last));
+                font.pair(Name(b"Widths"), widths).pair(Name(b"FontDescriptor"), descriptor);
+                font.pair(Name(b"ToUnicode"), to_text);
+                font.finish();
+                describe(
+                    face,
+                    Name(name.as_bytes()),
+                    outlines,
+                    file.object(descriptor).font_descriptor(descriptor),
+                );
+                fonts.push((font_name(weight, number), id));
+            }
+        }
+        Ok(fonts)
+    }
+}
+
+impl Shapes {
+    fn bounds(&self) -> (u8, u8) {
+        let first = self.shapes.keys().next().copied().unwrap_or_default();
+        (first, self.shapes.keys().next_back().copied().unwrap_or_default())
+    }
+
+    /// Writes the map from codes to text.
+    fn to_text(&self, has_ascii: bool) -> String {
         let mut map = "/CIDInit/ProcSet findresource begin 12 dict begin begincmap\n\
             /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n\
             /CMapName/Text def/CMapType 2 def\n\
-            2 begincodespacerange\n<00> <EF>\n<F000> <FFFF>\nendcodespacerange\n\
-            1 beginbfrange\n<20> <7E> <0020>\nendbfrange\n"
+            1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
             .to_owned();
-        for block in self.order.chunks(BLOCK) {
+        if has_ascii {
+            map.push_str("2 beginbfrange\n<20> <7E> <0020>\n<A0> <FE> <0020>\nendbfrange\n");
+        }
+        let others: Vec<(&u8, &str)> = self
+            .shapes
+            .iter()
+            .filter(|(byte, _)| !has_ascii || !matches!(byte, 0x20..=0x7E | 0xA0..=0xFE))
+            .map(|(byte, (_, shape))| (byte, &*shape.text))
+            .collect();
+        for block in others.chunks(BLOCK) {
             say(&mut map, format_args!("{} beginbfchar\n", block.len()));
-            for (code, text) in block {
-                if *code < WIDE {
-                    say(&mut map, format_args!("<{code:02X}> <"));
-                } else {
-                    say(&mut map, format_args!("<{code:04X}> <"));
-                }
+            for (byte, text) in block {
+                say(&mut map, format_args!("<{byte:02X}> <"));
                 text.encode_utf16().for_each(|unit| say(&mut map, format_args!("{unit:04X}")));
                 map.push_str(">\n");
             }
@@ -141,72 +194,36 @@ impl Codes {
         map.push_str("endcmap CMapName currentdict/CMap defineresource pop end end");
         map
     }
+}
 
-    /// Writes the font of a face under `id`, and its parts.
-    pub(super) fn write(
-        &mut self,
-        weight: Weight,
-        face: &Face,
-        (id, to_glyph, to_text): (Ref, Ref, Ref),
-        file: &mut File,
-    ) -> Result<(), Error> {
-        let [descendant, descriptor, outlines] = [(); 3].map(|()| file.number());
-        let mut shapes = std::mem::take(&mut self.face(weight).shapes);
-        shapes.sort_unstable_by_key(|(number, _)| *number);
-        let subset = cut(face, &shapes)?;
-        let name = format!("{}+{}", subset.tag, face.name);
-        let name = Name(name.as_bytes());
-
-        let mut font = file.object(id).type0_font(id);
-        font.base_font(name).encoding_cmap(to_glyph);
-        font.descendant_font(descendant).to_unicode(to_text);
-        font.finish();
-        let mut font = file.object(descendant).cid_font(descendant);
-        font.subtype(CidFontType::Type2).base_font(name).system_info(SYSTEM).font_descriptor(descriptor);
-        font.cid_to_gid_map_predefined(Name(b"Identity")).default_width(0.0);
-        let mut widths = font.widths();
-        for run in shapes.chunk_by(|(left, _), (right, _)| left + 1 == *right) {
-            let first = run.first().map_or(0, |(number, _)| *number);
-            widths.consecutive(first, run.iter().map(|(_, shape)| shape.width));
-        }
-        widths.finish();
-        font.finish();
-        describe(face, name, outlines, file.object(descriptor).font_descriptor(descriptor));
-
-        let length = i32::try_from(subset.length).unwrap_or(i32::MAX);
-        let mut stream = file.stream(outlines).stream(outlines, &subset.compressed);
-        stream.filter(Filter::FlateDecode).pair(Name(b"Length1"), length);
-        Ok(())
-    }
+/// Returns the name of a font in the pages' resources.
+pub(super) fn font_name(weight: Weight, file: usize) -> String {
+    let letter = match weight {
+        Weight::Regular => 'R',
+        Weight::Bold => 'B',
+    };
+    if file == 0 { letter.to_string() } else { format!("{letter}{file}") }
 }
 
 /// Appends a code to a string of a page, as it stands between the brackets.
-pub(super) fn push(code: u16, string: &mut Vec<u8>) {
-    let [high, low] = code.to_be_bytes();
-    if code >= WIDE {
-        string.push(high);
+pub(super) fn push(byte: u8, string: &mut Vec<u8>) {
+    if matches!(byte, b'(' | b')' | b'\\') {
+        string.push(b'\\');
     }
-    match low {
-        b'(' | b')' | b'\\' => string.extend([b'\\', low]),
-        // A line end of the one kind would be read as one of the other.
-        b'\r' => string.extend(b"\\r"),
-        _ => string.push(low),
-    }
+    string.push(byte);
 }
 
 /// Returns the code that is given as the nth, from 0.
-fn nth(place: usize) -> Option<u16> {
-    let mut bytes = BYTES.into_iter().flatten();
-    if let Some(code) = bytes.nth(place) {
-        return Some(code);
+fn nth(place: usize) -> Option<Code> {
+    let mut first = FREE.into_iter().flatten();
+    let count = FREE.into_iter().map(|range| range.len()).sum::<usize>();
+    if let Some(byte) = first.nth(place) {
+        return Some(Code { file: 0, byte });
     }
-    let count = BYTES.into_iter().map(|range| range.len()).sum::<usize>();
-    u16::try_from(place - count).ok().and_then(|place| WIDE.checked_add(place))
-}
-
-/// Returns the number of a code's glyph in the font file.
-fn glyph(code: u16) -> u16 {
-    if code < WIDE { code } else { code - WIDE + WIDE_GLYPH }
+    let each = FURTHER.into_iter().map(|range| range.len()).sum::<usize>();
+    let (file, rest) = ((place - count) / each + 1, (place - count) % each);
+    let byte = FURTHER.into_iter().flatten().nth(rest)?;
+    (file < FILES_MAX).then_some(Code { file, byte })
 }
 
 fn say(text: &mut String, arguments: std::fmt::Arguments<'_>) {

@@ -8,7 +8,7 @@ use std::io::Write as _;
 use std::sync::Arc;
 
 use crate::paper::Error;
-use crate::paper::code::{Codes, push};
+use crate::paper::code::{Code, Codes, font_name, push};
 use crate::paper::document::{Ink, Sheet, Weight};
 use crate::paper::face::Shape;
 use crate::paper::layout::{Element, points};
@@ -20,14 +20,6 @@ use crate::paper::structure::tag;
 pub(super) struct Drawing {
     pub(super) commands: Vec<u8>,
     pub(super) marks: Vec<usize>,
-}
-
-/// Returns the name of a face in the pages' resources.
-pub(super) fn font_name(weight: Weight) -> &'static [u8] {
-    match weight {
-        Weight::Regular => b"R",
-        Weight::Bold => b"B",
-    }
 }
 
 /// Returns the name of a picture in the pages' resources.
@@ -47,6 +39,11 @@ pub(super) fn draw(
     let mut marks = Vec::new();
     for group in pieces.chunk_by(|left, right| left.owner == right.owner) {
         let Some(first) = group.first() else { continue };
+        // Marks and text objects must nest: a mark stands in a text object only where it holds nothing but text.
+        let is_text = group.iter().all(|piece| matches!(piece.drawn, Drawn::Line(..)));
+        if !is_text {
+            page.end_text();
+        }
         match first.owner {
             Owner::Element(element) => {
                 let role =
@@ -62,9 +59,12 @@ pub(super) fn draw(
         for piece in group {
             page.piece(piece, codes)?;
         }
-        page.end_text();
+        if !is_text {
+            page.end_text();
+        }
         page.out.extend(b"EMC\n");
     }
+    page.end_text();
     // Some readers take a line end before `endstream` for no part of the stream.
     page.out.pop_if(|last| *last == b'\n');
     Ok(Drawing { commands: page.out, marks })
@@ -100,7 +100,7 @@ struct Page {
 struct Pen {
     /// Where the text object's line begins, while one is open.
     line: Option<(f32, f32)>,
-    font: Option<(Weight, f32)>,
+    font: Option<(Weight, usize, f32)>,
     ink: Ink,
     stretch: f32,
 }
@@ -133,15 +133,6 @@ impl Page {
             self.out.extend(b"BT\n");
         }
         self.ink(kind.ink);
-        // A page keeps its font over its text objects.
-        if self.pen.font != Some((kind.weight, kind.size)) {
-            self.out.push(b'/');
-            self.out.extend(font_name(kind.weight));
-            self.out.push(b' ');
-            numbers([kind.size], &mut self.out);
-            self.out.extend(b"Tf\n");
-            self.pen.font = Some((kind.weight, kind.size));
-        }
         let stretch = rounded(line.stretch * kind.size / 1000.0);
         if self.pen.stretch != stretch {
             numbers([stretch], &mut self.out);
@@ -152,7 +143,29 @@ impl Page {
         numbers([x - from_x, y - from_y], &mut self.out);
         self.out.extend(b"Td");
         self.pen.line = Some((x, y));
-        show(line, kind.weight, codes, &mut self.out)
+        self.show(line, kind, codes)
+    }
+
+    /// Shows the clusters of a line, with kerning as adjustments between them.
+    fn show(&mut self, line: &Line, kind: Type, codes: &mut Codes) -> Result<(), Error> {
+        let mut run = Run::default();
+        for cluster in line.clusters() {
+            let shape: &Arc<Shape> = &cluster.shape;
+            let Code { file, byte } = codes.code(kind.weight, shape)?;
+            let font = (kind.weight, file, kind.size);
+            if self.pen.font != Some(font) {
+                run.end(&mut self.out);
+                say(&mut self.out, format_args!("/{} ", font_name(kind.weight, file)));
+                numbers([kind.size], &mut self.out);
+                self.out.extend(b"Tf");
+                self.pen.font = Some(font);
+            }
+            run.add(byte);
+            run.owed += shape.width - cluster.advance;
+        }
+        run.end(&mut self.out);
+        self.out.push(b'\n');
+        Ok(())
     }
 
     fn ink(&mut self, ink: Ink) {
@@ -178,32 +191,37 @@ impl Page {
     }
 }
 
-/// Shows the clusters of a line, with kerning as adjustments between them.
-fn show(line: &Line, weight: Weight, codes: &mut Codes, out: &mut Vec<u8>) -> Result<(), Error> {
-    let start = out.len();
-    out.extend(b"[(");
-    let mut owed: f32 = 0.0;
-    let mut adjusted = false;
-    for cluster in line.clusters() {
+/// Text in one font, as the operators for text take it.
+#[derive(Default)]
+struct Run {
+    string: Vec<u8>,
+    is_adjusted: bool,
+    /// How far the pen must go back before the next glyph, in thousandths of the type size.
+    owed: f32,
+}
+
+impl Run {
+    fn add(&mut self, byte: u8) {
         // What is less than a two-thousandth of the size cannot be seen.
-        if owed.abs() >= 0.5 {
-            out.push(b')');
-            say(out, format_args!("{:.0}", owed));
-            out.push(b'(');
-            adjusted = true;
-            owed = 0.0;
+        if self.owed.abs() >= 0.5 {
+            say(&mut self.string, format_args!("){:.0}(", self.owed));
+            self.is_adjusted = true;
+            self.owed = 0.0;
         }
-        let shape: &Arc<Shape> = &cluster.shape;
-        push(codes.code(weight, shape)?, out);
-        owed += shape.width - cluster.advance;
+        push(byte, &mut self.string);
     }
-    if adjusted {
-        out.extend(b")]TJ\n");
-    } else {
-        out.remove(start);
-        out.extend(b")Tj\n");
+
+    fn end(&mut self, out: &mut Vec<u8>) {
+        if self.string.is_empty() {
+            return;
+        }
+        let (before, behind): (&[u8], &[u8]) =
+            if self.is_adjusted { (b"[(", b")]TJ") } else { (b"(", b")Tj") };
+        out.extend(before);
+        out.append(&mut self.string);
+        out.extend(behind);
+        self.is_adjusted = false;
     }
-    Ok(())
 }
 
 /// Rounds a length to a hundredth of a point.

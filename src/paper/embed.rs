@@ -1,18 +1,19 @@
-//! Embed: the part of a font file that one document needs.
+//! Embed: the part of the font files that one document needs.
 //!
-//! In: the shapes a document uses, each with its number in the document. Out: a compressed font file in which
-//! they have these numbers. A shape of several glyphs becomes one composed glyph, so that pages name every
-//! text by one code. Not here: how a font file is built (`outline`).
+//! In: the shapes of both faces that share a file, each with its code. Out: a compressed font file in which each
+//! glyph has the number of its code. A shape of several glyphs becomes one composed glyph, so that pages name
+//! every text by one code. Not here: how a font file is built (`outline`).
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::paper::Error;
-use crate::paper::face::{Face, Placed, Shape};
+use crate::paper::document::Weight;
+use crate::paper::face::{Placed, Shape};
 use crate::paper::file::deflate;
 use crate::paper::outline::{Component, Corners, Metrics, composed, stripped};
+use crate::paper::{Error, Typesetter};
 
 /// A font file with the shapes of a document.
 pub(super) struct Subset {
@@ -24,32 +25,36 @@ pub(super) struct Subset {
     pub(super) length: usize,
 }
 
-/// Cuts a subset. The shapes stand in the order of their numbers, which begin above 0.
-pub(super) fn cut(face: &Face, shapes: &[(u16, Arc<Shape>)]) -> Result<Subset, Error> {
-    let mut cutting = Cutting::new(face, shapes);
-    let file = cutting.run(shapes).ok_or(Error::Embed)?;
+/// Cuts a subset. Codes begin above 0.
+pub(super) fn cut(
+    typesetter: &Typesetter,
+    shapes: &BTreeMap<u8, (Weight, Arc<Shape>)>,
+) -> Result<Subset, Error> {
+    let file = Cutting::new(typesetter, shapes).run(shapes).ok_or(Error::Embed)?;
     let tag = Sha256::digest(&file).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
     Ok(Subset { tag, compressed: deflate(&file, &[0, 0, 0, 1]), length: file.len() })
 }
 
 /// A subset being cut.
 struct Cutting<'f> {
-    face: &'f Face,
+    typesetter: &'f Typesetter,
     outlines: Vec<Vec<u8>>,
     metrics: Vec<Metrics>,
     /// The new number of glyphs that shapes are composed of.
-    numbers: HashMap<u16, u16>,
+    numbers: HashMap<(Weight, u16), u16>,
     /// Glyphs that have a number and no outline yet.
-    open: Vec<u16>,
+    open: Vec<(Weight, u16)>,
     next: u16,
 }
 
 impl<'f> Cutting<'f> {
-    fn new(face: &'f Face, shapes: &[(u16, Arc<Shape>)]) -> Self {
-        let next = shapes.last().map_or(0, |(number, _)| *number) + 1;
-        let plain = |(number, shape): &(u16, Arc<Shape>)| Some((plain(shape)?, *number));
+    fn new(typesetter: &'f Typesetter, shapes: &BTreeMap<u8, (Weight, Arc<Shape>)>) -> Self {
+        let next = u16::from(shapes.keys().next_back().copied().unwrap_or_default()) + 1;
+        let plain = |(byte, (weight, shape)): (&u8, &(Weight, Arc<Shape>))| {
+            Some(((*weight, plain(shape)?), u16::from(*byte)))
+        };
         Self {
-            face,
+            typesetter,
             // What has no shape, and the box of glyph 0, which no page may show, stay empty.
             outlines: vec![Vec::new(); usize::from(next)],
             metrics: vec![Metrics::default(); usize::from(next)],
@@ -59,56 +64,57 @@ impl<'f> Cutting<'f> {
         }
     }
 
-    fn run(&mut self, shapes: &[(u16, Arc<Shape>)]) -> Option<Vec<u8>> {
-        for (number, shape) in shapes {
+    fn run(mut self, shapes: &BTreeMap<u8, (Weight, Arc<Shape>)>) -> Option<Vec<u8>> {
+        for (byte, (weight, shape)) in shapes {
             let (outline, metrics) = match plain(shape) {
-                Some(glyph) => self.glyph(glyph)?,
-                None => self.composition(shape)?,
+                Some(glyph) => self.glyph(*weight, glyph)?,
+                None => self.composition(*weight, shape)?,
             };
-            *self.outlines.get_mut(usize::from(*number))? = outline;
-            *self.metrics.get_mut(usize::from(*number))? = metrics;
+            *self.outlines.get_mut(usize::from(*byte))? = outline;
+            *self.metrics.get_mut(usize::from(*byte))? = metrics;
         }
+
         while !self.open.is_empty() {
-            for glyph in std::mem::take(&mut self.open) {
-                let (outline, metrics) = self.glyph(glyph)?;
+            for (weight, glyph) in std::mem::take(&mut self.open) {
+                let (outline, metrics) = self.glyph(weight, glyph)?;
                 self.outlines.push(outline);
                 self.metrics.push(metrics);
             }
         }
-        self.face.outlines.file(&self.outlines, &self.metrics)
+        let last = shapes.keys().next_back().map_or(0, |byte| u16::from(*byte));
+        self.typesetter.face(Weight::Regular).outlines.file(&self.outlines, &self.metrics, last)
     }
 
-    fn glyph(&mut self, glyph: u16) -> Option<(Vec<u8>, Metrics)> {
-        let outlines = &self.face.outlines;
-        let outline = stripped(outlines.outline(glyph)?, |part| self.number(part))?;
-        Some((outline, outlines.metrics(glyph)?))
+    fn glyph(&mut self, weight: Weight, glyph: u16) -> Option<(Vec<u8>, Metrics)> {
+        let outlines = &self.typesetter.face(weight).outlines;
+        let metrics = outlines.metrics(glyph)?;
+        let (outline, left) = stripped(outlines.outline(glyph)?, |part| self.number(weight, part))?;
+        Some((outline, Metrics { left: left.unwrap_or(metrics.left), ..metrics }))
     }
 
-    fn composition(&mut self, shape: &Shape) -> Option<(Vec<u8>, Metrics)> {
+    fn composition(&mut self, weight: Weight, shape: &Shape) -> Option<(Vec<u8>, Metrics)> {
         let mut corners: Option<Corners> = None;
         let mut components = Vec::new();
         for glyph in &shape.glyphs {
-            let Some(own) = self.face.outlines.corners(glyph.id) else { continue };
+            let Some(own) = self.typesetter.face(weight).outlines.corners(glyph.id) else { continue };
             let own = moved(own, glyph);
             corners = Some(corners.map_or(own, |corners| joined(corners, own)));
-            components.push(Component { id: self.number(glyph.id)?, x: glyph.x, y: glyph.y });
+            components.push(Component { id: self.number(weight, glyph.id)?, x: glyph.x, y: glyph.y });
         }
         let left = corners.map_or(0, |[left, ..]| left);
-        Some((
-            corners.map(|corners| composed(&components, corners)).unwrap_or_default(),
-            Metrics { advance: shape.units, left },
-        ))
+        let outline = corners.map(|corners| composed(&components, corners)).unwrap_or_default();
+        Some((outline, Metrics { advance: shape.units, left }))
     }
 
     /// Returns a glyph's new number, and gives it one if need be.
-    fn number(&mut self, glyph: u16) -> Option<u16> {
-        if let Some(number) = self.numbers.get(&glyph) {
+    fn number(&mut self, weight: Weight, glyph: u16) -> Option<u16> {
+        if let Some(number) = self.numbers.get(&(weight, glyph)) {
             return Some(*number);
         }
         let number = self.next;
         self.next = number.checked_add(1)?;
-        self.numbers.insert(glyph, number);
-        self.open.push(glyph);
+        self.numbers.insert((weight, glyph), number);
+        self.open.push((weight, glyph));
         Some(number)
     }
 }

@@ -8,7 +8,7 @@
 use std::cell::RefCell;
 
 use flate2::{Compress, Compression, FlushCompress, Status};
-use pdf_writer::{Chunk, Filter, Finish, Name, Ref, Settings, Str};
+use pdf_writer::{Chunk, Filter, Finish, Name, Null, Ref, Settings, Str};
 use sha2::{Digest, Sha256};
 
 /// The first bytes: the version, and a comment that tells transfer programs that the file is no text.
@@ -16,8 +16,8 @@ const HEADER: &[u8] = b"%PDF-1.7\n%\x80\x81\x82\x83\n";
 /// What stands between an object's number and its value, and after it.
 const OBJECT_START: &[u8] = b" 0 obj\n";
 const OBJECT_END: &[u8] = b"\nendobj\n";
-/// The width of an offset in the cross-reference stream, in bytes.
-const OFFSET_WIDTH: usize = 4;
+/// The length of an entry of the cross-reference stream: its kind, and two numbers of four bytes.
+const ENTRY: usize = 9;
 
 /// How hard streams are compressed: the highest level saves one byte in a hundred of a letter and takes
 /// longer.
@@ -79,7 +79,7 @@ impl File {
         let table_start = self.streams.len();
         self.stream_starts.push((table, table_start));
 
-        let entries = self.entries(pack);
+        let entries = predicted(&self.entries(pack));
         // A hexadecimal layer is the way out if the compressed table ends where readers see a line end.
         let (data, hexadecimal) = match try_deflate(&entries) {
             Some(data) => (data, false),
@@ -87,16 +87,23 @@ impl File {
         };
         let size = self.next.get();
         let mut stream = self.streams.stream(table, &data);
+        let columns = i32::try_from(ENTRY).unwrap_or(i32::MAX);
         if hexadecimal {
             let mut filters = stream.insert(Name(b"Filter")).array();
             filters.item(Name(b"ASCIIHexDecode")).item(Name(b"FlateDecode"));
+            filters.finish();
+            let mut parameters = stream.insert(Name(b"DecodeParms")).array();
+            parameters.item(Null);
+            parameters.push().dict().pair(Name(b"Predictor"), 12).pair(Name(b"Columns"), columns);
         } else {
             stream.filter(Filter::FlateDecode);
+            let mut parameters = stream.insert(Name(b"DecodeParms")).dict();
+            parameters.pair(Name(b"Predictor"), 12).pair(Name(b"Columns"), columns);
         }
         stream.pair(Name(b"Type"), Name(b"XRef")).pair(Name(b"Size"), size);
         stream.pair(Name(b"Root"), catalog);
         stream.insert(Name(b"ID")).array().items([Str(&identifier), Str(&identifier)]);
-        stream.insert(Name(b"W")).array().items([1, 4, 2]);
+        stream.insert(Name(b"W")).array().items([1, 4, 4]);
         stream.finish();
 
         let mut bytes = HEADER.to_vec();
@@ -143,16 +150,24 @@ impl File {
         if let Some(head) = entries.first_mut() {
             head.2 = 0xFFFF;
         }
-        let bytes = |(kind, offset, index): &(u8, usize, usize)| {
-            let offset = offset.to_be_bytes();
-            let index = index.to_be_bytes();
-            let tail = |bytes: &[u8], length: usize| {
-                bytes.iter().rev().take(length).rev().copied().collect::<Vec<_>>()
-            };
-            [vec![*kind], tail(&offset, OFFSET_WIDTH), tail(&index, 2)].concat()
-        };
-        entries.iter().flat_map(bytes).collect()
+        let tail = |number: usize| number.to_be_bytes().into_iter().rev().take(4).rev();
+        entries
+            .iter()
+            .flat_map(|(kind, offset, index)| [*kind].into_iter().chain(tail(*offset)).chain(tail(*index)))
+            .collect()
     }
+}
+
+/// Writes each entry as its difference from the one before (ISO 32000-1, 7.4.4.4: the predictor "up").
+fn predicted(entries: &[u8]) -> Vec<u8> {
+    let mut before: &[u8] = &[0; ENTRY];
+    let mut out = Vec::with_capacity(entries.len() + entries.len() / ENTRY);
+    for entry in entries.chunks(ENTRY) {
+        out.push(2);
+        out.extend(entry.iter().zip(before).map(|(byte, above)| byte.wrapping_sub(*above)));
+        before = entry;
+    }
+    out
 }
 
 /// Compresses the data of a stream, with `padding` behind it if need be.

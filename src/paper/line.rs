@@ -24,10 +24,10 @@ use crate::paper::{Error, hyphen};
 
 /// How many paragraphs are remembered before the store is emptied.
 const PARAGRAPHS_MAX: usize = 1_000;
-/// A last line that is a smaller share of the width looks lost; what it costs, as the square of a share of the
-/// width that stays white.
-const SHORT: f32 = 0.13;
-const SHORT_COST: f32 = 0.02;
+/// A last line that is a smaller share of the width looks lost; what the shortest costs, as the square of a share
+/// of the width that stays white.
+const SHORT: f32 = 0.22;
+const SHORT_COST: f32 = 0.04;
 /// What a divided word costs, in the same measure.
 const DIVIDED_COST: f32 = 0.015;
 /// Words are divided only where a ragged line would stay white for a larger share of the width, or a justified
@@ -237,8 +237,8 @@ impl Paragraph<'_> {
         let divided = fragments.get(range.end - 1).is_some_and(|last| last.divided);
         let extra = if divided { DIVIDED_COST } else { 0.0 };
         if range.end == fragments.len() {
-            let is_short = range.start > 0 && width < SHORT * self.setting.width;
-            return Some(if is_short { SHORT_COST } else { 0.0 } + extra);
+            let missing = 1.0 - width / (SHORT * self.setting.width);
+            return Some(if range.start > 0 { SHORT_COST * missing.max(0.0) } else { 0.0 } + extra);
         }
         let share = white.abs() / self.setting.width;
         if self.setting.justified {

@@ -1,11 +1,10 @@
 //! Metadata: what a document says about itself, in XMP.
 //!
-//! In: language, title and date. Out: an XMP packet that claims PDF/A-2a and PDF/UA-1 and describes the one
-//! schema that PDF/A does not know. No author, no tool beside our name: a letter's sender stands in the
-//! letter only.
+//! In: language, title and date. Out: an XMP packet (ISO 16684-1) that claims PDF/A-2a and PDF/UA-1 and describes the
+//! one schema that PDF/A does not know. No author, no tool beside our name: a letter's sender stands in the
+//! letter only. The packet may not be compressed, so it is short.
 
 use chrono::{Datelike, NaiveDate};
-use xmp_writer::{DateTime, LangId, Namespace, Timezone, XmpWriter};
 
 /// What a file says about itself.
 pub(super) struct About<'l> {
@@ -15,43 +14,48 @@ pub(super) struct About<'l> {
     pub(super) date: NaiveDate,
 }
 
-/// The name under which the program signs as producer.
-const PRODUCER: &str = "habeas";
+/// What stands before the date, between it and the title, and behind them.
+const BEFORE: &str = concat!(
+    "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\">",
+    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\"",
+    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"",
+    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"",
+    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"",
+    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"",
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"",
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"",
+    " pdf:Producer=\"habeas\" pdfaid:part=\"2\" pdfaid:conformance=\"A\" pdfuaid:part=\"1\" xmp:CreateDate=\"",
+);
+const BETWEEN: &str = "T00:00:00Z\"><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">";
+// PDF/A-2 demands a description of every schema it does not know (ISO 19005-2, 6.6.2.3).
+const BEHIND: &str = concat!(
+    "</rdf:li></rdf:Alt></dc:title><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">",
+    "<pdfaSchema:schema>PDF/UA</pdfaSchema:schema>",
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>",
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>",
+    "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>part</pdfaProperty:name>",
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>",
+    "<pdfaProperty:category>internal</pdfaProperty:category>",
+    "<pdfaProperty:description>part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>",
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>",
+);
 
 /// Returns the metadata packet.
 pub(super) fn packet(about: &About<'_>) -> String {
-    let mut xmp = XmpWriter::new();
-    xmp.format("application/pdf");
-    xmp.language([LangId(about.language)]);
-    xmp.title([(None, about.title)]);
-    xmp.producer(PRODUCER);
-    xmp.create_date(date_time(about.date));
-    xmp.modify_date(date_time(about.date));
-    xmp.pdfa_part(2);
-    xmp.pdfa_conformance("A");
-    xmp.pdfua_part(1);
-    describe_accessibility(&mut xmp);
-    xmp.finish(None)
-}
-
-/// Describes the schema of PDF/UA, which PDF/A-2 demands of every schema it does not know (ISO 19005-2,
-/// 6.6.2.3).
-fn describe_accessibility(xmp: &mut XmpWriter<'_>) {
-    let mut schemas = xmp.extension_schemas();
-    let mut schema = schemas.add_schema();
-    schema.namespace(Namespace::PdfUAId);
-    let mut properties = schema.properties();
-    let mut property = properties.add_property();
-    property.name("part").value_type("Integer").category(true).description("PDF/UA version");
-}
-
-fn date_time(date: NaiveDate) -> DateTime {
-    let (year, month, day) = year_month_day(date);
-    DateTime::new(year, month, day, 0, 0, 0, Timezone::Utc)
-}
-
-/// Returns a date as the file's formats can hold it: years from 0 to 9999.
-fn year_month_day(date: NaiveDate) -> (u16, u8, u8) {
-    let small = |number: u32| u8::try_from(number).expect("months and days are small");
-    (u16::try_from(date.year().clamp(0, 9999)).unwrap_or_default(), small(date.month()), small(date.day()))
+    // The format of the date has four digits for the year.
+    let date = about.date.with_year(about.date.year().clamp(0, 9999)).unwrap_or(about.date);
+    let mut packet = String::with_capacity(BEFORE.len() + BETWEEN.len() + BEHIND.len() + 200);
+    packet.push_str(BEFORE);
+    packet.push_str(&date.format("%Y-%m-%d").to_string());
+    packet.push_str(BETWEEN);
+    for character in about.title.chars() {
+        match character {
+            '&' => packet.push_str("&amp;"),
+            '<' => packet.push_str("&lt;"),
+            '>' => packet.push_str("&gt;"),
+            _ => packet.push(character),
+        }
+    }
+    packet.push_str(BEHIND);
+    packet
 }

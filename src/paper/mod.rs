@@ -4,7 +4,7 @@
 //! ([`picture`]). Out: PDF bytes that are PDF/A-2a and PDF/UA-1 at once; several documents can be bound to one
 //! file. The way through the room: [`document`] (what is asked) → `layout` (rows, with `table` and `figure`, `line` for
 //! line breaks, `hyphen` for divided words and `face` for glyphs) → `page` (pages) → `pdf` (the objects, with
-//! `content`, `code`, `embed`, `outline`, `structure` and `metadata` for their parts) → `file` (bytes).
+//! `content`, `code`, `embed`, `outline`, `contour`, `structure` and `metadata` for their parts) → `file` (bytes).
 //!
 //! Knows fonts and margins, knows nothing of letters; this room uses nothing in the house. The same document
 //! gives the same bytes: dates come from the document, the file identifier from its content.
@@ -18,6 +18,7 @@ pub mod picture;
 
 mod code;
 mod content;
+mod contour;
 mod embed;
 mod face;
 mod file;

@@ -1,12 +1,14 @@
 //! Outline: the glyphs of a TrueType file, each to be had alone and without its hinting.
 //!
 //! In: a font file. Out: the outline and the measures of a glyph, and a file of other glyphs with only the
-//! tables a PDF needs (ISO 32000-1, 9.9; OpenType 1.9: glyf, loca, head, maxp). Hinting is a program that
+//! tables a PDF needs (ISO 32000-1, 9.6.6.4 and 9.9; OpenType 1.9: glyf, loca, head, maxp). Hinting is a program that
 //! fits outlines to coarse screens; PDF viewers smooth instead, and the programs would be a third of the file.
-//! Not here: which glyphs a document needs (`embed`).
+//! Not here: which glyphs a document needs (`embed`), the points of an outline (`contour`).
+
+use crate::paper::contour;
 
 /// The tables a PDF needs, in the order of their tags.
-const TABLES: [&[u8; 4]; 6] = [b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"];
+const TABLES: [&[u8; 4]; 7] = [b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"];
 
 /// Flag of a component: its two arguments have two bytes each.
 const WORDS: u16 = 0x1;
@@ -83,8 +85,8 @@ impl Outlines {
         Some(Metrics { advance, left: i16_at(self.hmtx, left)? })
     }
 
-    /// Joins outlines and their measures to a file.
-    pub(super) fn file(&self, outlines: &[Vec<u8>], metrics: &[Metrics]) -> Option<Vec<u8>> {
+    /// Joins outlines and their measures to a file in which the codes up to `last` are glyph numbers.
+    pub(super) fn file(&self, outlines: &[Vec<u8>], metrics: &[Metrics], last: u16) -> Option<Vec<u8>> {
         let length: usize = outlines.iter().map(|outline| outline.len().next_multiple_of(2)).sum();
         let (mut glyf, mut loca) = (Vec::with_capacity(length), Vec::new());
         let short = length <= SHORT_MAX;
@@ -118,27 +120,24 @@ impl Outlines {
             .iter()
             .flat_map(|Metrics { advance, left }| [advance.to_be_bytes(), left.to_be_bytes()].concat())
             .collect();
-        assemble([&glyf, &head, &hhea, &hmtx, &loca, &maxp])
+        assemble([&cmap(last), &glyf, &head, &hhea, &hmtx, &loca, &maxp])
     }
 }
 
-/// Returns a glyph's outline without its program; the parts of a composed glyph get the numbers that `renumber`
-/// gives them.
-pub(super) fn stripped(outline: &[u8], renumber: impl FnMut(u16) -> Option<u16>) -> Option<Vec<u8>> {
+/// Returns a glyph's outline without its program, and how far it is from the pen where that is said anew; the
+/// parts of a composed glyph get the numbers that `renumber` gives them.
+pub(super) fn stripped(
+    outline: &[u8],
+    renumber: impl FnMut(u16) -> Option<u16>,
+) -> Option<(Vec<u8>, Option<i16>)> {
     if outline.is_empty() {
-        return Some(Vec::new());
+        return Some((Vec::new(), None));
     }
-    let contours = u16_at(outline, 0)?;
-    if contours > 0x7FFF {
-        return stripped_composite(outline, renumber);
+    if u16_at(outline, 0)? > 0x7FFF {
+        return Some((stripped_composite(outline, renumber)?, None));
     }
-    let program_length = 10 + 2 * usize::from(contours);
-    let program = program_length + 2;
-    let points = program + usize::from(u16_at(outline, program_length)?);
-    let mut stripped = outline.get(..program_length)?.to_vec();
-    stripped.extend([0, 0]);
-    stripped.extend(outline.get(points..)?);
-    Some(stripped)
+    let (outline, left) = contour::on_grid(outline)?;
+    Some((outline, Some(left)))
 }
 
 fn stripped_composite(outline: &[u8], mut renumber: impl FnMut(u16) -> Option<u16>) -> Option<Vec<u8>> {
@@ -190,11 +189,20 @@ fn table<'f>(file: &'f [u8], tag: &[u8; 4]) -> Option<&'f [u8]> {
     file.get(start..start.checked_add(u32_at(record, 12)?)?)
 }
 
+/// Writes the map from codes to glyphs of a symbolic font: code 0xF000 and a byte is the glyph of that number.
+fn cmap(last: u16) -> Vec<u8> {
+    // Version 0; one table, for Windows symbols, twelve bytes on. Format 4: length, language, two segments with their
+    // search range, selector and shift; ends, a pad, starts, shifts of the number, no lists.
+    let words: [u16; 22] =
+        [0, 1, 3, 0, 0, 12, 4, 32, 0, 4, 4, 1, 0, 0xF000 + last, 0xFFFF, 0, 0xF001, 0xFFFF, 0x1000, 1, 0, 0];
+    words.iter().flat_map(|word| word.to_be_bytes()).collect()
+}
+
 /// Joins the tables to a file.
-fn assemble(tables: [&[u8]; 6]) -> Option<Vec<u8>> {
-    // Version 1.0; six tables; search range, selector and shift are fixed by their number.
+fn assemble(tables: [&[u8]; 7]) -> Option<Vec<u8>> {
+    // Version 1.0; seven tables; search range, selector and shift are fixed by their number.
     let mut file: Vec<u8> =
-        [0x0001_0000_u32, 0x0006_0040, 0x0002_0020].iter().flat_map(|n| n.to_be_bytes()).collect();
+        [0x0001_0000_u32, 0x0007_0040, 0x0002_0030].iter().flat_map(|n| n.to_be_bytes()).collect();
     let mut start = file.len() + 16 * TABLES.len();
     for (tag, table) in TABLES.iter().zip(tables) {
         file.extend(*tag);
@@ -226,7 +234,7 @@ fn checksum(table: &[u8]) -> u32 {
     })
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     bytes.get(at..at + 2)?.try_into().ok().map(u16::from_be_bytes)
 }
 

@@ -11,12 +11,12 @@ use pdf_writer::{Filter, Finish, Name, Rect, Ref, TextStr};
 
 use crate::paper::code::Codes;
 use crate::paper::content;
-use crate::paper::document::{Document, Level, Weight};
+use crate::paper::document::{Document, Level};
 use crate::paper::face::check_printable;
 use crate::paper::file::{File, deflate};
 use crate::paper::layout::{Element, Kind, Laid, points};
 use crate::paper::metadata::About;
-use crate::paper::page::{Drawn, Piece};
+use crate::paper::page::Drawn;
 use crate::paper::picture::{Coding, Picture};
 use crate::paper::structure::{self, Marked, Part, Tree};
 use crate::paper::{Error, Typesetter, metadata};
@@ -27,10 +27,8 @@ const PAGES: Ref = Ref::new(2);
 const ROOT: Ref = Ref::new(3);
 const METADATA: Ref = Ref::new(4);
 const PROFILE: Ref = Ref::new(5);
-const TO_GLYPH: Ref = Ref::new(6);
-const TO_TEXT: Ref = Ref::new(7);
-const FONTS: [(Weight, Ref); 2] = [(Weight::Regular, Ref::new(8)), (Weight::Bold, Ref::new(9))];
-const FIRST_FREE: i32 = 10;
+const FONTS: Ref = Ref::new(6);
+const FIRST_FREE: i32 = 7;
 
 /// Writes a file of documents, in their order.
 pub(super) fn write(
@@ -49,16 +47,13 @@ pub(super) fn write(
         let language = (parts.len() > 1).then_some(document.language.as_str());
         written.push(Part { elements: &laid.elements, pages, language });
     }
-    let Writing { mut codes, pages, .. } = writing;
+    let Writing { codes, pages, .. } = writing;
     let count = i32::try_from(pages.len()).unwrap_or(i32::MAX);
     file.object(PAGES).pages(PAGES).kids(pages).count(count);
     let tree = structure::write(&written, ROOT, &mut file);
-    for (weight, id) in FONTS {
-        if parts.iter().any(|(_, laid)| uses(laid, weight)) {
-            codes.write(weight, typesetter.face(weight), (id, TO_GLYPH, TO_TEXT), &mut file)?;
-        }
-    }
-    codes.write_maps(TO_GLYPH, TO_TEXT, &mut file);
+    let fonts = codes.write(typesetter, &mut file)?;
+    let named = fonts.iter().map(|(name, id)| (Name(name.as_bytes()), *id));
+    file.object(FONTS).indirect(FONTS).dict().pairs(named);
     write_catalog(about, &mut file);
     write_root(&tree, &mut file);
     // Not compressed: archives search the metadata of files without reading PDF (ISO 19005-1, 6.7.2). They say
@@ -111,17 +106,6 @@ fn is_letters(tag: &str) -> bool {
     tag.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
-fn uses(laid: &Laid, weight: Weight) -> bool {
-    laid.pages.iter().flatten().any(|piece| uses_font(piece, weight))
-}
-
-fn uses_font(piece: &Piece, weight: Weight) -> bool {
-    match &piece.drawn {
-        Drawn::Line(kind, _) => kind.weight == weight,
-        Drawn::Area { .. } | Drawn::Picture { .. } => false,
-    }
-}
-
 /// A file whose pages are being written.
 struct Writing<'f> {
     codes: Codes,
@@ -147,8 +131,7 @@ impl Writing<'_> {
             page.struct_parents(i32::try_from(self.pages.len()).unwrap_or(i32::MAX));
             page.media_box(Rect::new(0.0, 0.0, points(sheet.width), points(sheet.height)));
             let mut resources = page.resources();
-            let fonts = FONTS.into_iter().filter(|(weight, _)| uses(laid, *weight));
-            resources.fonts().pairs(fonts.map(|(weight, id)| (Name(content::font_name(weight)), id)));
+            resources.pair(Name(b"Font"), FONTS);
             let shown = pieces.iter().filter_map(|piece| match piece.drawn {
                 Drawn::Picture { number, .. } => Some((number, *pictures.get(number)?)),
                 Drawn::Line(..) | Drawn::Area { .. } => None,

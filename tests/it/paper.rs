@@ -269,7 +269,7 @@ fn every_language_of_the_union_can_be_written() {
 
 #[test]
 fn letters_are_small() {
-    for (letter, most) in [(french(), 16_500), (english(), 15_000), (din(), 15_500), (long(french()), 19_500)]
+    for (letter, most) in [(french(), 13_000), (english(), 11_500), (din(), 12_000), (long(french()), 14_500)]
     {
         let length = pdf::pdf(&letter, typesetter()).unwrap().len();
         assert!(length <= most, "{length} bytes, at most {most} expected");

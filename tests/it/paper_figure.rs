@@ -87,10 +87,8 @@ fn the_head_is_shown_on_every_page_and_read_once() {
     let pages = pages(&typesetter().typeset(&one(Content::Table(table(120)))).unwrap());
     assert!(pages.len() > 2);
     for page in &pages {
-        assert!(page.contains("Amount"), "the head is on every page");
+        assert_eq!(page.matches("/B 10 Tf").count(), 1, "the bold head is on every page");
     }
-    let heads: usize = pages.iter().map(|page| page.matches("Amount").count()).sum();
-    assert_eq!(heads, pages.len());
     let read: usize = pages.iter().map(|page| marks(page).len()).sum();
     assert_eq!(read, 3 + 120 * 3);
 }
