@@ -1,7 +1,8 @@
 //! JSON: documents of any size to rows, streamed.
 //!
 //! In: a reader. Out: rows by one rule. Containers outside any array are structure; the outermost arrays are
-//! tables, named by their JSON pointer (RFC 6901), and every element is a row; the scalars of an object outside
+//! tables, named by their JSON pointer (RFC 6901), and every element is a row, but a list of objects in a list is a
+//! table of its own; the scalars of an object outside
 //! arrays form one row of that object. What is nested in an element becomes dotted fields (`a.b`, `a.c[0]`).
 //!
 //! A text whose UTF-8 bytes were written as characters of their own is shown repaired, and only so; keys are not.
@@ -210,23 +211,48 @@ impl<R: Read> Walk<'_, R> {
         }
     }
 
-    /// Walks an outermost array: every element is a row.
+    /// Walks an outermost array: every element is a row, and a list of objects in it is a table of its own.
     fn array(&mut self) -> Result<(), End> {
-        let mut flow = self.table()?;
+        let flow = self.table()?;
+        self.reader.begin_array().map_err(|error| self.end(error))?;
+        self.elements(flow)
+    }
+
+    /// Walks the elements of an array that was begun, to its end.
+    fn elements(&mut self, mut flow: Flow) -> Result<(), End> {
         let own_name =
             self.pointer.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("value").to_owned();
-        self.reader.begin_array().map_err(|error| self.end(error))?;
+        let mut is_elsewhere = false;
         let mut index = 0;
         while self.has_next()? {
+            if std::mem::take(&mut is_elsewhere) {
+                flow = self.table()?;
+            }
             if flow == Flow::SkipTable {
                 self.reader.skip_value().map_err(|error| self.end(error))?;
                 self.meter.item_done();
                 continue;
             }
-            let pointer = std::mem::take(&mut self.pointer);
-            let row = self.row(RowPlace::Element(&pointer, index), &own_name);
-            self.pointer = pointer;
-            flow = row?;
+            let is_list = self.peek()? == ValueType::Array;
+            if is_list {
+                self.reader.begin_array().map_err(|error| self.end(error))?;
+                is_elsewhere = !self.has_next()? || self.peek()? == ValueType::Object;
+            }
+            if is_elsewhere {
+                let parent = self.pointer.len();
+                self.pointer.push_str(&format!("/{index}"));
+                let flow = self.table()?;
+                self.elements(flow)?;
+                self.pointer.truncate(parent);
+            } else {
+                let pointer = std::mem::take(&mut self.pointer);
+                let row = self.row_of(RowPlace::Element(&pointer, index), |walk, fields| match is_list {
+                    true => walk.flatten_elements(&mut String::new(), &own_name, fields).map(drop),
+                    false => walk.flatten(&mut String::new(), &own_name, fields),
+                });
+                self.pointer = pointer;
+                flow = row?;
+            }
             index += 1;
         }
         self.reader.end_array().map_err(|error| self.end(error))
@@ -241,10 +267,17 @@ impl<R: Read> Walk<'_, R> {
 
     /// Reads one value as a row. A fault inside it costs the row.
     fn row(&mut self, place: RowPlace<'_>, name_of_scalar: &str) -> Result<Flow, End> {
+        self.row_of(place, |walk, fields| walk.flatten(&mut String::new(), name_of_scalar, fields))
+    }
+
+    fn row_of(
+        &mut self,
+        place: RowPlace<'_>,
+        flatten: impl FnOnce(&mut Self, &mut Fields) -> Result<(), End>,
+    ) -> Result<Flow, End> {
         let mut fields = std::mem::take(&mut self.fields);
         fields.clear();
-        let mut path = String::new();
-        let flattened = self.flatten(&mut path, name_of_scalar, &mut fields);
+        let flattened = flatten(self, &mut fields);
         if let Err(End::Fault(mut finding)) = flattened {
             finding.position = Some(place.position());
             if matches!(place, RowPlace::Row(_)) {
@@ -290,13 +323,7 @@ impl<R: Read> Walk<'_, R> {
             }
             ValueType::Array => {
                 self.reader.begin_array().map_err(|error| self.end(error))?;
-                while self.has_next()? {
-                    path.push_str(&format!("[{index}]"));
-                    self.flatten(path, name_of_scalar, fields)?;
-                    path.truncate(parent);
-                    index += 1;
-                }
-                self.reader.end_array().map_err(|error| self.end(error))?;
+                index = self.flatten_elements(path, name_of_scalar, fields)?;
             }
             ValueType::String | ValueType::Number | ValueType::Boolean | ValueType::Null => {
                 let name = if path.is_empty() { name_of_scalar } else { path };
@@ -307,6 +334,25 @@ impl<R: Read> Walk<'_, R> {
             fields.push(path, "");
         }
         Ok(())
+    }
+
+    /// Flattens the elements of an array that was begun, to its end, and counts them.
+    fn flatten_elements(
+        &mut self,
+        path: &mut String,
+        name_of_scalar: &str,
+        fields: &mut Fields,
+    ) -> Result<u32, End> {
+        let parent = path.len();
+        let mut index = 0;
+        while self.has_next()? {
+            path.push_str(&format!("[{index}]"));
+            self.flatten(path, name_of_scalar, fields)?;
+            path.truncate(parent);
+            index += 1;
+        }
+        self.reader.end_array().map_err(|error| self.end(error))?;
+        Ok(index)
     }
 
     fn scalar(&mut self, name: &str, fields: &mut Fields) -> Result<(), End> {

@@ -67,6 +67,8 @@ pub(crate) struct Sketch {
     pub(crate) titles: Vec<String>,
     pub(crate) amount: Option<(String, char)>,
     pub(crate) currency: Option<String>,
+    /// The currency the name of the amount's column gives.
+    pub(crate) currency_named: Option<&'static str>,
     pub(crate) roles: Vec<(Role, String)>,
     pub(crate) others: Vec<String>,
     pub(crate) special: Vec<String>,
@@ -83,6 +85,7 @@ pub(crate) fn sketch(member: &str, table: Option<&str>, rows: &[Vec<(String, Str
         titles: profile.titles,
         amount: profile.amount,
         currency: profile.currency,
+        currency_named: profile.currency_named,
         roles: profile.roles,
         others: profile.others,
         special: profile.special,
@@ -254,7 +257,8 @@ impl<'p, 'c> Row<'p, 'c> {
         let amount = value::amount(self.present(column)?, *sign)?;
         let written = self.profile.currency.as_ref().and_then(|column| self.present(column));
         let code = written.filter(|code| code.len() == 3).map(str::to_uppercase);
-        Some(Amount { currency: amount.currency.or(code), ..amount })
+        let named = || self.profile.currency_named.map(str::to_owned);
+        Some(Amount { currency: amount.currency.or(code).or_else(named), ..amount })
     }
 
     fn record(&self, place: Place, when: Option<Moment>) -> Record<'p>

@@ -37,6 +37,8 @@ pub(super) struct Profile {
     pub(super) titles: Vec<String>,
     pub(super) amount: Option<(String, char)>,
     pub(super) currency: Option<String>,
+    /// The currency the name of the amount's column gives: `Prix TTC (€)`.
+    pub(super) currency_named: Option<&'static str>,
     pub(super) roles: Vec<(Role, String)>,
     pub(super) others: Vec<String>,
     pub(super) special: Vec<String>,
@@ -95,6 +97,7 @@ impl Profile {
             amount: amount.map(|column| {
                 (column.name.clone(), if column.decimal_commas * 2 > column.numbers { ',' } else { '.' })
             }),
+            currency_named: amount.and_then(|column| currency_in(&column.name)),
             currency: names(|meaning| meaning.is_currency).into_iter().next(),
             others: names(|meaning| meaning.is_others),
             special: names(|meaning| meaning.is_special),
@@ -139,6 +142,17 @@ fn origin(category: Category) -> Origin {
         | Category::Special
         | Category::Unknown => Origin::Unknown,
     }
+}
+
+/// Returns the currency a name gives.
+fn currency_in(name: &str) -> Option<&'static str> {
+    const SIGNS: [(&str, &str); 5] =
+        [("€", "EUR"), ("£", "GBP"), ("zł", "PLN"), ("EUR", "EUR"), ("GBP", "GBP")];
+    let has = |sign: &str| {
+        name.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '_'))
+            .any(|word| word == sign)
+    };
+    SIGNS.into_iter().find(|(sign, _)| has(sign)).map(|(_, code)| code)
 }
 
 fn columns<'r>(rows: impl Iterator<Item = &'r [(String, String)]>, meanings: &Meanings) -> Vec<Column> {

@@ -117,6 +117,9 @@ impl Table {
         if sketch.amount.as_ref().is_some_and(|(_, sign)| *sign == ',') {
             line(text, "    decimal: \",\"");
         }
+        if let Some(currency) = sketch.currency_named {
+            line(text, &format!("    currency: {currency}"));
+        }
         for (key, columns) in [("others", &sketch.others), ("special", &sketch.special)] {
             if !columns.is_empty() {
                 line(text, &format!("    {key}: {}", list(columns)));

@@ -18,7 +18,7 @@ recipe-tables = { $count ->
 recipe-lacks = usually left out:
 certainty-observed = an answer was looked at
 certainty-documented = as described by the company or a program
-certainty-expected = no answer is known; what its notice announces
+certainty-expected = no answer is known
 
 # habeas search, habeas export
 search-undated = undated

@@ -18,7 +18,7 @@ recipe-tables = { $count ->
 recipe-lacks = d’habitude absent :
 certainty-observed = une réponse a été vue
 certainty-documented = d’après l’entreprise ou un programme
-certainty-expected = aucune réponse connue ; ce qu’annonce sa politique
+certainty-expected = aucune réponse n’est connue
 
 # habeas search, habeas export
 search-undated = sans date

@@ -334,3 +334,25 @@ fn repeated_cells_of_an_open_document_are_read_or_refused_and_never_lost() {
         assert_eq!(limit_of(&read_file("book.ods", open_document(&format!("{head}{row}")))), limit);
     }
 }
+
+#[test]
+fn lists_of_objects_in_a_list_are_tables_of_their_own() {
+    let text = r#"{"Purchase": [[{"a": 1}, {"a": 2}], [{"a": 3}], [], [4, 5], 6, [{"a": 7}]]}"#;
+    let answer = read_file("x.json", text);
+    let places: Vec<String> = answer
+        .totals
+        .categories
+        .values()
+        .flat_map(|category| category.samples.iter().map(|sample| sample.place.to_string()))
+        .collect();
+    let expected = [
+        "x.json:/Purchase/0/0",
+        "x.json:/Purchase/0/1",
+        "x.json:/Purchase/1/0",
+        "x.json:/Purchase/3",
+        "x.json:/Purchase/4",
+        "x.json:/Purchase/5/0",
+    ];
+    assert_eq!(places, expected);
+    assert!(rows(&answer).contains(&pairs(&[("[0]", "4"), ("[1]", "5")])));
+}

@@ -2,6 +2,7 @@
 
 use habeas::finding::Code;
 use habeas::import::coverage::State;
+use habeas::import::record::{Role, Zone};
 use habeas::import::{Options, Recipes, container, read};
 use habeas::law::category::Category;
 
@@ -140,4 +141,76 @@ fn names_match_in_composed_and_decomposed_form() {
     let archive = container::open_bytes("answer.zip", bytes, &Options::default()).expect("it opens");
     let answer = read(&archive, &recipes, &Options::default(), &|_| ());
     assert_eq!(answer.accounts[1].state, State::Mapped);
+}
+
+#[test]
+fn every_part_of_the_language_does_what_it_says() {
+    let recipe = r#"
+company: example-shop
+layout: "2025"
+learned_from: invented
+recognise: { any: [{ glob: "data.json", weight: strong }] }
+files:
+  - glob: "data.json"
+    rows: "/*/events"
+    where: [login]
+    kind: login
+    category: security
+    origin: observed
+    fields: { at: [login, seen], title: "who" }
+    roles: { ip_address: "addresses[*].ip" }
+    dates: ["%d.%m.%Y %H:%M"]
+    dates_of: { seen: [unix] }
+    zone: "+02:00"
+    placeholders: ["never seen"]
+    transforms: { who: before_comma }
+  - glob: "data.json"
+    rows: "/*/events"
+    kind: note
+    category: support
+    origin: given
+    nothing: ["No data"]
+"#
+    .replace("kind: note", "kind: message");
+    let recipes = Recipes::with_own(&[("shop.yaml".to_owned(), recipe)]).expect("it is sound");
+    let text = r#"{"2025": {"events": [
+        {"login": "31.01.2025 10:20", "who": "Camille, at home", "addresses": [{"ip": "192.0.2.1"}, {"ip": "192.0.2.2"}]},
+        {"login": "never seen", "seen": "1735689600", "who": "x"},
+        {"text": "Bonjour"}]}}"#;
+    let archive =
+        container::open_bytes("answer.zip", zip_of(&[("data.json", text.as_bytes())]), &Options::default());
+    let answer = read(&archive.expect("it opens"), &recipes, &Options::default(), &|_| ());
+    let security = &answer.totals.categories[&Category::Security];
+    let when = security.first.expect("dated");
+    assert_eq!((when.at.to_string(), when.zone), ("2025-01-31 10:20:00".to_owned(), Zone::Offset(120)));
+    assert_eq!(security.samples[0].title.as_deref(), Some("Camille"));
+    assert_eq!(answer.totals.distinct(Role::IpAddress), 2);
+    // A placeholder is no value, so that the row is of the other kind.
+    assert_eq!((security.records, answer.totals.categories[&Category::Support].records), (1, 2));
+}
+
+#[test]
+fn a_sentence_in_place_of_data_is_no_record() {
+    let recipe = SHOP.replace("    decimal: \",\"", "    decimal: \",\"\n    nothing: [\"Aucune commande\"]");
+    let recipes = Recipes::with_own(&[("shop.yaml".to_owned(), recipe)]).expect("it is sound");
+    let bytes = zip_of(&[(
+        "commandes.csv",
+        "Date;Article;Montant\nAucune commande pour cette période;;\n".as_bytes(),
+    )]);
+    let archive = container::open_bytes("answer.zip", bytes, &Options::default()).expect("it opens");
+    let answer = read(&archive, &recipes, &Options::default(), &|_| ());
+    assert_eq!(codes(&answer.accounts[0]), [Code::SaysNothingHeld]);
+    assert_eq!((answer.coverage.rows, answer.coverage.records, answer.coverage.rows_as_findings), (1, 0, 1));
+}
+
+#[test]
+fn a_known_file_with_unknown_columns_is_read_and_said() {
+    let recipe = SHOP.replace("    format: csv", "    format: csv\n    headers: [Article, Montant]");
+    let recipes = Recipes::with_own(&[("shop.yaml".to_owned(), recipe)]).expect("it is sound");
+    let bytes = zip_of(&[("commandes.csv", b"Date;Produit;Prix\n31/01/2024;Lampe;3\n")]);
+    let archive = container::open_bytes("answer.zip", bytes, &Options::default()).expect("it opens");
+    let answer = read(&archive, &recipes, &Options::default(), &|_| ());
+    assert_eq!(answer.accounts[0].state, State::Generic);
+    assert_eq!(codes(&answer.accounts[0]), [Code::LayoutUnknown]);
+    assert_eq!(answer.coverage.records, 1, "nothing is lost");
 }
