@@ -27,6 +27,9 @@ pub(super) struct Again {
     /// A file with the archive's password in its first line, readable by you alone
     #[arg(long, value_name = "FILE")]
     password_file: Option<PathBuf>,
+    /// Lift the limits on size and number, as at the import
+    #[arg(long)]
+    allow_large: bool,
 }
 
 impl Again {
@@ -51,8 +54,7 @@ impl Again {
         let options = Options {
             password: password.transpose()?,
             company: said.map(|company| company.id.clone()),
-            // What was read once within the limits, or with them lifted, may be read again.
-            allow_large: true,
+            allow_large: self.allow_large,
         };
         let archive = open(&paths, &options)?;
         if hashes(&archive.received) != hashes(&answer.received) {

@@ -91,7 +91,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
             Kind::Input,
             format!("the answer is read otherwise than at its import: {counts}"),
         )
-        .hint("import it again; recipes may have changed"));
+        .hint("import it again, as recipes may have changed; or give --allow-large if its import did"));
     }
     Ok(Box::new(Exported { import: import.id, out, records }))
 }

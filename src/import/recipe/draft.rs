@@ -40,6 +40,7 @@ pub fn draft(archive: &Archive, options: &Options, company: &str) -> String {
     let weight = if names.len() > 1 { "weak" } else { "strong" };
     let mut text = format!(
         "# A first version, from what the columns seem to hold: look over kind, category, origin and dates.\n\
+         # Names of files and columns are yours: read them before you share this.\n\
          company: {}\nlayout: \"first\"\nlearned_from: an answer I received\nrecognise:\n  any:\n",
         quoted(company)
     );

@@ -120,6 +120,7 @@ fn a_drafted_recipe_is_sound_and_reads_the_answer_it_was_drafted_from() {
     let recipe = person.here().join("shop.yaml").display().to_string();
     let drafted = fs::read_to_string(&recipe).expect("it is there");
     assert!(!drafted.contains("Lampe"), "no value is in it: {drafted}");
+    assert!(drafted.contains("before you share"), "{drafted}");
     let checked = person.json(&["recipe", "check", &recipe]);
     assert_eq!(checked["recipes"][0]["notes"], serde_json::json!([]), "{drafted}");
     let tried = person.json(&["recipe", "try", &recipe, &answer]);
