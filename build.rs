@@ -1,7 +1,7 @@
 //! Lists the data files that are compiled in, so that adding a language, a letter or a company is adding a file.
 //!
 //! In: `templates/wording/<language>/*.ftl`, `templates/letters/<language>/*.txt`, `src/import/recipes/*.yaml`,
-//! `src/inbox/phrases/*.txt`, `companies.yaml`. Out: five tables of names and texts in `OUT_DIR`, of wording the keys too; the companies as JSON,
+//! `src/inbox/phrases/*.txt`, `templates/audit/*.txt`, `companies.yaml`. Out: six tables of names and texts in `OUT_DIR`, of wording the keys too; the companies as JSON,
 //! which is read many times faster than what people write, each with its names, so that one is read alone; the recipes as JSON too. Not here: what the files mean; the rooms parse them.
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the source tree")]
@@ -17,6 +17,7 @@ fn main() -> io::Result<()> {
 
     fs::write(out.join("wording.rs"), by_language(&root.join("templates/wording"), "ftl", keys)?)?;
     fs::write(out.join("letters.rs"), by_language(&root.join("templates/letters"), "txt", nothing)?)?;
+    fs::write(out.join("audit.rs"), texts_of(&root.join("templates/audit"), "txt")?)?;
     fs::write(out.join("recipes.rs"), recipes(&root.join("src/import/recipes"))?)?;
     fs::write(out.join("phrases.rs"), texts_of(&root.join("src/inbox/phrases"), "txt")?)?;
     fs::write(out.join("companies.rs"), companies(&root.join("companies.yaml"))?)

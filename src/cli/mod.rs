@@ -8,6 +8,7 @@
 
 mod again;
 mod annex;
+mod audit;
 mod backup;
 mod calendar;
 mod cases;
@@ -26,6 +27,7 @@ mod follow_up;
 mod forget;
 mod import;
 mod inbox;
+mod letters;
 mod output;
 mod profile;
 mod recipe;
@@ -87,6 +89,7 @@ enum Command {
     Search(search::Arguments),
     Export(export::Arguments),
     Recipe(recipe::Arguments),
+    Audit(audit::Arguments),
     Verify(verify::Arguments),
     Backup(backup::Arguments),
     Forget(forget::Arguments),
@@ -149,6 +152,7 @@ impl Command {
             Self::Search(arguments) => search::run(&arguments, config),
             Self::Export(arguments) => export::run(&arguments, config),
             Self::Recipe(arguments) => recipe::run(&arguments, config),
+            Self::Audit(arguments) => audit::run(&arguments, config),
             Self::Verify(arguments) => verify::run(&arguments, config),
             Self::Backup(arguments) => backup::run(&arguments, config),
             Self::Forget(arguments) => forget::run(&arguments, config),

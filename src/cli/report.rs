@@ -4,12 +4,14 @@
 //! the terminal, or the model as JSON. Company and case around the answer come from the directory and the
 //! store.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use super::config::{Config, as_reference};
 use super::failure::{Failure, Kind};
+use super::letters::{Letters, judgement, kept};
 use super::output::{Outcome, width};
 use super::standing::Row;
 use crate::delivery::outbox::{create_private_dir, replace_private};
@@ -17,6 +19,8 @@ use crate::directory::Directory;
 use crate::directory::company::Company;
 use crate::directory::search::fold;
 use crate::import::answer::Answer;
+use crate::law::content::{Point, Presence};
+use crate::report::audit::Document;
 use crate::report::model::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Context, Report};
 use crate::report::{html, text};
 use crate::tracker::event::EventKind;
@@ -69,32 +73,54 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
 
 /// Builds the report of an import for this user.
 pub(super) fn report(import: &Import<Answer>, config: &Config, store: &Store) -> Result<Report, Failure> {
+    let mut letters = Letters::default();
+    let mut judged = BTreeMap::new();
+    if let Some(reference) = &import.reference {
+        let file = store.case(reference)?;
+        kept(&file, store)?.iter().for_each(|(name, bytes)| letters.add(name, bytes));
+        let points = judgement(&file, store)?.map(|judgement| judgement.points).unwrap_or_default();
+        judged = points.iter().map(|judged| (judged.point, judged.presence)).collect();
+    }
+    report_with(Some(import), import.reference.as_deref(), letters.documents, judged, config, store)
+}
+
+/// Builds the report of an answer, of letters, or of both.
+pub(super) fn report_with(
+    import: Option<&Import<Answer>>,
+    reference: Option<&str>,
+    letters: Vec<Document>,
+    judged: BTreeMap<Point, Presence>,
+    config: &Config,
+    store: &Store,
+) -> Result<Report, Failure> {
     let directory = config.directory()?;
-    let row = match &import.reference {
-        Some(reference) => Some(Row::of(store.case(reference)?, config, store)?),
-        None => None,
-    };
+    let row = reference.map(|reference| Row::of(store.case(reference)?, config, store)).transpose()?;
     let of_case = row.as_ref().and_then(|row| directory.by_id(&row.file.case.company));
-    let company = of_case.or_else(|| import.company.as_deref().and_then(|id| directory.by_id(id)));
+    let recognised = import.and_then(|import| import.company.as_deref());
+    let company = of_case.or_else(|| recognised.and_then(|id| directory.by_id(id)));
     let context = Context {
         language: config.language,
         today: config.today,
-        company: company.map(|company| company.name.clone()).or_else(|| family(import, &directory)),
+        company: company
+            .map(|company| company.name.clone())
+            .or_else(|| recognised.map(|id| family(id, &directory))),
         controller: company.and_then(|company| company.controller.as_ref()).map(|it| it.name.clone()),
         holds: company.map(holds).unwrap_or_default(),
         shares_with: company.map(shares_with).unwrap_or_default(),
         case: row.as_ref().map(case_line),
+        letters,
+        judged,
     };
-    Ok(Report::build(&import.answer, &context))
+    let nothing = Answer::nothing();
+    Ok(Report::build(import.map_or(&nothing, |import| &import.answer), &context))
 }
 
 /// The name of what was recognised where it is no single company of the directory: the layout of all national
 /// shops of a family says which family, not which shop, so no controller is named.
-fn family(import: &Import<Answer>, directory: &Directory) -> Option<String> {
-    let id = import.company.as_deref()?;
+fn family(id: &str, directory: &Directory) -> String {
     let brands = directory.companies().iter().flat_map(|company| &company.brands);
     let named = brands.clone().find(|brand| fold(brand) == fold(id));
-    Some(named.cloned().unwrap_or_else(|| id.to_owned()))
+    named.cloned().unwrap_or_else(|| id.to_owned())
 }
 
 /// Writes the report as a page.
@@ -110,12 +136,17 @@ pub(super) fn import(id: &str, store: &Store) -> Result<Import<Answer>, Failure>
         return Ok(store.import(&id)?);
     }
     store.case(&id)?;
-    let latest = store.imports()?.into_iter().rev().find(|(_, case)| case.as_deref() == Some(id.as_str()));
-    match latest {
-        Some((import, _)) => Ok(store.import(&import)?),
+    match import_of(&id, store)? {
+        Some(import) => Ok(import),
         None => Err(Failure::new(Kind::Input, format!("case {id} has no import yet"))
             .hint(format!("habeas import FILE --case {id}"))),
     }
+}
+
+/// The latest import of a case, if it has one.
+pub(super) fn import_of(reference: &str, store: &Store) -> Result<Option<Import<Answer>>, Failure> {
+    let latest = store.imports()?.into_iter().rev().find(|(_, case)| case.as_deref() == Some(reference));
+    Ok(latest.map(|(import, _)| store.import(&import)).transpose()?)
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {

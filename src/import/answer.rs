@@ -33,6 +33,22 @@ pub struct Answer {
     pub findings: Vec<Finding>,
 }
 
+impl Answer {
+    /// An answer without any file: one that came as a letter alone.
+    pub fn nothing() -> Self {
+        Self {
+            received: Vec::new(),
+            company: None,
+            coverage: Coverage::default(),
+            accounts: Vec::new(),
+            totals: Totals::default(),
+            findings: Vec::new(),
+            lacks: Vec::new(),
+            found_at: Vec::new(),
+        }
+    }
+}
+
 /// A file or folder the user gave, identified for later.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Received {

@@ -25,7 +25,7 @@ mod recipe;
 mod recognise;
 
 mod apply;
-mod fold;
+pub(crate) mod fold;
 mod format;
 mod generic;
 mod reading;

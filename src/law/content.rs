@@ -1,9 +1,9 @@
 //! Content: the points an answer to an access request owes, each with its article.
 //!
-//! In: nothing. Out: the closed list of Art. 15(1)(a) to (h), 15(2) and 15(3). What each is called and means
+//! In: nothing. Out: the closed list of Art. 15(1)(a) to (h), 15(2) and 15(3), and what can be found of one. What each is called and means
 //! in a language is in `templates/wording` (`content-<id>`, `content-<id>-about`).
 //!
-//! Not here: whether an answer gives a point (`report::gaps` looks for traces, the person confirms), and no
+//! Not here: whether an answer gives a point (`report` looks, the person confirms), and no
 //! judgement: a point that was not found may stand in a letter nobody read.
 
 use std::fmt;
@@ -23,6 +23,11 @@ macro_rules! points {
             /// Returns the stable identifier used in JSON and wording.
             pub fn id(self) -> &'static str {
                 match self { $( Self::$name => $id, )* }
+            }
+
+            /// Finds a point by its identifier.
+            pub fn find(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|point| point.id() == id)
             }
 
             /// Returns the article that asks for it.
@@ -54,6 +59,40 @@ points! {
     Safeguards = "safeguards", "15(2)";
     /// The copy of the data.
     Copy = "copy", "15(3)";
+}
+
+/// What was found of a point, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Presence {
+    /// The answer speaks to it; whether it suffices is for the person to judge.
+    Found,
+    /// There are traces of a part of it in the data.
+    Partly,
+    /// It is only touched: a general policy, or categories of recipients instead of names (C-154/21).
+    Vague,
+    /// Nothing was found.
+    NotFound,
+}
+
+impl Presence {
+    /// Every value, best first.
+    pub const ALL: &'static [Self] = &[Self::Found, Self::Partly, Self::Vague, Self::NotFound];
+
+    /// Returns the stable identifier used in JSON, wording and on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Found => "found",
+            Self::Partly => "partly",
+            Self::Vague => "vague",
+            Self::NotFound => "not-found",
+        }
+    }
+
+    /// Finds a value by its identifier.
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|presence| presence.id() == id)
+    }
 }
 
 impl fmt::Display for Point {

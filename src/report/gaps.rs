@@ -1,18 +1,22 @@
 //! Gaps: what the answer owes under `law::content`, or announced, and was not found in it.
 //!
-//! In: the answer and what the company announced. Out: [`Gaps`]. A point counts as found when the answer has
-//! traces of it; whether they suffice is for the person to judge (`audit`).
+//! In: the answer, what the company announced, the letters that came with it, and what the person judged. Out:
+//! [`Gaps`]. A point counts as found when the data have traces of it or a letter speaks to it; what the person
+//! confirmed or corrected outweighs both.
 //!
-//! Not here: verdicts. A point that was not found may stand in a document the import cannot read, so those
-//! documents are listed beside it.
+//! Not here: verdicts. A point that was not found may stand in a document nobody read yet, so those documents
+//! are listed beside it.
 
-use super::model::{Context, Gaps, PointFound, Presence};
+use std::collections::BTreeMap;
+
+use super::audit::{Said, audit};
+use super::model::{Context, Gaps, PointFound};
 use crate::finding::{Code, Place};
 use crate::import::answer::Answer;
 use crate::import::coverage::{Account, State};
 use crate::import::record::Role;
 use crate::law::category::{Category, Origin};
-use crate::law::content::Point;
+use crate::law::content::{Point, Presence};
 
 /// Formats in which people write to people: a letter about the data rather than the data.
 const DOCUMENT_FORMATS: [&str; 12] =
@@ -21,8 +25,12 @@ const DOCUMENT_FORMATS: [&str; 12] =
 /// Finds what is missing.
 pub(super) fn find(answer: &Answer, context: &Context) -> Gaps {
     let in_state = |state: State| paths(answer, |account| account.state == state);
+    let own: Vec<&str> =
+        [context.company.as_deref(), context.controller.as_deref()].into_iter().flatten().collect();
+    let mut said = audit(&context.letters, &own);
+    let is_read = |path: &str| context.letters.iter().any(|letter| letter.name == path);
     Gaps {
-        points: Point::ALL.iter().map(|point| look_for(*point, answer)).collect(),
+        points: points(answer, &mut said, &context.judged),
         absent_categories: context
             .holds
             .iter()
@@ -37,17 +45,41 @@ pub(super) fn find(answer: &Answer, context: &Context) -> Gaps {
             .collect(),
         empty_files: in_state(State::Empty),
         refused_files: in_state(State::Refused),
-        documents: paths(answer, is_unread_document),
+        documents: paths(answer, |account| is_unread_document(account) && !is_read(&account.path)),
+        letters: context.letters.iter().map(|letter| letter.name.clone()).collect(),
     }
 }
 
-fn look_for(point: Point, answer: &Answer) -> PointFound {
-    let (presence, place) = traces(point, answer);
-    PointFound { point, article: point.article(), presence, place }
+/// The better of what the data show and what the letters say; a letter, which has a sentence to quote, before data
+/// that show as much.
+fn points(
+    answer: &Answer,
+    said: &mut BTreeMap<Point, Said>,
+    judged: &BTreeMap<Point, Presence>,
+) -> Vec<PointFound> {
+    let look_for = |point: &Point| {
+        let (presence, place) = traces(*point, answer);
+        let in_letter = said.remove(point).filter(|said| said.presence <= presence);
+        let (presence, place, quote) = match in_letter {
+            Some(said) => (said.presence, Some(said.place), Some(said.quote)),
+            None => (presence, place, None),
+        };
+        let judged = judged.get(point).copied();
+        let presence = judged.unwrap_or(presence);
+        PointFound {
+            point: *point,
+            article: point.article(),
+            presence,
+            place,
+            quote,
+            judged: judged.is_some(),
+        }
+    };
+    Point::ALL.iter().map(look_for).collect()
 }
 
 /// What the totals of an answer show of a point. An archive of tables can show four of them; the others are
-/// sentences, which only the person or `audit` can find.
+/// sentences, which `audit` reads.
 fn traces(point: Point, answer: &Answer) -> (Presence, Option<Place>) {
     match point {
         // Art. 15(1)(b): the categories show in the copy itself, though nobody named them.
@@ -62,7 +94,10 @@ fn traces(point: Point, answer: &Answer) -> (Presence, Option<Place>) {
         // Art. 15(1)(h): the results of profiling are there; its logic is a text.
         Point::AutomatedDecisions => by_list(answer, Role::Inference, Presence::Partly),
         // Art. 15(3): a copy came; whether it is complete is what the rest of the report is about.
-        Point::Copy if answer.totals.records() > 0 => (Presence::Found, None),
+        Point::Copy if answer.totals.records() > 0 => {
+            let archive = answer.received.first().map(|received| Place::file(received.name.clone()));
+            (Presence::Found, archive)
+        }
         Point::Categories
         | Point::Copy
         | Point::Purposes

@@ -12,6 +12,8 @@
 
 pub mod model;
 
+pub mod audit;
+
 mod build;
 mod gaps;
 mod ledger;

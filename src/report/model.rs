@@ -11,13 +11,14 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::audit::Document;
 use crate::finding::{Finding, Place, Severity};
 use crate::import::answer::{Received, Recognition};
 use crate::import::coverage::{Coverage, State};
 use crate::import::record::{Moment, Role};
 use crate::import::totals::Sample;
 use crate::law::category::{Category, Origin};
-use crate::law::content::Point;
+use crate::law::content::{Point, Presence};
 use crate::law::right::Right;
 use crate::wording::Language;
 
@@ -38,6 +39,10 @@ pub struct Context {
     pub shares_with: Vec<AnnouncedRecipient>,
     /// The case the answer belongs to.
     pub case: Option<CaseLine>,
+    /// Letters, mails and texts that came with the answer.
+    pub letters: Vec<Document>,
+    /// What the person confirmed or corrected.
+    pub judged: BTreeMap<Point, Presence>,
 }
 
 /// A category the company announces.
@@ -424,12 +429,19 @@ pub struct Gaps {
     pub refused_files: Vec<String>,
     /// Documents written for people, in which a point may stand that no table shows.
     pub documents: Vec<String>,
+    /// Letters that were read for the points.
+    pub letters: Vec<String>,
 }
 
 impl Gaps {
     /// Counts the points of which nothing was found.
     pub fn points_not_found(&self) -> u64 {
-        self.points.iter().map(|point| u64::from(point.presence == Presence::NotFound)).sum()
+        self.points_of(Presence::NotFound)
+    }
+
+    /// Counts the points of which this was found.
+    pub fn points_of(&self, presence: Presence) -> u64 {
+        self.points.iter().map(|point| u64::from(point.presence == presence)).sum()
     }
 }
 
@@ -444,32 +456,10 @@ pub struct PointFound {
     pub presence: Presence,
     /// Where, if anything was found and its place was kept.
     pub place: Option<Place>,
-}
-
-/// What was found of a point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Presence {
-    /// There are traces of it; whether they suffice is for the person to judge.
-    Found,
-    /// There are traces of a part of it.
-    Partly,
-    /// Nothing was found.
-    NotFound,
-}
-
-impl Presence {
-    /// Every value, best first.
-    pub const ALL: &'static [Self] = &[Self::Found, Self::Partly, Self::NotFound];
-
-    /// Returns the stable identifier used in JSON and wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Found => "found",
-            Self::Partly => "partly",
-            Self::NotFound => "not-found",
-        }
-    }
+    /// The sentence of a letter that says it.
+    pub quote: Option<String>,
+    /// Whether the person confirmed or corrected it.
+    pub judged: bool,
 }
 
 /// Every file and what became of it.

@@ -6,7 +6,7 @@
 use textwrap::core::display_width;
 
 use super::model::Report;
-use super::page::{Block, Cover, Months, Page, PointLine, Section, Split, Table, shown_of};
+use super::page::{Block, Cover, Months, Page, PointLine, Section, Split, Table, point_lines, shown_of};
 use super::words::Words;
 
 /// Narrower terminals are treated as if they were this wide.
@@ -22,6 +22,13 @@ pub fn render(report: &Report, width: usize) -> String {
     }
     text.blank();
     text.say("", &page.colophon);
+    text.lines.join("\n") + "\n"
+}
+
+/// Writes what was found of each point of Art. 15.
+pub fn points(report: &Report, width: usize) -> String {
+    let mut text = Text { lines: Vec::new(), width: width.max(WIDTH_MIN), words: Words::of(report.language) };
+    point_lines(report, text.words).iter().for_each(|point| text.point(point));
     text.lines.join("\n") + "\n"
 }
 
@@ -111,11 +118,12 @@ impl Text {
     fn point(&mut self, point: &PointLine) {
         let sign = match point.presence {
             "found" => "[x] ",
-            "partly" => "[~] ",
+            "partly" | "vague" => "[~] ",
             _ => "[ ] ",
         };
         let name = format!("{} ({})", point.name, point.article);
         self.say(sign, &self.words.with("report-pair", &[("name", &name), ("value", &point.mark)]));
+        self.say("    ", &point.quote);
         self.say("    ", &point.place);
     }
 

@@ -20,6 +20,9 @@ use crate::wording::{Language, Wording};
 /// Letters of a name inside a sentence.
 const NAME_LETTERS_MAX: usize = 80;
 
+/// Letters of a sentence that is quoted.
+const QUOTE_LETTERS_MAX: usize = 400;
+
 /// The words of one language for one report.
 #[derive(Clone, Copy)]
 pub struct Words {
@@ -145,6 +148,11 @@ impl Words {
     /// Quotes what a stranger wrote.
     pub fn quote(self, text: &str) -> String {
         self.with("report-quote", &[("text", &self.name(text))])
+    }
+
+    /// Quotes a sentence that a stranger wrote, as far as it is kept.
+    pub fn quote_whole(self, text: &str) -> String {
+        self.with("report-quote", &[("text", &visible_within(text, QUOTE_LETTERS_MAX))])
     }
 
     /// Quotes several, separated as the language does.

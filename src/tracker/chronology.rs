@@ -91,7 +91,8 @@ fn last_letter(file: &CaseFile) -> Option<usize> {
 fn is_told(kind: EventKind, is_letter: bool) -> bool {
     match kind.part() {
         Part::Letter => is_letter,
-        Part::Attempt | Part::Correction => false,
+        // What the person makes of an answer is for the letter to say.
+        Part::Attempt | Part::Reading | Part::Correction => false,
         Part::Sending | Part::Delivery | Part::Controller | Part::Person | Part::Authority | Part::End => {
             true
         }
@@ -108,6 +109,7 @@ fn travelled(event: &Event, planned: Via) -> Option<Via> {
         | Part::Delivery
         | Part::Controller
         | Part::Person
+        | Part::Reading
         | Part::Authority
         | Part::End
         | Part::Correction => event.via,

@@ -116,6 +116,8 @@ pub enum Part {
     Controller,
     /// What the person does after it left.
     Person,
+    /// The person judges what came back; nothing leaves and nothing is owed because of it.
+    Reading,
     /// What the authority does.
     Authority,
     /// The person ends the case.
@@ -182,6 +184,8 @@ kinds! {
     Answered = "answered", Controller;
     /// The controller refused. Art. 12(4).
     Refused = "refused", Controller;
+    /// The person held the answer against Art. 15 and confirmed or corrected what was found.
+    Audited = "audited", Reading;
     /// The person reminded the controller.
     Reminded = "reminded", Person;
     /// The person named what the answer lacks and asked for it.
@@ -216,7 +220,7 @@ impl EventKind {
     /// Tells whether a person may record it; the others are recorded by the command that does them.
     pub fn is_recorded_by_hand(self) -> bool {
         match self.part() {
-            Part::Letter | Part::Attempt | Part::Correction => false,
+            Part::Letter | Part::Attempt | Part::Reading | Part::Correction => false,
             Part::Sending
             | Part::Delivery
             | Part::Controller
@@ -230,7 +234,7 @@ impl EventKind {
     pub fn follows_sending(self) -> bool {
         match self.part() {
             Part::Letter | Part::Attempt | Part::Sending | Part::End | Part::Correction => false,
-            Part::Delivery | Part::Controller | Part::Person | Part::Authority => true,
+            Part::Delivery | Part::Controller | Part::Person | Part::Reading | Part::Authority => true,
         }
     }
 

@@ -90,6 +90,7 @@ impl History {
             | EventKind::FeeRequested
             | EventKind::FeePaid
             | EventKind::Extended
+            | EventKind::Audited
             | EventKind::Withdrawn
             | EventKind::Closed
             | EventKind::Retracted => {}
@@ -138,6 +139,7 @@ fn after((status, since): (Status, NaiveDate), event: &Event) -> (Status, NaiveD
         }
         // Proof of receipt and a reminder or complaint change nothing in what is owed.
         EventKind::Received
+        | EventKind::Audited
         | EventKind::Reminded
         | EventKind::FollowedUp
         | EventKind::ComplainedToController

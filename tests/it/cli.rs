@@ -12,6 +12,7 @@
 
 mod again;
 mod answer;
+mod audit;
 mod clock;
 mod contract;
 mod crash;

@@ -1,5 +1,6 @@
 //! Tests of the room `report` at its boundary: an answer in, a report, a page and a text out.
 
+mod audit;
 pub(crate) mod sample;
 
 use std::path::PathBuf;
@@ -10,8 +11,8 @@ use habeas::import::coverage::{Coverage, State};
 use habeas::import::record::{Moment, Precision, Record, Role, Zone};
 use habeas::import::totals::{CategoryTotals, Sum, Totals};
 use habeas::law::category::{Category, Origin};
-use habeas::law::content::Point;
-use habeas::report::model::{Context, Presence, Report, Step, Topic};
+use habeas::law::content::{Point, Presence};
+use habeas::report::model::{Context, Report, Step, Topic};
 use habeas::report::words::{Words, role_id};
 use habeas::report::{html, shown, text};
 use habeas::wording::{Language, Wording, languages};

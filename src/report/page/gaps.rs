@@ -21,8 +21,13 @@ pub(super) fn section(report: &Report, words: Words) -> Section {
         heading("points", words.say("report-points"), String::new()),
         lead(words.count_with("report-points-lead", not_found, &[("all", &all)])),
         remark(words.say("report-points-about")),
-        Block::Points { points: gaps.points.iter().map(|point| point_line(point, words)).collect() },
+        Block::Points { points: point_lines(report, words) },
     ];
+    if !gaps.letters.is_empty() {
+        let values = gaps.letters.iter().take(PATHS_MAX).map(|letter| visible(letter)).collect();
+        let label = words.say("report-letters-read");
+        blocks.push(Block::Values { label, values, more: more(gaps.letters.len(), PATHS_MAX, words) });
+    }
     blocks.extend(announced(&gaps.absent_categories, words));
     blocks.extend(paths(gaps, words));
     Section {
@@ -33,15 +38,26 @@ pub(super) fn section(report: &Report, words: Words) -> Section {
     }
 }
 
+/// What was found of each point, in words.
+pub(in crate::report) fn point_lines(report: &Report, words: Words) -> Vec<PointLine> {
+    report.gaps.points.iter().map(|point| point_line(point, words)).collect()
+}
+
 fn point_line(found: &PointFound, words: Words) -> PointLine {
     PointLine {
         presence: found.presence.id(),
-        mark: words.say(&format!("presence-{}", found.presence.id())),
+        mark: mark(found, words),
         name: words.point(found),
         about: words.point_about(found),
         article: words.with("report-article", &[("article", found.article)]),
+        quote: found.quote.as_ref().map(|quote| words.quote_whole(quote)).unwrap_or_default(),
         place: found.place.as_ref().map(|place| words.place(place)).unwrap_or_default(),
     }
+}
+
+fn mark(found: &PointFound, words: Words) -> String {
+    let mark = words.say(&format!("presence-{}", found.presence.id()));
+    if found.judged { format!("{mark} · {}", words.say("report-point-judged")) } else { mark }
 }
 
 fn announced(absent: &[AnnouncedCategory], words: Words) -> Vec<Block> {

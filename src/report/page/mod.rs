@@ -19,6 +19,7 @@ use serde::Serialize;
 
 pub use self::chart::{Bar, Months, OverviewBar, Segment, Split};
 pub use self::cover::{Cover, CoverFact, Figure, NextStep};
+pub(super) use self::gaps::point_lines;
 pub(super) use self::table::shown_of;
 pub use self::table::{Cell, CellKind, Column, Table};
 use super::model::Report;
@@ -124,6 +125,8 @@ pub struct PointLine {
     pub about: String,
     /// Its article.
     pub article: String,
+    /// The sentence that says it, or nothing.
+    pub quote: String,
     /// Where, or nothing.
     pub place: String,
 }

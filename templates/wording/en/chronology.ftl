@@ -26,6 +26,7 @@ told-fee-paid = fee paid or agreed to
 told-extended = extension announced by the company
 told-answered = answer of the company
 told-refused = refusal of the company
+told-audited = answer held against Art. 15
 told-reminded = reminder to the company
 told-followed-up = company asked for the missing parts
 told-complained-to-controller = complaint to the company

@@ -326,9 +326,12 @@ report-points-lead = { $count ->
     [one] 1 of { $all } points was not found in the answer.
    *[other] { $number } of { $all } points were not found in the answer.
 }
-report-points-about = “Not found” is about the files that could be read as data. A letter, an e-mail or a PDF may still say it. Whether a trace is enough is for you to judge.
+report-points-about = “Not found” is about the data and the letters that were read. A document listed below may still say it. A program reads the sentences: whether one is enough is for you to judge (`habeas audit`).
 presence-found = found
+report-point-judged = judged by you
+report-letters-read = Letters read for these points
 presence-partly = found in part
+presence-vague = only in general terms
 presence-not-found = not found in the answer
 report-absent = Announced, and not found
 report-absent-about = Their privacy notice says that they hold these kinds of data. No record of them was found in the answer.

@@ -16,6 +16,7 @@ event-fee-paid = fee paid or agreed to
 event-extended = the company announced an extension
 event-answered = answered
 event-refused = refused
+event-audited = answer held against Art. 15
 event-reminded = reminded
 event-followed-up = the missing parts asked for
 event-complained-to-controller = complaint to the company itself

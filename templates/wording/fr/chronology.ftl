@@ -26,6 +26,7 @@ told-fee-paid = frais payés ou acceptés
 told-extended = prolongation annoncée par l’entreprise
 told-answered = réponse de l’entreprise
 told-refused = refus de l’entreprise
+told-audited = réponse confrontée à l’art. 15
 told-reminded = relance adressée à l’entreprise
 told-followed-up = complément demandé à l’entreprise
 told-complained-to-controller = réclamation adressée à l’entreprise

@@ -326,9 +326,12 @@ report-points-lead = { $count ->
     [one] { $number } point sur { $all } n’a pas été trouvé dans la réponse.
    *[other] { $number } points sur { $all } n’ont pas été trouvés dans la réponse.
 }
-report-points-about = « Pas trouvé » vaut pour les fichiers qui ont pu être lus comme données. Une lettre, un courriel ou un PDF le dit peut-être. C’est à vous de juger si une trace suffit.
+report-points-about = « Pas trouvé » vaut pour les données et les courriers qui ont été lus. Un document listé plus bas le dit peut-être. C’est un programme qui lit les phrases : à vous de juger si l’une suffit (`habeas audit`).
 presence-found = trouvé
+report-point-judged = selon vous
+report-letters-read = Courriers lus pour ces points
 presence-partly = trouvé en partie
+presence-vague = en termes généraux seulement
 presence-not-found = pas trouvé dans la réponse
 report-absent = Annoncé, et pas trouvé
 report-absent-about = La politique de confidentialité de l’entreprise dit qu’elle détient ces types de données. La réponse n’en contient aucune.

@@ -16,6 +16,7 @@ event-fee-paid = frais payés ou acceptés
 event-extended = l’entreprise a annoncé une prolongation
 event-answered = réponse reçue
 event-refused = refus
+event-audited = réponse confrontée à l’art. 15
 event-reminded = relance envoyée
 event-followed-up = complément demandé
 event-complained-to-controller = réclamation adressée à l’entreprise

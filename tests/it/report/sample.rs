@@ -49,6 +49,8 @@ pub(crate) fn context(language: Language) -> Context {
             overdue_days: 12,
             next_command: Some("habeas follow-up HB-7F3K2Q".to_owned()),
         }),
+        letters: Vec::new(),
+        judged: std::collections::BTreeMap::new(),
     }
 }
 

@@ -1,0 +1,228 @@
+//! `habeas audit`: the answer against Art. 15(1)(a) to (h), 15(2) and 15(3).
+//!
+//! In: a case, the letters that came with its answer, points the person corrects. Out: per point what was found, with the
+//! sentence and its place; with `--yes` an event that keeps the letters and the judgement, which `report` shows
+//! and `follow-up` asks by.
+//!
+//! Nothing is recorded unasked: a program that reads sentences is sometimes wrong.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use super::config::{Config, as_reference};
+use super::failure::Failure;
+use super::letters::{JUDGEMENT, Judged, Judgement, Letters, judgement, kept, named};
+use super::output::{Outcome, width};
+use super::report::{import_of, report_with};
+use crate::law::content::{Point, Presence};
+use crate::report::audit::{language_of, languages};
+use crate::report::model::{PointFound, Report};
+use crate::report::text;
+use crate::tracker::event::{Event, EventKind};
+use crate::tracker::possible::impossible;
+use crate::wording::Wording;
+
+/// Hold an answer against Art. 15: what it says, what it says in general terms, what it does not say
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Letters: .eml, .txt. Languages: de, en, es, fr, it, nl.
+Points: purposes, categories, recipients, retention, rights, complaint, source,
+automated-decisions, safeguards, copy. Each can be: found, partly, vague, not-found
+
+Examples:
+  habeas audit HB-7F3K2Q reply.eml
+  habeas audit HB-7F3K2Q reply.eml --set recipients=not-found
+  habeas audit HB-7F3K2Q reply.eml --yes       records it; follow-up then asks for what is missing")]
+pub(super) struct Arguments {
+    /// Case reference
+    case: String,
+    /// Letters that came with the answer, beside those kept with the case
+    letters: Vec<PathBuf>,
+    /// Say otherwise about a point; may be given several times
+    #[arg(long, value_name = "POINT=PRESENCE", value_parser = correction)]
+    set: Vec<(Point, Presence)>,
+    /// Record what is shown
+    #[arg(long)]
+    yes: bool,
+}
+
+fn correction(text: &str) -> Result<(Point, Presence), String> {
+    let (point, presence) = text.split_once('=').ok_or("write it as recipients=vague")?;
+    let listed = |ids: Vec<&str>| ids.join(", ");
+    let point = Point::find(point.trim()).ok_or_else(|| {
+        let points = listed(Point::ALL.iter().map(|point| point.id()).collect());
+        format!("`{point}` is no point; one of {points}")
+    })?;
+    let found = Presence::find(presence.trim()).ok_or_else(|| {
+        let presences = listed(Presence::ALL.iter().map(|presence| presence.id()).collect());
+        format!("`{presence}` is none of {presences}")
+    })?;
+    Ok((point, found))
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
+    let reference = as_reference(&arguments.case);
+    let mut store = config.store()?;
+    let file = store.case(&reference)?;
+    let given = named(&arguments.letters)?;
+    let mut letters = Letters::default();
+    let of_case = kept(&file, &store)?;
+    let is_new = |bytes: &Vec<u8>| !of_case.iter().any(|(_, known)| known == bytes);
+    for (name, bytes) in of_case.iter().chain(given.iter().filter(|(_, bytes)| is_new(bytes))) {
+        letters.add(name, bytes);
+    }
+    let mut judged: BTreeMap<Point, Presence> = BTreeMap::new();
+    let before = judgement(&file, &store)?.map(|judgement| judgement.points).unwrap_or_default();
+    // What was corrected once stays corrected; what was only confirmed is looked at again.
+    judged.extend(before.iter().filter(|it| it.corrected).map(|it| (it.point, it.presence)));
+    judged.extend(arguments.set.iter().copied());
+    let import = import_of(&reference, &store)?;
+    let report =
+        report_with(import.as_ref(), Some(&reference), letters.documents.clone(), judged, config, &store)?;
+    if arguments.yes {
+        let event = Event::new(EventKind::Audited, config.today);
+        if let Some(reason) = impossible(&file.recorded, &event, file.case.drafted, config.today) {
+            return Err(super::record::refusal(reason, &file, &event));
+        }
+        let mut files = vec![(JUDGEMENT.to_owned(), judgement_of(&report))];
+        files.extend(
+            given
+                .iter()
+                .filter(|(_, bytes)| is_new(bytes))
+                .map(|(name, bytes)| (letter_name(name), bytes.clone())),
+        );
+        store.record(&reference, event, &files)?;
+    }
+    Ok(Box::new(Audited {
+        reference,
+        company: file.case.company_name,
+        typed: typed(arguments, config),
+        program: config.program(),
+        recorded: arguments.yes,
+        letters,
+        report,
+    }))
+}
+
+/// A name that says what it is, with the ending that says how to read it.
+fn letter_name(name: &str) -> String {
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    let plain = extension
+        .filter(|it| (1..=8).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    format!("reply.{}", plain.as_deref().unwrap_or("bin"))
+}
+
+fn judgement_of(report: &Report) -> Vec<u8> {
+    let judged = |found: &PointFound| Judged {
+        point: found.point,
+        presence: found.presence,
+        corrected: found.judged,
+        quote: found.quote.clone(),
+        place: found.place.as_ref().map(ToString::to_string),
+    };
+    let judgement = Judgement { points: report.gaps.points.iter().map(judged).collect() };
+    // Values made of our own types always have a JSON form.
+    serde_json::to_vec_pretty(&judgement).expect("values made of our own types have a JSON form")
+}
+
+/// The command as it was typed, for the next one to build on.
+fn typed(arguments: &Arguments, config: &Config) -> String {
+    let mut words = vec![config.program(), "audit".to_owned(), as_reference(&arguments.case)];
+    let quoted = |path: &PathBuf| {
+        let path = path.display().to_string();
+        shlex::try_quote(&path).map(std::borrow::Cow::into_owned).unwrap_or(path)
+    };
+    words.extend(arguments.letters.iter().map(quoted));
+    words.extend(
+        arguments.set.iter().map(|(point, presence)| format!("--set {}={}", point.id(), presence.id())),
+    );
+    words.join(" ")
+}
+
+struct Audited {
+    reference: String,
+    company: String,
+    typed: String,
+    program: String,
+    recorded: bool,
+    letters: Letters,
+    report: Report,
+}
+
+impl Audited {
+    fn count(&self, presence: Presence) -> u64 {
+        self.report.gaps.points_of(presence)
+    }
+
+    fn is_complete(&self) -> bool {
+        self.count(Presence::NotFound) == 0 && self.count(Presence::Vague) == 0
+    }
+
+    fn heard(&self, wording: &Wording) -> String {
+        let documents = &self.letters.documents;
+        let mut text = wording.say_count("audit-read", documents.len() as u64) + "\n";
+        text += &documents.iter().map(|document| format!("  {}\n", document.name)).collect::<String>();
+        for name in &self.letters.unread {
+            text += &format!("  ! {}\n", wording.say_with("audit-unread", &[("file", name)]));
+        }
+        let spoken = languages().join(", ");
+        for document in documents.iter().filter(|document| language_of(document).is_none()) {
+            let said = [("file", document.name.as_str()), ("languages", &spoken)];
+            text += &format!("  ! {}\n", wording.say_with("audit-unknown-language", &said));
+        }
+        text
+    }
+
+    fn closing(&self, wording: &Wording) -> String {
+        let follow_up = format!("{} follow-up {}", self.program, self.reference);
+        if self.recorded {
+            let done = wording.say_with("audit-recorded", &[("case", &self.reference)]);
+            return if self.is_complete() {
+                format!("{done}\n{}\n", wording.say("audit-nothing"))
+            } else {
+                format!("{done}\n{}\n→ {follow_up}\n", wording.say("audit-next"))
+            };
+        }
+        let (record, correct) = (wording.say("audit-record"), wording.say("audit-correct"));
+        format!(
+            "{record}\n→ {typed} --yes\n{correct}\n→ {typed} --set recipients=not-found\n",
+            typed = self.typed
+        )
+    }
+}
+
+impl Outcome for Audited {
+    fn text(&self, wording: &Wording) -> String {
+        let mut shown = wording.say_with("audit-title", &[("company", &self.company)]) + "\n";
+        shown += &self.heard(wording);
+        shown += &format!("\n{}\n", text::points(&self.report, width()));
+        let number = |presence| self.count(presence).to_string();
+        let found = (self.count(Presence::Found) + self.count(Presence::Partly)).to_string();
+        let said =
+            [("found", found), ("vague", number(Presence::Vague)), ("missing", number(Presence::NotFound))];
+        let said = said.each_ref().map(|(name, text)| (*name, text.as_str()));
+        shown +=
+            &format!("{}\n{}\n\n", wording.say_with("audit-summary", &said), wording.say("audit-caution"));
+        shown + &self.closing(wording)
+    }
+
+    fn json(&self, _wording: &Wording) -> Value {
+        let language = |document: &crate::report::audit::Document| json!({ "name": document.name, "language": language_of(document) });
+        json!({
+            "case": self.reference,
+            "points": self.report.gaps.points,
+            "absent_categories": self.report.gaps.absent_categories,
+            "absent_files": self.report.gaps.absent_files,
+            "announced_recipients": self.report.sharing.announced,
+            "letters": self.letters.documents.iter().map(language).collect::<Vec<_>>(),
+            "unread": self.letters.unread,
+            "recorded": self.recorded,
+        })
+    }
+
+    fn needs_attention(&self) -> bool {
+        !self.is_complete() || !self.letters.unread.is_empty()
+    }
+}

@@ -1,0 +1,137 @@
+//! Letters: what a company wrote, as texts with names.
+//!
+//! In: files the user named, or files kept with a case, as bytes. Out: [`Document`]s for the audit: a text file as it is, a
+//! mail's own text and its attached texts; and the names of what holds no text this program reads.
+//!
+//! Not here: what the texts say (`report::audit`).
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::config::read_file;
+use super::failure::{Failure, Kind};
+use crate::finding::Place;
+use crate::inbox::message::Mail;
+use crate::law::content::{Point, Presence};
+use crate::report::audit::Document;
+use crate::tracker::case::CaseFile;
+use crate::tracker::event::{EventKind, Evidence};
+use crate::tracker::store::Store;
+
+/// Largest letter that is read, in bytes: a mail may carry the whole answer.
+const LETTER_BYTES_MAX: u64 = 64 * 1024 * 1024;
+
+/// The name under which a judgement is kept.
+pub(super) const JUDGEMENT: &str = "audit.json";
+
+/// Letters, and what could not be read as one.
+#[derive(Debug, Default)]
+pub(super) struct Letters {
+    pub(super) documents: Vec<Document>,
+    pub(super) unread: Vec<String>,
+}
+
+/// What the person confirmed or corrected, point by point.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Judgement {
+    pub(super) points: Vec<Judged>,
+}
+
+/// One point of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Judged {
+    pub(super) point: Point,
+    pub(super) presence: Presence,
+    /// Whether the person says otherwise than the program found.
+    pub(super) corrected: bool,
+    /// The sentence that was found, and where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) quote: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) place: Option<String>,
+}
+
+impl Letters {
+    /// Takes the text of a file by its name.
+    pub(super) fn add(&mut self, name: &str, bytes: &[u8]) {
+        let extension = Path::new(name).extension().map(|it| it.to_string_lossy().to_ascii_lowercase());
+        match extension.as_deref() {
+            Some("txt" | "text" | "md") => {
+                self.documents.push(Document { name: name.to_owned(), text: decoded(bytes) });
+            }
+            Some("eml") => self.mail(name, bytes),
+            Some(_) | None => self.unread.push(name.to_owned()),
+        }
+    }
+
+    fn mail(&mut self, name: &str, bytes: &[u8]) {
+        let (mail, _) = Mail::parse(bytes, &Place::file(name));
+        if mail.text.trim().is_empty() {
+            self.unread.push(name.to_owned());
+        } else {
+            self.documents.push(Document { name: name.to_owned(), text: mail.text });
+        }
+        for attachment in mail.attachments {
+            let named = attachment.name.unwrap_or_default();
+            // A mail in a mail would be read as often as somebody nested it.
+            if !named.to_ascii_lowercase().ends_with(".eml") {
+                self.add(&format!("{name}!/{named}"), &attachment.bytes);
+            }
+        }
+    }
+}
+
+/// UTF-8, or where it is not, the single-byte code that old programs write.
+fn decoded(bytes: &[u8]) -> String {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
+    }
+}
+
+/// Reads the files the user named; their names without the folders above them.
+pub(super) fn named(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let read = |path: &PathBuf| {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok((name, read_file(path, LETTER_BYTES_MAX)?))
+    };
+    paths.iter().map(read).collect()
+}
+
+/// The letters that were kept with a case: proofs of what the controller said, and what was audited before.
+pub(super) fn kept(file: &CaseFile, store: &Store) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let speaks = |kind| matches!(kind, EventKind::Answered | EventKind::Refused | EventKind::Audited);
+    let events = file.events.iter().filter(|event| speaks(event.kind));
+    let mut evidence: Vec<&Evidence> = events.flat_map(|event| &event.files).collect();
+    evidence.retain(|evidence| evidence.given_name() != JUDGEMENT && evidence.bytes <= LETTER_BYTES_MAX);
+    let mut seen = Vec::new();
+    evidence.retain(|evidence| {
+        let is_new = !seen.contains(&evidence.sha256);
+        seen.push(evidence.sha256.clone());
+        is_new
+    });
+    evidence.into_iter().map(|evidence| Ok((evidence.name.clone(), bytes(evidence, file, store)?))).collect()
+}
+
+/// What the person judged last, if anything.
+pub(super) fn judgement(file: &CaseFile, store: &Store) -> Result<Option<Judgement>, Failure> {
+    let last = file.events.iter().rev().find(|event| event.kind == EventKind::Audited);
+    let kept = last.and_then(|event| event.files.iter().find(|it| it.given_name() == JUDGEMENT));
+    let Some(evidence) = kept else { return Ok(None) };
+    let bytes = bytes(evidence, file, store)?;
+    let judgement = serde_json::from_slice(&bytes).map_err(|_| {
+        let reference = &file.case.reference;
+        Failure::new(Kind::Input, format!("{} of case {reference} is no judgement", evidence.name))
+            .hint(format!("habeas audit {reference} --yes"))
+    })?;
+    Ok(Some(judgement))
+}
+
+fn bytes(evidence: &Evidence, file: &CaseFile, store: &Store) -> Result<Vec<u8>, Failure> {
+    let path = store.case_folder(&file.case.reference).join(&evidence.name);
+    let bytes = read_file(&path, u64::MAX)?;
+    store.check_evidence(evidence, &bytes)?;
+    Ok(bytes)
+}

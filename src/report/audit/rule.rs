@@ -1,0 +1,159 @@
+//! Rules: what counts as found or vague for each point, per language.
+//!
+//! In: `templates/audit/<language>.txt`, compiled in. Out: [`Rules`]. A file that cannot be read is our own mistake, which
+//! a test shows.
+//!
+//! The format is specified at [`Rules`]. Not here: how a pattern is compared (`pattern`).
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::pattern::{Names, Pattern, Sentence, parse};
+use super::sentence::{Unit, words};
+use crate::law::content::{Point, Presence};
+
+/// Language and text of each file.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/audit.rs"));
+
+/// Little words a document must have before its language is believed.
+const LITTLE_WORDS_MIN: usize = 3;
+
+/// Words by which the language of a document is judged.
+const WORDS_JUDGED_MAX: usize = 2_000;
+
+/// The rules of one language.
+///
+/// # The format
+///
+/// A line is one of these; blank lines and lines that begin with `//` say nothing. Patterns are those of `pattern`.
+///
+/// | line | means |
+/// |---|---|
+/// | `little: le la les` | the little words by which the language is known |
+/// | `names: capitals` | a capital in the middle of a sentence is a name |
+/// | `not names: cnil rgpd` | capitalised words that name no recipient |
+/// | `by: par` | who follows acts, and receives nothing |
+/// | `@keep = conserv* \| gard*` | a pattern with a name, for the lines below it |
+/// | `ignore: …` | a sentence that says nothing: it repeats what was asked, promises or refuses |
+/// | `found retention: …` | a sentence that answers the point |
+/// | `vague recipients: …` | a sentence that only touches it |
+/// | `found purposes under @purpose: …` | the same, where the heading, the label or the question before it fits |
+///
+/// A point is named as in `law::content`; several are separated by spaces.
+#[derive(Debug)]
+pub(super) struct Rules {
+    /// Its code.
+    pub(super) language: &'static str,
+    little: Vec<String>,
+    names: Names,
+    ignored: Vec<Pattern>,
+    rules: Vec<Rule>,
+}
+
+#[derive(Debug)]
+struct Rule {
+    points: Vec<Point>,
+    presence: Presence,
+    under: Option<Pattern>,
+    pattern: Pattern,
+}
+
+/// Returns the rules of every language.
+pub(super) fn all() -> &'static [Rules] {
+    static ALL: OnceLock<Vec<Rules>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let read = |(language, text): &(&'static str, &'static str)| {
+            Rules::parse(language, text).expect("a test reads every file of templates/audit")
+        };
+        FILES.iter().map(read).collect()
+    })
+}
+
+/// Returns the rules of the language whose little words a text uses most.
+pub(super) fn of_text(text: &str) -> Option<&'static Rules> {
+    let words: Vec<String> = words(text).into_iter().take(WORDS_JUDGED_MAX).map(|word| word.folded).collect();
+    let count = |rules: &Rules| words.iter().filter(|word| rules.little.contains(word)).count();
+    let best = all().iter().map(|rules| (count(rules), rules)).max_by_key(|(count, _)| *count);
+    best.filter(|(count, _)| *count >= LITTLE_WORDS_MIN).map(|(_, rules)| rules)
+}
+
+impl Rules {
+    /// Tells whether a sentence is no evidence.
+    pub(super) fn ignores(&self, unit: &Unit, own: &[&str]) -> bool {
+        let own = own_words(own);
+        let sentence = self.sentence(&unit.words, &own);
+        self.ignored.iter().any(|pattern| pattern.fits(sentence))
+    }
+
+    /// Returns what a sentence says about which points.
+    pub(super) fn read(&self, unit: &Unit, own: &[&str]) -> Vec<(Point, Presence)> {
+        let own = own_words(own);
+        let (body, context) = (self.sentence(&unit.words, &own), self.sentence(&unit.context, &own));
+        let fits = |rule: &&Rule| {
+            rule.under.as_ref().is_none_or(|under| under.fits(context)) && rule.pattern.fits(body)
+        };
+        let said = self.rules.iter().filter(fits);
+        said.flat_map(|rule| rule.points.iter().map(|point| (*point, rule.presence))).collect()
+    }
+
+    fn sentence<'a>(&'a self, words: &'a [super::pattern::Word], own: &'a [String]) -> Sentence<'a> {
+        Sentence { words, names: &self.names, own }
+    }
+
+    fn parse(language: &'static str, text: &str) -> Result<Self, String> {
+        let mut rules = Self {
+            language,
+            little: Vec::new(),
+            names: Names::default(),
+            ignored: Vec::new(),
+            rules: Vec::new(),
+        };
+        let mut defined = BTreeMap::new();
+        for (number, line) in (1..).zip(text.lines()) {
+            let line = line.trim();
+            if !line.is_empty() && !line.starts_with("//") {
+                rules.line(line, &mut defined).map_err(|fault| format!("line {number}: {fault}"))?;
+            }
+        }
+        Ok(rules)
+    }
+
+    fn line(&mut self, line: &str, defined: &mut BTreeMap<String, Pattern>) -> Result<(), String> {
+        if let Some((name, text)) = line.strip_prefix('@').and_then(|rest| rest.split_once('=')) {
+            let pattern = parse(text, defined)?;
+            defined.insert(name.trim().to_owned(), pattern);
+            return Ok(());
+        }
+        let (head, text) = line.split_once(':').ok_or("a `:` is missing")?;
+        let listed = || words(text).into_iter().map(|word| word.folded);
+        match head.trim() {
+            "little" => self.little.extend(listed()),
+            "names" => self.names.by_capitals = text.trim() == "capitals",
+            "not names" => self.names.none.extend(listed()),
+            "by" => self.names.by.extend(listed()),
+            "ignore" => self.ignored.push(parse(text, defined)?),
+            head => self.rules.push(rule(head, text, defined)?),
+        }
+        Ok(())
+    }
+}
+
+fn rule(head: &str, text: &str, defined: &BTreeMap<String, Pattern>) -> Result<Rule, String> {
+    let (head, under) = match head.split_once(" under ") {
+        Some((head, under)) => (head, Some(parse(under, defined)?)),
+        None => (head, None),
+    };
+    let mut terms = head.split_whitespace();
+    let presence = match terms.next() {
+        Some("found") => Presence::Found,
+        Some("vague") => Presence::Vague,
+        Some(_) | None => return Err(format!("`{head}` is neither found nor vague")),
+    };
+    let points: Result<Vec<Point>, String> =
+        terms.map(|term| Point::find(term).ok_or_else(|| format!("`{term}` is no point"))).collect();
+    Ok(Rule { points: points?, presence, under, pattern: parse(text, defined)? })
+}
+
+fn own_words(own: &[&str]) -> Vec<String> {
+    own.iter().flat_map(|name| words(name)).map(|word| word.folded).collect()
+}

@@ -1,0 +1,107 @@
+//! The letters of an answer are held against Art. 15: shown, corrected, recorded, and seen in the report.
+
+use super::person::Person;
+
+const REPLY: &str = "From: Service Clients <privacy@shop.example>\r\nTo: camille@example.org\r\nSubject: Votre demande\r\n\
+Date: Mon, 21 Sep 2026 10:00:00 +0200\r\nMessage-ID: <1@shop.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\
+Content-Transfer-Encoding: 8bit\r\n\r\n\
+Bonjour,\r\nVos données sont conservées pendant trois ans.\r\nElles ont été transmises à Colis Exemple SAS.\r\n\
+Les finalités sont décrites dans notre politique de confidentialité.\r\n\r\n\
+Le 1er septembre, Camille a écrit :\r\n> Je demande une réclamation auprès de la CNIL et la copie jointe de mes données.\r\n";
+
+/// A case that was sent and answered.
+fn answered(person: &Person) -> String {
+    let case = person.draft("cdiscount");
+    person.run(&["record", &case, "sent", "--via", "email"]).exits(0);
+    person.run(&["record", &case, "answered"]);
+    case
+}
+
+/// What was found of each point, by its identifier.
+fn presence(audited: &serde_json::Value, point: &str) -> String {
+    let points =
+        audited["points"].as_array().or_else(|| audited["gaps"]["points"].as_array()).expect("points");
+    let found = points.iter().find(|found| found["point"] == point).expect("the point");
+    found["presence"].as_str().expect("a presence").to_owned()
+}
+
+#[test]
+fn a_letter_is_held_against_every_point() {
+    let person = Person::known();
+    let case = answered(&person);
+    let reply = person.give("reply.eml", REPLY);
+    let audited = person.json(&["audit", &case, &reply]);
+    assert_eq!(audited["points"].as_array().map(Vec::len), Some(10));
+    let expected = [
+        ("retention", "found"),
+        ("recipients", "found"),
+        ("purposes", "vague"),
+        ("complaint", "not-found"),
+        ("copy", "not-found"),
+    ];
+    for (point, wanted) in expected {
+        assert_eq!(presence(&audited, point), wanted, "{point}");
+    }
+    let points = audited["points"].as_array().expect("points");
+    for found in points.iter().filter(|found| found["presence"] == "found") {
+        assert!(found["quote"].is_string() && found["place"]["position"]["line"].is_array(), "{found}");
+    }
+    let shown = person.run(&["audit", &case, &reply]);
+    for said in ["trois ans", "reply.eml", "--yes", "Art. 15(1)(d)"] {
+        assert!(shown.out.contains(said), "{said} is not in {}", shown.out);
+    }
+    assert!(!shown.out.to_lowercase().contains("illegal"));
+}
+
+#[test]
+fn nothing_is_recorded_unasked_and_what_is_corrected_stays() {
+    let person = Person::known();
+    let case = answered(&person);
+    let reply = person.give("reply.eml", REPLY);
+    let events = || person.run(&["status", &case]).out.matches("Art. 15").count();
+    person.run(&["audit", &case, &reply]);
+    assert_eq!(events(), 0, "showing records nothing");
+    let set = ["--set", "recipients=vague", "--set", "source=found"];
+    let recorded = person.json(&[&["audit", &case, &reply, "--yes"], &set[..]].concat());
+    assert_eq!(
+        (recorded["recorded"].as_bool(), presence(&recorded, "recipients").as_str()),
+        (Some(true), "vague")
+    );
+    // The letter is kept: it need not be named again, and the correction outweighs the sentence.
+    let again = person.json(&["audit", &case]);
+    assert_eq!(presence(&again, "retention"), "found");
+    assert_eq!(
+        (presence(&again, "recipients").as_str(), presence(&again, "source").as_str()),
+        ("vague", "found")
+    );
+    person.run(&["verify"]).exits(0);
+    let data = person.give("orders.csv", "Date de commande,Article\n12/03/2026,Savon\n");
+    person.run(&["import", &data, "--case", &case, "--company", "cdiscount"]);
+    let report = person.json(&["report", &case, "--out", "report.html"]);
+    assert_eq!(
+        (presence(&report, "recipients").as_str(), presence(&report, "retention").as_str()),
+        ("vague", "found")
+    );
+    let page = std::fs::read_to_string(person.here().join("report.html")).expect("written");
+    assert!(page.contains("trois ans") && page.contains("judged by you"), "the page quotes the letter");
+}
+
+#[test]
+fn what_cannot_be_read_or_said_is_told() {
+    let person = Person::known();
+    let case = answered(&person);
+    let picture = person.give("scan.png", "no letter");
+    let shown = person.run(&["audit", &case, &picture]);
+    assert!(shown.out.contains("scan.png: no text"), "{}", shown.out);
+    let foreign = person.give("letter.txt", "Добрий день, ваші дані зберігаються три роки.");
+    let shown = person.run(&["audit", &case, &foreign]).out;
+    assert!(shown.contains("de, en, es, fr, it, nl"), "{shown}");
+    for (set, said) in [("color=found", "`color` is no point"), ("copy=maybe", "`maybe` is none of found")] {
+        let refused = person.run(&["audit", &case, "--set", set]).exits(2).err;
+        assert!(refused.contains(said), "{refused}");
+    }
+    person.run(&["audit", "HB-222222"]).fails_saying(&["HB-222222"]);
+    person.run(&["audit", &case, "absent.eml"]).fails_saying(&["absent.eml"]);
+    let unsent = person.draft("spartoo");
+    person.run(&["audit", &unsent, "--yes"]).fails_saying(&["was not sent"]);
+}
