@@ -176,6 +176,10 @@ codes! {
     RowUnreadable = "row-unreadable", Problem;
     /// An object gives the same key twice; both values were kept.
     DuplicateKey = "duplicate-key", Warning;
+    /// The header stands again between the rows; it was counted as no row.
+    HeaderRepeated = "header-repeated", Note;
+    /// The pages hold pictures and no text that can be read.
+    NoText = "no-text", Warning;
     /// NUL bytes were found in text and left out.
     NulBytes = "nul-bytes", Note;
 

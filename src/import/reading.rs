@@ -301,7 +301,9 @@ impl<'r, 'v> Collector<'r, 'v> {
             State::Empty
         } else if self.fault.is_some() || self.account.findings.iter().any(is_broken) {
             State::Refused
-        } else if !self.is_opaque() {
+        } else if !self.is_opaque()
+            && !self.account.findings.iter().any(|finding| finding.code == Code::NoText)
+        {
             State::Empty
         } else {
             State::Opaque

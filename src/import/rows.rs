@@ -88,6 +88,10 @@ impl Receiver<'_> {
 
 impl Sink for Receiver<'_> {
     fn table(&mut self, _name: Option<&str>, columns: &[String]) -> Flow {
+        // Lines above the header name no columns.
+        if columns.is_empty() {
+            return Flow::SkipTable;
+        }
         self.is_wanted = self.rows.columns(columns);
         if self.is_wanted { Flow::Next } else { Flow::Stop }
     }

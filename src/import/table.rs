@@ -44,7 +44,19 @@ pub fn read(bytes: &[u8], name: &str, rows_max: usize) -> Content {
             Content::Table(reader.table)
         }
         Format::Json | Format::NdJson => Content::Json,
-        Format::Xlsx | Format::Xls | Format::Ods | Format::Opaque(_) | Format::Unknown => Content::Other,
+        Format::Xlsx
+        | Format::Xls
+        | Format::Ods
+        | Format::Html
+        | Format::Xml
+        | Format::Txt
+        | Format::Eml
+        | Format::Mbox
+        | Format::Vcf
+        | Format::Ics
+        | Format::Pdf
+        | Format::Opaque(_)
+        | Format::Unknown => Content::Other,
     }
 }
 

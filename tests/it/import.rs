@@ -5,6 +5,7 @@ mod company;
 mod format;
 mod generic;
 mod known;
+mod page;
 mod property;
 mod recipe;
 mod totals;

@@ -1,13 +1,18 @@
 //! CSV: rows of separated values, as companies really write them.
 //!
-//! In: a reader. Out: one table with the first non-empty line as its header, and its rows. Delimiter found from
-//! the header; blank lines anywhere; rows longer or shorter than the header are kept, extra cells as `#n`.
+//! In: a reader. Out: its tables, each with its header, and their rows. Delimiter found from the first lines; blank
+//! lines anywhere; rows longer or shorter than the header are kept, extra cells as `#n`; a header that comes again is
+//! no row; lines above a header are rows of the table `preamble`; a JSON document in a cell is also read into
+//! fields (`cell.key`), which follow the cells. A row that is too long costs only itself.
 //!
-//! Not here: what a column means, and which quotes are meant (`quotes`).
+//! Not here: what a column means, which line is a header (`preamble`), which quotes are meant (`quotes`).
 
 use std::io::Read;
 
-use super::quotes::{Quotes, Unclosed};
+use super::json;
+use super::lines::Field;
+use super::preamble::{header_of_file, header_of_next, is_again};
+use super::quotes::{CUT, Quotes, Unclosed};
 use super::text::{Meter, TextReader, decode_beginning};
 use super::{Cell, FIELDS_MAX, Flow, FormatFinding, RowPlace, Sink};
 use crate::finding::Code;
@@ -21,7 +26,13 @@ const DELIMITERS: &[u8] = b",;\t|";
 /// Never in a text from [`TextReader`]: stands for "one column".
 const NO_DELIMITER: u8 = 0;
 
-/// Lines looked at to find the delimiter.
+/// The table of lines above a header.
+const PREAMBLE: &str = "preamble";
+
+/// Bytes of lines that wait for a header.
+const WAITING_BYTES_MAX: usize = 1 << 20;
+
+/// Lines looked at to find the delimiter and the header.
 const LINES_SAMPLED: usize = 20;
 
 /// Tells whether a text looks like a table: the same delimiter in several lines, equally often.
@@ -42,14 +53,22 @@ fn delimiter_of(start: &str) -> u8 {
         (header > 1, alike, header)
     };
     let best = DELIMITERS.iter().rev().copied().max_by_key(|delimiter| score(*delimiter));
-    best.filter(|delimiter| score(*delimiter).0).unwrap_or(NO_DELIMITER)
+    let best = best.filter(|delimiter| score(*delimiter).0);
+    best.or_else(|| delimiter_below(start)).unwrap_or(NO_DELIMITER)
+}
+
+/// Finds the delimiter of a table whose header is not the first line.
+fn delimiter_below(start: &str) -> Option<u8> {
+    let has_table = |delimiter: &u8| header_of_file(&sample(start, *delimiter)) > 0;
+    DELIMITERS.iter().copied().find(has_table)
 }
 
 fn sample(start: &str, delimiter: u8) -> Vec<csv::StringRecord> {
     let mut records: Vec<csv::StringRecord> =
-        reader(Quotes::new(start.as_bytes(), delimiter, 0, Meter::unbounded()), delimiter)
+        reader(Quotes::new(start.as_bytes(), delimiter, 0, RECORD_BYTES_MAX), delimiter)
             .records()
             .map_while(Result::ok)
+            .filter(|record| !record.iter().all(str::is_empty))
             .take(LINES_SAMPLED + 1)
             .collect();
     // The last one may be cut by the end of what we look at.
@@ -65,17 +84,20 @@ fn reader<R: Read>(inner: R, delimiter: u8) -> csv::Reader<R> {
 
 /// Reads a file.
 pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
-    let meter = Meter::new(RECORD_BYTES_MAX);
     let text = TextReader::new(beginning, whole, Meter::unbounded());
     let changes = text.changes();
     let start = decode_beginning(beginning);
     let start = start.trim_start_matches('\u{feff}');
     let delimiter = delimiter_of(start);
-    let delimiters = sample(start, delimiter).first().map_or(0, |header| header.len().saturating_sub(1));
-    let text = Quotes::new(text, delimiter, delimiters, meter.clone());
+    let sampled = sample(start, delimiter);
+    let lines_above = header_of_file(&sampled);
+    let header = sampled.get(lines_above);
+    let delimiters = header.map_or(0, |header| header.len().saturating_sub(1));
+    let text = Quotes::new(text, delimiter, delimiters, RECORD_BYTES_MAX);
     let unclosed = text.unclosed();
     let mut reader = reader(text, delimiter);
-    read_rows(&mut reader, &meter, &unclosed, sink);
+    let mut tables = Tables::new(delimiter, lines_above, sink);
+    tables.read(&mut reader, &unclosed);
     report(&unclosed, sink);
     changes.report(sink);
 }
@@ -87,44 +109,160 @@ fn report(unclosed: &Unclosed, sink: &mut dyn Sink) {
     }
 }
 
-fn read_rows(reader: &mut csv::Reader<impl Read>, meter: &Meter, unclosed: &Unclosed, sink: &mut dyn Sink) {
-    let mut record = csv::StringRecord::new();
-    let mut columns: Option<Vec<String>> = None;
-    let mut row = 0;
-    loop {
-        match reader.read_record(&mut record) {
-            Ok(true) => {
-                meter.item_done();
-                report(unclosed, sink);
-            }
-            Ok(false) => return,
-            Err(_) if meter.is_reached() => {
-                row += 1;
-                let at = Some(RowPlace::Row(row).position());
-                return sink.lost(FormatFinding::limit("record-bytes", meter.max() >> 20, at));
-            }
-            // The container reports why its bytes ended.
-            Err(_) => return,
-        }
-        if record.iter().all(str::is_empty) {
-            continue;
-        }
-        let Some(columns) = &columns else {
-            let header = header(&record);
-            if record.len() > FIELDS_MAX {
-                sink.finding(FormatFinding::limit("row-fields", FIELDS_MAX as u64, None));
-            }
-            if sink.table(None, &header) != Flow::Next {
-                return;
-            }
-            columns = Some(header);
-            continue;
-        };
-        row += 1;
-        if push(columns, &record, RowPlace::Row(row), sink) != Flow::Next {
-            return;
+/// The tables of one file.
+struct Tables<'s> {
+    delimiter: u8,
+    /// Lines above the first header that are still to come.
+    lines_above: usize,
+    sink: &'s mut dyn Sink,
+    columns: Option<Vec<String>>,
+    tables: usize,
+    row: u64,
+    /// Lines that wait until it is known whether one of them is a header.
+    waiting: Vec<csv::StringRecord>,
+    waiting_bytes: usize,
+    is_waiting: bool,
+    repeated_headers: u64,
+    flow: Flow,
+}
+
+impl<'s> Tables<'s> {
+    fn new(delimiter: u8, lines_above: usize, sink: &'s mut dyn Sink) -> Self {
+        Self {
+            delimiter,
+            lines_above,
+            sink,
+            columns: None,
+            tables: 0,
+            row: 0,
+            waiting: Vec::new(),
+            waiting_bytes: 0,
+            is_waiting: true,
+            repeated_headers: 0,
+            flow: Flow::Next,
         }
     }
+
+    fn read(&mut self, reader: &mut csv::Reader<impl Read>, unclosed: &Unclosed) {
+        let mut record = csv::StringRecord::new();
+        // An error is one of the container, which reports why its bytes ended.
+        while self.flow != Flow::Stop && matches!(reader.read_record(&mut record), Ok(true)) {
+            report(unclosed, self.sink);
+            let is_empty = record.iter().all(str::is_empty);
+            if is_empty || is_behind_empty_line(&record, reader.position().line()) {
+                self.decide();
+                self.is_waiting = true;
+            }
+            if is_empty {
+                continue;
+            }
+            if self.is_waiting {
+                self.waiting_bytes += record.as_slice().len();
+                self.waiting.push(record.clone());
+                if self.waiting.len() >= LINES_SAMPLED || self.waiting_bytes > WAITING_BYTES_MAX {
+                    self.decide();
+                }
+            } else {
+                self.line(&record);
+            }
+        }
+        self.decide();
+        if self.repeated_headers > 0 {
+            let repeated =
+                FormatFinding::new(Code::HeaderRepeated, None).with("count", self.repeated_headers);
+            self.sink.finding(repeated);
+        }
+    }
+
+    /// Finds the header among the lines that wait, and hands them on.
+    fn decide(&mut self) {
+        self.waiting_bytes = 0;
+        let waiting = std::mem::take(&mut self.waiting);
+        if waiting.is_empty() {
+            return;
+        }
+        if self.columns.is_none() && waiting.len() <= self.lines_above {
+            self.lines_above -= waiting.len();
+            return self.titles(&waiting);
+        }
+        self.is_waiting = false;
+        let header = match &self.columns {
+            None => Some(self.lines_above),
+            Some(columns) => header_of_next(&waiting, columns.len()),
+        };
+        if let Some(at) = header {
+            self.titles(waiting.get(..at).unwrap_or_default());
+            if let Some(header) = waiting.get(at) {
+                self.begin(header);
+            }
+        }
+        for record in waiting.iter().skip(header.map_or(0, |at| at + 1)) {
+            self.line(record);
+        }
+    }
+
+    /// Lines above a header are rows of a table of their own: a label with its value, or cells by their number.
+    fn titles(&mut self, records: &[csv::StringRecord]) {
+        if records.is_empty() || self.flow == Flow::Stop {
+            return;
+        }
+        self.flow = self.sink.table(Some(PREAMBLE), &[]);
+        for record in records {
+            self.row += 1;
+            if self.flow != Flow::Next {
+                continue;
+            }
+            let filled: Vec<&str> = record.iter().filter(|cell| !cell.trim().is_empty()).collect();
+            let names: Vec<String> = (1..=filled.len()).map(|number| format!("#{number}")).collect();
+            let cells: Vec<Cell<'_>> = match filled.as_slice() {
+                [label, value] => vec![Cell { name: label.trim_end_matches([':', ' ']), text: value }],
+                cells => names.iter().zip(cells).map(|(name, text)| Cell { name, text }).collect(),
+            };
+            self.flow = self.sink.row(RowPlace::Row(self.row), &cells);
+        }
+    }
+
+    fn begin(&mut self, record: &csv::StringRecord) {
+        if self.flow == Flow::Stop {
+            return;
+        }
+        let header = header(record);
+        if record.len() > FIELDS_MAX {
+            self.sink.finding(FormatFinding::limit("row-fields", FIELDS_MAX as u64, None));
+        }
+        self.tables += 1;
+        let name = (self.tables > 1).then(|| format!("#{}", self.tables));
+        self.flow = self.sink.table(name.as_deref(), &header);
+        self.columns = Some(header);
+    }
+
+    fn line(&mut self, record: &csv::StringRecord) {
+        let Some(columns) = &self.columns else { return self.begin(record) };
+        if is_again(record, columns) {
+            self.repeated_headers += 1;
+            return;
+        }
+        self.row += 1;
+        if self.flow != Flow::Next {
+            return;
+        }
+        let is_cut = match self.delimiter {
+            NO_DELIMITER => record.len() > 1,
+            _ => record.iter().next_back().is_some_and(|cell| cell.ends_with(CUT)),
+        };
+        if is_cut {
+            let at = Some(RowPlace::Row(self.row).position());
+            return self.sink.lost(FormatFinding::limit("record-bytes", RECORD_BYTES_MAX >> 20, at));
+        }
+        self.flow = push(columns, record, RowPlace::Row(self.row), self.sink);
+    }
+}
+
+/// Tells whether an empty line stands before a record: the lines passed are more than those inside its cells.
+fn is_behind_empty_line(record: &csv::StringRecord, line_after: u64) -> bool {
+    let before = record.position().map_or(line_after, csv::Position::line);
+    let passed = line_after.saturating_sub(before);
+    passed > 1 && passed > 1 + memchr::memchr_iter(b'\n', record.as_slice().as_bytes()).count() as u64
 }
 
 /// Names the columns: surrounding spaces are no part of a name, and a column without one is called by its number.
@@ -151,5 +289,13 @@ fn push(columns: &[String], record: &csv::StringRecord, place: RowPlace<'_>, sin
         let counts = FormatFinding::new(Code::RaggedRow, Some(place.position()));
         sink.finding(counts.with("expected", columns.len()).with("found", record.len()));
     }
+    let documents: Vec<Field> =
+        cells.iter().flat_map(|cell| json::fields_of_cell(cell.name, cell.text)).collect();
+    if documents.is_empty() {
+        return sink.row(place, &cells);
+    }
+    let room = FIELDS_MAX.saturating_sub(cells.len());
+    let fields = documents.iter().take(room).map(|(name, text)| Cell { name, text });
+    let cells: Vec<Cell<'_>> = cells.iter().copied().chain(fields).collect();
     sink.row(place, &cells)
 }

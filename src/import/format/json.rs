@@ -16,7 +16,9 @@ use struson::reader::{
     JsonReader, JsonStreamReader, ReaderError, ReaderSettings, SyntaxErrorKind, ValueType,
 };
 
-use super::text::{Meter, TextReader, repaired};
+use super::escapes::Escapes;
+use super::lines::Field;
+use super::text::{Changes, Meter, TextReader, decode_beginning, repaired};
 use super::{Cell, FIELDS_MAX, Flow, FormatFinding, RowPlace, Sink};
 use crate::finding::{Code, Position};
 
@@ -28,6 +30,9 @@ const STRING_BYTES_MAX: u64 = 64 << 20;
 
 /// Bytes of the fields of one row.
 const ROW_BYTES_MAX: usize = 64 << 20;
+
+/// Bytes of the name in front of a document.
+const ASSIGNMENT_BYTES_MAX: usize = 256;
 
 /// Fields of a row up to which comparing each with each is the faster way to find doubles.
 const FIELDS_COMPARED_IN_PAIRS: usize = 16;
@@ -47,6 +52,17 @@ pub(super) fn looks_like_json(start: &str) -> bool {
     }
 }
 
+/// Returns the bytes of an assignment in front of a document (`window.YTD.likes.part0 = [`), none where there is none.
+pub(super) fn assignment_bytes(start: &str) -> usize {
+    let Some((name, after)) = start.split_once('=') else { return 0 };
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '$');
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_assignment = matches!(words.as_slice(), [name] | ["var" | "let" | "const", name] if name.chars().all(is_name))
+        && name.len() < ASSIGNMENT_BYTES_MAX;
+    let document = after.trim_start();
+    if is_assignment && document.starts_with(['{', '[']) { start.len() - document.len() } else { 0 }
+}
+
 /// Tells whether the first line is a document and another begins on the next.
 pub(super) fn has_one_document_per_line(start: &str) -> bool {
     let mut lines = start.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -57,14 +73,19 @@ pub(super) fn has_one_document_per_line(start: &str) -> bool {
 /// Reads one document.
 pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
     let meter = Meter::new(STRING_BYTES_MAX);
-    let text = TextReader::new(beginning, whole, meter.clone());
+    let mut text = TextReader::new(beginning, whole, meter.clone());
     let changes = text.changes();
+    let start = decode_beginning(beginning);
+    let assignment = assignment_bytes(start.trim_start_matches('\u{feff}'));
+    // A fault in these bytes comes again with the next.
+    let _ = std::io::copy(&mut text.by_ref().take(assignment as u64), &mut std::io::sink());
+    let text = Escapes::new(text, changes.clone());
     let mut walk =
         Walk { reader: parser(text), meter, pointer: String::new(), fields: Fields::default(), sink };
     match walk.document() {
         // Calling this also makes the container check the member's end.
         Ok(()) => {
-            if walk.reader.consume_trailing_whitespace().is_err() {
+            if walk.reader.consume_trailing_whitespace().is_err() && assignment == 0 {
                 sink.finding(FormatFinding::new(Code::Malformed, None));
             }
         }
@@ -80,12 +101,12 @@ pub(super) fn read_lines(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink
     let text = TextReader::new(beginning, whole, meter.clone());
     let changes = text.changes();
     if sink.table(None, &[]) == Flow::Next {
-        lines(BufReader::new(text), &meter, sink);
+        lines(BufReader::new(text), &meter, &changes, sink);
     }
     changes.report(sink);
 }
 
-fn lines(mut reader: impl BufRead, meter: &Meter, sink: &mut dyn Sink) {
+fn lines(mut reader: impl BufRead, meter: &Meter, changes: &Changes, sink: &mut dyn Sink) {
     let mut line = Vec::new();
     let mut row = 0;
     loop {
@@ -102,13 +123,14 @@ fn lines(mut reader: impl BufRead, meter: &Meter, sink: &mut dyn Sink) {
             Ok(_) if line.trim_ascii().is_empty() => continue,
             Ok(_) => row += 1,
         }
-        if read_line(line.trim_ascii(), row, sink) != Flow::Next {
+        if read_line(line.trim_ascii(), row, changes, sink) != Flow::Next {
             return;
         }
     }
 }
 
-fn read_line(line: &[u8], row: u64, sink: &mut dyn Sink) -> Flow {
+fn read_line(line: &[u8], row: u64, changes: &Changes, sink: &mut dyn Sink) -> Flow {
+    let line = Escapes::new(line, changes.clone());
     let meter = Meter::new(u64::MAX);
     let mut walk =
         Walk { reader: parser(line), meter, pointer: String::new(), fields: Fields::default(), sink };
@@ -117,6 +139,52 @@ fn read_line(line: &[u8], row: u64, sink: &mut dyn Sink) -> Flow {
         Err(End::Wanted) => Flow::Stop,
         Err(End::Reported | End::Fault(_)) => Flow::Next,
     }
+}
+
+/// Returns the fields of a document that stands in a cell, under the cell's name; none where it holds no document.
+pub(super) fn fields_of_cell(name: &str, text: &str) -> Vec<Field> {
+    let text = text.trim();
+    let is_likely =
+        text.starts_with("{\"") && text.ends_with('}') || text.starts_with('[') && text.ends_with(']');
+    if !is_likely || !looks_like_json(text) {
+        return Vec::new();
+    }
+    let mut walk = Walk {
+        reader: parser(text.as_bytes()),
+        meter: Meter::unbounded(),
+        pointer: String::new(),
+        fields: Fields::default(),
+        sink: &mut Unheard,
+    };
+    let mut fields = Fields::default();
+    let read = walk.flatten(&mut name.to_owned(), name, &mut fields);
+    if read.is_err() || walk.reader.consume_trailing_whitespace().is_err() {
+        return Vec::new();
+    }
+    let is_itself = |cell: &Cell<'_>| cell.name == name;
+    let cells = fields.cells();
+    cells
+        .iter()
+        .filter(|cell| !is_itself(cell))
+        .map(|cell| (cell.name.to_owned(), cell.text.to_owned()))
+        .collect()
+}
+
+/// Receives nothing: a document in a cell is no table.
+struct Unheard;
+
+impl Sink for Unheard {
+    fn table(&mut self, _: Option<&str>, _: &[String]) -> Flow {
+        Flow::Next
+    }
+
+    fn row(&mut self, _: RowPlace<'_>, _: &[Cell<'_>]) -> Flow {
+        Flow::Next
+    }
+
+    fn lost(&mut self, _: FormatFinding) {}
+
+    fn finding(&mut self, _: FormatFinding) {}
 }
 
 fn parser<R: Read>(text: R) -> JsonStreamReader<R> {

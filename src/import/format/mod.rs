@@ -5,12 +5,21 @@
 //!
 //! Not here: what a row means (`apply`, `generic`), and any knowledge of a company.
 
+mod card;
 mod csv;
+mod escapes;
+mod html;
 mod json;
+mod lines;
+mod mail;
+mod markup;
 mod package;
+mod pdf;
+mod preamble;
 mod quotes;
 mod sheet;
 mod text;
+mod xml;
 
 use std::fmt::Display;
 use std::io::Read;
@@ -38,6 +47,22 @@ pub(crate) enum Format {
     Xls,
     /// A workbook (OpenDocument).
     Ods,
+    /// A page for people.
+    Html,
+    /// A document of elements.
+    Xml,
+    /// A plain text.
+    Txt,
+    /// One mail.
+    Eml,
+    /// A box of mails.
+    Mbox,
+    /// An address book.
+    Vcf,
+    /// A calendar.
+    Ics,
+    /// A document of pages.
+    Pdf,
     /// Known by type only.
     Opaque(&'static str),
     /// Nothing tells what it is.
@@ -54,6 +79,14 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Xls => "xls",
             Self::Ods => "ods",
+            Self::Html => "html",
+            Self::Xml => "xml",
+            Self::Txt => "txt",
+            Self::Eml => "eml",
+            Self::Mbox => "mbox",
+            Self::Vcf => "vcf",
+            Self::Ics => "ics",
+            Self::Pdf => "pdf",
             Self::Opaque(id) => id,
             Self::Unknown => "unknown",
         }
@@ -157,6 +190,7 @@ pub(crate) fn detect(beginning: &[u8], name: &str) -> Format {
             "zip" => Format::Opaque(packed_document(&extension)),
             "ods" => Format::Ods,
             "xls" => Format::Xls,
+            "pdf" => Format::Pdf,
             "msi" | "doc" | "ppt" if extension == "xls" => Format::Xls,
             // A byte order mark and a mark-up sign are text; their words decide below.
             "html" | "xml" | "sh" => detect_text(beginning, &extension),
@@ -171,7 +205,20 @@ pub(crate) fn is_readable(beginning: &[u8], name: &str) -> bool {
     match detect(beginning, name) {
         Format::Unknown => false,
         Format::Opaque(_) => !infer::is_app(beginning),
-        Format::Csv | Format::Json | Format::NdJson | Format::Xlsx | Format::Xls | Format::Ods => true,
+        Format::Csv
+        | Format::Json
+        | Format::NdJson
+        | Format::Xlsx
+        | Format::Xls
+        | Format::Ods
+        | Format::Html
+        | Format::Xml
+        | Format::Txt
+        | Format::Eml
+        | Format::Mbox
+        | Format::Vcf
+        | Format::Ics
+        | Format::Pdf => true,
     }
 }
 
@@ -182,17 +229,21 @@ fn detect_text(beginning: &[u8], extension: &str) -> Format {
         return if json::has_one_document_per_line(start) { Format::NdJson } else { Format::Json };
     }
     match extension {
+        _ if json::assignment_bytes(start) > 0 => Format::Json,
         "json" => Format::Json,
         "ndjson" | "jsonl" => Format::NdJson,
         "csv" | "tsv" | "tab" => Format::Csv,
-        _ if start.starts_with('<') => Format::Opaque(mark_up(start)),
-        "txt" | "md" | "log" => Format::Opaque("txt"),
-        "ics" => Format::Opaque("ics"),
-        "vcf" => Format::Opaque("vcf"),
-        "eml" | "mbox" => Format::Opaque("eml"),
+        _ if start.starts_with('<') => mark_up(start, extension),
+        _ if begins_with(start, "BEGIN:VCARD") => Format::Vcf,
+        _ if begins_with(start, "BEGIN:VCALENDAR") => Format::Ics,
+        _ if mail::looks_like_box(start) => Format::Mbox,
+        _ if mail::looks_like_message(start) => Format::Eml,
+        "txt" | "md" | "log" => Format::Txt,
         "js" => Format::Opaque("js"),
+        "css" => Format::Opaque("css"),
+        "html" | "htm" => Format::Html,
         _ if csv::looks_like_table(start) => Format::Csv,
-        _ => Format::Opaque("txt"),
+        _ => Format::Txt,
     }
 }
 
@@ -201,9 +252,20 @@ fn packed_document(extension: &str) -> &'static str {
     ["docx", "pptx", "odt", "odp", "epub"].into_iter().find(|known| *known == extension).unwrap_or("zip")
 }
 
-fn mark_up(start: &str) -> &'static str {
-    let head: String = start.chars().take(512).collect::<String>().to_ascii_lowercase();
-    if head.contains("<html") || head.starts_with("<!doctype html") { "html" } else { "xml" }
+fn mark_up(start: &str, extension: &str) -> Format {
+    let head: String = start.chars().take(1024).collect::<String>().to_ascii_lowercase();
+    if head.contains("<svg") && !head.contains("<html") {
+        return Format::Opaque("svg");
+    }
+    let is_page =
+        head.contains("<html") || head.starts_with("<!doctype html") || matches!(extension, "html" | "htm");
+    let is_document =
+        head.starts_with("<?xml") || matches!(extension, "xml" | "plist" | "gpx" | "kml" | "tcx");
+    if is_page || !is_document && head.contains("<div") { Format::Html } else { Format::Xml }
+}
+
+fn begins_with(start: &str, mark: &str) -> bool {
+    start.get(..mark.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(mark))
 }
 
 fn extension(name: &str) -> String {
@@ -219,6 +281,13 @@ pub(crate) fn read(format: Format, beginning: &[u8], rest: &mut dyn Read, sink: 
         Format::Json => json::read(beginning, whole, sink),
         Format::NdJson => json::read_lines(beginning, whole, sink),
         Format::Xlsx | Format::Xls | Format::Ods => sheet::read(format, whole, sink),
+        Format::Html => html::read(beginning, whole, sink),
+        Format::Xml => xml::read(beginning, whole, sink),
+        Format::Txt => lines::read(beginning, whole, sink),
+        Format::Eml => mail::read(whole, sink),
+        Format::Mbox => mail::read_box(whole, sink),
+        Format::Vcf | Format::Ics => card::read(beginning, whole, sink),
+        Format::Pdf => pdf::read(whole, sink),
         Format::Opaque(_) | Format::Unknown => {}
     }
 }

@@ -4,14 +4,16 @@
 //! as a sign of its cell, and the positions of those quotes. A quote cannot be meant when the text ends inside it,
 //! when it closes on a later line in the middle of a cell, when it takes in many lines that look like rows, or
 //! when it takes in more than a record may hold. Looking ahead is bounded by that, and nothing is looked at more
-//! than twice: what an unmeant quote took in holds no other.
+//! than twice: what an unmeant quote took in holds no other. Of a record beyond its limit the rest is left out.
 
 use std::cell::RefCell;
 use std::io::{self, Read};
 use std::rc::Rc;
 
-use super::text::Meter;
 use crate::finding::Position;
+
+/// Stands at the end of a record of which a part was left out; never in a text from a `TextReader`.
+pub(super) const CUT: char = '\0';
 
 const CHUNK_BYTES: usize = 32 * 1024;
 
@@ -34,7 +36,9 @@ pub(super) struct Quotes<R> {
     inner: R,
     delimiter: u8,
     delimiters_in_header: usize,
-    meter: Meter,
+    record_bytes_max: u64,
+    /// Bytes of the record so far; what is beyond the limit is left out up to its end.
+    record_bytes: u64,
     ahead: Vec<u8>,
     ended: Option<io::Result<()>>,
     given: Vec<u8>,
@@ -58,12 +62,13 @@ enum Inside {
 
 impl<R: Read> Quotes<R> {
     /// Starts reading; the header's delimiters help to tell rows from lines of a cell, 0 means they do not.
-    pub(super) fn new(inner: R, delimiter: u8, delimiters_in_header: usize, meter: Meter) -> Self {
+    pub(super) fn new(inner: R, delimiter: u8, delimiters_in_header: usize, record_bytes_max: u64) -> Self {
         Self {
             inner,
             delimiter,
             delimiters_in_header,
-            meter,
+            record_bytes_max,
+            record_bytes: 0,
             ahead: Vec::new(),
             ended: None,
             given: Vec::new(),
@@ -116,7 +121,7 @@ impl<R: Read> Quotes<R> {
         let mut at = open + 1;
         loop {
             let byte = self.peek(at)?;
-            let is_too_long = (at - open) as u64 >= self.meter.max();
+            let is_too_long = (at - open) as u64 >= self.record_bytes_max;
             if is_too_long || lines.are_rows(self.delimiters_in_header) {
                 return None;
             }
@@ -161,11 +166,18 @@ impl<R: Read> Quotes<R> {
                 }
             }
             if quoted.is_some() {
-                self.given.extend_from_slice(passed);
+                self.record_bytes += passed.len() as u64;
+                if self.record_bytes <= self.record_bytes_max {
+                    self.given.extend_from_slice(passed);
+                }
             }
             at = stop;
         }
         self.ahead.clear();
+        if self.ended.is_some() && self.record_bytes > self.record_bytes_max {
+            self.given.push(CUT as u8);
+            self.record_bytes = 0;
+        }
         if self.ended.is_some() && self.inside == Inside::Rewritten {
             self.given.push(b'"');
             self.inside = Inside::Cell;
@@ -186,6 +198,14 @@ impl<R: Read> Quotes<R> {
     }
 
     fn rewrite(&mut self, byte: u8) {
+        let is_end = byte == b'\n' || byte == b'\r';
+        if self.record_bytes > self.record_bytes_max && !is_end {
+            return;
+        }
+        if self.record_bytes > self.record_bytes_max {
+            self.given.push(CUT as u8);
+        }
+        self.record_bytes = if is_end { 0 } else { self.record_bytes + 1 };
         let is_rewritten = self.inside == Inside::Rewritten;
         if self.is_end_of_cell(byte) {
             if is_rewritten {
@@ -215,7 +235,6 @@ impl<R: Read> Read for Quotes<R> {
         let mut rest = self.given.get(self.given_start..).unwrap_or_default();
         let count = rest.read(buffer)?;
         self.given_start += count;
-        self.meter.count(count as u64)?;
         Ok(count)
     }
 }

@@ -38,7 +38,19 @@ pub(super) fn read(format: Format, whole: impl Read, sink: &mut dyn Sink) {
             Err(()) => false,
         },
         Format::Xls => read_xls(bytes, sink).is_some(),
-        Format::Csv | Format::Json | Format::NdJson | Format::Opaque(_) | Format::Unknown => true,
+        Format::Csv
+        | Format::Json
+        | Format::NdJson
+        | Format::Html
+        | Format::Xml
+        | Format::Txt
+        | Format::Eml
+        | Format::Mbox
+        | Format::Vcf
+        | Format::Ics
+        | Format::Pdf
+        | Format::Opaque(_)
+        | Format::Unknown => true,
     };
     if !read {
         sink.finding(FormatFinding::new(Code::NotTheFormat, None).with("format", format.id()));

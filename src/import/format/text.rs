@@ -151,6 +151,11 @@ pub(super) struct Changes {
 }
 
 impl Changes {
+    /// Counts characters that were replaced behind the reader.
+    pub(super) fn count_replaced(&self, count: u64) {
+        self.replaced.set(self.replaced.get() + count);
+    }
+
     /// Reports what was changed.
     pub(super) fn report(&self, sink: &mut dyn Sink) {
         for (code, count) in [(Code::BadEncoding, self.replaced.get()), (Code::NulBytes, self.zeros.get())] {

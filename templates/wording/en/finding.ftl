@@ -18,7 +18,7 @@ finding-limit-reached = { $limit ->
     [import-bytes] The whole answer unpacks to more than { $max } MiB; reading stopped there.
     [nested-bytes] Archives inside the archive need more than { $max } MiB of memory; this one was not opened.
     [ratio] The file unpacks to more than { $max } times its size, as an archive bomb does; reading stopped there.
-    [record-bytes] A row is longer than { $max } MiB; reading stopped there.
+    [record-bytes] A row is larger than { $max } MiB; it was left out.
     [row-fields] A row has more than { $max } fields; those beyond were left out.
     [string-bytes] A text is longer than { $max } MiB; reading stopped there.
     [json-depth] Values are nested more than { $max } deep; reading stopped there.
@@ -30,6 +30,15 @@ finding-limit-reached = { $limit ->
     [workbook-columns] A row of the workbook reaches beyond { $max } columns; the workbook was not read.
     [workbook-repeated] The texts of the workbook, with those it repeats, need more than { $max } MiB; it was not read.
     [workbook-ratio] A part of the workbook unpacks to more than { $max } times its size, as an archive bomb does; it was not read.
+    [pdf-bytes] The document is larger than { $max } MiB; it was not read.
+    [pdf-pages] The document has more than { $max } pages; the rest was not read.
+    [pdf-text] The pages hold more than { $max } MiB of text; the rest was not read.
+    [pdf-filters] A part of the document is packed several times over, as an archive bomb is; it was not read.
+    [pdf-unpacked] The document unpacks to more than { $max } MiB; it was not read.
+    [pdf-old-packing] The document has more than { $max } KiB in an old packing whose size cannot be told beforehand; it was not read.
+    [pdf-stream] A part of the document unpacks to more than { $max } MiB; it was not read.
+    [pdf-ratio] A part of the document unpacks to more than { $max } times its size, as an archive bomb does; it was not read.
+    [xml-depth] Elements are nested more than { $max } deep; reading stopped there.
     [mails] The mailbox holds more than { $max } mails; the rest was not read.
     [mail-bytes] The mail is larger than { $max } MiB; it was not read.
     [mail-files] The folder holds more than { $max } mails; the rest was not read.
@@ -50,6 +59,8 @@ finding-ragged-row = Cells in the row: { $found }, in the header: { $expected };
 finding-quote-unclosed = A quotation mark opens here and is never closed, so the rows after it may be cut wrongly; each line was read as a row of its own and none was left out. Ask for the file again if something is missing.
 finding-row-unreadable = The row could not be read and is not counted as a record.
 finding-duplicate-key = The same key is given twice; both values were kept.
+finding-header-repeated = The header stands again between the rows: { $count } times, not counted as rows.
+finding-no-text = The pages hold no text that can be read, such as scanned letters: look at them yourself.
 finding-nul-bytes = Zero bytes left out of the text: { $count }.
 finding-date-unreadable = The date in “{ $column }” is in no known form; its text was kept.
 finding-amount-unreadable = The amount in “{ $column }” is in no known form; its text was kept.

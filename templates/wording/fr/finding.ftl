@@ -18,20 +18,29 @@ finding-limit-reached = { $limit ->
     [import-bytes] La réponse entière décompressée dépasse { $max } Mio ; la lecture s’est arrêtée là.
     [nested-bytes] Les archives contenues dans l’archive demandent plus de { $max } Mio de mémoire ; celle-ci n’a pas été ouverte.
     [ratio] Le fichier décompressé dépasse { $max } fois sa taille, comme une bombe de décompression ; la lecture s’est arrêtée là.
-    [record-bytes] Une ligne dépasse { $max } Mio ; la lecture s’est arrêtée là.
+    [record-bytes] Une ligne dépasse { $max } Mio ; elle a été laissée de côté.
     [row-fields] Une ligne compte plus de { $max } champs ; les suivants ont été laissés de côté.
     [string-bytes] Un texte dépasse { $max } Mio ; la lecture s’est arrêtée là.
     [json-depth] Des valeurs sont imbriquées sur plus de { $max } niveaux ; la lecture s’est arrêtée là.
     [workbook-bytes] Le classeur dépasse { $max } Mio ; il n’a pas été lu.
     [workbook-parts] Une partie du classeur décompressée dépasse { $max } Mio ; il n’a pas été lu.
     [workbook-texts] Le classeur recense plus de { $max } textes, ou l’annonce ; il n’a pas été lu.
-    [workbook-cell] Une cellule du classeur dépasse { $max } Mio ; le classeur n’a pas été lu.
+    [workbook-cell] Une cellule du classeur dépasse { $max } Mio ; le classeur n’a pas été lu.
     [workbook-cells] Le classeur compte plus de { $max } cellules, répétitions comprises ; il n’a pas été lu.
     [workbook-columns] Une ligne du classeur va au-delà de { $max } colonnes ; le classeur n’a pas été lu.
-    [workbook-repeated] Les textes du classeur, répétitions comprises, dépassent { $max } Mio ; il n’a pas été lu.
+    [workbook-repeated] Les textes du classeur, répétitions comprises, dépassent { $max } Mio ; il n’a pas été lu.
     [workbook-ratio] Une partie du classeur décompressée dépasse { $max } fois sa taille, comme une bombe de décompression ; il n’a pas été lu.
+    [pdf-bytes] Le document dépasse { $max } Mio ; il n’a pas été lu.
+    [pdf-pages] Le document a plus de { $max } pages ; le reste n’a pas été lu.
+    [pdf-text] Les pages contiennent plus de { $max } Mio de texte ; le reste n’a pas été lu.
+    [pdf-filters] Une partie du document est compressée plusieurs fois, comme une bombe de décompression ; il n’a pas été lu.
+    [pdf-unpacked] Le document décompressé dépasse { $max } Mio ; il n’a pas été lu.
+    [pdf-old-packing] Le document a plus de { $max } Kio dans une ancienne compression dont on ne peut connaître la taille à l’avance ; il n’a pas été lu.
+    [pdf-stream] Une partie du document décompressée dépasse { $max } Mio ; il n’a pas été lu.
+    [pdf-ratio] Une partie du document décompressée dépasse { $max } fois sa taille, comme une bombe de décompression ; il n’a pas été lu.
+    [xml-depth] Des éléments sont imbriqués sur plus de { $max } niveaux ; la lecture s’est arrêtée là.
     [mails] La boîte contient plus de { $max } messages ; le reste n’a pas été lu.
-    [mail-bytes] Le message dépasse { $max } Mio ; il n’a pas été lu.
+    [mail-bytes] Le message dépasse { $max } Mio ; il n’a pas été lu.
     [mail-files] Le dossier contient plus de { $max } messages ; le reste n’a pas été lu.
     [record-text] Un texte de la fiche dépasse { $max } caractères ou lignes ; la fiche a été écartée.
     [record-names] La fiche a plus de { $max } noms ; les suivants ont été laissés de côté.
@@ -50,6 +59,8 @@ finding-ragged-row = Cellules dans la ligne : { $found }, dans l’en-tête : 
 finding-quote-unclosed = Un guillemet s’ouvre ici et n’est jamais refermé : les lignes suivantes sont peut-être mal découpées ; chacune a été lue comme une ligne à part et aucune n’a été laissée de côté. Redemandez le fichier s’il manque quelque chose.
 finding-row-unreadable = La ligne n’a pas pu être lue et ne compte pas comme un enregistrement.
 finding-duplicate-key = La même clé est donnée deux fois ; les deux valeurs ont été conservées.
+finding-header-repeated = L’en-tête revient entre les lignes : { $count } fois, sans compter comme ligne.
+finding-no-text = Les pages ne contiennent aucun texte lisible, comme des lettres numérisées : regardez-les vous-même.
 finding-nul-bytes = Octets nuls retirés du texte : { $count }.
 finding-date-unreadable = La date de la colonne « { $column } » n’a aucune forme connue ; son texte a été conservé.
 finding-amount-unreadable = Le montant de la colonne « { $column } » n’a aucune forme connue ; son texte a été conservé.

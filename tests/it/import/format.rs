@@ -128,6 +128,84 @@ fn cells_of_many_lines_stay_cells() {
 }
 
 #[test]
+fn lines_above_a_header_are_rows_of_their_own() {
+    let answer = read_file(
+        "account.csv",
+        "Account statement\nHolder;Camille Martin\nNumber;0001\n\nDate;Label;Amount\n31/01/2024;Lamp;-5,00\n30/01/2024;Chair;-7,00\n",
+    );
+    let mut found = rows(&answer);
+    found.sort();
+    let mut expected = vec![
+        pairs(&[("#1", "Account statement")]),
+        pairs(&[("Holder", "Camille Martin")]),
+        pairs(&[("Number", "0001")]),
+        pairs(&[("Date", "31/01/2024"), ("Label", "Lamp"), ("Amount", "-5,00")]),
+        pairs(&[("Date", "30/01/2024"), ("Label", "Chair"), ("Amount", "-7,00")]),
+    ];
+    expected.sort();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn several_tables_in_a_file_have_a_header_each() {
+    let answer = read_file(
+        "playlist.csv",
+        "Playlist,Created,Public\nMusic,2024-01-31,no\n\nVideo,Added\nv-1,2024-01-31\nv-2,2024-02-01\n\nTotals\nVideos,Minutes,Hours,Days\n2,10,0,0\n",
+    );
+    let mut found = rows(&answer);
+    found.sort();
+    let mut expected = vec![
+        pairs(&[("#1", "Totals")]),
+        pairs(&[("Playlist", "Music"), ("Created", "2024-01-31"), ("Public", "no")]),
+        pairs(&[("Video", "v-1"), ("Added", "2024-01-31")]),
+        pairs(&[("Video", "v-2"), ("Added", "2024-02-01")]),
+        pairs(&[("Videos", "2"), ("Minutes", "10"), ("Hours", "0"), ("Days", "0")]),
+    ];
+    expected.sort();
+    assert_eq!(found, expected);
+    assert_eq!(answer.accounts[0].findings, []);
+}
+
+#[test]
+fn empty_lines_between_rows_part_nothing() {
+    let answer = read_file("table.csv", "a,b\r\n\r\n1,x\r\n\r\n\r\n2,\"y\n\nz\"\r\nlast,w\n\n3,v\n");
+    assert_eq!((answer.coverage.records, answer.accounts[0].findings.len()), (4, 0));
+    assert_eq!(rows(&answer)[1], pairs(&[("a", "2"), ("b", "y\n\nz")]));
+}
+
+#[test]
+fn a_header_that_comes_again_is_no_row() {
+    let answer = read_file("table.csv", "Date,Item\n2024-01-31,Lamp\nDate,Item\n2024-02-01,Chair\n");
+    assert_eq!(answer.coverage.records, 2);
+    assert_eq!(codes(&answer.accounts[0]), [Code::HeaderRepeated]);
+}
+
+#[test]
+fn a_document_in_a_cell_is_kept_and_read() {
+    let answer = read_file(
+        "table.csv",
+        "id,detail\n1,\"{\"\"at\"\": {\"\"x\"\": 1.10}, \"\"tags\"\": [\"\"a\"\"]}\"\n2,{not json}\n3,[5]\n",
+    );
+    let json = r#"{"at": {"x": 1.10}, "tags": ["a"]}"#;
+    let expected = [
+        pairs(&[("id", "1"), ("detail", json), ("detail.at.x", "1.10"), ("detail.tags[0]", "a")]),
+        pairs(&[("id", "2"), ("detail", "{not json}")]),
+        pairs(&[("id", "3"), ("detail", "[5]"), ("detail[0]", "5")]),
+    ];
+    assert_eq!(rows(&answer), expected);
+}
+
+#[test]
+fn a_row_that_is_too_long_costs_only_itself() {
+    for quote in ["", "\""] {
+        let long = "x".repeat(17 << 20);
+        let answer = read_file("table.csv", format!("a,b\n1,2\n{quote}{long}{quote},3\n4,5\n"));
+        assert_eq!((answer.coverage.rows, answer.coverage.records), (3, 2), "{quote}");
+        assert!(codes(&answer.accounts[0]).contains(&Code::LimitReached), "{quote}");
+    }
+}
+
+#[test]
 fn json_is_structure_outside_arrays_and_rows_inside() {
     let text = r#"{"version": 2, "owner": {"name": "Camille"},
         "visits": [{"page": "a", "at": {"t": 1.10}}, {"page": "b", "tags": ["x", "y"]}], "none": []}"#;
@@ -219,7 +297,7 @@ fn the_content_decides_and_the_name_only_helps() {
 #[test]
 fn a_lone_file_of_words_is_listed() {
     let answer = read_file("lettre.pdf", b"%PDF-1.7\n".as_slice());
-    assert_eq!((answer.accounts[0].state, answer.accounts[0].format.as_str()), (State::Opaque, "pdf"));
+    assert_eq!((answer.accounts[0].state, answer.accounts[0].format.as_str()), (State::Refused, "pdf"));
     assert_eq!(titles(&answer), Vec::<String>::new());
 }
 

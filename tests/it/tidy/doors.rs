@@ -6,9 +6,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::tree::{File, assert_none, file, files};
 
-/// Libraries that exactly one room may use, so that they can be exchanged in one place.
-const LIBRARIES: [&str; 8] =
-    ["calamine", "csv", "lettre", "mail_parser", "pdf_writer", "rusqlite", "serde_yaml", "zip"];
+/// Libraries that exactly one room may use, so that they can be exchanged in one place; `mail_parser` two: a mail is a
+/// reply (`inbox`) and a file that a company sends (`import`), and neither room has a door to the other.
+const LIBRARIES: [(&str, usize); 9] = [
+    ("calamine", 1),
+    ("csv", 1),
+    ("hayro_syntax", 1),
+    ("lettre", 1),
+    ("mail_parser", 2),
+    ("pdf_writer", 1),
+    ("rusqlite", 1),
+    ("serde_yaml", 1),
+    ("zip", 1),
+];
 
 /// A row of the table.
 struct Room {
@@ -159,7 +169,7 @@ fn only_rim_files_touch_the_world_and_the_map_names_them() {
 #[test]
 fn each_library_has_one_room() {
     let mut faults = Vec::new();
-    for library in LIBRARIES {
+    for (library, rooms_max) in LIBRARIES {
         let mut rooms: BTreeMap<String, String> = BTreeMap::new();
         for file in files() {
             let Some(room) = room_of(&file.path) else { continue };
@@ -167,9 +177,12 @@ fn each_library_has_one_room() {
                 rooms.entry(room.clone()).or_insert_with(|| file.fault(line, library));
             }
         }
-        if rooms.len() != 1 {
+        if rooms.len() != rooms_max {
             let places: Vec<_> = rooms.values().cloned().collect();
-            faults.push(format!("`{library}` belongs to one room: {}", places.join(", ")));
+            faults.push(format!(
+                "`{library}` belongs to as many rooms as the list says: {}",
+                places.join(", ")
+            ));
         }
     }
     assert_none(&faults);

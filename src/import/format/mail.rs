@@ -1,0 +1,178 @@
+//! Mail: messages to rows, one message or a box of many (mbox), streamed message by message.
+//!
+//! In: a reader. Out: a row per message with every header under its own name, the text, and name, type and size of
+//! what is attached. A message that is none is a finding; the others stay. The box is that of RFC 4155 as mail
+//! programs write it: `From ` at the beginning of a line behind an empty one, `>From ` for such a line of a text.
+//!
+//! Not here: which case a message belongs to, and what is in an attachment (`container`).
+
+use std::io::{BufRead, BufReader, Read};
+
+use mail_parser::{Addr, Address, HeaderName, HeaderValue, MessageParser, MimeHeaders};
+
+use super::lines::{Field, Rows, TEXT};
+use super::{FormatFinding, Sink};
+use crate::finding::{Code, Position};
+
+/// Bytes of one message.
+const MESSAGE_BYTES_MAX: u64 = 64 << 20;
+
+/// The table of messages.
+const TABLE: &str = "messages";
+
+/// Headers of which two make a text a message.
+const HEADERS: &[&str] = &[
+    "received",
+    "return-path",
+    "delivered-to",
+    "from",
+    "to",
+    "subject",
+    "date",
+    "message-id",
+    "mime-version",
+    "content-type",
+    "x-gm-thrid",
+    "dkim-signature",
+];
+
+/// Tells whether a text begins with the headers of a message.
+pub(super) fn looks_like_message(start: &str) -> bool {
+    let names =
+        start.lines().take_while(|line| !line.trim().is_empty()).filter_map(|line| line.split_once(':'));
+    let known = names.filter(|(name, _)| HEADERS.contains(&name.to_ascii_lowercase().as_str())).count();
+    let begins = start.split_once(':').is_some_and(|(name, _)| {
+        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    });
+    begins && known >= 2
+}
+
+/// Tells whether a text begins like a box of messages.
+pub(super) fn looks_like_box(start: &str) -> bool {
+    let after = start.strip_prefix("From ").and_then(|rest| rest.split_once('\n'));
+    after.is_some_and(|(_, rest)| looks_like_message(rest))
+}
+
+/// Reads one message.
+pub(super) fn read(whole: impl Read, sink: &mut dyn Sink) {
+    let mut bytes = Vec::new();
+    // The container reports why its bytes ended; what came before is read.
+    let _ = whole.take(MESSAGE_BYTES_MAX + 1).read_to_end(&mut bytes);
+    if bytes.len() as u64 > MESSAGE_BYTES_MAX {
+        return sink.lost(FormatFinding::limit("record-bytes", MESSAGE_BYTES_MAX >> 20, None));
+    }
+    let Some(fields) = fields(&bytes) else {
+        return sink.finding(FormatFinding::new(Code::NotTheFormat, None).with("format", "eml"));
+    };
+    Rows::new(sink).entry(TABLE, &fields);
+}
+
+/// Reads a box of messages.
+pub(super) fn read_box(whole: impl Read, sink: &mut dyn Sink) {
+    let mut reader = BufReader::new(whole);
+    let mut rows = Rows::new(sink);
+    let mut message = Vec::new();
+    let mut line = Vec::new();
+    let mut is_after_empty = true;
+    let mut is_too_long = false;
+    let mut number = 0;
+    loop {
+        line.clear();
+        let limit = MESSAGE_BYTES_MAX.saturating_sub(message.len() as u64) + 1;
+        let read = reader.by_ref().take(limit).read_until(b'\n', &mut line);
+        // The container reports why its bytes ended.
+        let is_end = !matches!(read, Ok(count) if count > 0);
+        let begins = is_after_empty && begins_message(&line);
+        if (begins || is_end) && number > 0 {
+            end_message(&message, is_too_long, number, &mut rows);
+        }
+        if is_end || rows.is_stopped() {
+            return;
+        }
+        if begins {
+            (number, is_too_long) = (number + 1, false);
+            message.clear();
+        } else if message.len() as u64 + line.len() as u64 > MESSAGE_BYTES_MAX {
+            is_too_long = true;
+            message.clear();
+        } else if !is_too_long {
+            let quoted = line.iter().position(|byte| *byte != b'>').unwrap_or(0);
+            let is_quoted = quoted > 0 && line.get(quoted..).is_some_and(|rest| rest.starts_with(b"From "));
+            message.extend_from_slice(line.get(usize::from(is_quoted)..).unwrap_or_default());
+        }
+        is_after_empty = line.trim_ascii().is_empty();
+    }
+}
+
+/// Tells whether a line stands between two messages: who, and a time with a year.
+fn begins_message(line: &[u8]) -> bool {
+    let Some(rest) = line.strip_prefix(b"From ") else { return false };
+    let rest = String::from_utf8_lossy(rest);
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_time = |word: &str| word.split(':').count() >= 2 && word.split(':').all(is_number);
+    let is_year = |word: &str| word.len() == 4 && is_number(word);
+    rest.split_whitespace().any(is_time) && rest.split_whitespace().any(is_year)
+}
+
+fn end_message(message: &[u8], is_too_long: bool, number: u64, rows: &mut Rows<'_>) {
+    let at = Some(Position::Row(number));
+    if is_too_long {
+        rows.lost(FormatFinding::limit("record-bytes", MESSAGE_BYTES_MAX >> 20, at));
+    } else {
+        match fields(message) {
+            Some(fields) => rows.entry(TABLE, &fields),
+            None => rows.lost(FormatFinding::new(Code::RowUnreadable, at)),
+        }
+    }
+}
+
+fn fields(bytes: &[u8]) -> Option<Vec<Field>> {
+    let message = MessageParser::default().parse(bytes)?;
+    // The library takes any first line for a header; a message has at least one that mail programs know.
+    if message.headers().iter().all(|header| matches!(header.name, HeaderName::Other(_))) {
+        return None;
+    }
+    let mut fields: Vec<Field> = Vec::new();
+    for header in message.headers() {
+        let written = || {
+            let start = usize::try_from(header.offset_start).unwrap_or(usize::MAX);
+            let end = usize::try_from(header.offset_end).unwrap_or(usize::MAX);
+            String::from_utf8_lossy(bytes.get(start..end).unwrap_or_default()).trim().to_owned()
+        };
+        fields.push((header.name.as_str().to_owned(), text_of(&header.value).unwrap_or_else(written)));
+    }
+    let texts: Vec<_> = (0..message.text_body_count()).filter_map(|index| message.body_text(index)).collect();
+    fields.push((TEXT.to_owned(), texts.join("\n")));
+    for (index, part) in message.attachments().enumerate() {
+        let name = |field: &str| format!("attachments[{index}].{field}");
+        fields.push((name("name"), part.attachment_name().unwrap_or_default().to_owned()));
+        if let Some(kind) = part.content_type() {
+            let kind = kind
+                .subtype()
+                .map_or_else(|| kind.ctype().to_owned(), |sub| format!("{}/{sub}", kind.ctype()));
+            fields.push((name("type"), kind));
+        }
+        fields.push((name("bytes"), part.len().to_string()));
+    }
+    Some(fields)
+}
+
+/// Writes the value of a header; nothing for those that are kept as they stand.
+fn text_of(value: &HeaderValue<'_>) -> Option<String> {
+    match value {
+        HeaderValue::Text(text) => Some(text.to_string()),
+        HeaderValue::TextList(texts) => Some(texts.join(", ")),
+        HeaderValue::DateTime(at) => Some(at.to_rfc3339()),
+        HeaderValue::Address(address) => Some(addresses(address)),
+        HeaderValue::ContentType(_) | HeaderValue::Received(_) | HeaderValue::Empty => None,
+    }
+}
+
+fn addresses(address: &Address<'_>) -> String {
+    let one = |address: &Addr<'_>| match (address.name(), address.address()) {
+        (Some(name), Some(address)) => format!("{name} <{address}>"),
+        (Some(text), None) | (None, Some(text)) => text.to_owned(),
+        (None, None) => String::new(),
+    };
+    address.iter().map(one).collect::<Vec<_>>().join(", ")
+}
