@@ -209,6 +209,18 @@ codes! {
     // What a directory record can lack (directory/check).
     /// The record breaks the rules of the format; the others were read.
     BadRecord = "bad-record", Problem;
+    /// The file is no list of records.
+    NoList = "no-list", Problem;
+    /// A part of the record lacks a field it cannot do without.
+    FieldLacking = "field-lacking", Problem;
+    /// A part of the record has a field that does not exist.
+    FieldUnknown = "field-unknown", Problem;
+    /// A field of the record is there and empty.
+    FieldEmpty = "field-empty", Problem;
+    /// A word of the record is none of those it may be.
+    NotAChoice = "not-a-choice", Problem;
+    /// A value of the record is of another kind than it should be.
+    ValueUnusable = "value-unusable", Problem;
     /// Two companies that seem unrelated give the same mailbox.
     SharedMailbox = "shared-mailbox", Warning;
     /// The record has no usable contact.

@@ -6,9 +6,13 @@
 //! Budgets are set on purpose: depth, aliases and the number of nodes are bounded, because a directory or a
 //! recipe may come from somebody else. Not here: what the values mean.
 
+mod tree;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
+
+pub use self::tree::{Content, Node, tree};
 
 /// A value together with the line and column where it stands, both counted from 1.
 pub use serde_yaml::Spanned;
@@ -38,6 +42,8 @@ pub struct Fault {
     pub line: u64,
     /// Column, counted from 1; 0 when the library could not tell.
     pub column: u64,
+    /// What kind of fault it is.
+    pub kind: FaultKind,
     /// What is wrong, without the lines.
     pub message: String,
     /// What is wrong, with the lines of the file and a marker under the place. For files whose content may be
@@ -45,20 +51,92 @@ pub struct Fault {
     pub shown: String,
 }
 
+/// What kind of fault a YAML text has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FaultKind {
+    /// It is YAML, and not what is wanted there.
+    Shape,
+    /// A line is indented with a tab.
+    Tab,
+    /// A key stands twice.
+    Twice,
+    /// An alias has no anchor, or an anchor is inside itself.
+    Anchor,
+    /// It is more, deeper or more entangled than is read.
+    Excess,
+    /// It is no YAML.
+    Syntax,
+}
+
+impl FaultKind {
+    /// Returns its name in wording.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Shape => "shape",
+            Self::Tab => "tab",
+            Self::Twice => "twice",
+            Self::Anchor => "anchor",
+            Self::Excess => "excess",
+            Self::Syntax => "syntax",
+        }
+    }
+
+    fn of(error: &serde_yaml::Error) -> Self {
+        use serde_yaml::Error;
+        match error.without_snippet() {
+            Error::DuplicateMappingKey { .. } => Self::Twice,
+            Error::UnknownAnchor { .. } | Error::RecursiveReferencesRequireWeakTypes { .. } => Self::Anchor,
+            Error::Budget { .. }
+            | Error::AliasReplayCounterOverflow { .. }
+            | Error::AliasReplayLimitExceeded { .. }
+            | Error::AliasExpansionLimitExceeded { .. }
+            | Error::AliasReplayStackDepthExceeded { .. } => Self::Excess,
+            Error::Eof { .. } | Error::ExternalMessage { .. } | Error::MultipleDocuments { .. } => {
+                Self::Syntax
+            }
+            Error::AliasError { error, .. } => Self::of(error),
+            // The library's list is open; what its reader has passed is YAML.
+            _ => Self::Shape,
+        }
+    }
+}
+
+impl Fault {
+    /// Returns the fault of a text that stands below so many lines of its file.
+    #[must_use]
+    pub fn below(self, lines: u64) -> Self {
+        Self { line: self.line + lines, ..self }
+    }
+}
+
+/// An item of a list that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// Its first fault.
+    pub fault: Fault,
+    /// The lines before it.
+    pub start: u64,
+    /// The item as it is written; empty where the rest of a list was not read.
+    pub text: String,
+}
+
 /// Reads one document.
 ///
 /// # Errors
 /// Returns the first [`Fault`]; the text is never read in part.
 pub fn read<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Fault> {
-    let options = serde_yaml::options! {
+    serde_yaml::from_str_with_options(text, options()).map_err(|error| fault(&error, text, file))
+}
+
+fn options() -> serde_yaml::Options {
+    serde_yaml::options! {
         budget: serde_yaml::budget! { max_nodes: NODES_MAX, max_events: 4 * NODES_MAX },
-    };
-    serde_yaml::from_str_with_options(text, options).map_err(|error| fault(&error, text, file))
+    }
 }
 
 /// Reads a document that is a list, item by item where it has faults: the items that could be read, and all
-/// faults at once. An item begins with a hyphen at the beginning of a line.
-pub fn read_list<T: DeserializeOwned>(text: &str, file: &str) -> (Vec<T>, Vec<Fault>) {
+/// that could not, each with its first fault. An item begins with a hyphen at the beginning of a line.
+pub fn read_list<T: DeserializeOwned>(text: &str, file: &str) -> (Vec<T>, Vec<Unread>) {
     let first = match read(text, file) {
         Ok(items) => return (items, Vec::new()),
         Err(fault) => fault,
@@ -68,25 +146,28 @@ pub fn read_list<T: DeserializeOwned>(text: &str, file: &str) -> (Vec<T>, Vec<Fa
     let mut faults = Vec::new();
     for (start, item) in items(&lines) {
         if faults.len() == FAULTS_MAX {
-            faults.push(too_many(start, file));
+            faults.push(Unread { fault: too_many(start, file), start: start as u64, text: String::new() });
             break;
         }
         match faulty::<T>(item, start, file, faults.len() < SHOWN_MAX) {
             // Empty lines in its place keep the others where they were.
             Some(fault) => {
-                faults.push(fault);
+                faults.push(Unread { fault, start: start as u64, text: item.concat() });
                 sound.extend(item.iter().map(|_| '\n'));
             }
             None => sound.extend(item.iter().copied()),
         }
     }
     if faults.is_empty() {
-        return (Vec::new(), vec![first]);
+        return (Vec::new(), vec![Unread { fault: first, start: 0, text: text.to_owned() }]);
     }
     let is_empty = sound.lines().all(|line| line.trim().is_empty() || line.starts_with('#'));
     match if is_empty { Ok(Vec::new()) } else { read(&sound, file) } {
         Ok(items) => (items, faults),
-        Err(fault) => (Vec::new(), faults.into_iter().chain([fault]).collect()),
+        Err(fault) => {
+            faults.push(Unread { fault, start: 0, text: String::new() });
+            (Vec::new(), faults)
+        }
     }
 }
 
@@ -95,7 +176,7 @@ fn too_many(start: usize, file: &str) -> Fault {
     let line = start as u64 + 1;
     let message = format!("{FAULTS_MAX} records cannot be read; from here on the file was not read");
     let shown = format!("{file}:{line}:1: {message}");
-    Fault { file: file.to_owned(), line, column: 1, message, shown }
+    Fault { file: file.to_owned(), line, column: 1, kind: FaultKind::Excess, message, shown }
 }
 
 /// The items of a list with the number of lines before each; what stands before the first is an item too.
@@ -142,7 +223,8 @@ fn fault(error: &serde_yaml::Error, text: &str, file: &str) -> Fault {
     {
         return tabbed(line, found, file);
     }
-    Fault { file: file.to_owned(), line, column, message, shown: shown(error, file) }
+    let kind = FaultKind::of(error);
+    Fault { file: file.to_owned(), line, column, kind, message, shown: shown(error, file) }
 }
 
 /// The first line from a given one on that is indented with a tab: the library names the line before it.
@@ -157,7 +239,18 @@ fn tabbed(line: u64, found: &str, file: &str) -> Fault {
     let message = "the line is indented with a tab; YAML wants spaces".to_owned();
     let shown =
         shortened(&format!("{message}\n --> {file}:{line}:1\n  |\n{line} | {}\n", found.replace('\t', "→")));
-    Fault { file: file.to_owned(), line, column: 1, message, shown }
+    Fault { file: file.to_owned(), line, column: 1, kind: FaultKind::Tab, message, shown }
+}
+
+/// Shows a line with a mark under a column, both counted from 1; nothing where there is no such line. `before` is the
+/// number of lines before the text.
+pub fn excerpt(text: &str, before: u64, line: u64, column: u64) -> String {
+    let index = line.checked_sub(before + 1).and_then(|index| usize::try_from(index).ok());
+    let Some(written) = index.and_then(|index| text.lines().nth(index)) else { return String::new() };
+    let margin = " ".repeat(line.to_string().len());
+    let mark = usize::try_from(column).unwrap_or(1).clamp(1, SHOWN_CHARACTERS_MAX);
+    let written = shortened(&written.replace('\t', "→"));
+    format!("{margin} |\n{line} | {written}\n{margin} | {}^", " ".repeat(mark - 1))
 }
 
 /// The lines at fault under the file's own name; the library calls every text its input.

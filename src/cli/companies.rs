@@ -24,11 +24,10 @@ use crate::directory::check::{Tally, check, tally};
 use crate::directory::company::{Company, CompanyId, Confidence, Entity};
 use crate::directory::diff::in_one_line;
 use crate::directory::external::Imported;
-use crate::directory::source::{self, BUILT_IN};
+use crate::directory::source::{self, BUILT_IN, Unread};
 use crate::finding::{Code, Finding, Place, Position, Severity};
 use crate::tracker::contact::{Superseded, superseded};
 use crate::wording::Wording;
-use crate::yaml::Fault;
 
 /// Largest directory file that is checked, in bytes.
 const FILE_BYTES_MAX: u64 = 64 * 1024 * 1024;
@@ -158,14 +157,14 @@ fn unknown(word: &str, near: &[String]) -> Failure {
     }
 }
 
-fn checked((companies, faults): (Vec<Company>, Vec<Fault>), file: &str, config: &Config) -> Checked {
+fn checked((companies, unread): (Vec<Company>, Vec<Unread>), file: &str, config: &Config) -> Checked {
     let (tally, countries) = tally(&companies, config.today);
     Checked {
         companies: companies.len(),
         tally,
         countries,
         findings: check(&companies, file, config.today),
-        faults,
+        unread,
         moved: Vec::new(),
     }
 }
@@ -336,8 +335,8 @@ struct Checked {
     tally: Tally,
     countries: BTreeMap<String, Tally>,
     findings: Vec<(String, Finding)>,
-    /// Records that could not be read.
-    faults: Vec<Fault>,
+    /// What keeps records from being read.
+    unread: Vec<Unread>,
 }
 
 impl Checked {
@@ -349,7 +348,7 @@ impl Checked {
             *own = *own + tally;
         }
         self.findings.extend(other.findings);
-        self.faults.extend(other.faults);
+        self.unread.extend(other.unread);
     }
 
     /// The findings in words: problems one by one, the rest under one heading each.
@@ -405,14 +404,13 @@ fn wrap(text: &str) -> String {
 
 impl Outcome for Checked {
     fn text(&self, wording: &Wording) -> String {
-        let mut text: String =
-            self.faults.iter().map(|fault| format!("{}\n\n", fault.shown.trim_end())).collect();
+        let mut text = source::shown(&self.unread, wording);
         text += &self.findings(wording);
         if self.countries.len() > 1 {
             text += &format!("\n{}", self.by_country(wording));
         }
         let companies = wording.say_count("companies-count", self.companies as u64);
-        let findings = (self.findings.len() + self.faults.len()) as u64;
+        let findings = (self.findings.len() + self.unread.len()) as u64;
         let findings = wording.say_count("companies-findings", findings);
         text += &format!("\n{companies}, {}, {findings}\n", counted(&self.tally, wording));
         for (reference, company, now) in &self.moved {
@@ -422,7 +420,7 @@ impl Outcome for Checked {
     }
 
     fn json(&self, wording: &Wording) -> Value {
-        let finding = |(id, finding): &(String, Finding)| {
+        let finding = |(id, finding): (&String, &Finding)| {
             let (line, column) = line_and_column(&finding.place);
             json!({
                 "id": id,
@@ -434,9 +432,9 @@ impl Outcome for Checked {
                 "text": wording.finding(finding),
             })
         };
-        let unread = self.faults.iter().map(|fault| (String::new(), bad_record(fault)));
-        let findings: Vec<Value> =
-            unread.collect::<Vec<_>>().iter().chain(&self.findings).map(finding).collect();
+        let unread = self.unread.iter().map(|unread| (&unread.company, &unread.finding));
+        let findings = unread.chain(self.findings.iter().map(|(id, finding)| (id, finding)));
+        let findings: Vec<Value> = findings.map(finding).collect();
         json!({
             "companies": self.companies,
             "usable": self.tally.usable,
@@ -450,14 +448,8 @@ impl Outcome for Checked {
 
     fn needs_attention(&self) -> bool {
         let is_problem = |(_, finding): &(String, Finding)| finding.severity() == Severity::Problem;
-        !self.moved.is_empty() || !self.faults.is_empty() || self.findings.iter().any(is_problem)
+        !self.moved.is_empty() || !self.unread.is_empty() || self.findings.iter().any(is_problem)
     }
-}
-
-/// The fault of a record as a finding: a directory's lines may be shown, so the reason may name a value.
-fn bad_record(fault: &Fault) -> Finding {
-    let place = Place::at(&fault.file, Position::Line(fault.line, fault.column));
-    Finding::new(Code::BadRecord, place).with("reason", &fault.message)
 }
 
 fn line_and_column(place: &Place) -> (Option<u64>, Option<u64>) {
@@ -474,8 +466,8 @@ fn facts(company: &Company) -> Value {
         .map(|contact| {
             json!({
                 "purpose": contact.purpose,
-                "kind": contact.kind,
-                "value": contact.value.value,
+                "kind": contact.kind(),
+                "value": &*contact.value.value,
                 "source": contact.source.value,
                 "checked": contact.checked.value,
                 "country": contact.country.as_ref().map(|country| &country.value),

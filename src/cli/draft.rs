@@ -256,7 +256,7 @@ fn write(
         drafted: config.today,
     };
     let mut event = Event { via: Some(via), ..Event::new(EventKind::Drafted, config.today) };
-    let email = company.contact(kind_of(Via::Email)).map(|contact| contact.value.value.clone());
+    let email = company.contact(kind_of(Via::Email)).map(|contact| contact.value.value.to_string());
     let mut files = files(&letter, email.as_deref(), config, typesetter, &mut event)?;
     files.extend(choices::kept(&wish.choices)?);
     Ok(Written { case, event, files, missing: request.missing_identifiers(), passed_over, imported })
@@ -412,7 +412,7 @@ pub(super) fn language(
 }
 
 fn preferred(company: &Company) -> Via {
-    match company.first_contact().map(|contact| contact.kind) {
+    match company.first_contact().map(|contact| contact.kind()) {
         Some(ContactKind::Email) | None => Via::Email,
         Some(ContactKind::Post) => Via::Post,
         Some(ContactKind::Form) => Via::Form,

@@ -117,7 +117,7 @@ fn escape_controls(text: &str) -> String {
     for character in text.chars() {
         match character {
             '\n' | '\t' => shown.push(character),
-            _ if crate::directory::check::is_control(character) => {
+            _ if crate::directory::value::is_control(character) => {
                 // Writing to a string cannot fail.
                 let _ = write!(shown, "\\u{{{:x}}}", u32::from(character));
             }

@@ -120,7 +120,7 @@ fn next_contact(reference: &str, config: &Config, store: &Store) -> Result<Optio
     let bounces = bounced(&store.cases()?);
     let next = |company: &Company| {
         let (reachable, lowered) = without_bounced(company, &bounces);
-        let contact = reachable.first_contact().map(|contact| (contact.kind, in_one_line(contact)));
+        let contact = reachable.first_contact().map(|contact| (contact.kind(), in_one_line(contact)));
         (!lowered.is_empty()).then(|| Next { company: company.id().to_owned(), contact })
     };
     Ok(consulted.directory.by_id(&file.case.company).and_then(next))

@@ -159,7 +159,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 fn holds(company: &Company) -> Vec<AnnouncedCategory> {
     let announced = company.holds.iter().map(|announced| AnnouncedCategory {
         category: announced.category,
-        source: announced.source.value.clone(),
+        source: announced.source.value.to_string(),
         checked: announced.checked.value,
     });
     announced.collect()
@@ -169,7 +169,7 @@ fn shares_with(company: &Company) -> Vec<AnnouncedRecipient> {
     let recipients = company.shares_with.iter().map(|recipient| AnnouncedRecipient {
         name: recipient.name.clone(),
         role: recipient.role.id().to_owned(),
-        source: recipient.source.value.clone(),
+        source: recipient.source.value.to_string(),
         checked: recipient.checked.value,
     });
     recipients.collect()

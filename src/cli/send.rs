@@ -18,10 +18,10 @@ use super::failure::{Failure, Kind};
 use super::output::{Outcome, ask_password, columns};
 use crate::delivery::message::Message;
 use crate::delivery::{secret, smtp};
-use crate::directory::check::is_email;
 use crate::directory::company::{Contact, Kind as ContactKind};
 use crate::directory::diff::in_one_line;
 use crate::directory::external::Imported;
+use crate::directory::value::is_email;
 use crate::letter::choice::Choices;
 use crate::letter::compose::compose;
 use crate::letter::request::Request;
@@ -170,9 +170,9 @@ fn why(file: &CaseFile, address: &str, contact: Option<&Contact>) -> Why {
     if file.events.iter().any(|event| event.kind == EventKind::Addressed) {
         return Why::Given;
     }
-    match contact.filter(|contact| contact.value.value == address) {
+    match contact.filter(|contact| *contact.value.value == *address) {
         Some(contact) => {
-            Why::Directory { source: contact.source.value.clone(), checked: contact.checked.value }
+            Why::Directory { source: contact.source.value.to_string(), checked: contact.checked.value }
         }
         None => Why::Drafted,
     }

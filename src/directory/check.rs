@@ -1,10 +1,9 @@
 //! Check: the directory's own health.
 //!
 //! In: the companies of a file and today's date. Out: all findings at once, each with line and column:
-//! malformed addresses, numbers that fail their check digit, codes that do not exist, records older than three
-//! years, hosts that mix scripts, a mailbox that two companies share; and how many companies of each country
-//! can be written to. Wrong shapes, a missing source among them, never come this far: the types of `company`
-//! refuse them, and `source` says where.
+//! records older than three years, hosts that mix scripts, texts that hide or reorder letters, a mailbox that two
+//! companies share; and how many companies of each country can be written to. What is missing or malformed never
+//! comes this far: the types of `company` refuse it, and `source` says where.
 //!
 //! Not here: whether an address answers.
 
@@ -16,8 +15,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::company::{Company, Confidence, Contact, Kind, Purpose, Status};
 use super::search::fold;
+use super::value::{Source, is_control};
 use crate::finding::{Code, Finding, Place, Position};
-use crate::law::country::is_country;
 use crate::yaml::Spanned;
 
 /// Months after which a record should be looked at again.
@@ -79,7 +78,7 @@ pub fn tally(companies: &[Company], today: NaiveDate) -> (Tally, BTreeMap<String
             tally.recent += usize::from(stale(company, today).is_none());
         };
         count(&mut all);
-        company.countries.iter().for_each(|code| count(countries.entry(code.value.clone()).or_default()));
+        company.countries.iter().for_each(|code| count(countries.entry(code.value.to_string()).or_default()));
     }
     (all, countries)
 }
@@ -101,26 +100,9 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn company(&mut self, company: &Company) {
-        for country in &company.countries {
-            if country.value != "ALL" && !is_country(&country.value) {
-                self.finding(country, Code::BadCode, &[]);
-            }
+        if texts(company).any(|text| text.chars().any(is_control)) {
+            self.finding(&company.id, Code::ControlCharacter, &[]);
         }
-        let others = company.joint_controllers.iter().chain(&company.representative);
-        let seats = others.clone().filter_map(|entity| entity.country.as_ref());
-        let posts = company.contacts.iter().filter_map(|contact| contact.country.as_ref());
-        for country in company.authority.iter().chain(seats).chain(posts) {
-            if !is_country(&country.value) {
-                self.finding(country, Code::BadCode, &[]);
-            }
-        }
-        for siren in others.filter_map(|entity| entity.siren.as_ref()).filter(|it| !is_siren(&it.value)) {
-            self.finding(siren, Code::BadSiren, &[]);
-        }
-        if company.languages.iter().any(|language| !LANGUAGES.contains(&language.code())) {
-            self.finding(&company.id, Code::BadCode, &[]);
-        }
-        self.controller(company);
         for contact in &company.contacts {
             self.contact(contact);
         }
@@ -132,36 +114,19 @@ impl Check<'_> {
         self.status(company);
     }
 
-    fn controller(&mut self, company: &Company) {
-        let Some(controller) = &company.controller else { return };
-        if !is_country(&controller.country.value) {
-            self.finding(&controller.country, Code::BadCode, &[]);
-        }
-        if let Some(siren) = controller.siren.as_ref().filter(|siren| !is_siren(&siren.value)) {
-            self.finding(siren, Code::BadSiren, &[]);
-        }
-    }
-
     fn contact(&mut self, contact: &Contact) {
-        let value = &contact.value;
-        let multi_line = contact.kind == Kind::Post;
-        if value.value.chars().any(|character| is_control(character) && !(multi_line && character == '\n')) {
-            self.finding(value, Code::ControlCharacter, &[]);
-        }
-        match contact.kind {
-            Kind::Email if !is_email(&value.value) => self.finding(value, Code::BadEmail, &[]),
-            Kind::Form if !is_https(&value.value) => self.finding(value, Code::BadUrl, &[]),
-            Kind::Email | Kind::Form if mixes_scripts(&value.value) => {
-                self.finding(value, Code::MixedScript, &[]);
+        match contact.kind() {
+            Kind::Email | Kind::Form if mixes_scripts(&contact.value.value) => {
+                self.finding(&contact.value, Code::MixedScript, &[]);
             }
             Kind::Email | Kind::Form | Kind::Post => {}
         }
         self.provenance(&contact.source, &contact.checked);
     }
 
-    fn provenance(&mut self, source: &Spanned<String>, checked: &Spanned<NaiveDate>) {
-        if !is_https(&source.value) {
-            self.finding(source, Code::BadSource, &[]);
+    fn provenance(&mut self, source: &Spanned<Source>, checked: &Spanned<NaiveDate>) {
+        if mixes_scripts(&source.value) {
+            self.finding(source, Code::MixedScript, &[]);
         }
         if checked.value > self.today {
             self.finding(checked, Code::FutureDate, &[]);
@@ -186,7 +151,7 @@ impl Check<'_> {
     fn mailboxes<'a>(&mut self, companies: &'a [Company]) {
         let mut seen: BTreeMap<String, &'a Company> = BTreeMap::new();
         for company in companies {
-            for contact in company.contacts.iter().filter(|contact| contact.kind == Kind::Email) {
+            for contact in company.contacts.iter().filter(|contact| contact.kind() == Kind::Email) {
                 let mailbox = contact.value.value.to_lowercase();
                 let first = *seen.entry(mailbox.clone()).or_insert(company);
                 if first.id() != company.id() && !are_related(first, company, &mailbox) {
@@ -209,6 +174,15 @@ impl Check<'_> {
         }
         self.findings.push((company.to_owned(), finding));
     }
+}
+
+/// The texts of a record that stand in letters and lists.
+fn texts(company: &Company) -> impl Iterator<Item = &str> {
+    let entities = company.joint_controllers.iter().chain(&company.representative);
+    let names = entities.map(|entity| &entity.name).chain(company.shares_with.iter().map(|it| &it.name));
+    let controller = company.controller.iter().flat_map(|it| [Some(&it.name), it.region.as_ref()]).flatten();
+    let own = company.brands.iter().chain(&company.formerly).chain([&company.name]).chain(&company.note);
+    own.chain(controller).chain(names).map(String::as_str)
 }
 
 /// Tells whether two companies have a word of their names in common, or the mailbox has a word of both.
@@ -249,52 +223,6 @@ const FORMS: [&str; 18] = [
     "the",
     "company",
 ];
-
-/// Languages that letters may be written in: the official ones of the Union, the European Economic Area, the
-/// United Kingdom and Switzerland (ISO 639-1).
-const LANGUAGES: [&str; 32] = [
-    "bg", "cs", "cy", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "gd", "hr", "hu", "is", "it",
-    "lb", "lt", "lv", "mt", "nb", "nl", "nn", "no", "pl", "pt", "rm", "ro", "sk", "sl", "sv",
-];
-
-/// Tells whether a text is an e-mail address that can be written to: one `@`, a mailbox, a host with a dot.
-pub fn is_email(text: &str) -> bool {
-    let Some((mailbox, host)) = text.split_once('@') else { return false };
-    let plain = |text: &str, allowed: &str| {
-        !text.is_empty()
-            && text.chars().all(|character| character.is_alphanumeric() || allowed.contains(character))
-            && !text.starts_with('.')
-            && !text.ends_with('.')
-            && !text.contains("..")
-    };
-    plain(mailbox, "!#$%&'*+-/=?^_`{|}~.") && plain(host, "-.") && host.contains('.') && text.len() <= 254
-}
-
-fn is_https(text: &str) -> bool {
-    let host = text.strip_prefix("https://").and_then(|rest| rest.split('/').next());
-    let clean = text.chars().all(|character| !character.is_whitespace() && !is_control(character));
-    clean && host.is_some_and(|host| host.contains('.') && !host.contains('@'))
-}
-
-/// Checks a SIREN: nine digits whose last is a Luhn check digit (ISO/IEC 7812-1, annex B).
-pub(crate) fn is_siren(text: &str) -> bool {
-    let digits: Option<Vec<u32>> = text.chars().map(|character| character.to_digit(10)).collect();
-    let Some(digits) = digits.filter(|digits| digits.len() == 9) else { return false };
-    let weigh = |(index, digit): (usize, u32)| match index % 2 {
-        0 => digit,
-        _ => digit * 2 / 10 + digit * 2 % 10,
-    };
-    digits.into_iter().rev().enumerate().map(weigh).sum::<u32>().is_multiple_of(10)
-}
-
-/// Characters that hide or reorder text: line and paragraph separators, Unicode's bidirectional controls.
-const REORDERING: [std::ops::RangeInclusive<char>; 4] =
-    ['\u{200E}'..='\u{200F}', '\u{2028}'..='\u{2029}', '\u{202A}'..='\u{202E}', '\u{2066}'..='\u{2069}'];
-
-/// Tells whether a character is a control character, breaks a line or changes the direction of text.
-pub fn is_control(character: char) -> bool {
-    character.is_control() || REORDERING.iter().any(|range| range.contains(&character))
-}
 
 /// Tells whether letters of several scripts stand in one address. Latin, Greek and Cyrillic letters look
 /// alike.

@@ -25,11 +25,12 @@
 //!
 //! An anchor belongs to its record: where a file has faults, its records are read one by one.
 //!
-//! Not here: reading files (`source`), and whether the values make sense (`check`).
+//! Not here: reading files (`source`), what a value may be (`value`), and whether the values fit each other (`check`).
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
+use super::value::{Address, Area, Country, RequestLanguage, Siren, Source, Wrong};
 use crate::law::category::Category;
 use crate::wording::Language;
 use crate::yaml::Spanned;
@@ -51,9 +52,9 @@ pub struct Company {
     /// Its trade.
     pub category: Trade,
     /// Where it serves people: ISO 3166-1 codes, or `ALL`.
-    pub countries: Vec<Spanned<String>>,
+    pub countries: Vec<Spanned<Area>>,
     /// Languages in which requests may be written; none means the person's own.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "languages")]
     pub languages: Vec<Language>,
     /// The lists it belongs to.
     #[serde(default)]
@@ -75,7 +76,7 @@ pub struct Company {
     #[serde(default)]
     pub id_document: IdDocument,
     /// Country of the lead authority, if known.
-    pub authority: Option<Spanned<String>>,
+    pub authority: Option<Spanned<Country>>,
     /// Categories of data its notice announces.
     #[serde(default)]
     pub holds: Vec<Announced>,
@@ -89,6 +90,11 @@ pub struct Company {
     pub confidence: Confidence,
     /// Whether it can be written to.
     pub status: Status,
+}
+
+fn languages<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Language>, D::Error> {
+    let languages = Vec::<RequestLanguage>::deserialize(deserializer)?;
+    Ok(languages.into_iter().map(|RequestLanguage(language)| language).collect())
 }
 
 /// A permanent identifier, of a company or a pack: `[a-z0-9-]`, neither beginning nor ending with a hyphen. It
@@ -126,11 +132,11 @@ pub struct Controller {
     /// Its name in the register.
     pub name: String,
     /// Country of its seat, ISO 3166-1.
-    pub country: Spanned<String>,
+    pub country: Spanned<Country>,
     /// Region of its seat, without the country, where it has holidays of its own and is known.
     pub region: Option<String>,
     /// French company number.
-    pub siren: Option<Spanned<String>>,
+    pub siren: Option<Spanned<Siren>>,
 }
 
 /// A legal entity beside the controller.
@@ -140,27 +146,55 @@ pub struct Entity {
     /// Its name in the register.
     pub name: String,
     /// Country of its seat, ISO 3166-1, if known.
-    pub country: Option<Spanned<String>>,
+    pub country: Option<Spanned<Country>>,
     /// French company number.
-    pub siren: Option<Spanned<String>>,
+    pub siren: Option<Spanned<Siren>>,
 }
 
 /// A way to reach a company.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "WrittenContact")]
 pub struct Contact {
     /// What it is for.
     pub purpose: Purpose,
-    /// What kind of address it is.
-    pub kind: Kind,
     /// The address; several lines for post.
-    pub value: Spanned<String>,
+    pub value: Spanned<Address>,
     /// Country of a postal address, where it is not that of the controller.
-    pub country: Option<Spanned<String>>,
+    pub country: Option<Spanned<Country>>,
     /// Where it was found.
-    pub source: Spanned<String>,
+    pub source: Spanned<Source>,
     /// When it was seen there.
     pub checked: Spanned<NaiveDate>,
+}
+
+impl Contact {
+    /// Returns what kind of address it is.
+    pub fn kind(&self) -> Kind {
+        self.value.value.kind()
+    }
+}
+
+/// A contact as it is written: its kind says how its address is read.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenContact {
+    purpose: Purpose,
+    kind: Kind,
+    value: Spanned<String>,
+    country: Option<Spanned<Country>>,
+    source: Spanned<Source>,
+    checked: Spanned<NaiveDate>,
+}
+
+impl TryFrom<WrittenContact> for Contact {
+    type Error = Wrong;
+
+    fn try_from(written: WrittenContact) -> Result<Self, Wrong> {
+        let WrittenContact { purpose, kind, value, country, source, checked } = written;
+        let address = Address::of(kind, value.value)?;
+        let value = Spanned { value: address, referenced: value.referenced, defined: value.defined };
+        Ok(Self { purpose, value, country, source, checked })
+    }
 }
 
 /// What a contact is for.
@@ -251,7 +285,7 @@ pub struct Announced {
     /// The category.
     pub category: Category,
     /// The notice.
-    pub source: Spanned<String>,
+    pub source: Spanned<Source>,
     /// When it was read, or its own date.
     pub checked: Spanned<NaiveDate>,
 }
@@ -265,7 +299,7 @@ pub struct AnnouncedRecipient {
     /// What for.
     pub role: RecipientRole,
     /// The notice.
-    pub source: Spanned<String>,
+    pub source: Spanned<Source>,
     /// When it was read, or its own date.
     pub checked: Spanned<NaiveDate>,
 }
@@ -373,7 +407,7 @@ impl Company {
 
     /// Returns the first contact for requests of the wanted kind.
     pub fn contact(&self, kind: Kind) -> Option<&Contact> {
-        self.contacts.iter().find(|contact| contact.purpose == Purpose::Rights && contact.kind == kind)
+        self.contacts.iter().find(|contact| contact.purpose == Purpose::Rights && contact.kind() == kind)
     }
 
     /// Returns the first contact for requests, whatever its kind.
@@ -383,19 +417,19 @@ impl Company {
 
     /// Tells whether it serves people in a country.
     pub fn serves(&self, country: &str) -> bool {
-        self.countries.iter().any(|code| code.value == country || code.value == "ALL")
+        self.countries.iter().any(|code| code.value == *country || code.value == *"ALL")
     }
 
     /// Returns the country of a postal address.
     pub fn country_of<'a>(&'a self, post: &'a Contact) -> Option<&'a str> {
-        post.country.as_ref().map(|country| country.value.as_str()).or_else(|| self.country())
+        post.country.as_ref().map(|country| &*country.value).or_else(|| self.country())
     }
 
     /// Returns the country whose calendar and law the answer is measured by: that of the controller, else of
     /// the lead authority.
     pub fn country(&self) -> Option<&str> {
-        let controller = self.controller.as_ref().map(|controller| controller.country.value.as_str());
-        controller.or_else(|| self.authority.as_ref().map(|authority| authority.value.as_str()))
+        let controller = self.controller.as_ref().map(|controller| &*controller.country.value);
+        controller.or_else(|| self.authority.as_ref().map(|authority| &*authority.value))
     }
 
     /// Returns the name to address in law: the controller's, or the company's where it is not known.

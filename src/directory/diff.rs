@@ -165,7 +165,7 @@ impl Difference {
         for (purpose, kind) in ways(before, after) {
             let of = |company: &Company| -> Vec<(String, Contact)> {
                 let contacts = company.contacts.iter();
-                let wanted = contacts.filter(|contact| contact.purpose == purpose && contact.kind == kind);
+                let wanted = contacts.filter(|contact| contact.purpose == purpose && contact.kind() == kind);
                 wanted.map(|contact| (in_one_line(contact), contact.clone())).collect()
             };
             let (olds, news) = (of(before), of(after));
@@ -197,15 +197,16 @@ impl Difference {
             Some(_) => Change::Replaced,
         };
         let new = now.map(|(new, _)| new.clone());
-        let other_host = new.as_deref().is_some_and(|new| host(new, contact.kind) != host(old, contact.kind));
+        let other_host =
+            new.as_deref().is_some_and(|new| host(new, contact.kind()) != host(old, contact.kind()));
         self.contacts.push(ContactChange {
             company: company.to_owned(),
             change,
             purpose: contact.purpose,
-            kind: contact.kind,
+            kind: contact.kind(),
             old: old.clone(),
             new,
-            found: now.map(|(_, contact)| (contact.source.value.clone(), contact.checked.value)),
+            found: now.map(|(_, contact)| (contact.source.value.to_string(), contact.checked.value)),
             other_host,
         });
     }
@@ -215,15 +216,15 @@ impl Difference {
         let (Some(old), Some(new)) = (before.first_contact(), after.first_contact()) else { return };
         let is_told =
             self.contacts.iter().any(|change| change.company == after.id() && change.purpose == old.purpose);
-        if old.kind != new.kind && !is_told {
+        if old.kind() != new.kind() && !is_told {
             self.contacts.push(ContactChange {
                 company: after.id().to_owned(),
                 change: Change::Overtaken,
                 purpose: old.purpose,
-                kind: old.kind,
+                kind: old.kind(),
                 old: in_one_line(old),
                 new: Some(in_one_line(new)),
-                found: Some((new.source.value.clone(), new.checked.value)),
+                found: Some((new.source.value.to_string(), new.checked.value)),
                 other_host: true,
             });
         }
@@ -231,35 +232,42 @@ impl Difference {
 
     fn others(&mut self, before: &Company, after: &Company) {
         let plain = |company: &Company| {
-            let contacts =
-                company.contacts.iter().map(|contact| (contact.source.value.clone(), contact.checked.value));
+            let contacts = company
+                .contacts
+                .iter()
+                .map(|contact| (contact.source.value.to_string(), contact.checked.value));
             contacts.collect::<Vec<_>>()
         };
         let controller = |company: &Company| {
             company.controller.as_ref().map(|controller| {
-                let siren = controller.siren.as_ref().map(|siren| siren.value.clone());
-                (controller.name.clone(), controller.country.value.clone(), controller.region.clone(), siren)
+                let siren = controller.siren.as_ref().map(|siren| siren.value.to_string());
+                (
+                    controller.name.clone(),
+                    controller.country.value.to_string(),
+                    controller.region.clone(),
+                    siren,
+                )
             })
         };
         let countries = |company: &Company| -> Vec<String> {
-            company.countries.iter().map(|country| country.value.clone()).collect()
+            company.countries.iter().map(|country| country.value.to_string()).collect()
         };
         let authority =
-            |company: &Company| company.authority.as_ref().map(|authority| authority.value.clone());
+            |company: &Company| company.authority.as_ref().map(|authority| authority.value.to_string());
         let holds =
             |company: &Company| company.holds.iter().map(|announced| announced.category).collect::<Vec<_>>();
         let shares = |company: &Company| -> Vec<String> {
             company.shares_with.iter().map(|recipient| recipient.name.clone()).collect()
         };
         let entity = |entity: &Entity| {
-            let siren = entity.siren.as_ref().map(|siren| siren.value.clone());
-            (entity.name.clone(), entity.country.as_ref().map(|country| country.value.clone()), siren)
+            let siren = entity.siren.as_ref().map(|siren| siren.value.to_string());
+            (entity.name.clone(), entity.country.as_ref().map(|country| country.value.to_string()), siren)
         };
         let joint = |company: &Company| company.joint_controllers.iter().map(entity).collect::<Vec<_>>();
         let representative = |company: &Company| company.representative.as_ref().map(entity);
         let seats = |company: &Company| -> Vec<Option<String>> {
             let countries = company.contacts.iter().map(|contact| contact.country.as_ref());
-            countries.map(|country| country.map(|country| country.value.clone())).collect()
+            countries.map(|country| country.map(|country| country.value.to_string())).collect()
         };
         let fields = [
             ("controller", controller(before) != controller(after)),
@@ -291,8 +299,8 @@ impl Difference {
 fn ways(before: &Company, after: &Company) -> Vec<(Purpose, Kind)> {
     let mut ways: Vec<(Purpose, Kind)> = Vec::new();
     for contact in before.contacts.iter().chain(&after.contacts) {
-        if !ways.contains(&(contact.purpose, contact.kind)) {
-            ways.push((contact.purpose, contact.kind));
+        if !ways.contains(&(contact.purpose, contact.kind())) {
+            ways.push((contact.purpose, contact.kind()));
         }
     }
     ways

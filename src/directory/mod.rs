@@ -11,8 +11,10 @@ pub mod diff;
 pub mod external;
 pub mod index;
 pub mod search;
+mod shape;
 pub mod source;
 mod spelling;
+pub mod value;
 mod words;
 
 use std::collections::BTreeSet;

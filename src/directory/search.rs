@@ -151,7 +151,7 @@ pub fn fold(text: &str) -> String {
 pub fn entry(company: &Company) -> Entry<'_> {
     Entry {
         names: names(company).map(|(_, name)| name).collect(),
-        countries: company.countries.iter().map(|country| country.value.as_str()).collect(),
+        countries: company.countries.iter().map(|country| &*country.value).collect(),
         standing: standing(company.status),
         place: 0..0,
     }

@@ -1,18 +1,24 @@
 //! Source: where the directory's records come from.
 //!
-//! In: the built-in `companies.yaml`, and the text of the user's own. Out: companies, or the fault with the
-//! lines that cause it. The caller opens the user's file; the built-in one is compiled in.
+//! In: the built-in `companies.yaml`, and the text of the user's own. Out: companies, and in plain words everything that
+//! keeps a record from being read, with the lines that cause it. The caller opens the user's file; the built-in one is compiled in.
 
 use super::company::{Company, Status};
 use super::index::{self, Entry, Index, Stamp};
 use super::search::{fold, is_entity, standing};
-use crate::yaml::{self, Fault};
+use super::shape;
+use crate::finding::{Code, Finding, Place, Position};
+use crate::wording::{Language, Wording};
+use crate::yaml::{self, Fault, FaultKind};
 
 /// The name under which faults of the built-in directory are shown.
 pub const BUILT_IN: &str = "companies.yaml";
 
 /// Faults of one file that are shown together.
 const SHOWN_MAX: usize = 20;
+
+/// Faults of one record whose lines are shown; of the others only the place is.
+const EXCERPTS_MAX: usize = 100;
 
 /// The text of the built-in directory.
 const TEXT: &str = include_str!("../../companies.yaml");
@@ -86,6 +92,7 @@ impl Compiled {
             file: BUILT_IN.to_owned(),
             line: 0,
             column: 0,
+            kind: FaultKind::Shape,
             message: error.to_string(),
             shown: error.to_string(),
         })
@@ -100,24 +107,90 @@ pub fn built_in_as_written() -> Result<Vec<Company>, Fault> {
     parse(TEXT, BUILT_IN)
 }
 
+/// Something that keeps records of a file from being read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// The id of the record, where it can be told.
+    pub company: String,
+    /// What it is, and where.
+    pub finding: Finding,
+    /// The line it stands in, with a mark.
+    pub excerpt: String,
+}
+
 /// Reads a directory file. An empty file has no companies.
 ///
 /// # Errors
-/// Returns the first fault; what it shows are the lines of all of them, or of the first where there are many.
+/// Returns the first fault; what it shows are those of all records, or the first where there are many.
 pub fn parse(text: &str, file: &str) -> Result<Vec<Company>, Fault> {
-    let (companies, faults) = parse_in_part(text, file);
-    let mut shown: Vec<String> =
-        faults.iter().take(SHOWN_MAX).map(|fault| fault.shown.trim_end().to_owned()).collect();
-    if faults.len() > SHOWN_MAX {
-        let further = faults.len() - SHOWN_MAX;
-        shown.push(format!("and {further} more: habeas companies check {file}"));
+    let (companies, unread) = parse_in_part(text, file);
+    let Some(first) = unread.first() else { return Ok(companies) };
+    let (line, column) = match first.finding.place.position {
+        Some(Position::Line(line, column)) => (line, column),
+        Some(Position::Row(_) | Position::Sheet(..) | Position::Path(_)) | None => (0, 0),
+    };
+    // Failures are said in English, as all others are.
+    let wording = Wording::of(Language::ENGLISH);
+    let mut shown = shown(unread.iter().take(SHOWN_MAX), wording);
+    if unread.len() > SHOWN_MAX {
+        let further = unread.len() - SHOWN_MAX;
+        shown += &format!("\nand {further} more: habeas companies check {file}");
     }
-    let shown = shown.join("\n\n");
-    faults.into_iter().next().map_or(Ok(companies), |first| Err(Fault { shown, ..first }))
+    let message = wording.finding(&first.finding);
+    Err(Fault { file: file.to_owned(), line, column, kind: FaultKind::Shape, message, shown })
 }
 
-/// Reads what can be read of a directory file, and returns all its faults.
-pub fn parse_in_part(text: &str, file: &str) -> (Vec<Company>, Vec<Fault>) {
+/// Says what could not be read, each line of the file below all that is said of it.
+pub fn shown<'a>(unread: impl IntoIterator<Item = &'a Unread>, wording: &Wording) -> String {
+    let mut text = String::new();
+    let mut unread = unread.into_iter().peekable();
+    while let Some(Unread { company, finding, excerpt }) = unread.next() {
+        let whose = if company.is_empty() { String::new() } else { format!("{company}: ") };
+        text += &format!("{}: {whose}{}\n", finding.place, wording.finding(finding));
+        let is_said_more = unread.peek().is_some_and(|next| next.finding.place == finding.place);
+        if !is_said_more && !excerpt.is_empty() {
+            text += &format!("{excerpt}\n");
+        }
+    }
+    text
+}
+
+/// Reads what can be read of a directory file, and returns everything that keeps the other records from being read.
+pub fn parse_in_part(text: &str, file: &str) -> (Vec<Company>, Vec<Unread>) {
     let only_comments = text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'));
-    if only_comments { (Vec::new(), Vec::new()) } else { yaml::read_list(text, file) }
+    if only_comments {
+        return (Vec::new(), Vec::new());
+    }
+    let (companies, unread) = yaml::read_list(text, file);
+    (companies, unread.iter().flat_map(|unread| explained(unread, file)).collect())
+}
+
+/// Says in terms of the record why it could not be read.
+fn explained(unread: &yaml::Unread, file: &str) -> Vec<Unread> {
+    let yaml::Unread { fault, start, text } = unread;
+    let records = match fault.kind {
+        FaultKind::Shape | FaultKind::Twice => yaml::tree(text, file).map_err(|fault| fault.below(*start)),
+        FaultKind::Tab | FaultKind::Anchor | FaultKind::Excess | FaultKind::Syntax => Err(fault.clone()),
+    };
+    let company = records.as_ref().ok().and_then(shape::id).unwrap_or_default();
+    let mut findings =
+        records.as_ref().map(|records| shape::faults(records, file, *start)).unwrap_or_default();
+    if findings.is_empty() {
+        let fault = records.as_ref().err().unwrap_or(fault);
+        let place = Place::at(file, Position::Line(fault.line, fault.column));
+        let finding = Finding::new(Code::BadRecord, place);
+        findings.push(finding.with("kind", fault.kind.id()).with("reason", &fault.message));
+    }
+    let with_excerpt = |(number, finding): (usize, Finding)| {
+        let excerpt = match finding.place.position {
+            Some(Position::Line(line, column)) if number < EXCERPTS_MAX => {
+                yaml::excerpt(text, *start, line, column)
+            }
+            Some(Position::Line(..) | Position::Row(_) | Position::Sheet(..) | Position::Path(_)) | None => {
+                String::new()
+            }
+        };
+        Unread { company: company.to_owned(), finding, excerpt }
+    };
+    findings.into_iter().enumerate().map(with_excerpt).collect()
 }

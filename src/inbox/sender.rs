@@ -7,7 +7,8 @@
 //! Not here: which case it belongs to (`matching`).
 
 use super::message::Mail;
-use crate::directory::check::{is_control, mixes_scripts};
+use crate::directory::check::mixes_scripts;
+use crate::directory::value::is_control;
 
 /// Single edits by which a name may differ from a known one and still pass for it at a glance.
 const EDITS_MAX: usize = 2;

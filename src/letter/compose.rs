@@ -203,7 +203,7 @@ fn is_named_apart(company: &Company) -> bool {
 }
 
 fn electronic_address(company: &Company, given: Option<&str>, wording: &Wording) -> Option<String> {
-    let own = company.contact(Kind::Email).map(|contact| contact.value.value.as_str());
+    let own = company.contact(Kind::Email).map(|contact| &*contact.value.value);
     if let Some(email) = given.or(own) {
         return Some(wording.say_with("letter-by-email", &[("address", email)]));
     }

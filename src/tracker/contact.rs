@@ -30,7 +30,7 @@ pub struct Bounce {
 impl Bounce {
     /// Tells whether a contact of a company is this one.
     pub fn is(&self, company: &Company, contact: &Contact) -> bool {
-        self.is_of(company) && contact.kind == self.kind && in_one_line(contact) == self.value
+        self.is_of(company) && contact.kind() == self.kind && in_one_line(contact) == self.value
     }
 
     fn is_of(&self, company: &Company) -> bool {
@@ -100,7 +100,7 @@ pub fn superseded<'a>(file: &CaseFile, company: &'a Company) -> Option<Supersede
     }
     let address = file.case.address.as_deref()?;
     let kind = kind_of(file.case.via);
-    let mut of_kind = company.contacts.iter().filter(|contact| contact.kind == kind);
+    let mut of_kind = company.contacts.iter().filter(|contact| contact.kind() == kind);
     if of_kind.clone().any(|contact| in_one_line(contact) == address) {
         return None;
     }

@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 use habeas::directory::check::check;
-use habeas::directory::source::parse;
+use habeas::directory::source::{Unread, parse, parse_in_part};
+use habeas::finding::{Finding, Position};
+use habeas::wording::{Language, Wording};
 
 /// Records of the large file.
 const RECORDS: usize = 10_000;
@@ -34,9 +36,10 @@ fn record(number: usize) -> [String; 8] {
 }
 
 /// A way to spoil a record: the line it stands in, what it replaces by what, and how it is called.
-const FAULTS: [(usize, &str, &str, usize, &str); 10] = [
+const FAULTS: [(usize, &str, &str, usize, &str); 11] = [
     (6, "dpo@shop", "dpo shop", 6, "bad-email"),
-    (6, "dpo@shop", "\"dpo\u{202e}@shop", 6, "control-character"),
+    (1, "Shop", "\"\u{202e}Shop", 0, "control-character"),
+    (6, "dpo@shop", "\"dpo\u{202e}@shop", 6, "bad-email"),
     (6, "dpo@shop", "dpo@sh\u{43e}p", 6, "mixed-script"),
     (6, "source: \"https://", "source: \"ftp://", 6, "bad-source"),
     (6, "2026-01-01", "2027-01-01", 6, "future-date"),
@@ -58,36 +61,38 @@ fn every_fault_among_ten_thousand_records_is_found_in_its_line() {
             let (line, old, new, reported, code) = FAULTS[number / PLANTED_EVERY % FAULTS.len()];
             let spoilt = lines[line].replacen(old, new, 1);
             assert_ne!(spoilt, lines[line]);
-            lines[line] =
-                if new.starts_with('"') { spoilt.replacen(".example, ", ".example\", ", 1) } else { spoilt };
+            // A character that reorders text stands in a quoted one.
+            let quoted = if line == 1 {
+                format!("{spoilt}\"")
+            } else {
+                spoilt.replacen(".example, ", ".example\", ", 1)
+            };
+            lines[line] = if new.starts_with('"') { quoted } else { spoilt };
             planted.push(((first + reported) as u64, code));
         }
         writeln!(text, "{}", lines.join("\n")).expect("writing to a string cannot fail");
     }
-    let companies = parse(&text, "own.yaml").expect("well formed");
-    assert_eq!(companies.len(), RECORDS);
-    let mut found: Vec<(u64, &str)> = check(&companies, "own.yaml", today())
-        .iter()
-        // A mailbox with a hidden character is malformed too.
-        .filter(|(_, finding)| finding.code.id() != "bad-email" || !is_hidden(&text, line(finding)))
-        .map(|(_, finding)| (line(finding), finding.code.id()))
-        .collect();
+    let (companies, unread) = parse_in_part(&text, "own.yaml");
+    let refused = unread.iter().filter(|unread| line(&unread.finding) > 0).count();
+    assert_eq!(companies.len() + refused, RECORDS, "a record has one fault at most");
+    let checked = check(&companies, "own.yaml", today());
+    let findings = unread.iter().map(|unread| &unread.finding).chain(checked.iter().map(|(_, it)| it));
+    let mut found: Vec<(u64, &str)> = findings.map(|finding| (line(finding), finding.code.id())).collect();
     found.sort_unstable();
     planted.sort_unstable();
     assert!(planted.len() > 100);
     assert_eq!(found, planted);
 }
 
-fn line(finding: &habeas::finding::Finding) -> u64 {
-    match finding.place.position {
-        Some(habeas::finding::Position::Line(line, _)) => line,
-        _ => 0,
-    }
+fn line(finding: &Finding) -> u64 {
+    place(finding).0
 }
 
-fn is_hidden(text: &str, line: u64) -> bool {
-    let index = usize::try_from(line).expect("small") - 1;
-    text.lines().nth(index).is_some_and(|line| line.contains('\u{202e}'))
+fn place(finding: &Finding) -> (u64, u64) {
+    match finding.place.position {
+        Some(Position::Line(line, column)) => (line, column),
+        _ => (0, 0),
+    }
 }
 
 fn sound() -> String {
@@ -119,11 +124,8 @@ fn a_byte_order_mark_and_the_line_ends_of_windows_change_nothing() {
         let companies = parse(&text, "own.yaml").expect("well formed");
         let found = check(&companies, "own.yaml", today());
         assert!(found.is_empty(), "{found:?}");
-        let spoilt = parse(&text.replace("dpo@", "dpo "), "own.yaml").expect("well formed");
-        assert_eq!(
-            check(&spoilt, "own.yaml", today()).iter().map(|(_, it)| line(it)).collect::<Vec<_>>(),
-            [7]
-        );
+        let fault = parse(&text.replace("dpo@", "dpo "), "own.yaml").expect_err("no address");
+        assert_eq!(fault.line, 7);
     }
 }
 
@@ -162,4 +164,181 @@ fn a_long_line_is_shown_in_part() {
         fault.shown.len(),
         fault.message.len()
     );
+}
+
+/// A record with every field there is, each in a line of its own.
+const WHOLE: &str = "\
+- id: whole-shop
+  name: Whole Shop
+  brands: [whole.example]
+  formerly: [old-shop]
+  category: retail
+  countries: [FR, ALL]
+  languages: [fr]
+  packs: [fr-shops]
+  controller:
+    name: Whole SAS
+    country: FR
+    region: 6AE
+    siren: \"732829320\"
+  joint_controllers:
+    - name: Half SAS
+      country: FR
+      siren: \"732829320\"
+  representative:
+    name: Whole Ireland
+    country: IE
+  contacts:
+    - purpose: rights
+      kind: post
+      value: 1 rue de l’Essai
+      country: LU
+      source: https://whole.example/privacy
+      checked: 2026-01-01
+  identify_by: [email]
+  id_document: on_doubt
+  authority: FR
+  holds:
+    - category: purchases
+      source: https://whole.example/privacy
+      checked: 2026-01-01
+  shares_with:
+    - name: Ads
+      role: advertising
+      source: https://whole.example/privacy
+      checked: 2026-01-01
+  note: A note.
+  confidence: verified
+  status: usable
+";
+
+/// The record with another text in one of its lines.
+fn with_line(number: usize, text: &str) -> String {
+    let line = |(index, line)| if index == number { format!("{text}\n") } else { format!("{line}\n") };
+    WHOLE.lines().enumerate().map(line).collect()
+}
+
+fn codes(unread: &[Unread]) -> Vec<&str> {
+    unread.iter().map(|unread| unread.finding.code.id()).collect()
+}
+
+#[test]
+fn whatever_is_wrong_with_a_field_is_explained_in_terms_of_the_record() {
+    assert_eq!(parse(WHOLE, "own.yaml").map(|read| read.len()), Ok(1));
+    for (number, line) in WHOLE.lines().enumerate() {
+        let (key, value) = line.split_once(':').expect("a key in every line");
+        let hyphen_kept = if key.contains("- ") {
+            format!("{}-", key.split('-').next().expect("indent"))
+        } else {
+            String::new()
+        };
+        // Left out: either it may be, or it is said to be lacking. A part goes with its fields only in part, so that
+        // only fields of one line are left out.
+        if !value.is_empty() {
+            let (read, unread) = parse_in_part(&with_line(number, &hyphen_kept), "own.yaml");
+            assert_ne!(read.is_empty(), unread.is_empty(), "{line}");
+            assert!(unread.is_empty() || codes(&unread).contains(&"field-lacking"), "{line}: {unread:?}");
+        }
+        // Misspelt: the right one is proposed, in that line.
+        let (_, unread) = parse_in_part(&with_line(number, &format!("{key}x:{value}")), "own.yaml");
+        let unknown = unread.iter().find(|it| it.finding.code.id() == "field-unknown").expect(line);
+        let meant = key.trim_start_matches([' ', '-']);
+        assert!(unknown.finding.facts.contains(&("meant".to_owned(), meant.to_owned())), "{unknown:?}");
+        assert_eq!(place(&unknown.finding).0, number as u64 + 1);
+        // Of another kind: whatever is refused is refused in that line, and with a reason.
+        for other in ["", " [[]]", " { a: b }", " perhaps", " \"\"", " 12"] {
+            let single = value.is_empty() && !other.is_empty();
+            let text = with_line(number, &format!("{key}:{other}"));
+            let text = if single {
+                text.lines().take(number + 1).map(|line| format!("{line}\n")).collect()
+            } else {
+                text
+            };
+            let (read, unread) = parse_in_part(&text, "own.yaml");
+            assert!(!unread.is_empty() || read.len() == 1, "{line} {other}");
+            assert!(!codes(&unread).contains(&"bad-record"), "{line}{other}: {unread:?}");
+            let is_told =
+                unread.is_empty() || unread.iter().any(|it| place(&it.finding).0 == number as u64 + 1);
+            assert!(is_told, "{line}{other}: {unread:?}");
+        }
+    }
+}
+
+#[test]
+fn a_newcomer_is_told_everything_that_is_missing_in_one_go() {
+    let text = "\
+- id: Ma Boutique
+  nom: Ma boutique
+  category: mode
+  countries: FR
+  contacts:
+    - purpose: rights
+      kind: email
+      value: dpo chez exemple.fr
+      checked: hier
+  status: ouvert
+
+- id: deux
+  name: Deux
+  name: Deux
+  category: fashion
+
+- id: trois
+  name: Trois
+\tcategory: fashion
+";
+    let (companies, unread) = parse_in_part(text, "own.yaml");
+    assert_eq!(companies, []);
+    let found: Vec<_> = unread
+        .iter()
+        .map(|Unread { company, finding, .. }| (place(finding), company.as_str(), finding.code.id()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ((1, 3), "", "field-lacking"),
+            ((1, 7), "", "value-unusable"),
+            ((2, 3), "", "field-unknown"),
+            ((3, 13), "", "not-a-choice"),
+            ((4, 14), "", "value-unusable"),
+            ((6, 7), "", "field-lacking"),
+            ((8, 14), "", "bad-email"),
+            ((9, 16), "", "value-unusable"),
+            ((10, 11), "", "not-a-choice"),
+            ((12, 3), "deux", "field-lacking"),
+            ((12, 3), "deux", "field-lacking"),
+            ((14, 3), "deux", "bad-record"),
+            ((19, 1), "", "bad-record"),
+        ]
+    );
+    for (language, sentences) in [
+        (
+            Language::FRENCH,
+            ["Le contact n’a pas de `source`", "La fiche n’a pas de `status`", "deuxième fois", "tabulation"],
+        ),
+        (
+            Language::ENGLISH,
+            ["The contact lacks `source`", "The record lacks `status`", "second time", "tab"],
+        ),
+    ] {
+        let shown = habeas::directory::source::shown(&unread, Wording::of(language));
+        for sentence in sentences {
+            assert!(shown.contains(sentence), "{sentence}: {shown}");
+        }
+        assert!(shown.contains("9 |       checked: hier\n  |                ^\n"), "{shown}");
+        assert!(!shown.contains("unknown field") && !shown.contains("missing field"), "{shown}");
+    }
+}
+
+#[test]
+fn a_record_of_nothing_but_faults_is_explained_in_time_and_memory_that_grow_with_it() {
+    let keys: String = (0..20_000).map(|number| format!("  key-{number}: 1\n  same: 2\n")).collect();
+    let (companies, unread) = parse_in_part(&format!("- id: shop\n{keys}"), "own.yaml");
+    assert_eq!(companies, []);
+    let count = |wanted: &str| unread.iter().filter(|it| it.finding.code.id() == wanted).count();
+    assert_eq!((count("field-unknown"), count("bad-record"), count("field-lacking")), (20_001, 19_999, 4));
+    assert_eq!(unread.iter().filter(|it| !it.excerpt.is_empty()).count(), 100);
+    let long = format!("- id: shop\n  {}: 1\n", "k".repeat(1_000_000));
+    let (_, unread) = parse_in_part(&long, "own.yaml");
+    assert!(unread.iter().all(|it| it.excerpt.len() < 1_000), "a long line is shown in part");
 }

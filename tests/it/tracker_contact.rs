@@ -67,7 +67,7 @@ fn a_bounce_is_known_by_its_last_day_and_by_the_kind_of_address() {
     let (reachable, lowered) = without_bounced(&shop, &bounces);
     assert_eq!((reachable.contacts.len(), lowered.len()), (0, 2));
     assert_eq!(
-        lowered.iter().map(|(contact, _)| contact.kind).collect::<Vec<_>>(),
+        lowered.iter().map(|(contact, _)| contact.kind()).collect::<Vec<_>>(),
         [Kind::Email, Kind::Post]
     );
 }
@@ -123,7 +123,7 @@ fn a_directory_that_moved_on_is_seen_while_a_case_is_open() {
     let open = case("HB-222222", MAILBOX, &[(Sent, 1), (Acknowledged, 2)]);
     let now = company(&[("email", "rgpd@example.org")]);
     let Some(Superseded::By(contact)) = superseded(&open, &now) else { panic!("it moved on") };
-    assert_eq!(contact.value.value, "rgpd@example.org");
+    assert_eq!(&*contact.value.value, "rgpd@example.org");
     assert_eq!(superseded(&open, &company(&[("post", "1 rue")])), Some(Superseded::Gone));
     let further = company(&[("email", "rgpd@example.org"), ("email", MAILBOX)]);
     assert_eq!(superseded(&open, &further), None, "it is still there");

@@ -52,7 +52,7 @@ fn faults(text: &str) -> Vec<String> {
 /// A text that may stand in a case: anything but control characters, with what spreadsheets trip over.
 fn text() -> impl Strategy<Value = String> {
     let any = any::<String>().prop_map(|text| {
-        let is_good = |c: &char| !habeas::directory::check::is_control(*c);
+        let is_good = |c: &char| !habeas::directory::value::is_control(*c);
         text.chars().filter(is_good).take(60).collect::<String>()
     });
     prop_oneof![any, "[-=+@'\",;|a ]{1,12}", "[A-Za-zé’ ]{1,20}"]

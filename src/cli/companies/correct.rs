@@ -63,9 +63,9 @@ fn snippet(company: &Company, lowered: &[(&Contact, NaiveDate)]) -> String {
         }
         let fields = RecordContact {
             purpose: contact.purpose,
-            kind: contact.kind,
-            value: contact.value.value.clone(),
-            source: contact.source.value.clone(),
+            kind: contact.kind(),
+            value: contact.value.value.to_string(),
+            source: contact.source.value.to_string(),
             checked: contact.checked.value,
         };
         let lines = yaml::write(&fields).unwrap_or_default();
@@ -87,7 +87,7 @@ impl Issue {
     fn of(company: &Company, lowered: &[(&Contact, NaiveDate)]) -> Self {
         let fact = |(contact, on): &(&Contact, NaiveDate)| {
             let value = contact.value.value.replace('\n', ", ");
-            (value, contact.source.value.clone(), contact.checked.value, *on)
+            (value, contact.source.value.to_string(), contact.checked.value, *on)
         };
         Self {
             company: company.id().to_owned(),

@@ -205,7 +205,7 @@ pub(super) fn known(file: &CaseFile, directory: &Directory) -> Known {
 
 /// The company's e-mail addresses, and those of its brands that are hosts.
 fn contacts(company: &Company) -> Vec<&str> {
-    let emails = company.contacts.iter().filter(|contact| contact.kind == ContactKind::Email);
+    let emails = company.contacts.iter().filter(|contact| contact.kind() == ContactKind::Email);
     let brands = company.brands.iter().map(String::as_str).filter(|brand| brand.contains('.'));
-    emails.map(|contact| contact.value.value.as_str()).chain(brands).collect()
+    emails.map(|contact| &*contact.value.value).chain(brands).collect()
 }

@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Fault, Row, is_same};
 use crate::directory::Directory;
-use crate::directory::check::is_control;
+use crate::directory::value::is_control;
 use crate::law::right::Right;
 use crate::letter::request::check_field;
 use crate::tracker::case::{Case, CaseFile, is_reference, reference};

@@ -77,7 +77,6 @@ finding-says-nothing-held = A sentence in place of data: they say that there is 
 finding-announced-absent = Their privacy notice announces data of this kind, and none came: { $category }
 finding-file-absent = A file this company's answers usually contain is absent.
 finding-received-empty = Received, and empty: this file holds no data.
-finding-bad-record = The record cannot be read: { $reason }
 finding-shared-mailbox = The same mailbox stands in the record of { $company }, which seems to be unrelated.
 finding-no-usable-contact = The record has no usable contact; a letter can be drafted with the address left blank.
 finding-record-stale = The record was last checked more than three years ago.

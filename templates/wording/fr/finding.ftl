@@ -77,7 +77,6 @@ finding-says-nothing-held = Une phrase à la place des données : ils disent n�
 finding-announced-absent = Leur politique de confidentialité annonce des données de ce genre, et aucune n’est venue : { $category }
 finding-file-absent = Un fichier que les réponses de cette entreprise contiennent d’habitude est absent.
 finding-received-empty = Reçu, et vide : ce fichier ne contient aucune donnée.
-finding-bad-record = La fiche est illisible : { $reason }
 finding-shared-mailbox = La même boîte aux lettres figure dans la fiche de { $company }, qui semble sans lien.
 finding-no-usable-contact = La fiche n’a aucun contact utilisable ; une lettre peut être préparée en laissant l’adresse en blanc.
 finding-record-stale = La fiche a été vérifiée pour la dernière fois il y a plus de trois ans.
