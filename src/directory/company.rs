@@ -322,6 +322,8 @@ pub enum RecipientRole {
     Affiliate,
     /// A seller on the company's marketplace.
     Seller,
+    /// Hosting, security and other technical services.
+    Technical,
 }
 
 impl RecipientRole {
@@ -335,6 +337,7 @@ impl RecipientRole {
             Self::Support => "support",
             Self::Affiliate => "affiliate",
             Self::Seller => "seller",
+            Self::Technical => "technical",
         }
     }
 }

@@ -237,6 +237,7 @@ recipient-role-measurement = audience measurement
 recipient-role-payment = payment and credit
 recipient-role-seller = seller on the marketplace
 recipient-role-support = customer service
+recipient-role-technical = hosting and other technical services
 
 # What they hold.
 report-holdings = What they hold, kind by kind

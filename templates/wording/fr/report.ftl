@@ -237,6 +237,7 @@ recipient-role-measurement = mesure d’audience
 recipient-role-payment = paiement et crédit
 recipient-role-seller = vendeur de la place de marché
 recipient-role-support = service client
+recipient-role-technical = hébergement et autres services techniques
 
 # Ce qu’ils détiennent.
 report-holdings = Ce qu’ils détiennent, type par type
