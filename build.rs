@@ -2,7 +2,8 @@
 //!
 //! In: `templates/wording/<language>/*.ftl`, `templates/letters/<language>/*.txt`, `src/import/recipes/*.yaml`,
 //! `src/inbox/phrases/*.txt`, `templates/audit/*.txt`, `companies.yaml`. Out: six tables of names and texts in `OUT_DIR`, of wording the keys too; the companies as JSON,
-//! which is read many times faster than what people write, each with its names, so that one is read alone; the recipes as JSON too. Not here: what the files mean; the rooms parse them.
+//! which is read many times faster than what people write, each with its names, so that one is read alone, and a fingerprint of
+//! their addresses; the recipes as JSON too. Not here: what the files mean; the rooms parse them.
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the source tree")]
 
@@ -20,19 +21,38 @@ fn main() -> io::Result<()> {
     fs::write(out.join("audit.rs"), texts_of(&root.join("templates/audit"), "txt")?)?;
     fs::write(out.join("recipes.rs"), recipes(&root.join("src/import/recipes"))?)?;
     fs::write(out.join("phrases.rs"), texts_of(&root.join("src/inbox/phrases"), "txt")?)?;
-    fs::write(out.join("companies.rs"), companies(&root.join("companies.yaml"))?)
+    let companies = companies(&root.join("companies.yaml"))?;
+    fs::write(out.join("contacts.rs"), format!("{:?}", fingerprint(&companies)))?;
+    fs::write(out.join("companies.rs"), table(&companies))
 }
 
-/// Writes `&[Compiled { … }, …]`, each record as JSON without comments, anchors and line numbers. A fault stops the build and
-/// shows its lines.
-fn companies(file: &Path) -> io::Result<String> {
+/// Reads the companies, without comments, anchors and line numbers. A fault stops the build and shows its lines.
+fn companies(file: &Path) -> io::Result<Vec<serde_json::Value>> {
     println!("cargo::rerun-if-changed={}", file.display());
     // Norway is no boolean.
     let options = serde_yaml::options! { strict_booleans: true };
-    let companies: Vec<serde_json::Value> =
-        serde_yaml::from_str_with_options(&fs::read_to_string(file)?, options).map_err(io::Error::other)?;
+    serde_yaml::from_str_with_options(&fs::read_to_string(file)?, options).map_err(io::Error::other)
+}
+
+/// A number that changes when an address of any company does (FNV-1a, 64 bits).
+fn fingerprint(companies: &[serde_json::Value]) -> String {
+    let address =
+        |contact: &serde_json::Value| texts(contact, "/kind").concat() + &texts(contact, "/value").concat();
+    let contacts = |company: &serde_json::Value| -> Vec<String> {
+        let contacts = company.get("contacts").and_then(serde_json::Value::as_array);
+        contacts.into_iter().flatten().map(address).collect()
+    };
+    let facts =
+        companies.iter().flat_map(|company| [texts(company, "/id").concat(), contacts(company).join("\0")]);
+    let bytes = facts.flat_map(|fact| fact.into_bytes().into_iter().chain([b'\n']));
+    let add = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    format!("{:016x}", bytes.fold(0xcbf2_9ce4_8422_2325, add))
+}
+
+/// Writes `&[Compiled { … }, …]`.
+fn table(companies: &[serde_json::Value]) -> String {
     let mut table = String::from("&[\n");
-    for company in &companies {
+    for company in companies {
         let (id, status) = (texts(company, "/id"), texts(company, "/status").concat());
         let (brands, formerly) = (texts(company, "/brands"), texts(company, "/formerly"));
         let controller = texts(company, "/controller/name");
@@ -61,7 +81,7 @@ fn companies(file: &Path) -> io::Result<String> {
         )
         .expect("writing to a string cannot fail");
     }
-    Ok(table + "]\n")
+    table + "]\n"
 }
 
 /// The text, or the texts of the list, at a place of a record; none where nothing stands.

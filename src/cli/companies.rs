@@ -11,22 +11,23 @@ mod search;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::path::Path;
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 use textwrap::core::display_width;
 
 pub(super) use self::correct::cases;
-use super::config::{Config, read_file};
+use super::config::{Config, exists, read_file};
 use super::failure::{Failure, Kind};
+use super::moved::{Moved, moved};
 use super::output::Outcome;
 use crate::directory::Directory;
-use crate::directory::check::{Tally, check, tally};
+use crate::directory::check::{Tally, check, stale, tally};
 use crate::directory::company::{Company, CompanyId, Confidence, Entity};
-use crate::directory::diff::in_one_line;
 use crate::directory::external::Imported;
 use crate::directory::source::{self, BUILT_IN, Unread};
 use crate::finding::{Code, Finding, Place, Position, Severity};
-use crate::tracker::contact::{Superseded, superseded};
 use crate::wording::Wording;
 
 /// Largest directory file that is checked, in bytes.
@@ -99,28 +100,24 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         Action::Show { company } => {
             let consulted = config.directory_for(&[company])?;
             let company = find(&consulted.directory, company)?;
-            Ok(Box::new(Card { company: company.clone(), imported: consulted.imported(company).cloned() }))
+            let imported = consulted.imported(company).cloned();
+            let last_seen = stale(company, config.today);
+            Ok(Box::new(Card { company: company.clone(), imported, last_seen }))
         }
         Action::Diff(arguments) => diff::run(arguments, config),
         Action::Import(arguments) => import::run(arguments, config),
         Action::Correct { company } => correct::run(company, config),
-        Action::Check { file: Some(file) } => {
-            let bytes = read_file(file, FILE_BYTES_MAX)?;
-            let name = file.display().to_string();
-            let text = String::from_utf8(bytes).map_err(|error| not_text(&name, &error))?;
-            Ok(Box::new(checked(source::parse_in_part(&text, &name), &name, config)))
-        }
+        Action::Check { file: Some(file) } => Ok(Box::new(checked_file(file, config)?)),
         Action::Check { file: None } => {
-            // A fault in the user's own file is shown before anything else.
-            let directory = config.directory()?;
             let mut outcome = checked((source::built_in_as_written()?, Vec::new()), BUILT_IN, config);
             let own = config.home.join("companies.yaml");
-            if let Ok(bytes) = read_file(&own, FILE_BYTES_MAX) {
-                let name = own.display().to_string();
-                let companies = source::parse(&String::from_utf8_lossy(&bytes), &name)?;
-                outcome.add(checked((companies, Vec::new()), &name, config));
+            if exists(&own) {
+                outcome.add(checked_file(&own, config)?);
             }
-            outcome.moved = moved(&directory, config)?;
+            // With a faulty file nobody knows where a letter would go now.
+            if outcome.unread.is_empty() {
+                outcome.moved = moved(config)?;
+            }
             Ok(Box::new(outcome))
         }
     }
@@ -157,6 +154,13 @@ fn unknown(word: &str, near: &[String]) -> Failure {
     }
 }
 
+fn checked_file(file: &Path, config: &Config) -> Result<Checked, Failure> {
+    let bytes = read_file(file, FILE_BYTES_MAX)?;
+    let name = file.display().to_string();
+    let text = String::from_utf8(bytes).map_err(|error| not_text(&name, &error))?;
+    Ok(checked(source::parse_in_part(&text, &name), &name, config))
+}
+
 fn checked((companies, unread): (Vec<Company>, Vec<Unread>), file: &str, config: &Config) -> Checked {
     let (tally, countries) = tally(&companies, config.today);
     Checked {
@@ -167,18 +171,6 @@ fn checked((companies, unread): (Vec<Company>, Vec<Unread>), file: &str, config:
         unread,
         moved: Vec::new(),
     }
-}
-
-/// Open cases whose address the directory no longer has, with the address of now.
-fn moved(directory: &Directory, config: &Config) -> Result<Vec<(String, String, Option<String>)>, Failure> {
-    let of = |file: &crate::tracker::case::CaseFile| {
-        let now = match superseded(file, directory.by_id(&file.case.company)?)? {
-            Superseded::By(contact) => Some(in_one_line(contact)),
-            Superseded::Gone => None,
-        };
-        Some((file.case.reference.clone(), file.case.company_name.clone(), now))
-    };
-    Ok(cases(config)?.iter().filter_map(of).collect())
 }
 
 /// Says that the directory has another address than a case.
@@ -261,6 +253,8 @@ impl Outcome for Strangers {
 struct Card {
     company: Company,
     imported: Option<Imported>,
+    /// The day its newest contact was seen, if that is long ago.
+    last_seen: Option<NaiveDate>,
 }
 
 impl Outcome for Card {
@@ -304,6 +298,9 @@ impl Outcome for Card {
             Confidence::Unverified => text += &format!("\n{}\n", wording.say("companies-unverified")),
             Confidence::Verified => {}
         }
+        if let Some(seen) = self.last_seen {
+            text += &format!("\n{}\n", old_text(seen, wording));
+        }
         if company.first_contact().is_none() {
             text += &format!("\n{}\n", wording.say("companies-incomplete"));
         }
@@ -312,6 +309,9 @@ impl Outcome for Card {
 
     fn json(&self, _wording: &Wording) -> Value {
         let mut facts = facts(&self.company);
+        if let Some(facts) = facts.as_object_mut() {
+            facts.insert("last_seen_long_ago".to_owned(), json!(self.last_seen));
+        }
         if let (Some(facts), Some(imported)) = (facts.as_object_mut(), &self.imported) {
             facts.insert("origin".to_owned(), json!(imported.origin));
             facts.insert("imported_at".to_owned(), json!(imported.imported_at));
@@ -328,9 +328,14 @@ pub(super) fn unverified_text(imported: &Imported, wording: &Wording) -> String 
     wording.say_with("companies-imported", &[("name", &name), ("date", &date)])
 }
 
+/// Says that an address was last seen long ago.
+pub(super) fn old_text(seen: NaiveDate, wording: &Wording) -> String {
+    wording.say_with("companies-old", &[("date", &wording.language().date(seen))])
+}
+
 struct Checked {
-    /// Open cases whose address the directory no longer has: reference, company, address of now.
-    moved: Vec<(String, String, Option<String>)>,
+    /// Open cases whose address the directory no longer has.
+    moved: Vec<Moved>,
     companies: usize,
     tally: Tally,
     countries: BTreeMap<String, Tally>,
@@ -413,8 +418,8 @@ impl Outcome for Checked {
         let findings = (self.findings.len() + self.unread.len()) as u64;
         let findings = wording.say_count("companies-findings", findings);
         text += &format!("\n{companies}, {}, {findings}\n", counted(&self.tally, wording));
-        for (reference, company, now) in &self.moved {
-            text += &format!("{reference}: {}\n", moved_text(company, now.as_deref(), wording));
+        for moved in &self.moved {
+            text += &format!("{}\n", moved.text(wording));
         }
         text
     }
@@ -442,7 +447,7 @@ impl Outcome for Checked {
             "recent": self.tally.recent,
             "countries": self.countries,
             "findings": findings,
-            "moved": self.moved.iter().map(|(case, _, now)| json!({ "case": case, "address": now })).collect::<Vec<_>>(),
+            "moved": self.moved.iter().map(Moved::json).collect::<Vec<_>>(),
         })
     }
 

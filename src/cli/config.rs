@@ -217,6 +217,18 @@ impl Config {
         Ok(Directory::new(source::built_in()?, self.own_companies()?))
     }
 
+    /// Returns a directory with the companies that have these ids or had them before; of the built-in ones, hardly any
+    /// others are read.
+    ///
+    /// # Errors
+    /// As [`Self::directory`].
+    pub fn directory_of(&self, ids: &[&str]) -> Result<Directory, Failure> {
+        let mut ids = ids.to_vec();
+        ids.sort_unstable();
+        ids.dedup();
+        Ok(Directory::new(source::built_in_named(&ids)?, self.own_companies()?))
+    }
+
     /// Returns a directory in which a search finds what it finds among all companies.
     ///
     /// # Errors

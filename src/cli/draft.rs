@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 use super::choices;
-use super::companies::{find, pack, unverified_text};
+use super::companies::{find, old_text, pack, unverified_text};
 use super::config::{Config, Consulted, chance, written};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
@@ -19,7 +19,8 @@ use super::standing::Row;
 use crate::delivery::message::{Attachment, Draft, EmailAddress, Message, MessageId};
 use crate::delivery::outbox::{Existing, put};
 use crate::directory::Directory;
-use crate::directory::company::{Company, Identifier, Kind as ContactKind, Status};
+use crate::directory::check::is_stale;
+use crate::directory::company::{Company, Confidence, Identifier, Kind as ContactKind, Status};
 use crate::directory::diff::in_one_line;
 use crate::directory::external::Imported;
 use crate::law::repetition::again_from;
@@ -209,6 +210,8 @@ pub(super) struct Written {
     missing: Vec<Identifier>,
     passed_over: Vec<(String, NaiveDate)>,
     imported: Option<Imported>,
+    seen: Option<NaiveDate>,
+    is_doubtful: bool,
 }
 
 /// Writes one letter with its files. Contacts that bounced are passed over.
@@ -259,7 +262,20 @@ fn write(
     let email = company.contact(kind_of(Via::Email)).map(|contact| contact.value.value.to_string());
     let mut files = files(&letter, email.as_deref(), config, typesetter, &mut event)?;
     files.extend(choices::kept(&wish.choices)?);
-    Ok(Written { case, event, files, missing: request.missing_identifiers(), passed_over, imported })
+    let is_doubtful = match company.confidence {
+        Confidence::Unverified => imported.is_none(),
+        Confidence::Tested | Confidence::Verified => false,
+    };
+    Ok(Written {
+        case,
+        event,
+        files,
+        missing: request.missing_identifiers(),
+        passed_over,
+        imported,
+        seen: company.contact(kind_of(via)).map(|contact| contact.checked.value),
+        is_doubtful,
+    })
 }
 
 /// Writes the files of a letter. The message gets its Message-ID here, and the event remembers it.
@@ -357,6 +373,9 @@ impl Written {
             missing: self.missing,
             passed_over: self.passed_over,
             imported: self.imported,
+            seen: self.seen,
+            is_old: self.seen.is_some_and(|seen| is_stale(seen, config.today)),
+            is_doubtful: self.is_doubtful,
         })
     }
 
@@ -448,6 +467,11 @@ pub(super) struct Drafted {
     passed_over: Vec<(String, NaiveDate)>,
     /// The foreign record the company stems from.
     imported: Option<Imported>,
+    /// The day the address was seen, and whether that is long ago.
+    seen: Option<NaiveDate>,
+    is_old: bool,
+    /// Whether the directory itself doubts its addresses.
+    is_doubtful: bool,
 }
 
 impl Outcome for Drafts {
@@ -510,11 +534,18 @@ impl Drafted {
         text + &next.unwrap_or_default()
     }
 
-    /// What is known against the address: it is a stranger's word, or others bounced before.
+    /// What is known against the address: it is a stranger's word, doubtful or old, or others bounced before.
     fn about_address(&self, wording: &Wording) -> String {
         let mut text = String::new();
         if let Some(imported) = &self.imported {
             text += &format!("  {}\n", unverified_text(imported, wording));
+        }
+        if self.is_doubtful && self.case.address.is_some() {
+            text += &format!("  {}\n", wording.say("companies-unverified"));
+        }
+        if let Some(seen) = self.seen.filter(|_| self.is_old) {
+            text += &format!("  {}\n", old_text(seen, wording));
+            text += &format!("  → {} companies show {}\n", self.program, self.case.company);
         }
         for (value, on) in &self.passed_over {
             let date = wording.language().date(*on);
@@ -547,6 +578,7 @@ impl Drafted {
                 "address": address,
                 "bounced": on,
             })).collect::<Vec<_>>(),
+            "address_seen": self.seen,
             "origin": self.imported.as_ref().map(|imported| imported.origin),
         })
     }

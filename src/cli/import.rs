@@ -16,7 +16,6 @@ use super::output::{self, Outcome, progress};
 use super::recipe::own;
 use crate::delivery::account::PasswordSource;
 use crate::delivery::secret::password;
-use crate::directory::Directory;
 use crate::finding::{Code, Finding, Place, Severity};
 use crate::import::answer::Answer;
 use crate::import::container;
@@ -78,9 +77,8 @@ pub(super) fn import(
 ) -> Result<Imported, Failure> {
     let mut store = config.store()?;
     let case = case.map(as_reference).map(|reference| store.case(&reference)).transpose()?;
-    let directory = config.directory()?;
     let recipes = own(config)?;
-    let company = options.company.as_deref().map(|word| named(word, &recipes, &directory)).transpose()?;
+    let company = options.company.as_deref().map(|word| named(word, &recipes, config)).transpose()?;
     let options = &Options { company, ..options.clone() };
     let archive = open(paths, options)?;
     let bar = progress();
@@ -90,7 +88,11 @@ pub(super) fn import(
     });
     bar.finish_and_clear();
     answer.found_at = paths.iter().map(|path| config::absolute(path)).collect();
-    if let Some(case) = case.as_ref().filter(|case| is_of_another(&answer, &case.case.company, &directory)) {
+    let is_of_another = match &case {
+        Some(case) => is_of_another(&answer, &case.case.company, config)?,
+        None => false,
+    };
+    if let Some(case) = case.as_ref().filter(|_| is_of_another) {
         let place = Place::file(case.case.reference.as_str());
         answer
             .findings
@@ -110,21 +112,21 @@ pub(super) fn import(
 }
 
 /// The company the user names: one of the directory, or a family of shops that a recipe knows.
-fn named(word: &str, recipes: &Recipes, directory: &Directory) -> Result<String, Failure> {
+fn named(word: &str, recipes: &Recipes, config: &Config) -> Result<String, Failure> {
     if recipes.companies().contains(&word) {
         return Ok(word.to_owned());
     }
-    Ok(find(directory, word)?.id().to_owned())
+    Ok(find(&config.directory_for(&[word])?.directory, word)?.id().to_owned())
 }
 
 /// Tells whether an answer was recognised as that of another company than the case is about. A family of
 /// shops (`amazon`) stands for each of its members.
-fn is_of_another(answer: &Answer, company: &str, directory: &Directory) -> bool {
-    let Some(recognised) = &answer.company else { return false };
-    match directory.find(&recognised.id) {
+fn is_of_another(answer: &Answer, company: &str, config: &Config) -> Result<bool, Failure> {
+    let Some(recognised) = &answer.company else { return Ok(false) };
+    Ok(match config.directory_for(&[&recognised.id])?.directory.find(&recognised.id) {
         Ok(found) => found.id() != company,
         Err(near) => recognised.id != company && !near.iter().any(|id| id == company),
-    }
+    })
 }
 
 /// Opens the paths; asks for the password of an encrypted archive where somebody can be asked.

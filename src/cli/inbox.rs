@@ -72,10 +72,11 @@ const MAILS_SHOWN_MAX: usize = 1_000;
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
-    let directory = config.directory()?;
     let mut store = config.store()?;
     let mut cases: BTreeMap<String, CaseFile> =
         store.cases()?.into_iter().map(|file| (file.case.reference.clone(), file)).collect();
+    let ids: Vec<&str> = cases.values().map(|file| file.case.company.as_str()).collect();
+    let directory = config.directory_of(&ids)?;
     let known: Vec<Known> = cases.values().map(|file| known(file, &directory)).collect();
     let given = given_case(arguments, &cases)?;
     let wish = wish(arguments)?;

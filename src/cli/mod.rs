@@ -28,6 +28,7 @@ mod forget;
 mod import;
 mod inbox;
 mod letters;
+mod moved;
 mod output;
 mod profile;
 mod recipe;
@@ -119,8 +120,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn carry_out(arguments: Arguments) -> Result<u8, Failure> {
     let config = Config::load(&arguments.global)?;
+    let announcement = arguments.command.is_about_cases().then(|| moved::announcement(&config)).flatten();
     let outcome = arguments.command.run(&config)?;
     output::print(outcome.as_ref(), config.wording(), arguments.global.json)?;
+    if let Some(announcement) = announcement {
+        output::print_notice(&announcement);
+    }
     Ok(if outcome.needs_attention() { ATTENTION } else { 0 })
 }
 
@@ -130,6 +135,38 @@ pub fn command_tree() -> clap::Command {
 }
 
 impl Command {
+    /// Tells whether a command is about cases that may have been written with older addresses.
+    fn is_about_cases(&self) -> bool {
+        match self {
+            Self::Draft(_)
+            | Self::Send(_)
+            | Self::Record(_)
+            | Self::Status(_)
+            | Self::Due(_)
+            | Self::Remind(_)
+            | Self::FollowUp(_)
+            | Self::Complain(_)
+            | Self::Calendar(_)
+            | Self::Inbox(_)
+            | Self::Audit(_) => true,
+            Self::Demo(_)
+            | Self::Profile(_)
+            | Self::Companies(_)
+            | Self::Cases(_)
+            | Self::Deadline(_)
+            | Self::Import(_)
+            | Self::Report(_)
+            | Self::Search(_)
+            | Self::Export(_)
+            | Self::Recipe(_)
+            | Self::Verify(_)
+            | Self::Backup(_)
+            | Self::Forget(_)
+            | Self::Completions(_)
+            | Self::Man(_) => false,
+        }
+    }
+
     fn run(self, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
         match self {
             Self::Demo(arguments) => demo::run(arguments, config),

@@ -57,6 +57,12 @@ pub(super) fn print_failure(failure: &Failure) {
     let _ = writeln!(io::stderr().lock(), "{}", escape_controls(&failure.shown()));
 }
 
+/// Prints what a person should know beside the outcome, where it cannot be taken for a part of it.
+pub(super) fn print_notice(notice: &str) {
+    // What was asked for is done, whether or not somebody reads this.
+    let _ = write!(io::stderr().lock(), "\n{}", escape_controls(notice));
+}
+
 /// Returns the width of the terminal, or a width that reads well where there is none.
 pub(super) fn width() -> usize {
     const READABLE: usize = 100;

@@ -93,11 +93,12 @@ pub(super) fn report_with(
     config: &Config,
     store: &Store,
 ) -> Result<Report, Failure> {
-    let directory = config.directory()?;
     let row = reference.map(|reference| Row::of(store.case(reference)?, config, store)).transpose()?;
-    let of_case = row.as_ref().and_then(|row| directory.by_id(&row.file.case.company));
+    let of_case = row.as_ref().map(|row| row.file.case.company.as_str());
     let recognised = import.and_then(|import| import.company.as_deref());
-    let company = of_case.or_else(|| recognised.and_then(|id| directory.by_id(id)));
+    let ids: Vec<&str> = of_case.into_iter().chain(recognised).collect();
+    let directory = config.directory_of(&ids)?;
+    let company = ids.iter().find_map(|id| directory.by_id(id));
     let context = Context {
         language: config.language,
         today: config.today,

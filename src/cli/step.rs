@@ -65,7 +65,7 @@ pub(super) fn facts(
         row.home() != seat && [row.home(), seat].iter().all(|it| it.is_some_and(is_european));
     let goes_to_authority = opening.addressee == Addressee::Authority;
     let elements = elements(row.standing.law, is_cross_border && goes_to_authority, config.today);
-    let directory = config.directory()?;
+    let directory = config.directory_of(&[&row.file.case.company])?;
     let company = directory.by_id(&row.file.case.company);
     let addressee =
         company.map_or_else(|| row.file.case.company_name.clone(), |it| it.addressee().to_owned());

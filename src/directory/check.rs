@@ -83,12 +83,15 @@ pub fn tally(companies: &[Company], today: NaiveDate) -> (Tally, BTreeMap<String
     (all, countries)
 }
 
-/// Returns the day the newest contact was seen, if that is too long ago.
-fn stale(company: &Company, today: NaiveDate) -> Option<NaiveDate> {
+/// Returns the day the newest contact for requests was seen, if that is too long ago.
+pub fn stale(company: &Company, today: NaiveDate) -> Option<NaiveDate> {
     let rights = company.contacts.iter().filter(|contact| contact.purpose == Purpose::Rights);
-    let newest = rights.map(|contact| contact.checked.value).max()?;
-    let limit = today.checked_sub_months(Months::new(STALE_MONTHS))?;
-    (newest < limit).then_some(newest)
+    rights.map(|contact| contact.checked.value).max().filter(|newest| is_stale(*newest, today))
+}
+
+/// Tells whether what was seen on a day should be looked at again.
+pub fn is_stale(seen: NaiveDate, today: NaiveDate) -> bool {
+    today.checked_sub_months(Months::new(STALE_MONTHS)).is_some_and(|limit| seen < limit)
 }
 
 struct Check<'a> {

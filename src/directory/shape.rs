@@ -217,10 +217,11 @@ impl Explanation<'_> {
     }
 
     fn field(&mut self, node: &Node, field: &Field, kind: Option<Kind>) {
-        match &node.content {
-            // An optional part that is left empty is left out.
-            Content::Nothing if !field.is_required && matches!(field.what, What::Part(_)) => {}
-            _ => self.value(node, field.key, &field.what, kind),
+        // An optional part that is left empty is left out.
+        let is_left_out =
+            node.content == Content::Nothing && !field.is_required && matches!(field.what, What::Part(_));
+        if !is_left_out {
+            self.value(node, field.key, &field.what, kind);
         }
     }
 

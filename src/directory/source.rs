@@ -37,6 +37,9 @@ struct Compiled {
 
 const COMPILED: &[Compiled] = include!(concat!(env!("OUT_DIR"), "/companies.rs"));
 
+/// Changes when an address of the built-in directory does: with a new version of the program.
+pub const CONTACTS: &str = include!(concat!(env!("OUT_DIR"), "/contacts.rs"));
+
 /// Returns the built-in directory. Its records do not know on which line they stand.
 ///
 /// # Errors

@@ -143,7 +143,7 @@ fn profile(language: Language) -> Profile {
 }
 
 fn letters(folder: &Path, config: &Config, store: &mut Store) -> Result<Vec<Drafted>, Failure> {
-    let directory: Directory = config.directory()?;
+    let directory: Directory = config.directory_for(&SHOPS)?.directory;
     let companies = SHOPS.iter().map(|shop| find(&directory, shop)).collect::<Result<_, _>>()?;
     let out = folder.join("letters");
     let wish = Wish {

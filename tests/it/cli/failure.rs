@@ -101,14 +101,17 @@ fn a_broken_directory_of_ones_own_is_shown_with_its_lines() {
     let person = Person::known();
     let broken = "- id: example-shop\n  name: Example Shop\n  category: retail\n  status: perhaps\n";
     person.keep("companies.yaml", broken);
-    for command in
-        [&["companies", "list"] as &[&str], &["companies", "check"], &["draft", "access", "cdiscount"]]
-    {
+    for command in [&["companies", "list"] as &[&str], &["draft", "access", "cdiscount"]] {
         let done = person.run(command).fails_saying(&["companies.yaml", "4", "status: perhaps", "next: "]);
         let place = done.err.find("status: perhaps") < done.err.find("next: ");
         assert!(place, "the next step stands last: {}", done.err);
     }
+    let checked = person.run(&["companies", "check"]).exits(3).out;
+    let explained = checked.find("companies.yaml:4:11").zip(checked.find("4 |   status: perhaps"));
+    assert!(explained.is_some_and(|(place, line)| place < line), "{checked}");
+    assert!(checked.contains("The record lacks `countries`"), "all at once: {checked}");
     person.keep("companies.yaml", b"- id: \xff\n");
+    person.run(&["companies", "check"]).fails_saying(&["companies.yaml", "UTF-8", "line 1"]);
     person.run(&["companies", "list"]).fails_saying(&["companies.yaml", "UTF-8", "line 1"]).in_one_sentence();
 }
 

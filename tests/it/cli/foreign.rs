@@ -291,6 +291,68 @@ fn a_directory_that_moved_on_is_announced_for_open_cases() {
 }
 
 #[test]
+fn an_address_that_was_seen_long_ago_is_said_to_be_old() {
+    let person = Person::known();
+    person.keep("companies.yaml", OWN.replace("2026-01-01", "2021-03-01"));
+    let shown = person.run(&["companies", "show", "own-shop"]).exits(0).out;
+    assert!(shown.contains("Last seen on 1 March 2021, more than three years ago"), "{shown}");
+    let drafted = person.run(&["draft", "access", "own-shop"]).exits(0).out;
+    assert!(
+        drafted.contains("Last seen on 1 March 2021") && drafted.contains("companies show own-shop"),
+        "{drafted}"
+    );
+    person.keep("companies.yaml", OWN.replace("  status:", "  confidence: unverified\n  status:"));
+    let shown = person.run(&["companies", "show", "own-shop"]).exits(0).out;
+    assert!(!shown.contains("Last seen"), "{shown}");
+    let drafted = person.run(&["draft", "access", "own-shop", "--again"]).exits(0).out;
+    assert!(!drafted.contains("Last seen") && drafted.contains("not verified"), "{drafted}");
+}
+
+#[test]
+fn addresses_that_a_new_version_brings_are_announced_once_and_unasked() {
+    let person = Person::known();
+    person.keep("companies.yaml", OWN);
+    let withdrawn = person.draft("own-shop");
+    person.run(&["record", &withdrawn, "withdrawn"]).exits(0);
+    let open = person.draft("own-shop");
+    let quiet = person.run(&["due"]).exits(0);
+    assert!(!quiet.err.contains("own.example"), "{}", quiet.err);
+    // What a new version brings is told by its fingerprint; the user's own file stands for it here.
+    person.keep("companies.yaml", OWN.replace("dpo@own.example", "rgpd@own.example"));
+    let same = person.run(&["due"]).exits(0);
+    assert!(!same.err.contains("own.example"), "no new version: {}", same.err);
+    person.keep("addresses", "0123456789abcdef\n");
+    person.keep("companies.yaml", "- id: [");
+    let unread = person.run(&["due", "--json"]).exits(0);
+    assert_eq!(unread.err, "", "a faulty file hides no deadline, and nothing is announced by it");
+    person.keep("companies.yaml", OWN.replace("dpo@own.example", "rgpd@own.example"));
+    let told = person.run(&["status", "--json"]).exits(0);
+    assert!(told.json()["cases"].is_array(), "what programs read is left as it is");
+    let change = format!("! {open} · Own Shop\n  - dpo@own.example\n  + rgpd@own.example\n");
+    assert!(told.err.contains(&change), "{}", told.err);
+    assert!(told.err.contains("companies show own-shop") && !told.err.contains(&withdrawn), "{}", told.err);
+    assert_eq!(person.run(&["status"]).exits(0).err, "", "said once");
+    person.keep("addresses", "0123456789abcdef\n");
+    person.keep("companies.yaml", "");
+    let told = person.run(&["calendar", "--out", "cases.ics", "--lang", "fr"]).exits(0);
+    assert!(
+        !told.err.contains("own.example"),
+        "of a company nobody knows there is nothing to compare: {}",
+        told.err
+    );
+    let by_post: String =
+        OWN.lines().filter(|line| !line.contains("kind: email")).map(|line| format!("{line}\n")).collect();
+    person.keep("addresses", "0123456789abcdef\n");
+    person.keep("companies.yaml", by_post);
+    let told = person.run(&["due", "--lang", "fr"]).exits(0);
+    assert!(
+        told.err.contains("L’annuaire a désormais d’autres adresses") && told.err.contains("  + ("),
+        "{}",
+        told.err
+    );
+}
+
+#[test]
 fn a_contact_that_bounced_is_passed_over_until_it_is_seen_to_work() {
     let mut person = Person::known();
     person.keep("companies.yaml", OWN);
