@@ -1,6 +1,6 @@
 //! `habeas inbox`: what came back by mail: which case it belongs to, what it says, and which event it is.
 //!
-//! In: `.eml` files, mbox files, Maildirs and other folders of mails. Out: each mail with its case and the reason,
+//! In: `.eml` files, mbox files, Maildirs and other folders of mails, or the mailbox of the mail account. Out: each mail with its case and the reason,
 //! what it says with the phrase that shows it, what speaks against its sender, its files and links, and the event it
 //! would be. An event is recorded only where the person says so: by `--yes` what is certain, by `--as` what they
 //! decide, and where somebody can be asked by their answer. A link is shown and never opened.
@@ -8,6 +8,7 @@
 mod facts;
 mod recording;
 mod seen;
+mod server;
 mod shown;
 
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ use crate::inbox::mailbox::{self, Entry};
 use crate::inbox::matching::Known;
 use crate::tracker::case::CaseFile;
 use crate::tracker::event::EventKind;
+use crate::tracker::store::Store;
 
 /// Say which case each mail belongs to and what it says; record it where you agree (.eml, mbox, Maildir)
 #[derive(Debug, clap::Args)]
@@ -42,8 +44,17 @@ Examples:
 )]
 pub(super) struct Arguments {
     /// Mails: .eml files, mbox files, folders
-    #[arg(required = true)]
+    #[arg(required_unless_present = "imap")]
     paths: Vec<PathBuf>,
+    /// Read the mailbox of the profile's mail account (read only; what was read before is passed over)
+    #[arg(long)]
+    imap: bool,
+    /// The folder to read there
+    #[arg(long, value_name = "NAME", default_value = "INBOX", requires = "imap")]
+    folder: String,
+    /// Read there what was read before, too
+    #[arg(long, requires = "imap")]
+    anew: bool,
     /// Show the mails too that belong to no case
     #[arg(long)]
     all: bool,
@@ -80,42 +91,68 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let known: Vec<Known> = cases.values().map(|file| known(file, &directory)).collect();
     let given = given_case(arguments, &cases)?;
     let wish = wish(arguments)?;
-    let mut inbox = Inbox { program: config.program(), cases: config.home.join("cases"), ..Inbox::default() };
-    let is_one = matches!(wish, Wish::As { .. });
-    let (mut chosen, mut one) = (0_usize, None);
+    let inbox = Inbox { program: config.program(), cases: config.home.join("cases"), ..Inbox::default() };
+    let (store, cases) = (&mut store, &mut cases);
+    let mut round = Round { arguments, config, store, cases, known, given, inbox, chosen: 0, one: None };
     for path in &arguments.paths {
         let entries = mailbox::read(path).map_err(|error| {
             Failure::of(Kind::Input, &error).hint("give .eml files, an mbox or a folder of mails")
         })?;
         for entry in entries {
-            let source = Source::File(path.clone());
-            let seen = see(entry, source, arguments, &known, given.as_deref(), &cases);
-            let Some(mut seen) = seen else { continue };
-            chosen += 1;
-            if is_one {
-                // None is recorded before it is known that there is no other.
-                let is_second = one.replace(seen).is_some();
-                if is_second {
-                    return Err(several());
-                }
-                continue;
-            }
-            recording::carry_out(&mut seen, &wish, &mut store, &mut cases, config)?;
-            inbox.add(seen, arguments.all, MAILS_SHOWN_MAX);
+            round.take(entry, &Source::File(path.clone()), &wish)?;
         }
     }
-    if let Some(mut seen) = one {
-        recording::carry_out(&mut seen, &wish, &mut store, &mut cases, config)?;
-        inbox.add(seen, arguments.all, MAILS_SHOWN_MAX);
+    if arguments.imap {
+        server::read(&mut round, &wish)?;
     }
-    if chosen == 0 && (arguments.message.is_some() || is_one) {
-        return Err(Failure::new(Kind::Input, "there is no such mail in what was given")
-            .hint("look which mails there are: habeas inbox PATH --all"));
+    Ok(Box::new(round.end(&wish)?))
+}
+
+/// One run over the mails.
+struct Round<'run> {
+    arguments: &'run Arguments,
+    config: &'run Config,
+    store: &'run mut Store,
+    cases: &'run mut BTreeMap<String, CaseFile>,
+    known: Vec<Known>,
+    given: Option<String>,
+    inbox: Inbox,
+    chosen: usize,
+    /// The mail to be recorded with `--as`.
+    one: Option<Seen>,
+}
+
+impl Round<'_> {
+    /// Reads a mail and records it where that is wanted; tells whether it waits for the person.
+    fn take(&mut self, entry: Entry, source: &Source, wish: &Wish) -> Result<bool, Failure> {
+        let given = self.given.as_deref();
+        let seen = see(entry, source.clone(), self.arguments, &self.known, given, self.cases);
+        let Some(mut seen) = seen else { return Ok(true) };
+        self.chosen += 1;
+        if matches!(wish, Wish::As { .. }) {
+            // None is recorded before it is known that there is no other.
+            return if self.one.replace(seen).is_some() { Err(several()) } else { Ok(true) };
+        }
+        recording::carry_out(&mut seen, wish, self.store, self.cases, self.config)?;
+        let waits = seen.waits();
+        self.inbox.add(seen, self.arguments.all, MAILS_SHOWN_MAX);
+        Ok(waits)
     }
-    if arguments.import {
-        inbox.import(config);
+
+    fn end(mut self, wish: &Wish) -> Result<Inbox, Failure> {
+        if let Some(mut seen) = self.one.take() {
+            recording::carry_out(&mut seen, wish, self.store, self.cases, self.config)?;
+            self.inbox.add(seen, self.arguments.all, MAILS_SHOWN_MAX);
+        }
+        if self.chosen == 0 && (self.arguments.message.is_some() || matches!(wish, Wish::As { .. })) {
+            return Err(Failure::new(Kind::Input, "there is no such mail in what was given")
+                .hint("look which mails there are: habeas inbox PATH --all"));
+        }
+        if self.arguments.import {
+            self.inbox.import(self.config);
+        }
+        Ok(self.inbox)
     }
-    Ok(Box::new(inbox))
 }
 
 /// Reads one mail; none where another one was asked for.

@@ -57,7 +57,7 @@ const ATTENTION: u8 = 3;
 
 /// Ask companies what they hold about you, follow the legal clock, and read what comes back
 ///
-/// Everything happens on this machine; only `send --yes` uses the network.
+/// Everything happens on this machine; only `send --yes` and `inbox --imap` use the network.
 #[derive(Debug, Parser)]
 #[command(name = "habeas", version, propagate_version = true, max_term_width = 100)]
 #[command(after_help = "Begin with: habeas demo\nThen:       habeas profile set --help")]

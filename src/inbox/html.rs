@@ -37,6 +37,9 @@ const BLOCKS: [&str; 22] = [
     "dd",
 ];
 
+/// Characters of a tag; a picture in the address of a picture has more, and no text is lost with it.
+const TAG_CHARACTERS_MAX: usize = 64 * 1024;
+
 /// How deep quoted mail is counted.
 const QUOTES_MAX: usize = 8;
 
@@ -44,13 +47,17 @@ const QUOTES_MAX: usize = 8;
 pub fn to_text(html: &str) -> String {
     let mut page = Page::default();
     let mut rest = html;
+    let mut broken = false;
     while let Some(at) = rest.find('<') {
         let (text, tag) = rest.split_at(at);
         page.text(text);
         rest = if let Some(comment) = tag.strip_prefix("<!--") {
             after(comment, "-->")
         } else if is_tag(tag) {
-            let end = tag_end(tag);
+            // One quote that is not closed is one too many: the others are not looked for again and again.
+            let end = Some(tag).filter(|_| !broken).and_then(tag_end);
+            broken = end.is_none();
+            let end = end.unwrap_or_else(|| plain_tag_end(tag));
             let (tag, following) = tag.split_at(end);
             page.tag(tag);
             following
@@ -72,18 +79,23 @@ fn after<'a>(text: &'a str, mark: &str) -> &'a str {
     text.find(mark).and_then(|at| text.get(at + mark.len()..)).unwrap_or_default()
 }
 
-/// Returns where a tag ends; a quoted value may have an angle bracket.
-fn tag_end(tag: &str) -> usize {
+/// Returns where a tag ends; a quoted value may have an angle bracket. None where a quote is not closed within the
+/// length that a tag may have.
+fn tag_end(tag: &str) -> Option<usize> {
     let mut quote = None;
-    for (at, character) in tag.char_indices() {
+    for (at, character) in tag.char_indices().take(TAG_CHARACTERS_MAX) {
         match (quote, character) {
-            (None, '>') => return at + 1,
+            (None, '>') => return Some(at + 1),
             (None, '"' | '\'') => quote = Some(character),
             (Some(open), character) if open == character => quote = None,
             _ => {}
         }
     }
-    // A quote that is never closed hides no text: the tag ends where it would without it.
+    None
+}
+
+/// Returns where a tag ends whose quotes are not closed: where it would without them, so that they hide no text.
+fn plain_tag_end(tag: &str) -> usize {
     tag.find('>').map_or(tag.len(), |at| at + 1)
 }
 

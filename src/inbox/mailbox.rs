@@ -3,7 +3,8 @@
 //! In: a path the user named. Out: one [`Entry`] per mail, read only when asked for, so that a large mailbox needs
 //! the memory of its largest mail. Sizes, numbers and depth are bounded; links are not followed.
 //!
-//! Place names are relative to what the user named. Not here: what is in a mail (`message`), and IMAP.
+//! Place names are relative to what the user named. Not here: what is in a mail (`message`), and mail on a server
+//! (`folder`).
 
 #![expect(clippy::disallowed_methods, reason = "this is where mail files are opened")]
 
@@ -258,7 +259,7 @@ fn too_large(place: &Place) -> Finding {
     limit(place.clone(), "mail-bytes", MAIL_BYTES_MAX >> 20)
 }
 
-fn limit(place: Place, id: &str, max: impl Display) -> Finding {
+pub(super) fn limit(place: Place, id: &str, max: impl Display) -> Finding {
     Finding::new(Code::LimitReached, place).with("limit", id).with("max", max).with("flag", "none")
 }
 

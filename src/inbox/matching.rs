@@ -213,7 +213,7 @@ fn cases_of_sender<'a>(mail: &Mail, known: &'a [Known]) -> BTreeSet<&'a str> {
         return BTreeSet::new();
     };
     let address = mail.from.as_deref().unwrap_or_default().to_lowercase();
-    let mailed = mail.date.map(|date| date.date_naive());
+    let mailed = mail.arrived.map(|date| date.date_naive());
     let is_of = |case: &Known| {
         case.domains.iter().any(|domain| is_within(&sender, domain)) || case.addresses.contains(&address)
     };

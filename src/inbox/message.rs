@@ -11,10 +11,14 @@ use mail_parser::{
 };
 
 use super::html::to_text;
+use super::own_words::TEXT_BYTES_MAX;
 use crate::finding::{Code, Finding, Place};
 
 /// Words of a plain text that only says that there is an HTML one.
 const STUB_WORDS_MAX: usize = 25;
+
+/// HTML read of one text of a mail; what a shop's newsletter has is a tenth of it.
+const HTML_BYTES_MAX: usize = 4 * 1024 * 1024;
 
 /// Attachments read of one mail.
 const ATTACHMENTS_MAX: usize = 1_000;
@@ -42,6 +46,9 @@ pub struct Mail {
     pub subject: String,
     /// The date it says it was written.
     pub date: Option<DateTime<FixedOffset>>,
+    /// When it came in: the time the last server on its way notes, or the date it says it was written where that is
+    /// later or none notes one. A date can be set back; what a person's own server notes cannot.
+    pub arrived: Option<DateTime<FixedOffset>>,
     /// The text, decoded; of an HTML mail the text in it.
     pub text: String,
     /// The attached files, in their order.
@@ -105,6 +112,10 @@ impl Mail {
             let limit = Finding::new(Code::LimitReached, place.clone()).with("limit", "mail-attachments");
             findings.push(limit.with("max", ATTACHMENTS_MAX).with("flag", "none"));
         }
+        if is_cut(&message) {
+            let limit = Finding::new(Code::LimitReached, place.clone()).with("limit", "mail-text");
+            findings.push(limit.with("max", TEXT_BYTES_MAX >> 10).with("flag", "none"));
+        }
         (mail(&message, bytes), findings)
     }
 
@@ -132,7 +143,8 @@ fn mail(message: &mail_parser::Message<'_>, bytes: &[u8]) -> Mail {
         reply_to: message.reply_to().map(addresses).unwrap_or_default(),
         to: message.to().map(addresses).unwrap_or_default(),
         subject: message.subject().unwrap_or_default().to_owned(),
-        date: message.date().and_then(|date| DateTime::parse_from_rfc3339(&date.to_rfc3339()).ok()),
+        date: message.date().and_then(time),
+        arrived: arrived(message),
         text: text(message),
         attachments: message
             .attachments()
@@ -158,12 +170,29 @@ fn text(message: &mail_parser::Message<'_>) -> String {
 fn joined<'a, 'x: 'a>(parts: impl Iterator<Item = &'a MessagePart<'x>>) -> String {
     let texts = parts.filter_map(|part| match &part.body {
         PartType::Text(text) => Some(text.to_string()),
-        PartType::Html(html) => Some(to_text(html)),
+        PartType::Html(html) => Some(to_text(clipped(html))),
         PartType::Binary(_) | PartType::InlineBinary(_) | PartType::Message(_) | PartType::Multipart(_) => {
             None
         }
     });
     texts.collect::<Vec<_>>().join("\n")
+}
+
+/// The beginning of an HTML text that is longer than any mail a person wrote.
+fn clipped(html: &str) -> &str {
+    let end = (0..=HTML_BYTES_MAX.min(html.len())).rev().find(|end| html.is_char_boundary(*end));
+    end.and_then(|end| html.get(..end)).unwrap_or_default()
+}
+
+/// Tells whether a text of the mail is longer than what is read of it.
+fn is_cut(message: &mail_parser::Message<'_>) -> bool {
+    message.text_bodies().chain(message.html_bodies()).any(|part| match &part.body {
+        PartType::Text(text) => text.len() > TEXT_BYTES_MAX,
+        PartType::Html(html) => html.len() > HTML_BYTES_MAX,
+        PartType::Binary(_) | PartType::InlineBinary(_) | PartType::Message(_) | PartType::Multipart(_) => {
+            false
+        }
+    })
 }
 
 fn is_bulk(message: &mail_parser::Message<'_>) -> bool {
@@ -178,6 +207,16 @@ fn fails_authentication(message: &mail_parser::Message<'_>) -> bool {
     let results =
         message.headers_raw().filter(|(name, _)| name.eq_ignore_ascii_case("Authentication-Results"));
     results.into_iter().any(|(_, value)| value.to_lowercase().contains("dmarc=fail"))
+}
+
+fn time(time: &mail_parser::DateTime) -> Option<DateTime<FixedOffset>> {
+    DateTime::parse_from_rfc3339(&time.to_rfc3339()).ok()
+}
+
+/// Each server puts its note above those of the servers before.
+fn arrived(message: &mail_parser::Message<'_>) -> Option<DateTime<FixedOffset>> {
+    let noted = message.received_all().next().and_then(mail_parser::Received::date);
+    noted.as_ref().and_then(time).max(message.date().and_then(time))
 }
 
 fn ids(value: &HeaderValue<'_>) -> Vec<String> {

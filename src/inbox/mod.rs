@@ -1,6 +1,6 @@
 //! inbox: what comes back.
 //!
-//! In: mail files the user names ([`mailbox`]), and what the tracker knows of its cases. Out: a parsed [`message`],
+//! In: mail files the user names ([`mailbox`]) or a folder on a mail server ([`folder`]), and what the tracker knows of its cases. Out: a parsed [`message`],
 //! which case it belongs to and why ([`matching`]), what speaks against its sender ([`sender`]), what it says
 //! ([`reading`], by the phrases of [`rule`]), and which event of the case it would be ([`proposal`]).
 //!
@@ -8,6 +8,7 @@
 //! match says where a mail belongs, never that it is genuine. Not here: recording events (`tracker`), and reading
 //! the data in an answer (`import`).
 
+pub mod folder;
 pub mod html;
 pub mod mailbox;
 pub mod matching;

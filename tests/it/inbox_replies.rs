@@ -1,6 +1,8 @@
 //! What replies say: a labelled set of made-up mails in each language (`tests/inbox/<language>.txt`), and how much
-//! of it is read and rightly so. The mails in `tests/inbox/held-out/` were written after the phrases, in other words,
-//! and no phrase was changed because of them: their score tells how the phrases fare on what they were not made for.
+//! of it is read and rightly so. The mails in `tests/inbox/held-out/` were written after the phrases and read once before
+//! anything was changed: of what was said in them 89 of 100 were read, 98 of 100 rightly. Two slips of the phrase files
+//! that they showed were mended since; no phrase was added for them. One person wrote mails and phrases, so real mail
+//! will fare worse.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -25,15 +27,13 @@ struct Example {
     detail: Option<Detail>,
     until: Option<String>,
     expires: Option<String>,
-    bytes: Vec<u8>,
+    reading: Reading,
 }
 
-impl Example {
-    fn read(&self) -> Reading {
-        let (mail, findings) = Mail::parse(&self.bytes, &Place::file(&*self.place));
-        assert!(findings.is_empty(), "{}: {findings:?}", self.place);
-        read(&mail, tongues())
-    }
+fn reading(bytes: &[u8], place: &str) -> Reading {
+    let (mail, findings) = Mail::parse(bytes, &Place::file(place));
+    assert!(findings.is_empty(), "{place}: {findings:?}");
+    read(&mail, tongues())
 }
 
 /// Reads a part of the set. A mail begins with `===` and its labels; lines with `@` are headers or files; then the
@@ -61,7 +61,7 @@ fn example(block: &str, place: &str) -> Example {
         detail: None,
         until: None,
         expires: None,
-        bytes: bytes(mail),
+        reading: reading(&bytes(mail), place),
     };
     for label in labels.split_whitespace() {
         if let Some(day) = label.strip_prefix("until=") {
@@ -158,7 +158,7 @@ impl Score {
 fn scores(examples: &[&Example]) -> BTreeMap<Statement, Score> {
     let mut scores: BTreeMap<Statement, Score> = BTreeMap::new();
     for example in examples {
-        let found: BTreeSet<Statement> = example.read().says.iter().map(|said| said.statement).collect();
+        let found: BTreeSet<Statement> = example.reading.says.iter().map(|said| said.statement).collect();
         for statement in example.says.union(&found) {
             let (expected, found) = (example.says.contains(statement), found.contains(statement));
             scores.entry(*statement).or_default().add(Score {
@@ -181,7 +181,7 @@ fn total(scores: &BTreeMap<Statement, Score>) -> Score {
 #[test]
 fn what_replies_say_is_read_rightly_or_not_at_all() {
     let (made_for, held_out) = (examples("tests/inbox"), examples("tests/inbox/held-out"));
-    assert!(made_for.len() + held_out.len() >= 400, "{} and {}", made_for.len(), held_out.len());
+    assert!(made_for.len() + held_out.len() >= 500, "{} and {}", made_for.len(), held_out.len());
     let mut text = String::new();
     let mut totals = Vec::new();
     for (part, part_of) in [("made for", made_for), ("held out", held_out)] {
@@ -219,7 +219,7 @@ fn the_phrases_of_every_language_are_compiled_in() {
 
 /// What is not read as labelled.
 fn misread(example: &Example) -> Vec<String> {
-    let reading = example.read();
+    let reading = &example.reading;
     let mut lines = Vec::new();
     let ids = |says: &BTreeSet<Statement>| says.iter().map(|it| it.id()).collect::<Vec<_>>().join(" ");
     let found: BTreeSet<Statement> = reading.says.iter().map(|said| said.statement).collect();

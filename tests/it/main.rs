@@ -13,6 +13,7 @@ mod directory_faults;
 mod directory_search;
 mod import;
 mod inbox;
+mod inbox_hostile;
 mod inbox_replies;
 mod law;
 mod law_complaint;

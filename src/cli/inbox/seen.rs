@@ -29,6 +29,8 @@ pub(super) const REPLY: &str = "reply.eml";
 pub(super) enum Source {
     /// A file or folder.
     File(PathBuf),
+    /// A folder on the mail server.
+    Server { folder: String },
 }
 
 /// What became of a mail.
@@ -170,9 +172,9 @@ impl About {
             .map_or(Fate::Shown, |(index, event)| Fate::Kept { number: index + 1, event: event.kind })
     }
 
-    /// The day the mail says it was written.
+    /// The day the mail came in.
     pub(super) fn mailed(&self) -> Option<NaiveDate> {
-        self.mail.date.map(|date| date.date_naive())
+        self.mail.arrived.map(|date| date.date_naive())
     }
 }
 

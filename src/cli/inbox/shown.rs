@@ -88,14 +88,17 @@ impl Inbox {
         let about = seen.mail.as_ref()?;
         let case = seen.case().unwrap_or("CASE");
         let event = about.proposal.as_ref().map_or("EVENT", |proposal| proposal.event.id());
-        let Source::File(path) = &seen.source;
+        let source = match &seen.source {
+            Source::File(path) => quoted(&path.display().to_string()),
+            Source::Server { folder } if folder == "INBOX" => "--imap".to_owned(),
+            Source::Server { folder } => format!("--imap --folder {}", quoted(folder)),
+        };
         let message = match (about.mail.message_id.as_deref(), seen.is_alone()) {
             (Some(id), false) => format!(" --message {}", quoted(id)),
             (Some(_) | None, _) => String::new(),
         };
         let on = if matches!(seen.fate, Fate::Impossible { .. }) { " --on DATE" } else { "" };
-        let path = quoted(&path.display().to_string());
-        Some(format!("{program} inbox {path}{message} --case {case} --as {event}{on}"))
+        Some(format!("{program} inbox {source}{message} --case {case} --as {event}{on}"))
     }
 
     fn certain(&self) -> u64 {
@@ -118,8 +121,12 @@ fn quoted(text: &str) -> String {
 impl Seen {
     /// Tells whether the file it was read from holds nothing else.
     fn is_alone(&self) -> bool {
-        let Source::File(path) = &self.source;
-        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("eml"))
+        match &self.source {
+            Source::File(path) => {
+                path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("eml"))
+            }
+            Source::Server { .. } => false,
+        }
     }
 }
 

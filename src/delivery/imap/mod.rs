@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use secrecy::{ExposeSecret, SecretString};
 
 use self::response::{Item, Piece, folder_name, folder_wire, parse};
@@ -106,6 +106,8 @@ pub struct Listed {
     pub uid: u32,
     /// Its size.
     pub bytes: u32,
+    /// The day it came into the mailbox, where the server says so.
+    pub arrived: Option<NaiveDate>,
 }
 
 /// A mailbox, logged in.
@@ -176,7 +178,7 @@ impl Mailbox {
     /// # Errors
     /// [`Error::MailboxRefused`], or those of a connection that breaks.
     pub fn list_from(&mut self, uid: u32) -> Result<Vec<Listed>, Error> {
-        let question = format!("UID FETCH {}:* (UID RFC822.SIZE)", uid.max(1));
+        let question = format!("UID FETCH {}:* (UID RFC822.SIZE INTERNALDATE)", uid.max(1));
         let responses = self.ask(&question, MailboxStep::List)?;
         // The last mail is always among them, even below the number that was asked for (RFC 3501, 6.4.8).
         let mut listed: Vec<Listed> =
@@ -482,9 +484,16 @@ fn field<'fields>(fields: &'fields [Item], name: &str) -> Option<&'fields Item> 
     pair.map(|[_, value]| value)
 }
 
+/// Reads the day of ` 2-Nov-2026 10:00:00 +0100` (RFC 3501, 9: `date-time`).
+fn day(text: &[u8]) -> Option<NaiveDate> {
+    let text = std::str::from_utf8(text).ok()?;
+    NaiveDate::parse_from_str(text.split_whitespace().next()?, "%d-%b-%Y").ok()
+}
+
 fn listed(response: &[Item]) -> Option<Listed> {
     let fields = fetched(response)?;
     let uid = field(fields, "UID")?.number()?;
     let bytes = field(fields, "RFC822.SIZE")?.number()?;
-    Some(Listed { uid, bytes })
+    let arrived = field(fields, "INTERNALDATE").and_then(Item::bytes).and_then(day);
+    Some(Listed { uid, bytes, arrived })
 }

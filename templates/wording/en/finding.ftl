@@ -42,6 +42,8 @@ finding-limit-reached = { $limit ->
     [mails] The mailbox holds more than { $max } mails; the rest was not read.
     [mail-bytes] The mail is larger than { $max } MiB; it was not read.
     [mail-files] The folder holds more than { $max } mails; the rest was not read.
+    [mail-text] The mail's text is longer than { $max } KiB; the rest was not read.
+    [mail-attachments] The mail has more than { $max } files; the rest was not read.
     [record-text] A text of the record is longer than { $max } characters or lines; the record was left out.
     [record-names] The record has more than { $max } names; the rest was left out.
     [directory-records] The directory has more than { $max } records; the rest was left out.

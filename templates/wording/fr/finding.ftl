@@ -42,6 +42,8 @@ finding-limit-reached = { $limit ->
     [mails] La boîte contient plus de { $max } messages ; le reste n’a pas été lu.
     [mail-bytes] Le message dépasse { $max } Mio ; il n’a pas été lu.
     [mail-files] Le dossier contient plus de { $max } messages ; le reste n’a pas été lu.
+    [mail-text] Le texte du message dépasse { $max } Kio ; le reste n’a pas été lu.
+    [mail-attachments] Le message contient plus de { $max } fichiers ; le reste n’a pas été lu.
     [record-text] Un texte de la fiche dépasse { $max } caractères ou lignes ; la fiche a été écartée.
     [record-names] La fiche a plus de { $max } noms ; les suivants ont été laissés de côté.
     [directory-records] Le répertoire a plus de { $max } fiches ; les suivantes ont été laissées de côté.

@@ -95,6 +95,52 @@ fn the_program_sends_a_case_once(settings: &Settings) {
     let proof = fs::read(home.path().join("cases").join(case).join("sent.eml")).expect("kept");
     settings.assert_arrived_as(&proof);
     assert_eq!(run(&["send", case, "--yes"]).0, Some(1), "nothing is sent twice");
+    a_reply_on_the_server_lands_on_its_case(settings, home.path(), case, &proof, &run);
+}
+
+/// Runs the program; gives its exit code and what it prints.
+type Run<'run> = dyn Fn(&[&str]) -> (Option<i32>, String) + 'run;
+
+/// A reply that lies in the mailbox is read over IMAP, lands on its case once, and stays unread where it is.
+fn a_reply_on_the_server_lands_on_its_case(
+    settings: &Settings,
+    home: &Path,
+    case: &str,
+    sent: &[u8],
+    run: &Run<'_>,
+) {
+    let sent = String::from_utf8_lossy(sent);
+    let id = sent.lines().find_map(|line| line.strip_prefix("Message-ID: ")).expect("it has one").trim();
+    let now = chrono::Utc::now();
+    let reply = format!(
+        "From: dpo@example.org\r\nTo: claire@example.org\r\nDate: {}\r\nMessage-ID: <reply@example.org>\r\n\
+         In-Reply-To: {id}\r\nSubject: Re: {case}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\
+         Nous prolongeons le délai de deux mois.\r\n",
+        now.to_rfc2822()
+    );
+    let account = settings.account("IMPLICIT_PORT", Security::Implicit);
+    let server = settings.mailbox("IMAPS_PORT", Security::Implicit);
+    let mut mailbox = Mailbox::open(&account, &server, &settings.password()).expect("it opens");
+    mailbox.append("INBOX", reply.as_bytes(), now).expect("it is there");
+    mailbox.close();
+    let profile = home.join("profile.yaml");
+    let text = fs::read_to_string(&profile).expect("readable");
+    let section = format!(
+        "mail:\n  mailbox:\n    server: {}\n    port: {}\n    security: implicit\n",
+        server.server, server.port
+    );
+    fs::write(&profile, text.replacen("mail:\n", &section, 1)).expect("written");
+
+    let recorded = |said: &str| said.matches("\"recorded\": \"extended\"").count();
+    let (code, said) = run(&["inbox", "--imap", "--yes", "--json"]);
+    assert!(matches!(code, Some(0 | 3)), "{said}");
+    assert_eq!(recorded(&said), 1, "{said}");
+    let (_, again) = run(&["inbox", "--imap", "--yes", "--json"]);
+    assert_eq!(recorded(&again), 0, "what was read is passed over: {again}");
+    let (_, anew) = run(&["inbox", "--imap", "--anew", "--yes", "--json"]);
+    assert!(anew.contains("\"number\""), "it is known to be kept: {anew}");
+    let (_, status) = run(&["status", case, "--json"]);
+    assert_eq!(status.matches("\"kind\": \"extended\"").count(), 1, "{status}");
 }
 
 fn arrives_unchanged_on_both_ports(settings: &Settings) {
