@@ -195,7 +195,9 @@ impl From<delivery::Error> for Failure {
                 settings("habeas profile set --mail-password-command 'PROGRAM ARGUMENT …'")
             }
             E::PasswordFileOpenToOthers => settings("chmod 600 FILE"),
-            E::WrongPassword { .. } => settings("look at the mail account: habeas profile show"),
+            E::WrongPassword { .. } | E::MailboxLoginRefused => settings(
+                "look at the mail account (habeas profile show); many providers want a password made for programs",
+            ),
             E::LoginNotOffered { .. } | E::TlsNotOffered { .. } => settings(
                 "use the port with TLS: 465 implicit, or 587 with starttls (habeas profile set --mail-port …)",
             ),
@@ -207,7 +209,6 @@ impl From<delivery::Error> for Failure {
             ),
             E::TooMuch { .. } => network("nothing was sent; look at server and port: habeas profile show"),
             E::TooLarge => network("send the letter by post, or from an account that takes larger messages"),
-            E::MailboxLoginRefused => settings("look at the mail account: habeas profile show"),
             E::MailboxRefused { .. } => network("look at the folder's name and at the mail account"),
             E::Unreachable { .. } | E::TlsFailed { .. } | E::NotUnderstood { .. } => {
                 network("nothing was sent; look at server, port and connection, then try again")

@@ -6,6 +6,7 @@
 //!
 //! Exit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but something needs the user's attention.
 
+mod account;
 mod again;
 mod annex;
 mod audit;

@@ -9,6 +9,7 @@
 
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
+use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use secrecy::SecretString;
@@ -105,6 +106,11 @@ pub(super) fn ask_yes(question: &str) -> Result<bool, Failure> {
     let mut answer = String::new();
     io::stdin().read_line(&mut answer).map_err(unreadable)?;
     Ok(["y", "yes", "o", "oui"].contains(&answer.trim().to_lowercase().as_str()))
+}
+
+/// Waits.
+pub(super) fn pause(seconds: u32) {
+    std::thread::sleep(Duration::from_secs(seconds.into()));
 }
 
 /// Makes a progress bar over bytes on standard error; invisible where that is no terminal.

@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use super::config::{Config, Profile, spoken};
 use super::failure::{Failure, Kind};
 use super::output::{Outcome, columns};
-use crate::delivery::account::{Account, Login, PasswordSource, Security};
 use crate::directory::company::Identifier;
 use crate::directory::value::is_email;
 use crate::law::authority::authorities;
@@ -71,25 +70,8 @@ struct Set {
     /// What a company knows you by: COMPANY:customer_number|username|loyalty_card|order_number=VALUE
     #[arg(long = "known-as", value_name = "COMPANY:KIND=VALUE")]
     known_as: Vec<String>,
-    /// Mail server to send through
-    #[arg(long, value_name = "HOST")]
-    mail_server: Option<String>,
-    /// Its port: 465 for implicit TLS, 587 for STARTTLS
-    #[arg(long, value_name = "PORT")]
-    mail_port: Option<u16>,
-    /// How the connection is encrypted: implicit or starttls
-    #[arg(long, value_name = "HOW")]
-    mail_security: Option<String>,
-    /// User name at the mail server
-    #[arg(long, value_name = "NAME")]
-    mail_user: Option<String>,
-    /// Address mail leaves from
-    #[arg(long, value_name = "ADDRESS")]
-    mail_from: Option<String>,
-    /// Program with its arguments, in one quoted text, whose first line of output is the password; no shell
-    /// runs it
-    #[arg(long, value_name = "'PROGRAM ARGUMENT…'")]
-    mail_password_command: Option<String>,
+    #[command(flatten)]
+    mail: super::account::Flags,
 }
 
 /// Runs the command.
@@ -108,7 +90,7 @@ pub(super) fn run(arguments: Arguments, config: &Config) -> Result<Box<dyn Outco
 
 impl Set {
     fn apply(self, profile: &mut Profile, language: Language) -> Result<(), Failure> {
-        let mail = self.mail(profile.mail.clone())?;
+        let mail = self.mail.apply(profile.mail.clone())?;
         let person = &mut profile.person;
         if let Some(name) = self.name {
             person.name = name;
@@ -137,67 +119,6 @@ impl Set {
         profile.mail = mail;
         check(profile)
     }
-
-    fn mail(&self, old: Option<Account>) -> Result<Option<Account>, Failure> {
-        let given = self.mail_server.is_some()
-            || self.mail_port.is_some()
-            || self.mail_security.is_some()
-            || self.mail_user.is_some()
-            || self.mail_from.is_some()
-            || self.mail_password_command.is_some();
-        if !given {
-            return Ok(old);
-        }
-        let need = |flag: &str| Failure::new(Kind::Usage, format!("a mail account needs --{flag}"));
-        let security = self.security(old.as_ref())?;
-        let port = match security {
-            Security::Implicit => 465,
-            Security::StartTls => 587,
-        };
-        let from = match (&self.mail_from, &old) {
-            (Some(from), _) => {
-                from.parse().map_err(|_| Failure::new(Kind::Usage, "--mail-from is not an e-mail address"))?
-            }
-            (None, Some(old)) => old.from.clone(),
-            (None, None) => return Err(need("mail-from")),
-        };
-        let old = old.as_ref();
-        let server = self.mail_server.clone().or(old.map(|old| old.server.clone()));
-        let command = self.mail_password_command.as_deref().map(password_command).transpose()?;
-        Ok(Some(Account {
-            server: server.ok_or_else(|| need("mail-server"))?,
-            port: self.mail_port.or(old.map(|old| old.port)).unwrap_or(port),
-            security,
-            user: self
-                .mail_user
-                .clone()
-                .or(old.map(|old| old.user.clone()))
-                .unwrap_or_else(|| from.as_str().to_owned()),
-            from,
-            login: old.map_or(Login::Password, |old| old.login),
-            mailbox: old.and_then(|old| old.mailbox.clone()),
-            password: command.or_else(|| old.and_then(|old| old.password.clone())),
-        }))
-    }
-
-    fn security(&self, old: Option<&Account>) -> Result<Security, Failure> {
-        match (self.mail_security.as_deref(), self.mail_port) {
-            (Some("implicit"), _) => Ok(Security::Implicit),
-            (Some("starttls"), _) => Ok(Security::StartTls),
-            (Some(_), _) => Err(Failure::new(Kind::Usage, "--mail-security is implicit or starttls")),
-            (None, Some(587)) => Ok(Security::StartTls),
-            (None, Some(_) | None) => Ok(old.map_or(Security::Implicit, |old| old.security)),
-        }
-    }
-}
-
-/// Cuts a command as a shell would, without running one.
-fn password_command(text: &str) -> Result<PasswordSource, Failure> {
-    let words = shlex::split(text).filter(|words| !words.is_empty());
-    words.map(PasswordSource::Command).ok_or_else(|| {
-        Failure::new(Kind::Usage, "--mail-password-command is no command")
-            .hint("write program and arguments in one text: 'pass show mail'")
-    })
 }
 
 fn known_as(text: &str) -> Result<(String, Identifier, String), Failure> {

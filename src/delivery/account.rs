@@ -33,9 +33,21 @@ pub struct Account {
     /// The server with the mailbox of the same user; absent when it is not read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mailbox: Option<MailboxServer>,
+    /// How many messages may leave in a day; absent means [`PER_DAY`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per_day: Option<u32>,
+    /// How many seconds pass between two messages; absent means [`PAUSE_SECONDS`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pause_seconds: Option<u32>,
 }
 
-/// The IMAP server of an account: the same user name, the same login, the same password.
+/// How many messages leave in a day where the account says nothing: providers take much more for spam.
+pub const PER_DAY: u32 = 50;
+
+/// How many seconds pass between two messages where the account says nothing.
+pub const PAUSE_SECONDS: u32 = 1;
+
+/// The IMAP server of an account: the same login, the same password.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MailboxServer {
@@ -45,6 +57,9 @@ pub struct MailboxServer {
     pub port: u16,
     /// How the connection is encrypted.
     pub security: Security,
+    /// The user name, where it is another one there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user: Option<String>,
     /// The folder a copy of what was sent is put into; absent means that none is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copy_sent_to: Option<String>,

@@ -245,10 +245,24 @@ impl Message {
         &self.draft
     }
 
+    /// Returns a link that opens a mail program with recipient and subject filled in (RFC 6068). A link cannot carry
+    /// a file: the letter has to be attached by hand.
+    pub fn to_mailto(&self) -> String {
+        format!("mailto:{}?subject={}", in_link(self.to.as_str()), in_link(&self.draft.subject))
+    }
+
     /// Returns the message as it leaves: RFC 5322, ASCII, every line ended by CR LF.
     pub fn to_bytes(&self) -> Vec<u8> {
         self.built.formatted()
     }
+}
+
+/// Writes a text for a link: everything but letters, digits and a few marks as its bytes in hexadecimal.
+fn in_link(text: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~@".contains(&byte);
+    text.bytes()
+        .map(|byte| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }
 
 fn check_characters(draft: &Draft) -> Result<(), Error> {

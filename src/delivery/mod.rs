@@ -12,6 +12,7 @@ pub mod account;
 pub mod imap;
 pub mod message;
 pub mod outbox;
+pub mod provider;
 pub mod secret;
 pub mod smtp;
 pub mod wire;

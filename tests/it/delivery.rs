@@ -5,13 +5,15 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::thread::{JoinHandle, spawn};
+use std::time::Duration;
 
 use habeas::delivery::Error;
 use habeas::delivery::account::{Account, Login, PasswordSource, Security};
 use habeas::delivery::message::{Attachment, Draft, EmailAddress, Field, Message, MessageId};
 use habeas::delivery::outbox::{Existing, create_private_dir, put, replace_private, write_private};
+use habeas::delivery::provider::{Provider, providers};
 use habeas::delivery::secret::password;
-use habeas::delivery::smtp::send;
+use habeas::delivery::smtp::{Session, send};
 use mail_parser::{MessageParser, MimeHeaders};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use secrecy::{ExposeSecret, SecretString};
@@ -173,6 +175,51 @@ fn the_account_is_read_from_a_profile_and_holds_no_secret() {
 }
 
 #[test]
+fn every_provider_has_servers_a_page_and_a_day() {
+    let mut domains = std::collections::BTreeSet::new();
+    for provider in providers() {
+        let account = provider.account(address());
+        let mailbox = account.mailbox.expect("every provider here has one");
+        assert!(account.server.contains('.') && mailbox.server.contains('.'), "{}", provider.id);
+        let is_usual = match account.security {
+            Security::Implicit => account.port == 465,
+            Security::StartTls => account.port == 587,
+        };
+        assert!(is_usual && mailbox.port == 993 && mailbox.security == Security::Implicit, "{}", provider.id);
+        assert!(provider.source.starts_with("https://"), "{}", provider.id);
+        provider.checked.parse::<chrono::NaiveDate>().expect("a day");
+        for domain in provider.domains() {
+            let from = format!("someone@{domain}").parse().expect("an address");
+            assert_eq!(Provider::of(&from).map(|found| found.id), Some(provider.id), "{domain}");
+            assert!(domains.insert(domain), "{domain} stands twice");
+        }
+    }
+    assert!(domains.len() > 20);
+    assert_eq!(Provider::of(&address()), None);
+}
+
+#[test]
+fn a_server_that_drips_is_left_after_a_step_s_time() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let mut account = account(listener.local_addr().expect("an address").port());
+    for security in [Security::StartTls, Security::Implicit] {
+        account.security = security;
+        let listener = listener.try_clone().expect("a second handle");
+        // One byte at a time and never an end: it stops when nobody listens any more.
+        let server = spawn(move || {
+            let (mut stream, _) = listener.accept().expect("a caller");
+            while stream.write_all(b"2").is_ok() {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        });
+        let left = Session::open_within(&account, &SecretString::from("secret"), Duration::from_millis(200));
+        let fault = left.err().expect("it is left");
+        assert!(matches!(fault, Error::Unreachable { .. } | Error::TlsNotOffered { .. }), "{fault:?}");
+        server.join().expect("the server ends");
+    }
+}
+
+#[test]
 #[cfg(unix)]
 fn a_password_comes_from_a_program_or_a_private_file() {
     let command =
@@ -294,8 +341,12 @@ fn a_private_file_is_never_overwritten_unless_told() {
 /// Starts a server that says one line after another, each but the first in answer to a line it hears.
 fn scripted(lines: Vec<&'static str>) -> (Account, JoinHandle<Vec<String>>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let port = listener.local_addr().expect("an address").port();
-    let account = Account {
+    let account = account(listener.local_addr().expect("an address").port());
+    (account, spawn(move || converse(&listener, &lines)))
+}
+
+fn account(port: u16) -> Account {
+    Account {
         server: "127.0.0.1".to_owned(),
         port,
         security: Security::StartTls,
@@ -304,8 +355,9 @@ fn scripted(lines: Vec<&'static str>) -> (Account, JoinHandle<Vec<String>>) {
         login: Login::Password,
         password: None,
         mailbox: None,
-    };
-    (account, spawn(move || converse(&listener, &lines)))
+        per_day: None,
+        pause_seconds: None,
+    }
 }
 
 fn converse(listener: &TcpListener, lines: &[&str]) -> Vec<String> {

@@ -139,7 +139,8 @@ impl Mailbox {
         let wire = Wire::connect(&server.server, server.port, server.security, patience)?;
         let mut mailbox = Self { wire, tag: 0, capabilities: Vec::new() };
         mailbox.greet(server.security)?;
-        mailbox.log_in(account, password)?;
+        let user = server.user.as_deref().unwrap_or(&account.user);
+        mailbox.log_in(user, account.login, password)?;
         Ok(mailbox)
     }
 
@@ -266,9 +267,8 @@ impl Mailbox {
         Ok(())
     }
 
-    fn log_in(&mut self, account: &Account, password: &SecretString) -> Result<(), Error> {
-        let user = account.user.as_str();
-        let logged_in = match account.login {
+    fn log_in(&mut self, user: &str, login: Login, password: &SecretString) -> Result<(), Error> {
+        let logged_in = match login {
             Login::XOAuth2 if self.can("AUTH=XOAUTH2") => {
                 self.authenticate("XOAUTH2", &token_words(user, password))
             }

@@ -5,12 +5,14 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 use serde::de::DeserializeOwned;
 
 use super::chain::{first_link, from_json, import_link, link};
 use super::{Error, Import, Store};
 use crate::tracker::case::{Case, CaseFile};
+use crate::tracker::event::EventKind;
 
 impl Store {
     /// Returns all cases in the order they were opened, with their events; the chain of each was walked.
@@ -59,6 +61,17 @@ impl Store {
     pub fn has_case(&self, reference: &str) -> Result<bool, Error> {
         let mut statement = self.connection.prepare_cached("SELECT 1 FROM cases WHERE reference = ?1")?;
         Ok(statement.exists([reference])?)
+    }
+
+    /// Counts the times sending was begun on a day.
+    ///
+    /// # Errors
+    /// Fails if the store cannot be read.
+    pub fn attempts_on(&self, day: NaiveDate) -> Result<u32, Error> {
+        // An event's body begins with its kind and its day; a pattern is told apart faster than JSON is read.
+        let begins = format!("{{\"kind\":\"{}\",\"on\":\"{day}\"%", EventKind::Attempted.id());
+        let question = "SELECT count(*) FROM events WHERE body LIKE ?1";
+        Ok(self.connection.query_row(question, [begins], |row| row.get(0))?)
     }
 
     /// Returns an import.

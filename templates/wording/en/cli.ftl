@@ -75,6 +75,22 @@ send-subject = Subject
 send-attachments = Attached
 send-done = Sent.
 send-not-yet = Nothing has left.
+send-size = Size
+send-bytes = the whole message ({ $number } bytes)
+send-refused = Not sent: { $reason }.
+send-maybe = Maybe sent: { $reason }. Look into your Sent folder before anything else; if it is there:
+send-over-cap = { $count ->
+    [one] Not sent: one message may leave in a day. Go on tomorrow.
+   *[other] Not sent: { $number } messages may leave in a day. Go on tomorrow.
+}
+send-stopped = Not tried: sending stopped before it.
+send-left-before = Was sent on { $date }; left out.
+send-maybe-before = Was maybe sent on { $date }; left out. Look into your Sent folder, then record it as sent, or send it with --again.
+send-summary = { $sent } of { $all } sent.
+send-copied = A copy is in the folder { $folder } of your mailbox.
+send-not-copied = What was sent is sent, but the copy in your mailbox failed: { $reason }.
+send-mailto = Or open this link, and attach letter.pdf yourself: { $link }
+send-again = { $case } was maybe sent on { $date }. Send it again? [y/N]
 send-password = Password for { $server }:
 import-company = Recognised: { $company } ({ $confidence } %), by { $evidence }
 import-company-said = Company: { $company }, as you say

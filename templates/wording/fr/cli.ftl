@@ -75,6 +75,22 @@ send-subject = Objet
 send-attachments = Pièces jointes
 send-done = Envoyé.
 send-not-yet = Rien n’est parti.
+send-size = Taille
+send-bytes = le message entier ({ $number } octets)
+send-refused = Pas envoyé : { $reason }.
+send-maybe = Peut-être envoyé : { $reason }. Regardez d’abord dans votre dossier des messages envoyés ; s’il y est :
+send-over-cap = { $count ->
+    [one] Pas envoyé : un seul message peut partir par jour. Continuez demain.
+   *[other] Pas envoyé : { $number } messages peuvent partir par jour. Continuez demain.
+}
+send-stopped = Pas tenté : l’envoi s’est arrêté avant.
+send-left-before = Envoyé le { $date } ; laissé de côté.
+send-maybe-before = Peut-être envoyé le { $date } ; laissé de côté. Regardez dans votre dossier des messages envoyés, puis enregistrez l’envoi, ou envoyez avec --again.
+send-summary = { $sent } sur { $all } envoyés.
+send-copied = Une copie est dans le dossier { $folder } de votre boîte aux lettres.
+send-not-copied = Ce qui est envoyé est envoyé, mais la copie dans votre boîte aux lettres a échoué : { $reason }.
+send-mailto = Ou ouvrez ce lien, et joignez letter.pdf vous-même : { $link }
+send-again = { $case } a peut-être été envoyé le { $date }. L’envoyer encore une fois ? [o/N]
 send-password = Mot de passe pour { $server } :
 import-company = Reconnue : { $company } ({ $confidence } %), d’après { $evidence }
 import-company-said = Entreprise : { $company }, selon vous

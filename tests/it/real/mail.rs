@@ -403,12 +403,20 @@ impl Settings {
             login: Login::Password,
             password: None,
             mailbox: None,
+            per_day: None,
+            pause_seconds: None,
         }
     }
 
     fn mailbox(&self, port: &str, security: Security) -> MailboxServer {
         let port = self.value(port).parse().expect("a port");
-        MailboxServer { server: self.value("HOST").to_owned(), port, security, copy_sent_to: None }
+        MailboxServer {
+            server: self.value("HOST").to_owned(),
+            port,
+            security,
+            user: None,
+            copy_sent_to: None,
+        }
     }
 
     fn password(&self) -> SecretString {

@@ -1,0 +1,213 @@
+//! `habeas send`: shows what would leave, and sends it with `--yes`.
+//!
+//! In: cases, and perhaps the address that was missing. Out: the plan (recipient, language, subject,
+//! attachments, size, why this address), or what became of each message. The Message-ID is fixed and stored
+//! before the first attempt; a message whose outcome is not known is never sent again unless the user says
+//! so. A run that was interrupted is taken up by the same command: what left is left out.
+
+mod batch;
+mod plan;
+mod shown;
+
+use std::path::PathBuf;
+
+use secrecy::SecretString;
+
+use self::batch::Limits;
+use self::plan::{Before, Fate, Plan, chosen, plan};
+use self::shown::{Dispatch, LeftOut};
+use super::config::{Config, as_reference};
+use super::draft::files;
+use super::failure::{Failure, Kind};
+use super::output::{Outcome, ask_password, ask_yes, can_ask};
+use crate::delivery::account::{Account, PasswordSource};
+use crate::delivery::secret;
+use crate::directory::value::is_email;
+use crate::letter::compose::compose;
+use crate::letter::request::Request;
+use crate::paper::Typesetter;
+use crate::tracker::event::{Event, EventKind, Via};
+use crate::tracker::store::Store;
+
+/// Show what would be sent; send it with --yes
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  habeas send HB-7F3K2Q                        shows recipient, subject and attachments
+  habeas send HB-7F3K2Q --yes                  sends it
+  habeas send --drafted --yes                  sends all that is written and has not left
+  habeas send HB-7F3K2Q --to dpo@example.org   gives the address that was missing
+
+Mail leaves over TLS with a verified certificate or not at all. The account is in the profile; the servers of
+common providers are known by the address:
+  habeas profile set --mail-from ADDRESS --mail-password-command 'PROGRAM ARGUMENT'
+
+An interrupted run is taken up by the same command. What was maybe sent is never sent again by itself.")]
+pub(super) struct Arguments {
+    /// Case references
+    #[arg(required_unless_present = "drafted")]
+    cases: Vec<String>,
+    /// All cases that are written to an e-mail address and have not left
+    #[arg(long, conflicts_with_all = ["cases", "again", "to"])]
+    drafted: bool,
+    /// Really send
+    #[arg(long)]
+    yes: bool,
+    /// Send although it was sent, or maybe sent, before
+    #[arg(long)]
+    again: bool,
+    /// The e-mail address it goes to, where the directory has none or a wrong one
+    #[arg(long, value_name = "ADDRESS")]
+    to: Option<String>,
+    /// Most messages that may leave today [default: the profile's, else 50]
+    #[arg(long, value_name = "NUMBER")]
+    per_day: Option<u32>,
+    /// Seconds between two messages [default: the profile's, else 1]
+    #[arg(long, value_name = "NUMBER")]
+    pause: Option<u32>,
+    /// File whose first line is the password; only its owner may be able to open it
+    #[arg(long, value_name = "FILE", conflicts_with = "password_fd")]
+    password_file: Option<PathBuf>,
+    /// Open file descriptor whose first line is the password
+    #[arg(long, value_name = "NUMBER")]
+    password_fd: Option<u32>,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
+    let mut store = config.store()?;
+    let cases = if arguments.drafted { drafted(&store)? } else { named(arguments) };
+    if let Some(to) = &arguments.to {
+        address(&cases, to, config, &mut store)?;
+    }
+    let mut dispatch = Dispatch::new(config);
+    for reference in &cases {
+        let file = store.case(reference)?;
+        let before = Before::of(&file);
+        let is_wanted = arguments.again || wanted_again(&before, reference, arguments, config)?;
+        match before.refusal(reference).filter(|_| !is_wanted) {
+            None => dispatch.plans.push(plan(&file, config, &store)?),
+            // A run over one case says so; a run over several goes on where it stopped.
+            Some(refusal) if cases.len() == 1 => return Err(refusal),
+            Some(_) => dispatch.left_out.push(LeftOut { reference: reference.clone(), before }),
+        }
+    }
+    if arguments.yes && !dispatch.plans.is_empty() {
+        let account = account(config)?;
+        let limits = Limits::of(arguments.per_day, arguments.pause, account, &store, config)?;
+        let password = password(arguments, account, config)?;
+        batch::send(&mut dispatch.plans, account, &password, limits, config, &mut store)?;
+        dispatch.copies = batch::copy(&dispatch.plans, account, &password);
+    }
+    // One message is its own outcome.
+    if let [Plan { fate: Fate::NotSent(failure) | Fate::MaybeSent(failure), .. }] = dispatch.plans.as_slice()
+        && dispatch.left_out.is_empty()
+    {
+        return Err(failure.clone());
+    }
+    Ok(Box::new(dispatch))
+}
+
+/// The cases named on the command line; one named twice is sent once.
+fn named(arguments: &Arguments) -> Vec<String> {
+    let mut cases: Vec<String> = Vec::new();
+    for reference in arguments.cases.iter().map(|typed| as_reference(typed)) {
+        if !cases.contains(&reference) {
+            cases.push(reference);
+        }
+    }
+    cases
+}
+
+/// The cases that are written to an e-mail address, have not ended, and have not left or not for certain.
+fn drafted(store: &Store) -> Result<Vec<String>, Failure> {
+    let mut cases = Vec::new();
+    store.each_case(|file| {
+        let has_ended =
+            file.events.iter().any(|event| matches!(event.kind, EventKind::Withdrawn | EventKind::Closed));
+        let has_left = match Before::of(&file) {
+            Before::Sent(_) => true,
+            Before::NotSent | Before::MaybeSent(_) => false,
+        };
+        if !has_ended && !has_left && file.via() == Via::Email && file.address().is_some() {
+            cases.push(file.case.reference);
+        }
+        Ok(())
+    })?;
+    Ok(cases)
+}
+
+/// Asks a person at a terminal whether to send once more what was maybe sent.
+fn wanted_again(
+    before: &Before,
+    reference: &str,
+    arguments: &Arguments,
+    config: &Config,
+) -> Result<bool, Failure> {
+    match before {
+        Before::MaybeSent(on) if arguments.yes && can_ask() => {
+            let wording = config.wording();
+            let on = wording.language().date(*on);
+            ask_yes(&wording.say_with("send-again", &[("case", reference), ("date", &on)]))
+        }
+        Before::NotSent | Before::Sent(_) | Before::MaybeSent(_) => Ok(false),
+    }
+}
+
+fn account(config: &Config) -> Result<&Account, Failure> {
+    config.profile.mail.as_ref().ok_or_else(|| {
+        Failure::new(Kind::Settings, "the profile has no mail account to send from")
+            .hint("habeas profile set --mail-server HOST --mail-from ADDRESS, or open message.eml in a mail program and then: habeas record CASE sent")
+    })
+}
+
+fn password(arguments: &Arguments, account: &Account, config: &Config) -> Result<SecretString, Failure> {
+    let given = match (&arguments.password_file, arguments.password_fd) {
+        (Some(file), _) => Some(PasswordSource::File(file.clone())),
+        (None, Some(number)) => Some(PasswordSource::Descriptor(number)),
+        (None, None) => account.password.clone(),
+    };
+    match given {
+        Some(source) => Ok(secret::password(&source)?),
+        None => ask_password(&config.wording().say_with("send-password", &[("server", &account.server)])),
+    }
+}
+
+/// Records the address the user gives and writes the letter again with it.
+fn address(references: &[String], to: &str, config: &Config, store: &mut Store) -> Result<(), Failure> {
+    let [reference] = references else {
+        return Err(Failure::new(Kind::Usage, "--to gives the address of one case at a time"));
+    };
+    if !is_email(to) {
+        return Err(Failure::new(Kind::Usage, "--to is not an e-mail address")
+            .hint(format!("for a postal address: habeas record {reference} sent --to 'LINE, LINE'")));
+    }
+    let file = store.case(reference)?;
+    if let Some(refusal) = Before::of(&file).refusal(reference) {
+        return Err(refusal);
+    }
+    let consulted = config.directory_for(&[&file.case.company])?;
+    let company = consulted.directory.by_id(&file.case.company).ok_or_else(|| {
+        Failure::new(Kind::Input, format!("`{}` is no longer in the directory", file.case.company))
+    })?;
+    let choices = chosen(&file, store)?;
+    let request = Request {
+        subject: &config.profile.person,
+        company,
+        right: file.case.right,
+        reference,
+        today: config.today,
+        language: file.case.language,
+        address: None,
+        email: Some(to.to_owned()),
+        choices: &choices,
+    };
+    let letter = compose(&request, &config.template(request.matter())?)?;
+    let mut event = Event {
+        via: Some(Via::Email),
+        to: Some(to.to_owned()),
+        ..Event::new(EventKind::Addressed, config.today)
+    };
+    let files = files(&letter, Some(to), config, &Typesetter::new(), &mut event)?;
+    store.record(reference, event, &files)?;
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! What would leave: the plan of one message.
+//!
+//! In: a case and the files of its letter. Out: a [`Plan`]: the message, why it goes to that address, what is known
+//! against the address; or how the case stands when nothing may leave by itself. Nothing is sent here (`batch`), and
+//! nothing is printed (`shown`).
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::cli::choices;
+use crate::cli::config::{Config, read_file};
+use crate::cli::draft::message;
+use crate::cli::failure::{Failure, Kind};
+use crate::delivery::message::Message;
+use crate::directory::company::{Contact, Kind as ContactKind};
+use crate::directory::diff::in_one_line;
+use crate::directory::external::Imported;
+use crate::letter::choice::Choices;
+use crate::tracker::case::CaseFile;
+use crate::tracker::contact::{Superseded, superseded};
+use crate::tracker::event::{Event, EventKind, Via};
+use crate::tracker::store::Store;
+
+/// Largest file of a case that is attached, in bytes.
+const FILE_BYTES_MAX: u64 = 16 * 1024 * 1024;
+
+/// What would leave, and what became of it.
+pub(super) struct Plan {
+    pub(super) reference: String,
+    pub(super) language: String,
+    pub(super) message: Message,
+    /// The message as a file, to be opened in a mail program.
+    pub(super) file: PathBuf,
+    pub(super) why: Why,
+    /// The foreign record the address stems from, if it does.
+    pub(super) imported: Option<Imported>,
+    /// What the directory says of the address since: the company's name and its address of now.
+    pub(super) moved: Option<(String, Option<String>)>,
+    /// The number of events the plan rests on.
+    pub(super) seen: usize,
+    pub(super) fate: Fate,
+}
+
+/// What became of a message.
+pub(super) enum Fate {
+    /// Nothing was tried.
+    Planned,
+    /// It left.
+    Sent,
+    /// It was refused, or could not be handed over: it did not leave.
+    NotSent(Failure),
+    /// It was handed over and nobody knows whether it left.
+    MaybeSent(Failure),
+    /// It waits for another day: as many as may leave in a day have left.
+    OverCap(u32),
+    /// It was not tried, because sending had stopped before.
+    Stopped,
+}
+
+/// Why this address.
+pub(super) enum Why {
+    Given,
+    Directory { source: String, checked: NaiveDate },
+    Drafted,
+}
+
+/// How a case stands to being sent once more.
+pub(super) enum Before {
+    /// Nothing has left.
+    NotSent,
+    /// It left on this day.
+    Sent(NaiveDate),
+    /// It maybe left on this day.
+    MaybeSent(NaiveDate),
+}
+
+impl Before {
+    /// Looks at what happened to a case. After a bounce it may leave again.
+    pub(super) fn of(file: &CaseFile) -> Self {
+        let last = file.events.iter().rev().find(|event| {
+            matches!(
+                event.kind,
+                EventKind::Attempted | EventKind::Failed | EventKind::Sent | EventKind::Bounced
+            )
+        });
+        match last.map(|event| (event.kind, event.on)) {
+            Some((EventKind::Sent, on)) => Self::Sent(on),
+            Some((EventKind::Attempted, on)) => Self::MaybeSent(on),
+            Some(_) | None => Self::NotSent,
+        }
+    }
+
+    /// Says why it does not leave by itself.
+    pub(super) fn refusal(&self, reference: &str) -> Option<Failure> {
+        match self {
+            Self::NotSent => None,
+            Self::Sent(on) => Some(
+                Failure::new(Kind::Input, format!("case {reference} was sent on {on}"))
+                    .hint(format!("habeas status {reference}, or send with --again")),
+            ),
+            Self::MaybeSent(on) => Some(
+                Failure::new(
+                    Kind::Input,
+                    format!("case {reference} was maybe sent on {on}; its outcome is not known"),
+                )
+                .hint(format!(
+                    "look into your Sent folder, then: habeas record {reference} sent, or send with --again"
+                )),
+            ),
+        }
+    }
+}
+
+/// Plans the message of a case.
+pub(super) fn plan(file: &CaseFile, config: &Config, store: &Store) -> Result<Plan, Failure> {
+    let reference = &file.case.reference;
+    let address = file.address().ok_or_else(|| {
+        Failure::new(Kind::Input, format!("{} has no address for case {reference}", file.case.company_name))
+            .hint(format!("habeas send {reference} --to ADDRESS"))
+    })?;
+    if file.via() != Via::Email {
+        return Err(Failure::new(
+            Kind::Input,
+            format!("case {reference} does not leave by e-mail: {address}"),
+        )
+        .hint(format!("when it is on its way: habeas record {reference} sent")));
+    }
+    let written = file.events.iter().rev().find(|event| {
+        matches!(event.kind, EventKind::Drafted | EventKind::Addressed) && event.message_id.is_some()
+    });
+    let written =
+        written.ok_or_else(|| Failure::new(Kind::Bug, format!("case {reference} has no message")))?;
+    let letter = letter_files(written, reference, store)?;
+    let subject = written.subject.clone().unwrap_or_else(|| reference.clone());
+    let message_id = written.message_id.as_deref().unwrap_or_default().parse()?;
+    let message = message(subject, &letter, address, message_id, config)?;
+    let consulted = config.directory_for(&[&file.case.company])?;
+    let company = consulted.directory.by_id(&file.case.company);
+    let why = why(file, address, company.and_then(|company| company.contact(ContactKind::Email)));
+    let moved = company.and_then(|company| superseded(file, company)).map(|superseded| match superseded {
+        Superseded::By(contact) => (file.case.company_name.clone(), Some(in_one_line(contact))),
+        Superseded::Gone => (file.case.company_name.clone(), None),
+    });
+    let eml = written.files.iter().find(|file| file.given_name() == "message.eml");
+    let path = store.case_folder(reference).join(eml.map_or("", |file| file.name.as_str()));
+    Ok(Plan {
+        file: path,
+        reference: reference.clone(),
+        language: file.case.language.to_string(),
+        message,
+        imported: company.and_then(|company| consulted.imported(company)).cloned(),
+        why,
+        moved,
+        seen: file.recorded.len(),
+        fate: Fate::Planned,
+    })
+}
+
+fn why(file: &CaseFile, address: &str, contact: Option<&Contact>) -> Why {
+    if file.events.iter().any(|event| event.kind == EventKind::Addressed) {
+        return Why::Given;
+    }
+    match contact.filter(|contact| *contact.value.value == *address) {
+        Some(contact) => {
+            Why::Directory { source: contact.source.value.to_string(), checked: contact.checked.value }
+        }
+        None => Why::Drafted,
+    }
+}
+
+/// Reads back the letter as it was written; a file that changed since is refused.
+fn letter_files(written: &Event, reference: &str, store: &Store) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let mut files = Vec::new();
+    for evidence in &written.files {
+        let bytes = read_file(&store.case_folder(reference).join(&evidence.name), FILE_BYTES_MAX)?;
+        store.check_evidence(evidence, &bytes)?;
+        files.push((evidence.given_name(), bytes));
+    }
+    Ok(files)
+}
+
+/// Reads back what was chosen when the letter was drafted.
+pub(super) fn chosen(file: &CaseFile, store: &Store) -> Result<Choices, Failure> {
+    let reference = &file.case.reference;
+    let drafted = file.events.iter().find(|event| event.kind == EventKind::Drafted);
+    let kept = drafted.and_then(|event| event.files.iter().find(|file| file.given_name() == choices::FILE));
+    let Some(evidence) = kept else { return Ok(Choices::default()) };
+    let bytes = read_file(&store.case_folder(reference).join(&evidence.name), FILE_BYTES_MAX)?;
+    store.check_evidence(evidence, &bytes)?;
+    choices::read_kept(&bytes, reference)
+}
