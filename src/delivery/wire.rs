@@ -26,7 +26,7 @@ pub const STEP_TIME_MAX: Duration = Duration::from_secs(60);
 /// The longest line that is read, in bytes: RFC 5321 has 512, some servers more.
 const LINE_BYTES_MAX: usize = 64 * 1024;
 
-/// What is handed to the system at once; each such part has a step's time to leave.
+/// What is handed to the system at once; each such part has a step's time to leave, or to come.
 const PART_BYTES: usize = 32 * 1024;
 
 /// A connection to a server.
@@ -165,9 +165,11 @@ impl Wire {
         }
     }
 
-    /// Returns exactly so many bytes. Memory is taken as they come, not as they are announced.
+    /// Returns exactly so many bytes; each part of them has a step's time to come. Memory is taken as they come, not
+    /// as they are announced.
     pub(super) fn bytes(&mut self, count: usize) -> Result<Vec<u8>, Error> {
         let mut bytes = Vec::new();
+        let mut parts = 0;
         loop {
             let wanted = count - bytes.len();
             let there = self.came.get(self.begun..).unwrap_or_default();
@@ -177,7 +179,10 @@ impl Wire {
             if bytes.len() == count {
                 return Ok(bytes);
             }
-            self.begin_step();
+            if bytes.len() / PART_BYTES > parts {
+                parts = bytes.len() / PART_BYTES;
+                self.begin_step();
+            }
             self.fill()?;
         }
     }

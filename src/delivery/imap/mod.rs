@@ -31,6 +31,9 @@ const TEXT_BYTES_MAX: usize = 64 * 1024;
 /// The most responses to one question: as many as mails in a very large folder.
 const RESPONSES_MAX: usize = 2_000_000;
 
+/// So many responses have to come in a step's time.
+const RESPONSES_A_STEP: usize = 1000;
+
 /// The most responses to a login.
 const ANSWERS_MAX: usize = 20;
 
@@ -340,10 +343,12 @@ impl Mailbox {
     fn hear(&mut self, tag: &str, step: MailboxStep) -> Result<Vec<Vec<Item>>, Error> {
         let mut heard = Vec::new();
         let mut bytes = 0_usize;
-        for _ in 0..RESPONSES_MAX {
+        for number in 0..RESPONSES_MAX {
             let response = self.response()?;
-            // A long list is no silence: the time of a step is that of one response.
-            self.wire.begin_step();
+            // A long list is no silence; one that drips is.
+            if number % RESPONSES_A_STEP == 0 {
+                self.wire.begin_step();
+            }
             match response.first().and_then(Item::word).as_deref() {
                 Some(word) if word == tag => {
                     let status = response.get(1).and_then(Item::word);
@@ -397,7 +402,6 @@ impl Mailbox {
             left -= count;
             pieces.push(Piece::Line(line.to_vec()));
             pieces.push(Piece::Literal(self.wire.bytes(count)?));
-            self.wire.begin_step();
         }
         parse(pieces).filter(|items| !items.is_empty()).ok_or_else(|| self.not_understood())
     }
