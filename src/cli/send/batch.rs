@@ -17,9 +17,14 @@ use crate::delivery::imap::Mailbox;
 use crate::delivery::smtp::Session;
 use crate::tracker::event::{Event, EventKind, Via};
 use crate::tracker::store::Store;
+use crate::tracker::store::together::Step;
 
 /// So many faults in a row that are not the recipient's are the server's, and the next message would meet them too.
 const FAULTS_MAX: usize = 3;
+
+/// So many messages are recorded together where no pause is kept between them: flushing costs more than sending. A run
+/// that is killed can leave so many of which it must say "maybe sent".
+const TOGETHER: usize = 16;
 
 /// What may leave today, and how fast.
 #[derive(Clone, Copy)]
@@ -30,7 +35,7 @@ pub(super) struct Limits {
 }
 
 impl Limits {
-    /// Takes what is given, else what the account says; what was tried today counts.
+    /// Takes what is given, else what the account says; what left, or maybe left, today counts.
     pub(super) fn of(
         per_day: Option<u32>,
         pause: Option<u32>,
@@ -39,12 +44,16 @@ impl Limits {
         config: &Config,
     ) -> Result<Self, Failure> {
         let per_day = per_day.or(account.per_day).unwrap_or(PER_DAY);
-        let left = per_day.saturating_sub(store.attempts_on(config.today)?);
+        let left = per_day.saturating_sub(store.left_on(config.today)?);
         Ok(Self {
             per_day,
             left: usize::try_from(left).unwrap_or(usize::MAX),
             pause_seconds: pause.or(account.pause_seconds).unwrap_or(PAUSE_SECONDS),
         })
+    }
+
+    fn together(self) -> usize {
+        if self.pause_seconds == 0 { TOGETHER } else { 1 }
     }
 }
 
@@ -66,77 +75,108 @@ pub(super) fn send(
     }
     let bar = progress();
     bar.set_length(now.len() as u64);
-    let mut session = Some(Session::open(account, password)?);
-    let mut faults = 0;
-    let mut is_over = false;
-    for (number, plan) in now.iter_mut().enumerate() {
-        if is_over {
-            plan.fate = Fate::Stopped;
+    let mut line = Line { account, password, session: Some(Session::open(account, password)?), faults: 0 };
+    for (number, group) in now.chunks_mut(limits.together()).enumerate() {
+        if line.is_over() {
+            group.iter_mut().for_each(|plan| plan.fate = Fate::Stopped);
             continue;
         }
-        bar.set_message(plan.reference.clone());
         if number > 0 {
             pause(limits.pause_seconds);
         }
-        // The lost one is let go first: some servers take one connection at a time.
-        let opened = match session.take().filter(|session| !session.is_lost()) {
-            Some(session) => Ok(session),
-            None => Session::open(account, password),
-        };
-        match opened {
-            Ok(opened) => plan.send(session.insert(opened), config, store, &mut faults)?,
-            Err(fault) => {
-                plan.fate = Fate::NotSent(fault.into());
-                is_over = true;
-                continue;
-            }
+        store.record_together(group.iter().map(|plan| plan.attempted(config)).collect())?;
+        for plan in group.iter_mut() {
+            bar.set_message(plan.reference.clone());
+            plan.fate = if line.is_over() { Fate::Stopped } else { line.send(plan) };
+            bar.inc(1);
         }
-        is_over = matches!(plan.fate, Fate::MaybeSent(_)) || faults >= FAULTS_MAX;
-        bar.inc(1);
+        store.record_together(group.iter().filter_map(|plan| plan.became(config)).collect())?;
     }
     bar.finish_and_clear();
-    if let Some(session) = session {
-        session.close();
-    }
+    line.close();
     Ok(())
 }
 
-impl Plan {
-    /// Sends one message. What is known is recorded at once; an unknown outcome leaves the attempt as the
-    /// last event.
-    fn send(
-        &mut self,
-        session: &mut Session,
-        config: &Config,
-        store: &mut Store,
-        faults: &mut usize,
-    ) -> Result<(), Failure> {
-        let message_id = Some(self.message.draft().message_id.as_str().to_owned());
-        let event = |kind| Event {
-            via: Some(Via::Email),
-            to: Some(self.message.to().as_str().to_owned()),
-            message_id: message_id.clone(),
-            ..Event::new(kind, config.today)
+/// The connection, and how it went so far.
+struct Line<'run> {
+    account: &'run Account,
+    password: &'run SecretString,
+    session: Option<Session>,
+    faults: usize,
+}
+
+impl Line<'_> {
+    /// Hands one message over, over the connection there is or a new one.
+    fn send(&mut self, plan: &Plan) -> Fate {
+        // The lost one is let go first: some servers take one connection at a time.
+        let opened = match self.session.take().filter(|session| !session.is_lost()) {
+            Some(session) => Ok(session),
+            None => Session::open(self.account, self.password),
         };
-        // If anything happened to the case since it was looked at, another process may be sending it.
-        store.record_after(&self.reference, self.seen, &event(EventKind::Attempted))?;
-        self.fate = match session.send(&self.message) {
+        let sent = match opened {
+            Ok(session) => self.session.insert(session).send(&plan.message),
+            Err(fault) => {
+                self.faults = FAULTS_MAX;
+                return Fate::NotSent(fault.into());
+            }
+        };
+        match sent {
             Ok(_) => {
-                let proof = vec![("sent.eml".to_owned(), self.message.to_bytes())];
-                store.record(&self.reference, event(EventKind::Sent), &proof)?;
-                *faults = 0;
+                self.faults = 0;
                 Fate::Sent
             }
-            Err(error @ delivery::Error::Unknown) => Fate::MaybeSent(self.told(error)),
+            Err(error @ delivery::Error::Unknown) => {
+                self.faults = FAULTS_MAX;
+                Fate::MaybeSent(plan.told(error))
+            }
             Err(error) => {
-                store.record(&self.reference, event(EventKind::Failed), &[])?;
                 let is_its_own =
                     matches!(error, delivery::Error::RecipientRefused { .. } | delivery::Error::TooLarge);
-                *faults = if is_its_own { 0 } else { *faults + 1 };
-                Fate::NotSent(self.told(error))
+                self.faults = if is_its_own { 0 } else { self.faults + 1 };
+                Fate::NotSent(plan.told(error))
             }
+        }
+    }
+
+    /// Tells whether the next message would most likely share what happened to the last ones.
+    fn is_over(&self) -> bool {
+        self.faults >= FAULTS_MAX
+    }
+
+    fn close(self) {
+        if let Some(session) = self.session {
+            session.close();
+        }
+    }
+}
+
+impl Plan {
+    /// What is recorded before the message leaves. If anything happened to the case since it was looked at, another
+    /// process may be sending it.
+    fn attempted(&self, config: &Config) -> Step {
+        Step { seen: Some(self.seen), ..self.step(EventKind::Attempted, config) }
+    }
+
+    /// What is recorded afterwards. An unknown outcome leaves the attempt as the last event.
+    fn became(&self, config: &Config) -> Option<Step> {
+        match &self.fate {
+            Fate::Sent => {
+                let proof = vec![("sent.eml".to_owned(), self.message.to_bytes())];
+                Some(Step { files: proof, ..self.step(EventKind::Sent, config) })
+            }
+            Fate::NotSent(_) | Fate::Stopped => Some(self.step(EventKind::Failed, config)),
+            Fate::MaybeSent(_) | Fate::Planned | Fate::OverCap(_) => None,
+        }
+    }
+
+    fn step(&self, kind: EventKind, config: &Config) -> Step {
+        let event = Event {
+            via: Some(Via::Email),
+            to: Some(self.message.to().as_str().to_owned()),
+            message_id: Some(self.message.draft().message_id.as_str().to_owned()),
+            ..Event::new(kind, config.today)
         };
-        Ok(())
+        Step { reference: self.reference.clone(), seen: None, event, files: Vec::new() }
     }
 
     /// Says what happened, with the case in the command to type next.

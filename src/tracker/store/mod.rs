@@ -53,6 +53,7 @@ mod read;
 mod roster;
 mod schema;
 pub mod table_file;
+pub mod together;
 
 use std::io;
 use std::path::{Path, PathBuf};

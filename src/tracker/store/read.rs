@@ -63,15 +63,18 @@ impl Store {
         Ok(statement.exists([reference])?)
     }
 
-    /// Counts the times sending was begun on a day.
+    /// Counts the messages that left, or maybe left, on a day.
     ///
     /// # Errors
     /// Fails if the store cannot be read.
-    pub fn attempts_on(&self, day: NaiveDate) -> Result<u32, Error> {
+    pub fn left_on(&self, day: NaiveDate) -> Result<u32, Error> {
         // An event's body begins with its kind and its day; a pattern is told apart faster than JSON is read.
-        let begins = format!("{{\"kind\":\"{}\",\"on\":\"{day}\"%", EventKind::Attempted.id());
-        let question = "SELECT count(*) FROM events WHERE body LIKE ?1";
-        Ok(self.connection.query_row(question, [begins], |row| row.get(0))?)
+        let count = |kind: EventKind| -> Result<u32, Error> {
+            let begins = format!("{{\"kind\":\"{}\",\"on\":\"{day}\"%", kind.id());
+            let question = "SELECT count(*) FROM events WHERE body LIKE ?1";
+            Ok(self.connection.query_row(question, [begins], |row| row.get(0))?)
+        };
+        Ok(count(EventKind::Attempted)?.saturating_sub(count(EventKind::Failed)?))
     }
 
     /// Returns an import.
