@@ -14,6 +14,7 @@ folder=$(realpath -m "${2:?$usage}")
 
 implicit_port=${HABEAS_TEST_IMPLICIT_PORT:-2465}
 starttls_port=${HABEAS_TEST_STARTTLS_PORT:-2587}
+login_port=${HABEAS_TEST_LOGIN_PORT:-2588}
 plain_port=${HABEAS_TEST_PLAIN_PORT:-2525}
 other_name_port=${HABEAS_TEST_OTHER_NAME_PORT:-2466}
 imap_port=${HABEAS_TEST_IMAP_PORT:-2143}
@@ -138,6 +139,7 @@ END
 127.0.0.1:$starttls_port inet n - n - - smtpd
 127.0.0.1:$implicit_port inet n - n - - smtpd -o smtpd_tls_wrappermode=yes
 127.0.0.1:$other_name_port inet n - n - - smtpd -o smtpd_tls_wrappermode=yes -o smtpd_tls_cert_file=$folder/tls/elsewhere.pem -o smtpd_tls_key_file=$folder/tls/elsewhere.key
+127.0.0.1:$login_port inet n - n - - smtpd -o smtpd_sasl_mechanism_filter=login
 127.0.0.1:$plain_port inet n - n - - smtpd -o smtpd_tls_security_level=none
 pickup unix n - n 60 1 pickup
 cleanup unix n - n - 0 cleanup
@@ -187,6 +189,7 @@ HOST=localhost
 IMPLICIT_PORT=$implicit_port
 STARTTLS_PORT=$starttls_port
 OTHER_NAME_PORT=$other_name_port
+LOGIN_PORT=$login_port
 PLAIN_PORT=$plain_port
 IMAPS_PORT=$imaps_port
 IMAP_PORT=$imap_port
@@ -194,6 +197,7 @@ USER=$user
 PASSWORD=$password
 CA=$folder/tls/ca.pem
 MAILDIR=$folder/mail/$user
+MAILDIRS=$folder/mail
 END
 }
 

@@ -3,6 +3,8 @@
 //! Which authorities are trusted is the platform's business and so the environment's: each check runs in a
 //! child of this test with `SSL_CERT_FILE` set to the authority made on the spot, or without it.
 
+mod batch;
+
 use std::collections::HashMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -37,6 +39,7 @@ fn mail_leaves_over_verified_tls_or_not_at_all() {
 fn with_the_authority_trusted() {
     let Some(settings) = settings() else { return };
     the_program_sends_a_case_once(&settings);
+    batch::fifty_letters_arrive_unchanged_and_an_answer_finds_its_case(&settings);
     arrives_unchanged_on_both_ports(&settings);
     many_messages_in_one_session(&settings);
     refuses_a_wrong_password(&settings);
