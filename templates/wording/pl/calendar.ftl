@@ -1,0 +1,17 @@
+# Daty i liczby, jak pisze się je po polsku.
+month-1 = stycznia
+month-2 = lutego
+month-3 = marca
+month-4 = kwietnia
+month-5 = maja
+month-6 = czerwca
+month-7 = lipca
+month-8 = sierpnia
+month-9 = września
+month-10 = października
+month-11 = listopada
+month-12 = grudnia
+date = { $day } { $month } { $year } roku
+date-first = { $day } { $month } { $year } roku
+decimal-mark = ,
+thousands-mark = { "\u00A0" }
