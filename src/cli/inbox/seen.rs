@@ -15,7 +15,7 @@ use crate::inbox::mailbox::Entry;
 use crate::inbox::matching::{Confidence, Known, Match, match_mail};
 use crate::inbox::message::{Attachment, Mail};
 use crate::inbox::proposal::{Proposal, propose};
-use crate::inbox::reading::{Reading, read};
+use crate::inbox::reading::{Origin, Reading, read};
 use crate::inbox::rule::built_in;
 use crate::inbox::sender::{Doubt, doubts};
 use crate::tracker::case::CaseFile;
@@ -111,6 +111,15 @@ impl Seen {
     /// Tells whether it belongs, or may belong, to a case.
     pub(super) fn belongs(&self) -> bool {
         self.mail.as_ref().is_none_or(|about| about.found != Match::None)
+    }
+
+    /// Tells whether the person has to read it: it belongs to a case, and what it says was not recognised.
+    pub(super) fn is_unread(&self) -> bool {
+        let says_nothing = |about: &About| {
+            let is_silent = about.reading.says.is_empty() && about.reading.origin == Origin::Person;
+            is_silent && about.found != Match::None
+        };
+        matches!(self.fate, Fate::Shown) && self.mail.as_ref().is_some_and(says_nothing)
     }
 
     /// Tells whether it waits for the person.

@@ -82,7 +82,7 @@ impl Inbox {
             let is_read = !self.imports.is_empty();
             return (!is_read).then(|| format!("{program} import {} --case {reference}", paths.join(" ")));
         }
-        if !seen.waits() {
+        if !(seen.waits() || seen.is_unread()) {
             return None;
         }
         let about = seen.mail.as_ref()?;
@@ -173,7 +173,8 @@ impl Outcome for Inbox {
     }
 
     fn needs_attention(&self) -> bool {
-        self.mails.iter().any(Seen::waits) || self.imports.iter().any(Result::is_err)
+        self.mails.iter().any(|seen| seen.waits() || seen.is_unread())
+            || self.imports.iter().any(Result::is_err)
     }
 }
 

@@ -55,8 +55,9 @@ fn a_reply_finds_its_case_by_what_it_answers_or_by_the_reference() {
         assert_eq!(seen["mails"][0]["match"]["case"], case.as_str(), "{name}: {seen}");
         assert_eq!(seen["mails"][0]["says"], json!([]), "nothing is guessed: {seen}");
         for language in ["en", "fr"] {
-            let said = person.run(&["inbox", &path, "--lang", language]);
+            let said = person.run(&["inbox", &path, "--lang", language]).exits(3);
             assert!(said.out.contains(&case) && said.out.contains(name), "{}", said.out);
+            assert!(said.out.contains(&format!("--case {case} --as EVENT")), "{}", said.out);
         }
     }
     assert_eq!(person.events(&case), before, "nothing is recorded by itself");
