@@ -74,7 +74,7 @@ enum Command {
     Demo(demo::Arguments),
     Profile(profile::Arguments),
     Companies(companies::Arguments),
-    Draft(draft::Arguments),
+    Draft(Box<draft::Arguments>),
     Send(send::Arguments),
     Record(record::Arguments),
     Status(status::Arguments),

@@ -4,6 +4,8 @@
 //! The elements are data: `tests/letter/<language>.tsv` has a line for each, with the kind of letter, the element
 //! and what shows it in that language. Every language has the elements of English.
 
+#![expect(clippy::panic, reason = "a letter that cannot be written fails the test, by name")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -25,6 +27,7 @@ use habeas::letter::later::Later;
 use habeas::letter::request::{DataSubject, Request};
 use habeas::letter::template::{Matter, Template, is_written};
 use habeas::wording::{Language, Wording, written_languages};
+use rayon::prelude::*;
 
 fn day(text: &str) -> Option<NaiveDate> {
     text.parse().ok()
@@ -163,19 +166,26 @@ const COMPLAINTS: [&str; 5] = ["late", "late-answer", "refused", "incomplete", "
 
 #[test]
 fn no_letter_cites_an_article_its_right_does_not_rest_on() {
-    let mut cited = 0;
-    for matter in matters() {
-        for ground in COMPLAINTS {
-            let letter = letter(matter, &choices(matter.right), &later(ground, matter.regime));
+    let cited: usize = matters()
+        .into_par_iter()
+        .map(|matter| {
+            // Only a complaint says what it complains of.
+            let complains = matter.kind.id().contains("complaint");
+            let grounds = if complains { &COMPLAINTS[..] } else { &COMPLAINTS[..1] };
             let places = matter.kind.places(matter.right, matter.regime);
             let allowed: BTreeSet<String> =
                 places.iter().map(|place| place.parse::<Article>().expect("well formed").number).collect();
-            for number in numbers(&letter.to_text(), matter) {
-                cited += 1;
-                assert!(allowed.contains(&number), "{matter:?} cites article {number}");
+            let mut cited = 0;
+            for ground in grounds {
+                let letter = letter(matter, &choices(matter.right), &later(ground, matter.regime));
+                for number in numbers(&letter.to_text(), matter) {
+                    cited += 1;
+                    assert!(allowed.contains(&number), "{matter:?} cites article {number}");
+                }
             }
-        }
-    }
+            cited
+        })
+        .sum();
     assert!(cited > 1_000, "{cited} citations were read");
 }
 

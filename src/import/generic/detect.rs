@@ -132,7 +132,7 @@ fn is_card(text: &str) -> bool {
             if doubled > 9 { doubled - 9 } else { doubled }
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// `45.7640, 4.8357`: two numbers with three or more places behind the point, within the globe.
