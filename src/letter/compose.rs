@@ -57,7 +57,7 @@ fn write(
     let wording = Wording::of(request.language);
     Ok(Letter {
         language: request.language,
-        layout: layout(wording),
+        layout: layout(request, wording),
         kind: matter.kind,
         reference: request.reference.to_owned(),
         sender: sender(request),
@@ -68,6 +68,7 @@ fn write(
         subject_label: wording.say("letter-subject-label"),
         body,
         signature: vec![request.subject.name.clone()],
+        signature_image: None,
         enclosures,
     })
 }
@@ -222,11 +223,10 @@ fn place_and_date(request: &Request<'_>, wording: &Wording) -> String {
     }
 }
 
-/// The layout is the language's: the sender's envelopes and the reader's habits go with it.
-fn layout(wording: &Wording) -> Layout {
-    match wording.say("letter-layout").as_str() {
-        "window-right" => Layout::WindowRight,
-        "din-5008" => Layout::Din5008,
-        _ => Layout::Left,
-    }
+/// The layout is that of the sender's country, whose envelopes they have; if it is not known, the language's.
+fn layout(request: &Request<'_>, wording: &Wording) -> Layout {
+    let said = wording.say("letter-layout");
+    let of_language = Layout::ALL.into_iter().find(|layout| layout.id() == said);
+    let country = request.subject.country.as_deref();
+    country.map(Layout::of_country).or(of_language).unwrap_or(Layout::Left)
 }

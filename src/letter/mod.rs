@@ -25,6 +25,7 @@ use thiserror::Error;
 use self::kind::Kind;
 use crate::law::article::Regime;
 use crate::law::right::Right;
+use crate::paper::picture::Picture;
 use crate::wording::Language;
 use crate::yaml::Fault;
 
@@ -143,6 +144,8 @@ pub struct Letter {
     pub body: Vec<Block>,
     /// What stands under the closing sentence: the sender's name.
     pub signature: Vec<String>,
+    /// The picture of the signature, where it is not signed by hand.
+    pub signature_image: Option<Picture>,
     /// What stands under the signature: enclosures.
     pub enclosures: Vec<Block>,
 }
@@ -167,4 +170,28 @@ pub enum Layout {
     Din5008,
     /// Sender on top, recipient left under it (United Kingdom, Ireland and others).
     Left,
+}
+
+impl Layout {
+    /// All layouts.
+    pub const ALL: [Self; 3] = [Self::WindowRight, Self::Din5008, Self::Left];
+
+    /// Returns the word the command line and the wording have for it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::WindowRight => "window-right",
+            Self::Din5008 => "din-5008",
+            Self::Left => "left",
+        }
+    }
+
+    /// Returns the layout of a country whose envelopes are known: France and Monaco, and those that follow DIN
+    /// 5008. All others put the recipient on the left.
+    pub fn of_country(country: &str) -> Self {
+        match country {
+            "FR" | "MC" => Self::WindowRight,
+            "DE" | "AT" | "CH" | "LI" => Self::Din5008,
+            _ => Self::Left,
+        }
+    }
 }

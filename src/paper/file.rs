@@ -186,6 +186,12 @@ pub(super) fn deflate(bytes: &[u8], padding: &[u8]) -> Vec<u8> {
     }
 }
 
+/// Compresses without the head and the sum that streams of a PDF have around the data (RFC 1950).
+pub(super) fn raw_deflate(bytes: &[u8]) -> Vec<u8> {
+    let data = compress(bytes);
+    data.get(2..data.len().saturating_sub(4)).unwrap_or_default().to_vec()
+}
+
 /// Compresses, unless the result ends with a carriage return.
 fn try_deflate(bytes: &[u8]) -> Option<Vec<u8>> {
     Some(compress(bytes)).filter(|data| data.last() != Some(&b'\r'))

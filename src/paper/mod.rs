@@ -2,7 +2,7 @@
 //!
 //! In: a [`Document`], blocks of text with their role and place, tables, charts ([`figure`]) and pictures
 //! ([`picture`]). Out: PDF bytes that are PDF/A-2a and PDF/UA-1 at once; several documents can be bound to one
-//! file. The way through the room: [`document`] (what is asked) → `layout` (rows, with `table` and `figure`, `line` for
+//! file, and `odt` writes one as OpenDocument text. The way to PDF through the room: [`document`] (what is asked) → `layout` (rows, with `table` and `figure`, `line` for
 //! line breaks, `hyphen` for divided words and `face` for glyphs) → `page` (pages) → `pdf` (the objects, with
 //! `content`, `code`, `embed`, `outline`, `contour`, `structure` and `metadata` for their parts) → `file` (bytes).
 //!
@@ -14,6 +14,7 @@
 
 pub mod document;
 pub mod figure;
+pub mod odt;
 pub mod picture;
 
 mod code;
@@ -28,6 +29,7 @@ mod layout;
 mod line;
 mod metadata;
 mod outline;
+mod package;
 mod page;
 mod pdf;
 mod structure;

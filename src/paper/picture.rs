@@ -43,6 +43,8 @@ pub struct Picture {
     pub(super) is_grey: bool,
     pub(super) coding: Coding,
     pub(super) data: Arc<[u8]>,
+    /// The file it was read from, for documents that take such files as they are.
+    pub(super) file: Arc<[u8]>,
 }
 
 /// How the pixels are coded.
@@ -102,7 +104,7 @@ fn read_png(file: &[u8]) -> Result<Picture, Error> {
         ColorType::Indexed => return Err(Error::Damaged),
     };
     let data = deflate(&samples, &[0, 1]).into();
-    Ok(Picture { width, height, is_grey, coding: Coding::Deflated, data })
+    Ok(Picture { width, height, is_grey, coding: Coding::Deflated, data, file: file.into() })
 }
 
 /// Lays pixels whose last sample is their opacity on white.
@@ -138,8 +140,9 @@ fn read_jpeg(file: &[u8]) -> Result<Picture, Error> {
                 4 => return Err(Error::Cmyk),
                 _ => return Err(Error::Damaged),
             };
+            let data: Arc<[u8]> = file.into();
             return if file.ends_with(&[0xFF, 0xD9]) {
-                Ok(Picture { width, height, is_grey, coding: Coding::Jpeg, data: file.into() })
+                Ok(Picture { width, height, is_grey, coding: Coding::Jpeg, file: Arc::clone(&data), data })
             } else {
                 Err(Error::Damaged)
             };

@@ -147,6 +147,18 @@ pub(crate) fn letter(matter: Matter, choices: &Choices, later: &Later<'_>) -> Le
     written.unwrap_or_else(|error| panic!("{matter:?}: {error}"))
 }
 
+/// A letter of each kind and language about a company of the Union, with everything in it.
+pub(crate) fn one_of_each() -> Vec<(String, Letter)> {
+    let mut letters: BTreeMap<String, Letter> = BTreeMap::new();
+    for matter in matters().into_iter().filter(|matter| matter.regime == Regime::Eu) {
+        let name = format!("{}-{}", matter.language, matter.kind.id());
+        letters
+            .entry(name)
+            .or_insert_with(|| letter(matter, &choices(matter.right), &later("late", matter.regime)));
+    }
+    letters.into_iter().collect()
+}
+
 /// Every letter there is: its matter, for every right whose cases it belongs to.
 fn matters() -> Vec<Matter> {
     let mut matters = Vec::new();

@@ -21,6 +21,7 @@ mod letter;
 mod letter_content;
 mod paper;
 mod paper_figure;
+mod paper_letter;
 mod real;
 mod report;
 mod tidy;

@@ -86,6 +86,7 @@ pub(crate) fn french() -> Letter {
             ),
         ],
         signature: vec!["Clémence Œuvrard".to_owned()],
+        signature_image: None,
         enclosures: Vec::new(),
     }
 }
@@ -125,6 +126,7 @@ pub(crate) fn english() -> Letter {
             paragraph("Yours faithfully,"),
         ],
         signature: vec!["Aoife Fforde-Naïr".to_owned()],
+        signature_image: None,
         enclosures: Vec::new(),
     }
 }

@@ -201,7 +201,7 @@ fn objects(bytes: &[u8]) -> String {
     streams(bytes).into_iter().filter(|stream| stream.contains("/S/Document")).collect()
 }
 
-fn raw_streams(bytes: &[u8]) -> Vec<Vec<u8>> {
+pub(crate) fn raw_streams(bytes: &[u8]) -> Vec<Vec<u8>> {
     use std::io::Read as _;
     let starts = bytes.windows(7).enumerate().filter(|(_, window)| *window == b"stream\n");
     starts

@@ -15,11 +15,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use habeas::letter::pdf::document;
-use habeas::letter::{Block, Letter, pdf};
+use habeas::letter::{Block, Layout, Letter, pdf};
 use habeas::paper::Binding;
 use tempfile::TempDir;
 
 use crate::letter::to_founding_shops;
+use crate::letter_content::one_of_each;
 use crate::paper::{din, english, far, french, long, typesetter};
 use crate::paper_figure::illustrated;
 
@@ -148,6 +149,11 @@ fn letters() -> Vec<(String, Letter)> {
         ("din-far", far(din())),
     ];
     let mut letters = to_founding_shops();
+    for (name, letter) in one_of_each() {
+        for layout in Layout::ALL {
+            letters.push((format!("{name}-{}", layout.id()), Letter { layout, ..letter.clone() }));
+        }
+    }
     letters.extend(made_up.into_iter().map(|(name, letter)| (name.to_owned(), letter)));
     letters
 }
@@ -214,7 +220,12 @@ fn joined<'l>(lines: impl Iterator<Item = &'l String>) -> String {
     let mut joined = String::new();
     for line in lines {
         joined.push_str(line);
-        if !joined.ends_with('-') && !joined.ends_with(' ') {
+        // A divided word goes on in the next line, and its hyphen is no part of it.
+        if joined.ends_with('\u{ad}') {
+            joined.pop();
+            continue;
+        }
+        if !joined.ends_with(['-', '/', ' ']) {
             joined.push(' ');
         }
     }
@@ -226,14 +237,15 @@ fn texts(letter: &Letter) -> Vec<String> {
     let subject = format!("{} {}", letter.subject_label, letter.subject);
     let mut texts = [letter.sender.clone(), letter.recipient.clone()].concat();
     texts.extend([letter.place_and_date.clone(), subject.trim().to_owned()]);
-    for block in &letter.body {
-        match block {
-            Block::Paragraph(text) | Block::Heading(text) => texts.push(text.clone()),
-            Block::Points(points) => {
-                texts.extend(points.iter().map(|(label, text)| format!("{label} {text}")))
-            }
-        }
-    }
+    texts.extend(letter.body.iter().flat_map(texts_of));
     texts.extend(letter.signature.clone());
+    texts.extend(letter.enclosures.iter().flat_map(texts_of));
     texts
+}
+
+fn texts_of(block: &Block) -> Vec<String> {
+    match block {
+        Block::Paragraph(text) | Block::Heading(text) => vec![text.clone()],
+        Block::Points(points) => points.iter().map(|(label, text)| format!("{label} {text}")).collect(),
+    }
 }

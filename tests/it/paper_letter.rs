@@ -1,0 +1,210 @@
+//! Tests of letters on paper: the recipient shows in the window of an envelope, the signature stands where it should,
+//! and the OpenDocument text has the same words.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what tests are built with may fail as loudly as tests"
+)]
+
+use std::io::{Cursor, Read as _};
+
+use habeas::letter::pdf::{document, pdf};
+use habeas::letter::{Layout, Letter};
+use habeas::paper::odt::odt;
+use habeas::paper::picture::Picture;
+
+use crate::letter_content::one_of_each;
+use crate::paper::{english, far, french, pages, typesetter};
+use crate::paper_figure::{PNG, illustrated, raw_streams};
+
+/// A line on a page: how far from the left and from above in millimetres, and its ASCII letters.
+struct Line {
+    left: f32,
+    down: f32,
+    text: String,
+}
+
+/// Reads the lines of each page back from a file.
+fn lines(bytes: &[u8]) -> Vec<Vec<Line>> {
+    let is_page = |stream: &Vec<u8>| stream.windows(3).any(|window| window == b"BDC");
+    raw_streams(bytes).into_iter().filter(is_page).map(|page| lines_of(&page)).collect()
+}
+
+fn lines_of(page: &[u8]) -> Vec<Line> {
+    let (mut x, mut y, mut bold) = (0.0_f32, 0.0_f32, false);
+    let mut lines = Vec::new();
+    for command in page.split(|byte| *byte == b'\n') {
+        let words: Vec<&[u8]> = command.split(|byte| *byte == b' ').collect();
+        let number = |at: usize| std::str::from_utf8(words.get(at)?).ok()?.parse::<f32>().ok();
+        if command == b"BT" {
+            (x, y) = (0.0, 0.0);
+        }
+        let starts = words.get(2).is_some_and(|word| word.starts_with(b"Td"));
+        if let (true, Some(across), Some(up)) = (starts, number(0), number(1)) {
+            (x, y) = (x + across, y + up);
+            let shown = command.get(command.windows(2).position(|window| window == b"Td").unwrap() + 2..);
+            let (text, ends_bold) = text(shown.unwrap_or_default(), bold);
+            bold = ends_bold;
+            let millimetres = |points: f32| points * 25.4 / 72.0;
+            lines.push(Line { left: millimetres(x), down: 297.0 - millimetres(y), text });
+        }
+    }
+    lines
+}
+
+/// Returns the ASCII letters of the strings of a command, a dot for every other sign.
+fn text(command: &[u8], mut bold: bool) -> (String, bool) {
+    let (mut text, mut inside, mut escaped) = (String::new(), false, false);
+    for (at, byte) in command.iter().enumerate() {
+        match (inside, byte) {
+            (true, b'\\') if !escaped => escaped = true,
+            (true, b')') if !escaped => inside = false,
+            (true, byte) => {
+                escaped = false;
+                let ascii = if bold { byte.wrapping_sub(0x80) } else { *byte };
+                let is_ascii = matches!(ascii, b' '..=b'~') || *byte == b' ';
+                text.push(if is_ascii { char::from(if *byte == b' ' { b' ' } else { ascii }) } else { '·' });
+            }
+            (false, b'(') => inside = true,
+            (false, b'/') => bold = command.get(at + 1) == Some(&b'B'),
+            (false, _) => {}
+        }
+    }
+    (text, bold)
+}
+
+#[test]
+fn the_recipient_shows_in_the_window_of_a_french_envelope() {
+    // An envelope of 220 × 110 mm with a window of 100 × 45 mm, 20 mm from its right and lower edges; a sheet folded to 99
+    // mm slides 10 mm across and 11 mm down in it. What shows wherever it lies is this part of the sheet.
+    let (left, right, top, bottom) = (100.0, 190.0, 45.0, 79.0);
+    for letter in [french(), far(french())] {
+        let recipient: Vec<String> = letter.recipient.iter().map(|line| ascii(line)).collect();
+        let bytes = pdf(&letter, typesetter()).unwrap();
+        let page = lines(&bytes).into_iter().next().unwrap();
+        let shown: Vec<&Line> = page.iter().filter(|line| line.left > 90.0 && line.down < 88.0).collect();
+        let first = shown.first().unwrap();
+        assert!(recipient.first().unwrap().starts_with(first.text.trim()), "{}", first.text);
+        if letter == french() {
+            assert!(shown.len() >= letter.recipient.len());
+            for line in shown {
+                assert!(line.left >= left && line.left < right, "{} begins at {} mm", line.text, line.left);
+                assert!(
+                    line.down - 4.0 >= top && line.down + 1.5 <= bottom,
+                    "{} stands at {} mm",
+                    line.text,
+                    line.down
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_recipient_stands_in_the_address_field_of_din_5008() {
+    let letter = Letter { layout: Layout::Din5008, ..english() };
+    let page = lines(&pdf(&letter, typesetter()).unwrap()).into_iter().next().unwrap();
+    // The field of form B is 85 × 45 mm, 20 mm across and 45 mm down; the line of the sender is its upper part.
+    let shown: Vec<&Line> =
+        page.iter().filter(|line| line.left < 105.0 && (62.0..95.0).contains(&line.down)).collect();
+    assert_eq!(shown.len(), letter.recipient.len());
+    for line in shown {
+        assert!(
+            line.left >= 20.0 && line.left <= 105.0 && line.down >= 45.0 && line.down <= 90.0,
+            "{}",
+            line.text
+        );
+    }
+}
+
+fn ascii(text: &str) -> String {
+    text.chars().map(|sign| if matches!(sign, ' '..='~') { sign } else { '·' }).collect()
+}
+
+#[test]
+fn a_signature_stands_between_closing_and_name() {
+    let signed = Letter { signature_image: Some(Picture::read(PNG).unwrap()), ..french() };
+    let bytes = pdf(&signed, typesetter()).unwrap();
+    let page = pages(&bytes).concat();
+    let (before, after) = page.split_once(" Do Q").expect("the picture is drawn");
+    assert!(before.contains("distingu") && !after.contains("distingu"), "it stands under the closing");
+    assert!(after.contains(" Td"), "the name stands under it");
+    assert!(!pages(&pdf(&french(), typesetter()).unwrap()).concat().contains(" Do Q"));
+}
+
+#[test]
+fn opendocument_has_every_word_of_the_letter() {
+    for (name, letter) in one_of_each().into_iter().chain([("long".to_owned(), crate::paper::long(french()))])
+    {
+        let said = words(&content(&odt(&document(&letter)).unwrap()));
+        let labels = |word: &&str| !word.ends_with([')', '.']) && *word != "–" && *word != "-";
+        // Labels that count are made by the reader's program.
+        for word in letter.to_text().split_whitespace().filter(labels) {
+            assert!(said.contains(word), "{name}: {word} is not in {said}");
+        }
+    }
+}
+
+#[test]
+fn opendocument_is_a_package_that_says_first_what_it_is() {
+    let bytes = odt(&illustrated()).unwrap();
+    assert_eq!(bytes.get(30..38), Some(b"mimetype".as_slice()));
+    assert!(
+        bytes.get(38..).unwrap().starts_with(b"application/vnd.oasis.opendocument.text"),
+        "it is not compressed"
+    );
+    assert!(odt(&illustrated()).unwrap() == bytes, "the same document gives the same bytes");
+    let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    for name in ["content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml", "Pictures/1.png"] {
+        assert!(names.iter().any(|known| known == name), "{name} is not in {names:?}");
+    }
+    let mut manifest = String::new();
+    archive.by_name("META-INF/manifest.xml").unwrap().read_to_string(&mut manifest).unwrap();
+    for name in names.iter().filter(|name| !["mimetype", "META-INF/manifest.xml"].contains(&name.as_str())) {
+        assert!(manifest.contains(&format!("full-path=\"{name}\"")), "{name} is not in the manifest");
+    }
+    let mut picture = Vec::new();
+    archive.by_name("Pictures/1.png").unwrap().read_to_end(&mut picture).unwrap();
+    assert_eq!(picture, PNG);
+    for name in ["content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"] {
+        let mut xml = String::new();
+        archive.by_name(name).unwrap().read_to_string(&mut xml).unwrap();
+        let mut reader = quick_xml::Reader::from_str(&xml);
+        let mut depth = 0_i32;
+        loop {
+            match reader.read_event().unwrap_or_else(|fault| panic!("{name}: {fault}")) {
+                quick_xml::events::Event::Start(_) => depth += 1,
+                quick_xml::events::Event::End(_) => depth -= 1,
+                quick_xml::events::Event::Eof => break,
+                _ => {}
+            }
+        }
+        assert_eq!(depth, 0, "{name}");
+    }
+}
+
+#[test]
+fn opendocument_escapes_what_xml_means_otherwise() {
+    let letter = Letter { subject: "<&\"> a  b".to_owned(), ..english() };
+    let content = content(&odt(&document(&letter)).unwrap());
+    assert!(content.contains("&lt;&amp;&quot;&gt; a <text:s/>b"), "{content}");
+}
+
+fn content(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut content = String::new();
+    archive.by_name("content.xml").unwrap().read_to_string(&mut content).unwrap();
+    content
+}
+
+/// Returns the text between the tags, a space for each.
+fn words(xml: &str) -> String {
+    let text: String = xml
+        .split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+        .collect::<Vec<_>>()
+        .join(" ");
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
