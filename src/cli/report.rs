@@ -1,7 +1,7 @@
 //! `habeas report`: the readable report of an answer.
 //!
-//! In: an import, or a case whose latest import is meant. Out: one HTML file that opens from disk, text for
-//! the terminal, or the model as JSON. Company and case around the answer come from the directory and the
+//! In: an import, or a case whose latest import is meant. Out: one HTML file that opens from disk, a PDF, text for
+//! the terminal, a table, or the model as JSON; on demand without who it is about. Company and case around the answer come from the directory and the
 //! store.
 
 use std::collections::BTreeMap;
@@ -20,55 +20,107 @@ use crate::directory::company::Company;
 use crate::directory::search::fold;
 use crate::import::answer::Answer;
 use crate::law::content::{Point, Presence};
+use crate::paper::Typesetter;
 use crate::report::audit::Document;
 use crate::report::model::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Context, Report};
-use crate::report::{html, text};
+use crate::report::page::Page;
+use crate::report::{html, pdf, spreadsheet, text};
 use crate::tracker::event::EventKind;
 use crate::tracker::status::NextStep;
 use crate::tracker::store::{Import, Store};
 use crate::wording::Wording;
 
-/// Make the report of an answer: an HTML file, or text
+/// Make the report of an answer: an HTML file, a PDF of the essentials, text or a table
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   habeas report IM-7F3K2Q                       writes an HTML file into the home and says where
   habeas report IM-7F3K2Q --out report.html
+  habeas report HB-7F3K2Q --pdf --out report.pdf
   habeas report HB-7F3K2Q --text
-  habeas report IM-7F3K2Q --json > report.json")]
+  habeas report IM-7F3K2Q --csv --out facts.csv
+  habeas report IM-7F3K2Q --share-safe --out for-the-press.html
+  habeas report IM-7F3K2Q --json > report.json
+
+--share-safe leaves out who it is about: names of people, addresses, numbers, devices, places, searches,
+cells, file and field names become pseudonyms. Dates and sums stay: look before you hand it on.")]
 pub(super) struct Arguments {
     /// Import id, or case reference (its latest import)
     import_or_case: String,
     /// Write HTML (the default)
-    #[arg(long, conflicts_with = "text")]
+    #[arg(long, group = "format")]
     html: bool,
+    /// Write a PDF of the essentials
+    #[arg(long, group = "format")]
+    pdf: bool,
     /// Print text
-    #[arg(long)]
+    #[arg(long, group = "format")]
     text: bool,
+    /// Write the facts as a table
+    #[arg(long, group = "format")]
+    csv: bool,
+    /// Replace what identifies you and others
+    #[arg(long)]
+    share_safe: bool,
     /// The file to write; one that is there is replaced
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+}
+
+impl Arguments {
+    fn extension(&self) -> &'static str {
+        match (self.pdf, self.csv, self.text) {
+            (true, _, _) => "pdf",
+            (_, true, _) => "csv",
+            (_, _, true) => "txt",
+            (false, false, false) => "html",
+        }
+    }
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let store = config.store()?;
     let import = import(&arguments.import_or_case, &store)?;
-    let report = report(&import, config, &store)?;
-    if arguments.text {
-        let text = text::render(&report, width());
-        return match &arguments.out {
-            None => Ok(Box::new(Shown { text, report })),
-            Some(out) => {
-                write(out, text.as_bytes())?;
-                Ok(Box::new(Written { path: out.clone(), report }))
-            }
-        };
+    let mut report = report(&import, config, &store)?;
+    if arguments.share_safe {
+        report = report.without_identity(&known_of(config));
     }
+    if arguments.text && arguments.out.is_none() {
+        let text = text::render(&report, width());
+        return Ok(Box::new(Shown { text, report }));
+    }
+    let extension = arguments.extension();
+    let name = if arguments.share_safe { "share-safe" } else { "report" };
     let path = match &arguments.out {
         Some(out) => out.clone(),
-        None => config.home.join("imports").join(&import.id).join("report.html"),
+        None => config.home.join("imports").join(&import.id).join(format!("{name}.{extension}")),
     };
-    Ok(Box::new(page(report, &path)?))
+    let bytes = match extension {
+        "pdf" => pdf::render(&Page::of(&report), config.today, &Typesetter::new())
+            .map_err(|error| Failure::of(Kind::Bug, &error))?,
+        "csv" => spreadsheet::render(&report).into_bytes(),
+        "txt" => text::render(&report, width()).into_bytes(),
+        _ => return Ok(Box::new(page(report, &path)?)),
+    };
+    write(&path, &bytes)?;
+    Ok(Box::new(Written { path, report }))
+}
+
+/// Every text of the profile: what the person is known by.
+fn known_of(config: &Config) -> Vec<String> {
+    let mut texts = Vec::new();
+    // The profile is made of our own types, which always have a JSON form.
+    let mut left = vec![serde_json::to_value(&config.profile).unwrap_or_default()];
+    while let Some(value) = left.pop() {
+        match value {
+            Value::String(text) => texts.push(text),
+            Value::Array(values) => left.extend(values),
+            Value::Object(fields) => left.extend(fields.into_iter().map(|(_, value)| value)),
+            Value::Number(number) => texts.push(number.to_string()),
+            Value::Null | Value::Bool(_) => {}
+        }
+    }
+    texts
 }
 
 /// Builds the report of an import for this user.
@@ -102,6 +154,8 @@ pub(super) fn report_with(
     let context = Context {
         language: config.language,
         today: config.today,
+        program: config.program(),
+        company_id: company.map(|company| company.id().to_owned()),
         company: company
             .map(|company| company.name.clone())
             .or_else(|| recognised.map(|id| family(id, &directory))),

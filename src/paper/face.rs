@@ -160,6 +160,13 @@ impl Face {
         self.read(text, &font, &buffer)
     }
 
+    /// Tells whether a character can stand in a document.
+    pub(super) fn can_print(&self, character: char) -> bool {
+        let mut letters = [0; 4];
+        check_printable(character.encode_utf8(&mut letters)).is_ok()
+            && self.has(&ShaperFont::new(&self.font), character)
+    }
+
     /// Tells whether the font can show a character to every reader: private characters have a glyph here and
     /// there, but no meaning, which PDF/A level A refuses.
     fn has(&self, font: &ShaperFont<'_, '_>, character: char) -> bool {

@@ -120,6 +120,11 @@ impl Typesetter {
         pdf::write(self, &About { language, title, date }, &parts)
     }
 
+    /// Tells whether a character can be printed.
+    pub fn can_print(&self, character: char) -> bool {
+        self.regular.can_print(character)
+    }
+
     fn face(&self, weight: Weight) -> &Face {
         match weight {
             Weight::Regular => &self.regular,

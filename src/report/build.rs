@@ -33,6 +33,9 @@ impl Report {
         let mut report = Self {
             today: context.today,
             language: context.language,
+            fingerprint: String::new(),
+            company_id: context.company_id.clone(),
+            program: context.program.clone(),
             company: context.company.clone(),
             controller: context.controller.clone(),
             recognition: answer.company.clone(),
@@ -64,6 +67,7 @@ impl Report {
             findings: ledger::findings(answer),
         };
         summarise(&mut report);
+        report.fingerprint = fingerprint(&report);
         report
     }
 }
@@ -74,6 +78,26 @@ fn summarise(report: &mut Report) {
     report.summary.categories = report.holdings.len() as u64;
     report.summary.facts = telling::facts(report);
     report.summary.steps = telling::steps(report);
+}
+
+/// SHA-256 over every figure that an output may show; texts and places are not part of it.
+fn fingerprint(report: &Report) -> String {
+    use sha2::{Digest as _, Sha256};
+
+    let summary = &report.summary;
+    let facts = summary.facts.iter().map(|fact| format!("{} {} {:?}", fact.topic.id(), fact.count, fact.sum));
+    let points = report.gaps.points.iter().map(|point| format!("{} {}", point.point, point.presence.id()));
+    let holdings = report
+        .holdings
+        .iter()
+        .map(|it| format!("{} {} {:?} {:?}", it.category.id(), it.records, it.origins, it.sums));
+    let lists = super::spreadsheet::lists(report)
+        .map(|list| format!("{} {} {}", list.role.id(), list.distinct, list.mentions));
+    let coverage =
+        [format!("{:?}", report.ledger.coverage), format!("{} {}", summary.records, summary.files)];
+    let all: Vec<String> =
+        coverage.into_iter().chain(facts).chain(points).chain(holdings).chain(lists).collect();
+    Sha256::digest(all.join("\n")).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn list(totals: &Totals, role: Role) -> List {

@@ -50,6 +50,8 @@ pub fn render(report: &Report) -> Result<String, Error> {
         filter => words.say("report-filter"),
         matches => words.say("report-filter-matches"),
         sort => words.say("report-sort"),
+        copy => words.say("report-copy"),
+        copied => words.say("report-copied"),
         figures => words.say("report-chart-figures"),
     };
     let policy = policy();

@@ -29,6 +29,10 @@ pub struct Context {
     pub language: Language,
     /// The day of the report.
     pub today: NaiveDate,
+    /// How the program is called, for the commands that come next.
+    pub program: String,
+    /// Id of the company in the directory, if it is there.
+    pub company_id: Option<String>,
     /// What people call the company, if it is known.
     pub company: Option<String>,
     /// The controller that answers in law, if it is known.
@@ -95,6 +99,10 @@ pub struct Report {
     pub today: NaiveDate,
     /// The language of the reader.
     pub language: Language,
+    /// SHA-256 over the figures, in hexadecimal: outputs that show the same one are of the same facts.
+    pub fingerprint: String,
+    /// Id of the company in the directory, if it is there.
+    pub company_id: Option<String>,
     /// What people call the company.
     pub company: Option<String>,
     /// The controller that answers in law.
@@ -103,6 +111,8 @@ pub struct Report {
     pub recognition: Option<Recognition>,
     /// The case it belongs to.
     pub case: Option<CaseLine>,
+    /// How the program is called, for the commands that come next.
+    pub program: String,
     /// The files the user gave.
     pub received: Vec<Received>,
     /// Page one.

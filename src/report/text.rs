@@ -85,6 +85,10 @@ impl Text {
                 }
                 self.say("    ", more);
             }
+            Block::Command { text, command } => {
+                self.say("→ ", text);
+                self.say("    ", command);
+            }
             Block::Overview { bars } => {
                 for bar in bars {
                     self.say("  ", &figured(&bar.label, &bar.count));

@@ -64,6 +64,25 @@
     }
   }
 
+  // A button beside each command. From disk the clipboard may be closed; then the command is selected to be copied by hand.
+  for (const command of document.querySelectorAll("code.command")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = labels.copy;
+    button.setAttribute("aria-label", labels.copy + ": " + command.textContent);
+    button.addEventListener("click", async () => {
+      getSelection().selectAllChildren(command);
+      try {
+        await navigator.clipboard.writeText(command.textContent);
+        button.textContent = labels.copied;
+      } catch {
+        button.textContent = document.execCommand("copy") ? labels.copied : labels.copy;
+      }
+    });
+    command.after(button);
+  }
+
   // A link to a row or a heading inside something folded opens it first.
   const unfold = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -1,7 +1,7 @@
 //! Tests of the room `import` at its boundary: bytes in, an answer out, and the sums always hold.
 
 mod archive;
-mod company;
+pub(crate) mod company;
 mod format;
 mod generic;
 mod known;
@@ -22,7 +22,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 /// The built-in recipes, read once.
-fn recipes() -> &'static Recipes {
+pub(crate) fn recipes() -> &'static Recipes {
     static RECIPES: OnceLock<Recipes> = OnceLock::new();
     RECIPES.get_or_init(Recipes::built_in)
 }

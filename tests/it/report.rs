@@ -1,6 +1,8 @@
 //! Tests of the room `report` at its boundary: an answer in, a report, a page and a text out.
 
 mod audit;
+mod output;
+mod page_one;
 pub(crate) mod sample;
 
 use std::path::PathBuf;

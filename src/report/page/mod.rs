@@ -8,6 +8,7 @@
 //! words.
 
 mod account;
+mod actions;
 mod chart;
 mod cover;
 mod gaps;
@@ -99,6 +100,13 @@ pub enum Block {
         /// The bars.
         bars: Vec<OverviewBar>,
     },
+    /// What to type for a next step.
+    Command {
+        /// What it does.
+        text: String,
+        /// The command.
+        command: String,
+    },
     /// A time line.
     Months(Months),
     /// Parts of a whole.
@@ -135,7 +143,7 @@ impl Page {
     /// Puts a report into words.
     pub fn of(report: &Report) -> Self {
         let words = Words::of(report.language);
-        let sections = vec![
+        let mut sections = vec![
             lists::conclusions(report, words),
             lists::sharing(report, words),
             holdings::section(report, words),
@@ -145,14 +153,21 @@ impl Page {
             account::ledger(report, words),
             account::findings(report, words),
         ];
+        actions::add(&mut sections, report, words);
         let today = words.date(report.today);
         Self {
             language: words.language(),
             cover: cover::cover(report, words),
             sections,
-            colophon: words.with("report-colophon", &[("date", &today)]),
+            colophon: words
+                .with("report-colophon", &[("date", &today), ("fingerprint", short(&report.fingerprint))]),
         }
     }
+}
+
+/// As much of a fingerprint as people compare.
+pub fn short(fingerprint: &str) -> &str {
+    fingerprint.get(..16).unwrap_or(fingerprint)
 }
 
 fn heading(id: impl Into<String>, text: String, figure: String) -> Block {

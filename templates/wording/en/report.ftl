@@ -133,7 +133,7 @@ report-filter = Find in this table:
 report-filter-matches = Rows shown:
 report-sort = Sort by this column
 report-chart-figures = The figures
-report-colophon = Made by habeas on { $date }, on your own machine, from the files you received. Nothing was sent anywhere. What is “not found in the answer” may exist elsewhere: this page states facts and gives no legal judgement.
+report-colophon = Made by habeas on { $date }, on your own machine, from the files you received. Nothing was sent anywhere. What is “not found in the answer” may exist elsewhere: this page states facts and gives no legal judgement. Facts { $fingerprint }.
 report-shown-of = Showing { $shown } of { $all }.
 report-percent = { $number }%
 report-moment = { $date }, { $time } { $zone }
@@ -405,3 +405,29 @@ role-device = Devices and programs
 role-ip-address = Internet addresses (IP)
 role-location = Places
 role-query = Searches
+
+# Copying commands, and what to do after a section.
+report-copy = Copy
+report-copied = Copied
+report-action-objection = You can object to what they concluded:
+report-action-automated-decision = Was something decided by a program alone? Ask a person to look at it:
+report-action-marketing-objection = You can stop advertising with your data:
+report-action-rectification = Is something wrong? Have it corrected:
+report-action-erasure = You can have data erased; the letter lets you choose which:
+report-action-tracking = You can ask what they hold about your browser and devices:
+report-action-restriction = You can have the use of these data restricted while it is contested:
+report-action-audit = Check the points that a program has read, and correct them:
+report-action-follow-up = Ask for what is missing:
+
+# What stands in place of what identifies somebody.
+pseudonym-inference = conclusion { $number }
+pseudonym-recipient = company { $number }
+pseudonym-source = source { $number }
+pseudonym-identifier = identifier { $number }
+pseudonym-device = device { $number }
+pseudonym-ip-address = address { $number }
+pseudonym-location = place { $number }
+pseudonym-query = search { $number }
+pseudonym-value = value { $number }
+pseudonym-field = field { $number }
+pseudonym-file = file { $number }

@@ -1,17 +1,17 @@
 # La confrontation d’une réponse à l’article 15.
 
-audit-title = { $company } : la réponse face à l’article 15
+audit-title = { $company } : la réponse face à l’article 15
 audit-read = { $count ->
     [0] Aucun courrier n’a été lu.
-    [one] Un courrier lu :
-   *[other] { $count } courriers lus :
+    [one] Un courrier lu :
+   *[other] { $count } courriers lus :
 }
-audit-unread = { $file } : aucun texte lisible
-audit-unknown-language = { $file } : aucune phrase dans une langue que ce programme lit ({ $languages })
+audit-unread = { $file } : aucun texte lisible
+audit-unknown-language = { $file } : aucune phrase dans une langue que ce programme lit ({ $languages })
 audit-summary = { $found } trouvés, { $vague } en termes généraux seulement, { $missing } pas trouvés.
-audit-caution = C’est un programme qui a lu ces phrases. Vérifiez chacune : il a pu en manquer une ou se méprendre. Rien ici ne dit si la réponse enfreint la loi.
-audit-record = Si c’est exact, enregistrez-le :
-audit-correct = Pour corriger d’abord un point :
+audit-caution = C’est un programme qui a lu ces phrases. Vérifiez chacune : il a pu en manquer une ou se méprendre. Rien ici ne dit si la réponse enfreint la loi.
+audit-record = Si c’est exact, enregistrez-le :
+audit-correct = Pour corriger d’abord un point :
 audit-recorded = Enregistré dans le dossier { $case }.
-audit-next = Pour demander ce qui manque :
-audit-nothing = Il n’y a rien à demander : chaque point a été trouvé.
+audit-next = Pour demander ce qui manque :
+audit-nothing = Il n’y a rien à demander : chaque point a été trouvé.

@@ -133,7 +133,7 @@ report-filter = Chercher dans ce tableau :
 report-filter-matches = Lignes affichées :
 report-sort = Trier selon cette colonne
 report-chart-figures = Les chiffres
-report-colophon = Établi par habeas le { $date }, sur votre propre machine, à partir des fichiers que vous avez reçus. Rien n’a été envoyé nulle part. Ce qui n’a « pas été trouvé dans la réponse » existe peut-être ailleurs : cette page constate des faits et ne porte aucun jugement en droit.
+report-colophon = Établi par habeas le { $date }, sur votre propre machine, à partir des fichiers que vous avez reçus. Rien n’a été envoyé nulle part. Ce qui n’a « pas été trouvé dans la réponse » existe peut-être ailleurs : cette page constate des faits et ne porte aucun jugement en droit. Faits { $fingerprint }.
 report-shown-of = { $shown } affichés sur { $all }.
 report-percent = { $number } %
 report-moment = { $date } à { $time } { $zone }
@@ -327,7 +327,7 @@ report-points-lead = { $count ->
     [one] { $number } point sur { $all } n’a pas été trouvé dans la réponse.
    *[other] { $number } points sur { $all } n’ont pas été trouvés dans la réponse.
 }
-report-points-about = « Pas trouvé » vaut pour les données et les courriers qui ont été lus. Un document listé plus bas le dit peut-être. C’est un programme qui lit les phrases : à vous de juger si l’une suffit (`habeas audit`).
+report-points-about = « Pas trouvé » vaut pour les données et les courriers qui ont été lus. Un document listé plus bas le dit peut-être. C’est un programme qui lit les phrases : à vous de juger si l’une suffit (`habeas audit`).
 presence-found = trouvé
 report-point-judged = selon vous
 report-letters-read = Courriers lus pour ces points
@@ -405,3 +405,29 @@ role-device = Appareils et logiciels
 role-ip-address = Adresses internet (IP)
 role-location = Lieux
 role-query = Recherches
+
+# Copier les commandes, et quoi faire après une partie.
+report-copy = Copier
+report-copied = Copié
+report-action-objection = Vous pouvez vous opposer à ce qu’ils ont conclu :
+report-action-automated-decision = Un programme seul a décidé ? Demandez qu’une personne réexamine :
+report-action-marketing-objection = Vous pouvez refuser la publicité faite avec vos données :
+report-action-rectification = Quelque chose est faux ? Faites-le rectifier :
+report-action-erasure = Vous pouvez faire effacer des données ; la lettre permet de choisir lesquelles :
+report-action-tracking = Vous pouvez demander ce qu’ils détiennent sur votre navigateur et vos appareils :
+report-action-restriction = Vous pouvez faire limiter l’usage de ces données tant qu’il est contesté :
+report-action-audit = Vérifiez les points qu’un programme a lus, et corrigez-les :
+report-action-follow-up = Demandez ce qui manque :
+
+# Ce qui remplace ce qui identifie quelqu’un.
+pseudonym-inference = conclusion { $number }
+pseudonym-recipient = entreprise { $number }
+pseudonym-source = source { $number }
+pseudonym-identifier = identifiant { $number }
+pseudonym-device = appareil { $number }
+pseudonym-ip-address = adresse { $number }
+pseudonym-location = lieu { $number }
+pseudonym-query = recherche { $number }
+pseudonym-value = valeur { $number }
+pseudonym-field = champ { $number }
+pseudonym-file = fichier { $number }

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use habeas::import::answer::Answer;
+use habeas::import::container::Archive;
 use habeas::import::{Options, container, read};
 use habeas::law::category::Category;
 use habeas::wording::{Wording, languages};
@@ -130,9 +131,23 @@ fn check(case: &str) {
     assert!(found == expected, "{case} differs from expected.txt (HABEAS_BLESS=1 writes it):\n{found}");
 }
 
-/// Reads a fixture. Folders called `….xlsx` are workbooks kept unpacked, so that a change shows as text; a fixture
-/// that is one workbook is read as the lone file it was.
+/// Every fixture, opened, with its name.
+pub(crate) fn archives() -> Vec<(String, Archive)> {
+    let cases = entries(&fixtures()).into_iter().filter(|company| company.is_dir());
+    let cases = cases.flat_map(|company| entries(&company)).map(|case| case.join("answer"));
+    cases
+        .filter(|folder| folder.is_dir())
+        .map(|folder| (folder.display().to_string(), open(&folder)))
+        .collect()
+}
+
 fn answer_of(folder: &Path) -> Answer {
+    read(&open(folder), recipes(), &Options::default(), &|_| ())
+}
+
+/// Opens a fixture. Folders called `….xlsx` are workbooks kept unpacked, so that a change shows as text; a fixture
+/// that is one workbook is read as the lone file it was.
+fn open(folder: &Path) -> Archive {
     let options = Options::default();
     let mut members = Vec::new();
     collect(folder, "", &mut members);
@@ -145,7 +160,7 @@ fn answer_of(folder: &Path) -> Answer {
         }
         _ => container::open(&[folder.to_owned()], &options),
     };
-    read(&archive.expect("the fixture opens"), recipes(), &options, &|_| ())
+    archive.expect("the fixture opens")
 }
 
 fn pack(folder: &Path, prefix: &str) -> Vec<u8> {

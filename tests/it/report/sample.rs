@@ -31,6 +31,8 @@ pub(crate) fn context(language: Language) -> Context {
     Context {
         language,
         today: day(2026, 11, 23),
+        program: "habeas".to_owned(),
+        company_id: Some("bazar-exemple".to_owned()),
         company: Some("Bazar Exemple".to_owned()),
         controller: Some("Bazar Exemple Europe S.à r.l.".to_owned()),
         holds: holds.map(|category| AnnouncedCategory { category, source: source(), checked }).to_vec(),

@@ -1,0 +1,282 @@
+//! Pseudonym: a report that can be handed on, without who it is about.
+//!
+//! In: a report and what is known of the person (the profile). Out: the same report with every identifier of the person and of
+//! others replaced. The same value has the same pseudonym throughout; nothing links two reports.
+//!
+//! It keeps by permission, not by prohibition: counts, sums, months, categories, the company's own words for what it
+//! concluded and for who received it, as far as they are plain words and none of them is a secret. Everything else that came
+//! from the answer (names of files and fields, every cell, every query, place, device and address) becomes a pseudonym, in
+//! whatever form it was written. The case, its reference, the hash of the archive and the letters' sentences are left out.
+//!
+//! Not here: anonymity in the law's sense. Who knows the person may still recognise a life in dates and sums.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::model::{Fact, FileCount, Holding, List, Listed, Report, Step, Topic};
+use super::words::{Words, role_id};
+use crate::finding::{Place, Position};
+use crate::import::fold::fold;
+use crate::import::record::Role;
+use crate::import::totals::Sample;
+use crate::law::category::Category;
+
+/// Letters of a text that may stand.
+const LETTERS_MAX: usize = 80;
+
+/// Digits in a row that may stand: a year, not a number of somebody.
+const DIGITS_MAX: usize = 4;
+
+/// Letters of a word that may stand; what is longer is a token.
+const WORD_LETTERS_MAX: usize = 24;
+
+/// Letters of a secret: shorter words are everybody's.
+const SECRET_LETTERS_MIN: usize = 3;
+
+/// Letters from which a secret is also looked for inside of other words.
+const SECRET_WITHIN_MIN: usize = 5;
+
+impl Report {
+    /// Replaces what identifies the person and others; `known` is what the profile says of the person.
+    #[must_use]
+    pub fn without_identity(mut self, known: &[String]) -> Self {
+        let secrets = secrets(&self, known);
+        let mut masks = Masks {
+            secrets,
+            given: BTreeMap::new(),
+            counts: BTreeMap::new(),
+            words: Words::of(self.language),
+        };
+        masks.report(&mut self);
+        self
+    }
+}
+
+/// The folded words that name somebody: of the profile, and of every value in the categories and lists about people.
+fn secrets(report: &Report, known: &[String]) -> BTreeSet<String> {
+    let about_people = |holding: &&Holding| is_about_people(holding.category);
+    let samples = report.holdings.iter().filter(about_people).flat_map(|holding| &holding.rows);
+    let values = samples.flat_map(|sample| sample.fields.iter().map(|(_, value)| value.as_str()));
+    let entries = report.traces.lists().into_iter().flat_map(|list| &list.entries);
+    let texts =
+        known.iter().map(String::as_str).chain(values).chain(entries.map(|entry| entry.text.as_str()));
+    let own: BTreeSet<String> = [&report.company, &report.controller]
+        .into_iter()
+        .flatten()
+        .flat_map(|name| plain_words(name))
+        .collect();
+    let mut secrets: BTreeSet<String> = texts.flat_map(plain_words).collect();
+    secrets.retain(|word| word.chars().count() >= SECRET_LETTERS_MIN && !own.contains(word));
+    secrets
+}
+
+fn is_about_people(category: Category) -> bool {
+    matches!(
+        category,
+        Category::Identity | Category::Contact | Category::Address | Category::Others | Category::Identifiers
+    )
+}
+
+fn plain_words(text: &str) -> impl Iterator<Item = String> {
+    let folded = fold(text);
+    let words: Vec<String> = folded
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    words.into_iter()
+}
+
+struct Masks {
+    secrets: BTreeSet<String>,
+    /// The number each value got, by what it is.
+    given: BTreeMap<(&'static str, String), usize>,
+    counts: BTreeMap<&'static str, usize>,
+    words: Words,
+}
+
+impl Masks {
+    fn report(&mut self, report: &mut Report) {
+        report.case = None;
+        if let Some(recognition) = &mut report.recognition {
+            recognition.evidence.clear();
+        }
+        for received in &mut report.received {
+            received.name = self.file(&received.name);
+            received.sha256 = String::new();
+        }
+        self.list(&mut report.conclusions);
+        self.list(&mut report.sharing.recipients);
+        self.list(&mut report.sharing.sources);
+        for announced in &mut report.sharing.announced {
+            announced.found.iter_mut().for_each(|place| self.place(place));
+        }
+        report.holdings.iter_mut().for_each(|holding| self.holding(holding));
+        self.list(&mut report.searches);
+        let traces = &mut report.traces;
+        for list in
+            [&mut traces.identifiers, &mut traces.devices, &mut traces.ip_addresses, &mut traces.places]
+        {
+            self.list(list);
+        }
+        self.files(&mut report.sensitive.others_files);
+        self.files(&mut report.sensitive.special_files);
+        self.gaps(report);
+        for member in &mut report.ledger.members {
+            member.path = self.file(&member.path);
+            member.format = self.kept("file", &member.format);
+        }
+        for group in &mut report.findings.groups {
+            self.place(&mut group.finding.place);
+            group.places.iter_mut().for_each(|place| self.place(place));
+            for (_, fact) in &mut group.finding.facts {
+                let is_number = fact.chars().all(|letter| letter.is_ascii_digit());
+                if !is_number {
+                    *fact = self.kept("field", fact);
+                }
+            }
+        }
+        report.summary.facts.iter_mut().for_each(|fact| self.fact(fact));
+        report.summary.since = report.holdings.iter().filter_map(|holding| holding.first).min();
+        report.summary.until = report.holdings.iter().filter_map(|holding| holding.last).max();
+        report
+            .summary
+            .facts
+            .retain(|fact| fact.topic != Topic::Oldest || !fact.category.is_some_and(is_about_people));
+        report.summary.steps.retain(|step| !matches!(step, Step::Command { .. }));
+    }
+
+    fn gaps(&mut self, report: &mut Report) {
+        let gaps = &mut report.gaps;
+        for point in &mut gaps.points {
+            point.quote = None;
+            point.place.iter_mut().for_each(|place| self.place(place));
+        }
+        for paths in [&mut gaps.empty_files, &mut gaps.refused_files, &mut gaps.documents, &mut gaps.letters]
+        {
+            paths.iter_mut().for_each(|path| *path = self.file(path));
+        }
+    }
+
+    fn fact(&mut self, fact: &mut Fact) {
+        match fact.topic {
+            Topic::Inferences | Topic::Recipients | Topic::Obtained => {
+                let kept: Vec<String> =
+                    fact.examples.iter().filter(|example| self.may_stand(example)).cloned().collect();
+                fact.examples = kept;
+            }
+            Topic::Special
+            | Topic::Others
+            | Topic::Oldest
+            | Topic::Searches
+            | Topic::Places
+            | Topic::IpAddresses
+            | Topic::Identifiers
+            | Topic::Devices
+            | Topic::Spending => fact.examples.clear(),
+        }
+        fact.places.iter_mut().for_each(|place| self.place(place));
+    }
+
+    fn list(&mut self, list: &mut List) {
+        let id = role_id(list.role);
+        let may_stand = match list.role {
+            Role::Inference | Role::Recipient | Role::Source => true,
+            Role::Identifier | Role::Device | Role::IpAddress | Role::Location | Role::Query => false,
+        };
+        for Listed { text, place, .. } in &mut list.entries {
+            *text = if may_stand { self.kept(id, text) } else { self.masked(id, text) };
+            self.place(place);
+        }
+    }
+
+    fn holding(&mut self, holding: &mut Holding) {
+        let is_about_people = is_about_people(holding.category);
+        for (kind, _) in &mut holding.kinds {
+            *kind = self.kept("field", kind);
+        }
+        self.files(&mut holding.files);
+        if is_about_people {
+            // A date of birth is a date, too.
+            (holding.first, holding.last) = (None, None);
+            holding.months.clear();
+        }
+        for Sample { place, when, title, fields, .. } in &mut holding.rows {
+            self.place(place);
+            *title = None;
+            if is_about_people {
+                *when = None;
+            }
+            for (name, value) in fields {
+                *name = self.kept("field", name);
+                if !value.trim().is_empty() {
+                    *value = self.masked("value", value);
+                }
+            }
+        }
+    }
+
+    fn files(&mut self, files: &mut [FileCount]) {
+        files.iter_mut().for_each(|file| file.path = self.file(&file.path));
+    }
+
+    fn place(&mut self, place: &mut Place) {
+        place.file = self.file(&place.file);
+        place.position = match place.position.take() {
+            Some(Position::Sheet(sheet, row)) => Some(Position::Sheet(self.kept("field", &sheet), row)),
+            // A path may be made of names.
+            Some(Position::Path(_)) | None => None,
+            Some(position @ (Position::Row(_) | Position::Line(..))) => Some(position),
+        };
+    }
+
+    fn file(&mut self, path: &str) -> String {
+        let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+        let known = [
+            "csv", "json", "xlsx", "xls", "ods", "html", "pdf", "txt", "eml", "zip", "xml", "vcf", "ics",
+            "jpg", "png", "mp4",
+        ];
+        let extension = extension.filter(|extension| known.contains(&extension.as_str()));
+        let masked = self.masked("file", path);
+        extension.map_or(masked.clone(), |extension| format!("{masked}.{extension}"))
+    }
+
+    /// The text itself where it is plain words and names nobody, else a pseudonym.
+    fn kept(&mut self, what: &'static str, text: &str) -> String {
+        if self.may_stand(text) { text.to_owned() } else { self.masked(what, text) }
+    }
+
+    fn masked(&mut self, what: &'static str, text: &str) -> String {
+        let count = self.counts.entry(what).or_default();
+        let number = *self.given.entry((what, text.to_owned())).or_insert_with(|| {
+            *count += 1;
+            *count
+        });
+        self.words.with(&format!("pseudonym-{what}"), &[("number", &number.to_string())])
+    }
+
+    fn may_stand(&self, text: &str) -> bool {
+        let usual = |letter: char| letter.is_alphanumeric() || " '’-_&.,:()/+%>".contains(letter);
+        let digits = text.split(|letter: char| !letter.is_ascii_digit()).map(str::len).max().unwrap_or(0);
+        let longest =
+            text.split([' ', '_', '-', '/', '.']).map(|word| word.chars().count()).max().unwrap_or(0);
+        let encoded = text.as_bytes().windows(3).any(
+            |three| matches!(three, [b'%', high, low] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit()),
+        );
+        text.chars().count() <= LETTERS_MAX
+            && text.chars().all(usual)
+            && digits <= DIGITS_MAX
+            && longest <= WORD_LETTERS_MAX
+            && !encoded
+            && !self.names_somebody(text)
+    }
+
+    fn names_somebody(&self, text: &str) -> bool {
+        if plain_words(text).any(|word| self.secrets.contains(&word)) {
+            return true;
+        }
+        let joined: String = plain_words(text).collect();
+        self.secrets
+            .iter()
+            .any(|secret| secret.len() >= SECRET_WITHIN_MIN && joined.contains(secret.as_str()))
+    }
+}

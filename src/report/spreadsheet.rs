@@ -1,0 +1,148 @@
+//! Spreadsheet: the facts of a report as one table for a spreadsheet.
+//!
+//! In: a [`Report`]. Out: one row per fact: which part, what, how many, from when to when, money, where. It has the figures
+//! of the page and the entries of its lists; the rows of the answer itself are `habeas export`.
+//!
+//! No cell can start a formula: a text in which a spreadsheet might see one has a `'` before it. UTF-8 with a byte order
+//! mark, all cells in quotes, lines end with CR LF (RFC 4180).
+
+use super::model::{Holding, List, Report};
+use super::shown::visible_within;
+use crate::finding::Place;
+use crate::import::record::{Moment, Role};
+
+/// Letters of a cell: a spreadsheet holds 32,767.
+const LETTERS_MAX: usize = 2_000;
+
+const COLUMNS: [&str; 9] = ["part", "entry", "count", "first", "last", "sum", "currency", "file", "position"];
+
+/// Writes a report as CSV.
+pub fn render(report: &Report) -> String {
+    let mut table = Table { text: String::from("\u{feff}") };
+    table.line(&COLUMNS.map(str::to_owned));
+    let summary = &report.summary;
+    table.count("fingerprint", &report.fingerprint, 1);
+    for (entry, count) in
+        [("records", summary.records), ("files", summary.files), ("categories", summary.categories)]
+    {
+        table.count("summary", entry, count);
+    }
+    for fact in &summary.facts {
+        let place = fact.places.first();
+        table.row("fact", fact.topic.id(), Some(fact.count), (fact.when, None), ("", ""), place);
+    }
+    for point in &report.gaps.points {
+        let name = format!("{} ({}): {}", point.point.id(), point.article, point.presence.id());
+        table.row("point", &name, None, (None, None), ("", ""), point.place.as_ref());
+    }
+    for holding in &report.holdings {
+        table.holding(holding);
+    }
+    for list in lists(report) {
+        for entry in &list.entries {
+            let dates = (entry.first, entry.last);
+            table.row(part(list.role), &entry.text, Some(entry.count), dates, ("", ""), Some(&entry.place));
+        }
+        if list.beyond > 0 {
+            table.count(part(list.role), "…", list.beyond);
+        }
+    }
+    for member in &report.ledger.members {
+        table.row(
+            "file",
+            member.state.id(),
+            Some(member.records),
+            (None, None),
+            ("", ""),
+            Some(&Place::file(member.path.clone())),
+        );
+    }
+    table.text
+}
+
+/// The lists of a report, each once.
+pub(super) fn lists(report: &Report) -> [&List; 8] {
+    let [identifiers, devices, addresses, places] = report.traces.lists();
+    let sharing = &report.sharing;
+    [
+        &report.conclusions,
+        &sharing.recipients,
+        &sharing.sources,
+        &report.searches,
+        identifiers,
+        devices,
+        addresses,
+        places,
+    ]
+}
+
+fn part(role: Role) -> &'static str {
+    super::words::role_id(role)
+}
+
+struct Table {
+    text: String,
+}
+
+impl Table {
+    fn holding(&mut self, holding: &Holding) {
+        let dates = (holding.first, holding.last);
+        let file = holding.files.first().map(|file| Place::file(file.path.clone()));
+        self.row("category", holding.category.id(), Some(holding.records), dates, ("", ""), file.as_ref());
+        for share in &holding.origins {
+            let name = format!("{}/{}", holding.category.id(), share.of.id());
+            self.count("origin", &name, share.count);
+        }
+        for sum in &holding.sums {
+            let (total, currency) = (sum.total.to_string(), sum.currency.as_deref().unwrap_or_default());
+            let money = (total.as_str(), currency);
+            self.row("sum", holding.category.id(), Some(sum.count), (None, None), money, None);
+        }
+    }
+
+    fn count(&mut self, part: &str, entry: &str, count: u64) {
+        self.row(part, entry, Some(count), (None, None), ("", ""), None);
+    }
+
+    fn row(
+        &mut self,
+        part: &str,
+        entry: &str,
+        count: Option<u64>,
+        (first, last): (Option<Moment>, Option<Moment>),
+        (sum, currency): (&str, &str),
+        place: Option<&Place>,
+    ) {
+        let day = |moment: Option<Moment>| moment.map(|moment| moment.date().to_string()).unwrap_or_default();
+        let position = place.and_then(|place| place.position.as_ref()).map(ToString::to_string);
+        self.line(&[
+            part.to_owned(),
+            guarded(entry),
+            count.map(|count| count.to_string()).unwrap_or_default(),
+            day(first),
+            day(last),
+            // A negative sum is a number, which the currency beside it does not change.
+            sum.to_owned(),
+            guarded(currency),
+            guarded(place.map(|place| place.file.as_str()).unwrap_or_default()),
+            guarded(&position.unwrap_or_default()),
+        ]);
+    }
+
+    fn line(&mut self, cells: &[String]) {
+        let quoted: Vec<String> =
+            cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
+        self.text += &(quoted.join(",") + "\r\n");
+    }
+}
+
+/// A text made visible, with a `'` before every part a spreadsheet might take for a formula: some split at `;` too.
+fn guarded(text: &str) -> String {
+    let shown = visible_within(text, LETTERS_MAX);
+    let doubtful = |part: &str| {
+        let first = part.trim_start_matches(['"', ' ']).chars().next();
+        first.is_some_and(|first| "=+-@＝＋－＠".contains(first))
+    };
+    let parts = shown.split_inclusive([',', ';', '|']);
+    parts.map(|part| if doubtful(part) { format!("'{part}") } else { part.to_owned() }).collect()
+}
