@@ -85,8 +85,9 @@ pub(super) fn fifty_letters_arrive_unchanged_and_an_answer_finds_its_case(settin
     let case = cases[17]["case"].as_str().expect("text");
     let file = answer_by_imap(settings, case, &home.path().join("cases").join(case), home.path());
     let seen: serde_json::Value =
-        serde_json::from_str(&run(&["inbox", &file.display().to_string(), "--json"])).expect("JSON");
+        serde_json::from_str(&run(&["inbox", &file.display().to_string(), "--yes", "--json"])).expect("JSON");
     assert_eq!(seen["mails"][0]["match"]["case"], case, "{seen}");
+    assert_eq!(seen["mails"][0]["fate"]["recorded"], "acknowledged", "{seen}");
 }
 
 /// A company answers a letter, its subject says nothing of the case, and the answer is fetched over IMAP.
