@@ -203,6 +203,10 @@ codes! {
     /// The file was received and holds no data: "they say they hold nothing here".
     ReceivedEmpty = "received-empty", Note;
 
+    /// The upload holds the answers of several companies.
+    SeveralCompanies = "several-companies", Warning;
+    /// The same bytes were imported before.
+    ImportedBefore = "imported-before", Note;
     /// The answer was recognised as another company's than the one the case is about.
     OtherCompany = "other-company", Problem;
 

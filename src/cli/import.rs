@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::companies::find;
 use super::config::{self, Config, as_reference, chance};
 use super::failure::{Failure, Kind};
-use super::output::{self, Outcome, progress};
+use super::output::{self, Outcome, ask_password, progress_of, while_watching};
 use super::recipe::own;
 use crate::delivery::account::PasswordSource;
 use crate::delivery::secret::password;
@@ -52,6 +52,9 @@ pub(super) struct Arguments {
     /// A file with the archive's password in its first line, readable by you alone
     #[arg(long, value_name = "FILE")]
     password_file: Option<PathBuf>,
+    /// An open file descriptor with the archive's password in its first line
+    #[arg(long, value_name = "NUMBER", conflicts_with = "password_file")]
+    password_fd: Option<u32>,
     /// Lift the limits on size and number
     #[arg(long)]
     allow_large: bool,
@@ -59,7 +62,9 @@ pub(super) struct Arguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
-    let password = arguments.password_file.as_ref().map(|file| password(&PasswordSource::File(file.clone())));
+    let source = arguments.password_file.clone().map(PasswordSource::File);
+    let source = source.or(arguments.password_fd.map(PasswordSource::Descriptor));
+    let password = source.as_ref().map(password);
     let options = Options {
         password: password.transpose()?,
         company: arguments.company.clone(),
@@ -79,14 +84,25 @@ pub(super) fn import(
     let case = case.map(as_reference).map(|reference| store.case(&reference)).transpose()?;
     let recipes = own(config)?;
     let company = options.company.as_deref().map(|word| named(word, &recipes, config)).transpose()?;
-    let options = &Options { company, ..options.clone() };
-    let archive = open(paths, options)?;
-    let bar = progress();
-    let mut answer = read(&archive, &recipes, options, &|done| {
-        bar.set_length(done.members);
-        bar.set_position(done.members_done);
-    });
+    let mut options = Options { company, ..options.clone() };
+    let archive = unlocked(paths, &mut options, config)?;
+    let bar = progress_of(&archive);
+    let mut answer = while_watching(
+        &bar,
+        || archive.bytes_read(),
+        || {
+            read(&archive, &recipes, &options, &|done| {
+                bar.set_message(format!("{}/{}", done.members_done, done.members))
+            })
+        },
+    );
     bar.finish_and_clear();
+    let before = answer
+        .received
+        .iter()
+        .map(|received| store.imports_of(&received.sha256))
+        .collect::<Result<Vec<_>, _>>()?;
+    note_again(&mut answer, &before.concat());
     answer.found_at = paths.iter().map(|path| config::absolute(path)).collect();
     let is_of_another = match &case {
         Some(case) => is_of_another(&answer, &case.case.company, config)?,
@@ -111,6 +127,29 @@ pub(super) fn import(
     Ok(Imported { import, program: config.program() })
 }
 
+/// Says that the same bytes were imported before, and as what.
+fn note_again(answer: &mut Answer, before: &[String]) {
+    let Some(id) = before.last() else { return };
+    let name = answer.received.first().map(|received| received.name.clone()).unwrap_or_default();
+    answer.findings.push(Finding::new(Code::ImportedBefore, Place::file(name)).with("import", id));
+    answer.coverage.findings += 1;
+}
+
+/// Opens the paths; asks for the password of an encrypted archive where somebody can be asked.
+fn unlocked(
+    paths: &[PathBuf],
+    options: &mut Options,
+    config: &Config,
+) -> Result<container::Archive, Failure> {
+    match container::open(paths, options) {
+        Err(container::Error::Encrypted { .. }) if output::can_ask() => {
+            options.password = Some(ask_password(&config.wording().say("import-password"))?);
+            open(paths, options)
+        }
+        opened => opened.map_err(failure),
+    }
+}
+
 /// The company the user names: one of the directory, or a family of shops that a recipe knows.
 fn named(word: &str, recipes: &Recipes, config: &Config) -> Result<String, Failure> {
     if recipes.companies().contains(&word) {
@@ -129,24 +168,26 @@ fn is_of_another(answer: &Answer, company: &str, config: &Config) -> Result<bool
     })
 }
 
-/// Opens the paths; asks for the password of an encrypted archive where somebody can be asked.
+/// Opens the paths.
 pub(super) fn open(paths: &[PathBuf], options: &Options) -> Result<container::Archive, Failure> {
-    container::open(paths, options).map_err(|error| {
-        let failure = Failure::of(Kind::Input, &error);
-        match error {
-            container::Error::Absent { .. } => failure.hint("look at the path and try again"),
-            container::Error::NotAnAnswer { .. } => {
-                failure.hint("give the zip, folder, CSV, JSON or XLSX file the company sent")
-            }
-            container::Error::Encrypted { .. } | container::Error::WrongPassword { .. } => {
-                failure.hint("habeas import FILE --password-file SECRET")
-            }
-            container::Error::Unreadable { .. }
-            | container::Error::NotAFile { .. }
-            | container::Error::Empty { .. }
-            | container::Error::CutShort { .. } => failure,
+    container::open(paths, options).map_err(failure)
+}
+
+fn failure(error: container::Error) -> Failure {
+    let failure = Failure::of(Kind::Input, &error);
+    match error {
+        container::Error::Absent { .. } => failure.hint("look at the path and try again"),
+        container::Error::NotAnAnswer { .. } => {
+            failure.hint("give the zip, tar, folder or file the company sent")
         }
-    })
+        container::Error::Encrypted { .. } | container::Error::WrongPassword { .. } => {
+            failure.hint("habeas import FILE --password-file SECRET")
+        }
+        container::Error::Unreadable { .. }
+        | container::Error::NotAFile { .. }
+        | container::Error::Empty { .. }
+        | container::Error::CutShort { .. } => failure,
+    }
 }
 
 /// An answer that was read and kept.

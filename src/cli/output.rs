@@ -9,6 +9,8 @@
 
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -16,7 +18,11 @@ use secrecy::SecretString;
 use serde_json::Value;
 
 use super::failure::{Failure, Kind};
+use crate::import::container::Archive;
 use crate::wording::Wording;
+
+/// How often a progress bar moves.
+const WATCHED_EVERY: Duration = Duration::from_millis(100);
 
 /// What a command came to: it shows itself as text and as JSON.
 pub(super) trait Outcome {
@@ -110,7 +116,7 @@ pub(super) fn ask_yes(question: &str) -> Result<bool, Failure> {
 
 /// Waits.
 pub(super) fn pause(seconds: u32) {
-    std::thread::sleep(Duration::from_secs(seconds.into()));
+    thread::sleep(Duration::from_secs(seconds.into()));
 }
 
 /// Makes a progress bar over bytes on standard error; invisible where that is no terminal.
@@ -121,6 +127,44 @@ pub(super) fn progress() -> ProgressBar {
         bar.set_style(style);
     }
     bar
+}
+
+/// Makes a progress bar over the bytes of an answer, with its files and the time left; invisible where standard error
+/// is no terminal.
+pub(super) fn progress_of(archive: &Archive) -> ProgressBar {
+    let bytes = archive.members.iter().map(|member| member.bytes).fold(0, u64::saturating_add);
+    let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr_with_hz(10));
+    let style = ProgressStyle::with_template(
+        "{spinner} {bar:30} {decimal_bytes}/{decimal_total_bytes}  {msg}  {eta}",
+    );
+    if let Ok(style) = style {
+        bar.set_style(style);
+    }
+    bar
+}
+
+/// Does some work and moves the bar along meanwhile.
+pub(super) fn while_watching<T>(
+    bar: &ProgressBar,
+    position: impl Fn() -> u64 + Sync,
+    work: impl FnOnce() -> T,
+) -> T {
+    if bar.is_hidden() {
+        return work();
+    }
+    let is_done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let watcher = scope.spawn(|| {
+            while !is_done.load(Ordering::Relaxed) {
+                bar.set_position(position().min(bar.length().unwrap_or(u64::MAX)));
+                thread::park_timeout(WATCHED_EVERY);
+            }
+        });
+        let result = work();
+        is_done.store(true, Ordering::Relaxed);
+        watcher.thread().unpark();
+        result
+    })
 }
 
 /// Shows control characters as escapes, line breaks and tabs kept.

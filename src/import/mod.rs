@@ -29,6 +29,7 @@ pub(crate) mod fold;
 mod format;
 mod generic;
 mod reading;
+mod scope;
 mod value;
 
 use std::collections::BTreeMap;
@@ -50,6 +51,7 @@ use self::reading::Outcome;
 use self::recipe::Recipe;
 use self::recognise::{Fit, recognise};
 use self::record::Record;
+use self::scope::Scopes;
 use self::totals::Totals;
 use crate::finding::{Code, Finding, Place};
 use crate::law::category::Category;
@@ -96,11 +98,11 @@ pub fn visit<V: Visitor + Send>(
     options: &Options,
     visitor: impl Fn() -> V + Sync,
 ) -> Vec<V> {
-    let applied = applied(&recognise(archive, recipes, options), recipes);
+    let scopes = Scopes::new(archive, applied(&recognise(archive, recipes, options), recipes));
     let visited = archive.members.par_iter().map(|member| {
         let mut visitor = visitor();
         visitor.member();
-        reading::read(member, archive, &applied, options, Some(&mut visitor));
+        reading::read(member, archive, &scopes.of(&member.path), options, Some(&mut visitor));
         visitor
     });
     visited.collect()
@@ -108,10 +110,10 @@ pub fn visit<V: Visitor + Send>(
 
 /// Shows every record of an answer again, in its order.
 pub fn visit_in_order(archive: &Archive, recipes: &Recipes, options: &Options, visitor: &mut dyn Visitor) {
-    let applied = applied(&recognise(archive, recipes, options), recipes);
+    let scopes = Scopes::new(archive, applied(&recognise(archive, recipes, options), recipes));
     for member in &archive.members {
         visitor.member();
-        reading::read(member, archive, &applied, options, Some(&mut *visitor));
+        reading::read(member, archive, &scopes.of(&member.path), options, Some(&mut *visitor));
     }
 }
 
@@ -137,13 +139,14 @@ pub fn read(
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Answer {
     let fits = recognise(archive, recipes, options);
-    let applied = applied(&fits, recipes);
-    let (mut accounts, totals) = read_members(archive, &applied, options, progress);
+    let scopes = Scopes::new(archive, applied(&fits, recipes));
+    let (mut accounts, totals) = read_members(archive, &scopes, options, progress);
     settle_copies(archive, &mut accounts);
 
     let mut findings = archive.findings.clone();
     let own: Vec<&Recipe> =
         fits.first().into_iter().flat_map(|fit| recipes.of(&fit.recipe.company)).collect();
+    findings.extend(several(archive, &scopes));
     findings.extend(absent(&own, &accounts));
     findings.extend(unmentioned(&own, &totals));
     Answer {
@@ -169,16 +172,24 @@ fn company(fits: &[Fit<'_>], options: &Options) -> Option<Recognition> {
     fits.first().map(|fit| fit.recognition.clone()).or_else(|| options.company.as_ref().map(said))
 }
 
+/// Says that an upload holds the answers of several companies.
+fn several(archive: &Archive, scopes: &Scopes<'_>) -> Option<Finding> {
+    let companies = scopes.companies();
+    let received = archive.received.first().map(|received| received.name.clone()).unwrap_or_default();
+    let finding = Finding::new(Code::SeveralCompanies, Place::file(received));
+    (companies.len() > 1).then(|| finding.with("companies", companies.join(", ")))
+}
+
 fn read_members(
     archive: &Archive,
-    recipes: &[&Recipe],
+    scopes: &Scopes<'_>,
     options: &Options,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> (Vec<Account>, Totals) {
     let merger = Mutex::new(Merger::default());
     let bytes_done = AtomicU64::new(0);
     archive.members.iter().enumerate().par_bridge().for_each(|(index, member)| {
-        let outcome = reading::read(member, archive, recipes, options, None);
+        let outcome = reading::read(member, archive, &scopes.of(&member.path), options, None);
         let bytes = outcome.account.bytes;
         let bytes_done = bytes_done.fetch_add(bytes, Ordering::Relaxed) + bytes;
         let mut merger = merger.lock().expect("no thread panics while it merges");

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::apply::Bound;
+use super::container::unpacked::name_inside;
 use super::container::{Archive, Fate, Fault, Member};
 use super::coverage::{Account, FINDINGS_LISTED_MAX, State};
 use super::format::{self, Cell, Flow, Format, FormatFinding, RowPlace, Sink};
@@ -85,7 +86,7 @@ fn read_once<'r, 'v>(
 ) -> Collector<'r, 'v> {
     let reading = member.read(archive, options, |reader| {
         let beginning = format::beginning(reader);
-        collector.format = format::detect(&beginning, &member.path);
+        collector.format = format::detect(&beginning, name_inside(&member.path));
         collector.account.format = collector.format.id().to_owned();
         let is_blank = beginning.trim_ascii().is_empty() && beginning.len() < format::BEGINNING_BYTES;
         if !is_blank {

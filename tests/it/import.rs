@@ -4,11 +4,14 @@ mod archive;
 pub(crate) mod company;
 mod format;
 mod generic;
+mod hostile;
 mod known;
+mod mutation;
 mod page;
 mod property;
 mod recipe;
 mod totals;
+mod vessel;
 
 use std::io::Write as _;
 use std::sync::OnceLock;

@@ -40,8 +40,8 @@ pub(crate) struct Entry {
     pub(crate) bytes: u64,
     /// Offset of the local header in the source.
     pub(crate) offset: u64,
-    method: u16,
-    aes: Vec<u8>,
+    pub(super) method: u16,
+    pub(super) aes: Vec<u8>,
 }
 
 /// The list of an archive.
@@ -54,6 +54,13 @@ pub(crate) struct Directory {
     pub(crate) damaged: bool,
     /// Whether there are more entries than asked for.
     pub(crate) too_many: bool,
+}
+
+impl Directory {
+    /// Stands for a list that is not there.
+    pub(super) fn absent(source_bytes: u64) -> Self {
+        Self { entries: Vec::new(), start: source_bytes, damaged: true, too_many: false }
+    }
 }
 
 impl Entry {
@@ -251,12 +258,13 @@ fn read_line(reader: &mut impl Read, shift: u64) -> Option<Entry> {
         offset: u64::from(offset),
         aes: Vec::new(),
     };
-    read_extra(&extra, &mut entry, [bytes, stored_bytes, offset]);
+    read_zip64(&extra, &mut entry, [bytes, stored_bytes, offset]);
     entry.offset = entry.offset.checked_add(shift)?;
     Some(entry)
 }
 
-fn read_extra(mut extra: &[u8], entry: &mut Entry, narrow: [u32; 3]) {
+/// Reads the wide sizes and the encryption out of the extra fields.
+pub(super) fn read_zip64(mut extra: &[u8], entry: &mut Entry, narrow: [u32; 3]) {
     while let (Some(id), Some(length)) = (take_16(&mut extra), take_16(&mut extra)) {
         let Some((body, rest)) = extra.split_at_checked(usize::from(length)) else { return };
         extra = rest;
@@ -286,7 +294,7 @@ fn read_bytes(reader: &mut impl Read, count: u16) -> Option<Vec<u8>> {
 }
 
 /// Reads up to `count` bytes; fewer at the end.
-fn read_range(source: &dyn Source, start: u64, count: u64) -> io::Result<Vec<u8>> {
+pub(super) fn read_range(source: &dyn Source, start: u64, count: u64) -> io::Result<Vec<u8>> {
     let left = source.len().saturating_sub(start).min(count);
     let mut bytes = vec![0; usize::try_from(left).unwrap_or(0)];
     let mut filled = 0;
@@ -300,19 +308,19 @@ fn read_range(source: &dyn Source, start: u64, count: u64) -> io::Result<Vec<u8>
     Ok(bytes)
 }
 
-fn take_16(bytes: &mut &[u8]) -> Option<u16> {
+pub(super) fn take_16(bytes: &mut &[u8]) -> Option<u16> {
     let (first, rest) = bytes.split_first_chunk()?;
     *bytes = rest;
     Some(u16::from_le_bytes(*first))
 }
 
-fn take_32(bytes: &mut &[u8]) -> Option<u32> {
+pub(super) fn take_32(bytes: &mut &[u8]) -> Option<u32> {
     let (first, rest) = bytes.split_first_chunk()?;
     *bytes = rest;
     Some(u32::from_le_bytes(*first))
 }
 
-fn take_64(bytes: &mut &[u8]) -> Option<u64> {
+pub(super) fn take_64(bytes: &mut &[u8]) -> Option<u64> {
     let (first, rest) = bytes.split_first_chunk()?;
     *bytes = rest;
     Some(u64::from_le_bytes(*first))

@@ -13,7 +13,9 @@ use sha2::{Digest, Sha256};
 
 use super::limit::{Limit, limit_finding};
 use super::source::Positioned;
-use super::{Archive, Content, INSIDE, Member, hexadecimal, name, open_on_disk, sha256, zip};
+use super::{
+    Archive, Content, Fate, INSIDE, Member, hexadecimal, letter, name, open_on_disk, sha256, tape, zip,
+};
 use crate::finding::{Code, Finding, Place};
 use crate::import::Options;
 use crate::import::answer::Received;
@@ -111,7 +113,20 @@ fn add(path: &str, on_disk: PathBuf, archive: &mut Archive, options: &Options) {
     if zip::is_named_zip(path) && !name::is_noise(path) && add_zip(path, &on_disk, archive, options) {
         return;
     }
-    archive.members.push(Member::new(path.to_owned(), bytes, Content::OnDisk(on_disk)));
+    let mut member = Member::new(path.to_owned(), bytes, Content::OnDisk(on_disk));
+    if member.fate == Fate::Read && letter::is_named_mail(path) {
+        letter::open(&mut member, archive, options);
+    } else if member.fate == Fate::Read
+        && tape::is_named_tape(path)
+        && let Content::OnDisk(on_disk) = &member.content
+        && let Ok(source) = open_on_disk(on_disk)
+    {
+        member.content = Content::Bytes(source);
+        if zip::open_inside(&mut member, archive, options) {
+            return;
+        }
+    }
+    archive.members.push(member);
 }
 
 /// Lists a zip file of the folder; `false` when it is to be read as a file.

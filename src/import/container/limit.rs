@@ -84,6 +84,12 @@ impl Budget {
         Self { left: AtomicU64::new(if allow_large { u64::MAX } else { IMPORT_BYTES_MAX }), allow_large }
     }
 
+    /// Returns the bytes produced so far.
+    pub(crate) fn spent(&self) -> u64 {
+        let full = if self.allow_large { u64::MAX } else { IMPORT_BYTES_MAX };
+        full.saturating_sub(self.left.load(Ordering::Relaxed))
+    }
+
     fn spend(&self, bytes: u64) -> bool {
         let take = |left: u64| left.checked_sub(bytes);
         self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_ok()

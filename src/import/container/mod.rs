@@ -11,10 +11,14 @@
 mod copies;
 mod directory;
 mod folder;
+mod letter;
 pub mod limit;
 pub(crate) mod name;
 pub mod pack;
+mod salvage;
 mod source;
+mod tape;
+pub(crate) mod unpacked;
 mod zip;
 
 use std::fs;
@@ -27,6 +31,7 @@ use thiserror::Error;
 
 use self::limit::{Bounded, Budget, Limit, Outcome};
 use self::source::{Positioned, Source};
+use self::unpacked::Unpacked;
 use super::Options;
 use super::answer::Received;
 use super::format;
@@ -234,11 +239,22 @@ impl Archive {
                 zip::Listing::Encrypted => return Err(Error::Encrypted { name: named() }),
                 zip::Listing::WrongPassword => return Err(Error::WrongPassword { name: named() }),
             }
-        } else if !format::is_readable(&beginning, name) {
+        }
+        let inside = tape::plain_or_packed(&source, self).map_err(unreadable)?;
+        if let Some(tape) = inside
+            && tape::list(&tape, name, prefix, self, options).map_err(unreadable)?
+        {
+            return Ok(());
+        }
+        if !unpacked::is_packed(&beginning) && !format::is_readable(&beginning, name) {
             return Err(Error::NotAnAnswer { name: named() });
         }
         let path = if prefix.is_empty() { named() } else { prefix.trim_end_matches(INSIDE).to_owned() };
-        self.members.push(Member::new(path, source.len(), Content::Bytes(source)));
+        let mut member = Member::new(path, source.len(), Content::Bytes(source));
+        if format::is_mail(&beginning, name) {
+            letter::open(&mut member, self, options);
+        }
+        self.members.push(member);
         Ok(())
     }
 
@@ -249,6 +265,11 @@ impl Archive {
         }
         copies::mark(&mut self, options);
         Ok(self)
+    }
+
+    /// Returns the bytes produced so far, by whatever read them; for showing progress.
+    pub fn bytes_read(&self) -> u64 {
+        self.budget.spent()
     }
 
     fn members_max(options: &Options) -> usize {
@@ -282,16 +303,21 @@ impl Member {
         options: &Options,
         read: impl FnOnce(&mut dyn Read) -> T,
     ) -> Result<Reading<T>, Fault> {
-        match &self.content {
-            Content::OnDisk(path) => {
-                let source = source::open(path).map_err(|_| Fault::Unreadable)?;
-                Ok(read_bounded(Positioned::new(source), &archive.budget, None, read))
+        let is_packed = unpacked::is_named_packed(&self.path);
+        let source = match &self.content {
+            Content::OnDisk(path) => source::open(path).map_err(|_| Fault::Unreadable)?,
+            Content::Bytes(source) => Arc::clone(source),
+            Content::Zipped(source, entry) => {
+                return zip::read(source, entry, &archive.budget, options, is_packed, read);
             }
-            Content::Bytes(source) => {
-                Ok(read_bounded(Positioned::new(Arc::clone(source)), &archive.budget, None, read))
-            }
-            Content::Zipped(source, entry) => zip::read(source, entry, &archive.budget, options, read),
+        };
+        let stored_bytes = is_packed.then(|| source.len());
+        let reader = Positioned::new(source);
+        if is_packed {
+            let unpacked = Unpacked::new(reader).map_err(|_| Fault::Unreadable)?;
+            return Ok(read_bounded(unpacked, &archive.budget, stored_bytes, read));
         }
+        Ok(read_bounded(reader, &archive.budget, stored_bytes, read))
     }
 }
 

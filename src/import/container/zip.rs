@@ -6,7 +6,7 @@
 //!
 //! Reading a member hands its one entry to the zip library, which knows every usual method and encryption.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{self, Read};
 use std::sync::Arc;
 
@@ -18,7 +18,10 @@ use secrecy::ExposeSecret;
 use super::directory::{Directory, Entry, walk};
 use super::limit::{Budget, DEPTH_MAX, Limit};
 use super::source::{Positioned, Source, in_memory, section};
-use super::{Archive, Content, Fate, Fault, INSIDE, Member, Reading, name, read_bounded};
+use super::unpacked::Unpacked;
+use super::{
+    Archive, Content, Fate, Fault, INSIDE, Member, Reading, letter, name, read_bounded, salvage, tape,
+};
 use crate::finding::{Code, Finding, Place};
 use crate::import::Options;
 
@@ -71,7 +74,8 @@ pub(super) fn list(
     options: &Options,
 ) -> io::Result<Listing> {
     let room = Archive::members_max(options).saturating_sub(archive.members.len());
-    let Some(mut directory) = walk(source, room)? else { return Ok(Listing::CutShort) };
+    let mut directory = walk(source, room)?.unwrap_or_else(|| Directory::absent(source.len()));
+    salvage(source, &mut directory, room)?;
     let overlapping = overlapping(&mut directory, source)?;
     if is_office(source, &directory, options) {
         return Ok(Listing::Office);
@@ -96,6 +100,16 @@ pub(super) fn list(
     Ok(Listing::Listed)
 }
 
+/// Adds the members of a damaged archive that its list does not name.
+fn salvage(source: &Arc<dyn Source>, directory: &mut Directory, room: usize) -> io::Result<()> {
+    if directory.damaged && !directory.too_many {
+        let known: HashSet<u64> = directory.entries.iter().map(|entry| entry.offset).collect();
+        let left = room.saturating_sub(directory.entries.len());
+        directory.entries.append(&mut salvage::walk(source, &known, left)?);
+    }
+    Ok(())
+}
+
 /// Tells whether it is a document that happens to be packed; one that holds files of data is an archive all the same.
 fn is_office(source: &Arc<dyn Source>, directory: &Directory, options: &Options) -> bool {
     let has = |name: &[u8]| directory.entries.iter().any(|entry| entry.name == name);
@@ -106,7 +120,7 @@ fn is_office(source: &Arc<dyn Source>, directory: &Directory, options: &Options)
         return OPEN_XML_PARTS.iter().any(|part| has(part.as_bytes()));
     }
     let Some(entry) = directory.entries.iter().find(|entry| entry.name == b"mimetype") else { return false };
-    let kind = read(source, entry, &Budget::new(false), options, |reader| {
+    let kind = read(source, entry, &Budget::new(false), options, false, |reader| {
         let mut kind = Vec::new();
         reader.take(MIMETYPE_BYTES_MAX).read_to_end(&mut kind).map(|_| kind)
     });
@@ -131,7 +145,7 @@ fn locked(source: &Arc<dyn Source>, directory: &Directory, options: &Options) ->
         return Some(Listing::Encrypted);
     }
     let budget = Budget::new(true);
-    match read(source, first, &budget, options, |_| ()) {
+    match read(source, first, &budget, options, false, |_| ()) {
         Err(Fault::Encrypted) => Some(Listing::WrongPassword),
         Ok(_) | Err(Fault::Unreadable | Fault::Limit(_)) => None,
     }
@@ -191,15 +205,21 @@ fn add(
     }
     if overlaps {
         member.refuse(Finding::new(Code::MemberOverlap, place));
-    } else if member.fate == Fate::Read && is_named_zip(&shown) && open_nested(&mut member, archive, options)
-    {
+    } else if member.fate == Fate::Read && open_inside(&mut member, archive, options) {
         return;
     }
     archive.members.push(member);
 }
 
-/// Lists an archive in the archive; `false` when the member stays one, read or refused.
-fn open_nested(member: &mut Member, archive: &mut Archive, options: &Options) -> bool {
+/// Lists what a member holds where it is an archive or a mail; `false` when it stays a member, read or refused.
+pub(super) fn open_inside(member: &mut Member, archive: &mut Archive, options: &Options) -> bool {
+    if letter::is_named_mail(&member.path) {
+        letter::open(member, archive, options);
+        return false;
+    }
+    if !is_named_zip(&member.path) && !tape::is_named_tape(&member.path) {
+        return false;
+    }
     let place = Place::file(&member.path);
     if member.path.matches(INSIDE).count() >= DEPTH_MAX {
         member.refuse(Limit::Depth.finding(place));
@@ -213,6 +233,9 @@ fn open_nested(member: &mut Member, archive: &mut Archive, options: &Options) ->
         }
     };
     let prefix = format!("{}{INSIDE}", member.path);
+    if tape::is_named_tape(&member.path) {
+        return open_tape(member, &source, &prefix, archive, options);
+    }
     let code = match list(&source, &member.path, &prefix, archive, options) {
         Ok(Listing::Listed) => return true,
         Ok(Listing::Office) => return false,
@@ -223,12 +246,38 @@ fn open_nested(member: &mut Member, archive: &mut Archive, options: &Options) ->
     false
 }
 
+fn open_tape(
+    member: &mut Member,
+    source: &Arc<dyn Source>,
+    prefix: &str,
+    archive: &mut Archive,
+    options: &Options,
+) -> bool {
+    let opened = tape::plain(source, archive);
+    let listed = match opened {
+        Ok(Ok(plain)) => tape::list(&plain, &member.path, prefix, archive, options),
+        Ok(Err(limit)) => {
+            member.refuse(limit.finding(Place::file(&member.path)));
+            return false;
+        }
+        Err(_) => Ok(false),
+    };
+    if !matches!(listed, Ok(true)) {
+        member.refuse(Finding::new(Code::ArchiveDamaged, Place::file(&member.path)));
+    }
+    matches!(listed, Ok(true))
+}
+
 fn nested_source(
     member: &Member,
     archive: &mut Archive,
     options: &Options,
 ) -> Result<Arc<dyn Source>, Fault> {
-    let Content::Zipped(source, entry) = &member.content else { return Err(Fault::Unreadable) };
+    let (source, entry) = match &member.content {
+        Content::Zipped(source, entry) => (source, entry),
+        Content::Bytes(source) => return Ok(Arc::clone(source)),
+        Content::OnDisk(_) => return Err(Fault::Unreadable),
+    };
     if entry.is_stored() {
         let mut alone = lone_archive(source, entry)?;
         let start = alone.by_index(0).ok().and_then(|file| file.data_start()).ok_or(Fault::Unreadable)?;
@@ -267,6 +316,7 @@ pub(super) fn read<T>(
     entry: &Entry,
     budget: &Budget,
     options: &Options,
+    is_packed: bool,
     read: impl FnOnce(&mut dyn Read) -> T,
 ) -> Result<Reading<T>, Fault> {
     if entry.is_encrypted() && options.password.is_none() {
@@ -279,6 +329,10 @@ pub(super) fn read<T>(
         ZipError::InvalidPassword => Fault::Encrypted,
         _ => Fault::Unreadable,
     })?;
+    if is_packed {
+        let unpacked = Unpacked::new(file).map_err(|_| Fault::Unreadable)?;
+        return Ok(read_bounded(unpacked, budget, Some(entry.stored_bytes), read));
+    }
     Ok(read_bounded(file, budget, Some(entry.stored_bytes), read))
 }
 

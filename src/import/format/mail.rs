@@ -8,7 +8,7 @@
 
 use std::io::{BufRead, BufReader, Read};
 
-use mail_parser::{Addr, Address, HeaderName, HeaderValue, MessageParser, MimeHeaders};
+use mail_parser::{Addr, Address, HeaderName, HeaderValue, Message, MessageParser, MimeHeaders, PartType};
 
 use super::lines::{Field, Rows, TEXT};
 use super::{FormatFinding, Sink};
@@ -175,4 +175,25 @@ fn addresses(address: &Address<'_>) -> String {
         (None, None) => String::new(),
     };
     address.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// Returns what is attached to a message: names and bytes, in their order.
+pub(in crate::import) fn attachments(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let Some(message) = MessageParser::default().parse(bytes) else { return Vec::new() };
+    message.attachments().enumerate().map(|(index, part)| attachment(index, part, &message)).collect()
+}
+
+fn attachment(index: usize, part: &mail_parser::MessagePart<'_>, whole: &Message<'_>) -> (String, Vec<u8>) {
+    let bytes = match &part.body {
+        PartType::Text(text) | PartType::Html(text) => text.as_bytes().to_vec(),
+        PartType::Binary(bytes) | PartType::InlineBinary(bytes) => bytes.to_vec(),
+        PartType::Message(inner) => inner.raw_message().to_vec(),
+        PartType::Multipart(_) => {
+            let start = usize::try_from(part.offset_body).unwrap_or(usize::MAX);
+            let end = usize::try_from(part.offset_end).unwrap_or(usize::MAX);
+            whole.raw_message().get(start..end).unwrap_or_default().to_vec()
+        }
+    };
+    let name = part.attachment_name().filter(|name| !name.is_empty());
+    (name.map_or_else(|| format!("attachment-{}", index + 1), str::to_owned), bytes)
 }

@@ -94,7 +94,7 @@ impl<R: Read> Markup<R> {
                     if let Some(token) = self.tag() {
                         return Some(token);
                     }
-                    return Some(self.text_run());
+                    return Some(self.text_without_end());
                 }
                 _ => return Some(self.text_run()),
             }
@@ -214,6 +214,13 @@ impl<R: Read> Markup<R> {
         None
     }
 
+    /// Takes a tag without an end as text, as far as its end was looked for, so that nothing is looked at twice.
+    fn text_without_end(&mut self) -> Token {
+        let looked_at = self.ahead().len().min(TAG_BYTES_MAX);
+        let end = piece(self.ahead().get(..looked_at).unwrap_or_default());
+        self.take_text(end)
+    }
+
     /// Takes what stands before the next tag, at least one byte.
     fn text_run(&mut self) -> Token {
         let mut looked_at = 1;
@@ -227,6 +234,10 @@ impl<R: Read> Markup<R> {
                 break piece(self.ahead());
             }
         };
+        self.take_text(end)
+    }
+
+    fn take_text(&mut self, end: usize) -> Token {
         let run = self.ahead().get(..end).unwrap_or_default();
         let text = resolved(&String::from_utf8_lossy(run)).into_owned();
         self.text = text;

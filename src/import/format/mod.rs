@@ -11,7 +11,7 @@ mod escapes;
 mod html;
 mod json;
 mod lines;
-mod mail;
+pub(super) mod mail;
 mod markup;
 mod package;
 mod pdf;
@@ -198,6 +198,11 @@ pub(crate) fn detect(beginning: &[u8], name: &str) -> Format {
         };
     }
     if text::is_text(beginning) { detect_text(beginning, &extension) } else { Format::Unknown }
+}
+
+/// Tells whether a file is a mail.
+pub(crate) fn is_mail(beginning: &[u8], name: &str) -> bool {
+    detect(beginning, name) == Format::Eml
 }
 
 /// Tells whether a lone file is worth reading or listing as an answer.

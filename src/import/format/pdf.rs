@@ -14,6 +14,7 @@ mod weight;
 
 use std::collections::{HashMap, HashSet};
 use std::io::Read;
+use std::panic::catch_unwind;
 
 use hayro_syntax::{LoadPdfError, Pdf};
 use unicode_normalization::UnicodeNormalization;
@@ -54,23 +55,13 @@ pub(super) fn read(whole: impl Read, sink: &mut dyn Sink) {
     if let Some(limit) = weight::excess(&bytes) {
         return sink.finding(limit);
     }
-    let document = match Pdf::new(bytes) {
-        Ok(document) => document,
-        Err(LoadPdfError::Decryption(_)) => {
-            return sink.finding(FormatFinding::new(Code::MemberEncrypted, None));
-        }
-        Err(LoadPdfError::Invalid) => {
-            return sink.finding(FormatFinding::new(Code::NotTheFormat, None).with("format", "pdf"));
-        }
+    // What the library cannot bear costs this document and no other.
+    let opened = catch_unwind(|| pages_of(bytes)).unwrap_or_else(|_| Err(not_the_format()));
+    let (pages, limits) = match opened {
+        Ok(opened) => opened,
+        Err(finding) => return sink.finding(finding),
     };
-    let mut words = Words::new(TEXT_BYTES_MAX);
-    let pages: Vec<Vec<Line>> = document.pages().iter().take(PAGES_MAX).map(|page| words.of(page)).collect();
-    if document.pages().len() > PAGES_MAX {
-        sink.finding(FormatFinding::limit("pdf-pages", PAGES_MAX as u64, None));
-    }
-    if words.is_full() {
-        sink.finding(FormatFinding::limit("pdf-text", TEXT_BYTES_MAX as u64 >> 20, None));
-    }
+    limits.into_iter().for_each(|limit| sink.finding(limit));
     if pages.iter().all(Vec::is_empty) {
         return sink.finding(FormatFinding::new(Code::NoText, None));
     }
@@ -79,6 +70,28 @@ pub(super) fn read(whole: impl Read, sink: &mut dyn Sink) {
         Some(text) => json::read(text.as_bytes(), text.as_bytes(), sink),
         None => read_pages(&pages, sink),
     }
+}
+
+/// Returns the lines of the pages, and the limits that were reached.
+fn pages_of(bytes: Vec<u8>) -> Result<(Vec<Vec<Line>>, Vec<FormatFinding>), FormatFinding> {
+    let document = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => FormatFinding::new(Code::MemberEncrypted, None),
+        LoadPdfError::Invalid => not_the_format(),
+    })?;
+    let mut words = Words::new(TEXT_BYTES_MAX);
+    let pages = document.pages().iter().take(PAGES_MAX).map(|page| words.of(page)).collect();
+    let mut limits = Vec::new();
+    if document.pages().len() > PAGES_MAX {
+        limits.push(FormatFinding::limit("pdf-pages", PAGES_MAX as u64, None));
+    }
+    if words.is_full() {
+        limits.push(FormatFinding::limit("pdf-text", TEXT_BYTES_MAX as u64 >> 20, None));
+    }
+    Ok((pages, limits))
+}
+
+fn not_the_format() -> FormatFinding {
+    FormatFinding::new(Code::NotTheFormat, None).with("format", "pdf")
 }
 
 /// Returns the text of pages that print a JSON document.

@@ -115,6 +115,18 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Returns the ids of the imports of a file with this hash, oldest first.
+    ///
+    /// # Errors
+    /// Fails if the store cannot be read.
+    pub fn imports_of(&self, sha256: &str) -> Result<Vec<String>, Error> {
+        // A hash stands nowhere else in what an import keeps, whatever its shape.
+        let mut statement =
+            self.connection.prepare("SELECT id FROM imports WHERE instr(body, ?1) > 0 ORDER BY rowid")?;
+        let rows = statement.query_map([sha256], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Tells whether an answer to a case was imported.
     ///
     /// # Errors

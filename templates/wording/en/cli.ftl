@@ -115,6 +115,7 @@ import-rows-as-findings = { $count ->
     [one] { $number } row that could not be read
    *[other] { $number } rows that could not be read
 }
+import-password = Password of the archive:
 import-kept = Kept as { $id }. To read it:
 report-written = Report written to { $path }
 demo-invented = A rehearsal on invented data; nothing was sent.

@@ -115,6 +115,7 @@ import-rows-as-findings = { $count ->
     [one] { $number } ligne illisible
    *[other] { $number } lignes illisibles
 }
+import-password = Mot de passe de l’archive :
 import-kept = Conservé sous { $id }. Pour le lire :
 report-written = Rapport écrit dans { $path }
 demo-invented = Une répétition sur des données inventées ; rien n’est parti.

@@ -88,6 +88,31 @@ fn a_damaged_member_costs_itself_only() {
 }
 
 #[test]
+fn an_archive_cut_in_the_middle_is_read_in_part_and_asks_for_attention() {
+    let person = Person::known();
+    let whole =
+        pack(&[("a.csv", b"date,item\n2026-01-01,Savon\n"), ("b.csv", b"date,item\n2026-01-02,Sel\n")])
+            .expect("an archive");
+    let list = whole.windows(4).position(|window| window == b"PK\x01\x02").expect("a list");
+    let read = person.run(&["import", &person.give("cut.zip", &whole[..list]), "--json"]).exits(3).json();
+    sums_hold(&read);
+    assert_eq!((&read["coverage"]["members"], &read["coverage"]["records"]), (&2.into(), &2.into()));
+    assert_eq!(read["findings"][0]["code"], "archive-damaged");
+}
+
+#[test]
+fn the_same_file_again_is_said_with_the_import_before() {
+    let person = Person::known();
+    let answer = person.give("answer.csv", "date,item\n2026-01-01,Savon\n");
+    let first = person.json(&["import", &answer]);
+    assert_eq!(first["findings"], serde_json::json!([]));
+    let again = person.json(&["import", &answer]);
+    let said = again["findings"][0]["text"].as_str().unwrap_or_default();
+    assert_eq!(again["findings"][0]["code"], "imported-before");
+    assert!(said.contains(first["import"].as_str().expect("an id")), "{said}");
+}
+
+#[test]
 fn names_from_strangers_cannot_drive_the_terminal() {
     let person = Person::known();
     // An escape sequence, a C1 control, a bidirectional override, a bell.

@@ -299,7 +299,7 @@ fn halves_of_characters_cost_only_themselves() {
 }
 
 /// Makes a document of pages, each the operators between BT and ET.
-fn pdf(pages: &[String]) -> Vec<u8> {
+pub(super) fn pdf(pages: &[String]) -> Vec<u8> {
     let kids: Vec<String> = (0..pages.len()).map(|page| format!("{} 0 R", 4 + 2 * page)).collect();
     let mut text = format!(
         "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count {}/Kids[{}]>>\nendobj\n\

@@ -10,7 +10,7 @@ use zip::CompressionMethod;
 
 use super::{overwrite, recipes, workbook_with, zip_of};
 
-fn holds(name: &str, bytes: Vec<u8>) -> Option<habeas::import::answer::Answer> {
+pub(super) fn holds(name: &str, bytes: Vec<u8>) -> Option<habeas::import::answer::Answer> {
     let options = Options::default();
     let archive = container::open_bytes(name, bytes, &options).ok()?;
     let answer = read(&archive, recipes(), &options, &|_| ());

@@ -92,13 +92,11 @@ impl Grid {
     }
 
     fn take_spanning(&mut self) {
-        let column = self.row.len();
-        if let Some((rows, cell)) = self.spanning.remove(&column) {
+        while let Some((rows, cell)) = self.spanning.remove(&self.row.len()) {
             if rows > 1 {
-                self.spanning.insert(column, (rows - 1, cell.clone()));
+                self.spanning.insert(self.row.len(), (rows - 1, cell.clone()));
             }
             self.row.push(cell);
-            self.take_spanning();
         }
     }
 

@@ -1,0 +1,54 @@
+//! Letter: what is attached to a mail.
+//!
+//! In: a member that is a mail, or the beginning of a lone file. Out: its attachments as members behind it, archives
+//! among them opened. The mail itself stays a member and is read as a row (`format`).
+//!
+//! Not here: boxes of mails inside an archive, whose attachments are listed with their names and sizes in the rows.
+
+use std::io::Read;
+
+use super::limit::{DEPTH_MAX, Limit};
+use super::source::in_memory;
+use super::{Archive, Content, Fate, INSIDE, Member, name, zip};
+use crate::finding::Place;
+use crate::import::Options;
+use crate::import::format::mail;
+
+/// Tells whether a name is that of a mail.
+pub(super) fn is_named_mail(path: &str) -> bool {
+    path.to_ascii_lowercase().ends_with(".eml")
+}
+
+/// Lists what is attached to a mail.
+pub(super) fn open(member: &mut Member, archive: &mut Archive, options: &Options) {
+    if member.path.matches(INSIDE).count() >= DEPTH_MAX {
+        return;
+    }
+    let room = archive.nested_bytes_left;
+    let reading = member.read(archive, options, |reader| {
+        let mut bytes = Vec::new();
+        reader.take(room.saturating_add(1)).read_to_end(&mut bytes).map(|_| bytes)
+    });
+    // What cannot be read is reported when it is read for good.
+    let Some(Ok(bytes)) = reading.ok().map(|reading| reading.value) else { return };
+    if bytes.len() as u64 > room {
+        member.findings.push(Limit::NestedBytes.finding(Place::file(&member.path)));
+        return;
+    }
+    for (attached, content) in mail::attachments(&bytes) {
+        let Some(left) = archive.nested_bytes_left.checked_sub(content.len() as u64) else {
+            member.findings.push(Limit::NestedBytes.finding(Place::file(&member.path)));
+            return;
+        };
+        if archive.members.len() >= Archive::members_max(options) {
+            archive.findings.push(Limit::Members.finding(Place::file(&member.path)));
+            return;
+        }
+        archive.nested_bytes_left = left;
+        let path = format!("{}{INSIDE}{}", member.path, name::shown(&attached));
+        let mut attachment = Member::new(path, content.len() as u64, Content::Bytes(in_memory(content)));
+        if attachment.fate != Fate::Read || !zip::open_inside(&mut attachment, archive, options) {
+            archive.members.push(attachment);
+        }
+    }
+}

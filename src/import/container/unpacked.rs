@@ -1,0 +1,80 @@
+//! Unpacked: a lone file that is packed (gzip, Zstandard), read as what is in it.
+//!
+//! In: a reader. Out: a reader of the bytes inside; what is not packed passes as it is. Only the first bytes tell; a
+//! name never does. Not here: archives of several files (`zip`, `tape`), and limits (`limit`).
+
+use std::io::{self, BufReader, Cursor, Read};
+
+use flate2::read::MultiGzDecoder;
+use zstd::stream::read::Decoder;
+
+const GZIP: &[u8] = &[0x1f, 0x8b, 8];
+const ZSTANDARD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
+
+/// The window a packing may ask memory for, as a power of two.
+const WINDOW_LOG_MAX: u32 = 27;
+
+/// Tells whether a name is that of a lone packed file.
+pub(super) fn is_named_packed(path: &str) -> bool {
+    let path = path.to_ascii_lowercase();
+    path.ends_with(".gz") || path.ends_with(".zst")
+}
+
+/// Returns the name of what is inside.
+pub(in crate::import) fn name_inside(path: &str) -> &str {
+    match path.rsplit_once('.') {
+        Some((name, _)) if is_named_packed(path) => name,
+        Some(_) | None => path,
+    }
+}
+
+/// Tells whether bytes begin like a packed file.
+pub(super) fn is_packed(beginning: &[u8]) -> bool {
+    beginning.starts_with(GZIP) || beginning.starts_with(ZSTANDARD)
+}
+
+type Whole<R> = io::Chain<Cursor<Vec<u8>>, R>;
+
+/// A reader of what is inside.
+pub(super) enum Unpacked<R: Read> {
+    /// Nothing to unpack.
+    Plain(Whole<R>),
+    /// gzip, one or several streams behind each other.
+    Gzip(Box<MultiGzDecoder<Whole<R>>>),
+    /// Zstandard.
+    Zstandard(Box<Decoder<'static, BufReader<Whole<R>>>>),
+}
+
+impl<R: Read> Unpacked<R> {
+    /// Looks at the first bytes.
+    pub(super) fn new(mut inner: R) -> io::Result<Self> {
+        let mut beginning = Vec::new();
+        inner.by_ref().take(4).read_to_end(&mut beginning)?;
+        let (is_gzip, is_zstandard) = (beginning.starts_with(GZIP), beginning.starts_with(ZSTANDARD));
+        let whole = Cursor::new(beginning).chain(inner);
+        if is_gzip {
+            return Ok(Self::Gzip(Box::new(MultiGzDecoder::new(whole))));
+        }
+        if is_zstandard {
+            let mut decoder = Decoder::new(whole)?;
+            decoder.window_log_max(WINDOW_LOG_MAX)?;
+            return Ok(Self::Zstandard(Box::new(decoder)));
+        }
+        Ok(Self::Plain(whole))
+    }
+
+    /// Tells whether there is anything to unpack.
+    pub(super) fn is_packed(&self) -> bool {
+        !matches!(self, Self::Plain(_))
+    }
+}
+
+impl<R: Read> Read for Unpacked<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::Plain(whole) => whole.read(buffer),
+            Self::Gzip(decoder) => decoder.read(buffer),
+            Self::Zstandard(decoder) => decoder.read(buffer),
+        }
+    }
+}

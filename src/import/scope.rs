@@ -1,0 +1,66 @@
+//! Scope: which recipes may read which member, where one upload holds the answers of several companies.
+//!
+//! In: the listed members and the recipes that fit the upload as a whole. Out: for a member, the recipes of the
+//! companies whose signs stand in the same part of the upload: the same archive in it, or the same folder at its top.
+//! A part without any sign is open to all. Where only one company is recognised, it reads everything.
+//!
+//! Not here: the signs themselves (`recognise`).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::container::Archive;
+use super::glob::folded_path;
+use super::recipe::Recipe;
+
+/// The recipes of an upload and the parts of it that are theirs.
+pub(crate) struct Scopes<'r> {
+    recipes: Vec<&'r Recipe>,
+    /// The parts in which signs of a company stand.
+    parts: BTreeMap<&'r str, BTreeSet<String>>,
+}
+
+impl<'r> Scopes<'r> {
+    /// Finds the parts of each company.
+    pub(crate) fn new(archive: &Archive, recipes: Vec<&'r Recipe>) -> Self {
+        let companies: BTreeSet<&str> = recipes.iter().map(|recipe| recipe.company.as_str()).collect();
+        let mut parts: BTreeMap<&'r str, BTreeSet<String>> = BTreeMap::new();
+        if companies.len() > 1 {
+            for member in &archive.members {
+                let path = folded_path(&member.path);
+                let has_sign =
+                    |recipe: &&&Recipe| recipe.recognise.any.iter().any(|sign| sign.glob.matches(&path));
+                for recipe in recipes.iter().filter(has_sign) {
+                    parts.entry(recipe.company.as_str()).or_default().insert(part(&member.path).to_owned());
+                }
+            }
+        }
+        Self { recipes, parts }
+    }
+
+    /// Returns the recipes that may read a member.
+    pub(crate) fn of(&self, path: &str) -> Vec<&'r Recipe> {
+        let part = part(path);
+        let is_claimed = self.parts.values().any(|parts| parts.contains(part));
+        let may = |recipe: &&&Recipe| {
+            !is_claimed || self.parts.get(recipe.company.as_str()).is_some_and(|parts| parts.contains(part))
+        };
+        self.recipes.iter().filter(may).copied().collect()
+    }
+
+    /// Returns the companies that have parts of their own, if there are several.
+    pub(crate) fn companies(&self) -> Vec<&'r str> {
+        let alone = |company: &&&'r str| {
+            let own = self.parts.get(**company);
+            own.is_some_and(|own| {
+                self.parts.iter().any(|(other, parts)| other != *company && own.is_disjoint(parts))
+            })
+        };
+        self.parts.keys().filter(alone).copied().collect()
+    }
+}
+
+/// Returns the part of an upload a path stands in: the archive, else the folder at the top.
+fn part(path: &str) -> &str {
+    let archive = path.split_once("!/").map(|(archive, _)| archive);
+    archive.or_else(|| path.split_once('/').map(|(folder, _)| folder)).unwrap_or_default()
+}

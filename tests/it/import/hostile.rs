@@ -1,0 +1,191 @@
+//! Hostile input: made to overwhelm, to mislead or to escape. Each ends at a limit, and what was readable is kept.
+
+use habeas::finding::Code;
+use habeas::import::coverage::State;
+
+use super::{account, codes, overwrite, read_file, rows, states, zip_of};
+
+const LOGINS: &[u8] = b"Date,IP\n2024-01-31,192.0.2.1\n";
+
+#[test]
+fn names_of_every_kind_stay_names() {
+    let names: [&[u8]; 8] = [
+        b"../../../../etc/x",
+        b"/etc/shadow/xxxxx",
+        b"C:\\Windows\\xxxxxx",
+        b"..\\..\\..\\xxxxxxx",
+        b"\\\\server\\share\\x",
+        b"a/../../../../b.c",
+        b"//double/slashes/",
+        b"x\x1b[31mred\x07xxxxxx",
+    ];
+    for name in names {
+        let placeholder = "n".repeat(name.len());
+        let mut bytes = zip_of(&[(&placeholder, LOGINS), ("good.csv", b"a,b\n1,2\n")]);
+        overwrite(&mut bytes, placeholder.as_bytes(), name);
+        let answer = read_file("answer.zip", bytes);
+        assert_eq!(account(&answer, "good.csv").records, 1);
+        assert_eq!(answer.coverage.records, 2, "{name:?}");
+        assert!(answer.accounts.iter().all(|account| !account.path.contains('\u{1b}')), "{name:?}");
+    }
+}
+
+#[test]
+fn more_members_than_sixteen_bits_count() {
+    let names: Vec<String> = (0..65_600).map(|number| format!("{number}.json")).collect();
+    let members: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), b"".as_slice())).collect();
+    let answer = read_file("answer.zip", zip_of(&members));
+    assert_eq!((answer.coverage.members, answer.coverage.empty), (65_600, 65_600));
+}
+
+#[test]
+fn archives_in_archives_together_stay_within_memory() {
+    let zeros = vec![0; 30 << 20];
+    let bomb = zip_of(&[("zeros.bin", &zeros)]);
+    let members: Vec<(String, &[u8])> =
+        (0..6).map(|number| (format!("{number}.zip"), bomb.as_slice())).collect();
+    let members: Vec<(&str, &[u8])> = members.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
+    let answer = read_file("answer.zip", zip_of(&members));
+    assert_eq!(answer.coverage.members, 6);
+}
+
+#[test]
+fn a_field_of_a_hundred_megabytes_costs_its_row() {
+    let long = "x".repeat(100 << 20);
+    let answer = read_file("table.csv", format!("a,b\n1,2\n\"{long}\",3\n4,5\n"));
+    assert_eq!((answer.coverage.rows, answer.coverage.records), (3, 2));
+    assert!(codes(account(&answer, "table.csv")).contains(&Code::LimitReached));
+}
+
+#[test]
+fn a_hundred_thousand_brackets_end_at_a_limit() {
+    for open in ["[", "{\"a\":"] {
+        let answer = read_file("data.json", format!("[[1], {}", open.repeat(100_000)));
+        assert_eq!((answer.coverage.records, answer.coverage.rows_as_findings), (1, 1));
+        assert_eq!(codes(account(&answer, "data.json")), [Code::LimitReached]);
+    }
+    let answer = read_file(
+        "page.html",
+        format!("<html><body>{}<p>End: here", "<div><ul><li><table><tr><td>".repeat(50_000)),
+    );
+    assert!(rows(&answer).iter().flatten().any(|(_, text)| text.contains("here")));
+}
+
+#[test]
+fn pages_without_end_are_read_within_memory() {
+    for part in [
+        "<td rowspan=9999999 colspan=9999999>x",
+        "&amp;&#x41;&",
+        "<a href='https://example.org'>",
+        "<!-- ",
+        "<script>",
+        "<p title=\"",
+    ] {
+        let answer = read_file("page.html", format!("<html><table><tr>{}", part.repeat(20_000)));
+        assert!(answer.coverage.adds_up(), "{part}");
+    }
+}
+
+/// Documents after the kinds of RFC 8259's test collections: what must be read, what must not, what may.
+#[test]
+fn json_of_every_kind_behaves() {
+    let read = [
+        ("[]", 0),
+        ("[1]", 1),
+        ("[null, true, -0, 1e5, 1E-2, 123.456e78]", 6),
+        ("\"lone\"", 1),
+        ("42", 1),
+        ("{}", 0),
+        ("{\"\": 0}", 1),
+        ("{\"a\\u0000b\": 1}", 1),
+        ("[\"\\u0061\\uD834\\uDD1E\\\"\\\\\\/\\b\\f\\n\\r\\t\"]", 1),
+        ("[\"\u{7f}\u{2028}\u{10ffff}\"]", 1),
+        ("{\"a\":1,\"a\":1}", 1),
+        (" [] ", 0),
+        ("[[],[]]", 0),
+        ("[4 \n, \t5]", 2),
+        ("[0.4e00669999999999999999999999999999999999999999999999999999]", 1),
+        ("[\"\\uD800\"]", 1),
+    ];
+    for (text, records) in read {
+        let answer = read_file("data.json", text);
+        let faults = codes(account(&answer, "data.json"));
+        assert_eq!(answer.coverage.records, records, "{text}");
+        assert!(
+            !faults.contains(&Code::Malformed) && !faults.contains(&Code::CutShort),
+            "{text}: {faults:?}"
+        );
+    }
+    let refused = [
+        "[1,]",
+        "[,1]",
+        "[1 2]",
+        "[\"a\"",
+        "{\"a\" 1}",
+        "{\"a\":1,}",
+        "{a: 1}",
+        "{'a': 1}",
+        "[01]",
+        "[+1]",
+        "[.5]",
+        "[1.]",
+        "[1e]",
+        "[0x1]",
+        "[NaN]",
+        "[Infinity]",
+        "[tru]",
+        "[\"\t\"]",
+        "[\"\\x\"]",
+        "[\"\\u12\"]",
+        "[1]x",
+        "[}",
+        "{]",
+        "[1]]",
+        "[\"a\\",
+        "{\"a\":",
+        "[nul",
+        "[-]",
+        "[--1]",
+        "// no\n[1]",
+        "[1] /* no */",
+    ];
+    for text in refused {
+        let answer = read_file("data.json", text);
+        let account = account(&answer, "data.json");
+        assert!(!codes(account).is_empty(), "{text} is taken for sound");
+    }
+}
+
+/// Tables after the kinds of the CSV test collections.
+#[test]
+fn csv_of_every_kind_behaves() {
+    let cases: [(&str, &[&[&str]]); 9] = [
+        ("a,b\n\"1, 2\",3\n", &[&["1, 2", "3"]]),
+        ("a,b\n\"1\n2\",3\n", &[&["1\n2", "3"]]),
+        ("a,b\n\"x \"\"y\"\"\",3\n", &[&["x \"y\"", "3"]]),
+        ("a,b\n1,\n,2\n\"\",\"\"\n", &[&["1", ""], &["", "2"]]),
+        ("a,b\n1,\"{\"\"k\"\": 1}\"\n", &[&["1", "{\"k\": 1}", "1"]]),
+        ("a,b\r1,2\r3,4\r", &[&["1", "2"], &["3", "4"]]),
+        ("a,b\n1,é ʤ 日\n", &[&["1", "é ʤ 日"]]),
+        ("a,b\n1,2", &[&["1", "2"]]),
+        ("a;b\n1,5;2\n", &[&["1,5", "2"]]),
+    ];
+    for (text, expected) in cases {
+        let answer = read_file("table.csv", text);
+        let found: Vec<Vec<String>> = rows(&answer)
+            .into_iter()
+            .map(|fields| fields.into_iter().map(|(_, text)| text).collect())
+            .collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+}
+
+#[test]
+fn an_empty_directory_of_lies_is_no_archive() {
+    let mut bytes = zip_of(&[("a.csv", LOGINS)]);
+    let end = bytes.windows(4).position(|window| window == b"PK\x05\x06").expect("an end");
+    bytes.get_mut(end + 8..end + 12).expect("the counts").copy_from_slice(&[0xff, 0x7f, 0xff, 0x7f]);
+    let answer = read_file("answer.zip", bytes);
+    assert_eq!(states(&answer), [("a.csv", State::Generic)]);
+    assert_eq!(answer.findings.first().map(|finding| finding.code), Some(Code::ArchiveDamaged));
+}

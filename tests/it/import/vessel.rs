@@ -1,0 +1,157 @@
+//! Vessels beside zip: tapes, packed files, mails with attachments, and archives whose list is lost.
+
+use std::io::Write as _;
+
+use habeas::finding::Code;
+use habeas::import::Options;
+use habeas::import::answer::Answer;
+use habeas::import::coverage::State;
+
+use super::{account, codes, read_file, read_with, states, zip_of};
+
+const LOGINS: &[u8] = b"Date,IP\n2024-01-31,192.0.2.1\n";
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    writer.write_all(bytes).expect("it packs");
+    writer.finish().expect("it ends")
+}
+
+fn zstandard(bytes: &[u8]) -> Vec<u8> {
+    zstd::encode_all(bytes, 1).expect("it packs")
+}
+
+pub(super) fn tape(members: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut tape = tar::Builder::new(Vec::new());
+    for (name, bytes) in members {
+        let mut header = tar::Header::new_ustar();
+        header.set_size(bytes.len() as u64);
+        header.set_mode(0o600);
+        // Names are written as they are: the library would refuse those that try to leave.
+        header.as_mut_bytes().get_mut(..name.len()).expect("a short name").copy_from_slice(name.as_bytes());
+        header.set_cksum();
+        tape.append(&header, *bytes).expect("a member");
+    }
+    tape.into_inner().expect("it ends")
+}
+
+fn first_code(answer: &Answer) -> Option<Code> {
+    answer.findings.first().map(|finding| finding.code)
+}
+
+#[test]
+fn tapes_are_archives_plain_packed_and_inside_others() {
+    let plain = tape(&[("data/logins.csv", LOGINS), ("data/none.csv", b"")]);
+    let expected = [("data/logins.csv", State::Generic), ("data/none.csv", State::Empty)];
+    for (name, bytes) in
+        [("answer.tar", plain.clone()), ("answer.tgz", gzip(&plain)), ("answer.tar.zst", zstandard(&plain))]
+    {
+        let answer = read_file(name, bytes.clone());
+        assert_eq!(states(&answer), expected, "{name}");
+        let answer = read_file("outer.zip", zip_of(&[(name, &bytes)]));
+        assert_eq!(account(&answer, &format!("{name}!/data/logins.csv")).records, 1, "{name}");
+    }
+}
+
+#[test]
+fn tapes_lead_nowhere_and_a_cut_one_keeps_what_stood_before() {
+    let mut link = tar::Header::new_ustar();
+    link.set_entry_type(tar::EntryType::Symlink);
+    link.set_path("link.csv").expect("a name");
+    link.set_link_name("/etc/passwd").expect("a target");
+    link.set_size(0);
+    link.set_cksum();
+    let mut bytes = link.as_bytes().to_vec();
+    bytes.extend(tape(&[("../../logins.csv", LOGINS)]));
+    let answer = read_file("answer.tar", bytes);
+    assert_eq!(first_code(&answer), Some(Code::LinkNotFollowed));
+    assert_eq!(codes(account(&answer, "../../logins.csv")), [Code::UnsafePath]);
+    let mut cut = tape(&[("a.csv", LOGINS), ("b.csv", &LOGINS.repeat(100))]);
+    cut.truncate(512 * 4);
+    let answer = read_file("answer.tar", cut);
+    assert_eq!(account(&answer, "a.csv").records, 1);
+    assert_eq!(first_code(&answer), Some(Code::ArchiveDamaged));
+}
+
+#[test]
+fn a_lone_packed_file_is_what_is_in_it() {
+    for (name, bytes) in [("logins.csv.gz", gzip(LOGINS)), ("logins.csv.zst", zstandard(LOGINS))] {
+        let answer = read_file(name, bytes.clone());
+        assert_eq!((account(&answer, name).format.as_str(), answer.coverage.records), ("csv", 1), "{name}");
+        let answer = read_file("answer.zip", zip_of(&[(name, &bytes)]));
+        assert_eq!((account(&answer, name).format.as_str(), answer.coverage.records), ("csv", 1), "{name}");
+    }
+    let answer = read_file("bomb.csv.gz", gzip(&vec![b'0'; 80 << 20]));
+    assert!(codes(account(&answer, "bomb.csv.gz")).contains(&Code::LimitReached));
+}
+
+#[test]
+fn what_is_attached_to_a_mail_is_part_of_the_answer() {
+    let inner = zip_of(&[("logins.csv", LOGINS)]);
+    let encoded = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, &inner);
+    let lines: Vec<&str> =
+        encoded.as_bytes().chunks(76).map(|line| std::str::from_utf8(line).expect("ASCII")).collect();
+    let mail = format!(
+        "From: shop@example.org\r\nSubject: Your data\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n\
+         --b\r\nContent-Type: text/plain\r\n\r\nPlease find it attached.\r\n--b\r\nContent-Type: application/zip\r\n\
+         Content-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=\"data.zip\"\r\n\r\n{}\r\n--b--\r\n",
+        lines.join("\r\n")
+    );
+    let answer = read_file("reply.eml", mail.clone());
+    assert_eq!(account(&answer, "reply.eml!/data.zip!/logins.csv").records, 1);
+    assert_eq!(account(&answer, "reply.eml").records, 1);
+    let answer = read_file("answer.zip", zip_of(&[("mails/reply.eml", mail.as_bytes())]));
+    assert_eq!(account(&answer, "mails/reply.eml!/data.zip!/logins.csv").records, 1);
+}
+
+#[test]
+fn an_archive_without_its_list_gives_what_can_be_reached() {
+    let whole = zip_of(&[("a.csv", LOGINS), ("b.csv", &LOGINS.repeat(50)), ("c.csv", LOGINS)]);
+    let list = whole.windows(4).position(|window| window == b"PK\x01\x02").expect("a list");
+    let answer = read_file("answer.zip", whole.get(..list).expect("a part").to_vec());
+    assert_eq!(answer.accounts.len(), 3);
+    assert_eq!((account(&answer, "a.csv").records, first_code(&answer)), (1, Some(Code::ArchiveDamaged)));
+    // A list that breaks off: what it does not name is found.
+    let mut broken = whole.clone();
+    let second =
+        whole.windows(4).enumerate().filter(|(_, window)| *window == b"PK\x01\x02").nth(1).expect("a line").0;
+    broken.get_mut(second..second + 4).expect("four bytes").copy_from_slice(b"XXXX");
+    let answer = read_file("answer.zip", broken);
+    assert_eq!((answer.accounts.len(), first_code(&answer)), (3, Some(Code::ArchiveDamaged)));
+    // A member that is cut keeps its first rows.
+    let stored = super::zip_with(
+        &[("long.csv", format!("a,b\n{}", "1,2\n".repeat(50_000)).as_bytes())],
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored),
+    );
+    let answer = read_file("answer.zip", stored.get(..100_000).expect("a part").to_vec());
+    let long = account(&answer, "long.csv");
+    assert!(long.records > 20_000, "{}", long.records);
+    assert!(codes(long).contains(&Code::MemberUnreadable), "{:?}", codes(long));
+}
+
+#[test]
+fn nothing_to_reach_says_so() {
+    let whole = zip_of(&[("a.csv", LOGINS)]);
+    let error = read_with("answer.zip", whole.get(..20).expect("a part").to_vec(), &Options::default()).err();
+    let text = error.expect("it cannot be read").to_string();
+    assert!(text.contains("answer.zip is cut short") && text.contains("download it again"), "{text}");
+}
+
+#[test]
+fn answers_of_several_companies_in_one_upload_are_told_apart() {
+    let shop = zip_of(&[
+        ("Achats.csv", b"x,y\n1,2\n"),
+        ("Retail.OrderHistory.1/Retail.OrderHistory.1.csv", b"Website,Order ID\nexample.org,1\n"),
+        ("Advertising.1/Advertising.OptOut.csv", b"OptOut\nno\n"),
+    ]);
+    let other =
+        zip_of(&[("Adresse de livraison.csv", b"Ville\nLyon\n"), ("Historique de connexion.csv", LOGINS)]);
+    let answer =
+        read_file("both.zip", zip_of(&[("your_temu_personal_data.zip", &other), ("shop.zip", &shop)]));
+    let finding =
+        answer.findings.iter().find(|finding| finding.code == Code::SeveralCompanies).expect("it is said");
+    assert_eq!(finding.facts, [("companies".to_owned(), "amazon, temu".to_owned())]);
+    let kind = |path: &str| account(&answer, path).state;
+    assert_eq!(kind("shop.zip!/Achats.csv"), State::Generic);
+    assert_eq!(kind("shop.zip!/Advertising.1/Advertising.OptOut.csv"), State::Mapped);
+}
