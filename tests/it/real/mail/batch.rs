@@ -35,9 +35,7 @@ pub(super) fn fifty_letters_arrive_unchanged_and_an_answer_finds_its_case(settin
         let mut program = Command::new(env!("CARGO_BIN_EXE_habeas"));
         let output = program.arg("--home").arg(home.path()).args(arguments).output().expect("it runs");
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
-        // 3: done, and an answer wants the person's attention.
-        let code = if arguments.first() == Some(&"inbox") { 3 } else { 0 };
-        assert_eq!(output.status.code(), Some(code), "{said}{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(output.status.code(), Some(0), "{said}{}", String::from_utf8_lossy(&output.stderr));
         said
     };
     let set =
