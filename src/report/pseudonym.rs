@@ -97,6 +97,8 @@ struct Masks {
 impl Masks {
     fn report(&mut self, report: &mut Report) {
         report.case = None;
+        // A command may name the home, and with it whose it is.
+        "habeas".clone_into(&mut report.program);
         if let Some(recognition) = &mut report.recognition {
             recognition.evidence.clear();
         }

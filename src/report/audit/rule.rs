@@ -16,7 +16,7 @@ use crate::law::content::{Point, Presence};
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/audit.rs"));
 
 /// Little words a document must have before its language is believed.
-const LITTLE_WORDS_MIN: usize = 3;
+const LITTLE_WORDS_MIN: usize = 2;
 
 /// Words by which the language of a document is judged.
 const WORDS_JUDGED_MAX: usize = 2_000;

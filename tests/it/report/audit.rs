@@ -246,3 +246,10 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_letter_of_two_sentences_is_read() {
+    let text = "Bonjour,\nVos données sont conservées pendant trois ans. Elles ont été transmises à Colis Exemple SAS.\n";
+    let said = audit(&[Document { name: "l.txt".to_owned(), text: text.to_owned() }], &[]);
+    assert_eq!(said.keys().copied().collect::<Vec<_>>(), [Point::Recipients, Point::Retention]);
+}

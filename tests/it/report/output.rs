@@ -227,7 +227,8 @@ fn no_seeded_identifier_survives_in_what_is_handed_on() {
     ];
     let known: Vec<String> = known.map(str::to_owned).to_vec();
     for language in languages() {
-        let open = report_of(&seeded(), language);
+        let mut open = report_of(&seeded(), language);
+        "habeas --home /home/camille/cases".clone_into(&mut open.program);
         let closed = open.clone().without_identity(&known);
         let outputs = |report: &Report| {
             let page = Page::of(report);
