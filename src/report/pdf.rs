@@ -132,7 +132,7 @@ impl Setter<'_> {
                 self.list(values.iter().cloned());
                 self.small(more, 2.0);
             }
-            Block::Command { text, command } => self.small(&format!("→ {text} {command}"), 5.0),
+            Block::Command { text, command } => self.small(&format!("{text} {command}"), 5.0),
             Block::Overview { bars } => self.overview(bars),
             Block::Months(months) => self.months(months),
             Block::Split(split) => self.split(split),
