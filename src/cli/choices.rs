@@ -8,6 +8,8 @@ use std::net::IpAddr;
 
 use super::failure::{Failure, Kind};
 use crate::law::category::Category;
+use crate::law::content::Point;
+use crate::law::right::Right;
 use crate::letter::choice::{Choices, Correction, Ground, Tracker};
 
 /// The file the choices are kept in, beside the letter.
@@ -80,6 +82,58 @@ impl Arguments {
             visits: self.visits.clone(),
             ip_addresses: self.ip_addresses.iter().map(IpAddr::to_string).collect(),
             sole_user: self.sole_user,
+            ..Choices::default()
+        })
+    }
+}
+
+/// What an answer lacks.
+#[derive(Debug, Clone, Default, clap::Args)]
+#[group(skip)]
+#[command(next_help_heading = "What the answer lacks")]
+pub(super) struct Missing {
+    /// A point of Art. 15: purposes, categories, recipients, retention, rights, complaint, source,
+    /// automated-decisions, safeguards, copy (may be repeated)
+    #[arg(long = "missing", value_name = "POINT")]
+    points: Vec<String>,
+    /// A category of data, such as purchases or browsing (may be repeated)
+    #[arg(long = "missing-category", value_name = "CATEGORY")]
+    categories: Vec<String>,
+    /// Anything else, in the letter's language (may be repeated)
+    #[arg(long = "missing-text", value_name = "TEXT")]
+    texts: Vec<String>,
+    /// What you add, in the letter's language
+    #[arg(long, value_name = "TEXT")]
+    because: Option<String>,
+}
+
+impl Missing {
+    /// Reads what is missing in a case about a right.
+    ///
+    /// # Errors
+    /// Names the word that is not understood; points of Art. 15 belong to access.
+    pub(super) fn read(&self, right: Right) -> Result<Choices, Failure> {
+        let point = |word: &String| {
+            let found = Point::ALL.iter().copied().find(|point| point.id() == word);
+            found.ok_or_else(|| {
+                let ids: Vec<&str> = Point::ALL.iter().map(|point| point.id()).collect();
+                Failure::new(Kind::Usage, format!("`{word}` is no point of an answer"))
+                    .hint(format!("one of {}", ids.join(", ")))
+            })
+        };
+        let missing = self.points.iter().map(point).collect::<Result<Vec<_>, _>>()?;
+        if !missing.is_empty() && !matches!(right, Right::Access | Right::Tracking) {
+            return Err(Failure::new(
+                Kind::Usage,
+                format!("--missing names points of Art. 15; this case is about {right}"),
+            )
+            .hint("say it in your words: --missing-text TEXT"));
+        }
+        Ok(Choices {
+            missing,
+            missing_categories: categories(&self.categories)?,
+            missing_texts: self.texts.clone(),
+            because: self.because.clone(),
             ..Choices::default()
         })
     }

@@ -1,28 +1,32 @@
 //! `habeas complain`: whether a complaint is open, to whom, its facts and its annexes.
 //!
-//! In: a case, perhaps a folder. Out: the facts; into the folder `chronology.pdf`, `chronology.txt` and a copy
-//! of each proof, numbered as the chronology numbers them. Files are private and never overwritten, and a
+//! In: a case, perhaps a folder. Out: the facts, and the complaint, kept with the case; into the folder the complaint,
+//! `chronology.pdf`, `chronology.txt` and a copy of each proof, numbered as the chronology numbers them. Files are private and never overwritten, and a
 //! proof whose bytes are not those that were kept is refused.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::annex::{page, text};
-use super::config::{Config, read_file};
+use super::choices::{self, Missing};
+use super::config::{Config, read_file, written};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::record::PROOF_BYTES_MAX;
-use super::step::{Facts, facts};
-use crate::delivery::outbox::{Existing, put};
+use super::step::{Facts, Wanted, facts};
+use crate::letter::choice::Choices;
+use crate::letter::kind::Kind as LetterKind;
 use crate::tracker::chronology::Annex;
 use crate::tracker::gate::Step;
 use crate::tracker::store::Store;
+use crate::wording::Language;
 
-/// Show whether a complaint is open, to whom, and its facts; write its annexes
+/// Write the complaint, unless it is too early: to whom, its facts, its annexes
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   habeas complain HB-7F3K2Q
   habeas complain HB-7F3K2Q --out complaint
   habeas complain HB-7F3K2Q --about cookies
+  habeas complain HB-7F3K2Q --missing recipients --letter-lang fr
 
 Since 19 June 2026 companies in the United Kingdom must take complaints, and the ICO expects to see that
 the company was asked first: the company is proposed. With --to-authority the authority is turned to at once.")]
@@ -41,6 +45,11 @@ pub(super) struct Arguments {
     /// Although a complaint was lodged already
     #[arg(long)]
     again: bool,
+    /// Language of the complaint, where it is not that of the authority or of the case
+    #[arg(long, value_name = "LANGUAGE", value_parser = written)]
+    letter_lang: Option<Language>,
+    #[command(flatten)]
+    missing: Missing,
 }
 
 /// What a complaint is about.
@@ -55,23 +64,48 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let is_about_trackers = arguments.about == Some(About::Cookies);
     let step = if arguments.to_authority { Step::ComplainToAuthority } else { Step::Complain };
     let mut facts = facts(step, &arguments.case, arguments.again, is_about_trackers, config)?;
-    if let Some(out) = &arguments.out {
-        facts.written = Some(write(&facts, out, config)?);
-    }
+    let choices = arguments.missing.read(facts.row.file.case.right)?;
+    let choices =
+        if choices.names_nothing_missing() { named_before(choices, &facts, config)? } else { choices };
+    let more = match arguments.out {
+        Some(_) => annexes(&facts, config)?,
+        None => Vec::new(),
+    };
+    let wanted = Wanted {
+        kind: facts.complaint(),
+        choices,
+        language: arguments.letter_lang,
+        out: arguments.out.as_deref(),
+        more,
+    };
+    facts.write_letter(wanted, config)?;
     Ok(Box::new(facts))
 }
 
-/// Writes the chronology and its annexes, after all of them were read and found whole.
-fn write(facts: &Facts, out: &Path, config: &Config) -> Result<(PathBuf, Vec<PathBuf>), Failure> {
+/// What the last follow-up named as missing, as far as nothing else is named now.
+fn named_before(choices: Choices, facts: &Facts, config: &Config) -> Result<Choices, Failure> {
+    let file = &facts.row.file;
+    let letters =
+        file.events.iter().rev().filter(|event| event.later_letter() == Some(LetterKind::Incomplete));
+    let kept = letters.flat_map(|event| &event.files).find(|file| file.given_name() == choices::FILE);
+    let Some(evidence) = kept else { return Ok(choices) };
+    let reference = &file.case.reference;
+    let store = config.store()?;
+    let bytes = read_file(&store.case_folder(reference).join(&evidence.name), PROOF_BYTES_MAX)?;
+    store.check_evidence(evidence, &bytes)?;
+    let because = choices.because.clone();
+    Ok(Choices { because, ..choices::read_kept(&bytes, reference)? })
+}
+
+/// The chronology and its annexes, after all of them were read and found whole.
+fn annexes(facts: &Facts, config: &Config) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let wording = config.wording();
     let mut files = vec![
         ("chronology.pdf".to_owned(), page(facts, wording, config.today)?),
         ("chronology.txt".to_owned(), text(facts, wording, config.today).into_bytes()),
     ];
     files.extend(copies(facts, &config.store()?, &wording.say("annex-word"))?);
-    let borrowed: Vec<(&str, &[u8])> =
-        files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-    Ok((out.to_owned(), put(out, &borrowed, Existing::Keep)?))
+    Ok(files)
 }
 
 fn copies(facts: &Facts, store: &Store, word: &str) -> Result<Vec<(String, Vec<u8>)>, Failure> {

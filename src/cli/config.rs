@@ -307,6 +307,12 @@ impl Config {
         Ok(Template::load(matter, letter, phrases)?)
     }
 
+    /// Tells whether the user has a letter of their own for a matter.
+    pub fn has_own_template(&self, matter: Matter) -> bool {
+        let folder = self.home.join("templates/letters").join(matter.language.code());
+        exists(&folder.join(format!("{}.txt", matter.stem())))
+    }
+
     /// Returns the user's own recipes as (name, text), by name.
     ///
     /// # Errors

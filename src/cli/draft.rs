@@ -8,13 +8,13 @@ use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value, json};
 
 use super::choices;
-use super::companies::{find, old_text, pack, unverified_text};
+use super::companies::{find, pack};
 use super::config::{Config, Consulted, chance, written};
+use super::drafted::{Drafted, Drafts};
 use super::failure::{Failure, Kind};
-use super::output::Outcome;
+use super::output::{Outcome, progress};
 use super::standing::Row;
 use crate::delivery::message::{Attachment, Draft, EmailAddress, Message, MessageId};
 use crate::delivery::outbox::{Existing, put};
@@ -25,20 +25,19 @@ use crate::directory::diff::in_one_line;
 use crate::directory::external::Imported;
 use crate::law::repetition::again_from;
 use crate::law::right::Right;
-use crate::law::time_limit::Citation;
 use crate::letter::Letter;
 use crate::letter::choice::Choices;
 use crate::letter::compose::compose;
-use crate::letter::pdf::pdf;
+use crate::letter::pdf::{document, pdf, separator};
 use crate::letter::request::Request;
 use crate::letter::template::{Matter, Template, is_written};
-use crate::paper::Typesetter;
+use crate::paper::{Binding, Typesetter};
 use crate::tracker::case::{Case, reference};
 use crate::tracker::contact::{Bounce, bounced, kind_of, without_bounced};
 use crate::tracker::deadline::if_received;
 use crate::tracker::event::{Event, EventKind, Via};
 use crate::tracker::store::Store;
-use crate::wording::{Language, Wording};
+use crate::wording::Language;
 
 /// Letters that are drafted at once without asking. Requests to companies a person never dealt with can be
 /// held to be excessive (Art. 12(5), C-526/24), so that a long list has to be meant.
@@ -50,7 +49,7 @@ const BATCH_MAX: usize = 10;
   habeas draft access cdiscount
   habeas draft access ebay amazon cdiscount sarenza spartoo --out letters
   habeas draft access amazon --via post --letter-lang en
-  habeas draft access --pack fr-telecom
+  habeas draft access --pack fr-telecom --print-all letters.pdf
   habeas draft erasure spartoo --ground no-longer-needed --category browsing
   habeas draft rectification cdiscount --correct 'date of birth: 1 May 1970 => 5 January 1970'
   habeas draft marketing-objection cdiscount
@@ -83,6 +82,9 @@ pub(super) struct Arguments {
     /// Language of the letter, where it is not the one chosen for the company
     #[arg(long, value_name = "LANGUAGE", value_parser = written)]
     letter_lang: Option<Language>,
+    /// Also write all letters into this one PDF, each behind a page that says to whom it goes
+    #[arg(long, value_name = "FILE")]
+    print_all: Option<PathBuf>,
     #[command(flatten)]
     choices: choices::Arguments,
 }
@@ -93,6 +95,8 @@ pub(super) struct Wish<'a> {
     pub(super) companies: Vec<&'a Company>,
     pub(super) via: Option<Via>,
     pub(super) out: Option<&'a Path>,
+    /// One file for all letters.
+    pub(super) print_all: Option<&'a Path>,
     /// The language asked for.
     pub(super) language: Option<Language>,
     /// What the letters say.
@@ -126,6 +130,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         companies,
         via,
         out: arguments.out.as_deref(),
+        print_all: arguments.print_all.as_deref(),
         language: arguments.letter_lang,
         choices,
         consulted: Some(&consulted),
@@ -192,8 +197,15 @@ pub(super) fn draft(wish: &Wish<'_>, config: &Config, store: &mut Store) -> Resu
     let bounces = bounced(&store.cases()?);
     let mut templates = BTreeMap::new();
     let mut written = Vec::new();
+    let progress = progress();
+    progress.set_length(wish.companies.len() as u64);
     for company in &wish.companies {
         written.push(write(company, &bounces, wish, config, (&typesetter, &mut templates))?);
+        progress.inc(1);
+    }
+    progress.finish_and_clear();
+    if let Some(file) = wish.print_all {
+        print_all(&written, file, config, &typesetter)?;
     }
     let mut drafted = Vec::new();
     for written in written {
@@ -202,9 +214,48 @@ pub(super) fn draft(wish: &Wish<'_>, config: &Config, store: &mut Store) -> Resu
     Ok(Drafts(drafted))
 }
 
+/// Binds all letters to one file, each behind a page that says to whom it goes. A file is never overwritten.
+fn print_all(
+    written: &[Written],
+    file: &Path,
+    config: &Config,
+    typesetter: &Typesetter,
+) -> Result<(), Failure> {
+    let wording = config.wording();
+    let count = written.len().to_string();
+    let mut documents = Vec::new();
+    for (index, one) in written.iter().enumerate() {
+        let number = (index + 1).to_string();
+        let title = wording.say_with("draft-separator", &[("number", &number), ("count", &count)]);
+        let via = wording.say(&format!("via-{}", one.case.via.id()));
+        let mut lines = vec![format!("{} · {}", one.case.company_name, one.case.reference), via];
+        lines.extend(one.case.address.clone());
+        documents.push(separator(&one.letter, config.language, &title, &lines));
+        documents.push(document(&one.letter));
+    }
+    let title = wording.say_count("draft-all", written.len() as u64);
+    let binding = Binding {
+        language: config.language.code(),
+        title: &title,
+        date: config.today,
+        documents: &documents,
+    };
+    let bytes = typesetter.bind(&binding).map_err(|error| {
+        Failure::of(Kind::Input, &error)
+            .hint("habeas profile check: a letter holds a character the font lacks")
+    })?;
+    let (folder, name) = (file.parent().filter(|folder| !folder.as_os_str().is_empty()), file.file_name());
+    let name = name.and_then(|name| name.to_str()).ok_or_else(|| {
+        Failure::new(Kind::Usage, "--print-all names no file").hint("--print-all letters.pdf")
+    })?;
+    put(folder.unwrap_or(Path::new(".")), &[(name, bytes.as_slice())], Existing::Keep)?;
+    Ok(())
+}
+
 /// A letter and its files, not yet kept.
 pub(super) struct Written {
     case: Case,
+    letter: Letter,
     event: Event,
     files: Vec<(String, Vec<u8>)>,
     missing: Vec<Identifier>,
@@ -268,6 +319,7 @@ fn write(
     };
     Ok(Written {
         case,
+        letter,
         event,
         files,
         missing: request.missing_identifiers(),
@@ -337,7 +389,7 @@ pub(super) fn message_id(reference: &str, config: &Config) -> Result<MessageId, 
 }
 
 /// Returns the address mail leaves from: that of the mail account, else the person's first.
-fn sender(config: &Config) -> Result<EmailAddress, Failure> {
+pub(super) fn sender(config: &Config) -> Result<EmailAddress, Failure> {
     if let Some(account) = &config.profile.mail {
         return Ok(account.from.clone());
     }
@@ -450,136 +502,4 @@ fn unknown_right(word: &str) -> Failure {
     let rights: Vec<&str> = Right::ALL.iter().map(|right| right.id()).collect();
     Failure::new(Kind::Usage, format!("there is no right `{word}` to write for"))
         .hint(format!("there are letters for {}", rights.join(", ")))
-}
-
-/// The cases that were opened.
-pub(super) struct Drafts(pub(super) Vec<Drafted>);
-
-/// A case that was opened.
-pub(super) struct Drafted {
-    pub(super) case: Case,
-    row: Row,
-    program: String,
-    pub(super) paths: Vec<(String, PathBuf)>,
-    due: Option<(NaiveDate, Citation)>,
-    missing: Vec<Identifier>,
-    /// Contacts that bounced before, with the day.
-    passed_over: Vec<(String, NaiveDate)>,
-    /// The foreign record the company stems from.
-    imported: Option<Imported>,
-    /// The day the address was seen, and whether that is long ago.
-    seen: Option<NaiveDate>,
-    is_old: bool,
-    /// Whether the directory itself doubts its addresses.
-    is_doubtful: bool,
-}
-
-impl Outcome for Drafts {
-    fn text(&self, wording: &Wording) -> String {
-        self.0.iter().map(|drafted| drafted.text(wording)).collect::<Vec<_>>().join("\n")
-    }
-
-    fn json(&self, _wording: &Wording) -> Value {
-        json!({ "cases": self.0.iter().map(Drafted::json).collect::<Vec<_>>() })
-    }
-
-    fn needs_attention(&self) -> bool {
-        self.0.iter().any(|drafted| drafted.case.address.is_none() || !drafted.missing.is_empty())
-    }
-}
-
-impl Drafted {
-    /// Returns the Message-ID its e-mail leaves under, if it has one.
-    pub(super) fn message_id(&self) -> Option<&str> {
-        self.row.file.events.iter().find_map(|event| event.message_id.as_deref())
-    }
-
-    fn text(&self, wording: &Wording) -> String {
-        let case = &self.case;
-        let right = wording.say(&format!("right-{}", case.right.id()));
-        let via = match case.address {
-            Some(_) => wording.say(&format!("via-{}", case.via.id())),
-            None => wording.say("companies-no-address"),
-        };
-        let mut text = format!("{}  {} · {right} · {via}\n", case.reference, case.company_name);
-        for (_, path) in &self.paths {
-            text += &format!("  {}\n", path.display());
-        }
-        text += &self.about_address(wording);
-        if let Some((due, citation)) = self.due.filter(|_| case.address.is_some()) {
-            let article = wording.say(&format!("citation-{}", citation.id()));
-            let date = wording.language().date(due);
-            text +=
-                &format!("  {}\n", wording.say_with("draft-due", &[("date", &date), ("article", &article)]));
-        }
-        for identifier in &self.missing {
-            let label = wording.say(&format!("identifier-{}", identifier.id().replace('_', "-")));
-            text += &format!("  {}\n", wording.say_with("draft-missing", &[("identifier", &label)]));
-            text += &format!(
-                "  → {} profile set --known-as {}:{}=…\n",
-                self.program,
-                case.company,
-                identifier.id()
-            );
-        }
-        match (&case.address, case.via) {
-            (None, _) => text += &format!("  {}\n", wording.say("draft-no-address")),
-            (Some(_), Via::Email) => {}
-            (Some(address), Via::Post | Via::Form) => {
-                let key = format!("draft-by-{}", case.via.id());
-                text += &format!("  {}\n", wording.say_with(&key, &[("address", address)]));
-            }
-        }
-        let next = self.row.command().map(|command| format!("  → {command}\n"));
-        text + &next.unwrap_or_default()
-    }
-
-    /// What is known against the address: it is a stranger's word, doubtful or old, or others bounced before.
-    fn about_address(&self, wording: &Wording) -> String {
-        let mut text = String::new();
-        if let Some(imported) = &self.imported {
-            text += &format!("  {}\n", unverified_text(imported, wording));
-        }
-        if self.is_doubtful && self.case.address.is_some() {
-            text += &format!("  {}\n", wording.say("companies-unverified"));
-        }
-        if let Some(seen) = self.seen.filter(|_| self.is_old) {
-            text += &format!("  {}\n", old_text(seen, wording));
-            text += &format!("  → {} companies show {}\n", self.program, self.case.company);
-        }
-        for (value, on) in &self.passed_over {
-            let date = wording.language().date(*on);
-            let said = wording.say_with("draft-passed-over", &[("address", value), ("date", &date)]);
-            text += &format!("  {said}\n");
-        }
-        if !self.passed_over.is_empty() {
-            text += &format!("  → {} companies correct {}\n", self.program, self.case.company);
-        }
-        text
-    }
-
-    fn json(&self) -> Value {
-        let mut files = Map::new();
-        for (name, path) in &self.paths {
-            let extension = name.rsplit('.').next().unwrap_or(name);
-            files.insert(extension.to_owned(), json!(path));
-        }
-        json!({
-            "case": self.case.reference,
-            "company": self.case.company,
-            "right": self.case.right.id(),
-            "language": self.case.language,
-            "via": self.case.via,
-            "address": self.case.address,
-            "files": files,
-            "due_if_received_today": self.due.map(|(due, _)| due),
-            "missing_identifiers": self.missing,
-            "passed_over": self.passed_over.iter().map(|(address, on)| json!({
-                "address": address,
-                "bounced": on,
-            })).collect::<Vec<_>>(),
-            "address_seen": self.seen,
-            "origin": self.imported.as_ref().map(|imported| imported.origin),
-        })
-    }
 }

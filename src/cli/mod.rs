@@ -9,6 +9,7 @@
 mod account;
 mod again;
 mod annex;
+mod answer;
 mod audit;
 mod backup;
 mod calendar;
@@ -21,6 +22,7 @@ pub mod config;
 mod deadline;
 mod demo;
 mod draft;
+mod drafted;
 mod due;
 mod export;
 pub mod failure;
@@ -28,6 +30,7 @@ mod follow_up;
 mod forget;
 mod import;
 mod inbox;
+mod later;
 mod letters;
 mod moved;
 mod output;
@@ -80,6 +83,7 @@ enum Command {
     Status(status::Arguments),
     Due(due::Arguments),
     Remind(remind::Arguments),
+    Answer(answer::Arguments),
     FollowUp(follow_up::Arguments),
     Complain(complain::Arguments),
     Calendar(calendar::Arguments),
@@ -145,6 +149,7 @@ impl Command {
             | Self::Status(_)
             | Self::Due(_)
             | Self::Remind(_)
+            | Self::Answer(_)
             | Self::FollowUp(_)
             | Self::Complain(_)
             | Self::Calendar(_)
@@ -179,6 +184,7 @@ impl Command {
             Self::Status(arguments) => status::run(&arguments, config),
             Self::Due(arguments) => due::run(&arguments, config),
             Self::Remind(arguments) => remind::run(&arguments, config),
+            Self::Answer(arguments) => answer::run(&arguments, config),
             Self::FollowUp(arguments) => follow_up::run(&arguments, config),
             Self::Complain(arguments) => complain::run(&arguments, config),
             Self::Calendar(arguments) => calendar::run(&arguments, config),

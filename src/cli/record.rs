@@ -34,8 +34,8 @@ pub(super) const PROOF_BYTES_MAX: u64 = 256 * 1024 * 1024;
 #[command(
     after_help = "Events: sent, bounced, received, acknowledged, identity-requested, identity-provided,
 clarification-requested, clarification-provided, fee-requested, fee-paid, extended, answered,
-refused, reminded, followed-up, complained-to-controller, complained, authority-replied,
-withdrawn, closed
+refused, reminded, followed-up, replied, complained-to-controller, complained,
+authority-replied, withdrawn, closed
 identity-provided and clarification-provided: the day you sent the answer, with --via the way it went
 fee-paid: the day you paid, or, in Switzerland, agreed to pay
 

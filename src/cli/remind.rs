@@ -1,18 +1,24 @@
-//! `habeas remind`: whether a reminder is timely, and the facts it needs.
+//! `habeas remind`: the reminder of a case whose answer is late.
 //!
-//! In: a case. Out: whom, since when and on which proof, or why it is too early and the first day on which it
-//! is right.
+//! In: a case. Out: whom, since when and on which proof, and the letter with a copy of the request, kept with the
+//! case; or why it is too early and the first day on which it is right.
 
-use super::config::Config;
+use std::path::PathBuf;
+
+use super::config::{Config, written};
 use super::failure::Failure;
 use super::output::Outcome;
-use super::step::facts;
+use super::step::{Wanted, facts};
+use crate::letter::choice::Choices;
+use crate::letter::kind::Kind;
 use crate::tracker::gate::Step;
+use crate::wording::Language;
 
-/// Show whether a reminder is timely, and the facts it needs
+/// Write the reminder, unless it is too early
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   habeas remind HB-7F3K2Q
+  habeas remind HB-7F3K2Q --out letters
   habeas remind HB-7F3K2Q --again
 
 Nobody is called late before the day after the safe date.")]
@@ -22,9 +28,24 @@ pub(super) struct Arguments {
     /// Although the company was reminded already
     #[arg(long)]
     again: bool,
+    /// Language of the letter, where it is not that of the case
+    #[arg(long, value_name = "LANGUAGE", value_parser = written)]
+    letter_lang: Option<Language>,
+    /// Write the letter and the copy of the request into this folder, too
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
-    Ok(Box::new(facts(Step::Remind, &arguments.case, arguments.again, false, config)?))
+    let mut facts = facts(Step::Remind, &arguments.case, arguments.again, false, config)?;
+    let wanted = Wanted {
+        kind: Kind::Reminder,
+        choices: Choices::default(),
+        language: arguments.letter_lang,
+        out: arguments.out.as_deref(),
+        more: Vec::new(),
+    };
+    facts.write_letter(wanted, config)?;
+    Ok(Box::new(facts))
 }

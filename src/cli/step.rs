@@ -3,10 +3,10 @@
 //!
 //! In: a case and a step. Out: to whom and on which ground, the request and its receipt with the proof, when
 //! the period ended, what happened, the authorities with the reason, the later limits, the annexes, and the
-//! command that records the step; or a failure that says why not and from which day. No letter is written
-//! here.
+//! command that records the step; or a failure that says why not and from which day. The letter itself is
+//! written by `later`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -14,17 +14,32 @@ use serde_json::{Value, json};
 use super::annex::lines;
 use super::config::{Config, as_reference};
 use super::failure::Failure;
+use super::later::{self, Wish, Written};
 use super::output::{Outcome, columns};
 use super::refusal::refusal;
 use super::standing::{Row, authority_text, later_json, later_text};
+use crate::delivery::outbox::{Existing, put};
 use crate::law::authority::Authority;
 use crate::law::competence::{Choice, Reason};
 use crate::law::complaint::{Element, Provision, elements};
-use crate::law::country::{Jurisdiction, jurisdiction};
+use crate::law::country::{Jurisdiction, jurisdiction, language_of_authority};
+use crate::letter::choice::Choices;
+use crate::letter::kind::Kind as LetterKind;
+use crate::letter::later::Later;
 use crate::tracker::chronology::{Annex, Entry, chronology};
 use crate::tracker::event::{Event, EventKind};
 use crate::tracker::gate::{Addressee, Caution, Opening, Step, gate};
-use crate::wording::Wording;
+use crate::wording::{Language, Wording, written_languages};
+
+/// How the letter of a step is wanted.
+pub(super) struct Wanted<'a> {
+    pub(super) kind: LetterKind,
+    pub(super) choices: Choices,
+    pub(super) language: Option<Language>,
+    pub(super) out: Option<&'a Path>,
+    /// What else goes into that folder.
+    pub(super) more: Vec<(String, Vec<u8>)>,
+}
 
 /// Everything a letter for a step needs.
 pub(super) struct Facts {
@@ -36,11 +51,16 @@ pub(super) struct Facts {
     pub(super) complainant: String,
     /// Where the annexes were written, if they were.
     pub(super) written: Option<(PathBuf, Vec<PathBuf>)>,
+    /// The letter, if it was written.
+    letter: Option<Written>,
+    /// What to say where there is no letter: a key of the wording, and a command it names.
+    no_letter: Option<(&'static str, String)>,
     step: Step,
     opening: Opening,
     is_about_trackers: bool,
     choices: Vec<Choice>,
     elements: Vec<(Element, Provision)>,
+    is_cross_border: bool,
     today: NaiveDate,
 }
 
@@ -76,11 +96,14 @@ pub(super) fn facts(
         addressee,
         complainant: config.profile.person.name.clone(),
         written: None,
+        letter: None,
+        no_letter: None,
         step,
         opening,
         is_about_trackers,
         choices,
         elements,
+        is_cross_border,
         today: config.today,
     })
 }
@@ -93,6 +116,84 @@ fn is_complaint(step: Step) -> bool {
 }
 
 impl Facts {
+    /// Writes the letter of the step and keeps it with the case.
+    ///
+    /// # Errors
+    /// Fails if the letter cannot be composed; nothing is kept then.
+    pub(super) fn write_letter(&mut self, wanted: Wanted<'_>, config: &Config) -> Result<(), Failure> {
+        let language = wanted.language.or_else(|| self.language_of_authority(wanted.kind));
+        let (out, has_more) = (wanted.out, !wanted.more.is_empty());
+        if !later::exists(&self.row, wanted.kind, language, config) {
+            self.no_letter = Some(("step-letter-none", String::new()));
+            let files: Vec<(&str, &[u8])> =
+                wanted.more.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+            if let Some(out) = out.filter(|_| has_more) {
+                self.written = Some((out.to_owned(), put(out, &files, Existing::Keep)?));
+            }
+            return Ok(());
+        }
+        let language = language.unwrap_or(self.row.file.case.language);
+        let wish = Wish {
+            kind: wanted.kind,
+            choices: wanted.choices,
+            language: Some(language),
+            out,
+            more: wanted.more,
+            told: self.told(Wording::of(language), &config.wording().say("annex-word")),
+        };
+        let letter = later::write(&self.row, &wish, config, &mut config.store()?)?;
+        self.written = out.filter(|_| has_more).map(|out| (out.to_owned(), letter.paths().to_vec()));
+        self.letter = Some(letter);
+        Ok(())
+    }
+
+    /// Says that no letter was written because nothing is named that is missing.
+    pub(super) fn ask_what_is_missing(&mut self) {
+        let rest = format!("follow-up {} --missing POINT", self.row.file.case.reference);
+        self.no_letter = Some(("step-missing", self.row.typed(&rest)));
+    }
+
+    /// The kind of letter a complaint is, by whom it goes to.
+    pub(super) fn complaint(&self) -> LetterKind {
+        match self.opening.addressee {
+            Addressee::Controller => LetterKind::ControllerComplaint,
+            Addressee::Authority => LetterKind::Complaint,
+        }
+    }
+
+    /// A complaint is written in the language of the authority it goes to, where letters exist in it.
+    fn language_of_authority(&self, kind: LetterKind) -> Option<Language> {
+        let proposed = self.choices.iter().find(|choice| choice.is_proposed);
+        let code = language_of_authority(&proposed.filter(|_| kind.goes_to_authority())?.country)?;
+        code.parse().ok().filter(|language| written_languages().contains(language))
+    }
+
+    /// What the letter tells beyond the days of the case; `word` is how the files of annexes are called.
+    fn told(&self, wording: &Wording, word: &str) -> Later<'static> {
+        let proposed = self.choices.iter().find(|choice| choice.is_proposed);
+        let authority = proposed.and_then(|choice| match choice.authorities.as_slice() {
+            [authority] => Some(*authority),
+            _several => None,
+        });
+        let annexes = self.chronology.iter().flat_map(|entry| &entry.annexes);
+        let number = |annex: &Annex| wording.say_with("annex", &[("number", &annex.number.to_string())]);
+        let event = |entry: &Entry| {
+            let said = lines(entry, wording).into_iter().next().unwrap_or_default();
+            let numbers: Vec<String> = entry.annexes.iter().map(number).collect();
+            if numbers.is_empty() { said } else { format!("{said} – {}", numbers.join(", ")) }
+        };
+        Later {
+            ground: self.opening.ground.id(),
+            authority,
+            reason: proposed.map(|choice| choice.reason),
+            about_trackers: self.is_about_trackers,
+            cross_border: self.is_cross_border,
+            events: self.chronology.iter().map(event).collect(),
+            annexes: annexes.map(|annex| format!("{} – {}", number(annex), annex.file_name(word))).collect(),
+            ..Later::default()
+        }
+    }
+
     /// The event that records this step.
     fn event(&self) -> EventKind {
         match (self.step, self.opening.addressee) {
@@ -285,6 +386,16 @@ impl Facts {
     /// What comes after the facts: what was written, and the command that records the step.
     fn closing(&self, wording: &Wording) -> String {
         let mut text = String::new();
+        if let Some(letter) = &self.letter {
+            let paths: &[PathBuf] = if self.written.is_none() { letter.paths() } else { &[] };
+            text += &format!("\n{}", letter.text(paths, wording));
+            if self.opening.addressee == Addressee::Authority {
+                text += &format!("{}\n", wording.say("step-authority-by-form"));
+            }
+        }
+        if let Some((key, command)) = &self.no_letter {
+            text += &format!("\n{}\n", wording.say_with(key, &[("command", command)]));
+        }
         match &self.written {
             Some((folder, files)) => {
                 let path = folder.display().to_string();
@@ -344,6 +455,7 @@ impl Outcome for Facts {
             "authorities": self.choices.iter().map(|choice| choice_json(choice, wording)).collect::<Vec<_>>(),
             "later": self.row.standing.later.iter().map(|limit| later_json(*limit, wording)).collect::<Vec<_>>(),
             "chronology": self.chronology.iter().map(|entry| entry_json(entry, wording)).collect::<Vec<_>>(),
+            "letter": self.letter.as_ref().map(Written::json),
             "written": self.written.as_ref().map(|(_, files)| files),
             "record": self.record(),
         })

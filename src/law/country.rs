@@ -50,3 +50,19 @@ pub fn jurisdiction(country: &str) -> Jurisdiction {
         _ => Jurisdiction::Elsewhere,
     }
 }
+
+/// Returns the language in which the authority of a country takes complaints, where it works in a single one that
+/// letters are written in.
+pub fn language_of_authority(country: &str) -> Option<&'static str> {
+    match country {
+        "FR" => Some("fr"),
+        "DE" | "AT" | "LI" => Some("de"),
+        "ES" => Some("es"),
+        "IT" => Some("it"),
+        "NL" => Some("nl"),
+        "PT" => Some("pt"),
+        "PL" => Some("pl"),
+        "GB" | "IE" => Some("en"),
+        _ => None,
+    }
+}

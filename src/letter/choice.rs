@@ -180,6 +180,11 @@ impl Choices {
         *self == Self::default()
     }
 
+    /// Tells whether nothing is named that an answer lacks.
+    pub fn names_nothing_missing(&self) -> bool {
+        self.missing.is_empty() && self.missing_categories.is_empty() && self.missing_texts.is_empty()
+    }
+
     /// Returns every text with the flag that gives it.
     fn texts(&self) -> Vec<(&'static str, &str)> {
         let mut texts = Vec::new();

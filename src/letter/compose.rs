@@ -39,9 +39,11 @@ pub fn compose_later(request: &Request<'_>, later: &Later<'_>, template: &Templa
         return Err(Error::NotOfCase { kind: matter.kind, right: matter.right });
     }
     request.choices.check_texts()?;
-    let recipient = match later.authority.filter(|_| matter.kind.goes_to_authority()) {
+    let wording = Wording::of(request.language);
+    let recipient = match later.authority {
+        _ if !matter.kind.goes_to_authority() => recipient(request),
         Some(authority) => vec![authority.name.to_owned(), authority.web.to_owned()],
-        None => recipient(request),
+        None => vec![wording.say("letter-address-blank"), wording.say("letter-address-blank-line")],
     };
     write(request, template, later.facts(matter, request.choices), recipient)
 }

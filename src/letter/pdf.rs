@@ -14,6 +14,7 @@ use crate::paper::document::{
     Block as Text, Content, Document, Drawing, Figure, Frame, Item, Level, Margin, Mark, Sheet, Style, Weight,
 };
 use crate::paper::{Error, Typesetter};
+use crate::wording::Language;
 
 /// The size of the letter's text, in points.
 const SIZE: f32 = 10.5;
@@ -56,6 +57,22 @@ pub fn document(letter: &Letter) -> Document {
         sheet,
         frames,
         flow,
+    }
+}
+
+/// Returns the page that stands before a letter in a file of many: which it is and to whom it goes.
+pub fn separator(letter: &Letter, language: Language, title: &str, lines: &[String]) -> Document {
+    let heading = Content::Heading(Level::One, title.to_owned());
+    let style = Style { weight: Weight::Bold, size: 14.0, ..style() };
+    let heading = Text { content: heading, style, above: 120.0, with_next: true };
+    let lines = Text { content: Content::Lines(lines.to_vec()), ..paragraph("", 12.0) };
+    Document {
+        language: language.code().to_owned(),
+        title: title.to_owned(),
+        date: letter.date,
+        sheet: Sheet::a4(Margin { top: 25.0, right: 22.0, bottom: 22.0, left: 22.0 }),
+        frames: Vec::new(),
+        flow: vec![heading, lines],
     }
 }
 

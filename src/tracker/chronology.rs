@@ -54,7 +54,9 @@ pub fn chronology(file: &CaseFile) -> Vec<Entry> {
         if !is_told(event.kind, Some(number) == letter) {
             continue;
         }
-        let kept = event.files.iter().filter(|evidence| is_handed_on(evidence, event, left_by));
+        let letter = later_letter(file, number, event.kind);
+        let own = event.files.iter().filter(|evidence| is_handed_on(evidence, event, left_by));
+        let kept = letter.into_iter().chain(own);
         let annex = |evidence: &Evidence| {
             annexes += 1;
             Annex { number: annexes, evidence: evidence.clone() }
@@ -87,12 +89,21 @@ fn last_letter(file: &CaseFile) -> Option<usize> {
     numbered(file).iter().rev().find(is_letter).map(|(number, _)| *number)
 }
 
+/// The page of the later letter that left with an event: the last one written for it before.
+fn later_letter(file: &CaseFile, number: usize, kind: EventKind) -> Option<&Evidence> {
+    let before = numbered(file).into_iter().filter(|(written, _)| *written < number);
+    let letters = before.filter_map(|(_, event)| Some((event.later_letter()?, event)));
+    let (letter, event) = letters.filter(|(letter, _)| EventKind::of_letter(*letter) == kind).last()?;
+    event.files.iter().find(|file| file.given_name() == format!("{letter}.pdf"))
+}
+
 /// How a letter came to be written and sent is of no interest outside; the letter itself is.
 fn is_told(kind: EventKind, is_letter: bool) -> bool {
     match kind.part() {
         Part::Letter => is_letter,
-        // What the person makes of an answer is for the letter to say.
-        Part::Attempt | Part::Reading | Part::Correction => false,
+        // A later letter is handed on with the event that says that it left; what the person makes of an answer is
+        // for the letter to say.
+        Part::LaterLetter | Part::Attempt | Part::Reading | Part::Correction => false,
         Part::Sending | Part::Delivery | Part::Controller | Part::Person | Part::Authority | Part::End => {
             true
         }
@@ -106,6 +117,7 @@ fn travelled(event: &Event, planned: Via) -> Option<Via> {
         Part::Letter => None,
         Part::Sending => event.via.or(Some(planned)),
         Part::Attempt
+        | Part::LaterLetter
         | Part::Delivery
         | Part::Controller
         | Part::Person

@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::letter::kind::Kind;
+
 /// Something that happened to a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
@@ -35,6 +37,12 @@ pub struct Event {
 }
 
 impl Event {
+    /// Returns the kind of the later letter that was written, by the name of its files.
+    pub fn later_letter(&self) -> Option<Kind> {
+        let stem = |file: &Evidence| file.given_name().strip_suffix(".txt").and_then(Kind::find);
+        self.files.iter().find_map(stem).filter(|_| self.kind == EventKind::Written)
+    }
+
     /// Describes an event that left no trace but its day.
     pub fn new(kind: EventKind, on: NaiveDate) -> Self {
         Self {
@@ -106,6 +114,8 @@ impl Evidence {
 pub enum Part {
     /// The letter is written.
     Letter,
+    /// A later letter of the case is written.
+    LaterLetter,
     /// This program tries to send it.
     Attempt,
     /// It leaves.
@@ -154,6 +164,8 @@ kinds! {
     Drafted = "drafted", Letter;
     /// The person gave the address that was missing, and the letter was written again with it.
     Addressed = "addressed", Letter;
+    /// A later letter of the case was written: a reminder, a reply, a complaint. Its files are named after its kind.
+    Written = "written", LaterLetter;
     /// Sending was begun; its outcome is the next event. Without one, the letter was maybe sent.
     Attempted = "attempted", Attempt;
     /// Sending failed before anything left.
@@ -190,6 +202,8 @@ kinds! {
     Reminded = "reminded", Person;
     /// The person named what the answer lacks and asked for it.
     FollowedUp = "followed-up", Person;
+    /// The person replied to what the controller said: its form, its fee, its refusal. What is owed stays as it is.
+    Replied = "replied", Person;
     /// The person complained to the controller itself. Data Protection Act 2018 s. 164A (United Kingdom).
     ComplainedToController = "complained-to-controller", Person;
     /// The person complained to the authority. Art. 77.
@@ -220,7 +234,7 @@ impl EventKind {
     /// Tells whether a person may record it; the others are recorded by the command that does them.
     pub fn is_recorded_by_hand(self) -> bool {
         match self.part() {
-            Part::Letter | Part::Attempt | Part::Reading | Part::Correction => false,
+            Part::Letter | Part::LaterLetter | Part::Attempt | Part::Reading | Part::Correction => false,
             Part::Sending
             | Part::Delivery
             | Part::Controller
@@ -234,7 +248,25 @@ impl EventKind {
     pub fn follows_sending(self) -> bool {
         match self.part() {
             Part::Letter | Part::Attempt | Part::Sending | Part::End | Part::Correction => false,
-            Part::Delivery | Part::Controller | Part::Person | Part::Reading | Part::Authority => true,
+            Part::Delivery
+            | Part::LaterLetter
+            | Part::Controller
+            | Part::Person
+            | Part::Reading
+            | Part::Authority => true,
+        }
+    }
+
+    /// Returns what happened once a later letter has left; a request is sent.
+    pub fn of_letter(kind: Kind) -> Self {
+        match kind {
+            Kind::Request(_) => Self::Sent,
+            Kind::Reminder => Self::Reminded,
+            // Whether it gave what a justified question needed is for the person to say: until then no date is safe.
+            Kind::Identity | Kind::Form | Kind::Fee | Kind::Refusal => Self::Replied,
+            Kind::Policy | Kind::Recipients | Kind::Incomplete | Kind::Completion => Self::FollowedUp,
+            Kind::Complaint => Self::Complained,
+            Kind::ControllerComplaint => Self::ComplainedToController,
         }
     }
 

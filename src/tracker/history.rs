@@ -79,6 +79,8 @@ impl History {
             EventKind::Sent | EventKind::Bounced => self.contested = None,
             EventKind::Drafted
             | EventKind::Addressed
+            | EventKind::Written
+            | EventKind::Replied
             | EventKind::Attempted
             | EventKind::Failed
             | EventKind::Received
@@ -137,10 +139,12 @@ fn after((status, since): (Status, NaiveDate), event: &Event) -> (Status, NaiveD
         {
             Status::InProgress
         }
-        // Proof of receipt and a reminder or complaint change nothing in what is owed.
+        // Proof of receipt, a further letter and a reminder or complaint change nothing in what is owed.
         EventKind::Received
         | EventKind::Audited
+        | EventKind::Written
         | EventKind::Reminded
+        | EventKind::Replied
         | EventKind::FollowedUp
         | EventKind::ComplainedToController
         | EventKind::Complained

@@ -20,6 +20,7 @@ mod exchange;
 mod failure;
 mod foreign;
 mod kept;
+mod later;
 mod letter;
 mod mail;
 mod mail_server;

@@ -153,7 +153,8 @@ fn a_controller_elsewhere_answers_under_the_persons_law() {
         "{british}"
     );
     assert!(!british.contains("C-154/21"), "rulings after 2020 do not bind there");
-    assert!(matches!(write("CH"), Err(Error::NoLetter { regime: Regime::Ch, .. })));
+    let swiss = write("CH").expect("a letter");
+    assert!(swiss.contains("Art. 25(1) FADP") && !swiss.contains("GDPR"), "{swiss}");
 }
 
 #[test]
@@ -290,6 +291,10 @@ fn every_letter_is_well_formed_and_named_after_a_kind() {
         for right in Right::ALL.iter().filter(|right| kind.suits(**right, regime)) {
             Template::built_in(Matter { language, kind, right: *right, regime }).expect("well formed");
         }
+    }
+    for kind in Kind::all().filter(|kind| kind.is_written_under(Regime::Ch)) {
+        let stem = format!("{kind}.ch");
+        assert!(letters().any(|letter| letter == ("en", stem.as_str())), "no {stem}");
     }
     for language in written_languages() {
         for kind in Kind::all() {

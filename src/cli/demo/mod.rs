@@ -15,7 +15,8 @@ use serde_json::{Value, json};
 use super::calendar;
 use super::companies::find;
 use super::config::{Config, Profile, exists};
-use super::draft::{Drafted, Wish, draft};
+use super::draft::{Wish, draft};
+use super::drafted::Drafted;
 use super::failure::{Failure, Kind};
 use super::import::{Imported, import};
 use super::output::Outcome;
@@ -151,6 +152,7 @@ fn letters(folder: &Path, config: &Config, store: &mut Store) -> Result<Vec<Draf
         companies,
         via: None,
         out: Some(&out),
+        print_all: None,
         language: None,
         choices: Choices::default(),
         consulted: None,

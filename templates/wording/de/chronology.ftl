@@ -38,3 +38,4 @@ chronology-period = Ende der Frist für die Antwort: { $date } ({ $article })
 chronology-period-estimated = Ende der Frist für die Antwort: { $date } ({ $article }), gerechnet ab einem geschätzten Tag des Eingangs
 chronology-complainant = Beschwerde führt: { $name }
 chronology-company = Unternehmen: { $company }, { $address }
+told-replied = Erwiderung an das Unternehmen

@@ -38,3 +38,4 @@ chronology-period = End of the period for the answer: { $date } ({ $article })
 chronology-period-estimated = End of the period for the answer: { $date } ({ $article }), counted from an estimated day of receipt
 chronology-complainant = Complainant: { $name }
 chronology-company = Company: { $company }, { $address }
+told-replied = reply to the company

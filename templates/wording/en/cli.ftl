@@ -178,3 +178,12 @@ cases-dropped = { $count ->
    *[other] { $number } letters and proofs are left out: the cases no longer name them.
 }
 cases-not-yet = Nothing was added. To add it:
+draft-separator = Letter { $number } of { $count }
+draft-all = { $count ->
+    [one] { $number } letter
+   *[other] { $number } letters
+}
+draft-attention = { $count ->
+    [one] { $number } of them needs your attention, see above.
+   *[other] { $number } of them need your attention, see above.
+}

@@ -38,3 +38,4 @@ chronology-period = Fin del plazo de respuesta: { $date } ({ $article })
 chronology-period-estimated = Fin del plazo de respuesta: { $date } ({ $article }), contado desde un día de recepción estimado
 chronology-complainant = Reclamante: { $name }
 chronology-company = Empresa: { $company }, { $address }
+told-replied = respuesta enviada a la empresa

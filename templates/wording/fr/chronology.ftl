@@ -38,3 +38,4 @@ chronology-period = Fin du délai de réponse : { $date } ({ $article })
 chronology-period-estimated = Fin du délai de réponse : { $date } ({ $article }), compté à partir d’une date de réception estimée
 chronology-complainant = Auteur de la réclamation : { $name }
 chronology-company = Entreprise : { $company }, { $address }
+told-replied = réponse adressée à l’entreprise

@@ -178,3 +178,12 @@ cases-dropped = { $count ->
    *[other] { $number } lettres et preuves sont laissées de côté : les dossiers ne les nomment plus.
 }
 cases-not-yet = Rien n’a été ajouté. Pour l’ajouter :
+draft-separator = Lettre { $number } sur { $count }
+draft-all = { $count ->
+    [one] { $number } lettre
+   *[other] { $number } lettres
+}
+draft-attention = { $count ->
+    [one] { $number } d’entre elles demande votre attention, voir ci-dessus.
+   *[other] { $number } d’entre elles demandent votre attention, voir ci-dessus.
+}

@@ -38,3 +38,4 @@ chronology-period = Scadenza del termine per la risposta: { $date } ({ $article 
 chronology-period-estimated = Scadenza del termine per la risposta: { $date } ({ $article }), contata da un giorno di ricevimento stimato
 chronology-complainant = Reclamante: { $name }
 chronology-company = Impresa: { $company }, { $address }
+told-replied = replica inviata all’impresa

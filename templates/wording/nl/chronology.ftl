@@ -38,3 +38,4 @@ chronology-period = Einde van de antwoordtermijn: { $date } ({ $article })
 chronology-period-estimated = Einde van de antwoordtermijn: { $date } ({ $article }), gerekend vanaf een geschatte dag van ontvangst
 chronology-complainant = Klager: { $name }
 chronology-company = Bedrijf: { $company }, { $address }
+told-replied = reactie aan het bedrijf gestuurd

@@ -38,3 +38,4 @@ chronology-period = Koniec terminu odpowiedzi: { $date } ({ $article })
 chronology-period-estimated = Koniec terminu odpowiedzi: { $date } ({ $article }), liczony od szacowanego dnia otrzymania
 chronology-complainant = Osoba wnosząca skargę: { $name }
 chronology-company = Przedsiębiorstwo: { $company }, { $address }
+told-replied = odpowiedź wysłana do przedsiębiorstwa

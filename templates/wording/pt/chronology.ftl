@@ -38,3 +38,4 @@ chronology-period = Fim do prazo de resposta: { $date } ({ $article })
 chronology-period-estimated = Fim do prazo de resposta: { $date } ({ $article }), contado desde um dia de receção estimado
 chronology-complainant = Reclamante: { $name }
 chronology-company = Empresa: { $company }, { $address }
+told-replied = resposta enviada à empresa

@@ -87,7 +87,13 @@ fn annexes_are_numbered_whole_private_and_never_overwrite() {
         assert!(chronology.contains(&name) && chronology.contains(&hex(&bytes)), "{chronology}");
     }
     assert!(fs::read(folder.join("chronology.pdf")).expect("it is there").starts_with(b"%PDF-"));
-    assert_eq!(tree(&folder).len(), 5);
+    let letter = fs::read_to_string(folder.join("complaint.txt")).expect("it is there");
+    assert!(
+        letter.contains("CNIL") && letter.contains(&case),
+        "the complaint goes to the authority: {letter}"
+    );
+    assert!(letter.contains("annexe-01-letter.pdf") || letter.contains("annex-01-letter.pdf"), "{letter}");
+    assert_eq!(tree(&folder).len(), 7);
     #[cfg(unix)]
     for path in tree(&folder) {
         use std::os::unix::fs::PermissionsExt as _;

@@ -57,12 +57,13 @@ fn after_deadline() {
         for command in [
             &["record", &late, "reminded", "--on", "2026-10-20"] as &[&str],
             &["record", &late, "received", "--on", "2026-09-12", "--proof", &slip],
-            &["record", &late, "received", "--on", "2026-09-11", "--proof", &slip, "--replaces", "4"],
+            &["record", &late, "received", "--on", "2026-09-11", "--proof", &slip, "--replaces", "5"],
             &["complain", &late, "--about", "cookies", "--out", "complaint"],
             &["record", &late, "complained"],
             &["status", &late],
             &["record", &answered, "answered", "--on", "2026-10-02"],
             &["follow-up", &answered],
+            &["follow-up", &answered, "--missing", "recipients", "--missing-category", "inferences"],
             &["record", &answered, "followed-up", "--on", "2026-11-20"],
             &["complain", &answered],
         ] {

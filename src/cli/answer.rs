@@ -1,0 +1,169 @@
+//! `habeas answer`: the answer to what a company says instead of answering.
+//!
+//! In: a case, and what the company said: it asks for identity, wants its form used or a fee paid, points to its
+//! privacy policy, names categories of recipients only, or refuses on some ground. Out: the letter with the
+//! counter-arguments, kept with the case, and the command that records that it left. What the company said has to
+//! be recorded first: a letter tells only what was.
+
+use std::path::PathBuf;
+
+use super::config::{Config, as_reference, written};
+use super::failure::{Failure, Kind};
+use super::later::{Told, Wish, write};
+use super::output::Outcome;
+use super::refusal::refusal;
+use super::standing::Row;
+use crate::letter::choice::{Choices, Refusal};
+use crate::letter::kind::Kind as LetterKind;
+use crate::letter::later::Later;
+use crate::tracker::event::EventKind;
+use crate::tracker::gate::{Step, gate};
+use crate::tracker::status::Status;
+use crate::wording::Language;
+
+/// Write the answer to a demand for identity, a form, a fee, a privacy policy or a refusal
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  habeas answer HB-7F3K2Q identity
+  habeas answer HB-7F3K2Q fee --out letters
+  habeas answer HB-7F3K2Q recipients --letter-lang en
+  habeas answer HB-7F3K2Q refusal --ground trade-secret --ground effort
+
+Record first what the company said: habeas record HB-7F3K2Q identity-requested, fee-requested,
+refused, answered, …")]
+pub(super) struct Arguments {
+    /// Case reference
+    case: String,
+    /// What the company said
+    #[arg(value_enum)]
+    to: To,
+    /// On what it refuses: reasons (it asks for yours), trade-secret, effort, repeated, abuse, anonymised, partner,
+    /// retention, unexplained (it gives none); may be repeated
+    #[arg(long = "ground", value_name = "GROUND")]
+    grounds: Vec<String>,
+    /// What you add, in the letter's language
+    #[arg(long, value_name = "TEXT")]
+    because: Option<String>,
+    /// Language of the letter, where it is not that of the case
+    #[arg(long, value_name = "LANGUAGE", value_parser = written)]
+    letter_lang: Option<Language>,
+    /// Also write the files into this folder
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+/// What a company says instead of answering.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum To {
+    /// It asks for proof of identity
+    Identity,
+    /// It wants its own form or channel used
+    Form,
+    /// It asks for a fee
+    Fee,
+    /// It points to its privacy policy
+    Policy,
+    /// It names categories of recipients only
+    Recipients,
+    /// It refuses
+    Refusal,
+}
+
+impl To {
+    fn kind(self) -> LetterKind {
+        match self {
+            Self::Identity => LetterKind::Identity,
+            Self::Form => LetterKind::Form,
+            Self::Fee => LetterKind::Fee,
+            Self::Policy => LetterKind::Policy,
+            Self::Recipients => LetterKind::Recipients,
+            Self::Refusal => LetterKind::Refusal,
+        }
+    }
+
+    /// The event that has to be recorded before, if one has to be.
+    fn rests_on(self) -> Option<EventKind> {
+        match self {
+            Self::Identity => Some(EventKind::IdentityRequested),
+            Self::Fee => Some(EventKind::FeeRequested),
+            Self::Policy | Self::Recipients => Some(EventKind::Answered),
+            Self::Refusal => Some(EventKind::Refused),
+            Self::Form => None,
+        }
+    }
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
+    let refusals = arguments.grounds.iter().map(|word| ground(word)).collect::<Result<Vec<_>, _>>()?;
+    check_grounds(arguments.to, &refusals)?;
+    let mut store = config.store()?;
+    let row = Row::of(store.case(&as_reference(&arguments.case))?, config, &store)?;
+    check(arguments.to, &row, config)?;
+    let wish = Wish {
+        kind: arguments.to.kind(),
+        choices: Choices { refusals, because: arguments.because.clone(), ..Choices::default() },
+        language: arguments.letter_lang,
+        out: arguments.out.as_deref(),
+        more: Vec::new(),
+        told: Later::default(),
+    };
+    let written = write(&row, &wish, config, &mut store)?;
+    let command = || {
+        let rest = format!("record {} identity-provided", row.file.case.reference);
+        ("answer-identity-once", row.typed(&rest))
+    };
+    let also = (arguments.to == To::Identity).then(command);
+    Ok(Box::new(Told { row, written, also }))
+}
+
+fn ground(word: &str) -> Result<Refusal, Failure> {
+    Refusal::find(word).ok_or_else(|| {
+        let ids: Vec<&str> = Refusal::ALL.iter().map(|refusal| refusal.id()).collect();
+        Failure::new(Kind::Usage, format!("`{word}` is no ground of refusal"))
+            .hint(format!("one of {}", ids.join(", ")))
+    })
+}
+
+fn check_grounds(to: To, refusals: &[Refusal]) -> Result<(), Failure> {
+    if to != To::Refusal && !refusals.is_empty() {
+        return Err(Failure::new(Kind::Usage, "--ground belongs to a refusal")
+            .hint("habeas answer CASE refusal --ground GROUND"));
+    }
+    if to == To::Refusal && refusals.is_empty() {
+        let ids: Vec<&str> = Refusal::ALL.iter().map(|refusal| refusal.id()).collect();
+        return Err(Failure::new(Kind::Usage, "say on what the company refuses")
+            .hint(format!("--ground, one of {}", ids.join(", "))));
+    }
+    Ok(())
+}
+
+/// Refuses an answer to what was not said, and one in a case that has ended or never began.
+fn check(to: To, row: &Row, config: &Config) -> Result<(), Failure> {
+    let reference = &row.file.case.reference;
+    match row.standing.status {
+        Status::Drafted | Status::MaybeSent | Status::Undelivered | Status::Revoked | Status::Closed => {
+            // The gate of a follow-up says what is wrong with such a case.
+            if let Err(shut) = gate(Step::FollowUp, &row.standing, config.today, true) {
+                return Err(refusal(Step::FollowUp, shut, row));
+            }
+        }
+        Status::Open
+        | Status::InProgress
+        | Status::NeedUserVerification
+        | Status::Overdue
+        | Status::Fulfilled
+        | Status::Denied => {}
+    }
+    match to.rests_on() {
+        Some(kind) if !row.file.events.iter().any(|event| event.kind == kind) => {
+            let message = format!(
+                "case {reference} has no event `{}`: a letter tells only what was recorded",
+                kind.id()
+            );
+            Err(Failure::new(Kind::Input, message)
+                .hint(row.typed(&format!("record {reference} {} --on DATE", kind.id()))))
+        }
+        Some(_) | None => Ok(()),
+    }
+}

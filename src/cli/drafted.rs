@@ -1,0 +1,184 @@
+//! The cases a `draft` opened, as they are shown.
+//!
+//! In: each case with its files, what it lacks and what is known against its address. Out: text and JSON; from six
+//! letters on a summary. Not here: how they came to be (`draft`).
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value, json};
+
+use super::companies::{old_text, unverified_text};
+use super::output::{Outcome, columns};
+use super::standing::Row;
+use crate::directory::company::Identifier;
+use crate::directory::external::Imported;
+use crate::law::time_limit::Citation;
+use crate::tracker::case::Case;
+use crate::tracker::event::Via;
+use crate::wording::Wording;
+
+/// Letters from which on a summary stands at the end.
+const SUMMARY_FROM: usize = 6;
+
+/// The cases that were opened.
+pub(super) struct Drafts(pub(super) Vec<Drafted>);
+
+/// A case that was opened.
+pub(super) struct Drafted {
+    pub(super) case: Case,
+    pub(super) row: Row,
+    pub(super) program: String,
+    pub(super) paths: Vec<(String, PathBuf)>,
+    pub(super) due: Option<(NaiveDate, Citation)>,
+    pub(super) missing: Vec<Identifier>,
+    /// Contacts that bounced before, with the day.
+    pub(super) passed_over: Vec<(String, NaiveDate)>,
+    /// The foreign record the company stems from.
+    pub(super) imported: Option<Imported>,
+    /// The day the address was seen, and whether that is long ago.
+    pub(super) seen: Option<NaiveDate>,
+    pub(super) is_old: bool,
+    /// Whether the directory itself doubts its addresses.
+    pub(super) is_doubtful: bool,
+}
+
+impl Outcome for Drafts {
+    fn text(&self, wording: &Wording) -> String {
+        let one_by_one = self.0.iter().map(|drafted| drafted.text(wording)).collect::<Vec<_>>().join("\n");
+        if self.0.len() < SUMMARY_FROM {
+            one_by_one
+        } else {
+            format!("{one_by_one}\n{}", self.summary(wording))
+        }
+    }
+
+    fn json(&self, _wording: &Wording) -> Value {
+        json!({ "cases": self.0.iter().map(Drafted::json).collect::<Vec<_>>() })
+    }
+
+    fn needs_attention(&self) -> bool {
+        self.0.iter().any(Drafted::needs_attention)
+    }
+}
+
+impl Drafts {
+    /// A line for each case, and what they add up to.
+    fn summary(&self, wording: &Wording) -> String {
+        let line = |drafted: &Drafted| {
+            let case = &drafted.case;
+            let via = match case.address {
+                Some(_) => wording.say(&format!("via-{}", case.via.id())),
+                None => wording.say("companies-no-address"),
+            };
+            (case.reference.clone(), format!("{} · {} · {via}", case.company_name, case.language))
+        };
+        let rows: Vec<(String, String)> = self.0.iter().map(line).collect();
+        let attention = self.0.iter().filter(|drafted| drafted.needs_attention()).count() as u64;
+        let mut text = wording.say_count("draft-all", self.0.len() as u64) + "\n" + &columns(&rows, "  ");
+        if attention > 0 {
+            text += &format!("{}\n", wording.say_count("draft-attention", attention));
+        }
+        text
+    }
+}
+
+impl Drafted {
+    fn needs_attention(&self) -> bool {
+        self.case.address.is_none() || !self.missing.is_empty()
+    }
+
+    /// Returns the Message-ID its e-mail leaves under, if it has one.
+    pub(super) fn message_id(&self) -> Option<&str> {
+        self.row.file.events.iter().find_map(|event| event.message_id.as_deref())
+    }
+
+    fn text(&self, wording: &Wording) -> String {
+        let case = &self.case;
+        let right = wording.say(&format!("right-{}", case.right.id()));
+        let via = match case.address {
+            Some(_) => wording.say(&format!("via-{}", case.via.id())),
+            None => wording.say("companies-no-address"),
+        };
+        let mut text = format!("{}  {} · {right} · {via}\n", case.reference, case.company_name);
+        for (_, path) in &self.paths {
+            text += &format!("  {}\n", path.display());
+        }
+        text += &self.about_address(wording);
+        if let Some((due, citation)) = self.due.filter(|_| case.address.is_some()) {
+            let article = wording.say(&format!("citation-{}", citation.id()));
+            let date = wording.language().date(due);
+            text +=
+                &format!("  {}\n", wording.say_with("draft-due", &[("date", &date), ("article", &article)]));
+        }
+        for identifier in &self.missing {
+            let label = wording.say(&format!("identifier-{}", identifier.id().replace('_', "-")));
+            text += &format!("  {}\n", wording.say_with("draft-missing", &[("identifier", &label)]));
+            text += &format!(
+                "  → {} profile set --known-as {}:{}=…\n",
+                self.program,
+                case.company,
+                identifier.id()
+            );
+        }
+        match (&case.address, case.via) {
+            (None, _) => text += &format!("  {}\n", wording.say("draft-no-address")),
+            (Some(_), Via::Email) => {}
+            (Some(address), Via::Post | Via::Form) => {
+                let key = format!("draft-by-{}", case.via.id());
+                text += &format!("  {}\n", wording.say_with(&key, &[("address", address)]));
+            }
+        }
+        let next = self.row.command().map(|command| format!("  → {command}\n"));
+        text + &next.unwrap_or_default()
+    }
+
+    /// What is known against the address: it is a stranger's word, doubtful or old, or others bounced before.
+    fn about_address(&self, wording: &Wording) -> String {
+        let mut text = String::new();
+        if let Some(imported) = &self.imported {
+            text += &format!("  {}\n", unverified_text(imported, wording));
+        }
+        if self.is_doubtful && self.case.address.is_some() {
+            text += &format!("  {}\n", wording.say("companies-unverified"));
+        }
+        if let Some(seen) = self.seen.filter(|_| self.is_old) {
+            text += &format!("  {}\n", old_text(seen, wording));
+            text += &format!("  → {} companies show {}\n", self.program, self.case.company);
+        }
+        for (value, on) in &self.passed_over {
+            let date = wording.language().date(*on);
+            let said = wording.say_with("draft-passed-over", &[("address", value), ("date", &date)]);
+            text += &format!("  {said}\n");
+        }
+        if !self.passed_over.is_empty() {
+            text += &format!("  → {} companies correct {}\n", self.program, self.case.company);
+        }
+        text
+    }
+
+    fn json(&self) -> Value {
+        let mut files = Map::new();
+        for (name, path) in &self.paths {
+            let extension = name.rsplit('.').next().unwrap_or(name);
+            files.insert(extension.to_owned(), json!(path));
+        }
+        json!({
+            "case": self.case.reference,
+            "company": self.case.company,
+            "right": self.case.right.id(),
+            "language": self.case.language,
+            "via": self.case.via,
+            "address": self.case.address,
+            "files": files,
+            "due_if_received_today": self.due.map(|(due, _)| due),
+            "missing_identifiers": self.missing,
+            "passed_over": self.passed_over.iter().map(|(address, on)| json!({
+                "address": address,
+                "bounced": on,
+            })).collect::<Vec<_>>(),
+            "address_seen": self.seen,
+            "origin": self.imported.as_ref().map(|imported| imported.origin),
+        })
+    }
+}

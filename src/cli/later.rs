@@ -1,0 +1,307 @@
+//! A later letter of a case: composed from what was recorded, set, and kept with the case.
+//!
+//! In: a case as it stands, the kind of letter, what the person chose to say. Out: the letter's page, text and, where
+//! it goes to an e-mail address, message, kept with an event `written`; copies in a folder that was named.
+//! The same letter of the same day is kept once. Nothing is kept or written before all of it is ready. Not
+//! here: whether it may be written (`tracker::gate`, `answer`), and sending.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{Days, NaiveDate};
+use serde_json::{Value, json};
+
+use super::choices;
+use super::config::{Config, read_file};
+use super::draft::{files, message_id, sender};
+use super::failure::{Failure, Kind};
+use super::output::Outcome;
+use super::standing::Row;
+use crate::delivery::message::{Attachment, Draft, Message};
+use crate::delivery::outbox::{Existing, put};
+use crate::directory::company::Company;
+use crate::directory::source::parse;
+use crate::law::article::Regime;
+use crate::letter::choice::Choices;
+use crate::letter::compose::compose_later;
+use crate::letter::kind::Kind as LetterKind;
+use crate::letter::later::Later;
+use crate::letter::request::Request;
+use crate::letter::template::{Matter, is_written};
+use crate::paper::Typesetter;
+use crate::tracker::case::Case;
+use crate::tracker::event::{Event, EventKind, Evidence, Via};
+use crate::tracker::store::Store;
+use crate::wording::{Language, Wording};
+
+/// Days the company is given: courtesy, which no law sets.
+const COURTESY_DAYS: u64 = 14;
+
+/// Largest letter that is enclosed, in bytes.
+const LETTER_BYTES_MAX: u64 = 16 * 1024 * 1024;
+
+/// What to write.
+pub(super) struct Wish<'a> {
+    pub(super) kind: LetterKind,
+    pub(super) choices: Choices,
+    /// The language asked for; else that of the case.
+    pub(super) language: Option<Language>,
+    /// A folder for copies.
+    pub(super) out: Option<&'a Path>,
+    /// What else goes into that folder.
+    pub(super) more: Vec<(String, Vec<u8>)>,
+    /// What the letter tells beyond the days of the case: authority, chronology, ground.
+    pub(super) told: Later<'a>,
+}
+
+/// A letter that was written.
+pub(super) struct Written {
+    pub(super) kind: LetterKind,
+    subject: String,
+    paths: Vec<PathBuf>,
+}
+
+impl Written {
+    /// Says which letter was written, and the files that are to be named.
+    pub(super) fn text(&self, paths: &[PathBuf], wording: &Wording) -> String {
+        let files: String = paths.iter().map(|path| format!("  {}\n", path.display())).collect();
+        format!("{}\n{files}", wording.say_with("step-letter", &[("subject", &self.subject)]))
+    }
+
+    /// Returns the files that were written, in the folder that was named or in the case.
+    pub(super) fn paths(&self) -> &[PathBuf] {
+        &self.paths
+    }
+
+    pub(super) fn json(&self) -> Value {
+        json!({ "kind": self.kind.id(), "subject": self.subject, "files": self.paths })
+    }
+}
+
+/// The language a later letter is written in, and whether there is one.
+pub(super) fn matter(row: &Row, kind: LetterKind, language: Option<Language>) -> Matter {
+    let language = language.unwrap_or(row.file.case.language);
+    Matter { language, kind, right: row.file.case.right, regime: Regime::of(row.standing.law) }
+}
+
+/// Writes a later letter and keeps it with the case.
+pub(super) fn write(
+    row: &Row,
+    wish: &Wish<'_>,
+    config: &Config,
+    store: &mut Store,
+) -> Result<Written, Failure> {
+    let case = &row.file.case;
+    let matter = matter(row, wish.kind, wish.language);
+    let consulted = config.directory_for(&[&case.company])?;
+    let known = consulted.directory.by_id(&case.company);
+    let company = &match known {
+        Some(company) => company.clone(),
+        None => as_drafted(case)?,
+    };
+    let address = row.file.address_written_to();
+    let by_email = row.file.via() == Via::Email && !wish.kind.goes_to_authority();
+    let email = address.filter(|_| by_email).map(str::to_owned);
+    // A postal address the person gave stands in one line.
+    let given = row.file.events.iter().any(|event| event.kind == EventKind::Addressed);
+    let lines = address.filter(|_| (given || known.is_none()) && row.file.via() == Via::Post);
+    let request = Request {
+        subject: &config.profile.person,
+        company,
+        right: case.right,
+        reference: &case.reference,
+        today: config.today,
+        language: matter.language,
+        address: lines.map(|lines| lines.split(", ").map(str::to_owned).collect()),
+        email: email.clone(),
+        choices: &wish.choices,
+    };
+    let later = later(row, wish, config.today);
+    let letter = compose_later(&request, &later, &config.template(matter)?)?;
+    let mut event = Event::new(EventKind::Written, config.today);
+    let mut made = files(&letter, None, config, &Typesetter::new(), &mut event)?;
+    for (name, _) in &mut made {
+        *name = name.replace("letter", wish.kind.id());
+    }
+    let copy = if encloses_request(wish.kind) { Some(request_as_left(row, store)?) } else { None };
+    if let Some(email) = email {
+        let message = message(&letter.subject, &made, copy.as_ref(), &email, (config, &mut event))?;
+        made.push((format!("{}.eml", wish.kind), message.to_bytes()));
+    }
+    let copies = wish.out.map(|out| {
+        let mut files: Vec<(&str, &[u8])> =
+            made.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+        files.extend(copy.iter().chain(&wish.more).map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
+        put(out, &files, Existing::Keep)
+    });
+    let copies = copies.transpose()?;
+    made.extend(choices::kept(&wish.choices)?);
+    let kept = keep(row, wish.kind, event, &made, store)?;
+    let folder = store.case_folder(&case.reference);
+    let paths = copies.unwrap_or_else(|| kept.iter().map(|file| folder.join(&file.name)).collect());
+    Ok(Written { kind: wish.kind, subject: letter.subject, paths })
+}
+
+/// A company that is not in the directory, as the case knows it.
+fn as_drafted(case: &Case) -> Result<Company, Failure> {
+    let record = json!([{
+        "id": case.company,
+        "name": case.company_name,
+        "category": "other",
+        "countries": ["ALL"],
+        "status": "incomplete",
+    }]);
+    let mut companies = parse(&record.to_string(), "the case")?;
+    companies.pop().ok_or_else(|| Failure::new(Kind::Bug, "a case names no company"))
+}
+
+/// Keeps a letter with its case, unless the same text was kept before.
+fn keep(
+    row: &Row,
+    kind: LetterKind,
+    event: Event,
+    made: &[(String, Vec<u8>)],
+    store: &mut Store,
+) -> Result<Vec<Evidence>, Failure> {
+    let name = format!("{kind}.txt");
+    let text = made.iter().find(|(own, _)| *own == name).map(|(_, bytes)| bytes.as_slice());
+    let is_same = |file: &Evidence| file.given_name() == name && text.is_some_and(|text| file.is_of(text));
+    let before = row
+        .file
+        .events
+        .iter()
+        .find(|event| event.kind == EventKind::Written && event.files.iter().any(is_same));
+    if let Some(before) = before {
+        return Ok(before.files.clone());
+    }
+    let reference = &row.file.case.reference;
+    store.record(reference, event, made)?;
+    let kept = store.case(reference)?;
+    let last = kept.recorded.last().map(|event| event.files.clone());
+    last.ok_or_else(|| Failure::new(Kind::Bug, format!("case {reference} has no events")))
+}
+
+/// What the letter tells: the days that were recorded, and what the wish adds.
+fn later<'a>(row: &'a Row, wish: &Wish<'a>, today: NaiveDate) -> Later<'a> {
+    let last = |kind| row.file.events.iter().filter(|event| event.kind == kind).map(|event| event.on).max();
+    let receipt = row.standing.deadline.as_ref().map(|deadline| deadline.receipt);
+    Later {
+        sent: row.file.sent(),
+        via: Some(row.file.via().id()),
+        received: receipt.map(|receipt| receipt.on),
+        receipt_proven: receipt.is_some_and(|receipt| !receipt.estimate),
+        due: row.limit().and_then(|limit| limit.due),
+        answered: last(EventKind::Answered),
+        refused: last(EventKind::Refused),
+        identity_asked: last(EventKind::IdentityRequested),
+        extended: last(EventKind::Extended),
+        reminded: last(EventKind::Reminded),
+        followed_up: last(EventKind::FollowedUp),
+        complained_to_controller: last(EventKind::ComplainedToController),
+        until: today.checked_add_days(Days::new(COURTESY_DAYS)),
+        ..wish.told.clone()
+    }
+}
+
+/// Tells whether the letter says that a copy of the request is enclosed.
+fn encloses_request(kind: LetterKind) -> bool {
+    match kind {
+        LetterKind::Reminder => true,
+        // The request is among the annexes of a complaint.
+        LetterKind::Complaint
+        | LetterKind::Request(_)
+        | LetterKind::Identity
+        | LetterKind::Form
+        | LetterKind::Fee
+        | LetterKind::Policy
+        | LetterKind::Recipients
+        | LetterKind::Refusal
+        | LetterKind::Incomplete
+        | LetterKind::Completion
+        | LetterKind::ControllerComplaint => false,
+    }
+}
+
+/// The request as it left, to be enclosed; a page that changed since is refused.
+fn request_as_left(row: &Row, store: &Store) -> Result<(String, Vec<u8>), Failure> {
+    let reference = &row.file.case.reference;
+    let letters = row
+        .file
+        .events
+        .iter()
+        .rev()
+        .filter(|event| matches!(event.kind, EventKind::Drafted | EventKind::Addressed));
+    let page = letters.flat_map(|event| &event.files).find(|file| file.given_name() == "letter.pdf");
+    let page = page.ok_or_else(|| {
+        Failure::new(Kind::Input, format!("the letter of case {reference} is not kept here"))
+            .hint("the case was brought in without its letter; bring it in with --files")
+    })?;
+    let bytes = read_file(&store.case_folder(reference).join(&page.name), LETTER_BYTES_MAX)?;
+    store.check_evidence(page, &bytes)?;
+    Ok(("request.pdf".to_owned(), bytes))
+}
+
+/// Makes the message of a later letter: its text, its page, and what is enclosed.
+fn message(
+    subject: &str,
+    made: &[(String, Vec<u8>)],
+    copy: Option<&(String, Vec<u8>)>,
+    email: &str,
+    (config, event): (&Config, &mut Event),
+) -> Result<Message, Failure> {
+    let of = |extension: &str| made.iter().find(|(name, _)| name.ends_with(extension));
+    let text = of(".txt").and_then(|(_, bytes)| String::from_utf8(bytes.clone()).ok());
+    let attachment = |(name, bytes): &(String, Vec<u8>)| Attachment {
+        name: name.clone(),
+        content_type: "application/pdf".to_owned(),
+        bytes: bytes.clone(),
+    };
+    let message_id = message_id("HB", config)?;
+    event.message_id = Some(message_id.as_str().to_owned());
+    Ok(Message::compose(Draft {
+        from_name: config.profile.person.name.clone(),
+        from_address: sender(config)?.as_str().to_owned(),
+        to_address: email.to_owned(),
+        subject: subject.to_owned(),
+        text: text.unwrap_or_default(),
+        attachments: of(".pdf").into_iter().chain(copy).map(attachment).collect(),
+        message_id,
+        earlier: Vec::new(),
+        date: config.now,
+    })?)
+}
+
+/// Tells whether there is a letter for a step in the language it would be written in.
+pub(super) fn exists(row: &Row, kind: LetterKind, language: Option<Language>, config: &Config) -> bool {
+    let matter = matter(row, kind, language);
+    is_written(matter) || config.has_own_template(matter)
+}
+
+/// A later letter that stands for itself, with the command that records that it left.
+pub(super) struct Told {
+    pub(super) row: Row,
+    pub(super) written: Written,
+    pub(super) also: Option<(&'static str, String)>,
+}
+
+impl Told {
+    fn event(&self) -> EventKind {
+        EventKind::of_letter(self.written.kind)
+    }
+
+    fn record(&self) -> String {
+        self.row.typed(&format!("record {} {}", self.row.file.case.reference, self.event().id()))
+    }
+}
+
+impl Outcome for Told {
+    fn text(&self, wording: &Wording) -> String {
+        let once = wording.say(&format!("step-once-{}", self.event().id()));
+        let also = self.also.as_ref().map(|(key, command)| wording.say_with(key, &[("command", command)]));
+        let also = also.map(|also| format!("{also}\n")).unwrap_or_default();
+        format!("{}\n{once}\n→ {}\n{also}", self.written.text(self.written.paths(), wording), self.record())
+    }
+
+    fn json(&self, wording: &Wording) -> Value {
+        json!({ "case": self.row.json(wording), "letter": self.written.json(), "record": self.record() })
+    }
+}

@@ -1,0 +1,244 @@
+//! The later letters of a case: reminder, replies, what is missing, complaint; and the letters for every right.
+
+use std::fs;
+
+use super::person::{Person, text};
+
+/// A case that was sent on 10 September 2026; today it is 23 November.
+fn sent(person: &mut Person) -> String {
+    person.on("2026-09-10");
+    let case = person.draft("cdiscount");
+    person.run(&["record", &case, "sent"]).exits(0);
+    person.on(super::person::TODAY);
+    case
+}
+
+fn kept(person: &Person, case: &str, name: &str) -> String {
+    let path = person.home().join("cases").join(case).join(name);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+#[test]
+fn a_reminder_is_written_kept_once_and_encloses_the_request() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    let reminded = person.json(&["remind", &case]);
+    assert_eq!(reminded["letter"]["kind"], "reminder");
+    let letter = kept(&person, &case, "reminder.txt");
+    for said in ["10 September 2026", "Article 12(3)", "should have reached you by", &case, "7 December 2026"]
+    {
+        assert!(letter.contains(said), "{said}: {letter}");
+    }
+    assert!(
+        fs::read(person.home().join("cases").join(&case).join("reminder.pdf"))
+            .expect("kept")
+            .starts_with(b"%PDF-")
+    );
+    let message = kept(&person, &case, "reminder.eml");
+    assert!(message.contains("reminder.pdf") && message.contains("request.pdf"), "the copy is enclosed");
+    person.run(&["remind", &case]).exits(0);
+    assert_eq!(person.events(&case), ["drafted", "sent", "written"], "the same letter is kept once");
+    person.run(&["remind", &case, "--out", "post"]).exits(0);
+    let copy = fs::read(person.here().join("post/request.pdf")).expect("the copy of the request");
+    assert_eq!(
+        copy,
+        fs::read(person.home().join("cases").join(&case).join("letter.pdf")).expect("the letter")
+    );
+    // What was written goes along with the complaint once it has left.
+    person.run(&["record", &case, "reminded"]).exits(0);
+    let complaint = person.json(&["complain", &case, "--out", "complaint"]);
+    let annexes: Vec<String> = complaint["chronology"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .flat_map(|entry| entry["annexes"].as_array().expect("a list").clone())
+        .map(|annex| text(&annex["file"]))
+        .collect();
+    assert!(annexes.iter().any(|file| file.ends_with("reminder.pdf")), "{annexes:?}");
+    assert!(!annexes.iter().any(|file| file.ends_with("reminder.txt")), "{annexes:?}");
+}
+
+#[test]
+fn a_complaint_is_in_the_language_of_the_authority_and_names_what_is_missing() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    person.run(&["record", &case, "answered", "--on", "2026-10-01"]).exits(0);
+    let unnamed = person.run(&["follow-up", &case]).exits(0).out;
+    assert!(unnamed.contains("--missing"), "it says how to name what is missing: {unnamed}");
+    assert_eq!(person.events(&case), ["drafted", "sent", "answered"], "and writes nothing");
+    person.run(&["follow-up", &case, "--missing", "nonsense"]).exits(2);
+    person.run(&["follow-up", &case, "--missing", "recipients", "--missing-category", "inferences"]).exits(0);
+    let letter = kept(&person, &case, "incomplete.txt");
+    for said in ["the recipients of my data, by name (Article 15(1)(c))", "what was inferred about me"] {
+        assert!(letter.contains(said), "{said}: {letter}");
+    }
+    person.run(&["record", &case, "followed-up", "--on", "2026-11-01"]).exits(0);
+    let written = person.json(&["complain", &case]);
+    assert_eq!(written["letter"]["kind"], "complaint");
+    let complaint = kept(&person, &case, "complaint.txt");
+    let said = [
+        "Commission Nationale de l’Informatique et des Libertés",
+        "Réclamation contre Cdiscount SA",
+        "j’ai ma résidence habituelle dans votre pays",
+        "les destinataires de mes données, par leur nom",
+        "article\u{a0}77",
+    ];
+    for said in said {
+        assert!(complaint.contains(said), "{said}: {complaint}");
+    }
+    let english = person.json(&["complain", &case, "--letter-lang", "en"]);
+    assert!(text(&english["letter"]["subject"]).starts_with("Complaint against Cdiscount SA"), "{english}");
+}
+
+#[test]
+fn what_a_company_says_is_answered_once_it_is_recorded() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    person.run(&["answer", &case, "identity"]).fails_saying(&["identity-requested"]).in_one_sentence();
+    person.run(&["record", &case, "identity-requested", "--on", "2026-09-14"]).exits(0);
+    let shown = person.run(&["answer", &case, "identity"]).exits(0).out;
+    assert!(
+        shown.contains(&format!("record {case} replied")) && shown.contains("identity-provided"),
+        "{shown}"
+    );
+    let letter = kept(&person, &case, "identity.txt");
+    assert!(
+        letter.contains("On 14 September 2026 you asked me") && letter.contains("Article 12(6)"),
+        "{letter}"
+    );
+    person.run(&["record", &case, "replied"]).exits(0);
+    // What is not known to have met a justified question leaves the clock where it stood.
+    person.run(&["complain", &case]).fails_saying(&["question"]);
+    person.run(&["answer", &case, "form", "--letter-lang", "fr"]).exits(0);
+    assert!(kept(&person, &case, "form.txt").contains("article\u{a0}12, paragraphe\u{a0}2"));
+    person.run(&["answer", &case, "refusal"]).exits(2);
+    person.run(&["answer", &case, "form", "--ground", "effort"]).exits(2);
+    person.run(&["answer", &case, "refusal", "--ground", "laziness"]).exits(2);
+    person.run(&["record", &case, "refused", "--on", "2026-10-01"]).exits(0);
+    person.run(&["answer", &case, "refusal", "--ground", "trade-secret", "--out", "answers"]).exits(0);
+    let letter = fs::read_to_string(person.here().join("answers/refusal.txt")).expect("a copy");
+    assert!(
+        letter.contains("trade secret") && letter.contains("C-203/22") && !letter.contains("effort"),
+        "{letter}"
+    );
+    person
+        .run(&["answer", &case, "refusal", "--ground", "effort", "--out", "answers"])
+        .fails_saying(&["exists already"]);
+    let before = person.events(&case).len();
+    person.run(&["answer", &case, "refusal", "--ground", "effort", "--out", "answers"]).exits(1);
+    assert_eq!(person.events(&case).len(), before, "nothing half-written is kept");
+}
+
+#[test]
+fn every_right_has_its_letter_with_what_was_chosen() {
+    let person = Person::known();
+    let drafts: [(&[&str], &[&str]); 9] = [
+        (
+            &["tracking", "--tracker", "ads.example.org uid=4f2a91", "--sole-user"],
+            &["uid = 4f2a91", "Article 11(2)"],
+        ),
+        (
+            &["rectification", "--correct", "date of birth: 1 May 1970 => 5 January 1970"],
+            &["you hold “1 May 1970”", "Article 16"],
+        ),
+        (
+            &["erasure", "--ground", "no-longer-needed", "--category", "browsing"],
+            &["pages and items viewed", "Article 17(1)(a)"],
+        ),
+        (&["restriction", "--ground", "accuracy"], &["Article 18(1)(a)"]),
+        (&["portability", "--transfer-to", "Other SA"], &["Other SA (Article 20(2))"]),
+        (&["objection", "--because", "I am a teacher."], &["I am a teacher.", "Article 21(1)"]),
+        (&["marketing-objection"], &["Article 21(2) and (3)"]),
+        (
+            &["automated-decision", "--decision", "my order of 2 May was refused"],
+            &["my order of 2 May was refused", "Article 22"],
+        ),
+        (&["withdraw-consent", "--consent", "the newsletter"], &["the newsletter", "Article 7(3)"]),
+    ];
+    for (arguments, said) in drafts {
+        let (right, rest) = arguments.split_first().expect("a right");
+        let drafted = person.json(&[&["draft", right, "cdiscount"], rest].concat());
+        let case = &drafted["cases"][0];
+        assert_eq!(case["right"], *right);
+        let letter = fs::read_to_string(text(&case["files"]["txt"])).expect("letter.txt");
+        for said in said {
+            assert!(letter.contains(said), "{right}: {said}: {letter}");
+        }
+        assert!(case["files"]["pdf"].is_string() && case["files"]["eml"].is_string(), "{case}");
+    }
+    let needs: [(&str, &str); 7] = [
+        ("tracking", "--tracker"),
+        ("rectification", "--correct"),
+        ("erasure", "--ground"),
+        ("restriction", "--ground"),
+        ("objection", "--because"),
+        ("automated-decision", "--decision"),
+        ("withdraw-consent", "--consent"),
+    ];
+    for (right, flag) in needs {
+        let done = person.run(&["draft", right, "spartoo"]).exits(2);
+        assert!(done.err.contains(flag), "{right}: {}", done.err);
+    }
+    let done = person.run(&["draft", "erasure", "spartoo", "--ground", "accuracy"]).exits(2);
+    assert!(done.err.contains("no-longer-needed"), "{}", done.err);
+    for bad in [["--correct", "x"], ["--ground", "x"], ["--category", "x"], ["--tracker", "x"], ["--ip", "x"]]
+    {
+        person.run(&["draft", "access", "spartoo", bad[0], bad[1]]).exits(2);
+    }
+    assert_eq!(person.json(&["status"])["cases"].as_array().map(Vec::len), Some(9), "nothing half-written");
+}
+
+#[test]
+fn an_address_that_is_given_later_keeps_what_was_chosen() {
+    let person = Person::known();
+    let drafted = person.run(&["draft", "erasure", "sarenza", "--ground", "unlawful"]).exits(3);
+    assert!(drafted.out.contains("--to"), "{}", drafted.out);
+    let case = text(&person.json(&["status"])["cases"][0]["case"]);
+    person.run(&["send", &case, "--to", "dpo@example.org"]).exits(0);
+    let letter = kept(&person, &case, "letter-2.txt");
+    assert!(letter.contains("Article 17(1)(d)") && letter.contains("dpo@example.org"), "{letter}");
+}
+
+#[test]
+fn a_letter_of_ones_own_wins_and_its_faults_are_shown() {
+    let person = Person::known();
+    let folder = person.home().join("templates/letters/en");
+    fs::create_dir_all(&folder).expect("the folder is ours");
+    let own = |body: &str| {
+        let text = format!("---\nsubject: \"My words\"\narticles: []\n---\n{body}\n");
+        fs::write(folder.join("access.txt"), text).expect("the folder is ours");
+    };
+    own("{{ nam }}");
+    person.run(&["draft", "access", "cdiscount"]).fails_saying(&[
+        "access.txt:5",
+        "unknown placeholder `nam`",
+        "name",
+    ]);
+    own("{{ art(\"17\") }}");
+    person.run(&["draft", "access", "cdiscount"]).fails_saying(&["access.txt:5", "cannot cite article 17"]);
+    assert_eq!(person.json(&["status"])["cases"], serde_json::json!([]), "nothing half-written");
+    own("{% include \"greeting\" %}\n\nMy own words, {{ name }}.");
+    fs::write(folder.join("phrases.txt"), "=== greeting\n\nGood morning,\n").expect("the folder is ours");
+    let drafted = person.json(&["draft", "access", "cdiscount"]);
+    let letter = fs::read_to_string(text(&drafted["cases"][0]["files"]["txt"])).expect("letter.txt");
+    assert!(
+        letter.contains("Good morning,") && letter.contains("My own words, Camille Exemple."),
+        "{letter}"
+    );
+}
+
+#[test]
+fn many_letters_have_a_summary_and_one_file_for_printing() {
+    let person = Person::known();
+    let companies = ["amazon", "cdiscount", "ebay", "sarenza", "spartoo", "criteo"];
+    let all = [&["draft", "access"], companies.as_slice(), &["--print-all", "all.pdf"]].concat();
+    let drafted = person.run(&all).exits(3).out;
+    assert!(drafted.contains("\n6 letters\n") && drafted.contains("need your attention"), "{drafted}");
+    let bound = fs::read(person.here().join("all.pdf")).expect("one file");
+    assert!(bound.starts_with(b"%PDF-"));
+    let again =
+        [&["draft", "erasure", "spartoo", "--ground", "unlawful"], ["--print-all", "all.pdf"].as_slice()]
+            .concat();
+    person.run(&again).fails_saying(&["exists already"]);
+    assert_eq!(person.json(&["status"])["cases"].as_array().map(Vec::len), Some(6), "no case was opened");
+}
