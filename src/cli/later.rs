@@ -137,7 +137,10 @@ pub(super) fn write(
     made.extend(choices::kept(&wish.choices)?);
     let kept = keep(row, wish.kind, event, &made, store)?;
     let folder = store.case_folder(&case.reference);
-    let paths = copies.unwrap_or_else(|| kept.iter().map(|file| folder.join(&file.name)).collect());
+    // What was chosen is kept for the program, not for the reader.
+    let shown = |file: &&Evidence| file.given_name() != choices::FILE;
+    let paths =
+        copies.unwrap_or_else(|| kept.iter().filter(shown).map(|file| folder.join(&file.name)).collect());
     Ok(Written { kind: wish.kind, subject: letter.subject, paths })
 }
 

@@ -233,7 +233,7 @@ fn many_letters_have_a_summary_and_one_file_for_printing() {
     let companies = ["amazon", "cdiscount", "ebay", "sarenza", "spartoo", "criteo"];
     let all = [&["draft", "access"], companies.as_slice(), &["--print-all", "all.pdf"]].concat();
     let drafted = person.run(&all).exits(3).out;
-    assert!(drafted.contains("\n6 letters\n") && drafted.contains("need your attention"), "{drafted}");
+    assert!(drafted.contains("\n6 letters\n") && drafted.contains("your attention, see above"), "{drafted}");
     let bound = fs::read(person.here().join("all.pdf")).expect("one file");
     assert!(bound.starts_with(b"%PDF-"));
     let again =
