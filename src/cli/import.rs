@@ -146,7 +146,7 @@ fn unlocked(
             options.password = Some(ask_password(&config.wording().say("import-password"))?);
             open(paths, options)
         }
-        opened => opened.map_err(failure),
+        opened => opened.map_err(|error| failure(&error)),
     }
 }
 
@@ -170,11 +170,11 @@ fn is_of_another(answer: &Answer, company: &str, config: &Config) -> Result<bool
 
 /// Opens the paths.
 pub(super) fn open(paths: &[PathBuf], options: &Options) -> Result<container::Archive, Failure> {
-    container::open(paths, options).map_err(failure)
+    container::open(paths, options).map_err(|error| failure(&error))
 }
 
-fn failure(error: container::Error) -> Failure {
-    let failure = Failure::of(Kind::Input, &error);
+fn failure(error: &container::Error) -> Failure {
+    let failure = Failure::of(Kind::Input, error);
     match error {
         container::Error::Absent { .. } => failure.hint("look at the path and try again"),
         container::Error::NotAnAnswer { .. } => {

@@ -93,7 +93,7 @@ fn last_letter(file: &CaseFile) -> Option<usize> {
 fn later_letter(file: &CaseFile, number: usize, kind: EventKind) -> Option<&Evidence> {
     let before = numbered(file).into_iter().filter(|(written, _)| *written < number);
     let letters = before.filter_map(|(_, event)| Some((event.later_letter()?, event)));
-    let (letter, event) = letters.filter(|(letter, _)| EventKind::of_letter(*letter) == kind).last()?;
+    let (letter, event) = letters.filter(|(letter, _)| EventKind::of_letter(*letter) == kind).next_back()?;
     event.files.iter().find(|file| file.given_name() == format!("{letter}.pdf"))
 }
 
