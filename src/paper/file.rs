@@ -8,7 +8,7 @@
 use std::cell::RefCell;
 
 use flate2::{Compress, Compression, FlushCompress, Status};
-use pdf_writer::{Chunk, Filter, Finish, Name, Null, Ref, Settings, Str};
+use pdf_writer::{Chunk, Filter, Finish, Name, Ref, Settings, Str};
 use sha2::{Digest, Sha256};
 
 /// The first bytes: the version, and a comment that tells transfer programs that the file is no text.
@@ -79,27 +79,20 @@ impl File {
         let table_start = self.streams.len();
         self.stream_starts.push((table, table_start));
 
-        let entries = predicted(&self.entries(pack));
-        // A hexadecimal layer is the way out if the compressed table ends where readers see a line end.
-        let (data, hexadecimal) = match try_deflate(&entries) {
-            Some(data) => (data, false),
-            None => (hexadecimal(&compress(&entries)), true),
+        // A table that ends where readers see a line end gets one more number, which is free.
+        let data = loop {
+            match try_deflate(&predicted(&self.entries(pack))) {
+                Some(data) => break data,
+                None => self.next.bump(),
+            };
         };
         let size = self.next.get();
         let mut stream = self.streams.stream(table, &data);
         let columns = i32::try_from(ENTRY).unwrap_or(i32::MAX);
-        if hexadecimal {
-            let mut filters = stream.insert(Name(b"Filter")).array();
-            filters.item(Name(b"ASCIIHexDecode")).item(Name(b"FlateDecode"));
-            filters.finish();
-            let mut parameters = stream.insert(Name(b"DecodeParms")).array();
-            parameters.item(Null);
-            parameters.push().dict().pair(Name(b"Predictor"), 12).pair(Name(b"Columns"), columns);
-        } else {
-            stream.filter(Filter::FlateDecode);
-            let mut parameters = stream.insert(Name(b"DecodeParms")).dict();
-            parameters.pair(Name(b"Predictor"), 12).pair(Name(b"Columns"), columns);
-        }
+        stream.filter(Filter::FlateDecode);
+        let mut parameters = stream.insert(Name(b"DecodeParms")).dict();
+        parameters.pair(Name(b"Predictor"), 12).pair(Name(b"Columns"), columns);
+        parameters.finish();
         stream.pair(Name(b"Type"), Name(b"XRef")).pair(Name(b"Size"), size);
         stream.pair(Name(b"Root"), catalog);
         stream.insert(Name(b"ID")).array().items([Str(&identifier), Str(&identifier)]);
@@ -211,10 +204,4 @@ fn compress(bytes: &[u8]) -> Vec<u8> {
             }
         }
     })
-}
-
-fn hexadecimal(bytes: &[u8]) -> Vec<u8> {
-    let mut digits: Vec<u8> = bytes.iter().flat_map(|byte| format!("{byte:02X}").into_bytes()).collect();
-    digits.push(b'>');
-    digits
 }

@@ -118,7 +118,7 @@ impl Breaker {
     fn segments<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         let mut start = 0;
         let breaks: Vec<usize> = self.segmenter.segment_str(text).collect();
-        breaks.into_iter().filter(|end| !is_inside_number(text, *end)).filter_map(move |end| {
+        breaks.into_iter().filter(|end| !is_kept_whole(text, *end)).filter_map(move |end| {
             let segment = text.get(start..end).filter(|segment| !segment.is_empty());
             start = end;
             segment
@@ -140,13 +140,16 @@ impl Line {
     }
 }
 
-/// Tells whether a place in a text follows the hyphen of a reference or a case number (`HB-7F3K2Q`,
-/// `C-154/21`), which Unicode's algorithm would break.
-fn is_inside_number(text: &str, at: usize) -> bool {
-    let number = |character: char| character.is_ascii_uppercase() || character.is_ascii_digit();
+/// Tells whether a place in a text is one that Unicode's algorithm would break and we would not: behind the hyphen
+/// inside a word or a reference (`e-mail`, `HB-7F3K2Q`, `C-154/21`), which programs that extract text take for
+/// one of ours and leave out (seen in poppler 22.12), and between the brackets of a citation (`15(1)(a)`).
+fn is_kept_whole(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    if before.ends_with(')') && after.starts_with('(') {
+        return true;
+    }
     let before = before.strip_suffix('-').and_then(|before| before.chars().next_back());
-    before.is_some_and(number) && after.chars().next().is_some_and(number)
+    before.is_some_and(char::is_alphanumeric) && after.chars().next().is_some_and(char::is_alphanumeric)
 }
 
 /// A paragraph being cut.
