@@ -92,8 +92,8 @@ fn last_letter(file: &CaseFile) -> Option<usize> {
 /// The page of the later letter that left with an event: the last one written for it before.
 fn later_letter(file: &CaseFile, number: usize, kind: EventKind) -> Option<&Evidence> {
     let before = numbered(file).into_iter().filter(|(written, _)| *written < number);
-    let letters = before.filter_map(|(_, event)| Some((event.later_letter()?, event)));
-    let (letter, event) = letters.filter(|(letter, _)| EventKind::of_letter(*letter) == kind).next_back()?;
+    let mut letters = before.filter_map(|(_, event)| Some((event.later_letter()?, event)));
+    let (letter, event) = letters.rfind(|(letter, _)| EventKind::of_letter(*letter) == kind)?;
     event.files.iter().find(|file| file.given_name() == format!("{letter}.pdf"))
 }
 

@@ -1,11 +1,7 @@
 //! Tests of letters on paper: the recipient shows in the window of an envelope, the signature stands where it should,
 //! and the OpenDocument text has the same words.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "what tests are built with may fail as loudly as tests"
-)]
+#![expect(clippy::unwrap_used, reason = "what tests are built with may fail as loudly as tests")]
 
 use std::io::{Cursor, Read as _};
 

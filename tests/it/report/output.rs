@@ -161,9 +161,12 @@ const SEEDS: [&str; 14] = [
     "%63amille",
 ];
 
+/// A row with what is seeded in it: its place, its category, its fields.
+type Seeded = (&'static str, Category, &'static [(&'static str, &'static str)]);
+
 fn seeded() -> Answer {
     let mut answer = sample::answer();
-    let rows: [(&str, Category, &[(&str, &str)]); 6] = [
+    let rows: [Seeded; 6] = [
         (
             "Camille.Exemplar/profile.csv",
             Category::Identity,

@@ -59,10 +59,10 @@ impl Visitor for Counter {
         for (role, text) in &record.roles {
             *counted.roles.entry(*role).or_default().entry(text.to_string()).or_default() += 1;
         }
-        if record.category == Category::Purchases {
-            if let Some(currency) = record.amount.as_ref().and_then(|amount| amount.currency.clone()) {
-                *counted.paid.entry(currency).or_default() += 1;
-            }
+        if record.category == Category::Purchases
+            && let Some(currency) = record.amount.as_ref().and_then(|amount| amount.currency.clone())
+        {
+            *counted.paid.entry(currency).or_default() += 1;
         }
     }
 
