@@ -23,7 +23,9 @@ fn main() -> io::Result<()> {
     fs::write(out.join("phrases.rs"), texts_of(&root.join("src/inbox/phrases"), "txt")?)?;
     let companies = companies(&root.join("companies.yaml"))?;
     fs::write(out.join("contacts.rs"), format!("{:?}", fingerprint(&companies)))?;
-    fs::write(out.join("companies.rs"), table(&companies))
+    let (heads, records) = table(&companies);
+    fs::write(out.join("companies.txt"), heads)?;
+    fs::write(out.join("companies.json"), records)
 }
 
 /// Reads the companies, without comments, anchors and line numbers. A fault stops the build and shows its lines.
@@ -49,39 +51,40 @@ fn fingerprint(companies: &[serde_json::Value]) -> String {
     format!("{:016x}", bytes.fold(0xcbf2_9ce4_8422_2325, add))
 }
 
-/// Writes `&[Compiled { … }, …]`.
-fn table(companies: &[serde_json::Value]) -> String {
-    let mut table = String::from("&[\n");
+/// Writes a line for each company: its ids, its names, its controller, its countries, its status, and from where to where its
+/// record stands in the second text; a tab after each, a line feed never. As two texts and no table of texts: an address
+/// in the program costs every start of it.
+fn table(companies: &[serde_json::Value]) -> (String, String) {
+    let (mut heads, mut records) = (String::new(), String::new());
     for company in companies {
-        let (id, status) = (texts(company, "/id"), texts(company, "/status").concat());
-        let (brands, formerly) = (texts(company, "/brands"), texts(company, "/formerly"));
-        let controller = texts(company, "/controller/name");
         let joint = company.get("joint_controllers").and_then(serde_json::Value::as_array);
         let joint = joint.into_iter().flatten().flat_map(|entity| texts(entity, "/name")).collect();
         // In the order of `directory::search::names`.
         let names = [
             texts(company, "/name"),
-            brands,
-            controller.clone(),
-            id.clone(),
-            formerly.clone(),
+            texts(company, "/brands"),
+            texts(company, "/controller/name"),
+            texts(company, "/id"),
+            texts(company, "/formerly"),
             joint,
             texts(company, "/representative/name"),
         ];
-        let (first, rest) = status.split_at(status.len().min(1));
-        writeln!(
-            table,
-            "    Compiled {{ ids: &{:?}, names: &{:?}, controller: {:?}, countries: &{:?}, status: Status::{}{rest}, record: {:?} }},",
-            [id, formerly].concat(),
+        let start = records.len();
+        records += &company.to_string();
+        let span = (start.to_string(), records.len().to_string());
+        let fields = [
+            [texts(company, "/id"), texts(company, "/formerly")].concat(),
             names.concat(),
-            controller.concat(),
+            texts(company, "/controller/name"),
             texts(company, "/countries"),
-            first.to_uppercase(),
-            company.to_string(),
-        )
-        .expect("writing to a string cannot fail");
+            texts(company, "/status"),
+            vec![span.0.as_str(), span.1.as_str()],
+        ];
+        let fields = fields.map(|texts| texts.join("\u{1f}"));
+        assert!(!fields.concat().contains(['\t', '\n']), "a tab or a line feed in a name of {}", fields[0]);
+        heads += &(fields.join("\t") + "\n");
     }
-    table + "]\n"
+    (heads, records)
 }
 
 /// The text, or the texts of the list, at a place of a record; none where nothing stands.

@@ -50,7 +50,7 @@ mod verify;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use self::config::{Config, Global};
 use self::failure::Failure;
@@ -103,9 +103,43 @@ enum Command {
     Man(completions::ManArguments),
 }
 
+/// Adds the arguments of a command to its name.
+type Augment = fn(clap::Command) -> clap::Command;
+
+/// The commands by name, so that one is built and not all.
+const COMMANDS: [(&str, Augment); 27] = [
+    ("demo", demo::Arguments::augment_args),
+    ("profile", profile::Arguments::augment_args),
+    ("companies", companies::Arguments::augment_args),
+    ("draft", draft::Arguments::augment_args),
+    ("send", send::Arguments::augment_args),
+    ("record", record::Arguments::augment_args),
+    ("status", status::Arguments::augment_args),
+    ("due", due::Arguments::augment_args),
+    ("remind", remind::Arguments::augment_args),
+    ("answer", answer::Arguments::augment_args),
+    ("follow-up", follow_up::Arguments::augment_args),
+    ("complain", complain::Arguments::augment_args),
+    ("calendar", calendar::Arguments::augment_args),
+    ("cases", cases::Arguments::augment_args),
+    ("deadline", deadline::Arguments::augment_args),
+    ("import", import::Arguments::augment_args),
+    ("inbox", inbox::Arguments::augment_args),
+    ("report", report::Arguments::augment_args),
+    ("search", search::Arguments::augment_args),
+    ("export", export::Arguments::augment_args),
+    ("recipe", recipe::Arguments::augment_args),
+    ("audit", audit::Arguments::augment_args),
+    ("verify", verify::Arguments::augment_args),
+    ("backup", backup::Arguments::augment_args),
+    ("forget", forget::Arguments::augment_args),
+    ("completions", completions::Arguments::augment_args),
+    ("man", completions::ManArguments::augment_args),
+];
+
 /// Runs the program with its arguments, the first being its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments = match parse(arguments.into_iter().collect()) {
         Ok(arguments) => arguments,
         Err(error) => {
             // Help and version are no failures; clap knows where each goes, and nobody may be left to read
@@ -121,6 +155,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(failure.kind.exit_code())
         }
     }
+}
+
+/// Reads the arguments. Building every command takes longer than most of them run, so the one that is named is tried alone;
+/// what it does not understand, help and faults among it, is read with all of them.
+fn parse(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
+    let named =
+        arguments.iter().skip(1).find_map(|argument| COMMANDS.iter().find(|(name, _)| argument == name));
+    let alone = named.and_then(|(name, augment)| {
+        let tree =
+            Global::augment_args(clap::Command::new("habeas")).subcommand(augment(clap::Command::new(*name)));
+        Arguments::from_arg_matches(&tree.try_get_matches_from(&arguments).ok()?).ok()
+    });
+    alone.map_or_else(|| Arguments::try_parse_from(arguments), Ok)
 }
 
 fn carry_out(arguments: Arguments) -> Result<u8, Failure> {

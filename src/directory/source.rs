@@ -3,6 +3,10 @@
 //! In: the built-in `companies.yaml`, and the text of the user's own. Out: companies, and in plain words everything that
 //! keeps a record from being read, with the lines that cause it. The caller opens the user's file; the built-in one is compiled in.
 
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::StrDeserializer;
+
 use super::company::{Company, Status};
 use super::index::{self, Entry, Index, Stamp};
 use super::search::{fold, is_entity, standing};
@@ -21,21 +25,17 @@ const SHOWN_MAX: usize = 20;
 const EXCERPTS_MAX: usize = 100;
 
 /// The text of the built-in directory.
-const TEXT: &str = include_str!("../../companies.yaml");
+static TEXT: &str = include_str!("../../companies.yaml");
 
-/// A record as JSON, which is read many times faster, with what is needed to find it (`build.rs`).
-struct Compiled {
-    /// Its id, then those it had before.
-    ids: &'static [&'static str],
-    /// Everything it is called, in the order of a search.
-    names: &'static [&'static str],
-    controller: &'static str,
-    countries: &'static [&'static str],
-    status: Status,
-    record: &'static str,
-}
+/// What is needed to find a record, a line each (`build.rs`).
+static HEADS: &str = include_str!(concat!(env!("OUT_DIR"), "/companies.txt"));
 
-const COMPILED: &[Compiled] = include!(concat!(env!("OUT_DIR"), "/companies.rs"));
+/// The records as JSON, which is read many times faster than what people write, one after the other.
+static RECORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/companies.json"));
+
+/// A line of [`HEADS`]; its fields are looked for when they are asked for.
+#[derive(Clone, Copy)]
+struct Compiled(&'static str);
 
 /// Changes when an address of the built-in directory does: with a new version of the program.
 pub const CONTACTS: &str = include!(concat!(env!("OUT_DIR"), "/contacts.rs"));
@@ -45,7 +45,7 @@ pub const CONTACTS: &str = include!(concat!(env!("OUT_DIR"), "/contacts.rs"));
 /// # Errors
 /// Names the fault; a test keeps the built-in directory free of any.
 pub fn built_in() -> Result<Vec<Company>, Fault> {
-    COMPILED.iter().map(Compiled::read).collect()
+    Compiled::all().map(Compiled::read).collect()
 }
 
 /// Returns those companies of the built-in directory that one of the words could choose; the others are not read.
@@ -53,17 +53,17 @@ pub fn built_in() -> Result<Vec<Company>, Fault> {
 /// # Errors
 /// As [`built_in`].
 pub fn built_in_named(words: &[&str]) -> Result<Vec<Company>, Fault> {
-    let has_id = |company: &Compiled, word: &str| company.ids.first().is_some_and(|id| *id == word.trim());
+    let has_id = |company: &Compiled, word: &str| company.ids().next().is_some_and(|id| id == word.trim());
     // An id chooses before any name, so that no name need be looked at.
-    let is_id = |word: &&&str| COMPILED.iter().any(|company| has_id(company, word));
+    let is_id = |word: &&&str| Compiled::all().any(|company| has_id(&company, word));
     let folded = words.iter().filter(|word| !is_id(word)).map(|word| fold(word));
     let folded: Vec<String> = folded.filter(|word| !word.is_empty()).collect();
-    let is_meant = |company: &&Compiled| {
+    let is_meant = |company: &Compiled| {
         words.iter().any(|word| has_id(company, word))
-            || folded.iter().any(|word| is_entity(company.controller, word))
-            || (!folded.is_empty() && company.names.iter().any(|name| folded.contains(&fold(name))))
+            || folded.iter().any(|word| is_entity(company.controller(), word))
+            || (!folded.is_empty() && company.names().any(|name| folded.contains(&fold(name))))
     };
-    COMPILED.iter().filter(is_meant).map(Compiled::read).collect()
+    Compiled::all().filter(is_meant).map(Compiled::read).collect()
 }
 
 /// Returns those companies of the built-in directory that a search finds; the others are not read.
@@ -71,34 +71,80 @@ pub fn built_in_named(words: &[&str]) -> Result<Vec<Company>, Fault> {
 /// # Errors
 /// As [`built_in`].
 pub fn built_in_near(typed: &str, country: &str) -> Result<Vec<Company>, Fault> {
-    let entry = |company: &Compiled| Entry {
-        names: company.names.to_vec(),
-        countries: company.countries.to_vec(),
-        standing: standing(company.status),
+    let with_standing = |company: Compiled| Ok((standing(company.status()?), company));
+    let all: Vec<(u32, Compiled)> = Compiled::all().map(with_standing).collect::<Result<_, Fault>>()?;
+    let entry = |(standing, company): &(u32, Compiled)| Entry {
+        names: company.names().collect(),
+        countries: company.countries().collect(),
+        standing: *standing,
         place: 0..0,
     };
     // The built-in directory is never as large as an index can be.
-    let bytes = index::build(COMPILED.iter().map(entry), Stamp::default()).unwrap_or_default();
+    let bytes = index::build(all.iter().map(entry), Stamp::default()).unwrap_or_default();
     let hits = Index::read(&bytes, Stamp::default()).map(|index| index.search(typed, country));
-    let found = hits.into_iter().flatten().filter_map(|hit| COMPILED.get(usize::try_from(hit.record).ok()?));
-    found.map(Compiled::read).collect()
+    let found = hits.into_iter().flatten().filter_map(|hit| all.get(usize::try_from(hit.record).ok()?));
+    found.map(|(_, company)| company.read()).collect()
 }
 
 /// Tells whether a company of the built-in directory has this id, or had it before.
 pub fn is_built_in(id: &str) -> bool {
-    COMPILED.iter().any(|company| company.ids.contains(&id))
+    Compiled::all().any(|company| company.ids().any(|known| known == id))
 }
 
 impl Compiled {
-    fn read(&self) -> Result<Company, Fault> {
-        serde_json::from_str(self.record).map_err(|error| Fault {
-            file: BUILT_IN.to_owned(),
-            line: 0,
-            column: 0,
-            kind: FaultKind::Shape,
-            message: error.to_string(),
-            shown: error.to_string(),
-        })
+    fn all() -> impl Iterator<Item = Self> {
+        HEADS.lines().map(Self)
+    }
+
+    fn field(self, number: usize) -> impl Iterator<Item = &'static str> {
+        self.0.split('\t').nth(number).into_iter().flat_map(texts)
+    }
+
+    /// Its id, then those it had before.
+    fn ids(self) -> impl Iterator<Item = &'static str> {
+        self.field(0)
+    }
+
+    /// Everything it is called, in the order of a search.
+    fn names(self) -> impl Iterator<Item = &'static str> {
+        self.field(1)
+    }
+
+    fn controller(self) -> &'static str {
+        self.field(2).next().unwrap_or_default()
+    }
+
+    fn countries(self) -> impl Iterator<Item = &'static str> {
+        self.field(3)
+    }
+
+    fn status(self) -> Result<Status, Fault> {
+        let text = self.field(4).next().unwrap_or_default();
+        let status: StrDeserializer<'_, serde_json::Error> = text.into_deserializer();
+        Status::deserialize(status).map_err(|error| fault(&error))
+    }
+
+    fn read(self) -> Result<Company, Fault> {
+        let mut span = self.field(5).filter_map(|number| number.parse().ok());
+        let record = span.next().zip(span.next()).and_then(|(start, end)| RECORDS.get(start..end));
+        // The build wrote the line; a record that is not where it says does not read, which is a fault.
+        serde_json::from_str(record.unwrap_or_default()).map_err(|error| fault(&error))
+    }
+}
+
+/// Splits the texts of one field of [`HEADS`].
+fn texts(field: &'static str) -> impl Iterator<Item = &'static str> {
+    field.split('\u{1f}').filter(|text| !text.is_empty())
+}
+
+fn fault(error: &serde_json::Error) -> Fault {
+    Fault {
+        file: BUILT_IN.to_owned(),
+        line: 0,
+        column: 0,
+        kind: FaultKind::Shape,
+        message: error.to_string(),
+        shown: error.to_string(),
     }
 }
 
