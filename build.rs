@@ -1,15 +1,30 @@
 //! Lists the data files that are compiled in, so that adding a language, a letter or a company is adding a file.
 //!
 //! In: `templates/wording/<language>/*.ftl`, `templates/letters/<language>/*.txt`, `src/import/recipes/*.yaml`,
-//! `src/inbox/phrases/*.txt`, `templates/audit/*.txt`, `companies.yaml`. Out: six tables of names and texts in `OUT_DIR`, of wording the keys too; the companies as JSON,
-//! which is read many times faster than what people write, each with its names, so that one is read alone, and a fingerprint of
-//! their addresses; the recipes as JSON too. Not here: what the files mean; the rooms parse them.
+//! `src/inbox/phrases/*.txt`, `templates/audit/*.txt`, `companies.yaml`. Out, in `OUT_DIR`: tables of names and texts, of
+//! wording the keys too; the recipes and the companies as JSON, which is read many times faster than what people write; the
+//! names of the companies, so that one is read alone, an index of them for the search, and a fingerprint of their addresses.
+//! Not here: what the files mean; the rooms parse them.
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the source tree")]
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
+
+use directory::index::{self, Entry, Stamp};
+
+/// The part of the room `directory` that makes an index of names, so that no search has to make that of the built-in ones.
+#[path = "src/directory"]
+#[expect(dead_code, unreachable_pub, reason = "the other parts of these files search")]
+mod directory {
+    pub mod index;
+    mod spelling;
+    mod words;
+}
+
+/// The statuses of companies in the order of `directory::search::standing`.
+const STANDINGS: [&str; 3] = ["usable", "incomplete", "closed"];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
@@ -23,9 +38,11 @@ fn main() -> io::Result<()> {
     fs::write(out.join("phrases.rs"), texts_of(&root.join("src/inbox/phrases"), "txt")?)?;
     let companies = companies(&root.join("companies.yaml"))?;
     fs::write(out.join("contacts.rs"), format!("{:?}", fingerprint(&companies)))?;
-    let (heads, records) = table(&companies);
-    fs::write(out.join("companies.txt"), heads)?;
-    fs::write(out.join("companies.json"), records)
+    let table = table(&companies);
+    let index = index::build(table.entries, Stamp::default()).map_err(io::Error::other)?;
+    fs::write(out.join("companies.index"), index)?;
+    fs::write(out.join("companies.txt"), table.heads)?;
+    fs::write(out.join("companies.json"), table.records)
 }
 
 /// Reads the companies, without comments, anchors and line numbers. A fault stops the build and shows its lines.
@@ -51,11 +68,21 @@ fn fingerprint(companies: &[serde_json::Value]) -> String {
     format!("{:016x}", bytes.fold(0xcbf2_9ce4_8422_2325, add))
 }
 
-/// Writes a line for each company: its ids, its names, its controller, its countries, its status, and from where to where its
-/// record stands in the second text; a tab after each, a line feed never. As two texts and no table of texts: an address
-/// in the program costs every start of it.
-fn table(companies: &[serde_json::Value]) -> (String, String) {
-    let (mut heads, mut records) = (String::new(), String::new());
+/// The companies as they are compiled in: texts and no table of texts, since each address in the program costs every start
+/// of it.
+#[derive(Default)]
+struct Table<'a> {
+    /// A line for each company: its ids, its names, its controller, and from where to where its record stands; a tab between
+    /// these, U+001F within them.
+    heads: String,
+    /// The records as JSON, one after the other.
+    records: String,
+    /// What the index is made of.
+    entries: Vec<Entry<'a>>,
+}
+
+fn table(companies: &[serde_json::Value]) -> Table<'_> {
+    let mut table = Table::default();
     for company in companies {
         let joint = company.get("joint_controllers").and_then(serde_json::Value::as_array);
         let joint = joint.into_iter().flatten().flat_map(|entity| texts(entity, "/name")).collect();
@@ -69,22 +96,30 @@ fn table(companies: &[serde_json::Value]) -> (String, String) {
             joint,
             texts(company, "/representative/name"),
         ];
-        let start = records.len();
-        records += &company.to_string();
-        let span = (start.to_string(), records.len().to_string());
-        let fields = [
-            [texts(company, "/id"), texts(company, "/formerly")].concat(),
-            names.concat(),
-            texts(company, "/controller/name"),
-            texts(company, "/countries"),
-            texts(company, "/status"),
-            vec![span.0.as_str(), span.1.as_str()],
-        ];
-        let fields = fields.map(|texts| texts.join("\u{1f}"));
-        assert!(!fields.concat().contains(['\t', '\n']), "a tab or a line feed in a name of {}", fields[0]);
-        heads += &(fields.join("\t") + "\n");
+        let names = names.concat();
+        let ids = [texts(company, "/id"), texts(company, "/formerly")].concat();
+        let start = table.records.len();
+        table.records += &company.to_string();
+        let span = [start.to_string(), table.records.len().to_string()].join("\u{1f}");
+        let fields =
+            [ids.join("\u{1f}"), names.join("\u{1f}"), texts(company, "/controller/name").concat(), span];
+        assert!(
+            !fields.concat().contains(['\t', '\n']),
+            "a tab or a line feed in the names of {}",
+            ids.concat()
+        );
+        table.heads += &(fields.join("\t") + "\n");
+        let status = texts(company, "/status").concat();
+        let standing =
+            STANDINGS.iter().position(|known| *known == status).and_then(|at| u32::try_from(at).ok());
+        table.entries.push(Entry {
+            names,
+            countries: texts(company, "/countries"),
+            standing: standing.expect("a status of the schema"),
+            place: 0..0,
+        });
     }
-    (heads, records)
+    table
 }
 
 /// The text, or the texts of the list, at a place of a record; none where nothing stands.

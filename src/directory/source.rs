@@ -3,13 +3,9 @@
 //! In: the built-in `companies.yaml`, and the text of the user's own. Out: companies, and in plain words everything that
 //! keeps a record from being read, with the lines that cause it. The caller opens the user's file; the built-in one is compiled in.
 
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::StrDeserializer;
-
-use super::company::{Company, Status};
-use super::index::{self, Entry, Index, Stamp};
-use super::search::{fold, is_entity, standing};
+use super::company::Company;
+use super::index::{Index, Stamp};
+use super::search::{fold, is_entity};
 use super::shape;
 use crate::finding::{Code, Finding, Place, Position};
 use crate::wording::{Language, Wording};
@@ -32,6 +28,9 @@ static HEADS: &str = include_str!(concat!(env!("OUT_DIR"), "/companies.txt"));
 
 /// The records as JSON, which is read many times faster than what people write, one after the other.
 static RECORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/companies.json"));
+
+/// The index of their names; the records in the same order.
+static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/companies.index"));
 
 /// A line of [`HEADS`]; its fields are looked for when they are asked for.
 #[derive(Clone, Copy)]
@@ -71,19 +70,10 @@ pub fn built_in_named(words: &[&str]) -> Result<Vec<Company>, Fault> {
 /// # Errors
 /// As [`built_in`].
 pub fn built_in_near(typed: &str, country: &str) -> Result<Vec<Company>, Fault> {
-    let with_standing = |company: Compiled| Ok((standing(company.status()?), company));
-    let all: Vec<(u32, Compiled)> = Compiled::all().map(with_standing).collect::<Result<_, Fault>>()?;
-    let entry = |(standing, company): &(u32, Compiled)| Entry {
-        names: company.names().collect(),
-        countries: company.countries().collect(),
-        standing: *standing,
-        place: 0..0,
-    };
-    // The built-in directory is never as large as an index can be.
-    let bytes = index::build(all.iter().map(entry), Stamp::default()).unwrap_or_default();
-    let hits = Index::read(&bytes, Stamp::default()).map(|index| index.search(typed, country));
+    let hits = Index::read(INDEX, Stamp::default()).map(|index| index.search(typed, country));
+    let all: Vec<Compiled> = Compiled::all().collect();
     let found = hits.into_iter().flatten().filter_map(|hit| all.get(usize::try_from(hit.record).ok()?));
-    found.map(|(_, company)| company.read()).collect()
+    found.map(|company| company.read()).collect()
 }
 
 /// Tells whether a company of the built-in directory has this id, or had it before.
@@ -114,18 +104,8 @@ impl Compiled {
         self.field(2).next().unwrap_or_default()
     }
 
-    fn countries(self) -> impl Iterator<Item = &'static str> {
-        self.field(3)
-    }
-
-    fn status(self) -> Result<Status, Fault> {
-        let text = self.field(4).next().unwrap_or_default();
-        let status: StrDeserializer<'_, serde_json::Error> = text.into_deserializer();
-        Status::deserialize(status).map_err(|error| fault(&error))
-    }
-
     fn read(self) -> Result<Company, Fault> {
-        let mut span = self.field(5).filter_map(|number| number.parse().ok());
+        let mut span = self.field(3).filter_map(|number| number.parse().ok());
         let record = span.next().zip(span.next()).and_then(|(start, end)| RECORDS.get(start..end));
         // The build wrote the line; a record that is not where it says does not read, which is a fault.
         serde_json::from_str(record.unwrap_or_default()).map_err(|error| fault(&error))
