@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use super::config::{Config, as_reference, written};
 use super::failure::{Failure, Kind};
 use super::later::{Told, Wish, write};
+use super::outgoing;
 use super::output::Outcome;
 use super::refusal::refusal;
 use super::standing::Row;
@@ -50,6 +51,8 @@ pub(super) struct Arguments {
     /// Also write the files into this folder
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    page: outgoing::Arguments,
 }
 
 /// What a company says instead of answering.
@@ -100,10 +103,12 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let mut store = config.store()?;
     let row = Row::of(store.case(&as_reference(&arguments.case))?, config, &store)?;
     check(arguments.to, &row, config)?;
+    let choices = Choices { refusals, because: arguments.because.clone(), ..Choices::default() };
     let wish = Wish {
         kind: arguments.to.kind(),
-        choices: Choices { refusals, because: arguments.because.clone(), ..Choices::default() },
+        choices: arguments.page.add_to(choices),
         language: arguments.letter_lang,
+        formats: arguments.page.formats(),
         out: arguments.out.as_deref(),
         more: Vec::new(),
         told: Later::default(),

@@ -10,7 +10,7 @@ use super::failure::{Failure, Kind};
 use crate::law::category::Category;
 use crate::law::content::Point;
 use crate::law::right::Right;
-use crate::letter::choice::{Choices, Correction, Ground, Tracker};
+use crate::letter::choice::{Choices, Correction, Ground, Tracker, Vague};
 
 /// The file the choices are kept in, beside the letter.
 pub(super) const FILE: &str = "choices.json";
@@ -96,6 +96,9 @@ pub(super) struct Missing {
     /// automated-decisions, safeguards, copy (may be repeated)
     #[arg(long = "missing", value_name = "POINT")]
     points: Vec<String>,
+    /// A point of Art. 15 that the answer speaks to in general terms only (may be repeated)
+    #[arg(long = "vague", value_name = "POINT")]
+    vague: Vec<String>,
     /// A category of data, such as purchases or browsing (may be repeated)
     #[arg(long = "missing-category", value_name = "CATEGORY")]
     categories: Vec<String>,
@@ -122,15 +125,18 @@ impl Missing {
             })
         };
         let missing = self.points.iter().map(point).collect::<Result<Vec<_>, _>>()?;
-        if !missing.is_empty() && !matches!(right, Right::Access | Right::Tracking) {
+        let vague = self.vague.iter().map(point).collect::<Result<Vec<_>, _>>()?;
+        let named = !missing.is_empty() || !vague.is_empty();
+        if named && !matches!(right, Right::Access | Right::Tracking) {
             return Err(Failure::new(
                 Kind::Usage,
-                format!("--missing names points of Art. 15; this case is about {right}"),
+                format!("--missing and --vague name points of Art. 15; this case is about {right}"),
             )
             .hint("say it in your words: --missing-text TEXT"));
         }
         Ok(Choices {
             missing,
+            vague: vague.into_iter().map(|point| Vague { point, quote: None }).collect(),
             missing_categories: categories(&self.categories)?,
             missing_texts: self.texts.clone(),
             because: self.because.clone(),

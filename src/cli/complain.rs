@@ -10,6 +10,7 @@ use super::annex::{page, text};
 use super::choices::{self, Missing};
 use super::config::{Config, read_file, written};
 use super::failure::{Failure, Kind};
+use super::outgoing;
 use super::output::Outcome;
 use super::record::PROOF_BYTES_MAX;
 use super::step::{Facts, Wanted, facts};
@@ -49,6 +50,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "LANGUAGE", value_parser = written)]
     letter_lang: Option<Language>,
     #[command(flatten)]
+    page: outgoing::Arguments,
+    #[command(flatten)]
     missing: Missing,
 }
 
@@ -73,8 +76,9 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     };
     let wanted = Wanted {
         kind: facts.complaint(),
-        choices,
+        choices: arguments.page.add_to(choices),
         language: arguments.letter_lang,
+        formats: arguments.page.formats(),
         out: arguments.out.as_deref(),
         more,
     };

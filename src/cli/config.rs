@@ -24,12 +24,19 @@ use crate::directory::external::Imported;
 use crate::directory::{Directory, source};
 use crate::letter::request::DataSubject;
 use crate::letter::template::{Matter, Source, Template};
+use crate::paper::picture::Picture;
 use crate::tracker::store::Store;
 use crate::wording::{Language, Wording, languages, written_languages};
 use crate::yaml;
 
 /// Largest settings file that is read, in bytes: a directory of 3,000 companies has two million.
 const SETTINGS_BYTES_MAX: u64 = 64 * 1024 * 1024;
+
+/// Largest picture of a signature that is read, in bytes.
+pub(super) const SIGNATURE_BYTES_MAX: u64 = 4 * 1024 * 1024;
+
+/// The names under which a picture of a signature is kept in the home.
+const SIGNATURES: [&str; 2] = ["signature.png", "signature.jpg"];
 
 /// The global flags.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -58,6 +65,9 @@ pub struct Profile {
     /// Who asks.
     #[serde(default)]
     pub person: DataSubject,
+    /// The picture of the person's signature: a file in the home, or elsewhere with its whole path.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<PathBuf>,
     /// The account mail is sent from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mail: Option<Account>,
@@ -207,6 +217,50 @@ impl Config {
         let written = create_private_dir(&self.home)
             .and_then(|()| replace_private(&self.profile_path(), text.as_bytes()));
         written.map_err(|error| Failure::new(Kind::Settings, format!("writing the profile: {error}")))
+    }
+
+    /// Keeps a picture of the person's signature in the home, and names it in the profile, which is not written yet.
+    ///
+    /// # Errors
+    /// Fails if the home cannot be written; an old picture is then still whole.
+    pub fn keep_signature(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let written =
+            create_private_dir(&self.home).and_then(|()| replace_private(&self.home.join(name), bytes));
+        written.map_err(|error| Failure::new(Kind::Settings, format!("writing the signature: {error}")))?;
+        self.profile.signature = Some(PathBuf::from(name));
+        Ok(())
+    }
+
+    /// Deletes a picture of a signature that was kept in the home and is no longer named; one kept elsewhere stays.
+    ///
+    /// # Errors
+    /// Fails if it cannot be deleted.
+    pub fn drop_signature(&self, name: Option<&Path>) -> Result<(), Failure> {
+        let kept = |name: &&Path| name.to_str().is_some_and(|name| SIGNATURES.contains(&name));
+        let Some(name) = name.filter(kept) else { return Ok(()) };
+        match fs::remove_file(self.home.join(name)) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(error) => Err(Failure::new(Kind::Settings, format!("deleting {}: {error}", name.display()))
+                .hint("delete it by hand; the profile no longer names it")),
+        }
+    }
+
+    /// Returns the picture of the person's signature, if there is one.
+    ///
+    /// # Errors
+    /// Fails if the file is not there or is no picture.
+    pub fn signature(&self) -> Result<Option<Picture>, Failure> {
+        let Some(name) = &self.profile.signature else { return Ok(None) };
+        let path = self.home.join(name);
+        let refused = |message: String| {
+            Failure::new(Kind::Settings, message)
+                .hint("habeas profile set --signature FILE, or --no-signature to sign by hand")
+        };
+        let bytes = read_file(&path, SIGNATURE_BYTES_MAX).map_err(|failure| refused(failure.message))?;
+        let picture =
+            Picture::read(&bytes).map_err(|error| refused(format!("{}: {error}", path.display())))?;
+        Ok(Some(picture))
     }
 
     /// Returns the companies: the user's own `companies.yaml`, then the built-in ones.

@@ -12,27 +12,28 @@ use chrono::NaiveDate;
 use super::choices;
 use super::companies::{find, pack};
 use super::config::{Config, Consulted, chance, written};
+use super::dealing::Dealings;
 use super::drafted::{Drafted, Drafts};
 use super::failure::{Failure, Kind};
+use super::outgoing::{self, Format, editable, files};
 use super::output::{Outcome, progress};
 use super::standing::Row;
-use crate::delivery::message::{Attachment, Draft, EmailAddress, Message, MessageId};
 use crate::delivery::outbox::{Existing, put};
 use crate::directory::Directory;
 use crate::directory::check::is_stale;
 use crate::directory::company::{Company, Confidence, Identifier, Kind as ContactKind, Status};
 use crate::directory::diff::in_one_line;
 use crate::directory::external::Imported;
-use crate::law::repetition::again_from;
 use crate::law::right::Right;
 use crate::letter::Letter;
 use crate::letter::choice::Choices;
 use crate::letter::compose::compose;
-use crate::letter::pdf::{document, pdf, separator};
+use crate::letter::pdf::{document, separator};
 use crate::letter::request::Request;
 use crate::letter::template::{Matter, Template, is_written};
+use crate::paper::picture::Picture;
 use crate::paper::{Binding, Typesetter};
-use crate::tracker::case::{Case, reference};
+use crate::tracker::case::{Case, CaseFile, reference};
 use crate::tracker::contact::{Bounce, bounced, kind_of, without_bounced};
 use crate::tracker::deadline::if_received;
 use crate::tracker::event::{Event, EventKind, Via};
@@ -49,6 +50,7 @@ const BATCH_MAX: usize = 10;
   habeas draft access cdiscount
   habeas draft access ebay amazon cdiscount sarenza spartoo --out letters
   habeas draft access amazon --via post --letter-lang en
+  habeas draft access amazon --registered --layout plain --format odt --out letters
   habeas draft access --pack fr-telecom --print-all letters.pdf
   habeas draft erasure spartoo --ground no-longer-needed --category browsing
   habeas draft rectification cdiscount --correct 'date of birth: 1 May 1970 => 5 January 1970'
@@ -67,7 +69,7 @@ pub(super) struct Arguments {
     /// Also the companies of this pack that can be written to and serve your country (habeas companies list --pack)
     #[arg(long)]
     pack: Option<String>,
-    /// More than ten letters at once: you have dealt with each company, or have reason to think that it knows you
+    /// You have dealt with each company, or have reason to think that it knows you; above ten letters this has to be said
     #[arg(long)]
     dealt_with_each: bool,
     /// How it leaves: email, post or form; without it, as the company wants
@@ -86,6 +88,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "FILE")]
     print_all: Option<PathBuf>,
     #[command(flatten)]
+    page: outgoing::Arguments,
+    #[command(flatten)]
     choices: choices::Arguments,
 }
 
@@ -101,15 +105,20 @@ pub(super) struct Wish<'a> {
     pub(super) language: Option<Language>,
     /// What the letters say.
     pub(super) choices: Choices,
+    /// The forms they are also written in.
+    pub(super) formats: &'a [Format],
     /// Where the companies stem from, if some may be imported.
     pub(super) consulted: Option<&'a Consulted>,
+    /// The person has dealt with each of them.
+    pub(super) dealt_with_each: bool,
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let right = Right::find(&arguments.right).ok_or_else(|| unknown_right(&arguments.right))?;
+    let choices = arguments.page.add_to(arguments.choices.read()?);
     let via = arguments.via.as_deref().map(via).transpose()?;
-    let choices = arguments.choices.read()?;
+    let via = if choices.registered.is_some() { Some(by_post(via)?) } else { via };
     choices.check(right)?;
     let words: Vec<&str> = arguments.companies.iter().map(String::as_str).collect();
     let consulted = match arguments.pack {
@@ -118,12 +127,17 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     };
     let companies = chosen(arguments, &consulted.directory, config)?;
     refuse_closed(&companies)?;
+    if companies.len() > 1 && arguments.page.is_numbered() {
+        return Err(Failure::new(Kind::Usage, "the number of a registered letter is that of one letter")
+            .hint("write --registered without a number, or name one company"));
+    }
     if companies.len() > BATCH_MAX && !arguments.dealt_with_each {
         return Err(too_many(companies.len()));
     }
     let mut store = config.store()?;
+    let dealings = Dealings::of(&store)?;
     if !arguments.again {
-        refuse_repetition(&store, &companies, right, config.today)?;
+        refuse_repetition(&dealings, &companies, right, config.today)?;
     }
     let wish = Wish {
         right,
@@ -133,9 +147,11 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         print_all: arguments.print_all.as_deref(),
         language: arguments.letter_lang,
         choices,
+        formats: arguments.page.formats(),
         consulted: Some(&consulted),
+        dealt_with_each: arguments.dealt_with_each,
     };
-    Ok(Box::new(draft(&wish, config, &mut store)?))
+    Ok(Box::new(draft(&wish, &dealings, config, &mut store)?))
 }
 
 /// The companies named and those of the pack, each once.
@@ -192,15 +208,28 @@ fn too_many(letters: usize) -> Failure {
 }
 
 /// Composes every letter, then writes them and opens the cases.
-pub(super) fn draft(wish: &Wish<'_>, config: &Config, store: &mut Store) -> Result<Drafts, Failure> {
+pub(super) fn draft(
+    wish: &Wish<'_>,
+    dealings: &Dealings,
+    config: &Config,
+    store: &mut Store,
+) -> Result<Drafts, Failure> {
     let typesetter = Typesetter::new();
-    let bounces = bounced(&store.cases()?);
+    let signature = config.signature()?;
+    let bounces = bounced(&dealings.cases);
     let mut templates = BTreeMap::new();
     let mut written = Vec::new();
     let progress = progress();
     progress.set_length(wish.companies.len() as u64);
     for company in &wish.companies {
-        written.push(write(company, &bounces, wish, config, (&typesetter, &mut templates))?);
+        let desk = Desk { typesetter: &typesetter, templates: &mut templates, signature: signature.as_ref() };
+        let mut one = write(company, &bounces, wish, config, desk)?;
+        let person = &config.profile.person;
+        one.is_stranger = !wish.dealt_with_each && dealings.is_stranger(company, person, wish.right);
+        // A letter that never left, or came back, asked nothing.
+        one.asked_before =
+            dealings.recent(company, wish.right, config.today).filter_map(CaseFile::sent).max();
+        written.push(one);
         progress.inc(1);
     }
     progress.finish_and_clear();
@@ -242,7 +271,7 @@ fn print_all(
     };
     let bytes = typesetter.bind(&binding).map_err(|error| {
         Failure::of(Kind::Input, &error)
-            .hint("habeas profile check: a letter holds a character the font lacks")
+            .hint("it stands in the name or address of a company: habeas companies show COMPANY")
     })?;
     let (folder, name) = (file.parent().filter(|folder| !folder.as_os_str().is_empty()), file.file_name());
     let name = name.and_then(|name| name.to_str()).ok_or_else(|| {
@@ -258,11 +287,22 @@ pub(super) struct Written {
     letter: Letter,
     event: Event,
     files: Vec<(String, Vec<u8>)>,
+    /// What is copied and not kept, because it is there to be changed.
+    editable: Vec<(String, Vec<u8>)>,
     missing: Vec<Identifier>,
     passed_over: Vec<(String, NaiveDate)>,
     imported: Option<Imported>,
     seen: Option<NaiveDate>,
     is_doubtful: bool,
+    is_stranger: bool,
+    asked_before: Option<NaiveDate>,
+}
+
+/// What letters are written with.
+struct Desk<'a> {
+    typesetter: &'a Typesetter,
+    templates: &'a mut BTreeMap<Matter, Template>,
+    signature: Option<&'a Picture>,
 }
 
 /// Writes one letter with its files. Contacts that bounced are passed over.
@@ -271,7 +311,7 @@ fn write(
     bounces: &[Bounce],
     wish: &Wish<'_>,
     config: &Config,
-    (typesetter, templates): (&Typesetter, &mut BTreeMap<Matter, Template>),
+    desk: Desk<'_>,
 ) -> Result<Written, Failure> {
     let imported = wish.consulted.and_then(|consulted| consulted.imported(company)).cloned();
     let (company, lowered) = without_bounced(company, bounces);
@@ -292,11 +332,11 @@ fn write(
     };
     let language = language(company, request.matter(), wish.language, config);
     request.language = language;
-    let template = match templates.entry(request.matter()) {
+    let template = match desk.templates.entry(request.matter()) {
         Entry::Occupied(known) => known.into_mut(),
         Entry::Vacant(new) => new.insert(config.template(request.matter())?),
     };
-    let letter = compose(&request, template)?;
+    let letter = Letter { signature_image: desk.signature.cloned(), ..compose(&request, template)? };
     let case = Case {
         reference: reference.clone(),
         company: company.id().to_owned(),
@@ -311,7 +351,10 @@ fn write(
     };
     let mut event = Event { via: Some(via), ..Event::new(EventKind::Drafted, config.today) };
     let email = company.contact(kind_of(Via::Email)).map(|contact| contact.value.value.to_string());
-    let mut files = files(&letter, email.as_deref(), config, typesetter, &mut event)?;
+    // What is said to be posted does not also lie ready as a message.
+    let email = email.filter(|_| wish.choices.registered.is_none());
+    let mut files = files(&letter, &request, email.as_deref(), (config, desk.typesetter), &mut event)?;
+    let editable = editable(&letter, &request, wish.formats)?;
     files.extend(choices::kept(&wish.choices)?);
     let is_doubtful = match company.confidence {
         Confidence::Unverified => imported.is_none(),
@@ -322,81 +365,14 @@ fn write(
         letter,
         event,
         files,
+        editable,
         missing: request.missing_identifiers(),
         passed_over,
         imported,
         seen: company.contact(kind_of(via)).map(|contact| contact.checked.value),
         is_doubtful,
-    })
-}
-
-/// Writes the files of a letter. The message gets its Message-ID here, and the event remembers it.
-pub(super) fn files(
-    letter: &Letter,
-    email: Option<&str>,
-    config: &Config,
-    typesetter: &Typesetter,
-    event: &mut Event,
-) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    let page = pdf(letter, typesetter).map_err(|error| {
-        Failure::of(Kind::Input, &error)
-            .hint("habeas profile check: the letter holds a character the font lacks")
-    })?;
-    event.subject = Some(letter.subject.clone());
-    let mut files =
-        vec![("letter.pdf".to_owned(), page), ("letter.txt".to_owned(), letter.to_text().into_bytes())];
-    if let Some(email) = email {
-        let message_id = message_id(&letter.reference, config)?;
-        event.message_id = Some(message_id.as_str().to_owned());
-        let message = message(letter.subject.clone(), &files, email, message_id, config)?;
-        files.push(("message.eml".to_owned(), message.to_bytes()));
-    }
-    Ok(files)
-}
-
-/// Makes the message of a letter from its files.
-pub(super) fn message(
-    subject: String,
-    files: &[(String, Vec<u8>)],
-    email: &str,
-    message_id: MessageId,
-    config: &Config,
-) -> Result<Message, Failure> {
-    let bytes = |wanted: &str| files.iter().find(|(name, _)| name == wanted).map(|(_, bytes)| bytes.clone());
-    let incomplete = || Failure::new(Kind::Bug, "a letter has no text or no page");
-    let text = bytes("letter.txt").and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(incomplete)?;
-    let page = bytes("letter.pdf").ok_or_else(incomplete)?;
-    Ok(Message::compose(Draft {
-        from_name: config.profile.person.name.clone(),
-        from_address: sender(config)?.as_str().to_owned(),
-        to_address: email.to_owned(),
-        subject,
-        text,
-        attachments: vec![Attachment {
-            name: "letter.pdf".to_owned(),
-            content_type: "application/pdf".to_owned(),
-            bytes: page,
-        }],
-        message_id,
-        earlier: Vec::new(),
-        date: config.now,
-    })?)
-}
-
-/// Makes a new Message-ID for a case.
-pub(super) fn message_id(reference: &str, config: &Config) -> Result<MessageId, Failure> {
-    Ok(MessageId::compose(reference, chance()?, &sender(config)?)?)
-}
-
-/// Returns the address mail leaves from: that of the mail account, else the person's first.
-pub(super) fn sender(config: &Config) -> Result<EmailAddress, Failure> {
-    if let Some(account) = &config.profile.mail {
-        return Ok(account.from.clone());
-    }
-    let email = config.profile.person.email().unwrap_or_default();
-    email.parse().map_err(|_| {
-        Failure::new(Kind::Settings, "the profile's first e-mail address cannot send mail")
-            .hint("habeas profile set --email ADDRESS")
+        is_stranger: false,
+        asked_before: None,
     })
 }
 
@@ -428,39 +404,35 @@ impl Written {
             seen: self.seen,
             is_old: self.seen.is_some_and(|seen| is_stale(seen, config.today)),
             is_doubtful: self.is_doubtful,
+            is_stranger: self.is_stranger,
+            asked_before: self.asked_before,
         })
     }
 
     fn copy(&self, folder: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
-        let files: Vec<(&str, &[u8])> =
-            self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+        let all = self.files.iter().chain(&self.editable);
+        let files: Vec<(&str, &[u8])> = all.map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
         let written = put(folder, &files, Existing::Keep)?;
-        Ok(self.files.iter().map(|(name, _)| name.clone()).zip(written).collect())
+        Ok(files.iter().map(|(name, _)| (*name).to_owned()).zip(written).collect())
     }
 }
 
 /// Refuses the same request to the same company within a sensible interval, unless it is wanted.
 fn refuse_repetition(
-    store: &Store,
+    dealings: &Dealings,
     companies: &[&Company],
     right: Right,
     today: NaiveDate,
 ) -> Result<(), Failure> {
-    for file in store.cases()? {
-        let same =
-            file.case.right == right && companies.iter().any(|company| company.id() == file.case.company);
-        let ended =
-            file.events.iter().any(|event| matches!(event.kind, EventKind::Withdrawn | EventKind::Closed));
-        if same && !ended && today < again_from(file.sent().unwrap_or(file.case.drafted)) {
-            let message = format!(
-                "{} has a letter for {right} of {} already (case {})",
-                file.case.company, file.case.drafted, file.case.reference
-            );
-            let hint = format!("habeas status {}, or draft with --again", file.case.reference);
-            return Err(Failure::new(Kind::Input, message).hint(hint));
-        }
-    }
-    Ok(())
+    let is_open = |file: &&CaseFile| !file.events.iter().any(|event| event.kind == EventKind::Closed);
+    let recent = companies.iter().find_map(|company| dealings.recent(company, right, today).find(is_open));
+    let Some(file) = recent else { return Ok(()) };
+    let message = format!(
+        "{} has a letter for {right} of {} already (case {})",
+        file.case.company, file.case.drafted, file.case.reference
+    );
+    let hint = format!("habeas status {}, or draft with --again", file.case.reference);
+    Err(Failure::new(Kind::Input, message).hint(hint))
 }
 
 /// The language asked for; else the person's own where the company takes it or says nothing, else the
@@ -487,6 +459,17 @@ fn preferred(company: &Company) -> Via {
         Some(ContactKind::Email) | None => Via::Email,
         Some(ContactKind::Post) => Via::Post,
         Some(ContactKind::Form) => Via::Form,
+    }
+}
+
+/// A registered letter goes by post.
+fn by_post(via: Option<Via>) -> Result<Via, Failure> {
+    match via {
+        Some(Via::Post) | None => Ok(Via::Post),
+        Some(other @ (Via::Email | Via::Form)) => {
+            Err(Failure::new(Kind::Usage, format!("a registered letter goes by post, not by {}", other.id()))
+                .hint("--registered --via post, or leave --registered out"))
+        }
     }
 }
 

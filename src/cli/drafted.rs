@@ -1,7 +1,7 @@
 //! The cases a `draft` opened, as they are shown.
 //!
-//! In: each case with its files, what it lacks and what is known against its address. Out: text and JSON; from six
-//! letters on a summary. Not here: how they came to be (`draft`).
+//! In: each case with its files, what it lacks, what is known against its address and against asking. Out: text and JSON;
+//! from six letters on a summary. Not here: how they came to be (`draft`).
 
 use std::path::PathBuf;
 
@@ -41,16 +41,20 @@ pub(super) struct Drafted {
     pub(super) is_old: bool,
     /// Whether the directory itself doubts its addresses.
     pub(super) is_doubtful: bool,
+    /// Whether nothing says that the company knows the person.
+    pub(super) is_stranger: bool,
+    /// When the same was asked less than twelve months ago.
+    pub(super) asked_before: Option<NaiveDate>,
 }
 
 impl Outcome for Drafts {
     fn text(&self, wording: &Wording) -> String {
         let one_by_one = self.0.iter().map(|drafted| drafted.text(wording)).collect::<Vec<_>>().join("\n");
-        if self.0.len() < SUMMARY_FROM {
-            one_by_one
-        } else {
-            format!("{one_by_one}\n{}", self.summary(wording))
-        }
+        let summary = match self.0.len() {
+            0..SUMMARY_FROM => String::new(),
+            _ => format!("\n{}", self.summary(wording)),
+        };
+        one_by_one + &summary + &self.strangers(wording)
     }
 
     fn json(&self, _wording: &Wording) -> Value {
@@ -83,6 +87,19 @@ impl Drafts {
     }
 }
 
+impl Drafts {
+    /// Names, once for all, the companies of which nothing says that they know the person.
+    fn strangers(&self, wording: &Wording) -> String {
+        let strangers: Vec<&Drafted> = self.0.iter().filter(|drafted| drafted.is_stranger).collect();
+        let Some(first) = strangers.first() else { return String::new() };
+        let names: Vec<&str> = strangers.iter().map(|drafted| drafted.case.company_name.as_str()).collect();
+        let said =
+            wording.say_count_with("draft-strangers", names.len() as u64, &[("names", &names.join(", "))]);
+        let how = wording.say("draft-how-known");
+        format!("\n{said}\n→ {} profile set --dealt-with {}='{how}'\n", first.program, first.case.company)
+    }
+}
+
 impl Drafted {
     fn needs_attention(&self) -> bool {
         self.case.address.is_none() || !self.missing.is_empty()
@@ -105,6 +122,10 @@ impl Drafted {
             text += &format!("  {}\n", path.display());
         }
         text += &self.about_address(wording);
+        if let Some(asked) = self.asked_before {
+            let date = wording.language().date(asked);
+            text += &format!("  {}\n", wording.say_with("draft-asked-before", &[("date", &date)]));
+        }
         if let Some((due, citation)) = self.due.filter(|_| case.address.is_some()) {
             let article = wording.say(&format!("citation-{}", citation.id()));
             let date = wording.language().date(due);
@@ -178,6 +199,8 @@ impl Drafted {
                 "bounced": on,
             })).collect::<Vec<_>>(),
             "address_seen": self.seen,
+            "known_dealing": !self.is_stranger,
+            "asked_before": self.asked_before,
             "origin": self.imported.as_ref().map(|imported| imported.origin),
         })
     }

@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 
 use crate::law::article::Regime;
 use crate::law::right::Right;
+use crate::letter::Field;
 use crate::letter::choice::Ground;
 use crate::letter::kind::Kind as LetterKind;
 use crate::letter::template::Matter;
@@ -100,11 +101,21 @@ impl From<letter::Error> for Failure {
         match error {
             letter::Error::FrontMatter(fault) => fault.into(),
             letter::Error::Missing { field } => {
-                let flag = if field == "emails" { "email" } else { field };
-                Self::of(Kind::Settings, &error).hint(format!("habeas profile set --{flag} …"))
+                Self::of(Kind::Settings, &error).hint(format!("habeas profile set {} …", flag_of(field)))
             }
             letter::Error::ControlCharacter { .. } | letter::Error::TooLong { .. } => {
                 Self::of(Kind::Settings, &error).hint("habeas profile set, or edit the profile by hand")
+            }
+            letter::Error::Unprintable { ref field, .. } => {
+                let hint = match field {
+                    Some(Field::Profile(field)) => format!("habeas profile set {} …", flag_of(field)),
+                    Some(Field::Flag(flag)) => format!("write it with other characters: {flag} …"),
+                    Some(Field::Company(id)) => {
+                        format!("habeas companies show {id}; your own companies.yaml wins over it")
+                    }
+                    None => "mend the letter or the phrases you wrote yourself".to_owned(),
+                };
+                Self::of(Kind::Input, &error).hint(hint)
             }
             letter::Error::NoLetter { kind, regime, language, ref languages } => {
                 let stem = Matter { language, kind, right: Right::Access, regime }.stem();
@@ -131,6 +142,15 @@ impl From<letter::Error> for Failure {
                 Self::of(Kind::Settings, &error).hint("mend that line of the letter and try again")
             }
         }
+    }
+}
+
+/// The flag that sets a field of the profile.
+fn flag_of(field: &str) -> String {
+    match field.split_once('.') {
+        Some(("known_as", rest)) => format!("--known-as {}=", rest.replace('.', ":")),
+        Some(_) | None if field == "emails" => "--email".to_owned(),
+        Some(_) | None => format!("--{}", field.replace('_', "-")),
     }
 }
 

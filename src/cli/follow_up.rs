@@ -1,7 +1,8 @@
 //! `habeas follow-up`: asks for what an incomplete answer lacks.
 //!
-//! In: a case that was answered, and what is missing. Out: the facts, and the letter that names what is missing,
-//! kept with the case; after an erasure, a rectification or a restriction the letter asks for confirmation that it
+//! In: a case that was answered, and what is missing: as named, else what the person recorded with `habeas audit` and the
+//! announced categories of which the imported answer has nothing. Out: the facts, and the letter that names what is
+//! missing, kept with the case; after an erasure, a rectification or a restriction the letter asks for confirmation that it
 //! is complete and that recipients were told. Or why there is nothing to ask for yet.
 
 use std::path::PathBuf;
@@ -9,20 +10,34 @@ use std::path::PathBuf;
 use super::choices::Missing;
 use super::config::{Config, written};
 use super::failure::Failure;
+use super::letters::judgement;
+use super::outgoing;
 use super::output::Outcome;
-use super::step::{Wanted, facts};
+use super::report::{import_of, report};
+use super::step::{Facts, Wanted, facts};
+use crate::directory::value::is_control;
 use crate::law::article::Regime;
+use crate::law::content::Presence;
+use crate::law::right::Right;
+use crate::letter::choice::{Choices, Vague};
 use crate::letter::kind::Kind;
+use crate::paper::Typesetter;
 use crate::tracker::gate::Step;
 use crate::wording::Language;
+
+/// Characters of the company's sentence that are quoted.
+const QUOTE_CHARACTERS_MAX: usize = 240;
 
 /// Write the letter that asks for what an answer lacks
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
+  habeas follow-up HB-7F3K2Q                     what you recorded with: habeas audit HB-7F3K2Q --yes
   habeas follow-up HB-7F3K2Q --missing recipients --missing retention --missing-category inferences
   habeas follow-up HB-7F3K2Q --missing-text 'the recordings of my calls of May'
   habeas follow-up HB-7F3K2Q --again
 
+Without a named point it asks for what your audit did not find or found in general terms only, and for the
+categories that the company announces and the imported answer has nothing of.
 After an erasure, a rectification or a restriction it asks for confirmation that it is complete and
 that recipients were told (Art. 19); nothing has to be named then.")]
 pub(super) struct Arguments {
@@ -38,6 +53,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     #[command(flatten)]
+    page: outgoing::Arguments,
+    #[command(flatten)]
     missing: Missing,
 }
 
@@ -45,14 +62,58 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let mut facts = facts(Step::FollowUp, &arguments.case, arguments.again, false, config)?;
     let right = facts.row.file.case.right;
-    let choices = arguments.missing.read(right)?;
+    let mut choices = arguments.missing.read(right)?;
     let is_completion = Kind::Completion.suits(right, Regime::of(facts.row.standing.law));
     if choices.names_nothing_missing() && !is_completion {
-        facts.ask_what_is_missing();
-        return Ok(Box::new(facts));
+        let is_audited = add_recorded(&mut choices, &facts, config)?;
+        if choices.names_nothing_missing() {
+            facts.ask_what_is_missing(is_audited);
+            return Ok(Box::new(facts));
+        }
     }
+    facts.asks_for(&choices);
     let kind = if is_completion { Kind::Completion } else { Kind::Incomplete };
     let (language, out) = (arguments.letter_lang, arguments.out.as_deref());
-    facts.write_letter(Wanted { kind, choices, language, out, more: Vec::new() }, config)?;
+    let (choices, formats) = (arguments.page.add_to(choices), arguments.page.formats());
+    facts.write_letter(Wanted { kind, choices, language, formats, out, more: Vec::new() }, config)?;
     Ok(Box::new(facts))
+}
+
+/// Adds what the person judged to be missing or too general, and the announced categories of which the answer that was
+/// imported has nothing. Tells whether an audit says what is missing; other rights than access have none.
+fn add_recorded(choices: &mut Choices, facts: &Facts, config: &Config) -> Result<bool, Failure> {
+    let file = &facts.row.file;
+    if !matches!(file.case.right, Right::Access | Right::Tracking) {
+        return Ok(true);
+    }
+    let store = config.store()?;
+    let Some(judgement) = judgement(file, &store)? else { return Ok(false) };
+    for judged in judgement.points {
+        match judged.presence {
+            Presence::NotFound => choices.missing.push(judged.point),
+            Presence::Vague => {
+                choices.vague.push(Vague { point: judged.point, quote: judged.quote.and_then(quotable) });
+            }
+            Presence::Found | Presence::Partly => {}
+        }
+    }
+    if let Some(import) = import_of(&file.case.reference, &store)? {
+        let gaps = report(&import, config, &store)?.gaps;
+        choices.missing_categories.extend(gaps.absent_categories.iter().map(|absent| absent.category));
+        choices.missing_categories.sort_unstable();
+        choices.missing_categories.dedup();
+    }
+    Ok(true)
+}
+
+/// The company's sentence as a letter can quote it: in one line, not too long, in characters that can be printed.
+fn quotable(quote: String) -> Option<String> {
+    let words: Vec<&str> = quote.split_whitespace().collect();
+    let line = words.join(" ");
+    let short: String = line.chars().take(QUOTE_CHARACTERS_MAX).collect();
+    let short = if short.len() < line.len() { format!("{}…", short.trim_end()) } else { short };
+    let typesetter = Typesetter::new();
+    let is_printable =
+        short.chars().all(|character| !is_control(character) && typesetter.can_print(character));
+    Some(short).filter(|short| !short.is_empty() && is_printable)
 }

@@ -12,15 +12,16 @@ use serde_json::{Value, json};
 
 use super::choices;
 use super::config::{Config, read_file};
-use super::draft::{files, message_id, sender};
 use super::failure::{Failure, Kind};
+use super::outgoing::{Format, editable, files, message_id, sender};
 use super::output::Outcome;
 use super::standing::Row;
-use crate::delivery::message::{Attachment, Draft, Message};
+use crate::delivery::message::{Attachment, Draft, Message, MessageId};
 use crate::delivery::outbox::{Existing, put};
 use crate::directory::company::Company;
 use crate::directory::source::parse;
 use crate::law::article::Regime;
+use crate::letter::Letter;
 use crate::letter::choice::Choices;
 use crate::letter::compose::compose_later;
 use crate::letter::kind::Kind as LetterKind;
@@ -28,8 +29,8 @@ use crate::letter::later::Later;
 use crate::letter::request::Request;
 use crate::letter::template::{Matter, is_written};
 use crate::paper::Typesetter;
-use crate::tracker::case::Case;
-use crate::tracker::event::{Event, EventKind, Evidence, Via};
+use crate::tracker::case::{Case, CaseFile};
+use crate::tracker::event::{Event, EventKind, Evidence, Part, Via};
 use crate::tracker::store::Store;
 use crate::wording::{Language, Wording};
 
@@ -45,6 +46,8 @@ pub(super) struct Wish<'a> {
     pub(super) choices: Choices,
     /// The language asked for; else that of the case.
     pub(super) language: Option<Language>,
+    /// The forms it is also written in.
+    pub(super) formats: &'a [Format],
     /// A folder for copies.
     pub(super) out: Option<&'a Path>,
     /// What else goes into that folder.
@@ -58,6 +61,8 @@ pub(super) struct Written {
     pub(super) kind: LetterKind,
     subject: String,
     paths: Vec<PathBuf>,
+    /// Whether it lies ready as a message.
+    pub(super) has_message: bool,
 }
 
 impl Written {
@@ -67,13 +72,22 @@ impl Written {
         format!("{}\n{files}", wording.say_with("step-letter", &[("subject", &self.subject)]))
     }
 
+    /// Says how to send it, if it lies ready as a message.
+    pub(super) fn send(&self, row: &Row, wording: &Wording) -> String {
+        if !self.has_message {
+            return String::new();
+        }
+        let command = row.typed(&format!("send {}", row.file.case.reference));
+        format!("{}\n→ {command}\n", wording.say("step-send"))
+    }
+
     /// Returns the files that were written, in the folder that was named or in the case.
     pub(super) fn paths(&self) -> &[PathBuf] {
         &self.paths
     }
 
     pub(super) fn json(&self) -> Value {
-        json!({ "kind": self.kind.id(), "subject": self.subject, "files": self.paths })
+        json!({ "kind": self.kind.id(), "subject": self.subject, "files": self.paths, "message": self.has_message })
     }
 }
 
@@ -99,7 +113,8 @@ pub(super) fn write(
         None => as_drafted(case)?,
     };
     let address = row.file.address_written_to();
-    let by_email = row.file.via() == Via::Email && !wish.kind.goes_to_authority();
+    let by_email =
+        row.file.via() == Via::Email && !wish.kind.goes_to_authority() && wish.choices.registered.is_none();
     let email = address.filter(|_| by_email).map(str::to_owned);
     // A postal address the person gave stands in one line.
     let given = row.file.events.iter().any(|event| event.kind == EventKind::Addressed);
@@ -117,20 +132,32 @@ pub(super) fn write(
     };
     let later = later(row, wish, config.today);
     let letter = compose_later(&request, &later, &config.template(matter)?)?;
+    let letter = Letter { signature_image: config.signature()?, ..letter };
     let mut event = Event::new(EventKind::Written, config.today);
-    let mut made = files(&letter, None, config, &Typesetter::new(), &mut event)?;
-    for (name, _) in &mut made {
+    let mut made = files(&letter, &request, None, (config, &Typesetter::new()), &mut event)?;
+    let mut editable = editable(&letter, &request, wish.formats)?;
+    for (name, _) in made.iter_mut().chain(&mut editable) {
         *name = name.replace("letter", wish.kind.id());
     }
-    let copy = if encloses_request(wish.kind) { Some(request_as_left(row, store)?) } else { None };
+    let copy = copy_of_request(&row.file, wish.kind, store)?;
     if let Some(email) = email {
-        let message = message(&letter.subject, &made, copy.as_ref(), &email, (config, &mut event))?;
+        let message_id = message_id("HB", config)?;
+        event.message_id = Some(message_id.as_str().to_owned());
+        let sheet = Sheet { subject: &letter.subject, files: &made, copy: copy.as_ref() };
+        let message = message(&row.file, &sheet, &email, message_id, config)?;
         made.push((format!("{}.eml", wish.kind), message.to_bytes()));
     }
+    let has_message = event.message_id.is_some();
     let copies = wish.out.map(|out| {
         let mut files: Vec<(&str, &[u8])> =
             made.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-        files.extend(copy.iter().chain(&wish.more).map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
+        files.extend(
+            editable
+                .iter()
+                .chain(&copy)
+                .chain(&wish.more)
+                .map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
+        );
         put(out, &files, Existing::Keep)
     });
     let copies = copies.transpose()?;
@@ -141,7 +168,7 @@ pub(super) fn write(
     let shown = |file: &&Evidence| file.given_name() != choices::FILE;
     let paths =
         copies.unwrap_or_else(|| kept.iter().filter(shown).map(|file| folder.join(&file.name)).collect());
-    Ok(Written { kind: wish.kind, subject: letter.subject, paths })
+    Ok(Written { kind: wish.kind, subject: letter.subject, paths, has_message })
 }
 
 /// A company that is not in the directory, as the case knows it.
@@ -224,11 +251,19 @@ fn encloses_request(kind: LetterKind) -> bool {
     }
 }
 
+/// The copy of the request that a letter says is enclosed, if it says so.
+pub(super) fn copy_of_request(
+    file: &CaseFile,
+    kind: LetterKind,
+    store: &Store,
+) -> Result<Option<(String, Vec<u8>)>, Failure> {
+    if encloses_request(kind) { request_as_left(file, store).map(Some) } else { Ok(None) }
+}
+
 /// The request as it left, to be enclosed; a page that changed since is refused.
-fn request_as_left(row: &Row, store: &Store) -> Result<(String, Vec<u8>), Failure> {
-    let reference = &row.file.case.reference;
-    let letters = row
-        .file
+fn request_as_left(file: &CaseFile, store: &Store) -> Result<(String, Vec<u8>), Failure> {
+    let reference = &file.case.reference;
+    let letters = file
         .events
         .iter()
         .rev()
@@ -243,34 +278,58 @@ fn request_as_left(row: &Row, store: &Store) -> Result<(String, Vec<u8>), Failur
     Ok(("request.pdf".to_owned(), bytes))
 }
 
-/// Makes the message of a later letter: its text, its page, and what is enclosed.
-fn message(
-    subject: &str,
-    made: &[(String, Vec<u8>)],
-    copy: Option<&(String, Vec<u8>)>,
+/// A later letter as it goes into a message.
+pub(super) struct Sheet<'a> {
+    pub(super) subject: &'a str,
+    /// Its files: the text becomes that of the message, the page is attached.
+    pub(super) files: &'a [(String, Vec<u8>)],
+    /// What is enclosed.
+    pub(super) copy: Option<&'a (String, Vec<u8>)>,
+}
+
+/// Makes the message of a later letter: its text, its page, and what is enclosed. It stands in the same thread as what
+/// left before.
+pub(super) fn message(
+    file: &CaseFile,
+    sheet: &Sheet<'_>,
     email: &str,
-    (config, event): (&Config, &mut Event),
+    message_id: MessageId,
+    config: &Config,
 ) -> Result<Message, Failure> {
-    let of = |extension: &str| made.iter().find(|(name, _)| name.ends_with(extension));
-    let text = of(".txt").and_then(|(_, bytes)| String::from_utf8(bytes.clone()).ok());
+    let of = |extension: &str| sheet.files.iter().find(|(name, _)| name.ends_with(extension));
+    let incomplete = || Failure::new(Kind::Bug, "a letter has no text or no page");
+    let text =
+        of(".txt").and_then(|(_, bytes)| String::from_utf8(bytes.clone()).ok()).ok_or_else(incomplete)?;
+    let page = of(".pdf").ok_or_else(incomplete)?;
     let attachment = |(name, bytes): &(String, Vec<u8>)| Attachment {
         name: name.clone(),
         content_type: "application/pdf".to_owned(),
         bytes: bytes.clone(),
     };
-    let message_id = message_id("HB", config)?;
-    event.message_id = Some(message_id.as_str().to_owned());
     Ok(Message::compose(Draft {
         from_name: config.profile.person.name.clone(),
         from_address: sender(config)?.as_str().to_owned(),
         to_address: email.to_owned(),
-        subject: subject.to_owned(),
-        text: text.unwrap_or_default(),
-        attachments: of(".pdf").into_iter().chain(copy).map(attachment).collect(),
+        subject: sheet.subject.to_owned(),
+        text,
+        attachments: [page].into_iter().chain(sheet.copy).map(attachment).collect(),
+        earlier: earlier(file, &message_id),
         message_id,
-        earlier: Vec::new(),
         date: config.now,
     })?)
+}
+
+/// The Message-IDs of what left by e-mail before, oldest first. A mail program that sends `message.eml` keeps its own.
+fn earlier(file: &CaseFile, own: &MessageId) -> Vec<MessageId> {
+    let has_left = |event: &&Event| matches!(event.kind.part(), Part::Sending | Part::Person);
+    let mut ids: Vec<&str> =
+        file.events.iter().filter(has_left).filter_map(|event| event.message_id.as_deref()).collect();
+    if ids.is_empty() && file.via() == Via::Email {
+        let written = file.events.iter().rev().filter(|event| event.kind.part() == Part::Letter);
+        ids.extend(written.filter_map(|event| event.message_id.as_deref()).take(1));
+    }
+    // One that was brought in from elsewhere may be none; the thread does without it.
+    ids.into_iter().filter_map(|id| id.parse().ok()).filter(|id| id != own).collect()
 }
 
 /// Tells whether there is a letter for a step in the language it would be written in.
@@ -301,7 +360,12 @@ impl Outcome for Told {
         let once = wording.say(&format!("step-once-{}", self.event().id()));
         let also = self.also.as_ref().map(|(key, command)| wording.say_with(key, &[("command", command)]));
         let also = also.map(|also| format!("{also}\n")).unwrap_or_default();
-        format!("{}\n{once}\n→ {}\n{also}", self.written.text(self.written.paths(), wording), self.record())
+        let send = self.written.send(&self.row, wording);
+        format!(
+            "{}{send}\n{once}\n→ {}\n{also}",
+            self.written.text(self.written.paths(), wording),
+            self.record()
+        )
     }
 
     fn json(&self, wording: &Wording) -> Value {

@@ -1,11 +1,13 @@
 //! `habeas profile`: the data subject, as every letter needs them.
 //!
-//! In: flags. Out: the profile as it is now, and what it lacks. The same file can be edited by hand; its keys
+//! In: flags, perhaps the picture of a signature. Out: the profile as it is now, and what it lacks. The same file can be edited by hand; its keys
 //! are the fields of `config::Profile`.
+
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::config::{Config, Profile, spoken};
+use super::config::{Config, Profile, SIGNATURE_BYTES_MAX, read_file, spoken};
 use super::failure::{Failure, Kind};
 use super::output::{Outcome, columns};
 use crate::directory::company::Identifier;
@@ -14,6 +16,9 @@ use crate::law::authority::authorities;
 use crate::law::country::is_country;
 use crate::law::holiday::Calendar;
 use crate::letter::request::check_field;
+use crate::letter::{self, Field};
+use crate::paper::Typesetter;
+use crate::paper::picture::Picture;
 use crate::wording::{Language, Wording};
 
 /// Show or set who you are: name, addresses, what companies know you by, the mail account
@@ -22,6 +27,8 @@ use crate::wording::{Language, Wording};
   habeas profile set --name 'Camille Exemple' --email camille@example.org --country FR --place Lyon
   habeas profile set --address '1 rue de l’Essai' --address '69000 Lyon'
   habeas profile set --known-as cdiscount:customer_number=C-0042
+  habeas profile set --dealt-with cdiscount='orders since 2019'
+  habeas profile set --signature signature.png
   habeas profile show")]
 pub(super) struct Arguments {
     #[command(subcommand)]
@@ -70,6 +77,15 @@ struct Set {
     /// What a company knows you by: COMPANY:customer_number|username|loyalty_card|order_number=VALUE
     #[arg(long = "known-as", value_name = "COMPANY:KIND=VALUE")]
     known_as: Vec<String>,
+    /// How a company comes to know you, in your words; no letter says it (may be repeated)
+    #[arg(long = "dealt-with", value_name = "COMPANY=HOW")]
+    dealt_with: Vec<String>,
+    /// A picture of your signature (PNG or JPEG), which then stands in your letters; a copy is kept in the home
+    #[arg(long, value_name = "FILE")]
+    signature: Option<PathBuf>,
+    /// Leave room to sign by hand, and delete the copy of the picture
+    #[arg(long, conflicts_with = "signature")]
+    no_signature: bool,
     #[command(flatten)]
     mail: super::account::Flags,
 }
@@ -78,14 +94,43 @@ struct Set {
 pub(super) fn run(arguments: Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let mut config = config.clone();
     match arguments.action {
-        Action::Show | Action::Check => {}
-        Action::Set(set) => {
-            set.apply(&mut config.profile, config.language)?;
-            config.save_profile()?;
+        Action::Show => {}
+        Action::Check => {
+            check(&config.profile)?;
+            check_printable(&config.profile)?;
+            config.signature()?;
         }
+        Action::Set(set) => change(*set, &mut config)?,
     }
     let lacks = lacks(&config.profile);
     Ok(Box::new(Shown { path: config.profile_path().display().to_string(), profile: config.profile, lacks }))
+}
+
+/// Changes what is given, once all of it is found good.
+fn change(set: Set, config: &mut Config) -> Result<(), Failure> {
+    let picture = set.signature.as_deref().map(signature).transpose()?;
+    let before = config.profile.signature.clone();
+    let is_dropped = set.no_signature;
+    set.apply(&mut config.profile, config.language)?;
+    if let Some((name, bytes)) = picture {
+        config.keep_signature(name, &bytes)?;
+    } else if is_dropped {
+        config.profile.signature = None;
+    }
+    config.save_profile()?;
+    config.drop_signature(
+        before.as_deref().filter(|before| config.profile.signature.as_deref() != Some(before)),
+    )
+}
+
+/// Reads the picture of a signature, and says under which name it is kept.
+fn signature(path: &Path) -> Result<(&'static str, Vec<u8>), Failure> {
+    let bytes = read_file(path, SIGNATURE_BYTES_MAX)?;
+    Picture::read(&bytes).map_err(|error| {
+        Failure::new(Kind::Input, format!("{}: {error}", path.display()))
+            .hint("habeas profile set --signature FILE, with a PNG or JPEG of at most 4 MB")
+    })?;
+    Ok((if bytes.starts_with(b"\x89PNG") { "signature.png" } else { "signature.jpg" }, bytes))
 }
 
 impl Set {
@@ -115,9 +160,19 @@ impl Set {
             let (company, identifier, value) = known_as(known)?;
             person.known_as.entry(company).or_default().insert(identifier, value);
         }
+        for dealing in &self.dealt_with {
+            let (company, how) = dealing.split_once('=').ok_or_else(|| {
+                Failure::new(
+                    Kind::Usage,
+                    "--dealt-with is COMPANY=HOW, such as cdiscount='orders since 2019'",
+                )
+            })?;
+            person.dealt_with.insert(company.to_owned(), how.to_owned());
+        }
         profile.language = self.language.or(profile.language).or(Some(language));
         profile.mail = mail;
-        check(profile)
+        check(profile)?;
+        check_printable(profile)
     }
 }
 
@@ -140,6 +195,9 @@ fn check(profile: &Profile) -> Result<(), Failure> {
     for (field, text) in profile.person.fields() {
         check_field(&field, text)?;
     }
+    for (company, how) in &profile.person.dealt_with {
+        check_field(&format!("dealt_with.{company}"), how)?;
+    }
     if profile.person.emails.iter().any(|email| !is_email(email)) {
         return Err(Failure::new(Kind::Usage, "an e-mail address is not one")
             .hint("habeas profile set --email NAME@HOST"));
@@ -158,6 +216,23 @@ fn check(profile: &Profile) -> Result<(), Failure> {
         }
         (Some(_) | None, _) => Ok(()),
     }
+}
+
+/// Refuses a character that no built-in font has: every letter is set on paper.
+fn check_printable(profile: &Profile) -> Result<(), Failure> {
+    let fields = profile.person.fields();
+    // Every font has these, so that the fonts need not be opened for most profiles.
+    let is_plain = |character: &char| matches!(character, ' '..='~' | 'À'..='ÿ' | '’');
+    if fields.iter().all(|(_, text)| text.chars().all(|character| is_plain(&character))) {
+        return Ok(());
+    }
+    let typesetter = Typesetter::new();
+    for (field, text) in fields {
+        if let Some(character) = text.chars().find(|character| !typesetter.can_print(*character)) {
+            return Err(letter::Error::Unprintable { character, field: Some(Field::Profile(field)) }.into());
+        }
+    }
+    Ok(())
 }
 
 /// Tells whether a country has a region with an authority or a calendar of its own.
@@ -202,6 +277,9 @@ impl Outcome for Shown {
                 self.profile.language.map(|language| language.to_string()).unwrap_or_default(),
             ),
         ];
+        if let Some(signature) = &self.profile.signature {
+            rows.push(("profile-signature", signature.display().to_string()));
+        }
         if let Some(mail) = &self.profile.mail {
             rows.push(("profile-mail", format!("{}:{}", mail.server, mail.port)));
         }
@@ -213,6 +291,9 @@ impl Outcome for Shown {
                 let label = wording.say(&format!("identifier-{}", identifier.id().replace('_', "-")));
                 labelled.push((format!("{label} ({company})"), value.clone()));
             }
+        }
+        for (company, how) in &person.dealt_with {
+            labelled.push((format!("{} ({company})", wording.say("profile-dealt-with")), how.clone()));
         }
         let mut text = columns(&labelled, "");
         text += &wording.say_with("profile-kept-in", &[("path", &self.path)]);

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use super::config::{Config, written};
 use super::failure::Failure;
+use super::outgoing;
 use super::output::Outcome;
 use super::step::{Wanted, facts};
 use crate::letter::choice::Choices;
@@ -34,6 +35,8 @@ pub(super) struct Arguments {
     /// Write the letter and the copy of the request into this folder, too
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    page: outgoing::Arguments,
 }
 
 /// Runs the command.
@@ -41,8 +44,9 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let mut facts = facts(Step::Remind, &arguments.case, arguments.again, false, config)?;
     let wanted = Wanted {
         kind: Kind::Reminder,
-        choices: Choices::default(),
+        choices: arguments.page.add_to(Choices::default()),
         language: arguments.letter_lang,
+        formats: arguments.page.formats(),
         out: arguments.out.as_deref(),
         more: Vec::new(),
     };

@@ -15,6 +15,7 @@ use super::annex::lines;
 use super::config::{Config, as_reference};
 use super::failure::Failure;
 use super::later::{self, Wish, Written};
+use super::outgoing::Format;
 use super::output::{Outcome, columns};
 use super::refusal::refusal;
 use super::standing::{Row, authority_text, later_json, later_text};
@@ -22,6 +23,7 @@ use crate::delivery::outbox::{Existing, put};
 use crate::law::authority::Authority;
 use crate::law::competence::{Choice, Reason};
 use crate::law::complaint::{Element, Provision, elements};
+use crate::law::content::{Point, Presence};
 use crate::law::country::{Jurisdiction, jurisdiction, language_of_authority};
 use crate::letter::choice::Choices;
 use crate::letter::kind::Kind as LetterKind;
@@ -36,6 +38,7 @@ pub(super) struct Wanted<'a> {
     pub(super) kind: LetterKind,
     pub(super) choices: Choices,
     pub(super) language: Option<Language>,
+    pub(super) formats: &'a [Format],
     pub(super) out: Option<&'a Path>,
     /// What else goes into that folder.
     pub(super) more: Vec<(String, Vec<u8>)>,
@@ -55,6 +58,8 @@ pub(super) struct Facts {
     letter: Option<Written>,
     /// What to say where there is no letter: a key of the wording, and a command it names.
     no_letter: Option<(&'static str, String)>,
+    /// What the letter says that is missing.
+    asks_for: Choices,
     step: Step,
     opening: Opening,
     is_about_trackers: bool,
@@ -98,6 +103,7 @@ pub(super) fn facts(
         written: None,
         letter: None,
         no_letter: None,
+        asks_for: Choices::default(),
         step,
         opening,
         is_about_trackers,
@@ -137,6 +143,7 @@ impl Facts {
             kind: wanted.kind,
             choices: wanted.choices,
             language: Some(language),
+            formats: wanted.formats,
             out,
             more: wanted.more,
             told: self.told(Wording::of(language), &config.wording().say("annex-word")),
@@ -147,10 +154,35 @@ impl Facts {
         Ok(())
     }
 
-    /// Says that no letter was written because nothing is named that is missing.
-    pub(super) fn ask_what_is_missing(&mut self) {
-        let rest = format!("follow-up {} --missing POINT", self.row.file.case.reference);
-        self.no_letter = Some(("step-missing", self.row.typed(&rest)));
+    /// Says that no letter was written because nothing is known that is missing, and how to name it or find it out.
+    pub(super) fn ask_what_is_missing(&mut self, is_audited: bool) {
+        let reference = &self.row.file.case.reference;
+        self.no_letter = Some(if is_audited {
+            ("step-missing", self.row.typed(&format!("follow-up {reference} --missing POINT")))
+        } else {
+            ("step-not-audited", self.row.typed(&format!("audit {reference} --yes")))
+        });
+    }
+
+    /// Remembers what the letter asks for, to be shown.
+    pub(super) fn asks_for(&mut self, choices: &Choices) {
+        self.asks_for = choices.clone();
+    }
+
+    /// What the letter asks for, a line each.
+    fn asked(&self, wording: &Wording) -> Vec<String> {
+        let asked = &self.asks_for;
+        let point = |point: Point| {
+            format!("{} ({})", wording.say(&format!("content-{}", point.id())), point.article())
+        };
+        let mut lines: Vec<String> = asked.missing.iter().map(|missing| point(*missing)).collect();
+        lines.extend(asked.vague.iter().map(|vague| {
+            let presence = wording.say(&format!("presence-{}", Presence::Vague.id()));
+            format!("{} – {presence}", point(vague.point))
+        }));
+        lines.extend(asked.missing_categories.iter().map(|it| wording.say(&format!("category-{}", it.id()))));
+        lines.extend(asked.missing_texts.iter().cloned());
+        lines
     }
 
     /// The kind of letter a complaint is, by whom it goes to.
@@ -389,6 +421,11 @@ impl Facts {
         if let Some(letter) = &self.letter {
             let paths: &[PathBuf] = if self.written.is_none() { letter.paths() } else { &[] };
             text += &format!("\n{}", letter.text(paths, wording));
+            let asked = self.asked(wording);
+            if !asked.is_empty() {
+                text += &format!("{}\n", wording.say("step-asks-for"));
+                text += &asked.iter().map(|line| format!("  – {line}\n")).collect::<String>();
+            }
             if self.opening.addressee == Addressee::Authority {
                 text += &format!("{}\n", wording.say("step-authority-by-form"));
             }
@@ -410,6 +447,7 @@ impl Facts {
             }
             None => {}
         }
+        text += &self.letter.as_ref().map(|letter| letter.send(&self.row, wording)).unwrap_or_default();
         text += &format!("\n{}\n", wording.say(&format!("step-once-{}", self.event().id())));
         text + &format!("→ {}\n", self.record())
     }
@@ -456,6 +494,12 @@ impl Outcome for Facts {
             "later": self.row.standing.later.iter().map(|limit| later_json(*limit, wording)).collect::<Vec<_>>(),
             "chronology": self.chronology.iter().map(|entry| entry_json(entry, wording)).collect::<Vec<_>>(),
             "letter": self.letter.as_ref().map(Written::json),
+            "asks_for": {
+                "missing": self.asks_for.missing,
+                "vague": self.asks_for.vague.iter().map(|vague| vague.point).collect::<Vec<_>>(),
+                "categories": self.asks_for.missing_categories,
+                "texts": self.asks_for.missing_texts,
+            },
             "written": self.written.as_ref().map(|(_, files)| files),
             "record": self.record(),
         })

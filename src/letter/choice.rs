@@ -1,6 +1,6 @@
 //! Choice: what the person chose to say in a letter, beyond who they are.
 //!
-//! In: the grounds, categories, corrections, trackers and texts that a request may carry; they are kept with the
+//! In: the grounds, categories, corrections, trackers and texts that a request may carry, its layout and how it is posted; they are kept with the
 //! case, so that the letter can be written again. Out: [`Choices`], checked: no text in it can add a line, and
 //! a letter that needs one of them says which is missing. Every statement in a letter is true because the
 //! person chose it; nothing is chosen for them.
@@ -9,8 +9,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Error;
 use super::request::check_text;
+use super::{Error, Layout};
 use crate::law::category::Category;
 use crate::law::content::Point;
 use crate::law::right::Right;
@@ -117,6 +117,17 @@ pub struct Tracker {
     pub value: String,
 }
 
+/// A point that an answer speaks to in general terms only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vague {
+    /// The point.
+    pub point: Point,
+    /// The company's own sentence, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
+}
+
 /// What the person chose to say.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -163,6 +174,9 @@ pub struct Choices {
     /// Points of Art. 15 that the answer lacks.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Point>,
+    /// Points of Art. 15 that the answer speaks to in general terms only.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub vague: Vec<Vague>,
     /// Categories of data that the answer lacks.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing_categories: Vec<Category>,
@@ -172,6 +186,12 @@ pub struct Choices {
     /// Grounds of the controller's refusal that are answered.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub refusals: Vec<Refusal>,
+    /// Where things stand on paper, where not as in the sender's country.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub layout: Option<Layout>,
+    /// It goes by registered post: the number of the item, or nothing where it is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub registered: Option<String>,
 }
 
 impl Choices {
@@ -182,17 +202,19 @@ impl Choices {
 
     /// Tells whether nothing is named that an answer lacks.
     pub fn names_nothing_missing(&self) -> bool {
-        self.missing.is_empty() && self.missing_categories.is_empty() && self.missing_texts.is_empty()
+        let has_points = !self.missing.is_empty() || !self.vague.is_empty();
+        !has_points && self.missing_categories.is_empty() && self.missing_texts.is_empty()
     }
 
     /// Returns every text with the flag that gives it.
-    fn texts(&self) -> Vec<(&'static str, &str)> {
+    pub(super) fn texts(&self) -> Vec<(&'static str, &str)> {
         let mut texts = Vec::new();
         for (flag, text) in [
             ("--because", &self.because),
             ("--decision", &self.decision),
             ("--score-by", &self.score_by),
             ("--transfer-to", &self.transfer_to),
+            ("--registered", &self.registered),
         ] {
             texts.extend(text.as_deref().map(|text| (flag, text)));
         }
@@ -205,6 +227,7 @@ impl Choices {
         ] {
             texts.extend(list.iter().map(|text| (flag, text.as_str())));
         }
+        texts.extend(self.vague.iter().filter_map(|vague| Some(("--vague", vague.quote.as_deref()?))));
         for correction in &self.corrections {
             let fields = [&correction.what, &correction.wrong, &correction.right];
             texts.extend(fields.map(|text| ("--correct", text.as_str())));

@@ -64,6 +64,7 @@ fn write(
         reference: request.reference.to_owned(),
         sender: sender(request),
         recipient,
+        posted: posted(request, wording),
         place_and_date: place_and_date(request, wording),
         date: request.today,
         subject,
@@ -78,16 +79,36 @@ fn write(
 impl Letter {
     /// Writes the letter as plain text: a paragraph a line, blank lines between.
     pub fn to_text(&self) -> String {
+        let above = self.posted_above();
+        let recipient: Vec<&str> =
+            above.into_iter().chain(self.recipient.iter().map(String::as_str)).collect();
         let mut parts = vec![
             self.sender.join("\n"),
-            self.recipient.join("\n"),
+            recipient.join("\n"),
             self.place_and_date.clone(),
             self.subject_line(),
         ];
+        parts.extend(self.posted_below().map(str::to_owned));
         parts.extend(self.body.iter().map(Block::to_text));
         parts.push(self.signature.join("\n"));
         parts.extend(self.enclosures.iter().map(Block::to_text));
         parts.join("\n\n") + "\n"
+    }
+
+    /// Returns how it is posted where that stands above the recipient.
+    pub(super) fn posted_above(&self) -> Option<&str> {
+        match self.layout {
+            Layout::Din5008 | Layout::Left => self.posted.as_deref(),
+            Layout::WindowRight => None,
+        }
+    }
+
+    /// Returns how it is posted where that stands under the subject, as French letters have it.
+    pub(super) fn posted_below(&self) -> Option<&str> {
+        match self.layout {
+            Layout::WindowRight => self.posted.as_deref(),
+            Layout::Din5008 | Layout::Left => None,
+        }
     }
 
     /// Returns the subject with its label, as it stands on paper.
@@ -225,10 +246,23 @@ fn place_and_date(request: &Request<'_>, wording: &Wording) -> String {
     }
 }
 
-/// The layout is that of the sender's country, whose envelopes they have; if it is not known, the language's.
+/// How it is posted, in the words of the sender's post where the language has them.
+fn posted(request: &Request<'_>, wording: &Wording) -> Option<String> {
+    let number = request.choices.registered.as_deref()?;
+    let country = request.subject.country.as_deref().unwrap_or_default();
+    let said = wording.say_with("letter-registered", &[("country", country)]);
+    Some(if number.is_empty() {
+        said
+    } else {
+        wording.say_with("letter-registered-number", &[("posted", &said), ("number", number)])
+    })
+}
+
+/// The layout is the one chosen; else that of the sender's country, whose envelopes they have; if it is not known, the
+/// language's.
 fn layout(request: &Request<'_>, wording: &Wording) -> Layout {
-    let said = wording.say("letter-layout");
-    let of_language = Layout::ALL.into_iter().find(|layout| layout.id() == said);
+    let of_language = Layout::find(&wording.say("letter-layout"));
     let country = request.subject.country.as_deref();
-    country.map(Layout::of_country).or(of_language).unwrap_or(Layout::Left)
+    let chosen = request.choices.layout.or_else(|| country.map(Layout::of_country));
+    chosen.or(of_language).unwrap_or(Layout::Left)
 }

@@ -8,7 +8,7 @@
 
 use chrono::NaiveDate;
 
-use super::choice::Choices;
+use super::choice::{Choices, Vague};
 use super::filling::{Facts, Lacking};
 use super::template::Matter;
 use crate::law::article::Regime;
@@ -86,7 +86,7 @@ impl Later<'_> {
             complained_to_controller: day(self.complained_to_controller),
             until: day(self.until),
             ground: self.ground,
-            missing: choices.missing.iter().map(|point| lacking(*point, wording)).collect(),
+            missing: lacking(choices, wording),
             missing_categories: super::compose::category_names(&choices.missing_categories, wording),
             missing_texts: choices.missing_texts.clone(),
             authority: self.authority.map(|authority| authority.name.to_owned()).unwrap_or_default(),
@@ -99,9 +99,21 @@ impl Later<'_> {
     }
 }
 
-fn lacking(point: Point, wording: &Wording) -> Lacking {
-    Lacking {
-        article: point.article().to_owned(),
-        text: wording.say(&format!("letter-point-{}", point.id())),
-    }
+/// The points that are missing, and those of which the answer speaks in general terms only, in the order of the law.
+fn lacking(choices: &Choices, wording: &Wording) -> Vec<Lacking> {
+    let said = |point: Point| wording.say(&format!("letter-point-{}", point.id()));
+    let missing = choices.missing.iter().map(|point| (*point, said(*point)));
+    let vague = choices.vague.iter().map(|Vague { point, quote }| {
+        let text = said(*point);
+        let text = match quote {
+            Some(quote) => {
+                wording.say_with("letter-point-vague-quoted", &[("point", &text), ("quote", quote)])
+            }
+            None => wording.say_with("letter-point-vague", &[("point", &text)]),
+        };
+        (*point, text)
+    });
+    let mut points: Vec<(Point, String)> = missing.chain(vague).collect();
+    points.sort_by_key(|(point, _)| *point);
+    points.into_iter().map(|(point, text)| Lacking { article: point.article().to_owned(), text }).collect()
 }

@@ -20,6 +20,7 @@ pub mod compose;
 pub mod pdf;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use self::kind::Kind;
@@ -32,8 +33,8 @@ use crate::yaml::Fault;
 /// What keeps a letter from being written.
 #[derive(Debug, Error)]
 pub enum Error {
-    /// The profile lacks something every letter needs.
-    #[error("the profile has no `{field}`, which every letter needs")]
+    /// The profile lacks something the letter needs.
+    #[error("the profile has no `{field}`, which the letter needs")]
     Missing {
         /// The field of the profile.
         field: &'static str,
@@ -51,6 +52,14 @@ pub enum Error {
         field: String,
         /// Characters allowed.
         limit: usize,
+    },
+    /// No built-in font has a character.
+    #[error("{}, which no built-in font can print", standing(*.character, .field.as_ref()))]
+    Unprintable {
+        /// The character.
+        character: char,
+        /// Where it stands: a field of the profile, a flag, the directory; else it is the letter's own text.
+        field: Option<Field>,
     },
     /// There is no such letter.
     #[error("there is no letter for {kind}{} in `{language}` yet{}", under(*.regime), listed(.languages))]
@@ -105,6 +114,32 @@ pub enum Error {
     FrontMatter(#[from] Fault),
 }
 
+/// Where a text of a letter comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Field {
+    /// A field of the profile.
+    Profile(String),
+    /// What was typed with a flag.
+    Flag(&'static str),
+    /// The directory's record of a company, by its id.
+    Company(String),
+}
+
+fn standing(character: char, field: Option<&Field>) -> String {
+    let place = match field {
+        Some(Field::Profile(field)) => format!("`{field}` of the profile"),
+        Some(Field::Flag(flag)) => (*flag).to_owned(),
+        Some(Field::Company(id)) => format!("the directory's record of {id}"),
+        None => "the letter's own text".to_owned(),
+    };
+    let code = u32::from(character);
+    if character.is_control() || character.is_whitespace() {
+        format!("{place} has the character U+{code:04X}")
+    } else {
+        format!("{place} has the character {character} (U+{code:04X})")
+    }
+}
+
 fn under(regime: Regime) -> &'static str {
     match regime {
         Regime::Eu | Regime::Uk => "",
@@ -132,6 +167,8 @@ pub struct Letter {
     /// Name and address of the controller, a line each. The blank address of an incomplete company is in here
     /// as marked lines, so that text and paper show the same.
     pub recipient: Vec<String>,
+    /// How it is posted, where it says so: `Lettre recommandée avec avis de réception`.
+    pub posted: Option<String>,
     /// `Lyon, le 3 mars 2026`.
     pub place_and_date: String,
     /// The day it is dated; also the creation date of the PDF, so that the same letter gives the same bytes.
@@ -162,13 +199,16 @@ pub enum Block {
 }
 
 /// Where sender, recipient and date stand on paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Layout {
     /// Window envelope as in France: recipient right.
+    #[serde(rename = "fr-window")]
     WindowRight,
     /// DIN 5008 form B (Germany, Austria): recipient in the address field on the left.
+    #[serde(rename = "din5008")]
     Din5008,
     /// Sender on top, recipient left under it (United Kingdom, Ireland and others).
+    #[serde(rename = "plain")]
     Left,
 }
 
@@ -179,10 +219,15 @@ impl Layout {
     /// Returns the word the command line and the wording have for it.
     pub fn id(self) -> &'static str {
         match self {
-            Self::WindowRight => "window-right",
-            Self::Din5008 => "din-5008",
-            Self::Left => "left",
+            Self::WindowRight => "fr-window",
+            Self::Din5008 => "din5008",
+            Self::Left => "plain",
         }
+    }
+
+    /// Finds it by its word.
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|layout| layout.id() == id)
     }
 
     /// Returns the layout of a country whose envelopes are known: France and Monaco, and those that follow DIN

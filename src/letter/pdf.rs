@@ -20,6 +20,8 @@ use crate::wording::Language;
 const SIZE: f32 = 10.5;
 /// The size of addresses, in points.
 const ADDRESS_SIZE: f32 = 10.0;
+/// The distance of an address's lines, as a multiple of their size.
+const ADDRESS_LEADING: f32 = 1.32;
 /// The distance of lines, as a multiple of the size.
 const LEADING: f32 = 1.34;
 /// The space between two paragraphs, in points.
@@ -47,6 +49,7 @@ pub fn document(letter: &Letter) -> Document {
     };
     let mut flow = head;
     flow.push(subject(letter));
+    flow.extend(letter.posted_below().map(|posted| Text { with_next: true, ..paragraph(posted, 4.0) }));
     flow.extend(body(letter).into_iter().map(running));
     flow.extend(signature(letter));
     flow.extend(letter.enclosures.iter().map(block_of));
@@ -93,15 +96,17 @@ fn din_5008(letter: &Letter) -> Head {
     sheet.marks = [105.0, 148.5, 210.0]
         .map(|top| Mark { left: 4.0, top, width: if top == 148.5 { 6.0 } else { 4.0 } })
         .into();
-    sheet.marks.push(Mark { left: 25.0, top: 61.7, width: 80.0 });
+    // How it is posted stands between the sender's line and the recipient, who stays where they are.
+    let raised = raised(letter);
+    sheet.marks.push(Mark { left: 25.0, top: 61.7 - raised, width: 80.0 });
     let returned = Text {
         content: Content::Ornament(letter.sender.iter().take(3).cloned().collect::<Vec<_>>().join(" · ")),
         style: Style { size: 7.0, leading: 1.3, ..style() },
         ..paragraph("", 0.0)
     };
     // The line of the sender and the recipient share a frame, so that neither can run into the other.
-    let field =
-        frame((25.0, 58.2), (80.0, 31.8), vec![returned, Text { above: 4.0, ..address(&letter.recipient) }]);
+    let written = Text { above: 4.0, ..address(&posted_and_recipient(letter)) };
+    let field = frame((25.0, 58.2 - raised), (80.0, 31.8 + raised), vec![returned, written]);
     let sender = frame((125.0, 50.0), (65.0, 40.0), vec![address(&letter.sender)]);
     let date = Text { style: Style { indent: 100.0, ..style() }, ..paragraph(&letter.place_and_date, 8.0) };
     (sheet, vec![sender, field], vec![date])
@@ -111,8 +116,20 @@ fn din_5008(letter: &Letter) -> Head {
 fn left(letter: &Letter) -> Head {
     let sheet = Sheet::a4(Margin { top: 25.0, right: 22.0, bottom: 25.0, left: 20.0 });
     let sender = frame((125.0, 20.0), (65.0, 30.0), vec![address(&letter.sender)]);
-    let recipient = frame((20.0, 52.0), (85.0, 32.0), vec![address(&letter.recipient)]);
+    let raised = raised(letter);
+    let written = address(&posted_and_recipient(letter));
+    let recipient = frame((20.0, 52.0 - raised), (85.0, 32.0 + raised), vec![written]);
     (sheet, vec![sender, recipient], vec![paragraph(&letter.place_and_date, 10.0)])
+}
+
+/// By how many millimetres the line above the recipient, if there is one, raises what stands there.
+fn raised(letter: &Letter) -> f32 {
+    letter.posted_above().map_or(0.0, |_| ADDRESS_SIZE * ADDRESS_LEADING * 25.4 / 72.0)
+}
+
+fn posted_and_recipient(letter: &Letter) -> Vec<String> {
+    let above = letter.posted_above().map(str::to_owned);
+    above.into_iter().chain(letter.recipient.iter().cloned()).collect()
 }
 
 fn frame((left, top): (f32, f32), (width, height): (f32, f32), blocks: Vec<Text>) -> Frame {
@@ -120,7 +137,7 @@ fn frame((left, top): (f32, f32), (width, height): (f32, f32), blocks: Vec<Text>
 }
 
 fn address(lines: &[String]) -> Text {
-    let style = Style { size: ADDRESS_SIZE, leading: 1.32, ..style() };
+    let style = Style { size: ADDRESS_SIZE, leading: ADDRESS_LEADING, ..style() };
     Text { content: Content::Lines(lines.to_vec()), style, ..paragraph("", 0.0) }
 }
 

@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Error;
 use super::block::GUARD;
 use super::choice::Choices;
 use super::template::Matter;
+use super::{Error, Field};
 use crate::directory::company::{Company, Identifier};
 use crate::directory::value::is_control;
 use crate::law::article::Regime;
@@ -58,6 +58,9 @@ pub struct DataSubject {
     /// What a company knows the person by, beyond name and address: company id, then identifier, then value.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub known_as: BTreeMap<String, BTreeMap<Identifier, String>>,
+    /// How a company comes to know the person, in their own words: company id, then how. No letter says it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub dealt_with: BTreeMap<String, String>,
 }
 
 impl DataSubject {
@@ -151,6 +154,10 @@ impl Request<'_> {
         if self.subject.emails.is_empty() {
             return Err(Error::Missing { field: "emails" });
         }
+        // What cannot be delivered goes back to the sender, and the slip does in any case.
+        if self.choices.registered.is_some() && self.subject.address.is_empty() {
+            return Err(Error::Missing { field: "address" });
+        }
         for (field, text) in self.subject.fields() {
             check_field(&field, text)?;
         }
@@ -166,6 +173,19 @@ impl Request<'_> {
     /// Names the flag that gives what is missing.
     pub fn check_choices(&self) -> Result<(), Error> {
         self.choices.check(self.right)
+    }
+
+    /// Returns the field that brings a character into the letter, if one does.
+    pub fn field_with(&self, character: char) -> Option<Field> {
+        let profile = self.subject.fields().into_iter().find(|(_, text)| text.contains(character));
+        let profile = profile.map(|(field, _)| Field::Profile(field));
+        let chosen = self.choices.texts().into_iter().find(|(_, text)| text.contains(character));
+        let chosen = || chosen.map(|(flag, _)| Field::Flag(flag));
+        let given = self.address.iter().flatten().chain(&self.email).any(|line| line.contains(character));
+        let values = self.company.contacts.iter().map(|contact| &*contact.value.value);
+        let names = [self.company.name.as_str(), self.company.addressee()];
+        let of_company = given || names.into_iter().chain(values).any(|text| text.contains(character));
+        profile.or_else(chosen).or_else(|| of_company.then(|| Field::Company(self.company.id().to_owned())))
     }
 
     /// Returns the identifiers this company needs and the person has.

@@ -63,6 +63,17 @@ impl CaseFile {
         Self { case, events, recorded }
     }
 
+    /// Tells whether an attempt is one to send a later letter: it says nothing of the request.
+    pub fn is_about_later_letter(&self, event: &Event) -> bool {
+        let is_attempt = matches!(event.kind, EventKind::Attempted | EventKind::Failed);
+        let wrote_it = |other: &Event| {
+            other.kind == EventKind::Written
+                && other.message_id.is_some()
+                && other.message_id == event.message_id
+        };
+        is_attempt && self.events.iter().any(wrote_it)
+    }
+
     /// Returns the address it goes to: the one given last, else the one of the directory.
     pub fn address(&self) -> Option<&str> {
         let given = self.events.iter().rev().find(|event| event.kind == EventKind::Addressed);

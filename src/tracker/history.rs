@@ -38,7 +38,7 @@ pub(super) fn recorded(file: &CaseFile) -> (Status, NaiveDate, History) {
     let (mut status, mut since) = (Status::Drafted, file.case.drafted);
     let nation = file.case.region.clone().filter(|_| file.case.country.as_deref() == Some("GB"));
     let mut history = History { nation, ..History::default() };
-    for event in &file.events {
+    for event in file.events.iter().filter(|event| !file.is_about_later_letter(event)) {
         history.note(status, event);
         (status, since) = after((status, since), event);
     }

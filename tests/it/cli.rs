@@ -24,6 +24,7 @@ mod later;
 mod letter;
 mod mail;
 mod mail_server;
+mod page;
 mod person;
 mod rehearsal;
 mod search;

@@ -20,7 +20,7 @@ use habeas::law::competence::Reason;
 use habeas::law::content::Point;
 use habeas::law::right::Right;
 use habeas::letter::Letter;
-use habeas::letter::choice::{Choices, Correction, Ground, Refusal, Tracker};
+use habeas::letter::choice::{Choices, Correction, Ground, Refusal, Tracker, Vague};
 use habeas::letter::compose::{compose, compose_later};
 use habeas::letter::kind::Kind;
 use habeas::letter::later::Later;
@@ -61,9 +61,16 @@ fn choices(right: Right) -> Choices {
         } else {
             Vec::new()
         },
+        vague: if matches!(right, Right::Access | Right::Tracking) {
+            vec![Vague { point: Point::Retention, quote: Some("X14".to_owned()) }]
+        } else {
+            Vec::new()
+        },
         missing_categories: vec![Category::Inferences],
         missing_texts: vec!["X11".to_owned()],
         refusals: Refusal::ALL.to_vec(),
+        layout: None,
+        registered: None,
     }
 }
 
@@ -249,7 +256,7 @@ fn what_was_not_chosen_is_not_said() {
         };
         let authority = Later { authority: later("late", matter.regime).authority, ..nothing.clone() };
         let text = letter(matter, &few, &authority).to_text();
-        for unsaid in ["C-634/21", "Score SA", "192.0.2.7", "X10", "X11", "X12", "X13", "Other SA"] {
+        for unsaid in ["C-634/21", "Score SA", "192.0.2.7", "X10", "X11", "X12", "X13", "X14", "Other SA"] {
             assert!(!text.contains(unsaid), "{matter:?} says `{unsaid}`:\n{text}");
         }
         for mark in ["()", "  ", " ,", "« »", "“”"] {

@@ -87,6 +87,7 @@ pub(crate) fn french() -> Letter {
         ],
         signature: vec!["Clémence Œuvrard".to_owned()],
         signature_image: None,
+        posted: None,
         enclosures: Vec::new(),
     }
 }
@@ -127,6 +128,7 @@ pub(crate) fn english() -> Letter {
         ],
         signature: vec!["Aoife Fforde-Naïr".to_owned()],
         signature_image: None,
+        posted: None,
         enclosures: Vec::new(),
     }
 }

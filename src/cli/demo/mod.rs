@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use super::calendar;
 use super::companies::find;
 use super::config::{Config, Profile, exists};
+use super::dealing::Dealings;
 use super::draft::{Wish, draft};
 use super::drafted::Drafted;
 use super::failure::{Failure, Kind};
@@ -125,6 +126,7 @@ fn folder(asked: Option<PathBuf>) -> Result<PathBuf, Failure> {
 fn profile(language: Language) -> Profile {
     Profile {
         language: Some(language),
+        signature: None,
         person: DataSubject {
             name: "Camille Exemple".to_owned(),
             emails: vec!["camille@example.org".to_owned()],
@@ -155,9 +157,12 @@ fn letters(folder: &Path, config: &Config, store: &mut Store) -> Result<Vec<Draf
         print_all: None,
         language: None,
         choices: Choices::default(),
+        formats: &[],
         consulted: None,
+        dealt_with_each: true,
     };
-    Ok(draft(&wish, config, store)?.0)
+    let dealings = Dealings::of(store)?;
+    Ok(draft(&wish, &dealings, config, store)?.0)
 }
 
 /// Plays the time line. Sarenza's letter stays unsent: it has no verified address.

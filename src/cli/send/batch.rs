@@ -162,7 +162,7 @@ impl Plan {
         match &self.fate {
             Fate::Sent => {
                 let proof = vec![("sent.eml".to_owned(), self.message.to_bytes())];
-                Some(Step { files: proof, ..self.step(EventKind::Sent, config) })
+                Some(Step { files: proof, ..self.step(self.records, config) })
             }
             Fate::NotSent(_) | Fate::Stopped => Some(self.step(EventKind::Failed, config)),
             Fate::MaybeSent(_) | Fate::Planned | Fate::OverCap(_) => None,
@@ -182,7 +182,9 @@ impl Plan {
     /// Says what happened, with the case in the command to type next.
     fn told(&self, error: delivery::Error) -> Failure {
         let mut failure = Failure::from(error);
-        failure.hint = failure.hint.map(|hint| hint.replace("CASE", &self.reference));
+        let record = format!("record {} {}", self.reference, self.records.id());
+        let told = |hint: String| hint.replace("record CASE sent", &record).replace("CASE", &self.reference);
+        failure.hint = failure.hint.map(told);
         failure
     }
 }

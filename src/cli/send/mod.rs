@@ -1,6 +1,6 @@
 //! `habeas send`: shows what would leave, and sends it with `--yes`.
 //!
-//! In: cases, and perhaps the address that was missing. Out: the plan (recipient, language, subject,
+//! In: cases with the request or a later letter, and perhaps the address that was missing. Out: the plan (recipient, language, subject,
 //! attachments, size, why this address), or what became of each message. The Message-ID is fixed and stored
 //! before the first attempt; a message whose outcome is not known is never sent again unless the user says
 //! so. A run that was interrupted is taken up by the same command: what left is left out.
@@ -8,21 +8,25 @@
 mod batch;
 mod plan;
 mod shown;
+mod waiting;
 
 use std::path::PathBuf;
 
 use secrecy::SecretString;
 
 use self::batch::Limits;
-use self::plan::{Before, Fate, Plan, chosen, plan};
+use self::plan::{Fate, Plan, chosen, plan};
 use self::shown::{Dispatch, LeftOut};
+use self::waiting::{Before, Named, Waiting, named};
 use super::config::{Config, as_reference};
-use super::draft::files;
 use super::failure::{Failure, Kind};
+use super::outgoing::files;
 use super::output::{Outcome, ask_password, ask_yes, can_ask};
 use crate::delivery::account::{Account, PasswordSource};
 use crate::delivery::secret;
 use crate::directory::value::is_email;
+use crate::letter::Letter;
+use crate::letter::choice::Choices;
 use crate::letter::compose::compose;
 use crate::letter::request::Request;
 use crate::paper::Typesetter;
@@ -35,6 +39,7 @@ use crate::tracker::store::Store;
   habeas send HB-7F3K2Q                        shows recipient, subject and attachments
   habeas send HB-7F3K2Q --yes                  sends it
   habeas send --drafted --yes                  sends all that is written and has not left
+  habeas send HB-7F3K2Q --letter reminder      the reminder, where other letters were written since
   habeas send HB-7F3K2Q --to dpo@example.org   gives the address that was missing
 
 Mail leaves over TLS with a verified certificate or not at all. The account is in the profile; the servers of
@@ -52,9 +57,13 @@ pub(super) struct Arguments {
     /// Really send
     #[arg(long)]
     yes: bool,
-    /// Send although it was sent, or maybe sent, before
+    /// Send although it was sent, or maybe sent, before, or something happened since it was written
     #[arg(long)]
     again: bool,
+    /// Which letter of the case: request, reminder, identity, form, fee, policy, recipients, refusal, incomplete,
+    /// completion, controller-complaint [default: once the request has left, the one written last]
+    #[arg(long, value_name = "LETTER", value_parser = named, conflicts_with_all = ["drafted", "to"])]
+    letter: Option<Named>,
     /// The e-mail address it goes to, where the directory has none or a wrong one
     #[arg(long, value_name = "ADDRESS")]
     to: Option<String>,
@@ -75,19 +84,23 @@ pub(super) struct Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let mut store = config.store()?;
-    let cases = if arguments.drafted { drafted(&store)? } else { named(arguments) };
+    let cases = if arguments.drafted { drafted(&store)? } else { cases(arguments) };
     if let Some(to) = &arguments.to {
         address(&cases, to, config, &mut store)?;
     }
     let mut dispatch = Dispatch::new(config);
     for reference in &cases {
         let file = store.case(reference)?;
-        let before = Before::of(&file);
-        let is_wanted = arguments.again || wanted_again(&before, reference, arguments, config)?;
-        match before.refusal(reference).filter(|_| !is_wanted) {
-            None => dispatch.plans.push(plan(&file, config, &store)?),
+        let letter = match arguments.letter {
+            Some(wanted) => Waiting::named(&file, wanted)?,
+            None => Waiting::of(&file),
+        };
+        let before = Before::of(&file, letter);
+        let is_wanted = arguments.again || wanted_again(before, reference, arguments, config)?;
+        match before.refusal(reference, letter).filter(|_| !is_wanted) {
+            None => dispatch.plans.push(plan(&file, letter, config, &store)?),
             // A run over one case says so; a run over several goes on where it stopped.
-            Some(refusal) if cases.len() == 1 => return Err(refusal),
+            Some(refusal) if cases.len() == 1 && !arguments.drafted => return Err(refusal),
             Some(_) => dispatch.left_out.push(LeftOut { reference: reference.clone(), before }),
         }
     }
@@ -108,7 +121,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
 }
 
 /// The cases named on the command line; one named twice is sent once.
-fn named(arguments: &Arguments) -> Vec<String> {
+fn cases(arguments: &Arguments) -> Vec<String> {
     let mut cases: Vec<String> = Vec::new();
     for reference in arguments.cases.iter().map(|typed| as_reference(typed)) {
         if !cases.contains(&reference) {
@@ -124,9 +137,9 @@ fn drafted(store: &Store) -> Result<Vec<String>, Failure> {
     store.each_case(|file| {
         let has_ended =
             file.events.iter().any(|event| matches!(event.kind, EventKind::Withdrawn | EventKind::Closed));
-        let has_left = match Before::of(&file) {
+        let has_left = match Before::of(&file, Waiting::of(&file)) {
             Before::Sent(_) => true,
-            Before::NotSent | Before::MaybeSent(_) => false,
+            Before::NotSent | Before::MaybeSent(_) | Before::Outdated(..) => false,
         };
         if !has_ended && !has_left && file.via() == Via::Email && file.address().is_some() {
             cases.push(file.case.reference);
@@ -138,7 +151,7 @@ fn drafted(store: &Store) -> Result<Vec<String>, Failure> {
 
 /// Asks a person at a terminal whether to send once more what was maybe sent.
 fn wanted_again(
-    before: &Before,
+    before: Before,
     reference: &str,
     arguments: &Arguments,
     config: &Config,
@@ -146,10 +159,10 @@ fn wanted_again(
     match before {
         Before::MaybeSent(on) if arguments.yes && can_ask() => {
             let wording = config.wording();
-            let on = wording.language().date(*on);
+            let on = wording.language().date(on);
             ask_yes(&wording.say_with("send-again", &[("case", reference), ("date", &on)]))
         }
-        Before::NotSent | Before::Sent(_) | Before::MaybeSent(_) => Ok(false),
+        Before::NotSent | Before::Sent(_) | Before::MaybeSent(_) | Before::Outdated(..) => Ok(false),
     }
 }
 
@@ -182,14 +195,15 @@ fn address(references: &[String], to: &str, config: &Config, store: &mut Store) 
             .hint(format!("for a postal address: habeas record {reference} sent --to 'LINE, LINE'")));
     }
     let file = store.case(reference)?;
-    if let Some(refusal) = Before::of(&file).refusal(reference) {
+    if let Some(refusal) = Before::of(&file, Waiting::Request).refusal(reference, Waiting::Request) {
         return Err(refusal);
     }
     let consulted = config.directory_for(&[&file.case.company])?;
     let company = consulted.directory.by_id(&file.case.company).ok_or_else(|| {
         Failure::new(Kind::Input, format!("`{}` is no longer in the directory", file.case.company))
     })?;
-    let choices = chosen(&file, store)?;
+    // What was to be posted now leaves as a message.
+    let choices = Choices { registered: None, ..chosen(&file, store)? };
     let request = Request {
         subject: &config.profile.person,
         company,
@@ -202,12 +216,13 @@ fn address(references: &[String], to: &str, config: &Config, store: &mut Store) 
         choices: &choices,
     };
     let letter = compose(&request, &config.template(request.matter())?)?;
+    let letter = Letter { signature_image: config.signature()?, ..letter };
     let mut event = Event {
         via: Some(Via::Email),
         to: Some(to.to_owned()),
         ..Event::new(EventKind::Addressed, config.today)
     };
-    let files = files(&letter, Some(to), config, &Typesetter::new(), &mut event)?;
+    let files = files(&letter, &request, Some(to), (config, &Typesetter::new()), &mut event)?;
     store.record(reference, event, &files)?;
     Ok(())
 }

@@ -1,22 +1,25 @@
 //! What would leave: the plan of one message.
 //!
-//! In: a case and the files of its letter. Out: a [`Plan`]: the message, why it goes to that address, what is known
-//! against the address; or how the case stands when nothing may leave by itself. Nothing is sent here (`batch`), and
+//! In: a case and the files of one of its letters. Out: a [`Plan`]: the message, why it goes to that address, what is
+//! known against the address. Nothing is sent here (`batch`), and
 //! nothing is printed (`shown`).
 
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::waiting::Waiting;
 use crate::cli::choices;
 use crate::cli::config::{Config, read_file};
-use crate::cli::draft::message;
 use crate::cli::failure::{Failure, Kind};
-use crate::delivery::message::Message;
+use crate::cli::later;
+use crate::cli::outgoing::message;
+use crate::delivery::message::{Message, MessageId};
 use crate::directory::company::{Contact, Kind as ContactKind};
 use crate::directory::diff::in_one_line;
 use crate::directory::external::Imported;
 use crate::letter::choice::Choices;
+use crate::letter::kind::Kind as LetterKind;
 use crate::tracker::case::CaseFile;
 use crate::tracker::contact::{Superseded, superseded};
 use crate::tracker::event::{Event, EventKind, Via};
@@ -28,7 +31,12 @@ const FILE_BYTES_MAX: u64 = 16 * 1024 * 1024;
 /// What would leave, and what became of it.
 pub(super) struct Plan {
     pub(super) reference: String,
-    pub(super) language: String,
+    /// Which later letter it is, if it is one.
+    pub(super) letter: Option<LetterKind>,
+    /// What is recorded once it has left.
+    pub(super) records: EventKind,
+    /// The language of a request.
+    pub(super) language: Option<String>,
     pub(super) message: Message,
     /// The message as a file, to be opened in a mail program.
     pub(super) file: PathBuf,
@@ -65,57 +73,19 @@ pub(super) enum Why {
     Drafted,
 }
 
-/// How a case stands to being sent once more.
-pub(super) enum Before {
-    /// Nothing has left.
-    NotSent,
-    /// It left on this day.
-    Sent(NaiveDate),
-    /// It maybe left on this day.
-    MaybeSent(NaiveDate),
-}
-
-impl Before {
-    /// Looks at what happened to a case. After a bounce it may leave again.
-    pub(super) fn of(file: &CaseFile) -> Self {
-        let last = file.events.iter().rev().find(|event| {
-            matches!(
-                event.kind,
-                EventKind::Attempted | EventKind::Failed | EventKind::Sent | EventKind::Bounced
-            )
-        });
-        match last.map(|event| (event.kind, event.on)) {
-            Some((EventKind::Sent, on)) => Self::Sent(on),
-            Some((EventKind::Attempted, on)) => Self::MaybeSent(on),
-            Some(_) | None => Self::NotSent,
-        }
-    }
-
-    /// Says why it does not leave by itself.
-    pub(super) fn refusal(&self, reference: &str) -> Option<Failure> {
-        match self {
-            Self::NotSent => None,
-            Self::Sent(on) => Some(
-                Failure::new(Kind::Input, format!("case {reference} was sent on {on}"))
-                    .hint(format!("habeas status {reference}, or send with --again")),
-            ),
-            Self::MaybeSent(on) => Some(
-                Failure::new(
-                    Kind::Input,
-                    format!("case {reference} was maybe sent on {on}; its outcome is not known"),
-                )
-                .hint(format!(
-                    "look into your Sent folder, then: habeas record {reference} sent, or send with --again"
-                )),
-            ),
-        }
-    }
-}
-
 /// Plans the message of a case.
-pub(super) fn plan(file: &CaseFile, config: &Config, store: &Store) -> Result<Plan, Failure> {
+pub(super) fn plan(
+    file: &CaseFile,
+    letter: Waiting<'_>,
+    config: &Config,
+    store: &Store,
+) -> Result<Plan, Failure> {
     let reference = &file.case.reference;
-    let address = file.address().ok_or_else(|| {
+    let address = match letter {
+        Waiting::Request => file.address(),
+        Waiting::Later(..) => file.address_written_to(),
+    };
+    let address = address.ok_or_else(|| {
         Failure::new(Kind::Input, format!("{} has no address for case {reference}", file.case.company_name))
             .hint(format!("habeas send {reference} --to ADDRESS"))
     })?;
@@ -126,15 +96,27 @@ pub(super) fn plan(file: &CaseFile, config: &Config, store: &Store) -> Result<Pl
         )
         .hint(format!("when it is on its way: habeas record {reference} sent")));
     }
-    let written = file.events.iter().rev().find(|event| {
-        matches!(event.kind, EventKind::Drafted | EventKind::Addressed) && event.message_id.is_some()
-    });
-    let written =
-        written.ok_or_else(|| Failure::new(Kind::Bug, format!("case {reference} has no message")))?;
-    let letter = letter_files(written, reference, store)?;
+    let written = match letter {
+        Waiting::Later(_, written, _) => written,
+        Waiting::Request => written_request(file)?,
+    };
+    let files = letter_files(written, reference, store)?;
     let subject = written.subject.clone().unwrap_or_else(|| reference.clone());
-    let message_id = written.message_id.as_deref().unwrap_or_default().parse()?;
-    let message = message(subject, &letter, address, message_id, config)?;
+    let message_id: MessageId = written.message_id.as_deref().unwrap_or_default().parse()?;
+    let message = match letter.kind() {
+        None => message(subject, &files, address, message_id, config)?,
+        Some(kind) => {
+            let copy = later::copy_of_request(file, kind, store)?;
+            let (files, copy) = (files.as_slice(), copy.as_ref());
+            later::message(
+                file,
+                &later::Sheet { subject: &subject, files, copy },
+                address,
+                message_id,
+                config,
+            )?
+        }
+    };
     let consulted = config.directory_for(&[&file.case.company])?;
     let company = consulted.directory.by_id(&file.case.company);
     let why = why(file, address, company.and_then(|company| company.contact(ContactKind::Email)));
@@ -142,12 +124,14 @@ pub(super) fn plan(file: &CaseFile, config: &Config, store: &Store) -> Result<Pl
         Superseded::By(contact) => (file.case.company_name.clone(), Some(in_one_line(contact))),
         Superseded::Gone => (file.case.company_name.clone(), None),
     });
-    let eml = written.files.iter().find(|file| file.given_name() == "message.eml");
+    let eml = written.files.iter().find(|file| file.given_name().ends_with(".eml"));
     let path = store.case_folder(reference).join(eml.map_or("", |file| file.name.as_str()));
     Ok(Plan {
         file: path,
         reference: reference.clone(),
-        language: file.case.language.to_string(),
+        letter: letter.kind(),
+        records: letter.records(),
+        language: letter.kind().is_none().then(|| file.case.language.to_string()),
         message,
         imported: company.and_then(|company| consulted.imported(company)).cloned(),
         why,
@@ -155,6 +139,14 @@ pub(super) fn plan(file: &CaseFile, config: &Config, store: &Store) -> Result<Pl
         seen: file.recorded.len(),
         fate: Fate::Planned,
     })
+}
+
+/// The event that wrote the request as it would leave.
+fn written_request(file: &CaseFile) -> Result<&Event, Failure> {
+    let written = file.events.iter().rev().find(|event| {
+        matches!(event.kind, EventKind::Drafted | EventKind::Addressed) && event.message_id.is_some()
+    });
+    written.ok_or_else(|| Failure::new(Kind::Bug, format!("case {} has no message", file.case.reference)))
 }
 
 fn why(file: &CaseFile, address: &str, contact: Option<&Contact>) -> Why {

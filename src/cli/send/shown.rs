@@ -5,11 +5,13 @@
 use serde_json::{Value, json};
 
 use super::batch::Copies;
-use super::plan::{Before, Fate, Plan, Why};
+use super::plan::{Fate, Plan, Why};
+use super::waiting::Before;
 use crate::cli::companies::{moved_text, unverified_text};
 use crate::cli::config::Config;
 use crate::cli::output::{Outcome, columns};
 use crate::directory::value::is_email;
+use crate::letter::kind::Kind as LetterKind;
 use crate::wording::Wording;
 
 /// What was planned, and what became of it.
@@ -66,7 +68,7 @@ impl Dispatch {
                 let link = plan.message.to_mailto();
                 say("send-not-yet")
                     + &format!("  {}\n", wording.say_with("send-no-account", &[("path", &path)]))
-                    + &next(&format!("record {reference} sent"))
+                    + &next(&format!("record {reference} {}", plan.records.id()))
                     + &format!("  {}\n", wording.say_with("send-mailto", &[("link", &link)]))
             }
             Fate::NotSent(failure) => {
@@ -76,7 +78,7 @@ impl Dispatch {
             }
             Fate::MaybeSent(failure) => {
                 let said = wording.say_with("send-maybe", &[("reason", &failure.message)]);
-                format!("  {said}\n") + &next(&format!("record {reference} sent"))
+                format!("  {said}\n") + &next(&format!("record {reference} {}", plan.records.id()))
             }
             Fate::OverCap(per_day) => {
                 format!("  {}\n", wording.say_count("send-over-cap", u64::from(*per_day)))
@@ -133,30 +135,36 @@ fn facts(plan: &Plan, wording: &Wording) -> String {
         }
     };
     let size = wording.say_count("send-bytes", plan.message.to_bytes().len() as u64);
+    let letter = plan.letter.map(|_| wording.say(&format!("event-{}", plan.records.id())));
     let rows = [
-        ("send-from", plan.message.from().as_str()),
-        ("send-to", plan.message.to().as_str()),
-        ("send-why", &why),
-        ("send-language", &plan.language),
-        ("send-subject", &draft.subject),
-        ("send-attachments", &attachments.join(", ")),
-        ("send-size", &size),
+        ("send-letter", letter),
+        ("send-from", Some(plan.message.from().as_str().to_owned())),
+        ("send-to", Some(plan.message.to().as_str().to_owned())),
+        ("send-why", Some(why)),
+        ("send-language", plan.language.clone()),
+        ("send-subject", Some(draft.subject.clone())),
+        ("send-attachments", Some(attachments.join(", "))),
+        ("send-size", Some(size)),
     ];
-    columns(&rows.map(|(key, value)| (wording.say(key), value.to_owned())), "  ")
+    let rows: Vec<(String, String)> =
+        rows.into_iter().filter_map(|(key, value)| Some((wording.say(key), value?))).collect();
+    columns(&rows, "  ")
 }
 
 impl Outcome for Dispatch {
     fn text(&self, wording: &Wording) -> String {
         let mut text = String::new();
         for left_out in &self.left_out {
-            let (key, on) = match left_out.before {
-                Before::Sent(on) => ("send-left-before", Some(on)),
-                Before::MaybeSent(on) => ("send-maybe-before", Some(on)),
-                Before::NotSent => ("send-not-yet", None),
+            let (key, event, on) = match left_out.before {
+                Before::Sent(on) => ("send-left-before", None, Some(on)),
+                Before::MaybeSent(on) => ("send-maybe-before", None, Some(on)),
+                Before::Outdated(event, on) => ("send-outdated", Some(event), Some(on)),
+                Before::NotSent => ("send-not-yet", None, None),
             };
             let on = on.map(|on| wording.language().date(on)).unwrap_or_default();
-            text +=
-                &format!("{}\n  {}\n", left_out.reference, wording.say_with(key, &[("date", on.as_str())]));
+            let event = event.map(|event| wording.say(&format!("event-{}", event.id()))).unwrap_or_default();
+            let said = wording.say_with(key, &[("date", on.as_str()), ("event", &event)]);
+            text += &format!("{}\n  {said}\n", left_out.reference);
         }
         for plan in &self.plans {
             text += &self.plan_text(plan, wording);
@@ -169,6 +177,7 @@ impl Outcome for Dispatch {
             let (outcome, on) = match left_out.before {
                 Before::Sent(on) => ("sent-before", Some(on)),
                 Before::MaybeSent(on) => ("maybe-sent-before", Some(on)),
+                Before::Outdated(_, on) => ("outdated", Some(on)),
                 Before::NotSent => ("planned", None),
             };
             json!({ "case": left_out.reference, "outcome": outcome, "on": on })
@@ -194,7 +203,7 @@ impl Outcome for Dispatch {
             Fate::NotSent(_) | Fate::MaybeSent(_) | Fate::OverCap(_) | Fate::Stopped => true,
         };
         self.plans.iter().any(wants)
-            || self.left_out.iter().any(|left_out| matches!(left_out.before, Before::MaybeSent(_)))
+            || self.left_out.iter().any(|it| matches!(it.before, Before::MaybeSent(_) | Before::Outdated(..)))
             || matches!(self.copies, Copies::Failed(_))
     }
 }
@@ -214,6 +223,7 @@ impl Plan {
             "case": self.reference,
             "from": self.message.from().as_str(),
             "to": self.message.to().as_str(),
+            "letter": self.letter.map_or("request", LetterKind::id),
             "language": self.language,
             "subject": draft.subject,
             "attachments": draft.attachments.iter().map(|attachment| json!({

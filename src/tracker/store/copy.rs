@@ -18,7 +18,16 @@ use super::{Error, Store, evidence};
 use crate::delivery::outbox::create_private_dir;
 
 /// What a home holds beside the store and the files of its cases.
-const BESIDE: [&str; 6] = ["profile.yaml", "companies.yaml", "imported", "recipes", "templates", "imports"];
+const BESIDE: [&str; 8] = [
+    "profile.yaml",
+    "signature.png",
+    "signature.jpg",
+    "companies.yaml",
+    "imported",
+    "recipes",
+    "templates",
+    "imports",
+];
 
 /// How deep folders are followed.
 const DEPTH_MAX: usize = 16;

@@ -1,11 +1,18 @@
 # Was den Text eines Schreibens umgibt.
-letter-layout = din-5008
+letter-layout = din5008
 letter-subject-label = {""}
 letter-place-and-date = { $place }, den { $date }
 letter-by-email = Per E-Mail: { $address }
 letter-by-form = Über das Online-Formular
 letter-address-blank = [ANSCHRIFT ERGÄNZEN]
 letter-address-blank-line = ……………………………………………
+# How it is posted; the sender's country decides whose words these are.
+letter-registered =
+    { $country ->
+        [CH] Einschreiben
+       *[other] Einschreiben mit Rückschein
+    }
+letter-registered-number = { $posted }, Nr. { $number }
 letter-regulation-european = DSGVO
 letter-regulation-united-kingdom = UK GDPR
 identifier-name = Name
@@ -61,6 +68,8 @@ letter-via-email = per E-Mail
 letter-via-post = per Post
 letter-via-form = über Ihr Online-Formular
 # Was einer Auskunft fehlt: „Ich finde darin nicht: …“.
+letter-point-vague = { $point }, außer in allgemeiner Form
+letter-point-vague-quoted = { $point }, außer in allgemeiner Form („{ $quote }“)
 letter-point-purposes = die Zwecke, zu denen meine Daten verarbeitet werden
 letter-point-categories = die Kategorien der verarbeiteten Daten
 letter-point-recipients = die Empfänger meiner Daten, namentlich

@@ -3,6 +3,8 @@ profile-country = Country
 profile-region = Region
 profile-work-country = Country of work
 profile-place = Letters dated from
+profile-dealt-with = How it knows you
+profile-signature = Signature
 profile-language = Language
 profile-mail = Mail server
 profile-kept-in = Kept in { $path }
@@ -60,6 +62,12 @@ purpose-export = Export
 purpose-erasure = Erasure
 purpose-opt-out = Opt-out
 draft-due = If it arrives today, the answer is due by { $date } ({ $article }).
+draft-strangers = { $count ->
+    [one] Nothing here says that { $names } knows you. A request to a company that holds nothing about you can be held to be excessive (Art. 12(5) GDPR, C-526/24). If it knows you, say how; no letter tells it:
+   *[other] Nothing here says that these companies know you: { $names }. Requests to companies that hold nothing about you can be held to be excessive (Art. 12(5) GDPR, C-526/24). Where they know you, say how; no letter tells it:
+}
+draft-how-known = orders since 2019
+draft-asked-before = You asked the same on { $date }. Asked again before twelve months have passed, it needs a reason, or it can be held to be excessive (Art. 12(5) GDPR).
 draft-missing = The company finds people by: { $identifier }. The profile does not have it.
 draft-no-address = No verified address is known. The letter is written with the address left blank and cannot be sent until one is given.
 draft-by-post = Print, sign and post it to: { $address }
@@ -70,6 +78,7 @@ send-why = Address
 send-why-given = given by you
 send-why-drafted = as when the letter was written
 send-why-directory = seen { $date } at { $source }
+send-letter = Letter
 send-language = Language
 send-subject = Subject
 send-attachments = Attached
@@ -86,6 +95,7 @@ send-over-cap = { $count ->
 send-stopped = Not tried: sending stopped before it.
 send-left-before = Was sent on { $date }; left out.
 send-maybe-before = Was maybe sent on { $date }; left out. Look into your Sent folder, then record it as sent, or send it with --again.
+send-outdated = Was written before something that happened since ({ $event }, { $date }); left out. Read it, and write it again where it needs it.
 send-summary = { $sent } of { $all } sent.
 send-copied = A copy is in the folder { $folder } of your mailbox.
 send-not-copied = What was sent is sent, but the copy in your mailbox failed: { $reason }.

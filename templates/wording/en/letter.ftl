@@ -1,11 +1,18 @@
 # What surrounds the text of a letter.
-letter-layout = left
+letter-layout = plain
 letter-subject-label = {""}
 letter-place-and-date = { $place }, { $date }
 letter-by-email = By e-mail: { $address }
 letter-by-form = By the online form
 letter-address-blank = [ADDRESS TO BE COMPLETED]
 letter-address-blank-line = ……………………………………………
+# How it is posted; the sender's country decides whose words these are.
+letter-registered =
+    { $country ->
+        [GB] Royal Mail Signed For
+       *[other] Registered letter with advice of delivery
+    }
+letter-registered-number = { $posted }, no. { $number }
 letter-regulation-european = GDPR
 letter-regulation-united-kingdom = UK GDPR
 identifier-name = Name
@@ -61,6 +68,8 @@ letter-via-email = by e-mail
 letter-via-post = by post
 letter-via-form = by your online form
 # What an answer to an access request lacks: "I have not found in it: …".
+letter-point-vague = { $point }, other than in general terms
+letter-point-vague-quoted = { $point }, other than in general terms (“{ $quote }”)
 letter-point-purposes = the purposes for which my data are processed
 letter-point-categories = the categories of data concerned
 letter-point-recipients = the recipients of my data, by name

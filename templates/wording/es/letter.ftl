@@ -1,11 +1,14 @@
 # Lo que rodea el texto de una carta.
-letter-layout = left
+letter-layout = plain
 letter-subject-label = Asunto:
 letter-place-and-date = { $place }, { $date }
 letter-by-email = Por correo electrónico: { $address }
 letter-by-form = Por el formulario en línea
 letter-address-blank = [DIRECCIÓN POR COMPLETAR]
 letter-address-blank-line = ……………………………………………
+# How it is posted; the sender's country decides whose words these are.
+letter-registered = Carta certificada con acuse de recibo
+letter-registered-number = { $posted }, n.º { $number }
 letter-regulation-european = RGPD
 letter-regulation-united-kingdom = UK GDPR
 identifier-name = Nombre
@@ -61,6 +64,8 @@ letter-via-email = por correo electrónico
 letter-via-post = por correo postal
 letter-via-form = por su formulario en línea
 # Lo que falta en una respuesta: «No he encontrado en ella: …».
+letter-point-vague = { $point }, salvo en términos generales
+letter-point-vague-quoted = { $point }, salvo en términos generales («{ $quote }»)
 letter-point-purposes = los fines para los que se tratan mis datos
 letter-point-categories = las categorías de datos de que se trate
 letter-point-recipients = los destinatarios de mis datos, por su nombre

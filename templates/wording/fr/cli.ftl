@@ -3,6 +3,8 @@ profile-country = Pays
 profile-region = Région
 profile-work-country = Pays de travail
 profile-place = Lettres datées de
+profile-dealt-with = Comment elle vous connaît
+profile-signature = Signature
 profile-language = Langue
 profile-mail = Serveur de courriel
 profile-kept-in = Conservé dans { $path }
@@ -60,6 +62,12 @@ purpose-export = Export
 purpose-erasure = Effacement
 purpose-opt-out = Opposition
 draft-due = Si elle arrive aujourd’hui, la réponse est due au plus tard le { $date } ({ $article }).
+draft-strangers = { $count ->
+    [one] Rien n’indique ici que { $names } vous connaisse. Une demande adressée à une entreprise qui ne détient rien sur vous peut être jugée excessive (art. 12, par. 5, du RGPD, C-526/24). Si elle vous connaît, notez comment ; aucune lettre ne le dit :
+   *[other] Rien n’indique ici que ces entreprises vous connaissent : { $names }. Des demandes adressées à des entreprises qui ne détiennent rien sur vous peuvent être jugées excessives (art. 12, par. 5, du RGPD, C-526/24). Si elles vous connaissent, notez comment ; aucune lettre ne le dit :
+}
+draft-how-known = commandes depuis 2019
+draft-asked-before = Vous avez demandé la même chose le { $date }. Répétée avant douze mois, une demande doit avoir une raison, sinon elle peut être jugée excessive (art. 12, par. 5, du RGPD).
 draft-missing = L’entreprise retrouve les personnes par : { $identifier }. Le profil ne l’a pas.
 draft-no-address = Aucune adresse vérifiée n’est connue. La lettre est rédigée avec l’adresse en blanc et ne peut pas partir avant qu’une adresse soit indiquée.
 draft-by-post = À imprimer, signer et poster à : { $address }
@@ -70,6 +78,7 @@ send-why = Adresse
 send-why-given = indiquée par vous
 send-why-drafted = celle de la lettre
 send-why-directory = vue le { $date } sur { $source }
+send-letter = Lettre
 send-language = Langue
 send-subject = Objet
 send-attachments = Pièces jointes
@@ -86,6 +95,7 @@ send-over-cap = { $count ->
 send-stopped = Pas tenté : l’envoi s’est arrêté avant.
 send-left-before = Envoyé le { $date } ; laissé de côté.
 send-maybe-before = Peut-être envoyé le { $date } ; laissé de côté. Regardez dans votre dossier des messages envoyés, puis enregistrez l’envoi, ou envoyez avec --again.
+send-outdated = Écrite avant ce qui s’est passé depuis ({ $event }, { $date }) ; laissée de côté. Relisez-la, et faites-la réécrire s’il le faut.
 send-summary = { $sent } sur { $all } envoyés.
 send-copied = Une copie est dans le dossier { $folder } de votre boîte aux lettres.
 send-not-copied = Ce qui est envoyé est envoyé, mais la copie dans votre boîte aux lettres a échoué : { $reason }.

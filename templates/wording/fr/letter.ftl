@@ -1,11 +1,18 @@
 # Ce qui entoure le texte d’une lettre.
-letter-layout = window-right
+letter-layout = fr-window
 letter-subject-label = Objet :
 letter-place-and-date = { $place }, le { $date }
 letter-by-email = Par courriel : { $address }
 letter-by-form = Par le formulaire en ligne
 letter-address-blank = [ADRESSE À COMPLÉTER]
 letter-address-blank-line = ……………………………………………
+# How it is posted; the sender's country decides whose words these are.
+letter-registered =
+    { $country ->
+        [CH] Lettre signature (recommandé)
+       *[other] Lettre recommandée avec avis de réception
+    }
+letter-registered-number = { $posted } n° { $number }
 letter-regulation-european = RGPD
 letter-regulation-united-kingdom = UK GDPR
 identifier-name = Nom
@@ -61,6 +68,8 @@ letter-via-email = par courriel
 letter-via-post = par courrier postal
 letter-via-form = par votre formulaire en ligne
 # Ce qui manque à une réponse : « Je n’y ai pas trouvé : … ».
+letter-point-vague = { $point }, autrement qu’en termes généraux
+letter-point-vague-quoted = { $point }, autrement qu’en termes généraux (« { $quote } »)
 letter-point-purposes = les finalités du traitement de mes données
 letter-point-categories = les catégories de données concernées
 letter-point-recipients = les destinataires de mes données, par leur nom

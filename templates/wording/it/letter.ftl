@@ -1,11 +1,18 @@
 # Ciò che circonda il testo di una lettera.
-letter-layout = left
+letter-layout = plain
 letter-subject-label = Oggetto:
 letter-place-and-date = { $place }, { $date }
 letter-by-email = Per e-mail: { $address }
 letter-by-form = Tramite il modulo online
 letter-address-blank = [INDIRIZZO DA COMPLETARE]
 letter-address-blank-line = ……………………………………………
+# How it is posted; the sender's country decides whose words these are.
+letter-registered =
+    { $country ->
+        [CH] Raccomandata
+       *[other] Raccomandata con avviso di ricevimento
+    }
+letter-registered-number = { $posted } n. { $number }
 letter-regulation-european = GDPR
 letter-regulation-united-kingdom = UK GDPR
 identifier-name = Nome
@@ -61,6 +68,8 @@ letter-via-email = per e-mail
 letter-via-post = per posta
 letter-via-form = tramite il Vostro modulo online
 # Ciò che manca a una risposta: «Non vi ho trovato: …».
+letter-point-vague = { $point }, se non in termini generici
+letter-point-vague-quoted = { $point }, se non in termini generici («{ $quote }»)
 letter-point-purposes = le finalità per cui sono trattati i miei dati
 letter-point-categories = le categorie di dati in questione
 letter-point-recipients = i destinatari dei miei dati, per nome

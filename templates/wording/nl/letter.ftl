@@ -1,11 +1,18 @@
 # Wat de tekst van een brief omgeeft.
-letter-layout = left
+letter-layout = plain
 letter-subject-label = Betreft:
 letter-place-and-date = { $place }, { $date }
 letter-by-email = Per e-mail: { $address }
 letter-by-form = Via het onlineformulier
 letter-address-blank = [ADRES AANVULLEN]
 letter-address-blank-line = ……………………………………………
+# How it is posted; the sender's country decides whose words these are.
+letter-registered =
+    { $country ->
+        [BE] Aangetekende zending met ontvangstbewijs
+       *[other] Aangetekend met bericht van ontvangst
+    }
+letter-registered-number = { $posted }, nr. { $number }
 letter-regulation-european = AVG
 letter-regulation-united-kingdom = UK GDPR
 identifier-name = Naam
@@ -61,6 +68,8 @@ letter-via-email = per e-mail
 letter-via-post = per post
 letter-via-form = via uw onlineformulier
 # Wat aan een antwoord ontbreekt: „Ik heb er niet in gevonden: …”.
+letter-point-vague = { $point }, anders dan in algemene bewoordingen
+letter-point-vague-quoted = { $point }, anders dan in algemene bewoordingen (‘{ $quote }’)
 letter-point-purposes = de doeleinden waarvoor mijn gegevens worden verwerkt
 letter-point-categories = de betrokken categorieën gegevens
 letter-point-recipients = de ontvangers van mijn gegevens, bij naam

@@ -1,11 +1,14 @@
 # Co otacza tekst pisma.
-letter-layout = left
+letter-layout = plain
 letter-subject-label = Dotyczy:
 letter-place-and-date = { $place }, { $date }
 letter-by-email = E-mailem: { $address }
 letter-by-form = Przez formularz internetowy
 letter-address-blank = [ADRES DO UZUPEŁNIENIA]
 letter-address-blank-line = ……………………………………………
+# How it is posted; the sender's country decides whose words these are.
+letter-registered = List polecony za potwierdzeniem odbioru
+letter-registered-number = { $posted }, nr { $number }
 letter-regulation-european = RODO
 letter-regulation-united-kingdom = UK GDPR
 identifier-name = Imię i nazwisko
@@ -61,6 +64,8 @@ letter-via-email = e-mailem
 letter-via-post = pocztą
 letter-via-form = przez Państwa formularz internetowy
 # Czego brakuje w odpowiedzi: „Nie znajduję w niej następujących elementów: …”.
+letter-point-vague = { $point }, inaczej niż ogólnikowo
+letter-point-vague-quoted = { $point }, inaczej niż ogólnikowo („{ $quote }”)
 letter-point-purposes = cele, w których przetwarzane są moje dane
 letter-point-categories = kategorie odnośnych danych
 letter-point-recipients = odbiorcy moich danych, z nazwy

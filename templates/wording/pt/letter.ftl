@@ -1,11 +1,14 @@
 # O que rodeia o texto de uma carta.
-letter-layout = left
+letter-layout = plain
 letter-subject-label = Assunto:
 letter-place-and-date = { $place }, { $date }
 letter-by-email = Por correio eletrónico: { $address }
 letter-by-form = Pelo formulário em linha
 letter-address-blank = [MORADA A COMPLETAR]
 letter-address-blank-line = ……………………………………………
+# How it is posted; the sender's country decides whose words these are.
+letter-registered = Carta registada com aviso de receção
+letter-registered-number = { $posted } n.º { $number }
 letter-regulation-european = RGPD
 letter-regulation-united-kingdom = UK GDPR
 identifier-name = Nome
@@ -61,6 +64,8 @@ letter-via-email = por correio eletrónico
 letter-via-post = por correio postal
 letter-via-form = pelo vosso formulário em linha
 # O que falta numa resposta: «Não encontrei nela: …».
+letter-point-vague = { $point }, a não ser em termos gerais
+letter-point-vague-quoted = { $point }, a não ser em termos gerais («{ $quote }»)
 letter-point-purposes = as finalidades para que são tratados os meus dados
 letter-point-categories = as categorias de dados em questão
 letter-point-recipients = os destinatários dos meus dados, pelo nome

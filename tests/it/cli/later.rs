@@ -1,8 +1,10 @@
 //! The later letters of a case: reminder, replies, what is missing, complaint; and the letters for every right.
 
 use std::fs;
+use std::path::Path;
 
 use super::person::{Person, text};
+use crate::paper::pages;
 
 /// A case that was sent on 10 September 2026; today it is 23 November.
 fn sent(person: &mut Person) -> String {
@@ -88,6 +90,47 @@ fn a_complaint_is_in_the_language_of_the_authority_and_names_what_is_missing() {
     }
     let english = person.json(&["complain", &case, "--letter-lang", "en"]);
     assert!(text(&english["letter"]["subject"]).starts_with("Complaint against Cdiscount SA"), "{english}");
+}
+
+#[test]
+fn a_follow_up_asks_for_what_the_audit_and_the_report_found_missing() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    person.run(&["record", &case, "answered", "--on", "2026-10-01"]).exits(0);
+    let unaudited = person.run(&["follow-up", &case]).exits(0).out;
+    assert!(unaudited.contains(&format!("audit {case} --yes")), "{unaudited}");
+    let reply = person.give(
+        "reply.txt",
+        "Vos données sont conservées pendant trois ans.\nElles ont été transmises à Colis Exemple SAS.\n\
+         Les finalités sont décrites dans notre politique de confidentialité.\n",
+    );
+    person.run(&["audit", &case, &reply, "--yes", "--set", "complaint=found"]);
+    let orders = person.give("commandes.csv", "date,article,montant\n2026-01-01,Savon,3.50 EUR\n");
+    person.run(&["import", &orders, "--case", &case, "--company", "cdiscount"]);
+    let asked = person.json(&["follow-up", &case, "--letter-lang", "fr"])["asks_for"].clone();
+    let list = |key: &str| asked[key].as_array().expect("a list").iter().map(text).collect::<Vec<_>>();
+    assert!(list("missing").contains(&"source".to_owned()), "{asked}");
+    for judged_found in ["retention", "recipients", "complaint"] {
+        assert!(!list("missing").contains(&judged_found.to_owned()), "{asked}");
+    }
+    assert_eq!(list("vague"), ["purposes"], "{asked}");
+    assert!(list("categories").contains(&"browsing".to_owned()), "announced, and absent: {asked}");
+    assert!(!list("categories").contains(&"purchases".to_owned()), "the answer has it: {asked}");
+    let letter = kept(&person, &case, "incomplete.txt");
+    for said in [
+        "autrement qu’en termes généraux («\u{a0}Les finalités sont décrites dans notre politique de confidentialité",
+        "article\u{a0}15, paragraphe\u{a0}1, point\u{a0}g",
+        "les données de la catégorie suivante",
+    ] {
+        assert!(letter.contains(said), "{said}: {letter}");
+    }
+    let shown = person.run(&["follow-up", &case, "--letter-lang", "fr"]).exits(0).out;
+    assert!(shown.contains("only in general terms") && shown.contains("The letter asks for"), "{shown}");
+    // What the person names outweighs what was recorded.
+    let named = person.json(&["follow-up", &case, "--vague", "retention"]);
+    assert_eq!(named["asks_for"]["vague"], serde_json::json!(["retention"]));
+    assert_eq!(named["asks_for"]["missing"], serde_json::json!([]));
+    person.run(&["follow-up", &case, "--vague", "nonsense"]).exits(2);
 }
 
 #[test]
@@ -236,9 +279,25 @@ fn many_letters_have_a_summary_and_one_file_for_printing() {
     assert!(drafted.contains("\n6 letters\n") && drafted.contains("your attention, see above"), "{drafted}");
     let bound = fs::read(person.here().join("all.pdf")).expect("one file");
     assert!(bound.starts_with(b"%PDF-"));
+    let second =
+        [&["draft", "access"], companies.as_slice(), &["--print-all", "again.pdf", "--again"]].concat();
+    let second = person.json(&second);
+    let pages = |path: &Path| pages(&fs::read(path).expect("a page")).len();
+    let alone: Vec<usize> = second["cases"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|case| pages(Path::new(&text(&case["files"]["pdf"]))))
+        .collect();
+    let bound = pages(&person.here().join("again.pdf"));
+    assert_eq!(
+        bound,
+        alone.iter().sum::<usize>() + companies.len(),
+        "a separator before each letter: {alone:?}"
+    );
     let again =
         [&["draft", "erasure", "spartoo", "--ground", "unlawful"], ["--print-all", "all.pdf"].as_slice()]
             .concat();
     person.run(&again).fails_saying(&["exists already"]);
-    assert_eq!(person.json(&["status"])["cases"].as_array().map(Vec::len), Some(6), "no case was opened");
+    assert_eq!(person.json(&["status"])["cases"].as_array().map(Vec::len), Some(12), "no case was opened");
 }

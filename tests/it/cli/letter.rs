@@ -273,3 +273,57 @@ fn a_proof_is_kept_and_its_name_is_not() {
     assert_eq!((&file["name"], &file["bytes"]), (&"proof.pdf".into(), &9.into()));
     assert_eq!(fs::read(person.home().join(format!("cases/{case}/proof.pdf"))).expect("kept"), b"a receipt");
 }
+
+#[test]
+fn a_company_that_nothing_says_to_know_the_person_is_warned_of_once_and_written_to() {
+    for (language, said) in [("en", "Nothing here says"), ("fr", "Rien n’indique ici")] {
+        let person = Person::known().speaking(language);
+        let two = person.run(&["draft", "access", "cdiscount", "spartoo"]).exits(0).out;
+        assert_eq!(two.matches(said).count(), 1, "{two}");
+        assert!(two.contains("Cdiscount, Spartoo") && two.contains("C-526/24"), "{two}");
+        assert!(two.contains("profile set --dealt-with cdiscount="), "{two}");
+        let known =
+            person.run(&["draft", "access", "cdiscount", "--again", "--dealt-with-each"]).exits(0).out;
+        assert!(!known.contains(said), "{known}");
+        person.run(&["profile", "set", "--dealt-with", "cdiscount=orders since 2019"]).exits(0);
+        let told = person.run(&["draft", "access", "cdiscount", "--again"]).exits(0).out;
+        assert!(!told.contains(said), "{told}");
+        let letter = person.json(&["draft", "access", "cdiscount", "--again"]);
+        let letter = fs::read_to_string(text(&letter["cases"][0]["files"]["txt"])).expect("letter.txt");
+        assert!(!letter.contains("orders since 2019"), "no letter says it");
+        // A username is a dealing, and so is what a right names by itself.
+        assert!(!person.run(&["draft", "access", "ebay-de"]).out.contains(said));
+        assert!(!person.run(&["draft", "marketing-objection", "spartoo"]).out.contains(said));
+        assert!(person.run(&["draft", "portability", "spartoo"]).out.contains(said));
+    }
+    let person = Person::known();
+    let drafted = person.json(&["draft", "access", "spartoo"]);
+    assert_eq!(drafted["cases"][0]["known_dealing"], false);
+    person.run(&["profile", "set", "--dealt-with", "spartoo"]).exits(2);
+    person.run(&["profile", "set", "--dealt-with", "spartoo=a\nb"]).fails_saying(&["dealt_with.spartoo"]);
+}
+
+#[test]
+fn what_was_asked_less_than_a_year_ago_is_said_when_it_is_asked_again() {
+    let mut person = Person::known();
+    person.on("2026-01-15");
+    let first = person.draft("cdiscount");
+    assert!(person.json(&["draft", "access", "cdiscount", "--again"])["cases"][0]["asked_before"].is_null());
+    person.run(&["record", &first, "sent"]).exits(0);
+    person.on("2026-06-01");
+    for language in ["en", "fr"] {
+        let again = person.run(&["draft", "access", "cdiscount", "--again", "--lang", language]).exits(0).out;
+        assert!(again.contains("15 ") && again.contains(" 2026") && again.contains("excessive"), "{again}");
+    }
+    let again = person.json(&["draft", "access", "cdiscount", "--again"]);
+    assert_eq!(again["cases"][0]["asked_before"], "2026-01-15");
+    let closed = person.draft("spartoo");
+    person.run(&["record", &closed, "sent"]).exits(0);
+    person.run(&["record", &closed, "closed"]).exits(0);
+    let after = person.json(&["draft", "access", "spartoo"]);
+    assert_eq!(after["cases"][0]["asked_before"], "2026-06-01", "closed or not, it was asked");
+    person.run(&["record", &first, "withdrawn"]).exits(0);
+    assert!(person.json(&["draft", "access", "cdiscount", "--again"])["cases"][0]["asked_before"].is_null());
+    person.on("2027-06-01");
+    assert!(person.json(&["draft", "access", "cdiscount"])["cases"][0]["asked_before"].is_null());
+}

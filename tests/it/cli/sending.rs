@@ -175,6 +175,86 @@ fn a_message_that_was_maybe_sent_ends_the_run_and_the_rest_goes_the_next_time() 
 }
 
 #[test]
+fn later_letters_leave_like_the_request_in_its_thread_and_never_twice() {
+    let certificates = Certificates::new();
+    let mut sender = Sender::with_shops(2);
+    let server = Server::start(&certificates, Shown::Right, &[]);
+    sender.use_server(server.port);
+    let case = sender.cases[0].clone();
+    sender.send(&certificates, &[&case]).exits(0);
+    sender.send(&certificates, &[&case]).fails_saying(&["was sent on 2026-11-23"]);
+    sender.person.on("2027-02-01");
+    let written = sender.person.run(&["remind", &case]).exits(0).out;
+    assert!(written.contains(&format!(" send {case}\n")), "the next command: {written}");
+    let plan = sender.person.json(&["send", &case]);
+    let message = &plan["messages"][0];
+    assert_eq!((&message["letter"], &message["sent"]), (&json!("reminder"), &json!(false)), "{plan}");
+    let attached: Vec<String> =
+        message["attachments"].as_array().expect("a list").iter().map(|it| text(&it["name"])).collect();
+    assert_eq!(attached, ["reminder.pdf", "request.pdf"]);
+    assert_eq!(server.delivered().len(), 1, "without --yes nothing leaves");
+    sender.send(&certificates, &[&case]).exits(0);
+    let delivered = server.delivered();
+    let (request, reminder) = (&delivered[0], &delivered[1]);
+    let id = request.lines().find_map(|line| line.strip_prefix("Message-ID: ")).expect("an id").trim();
+    assert!(reminder.contains(&format!("In-Reply-To: {id}")), "it stands in the same thread: {reminder}");
+    assert!(reminder.contains("Subject: ") && reminder.contains("request.pdf"), "{reminder}");
+    let events = sender.person.events(&case);
+    assert_eq!(events, ["drafted", "attempted", "sent", "written", "attempted", "reminded"]);
+    assert!(sender.person.home().join(format!("cases/{case}/sent-2.eml")).is_file(), "the proof is kept");
+    sender.send(&certificates, &[&case]).fails_saying(&["`reminder`", "was sent on 2027-02-01", "--again"]);
+    sender.send(&certificates, &[&case, "--letter", "request"]).fails_saying(&["was sent on 2026-11-23"]);
+    sender.send(&certificates, &[&case, "--letter", "fee"]).fails_saying(&["no letter `fee`"]);
+    assert_eq!(sender.send(&certificates, &[&case, "--letter", "postcard"]).code, 2);
+    assert_eq!(server.delivered().len(), 2);
+    // What was written before the company spoke is not sent by itself.
+    sender.person.run(&["record", &case, "fee-requested", "--on", "2027-02-01"]).exits(0);
+    sender.person.run(&["answer", &case, "fee"]).exits(0);
+    sender.person.on("2027-02-02");
+    sender.person.run(&["record", &case, "answered"]);
+    sender
+        .send(&certificates, &[&case])
+        .fails_saying(&["`fee`", "`answered` of 2027-02-02"])
+        .in_one_sentence();
+    let all = sender.send(&certificates, &["--drafted", "--json"]);
+    assert_eq!(outcomes(&all.json()), ["sent"], "the other request leaves: {}", all.out);
+    assert_eq!(all.json()["left_out"][0]["outcome"], json!("outdated"), "{}", all.out);
+    for language in ["en", "fr"] {
+        let said = sender.person.run(&["send", "--drafted", "--lang", language]).exits(3).out;
+        assert!(said.contains(&case) && !said.contains('['), "{said}");
+    }
+    sender.person.run(&["verify"]).exits(0);
+}
+
+#[test]
+fn a_follow_up_that_was_maybe_sent_is_no_request_that_was_maybe_sent() {
+    let certificates = Certificates::new();
+    let mut sender = Sender::with_shops(1);
+    let case = sender.cases[0].clone();
+    let status = |person: &Person| text(&person.json(&["status", &case])["cases"][0]["status"]);
+    sender.person.run(&["record", &case, "sent", "--via", "email"]).exits(0);
+    sender.person.on("2026-12-10");
+    sender.person.run(&["record", &case, "answered"]);
+    let before = status(&sender.person);
+    sender.person.run(&["follow-up", &case, "--missing", "recipients"]).exits(0);
+    for (fault, outcome) in
+        [(Fault::Answers("RCPT", "450 4.2.0 later"), "failed"), (Fault::DropsAt("."), "attempted")]
+    {
+        let server = Server::start(&certificates, Shown::Right, &[fault]);
+        sender.use_server(server.port);
+        sender.send(&certificates, &[&case]).exits(1);
+        assert_eq!(sender.person.events(&case).pop().as_deref(), Some(outcome));
+        assert_eq!(status(&sender.person), before, "{outcome}");
+    }
+    sender
+        .send(&certificates, &[&case])
+        .fails_saying(&["`incomplete`", "maybe sent", &format!("record {case} followed-up")])
+        .in_one_sentence();
+    sender.person.run(&["record", &case, "followed-up"]).exits(0);
+    sender.send(&certificates, &[&case]).fails_saying(&["was sent on 2026-12-10"]);
+}
+
+#[test]
 fn a_connection_that_is_lost_between_two_messages_is_opened_again() {
     let certificates = Certificates::new();
     let sender = Sender::with_shops(3);

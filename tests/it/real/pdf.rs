@@ -149,9 +149,11 @@ fn letters() -> Vec<(String, Letter)> {
         ("din-far", far(din())),
     ];
     let mut letters = to_founding_shops();
-    for (name, letter) in one_of_each() {
+    for (number, (name, letter)) in one_of_each().into_iter().enumerate() {
         for layout in Layout::ALL {
-            letters.push((format!("{name}-{}", layout.id()), Letter { layout, ..letter.clone() }));
+            // Every other letter goes by registered post.
+            let posted = (number % 2 == 0).then(|| "Einschreiben mit Rückschein, Nr. 7".to_owned());
+            letters.push((format!("{name}-{}", layout.id()), Letter { layout, posted, ..letter.clone() }));
         }
     }
     letters.extend(made_up.into_iter().map(|(name, letter)| (name.to_owned(), letter)));
@@ -235,8 +237,14 @@ fn joined<'l>(lines: impl Iterator<Item = &'l String>) -> String {
 /// Returns the texts of a letter in reading order.
 fn texts(letter: &Letter) -> Vec<String> {
     let subject = format!("{} {}", letter.subject_label, letter.subject);
-    let mut texts = [letter.sender.clone(), letter.recipient.clone()].concat();
+    let posted: Vec<String> = letter.posted.iter().cloned().collect();
+    let (above, below) = match letter.layout {
+        Layout::WindowRight => (Vec::new(), posted),
+        Layout::Din5008 | Layout::Left => (posted, Vec::new()),
+    };
+    let mut texts = [letter.sender.clone(), above, letter.recipient.clone()].concat();
     texts.extend([letter.place_and_date.clone(), subject.trim().to_owned()]);
+    texts.extend(below);
     texts.extend(letter.body.iter().flat_map(texts_of));
     texts.extend(letter.signature.clone());
     texts.extend(letter.enclosures.iter().flat_map(texts_of));
