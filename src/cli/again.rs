@@ -33,6 +33,11 @@ pub(super) struct Again {
 }
 
 impl Again {
+    /// An answer that is at these paths, or where it was if there are none.
+    pub(super) fn at(from: Vec<PathBuf>, password_file: Option<PathBuf>, allow_large: bool) -> Self {
+        Self { from, password_file, allow_large }
+    }
+
     /// Opens the answer of an import.
     ///
     /// # Errors
@@ -42,7 +47,8 @@ impl Again {
         let moved = !self.from.is_empty();
         let paths: Vec<PathBuf> =
             if moved { self.from.clone() } else { answer.found_at.iter().map(PathBuf::from).collect() };
-        let hint = format!("{command} --from PATH");
+        let is_hinted = command.ends_with(" PATH");
+        let hint = if is_hinted { command.to_owned() } else { format!("{command} --from PATH") };
         let wanted: Vec<String> = answer.received.iter().map(named).collect();
         let wanted = wanted.join(", ");
         if paths.is_empty() || !paths.iter().all(|path| exists(path)) {

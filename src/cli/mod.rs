@@ -16,6 +16,7 @@ mod calendar;
 mod cases;
 mod choices;
 mod companies;
+mod compare;
 mod complain;
 mod completions;
 pub mod config;
@@ -44,6 +45,7 @@ mod remind;
 mod report;
 mod search;
 mod send;
+mod sharing;
 mod standing;
 mod status;
 mod step;
@@ -95,6 +97,8 @@ enum Command {
     Inbox(inbox::Arguments),
     Report(report::Arguments),
     Search(search::Arguments),
+    Compare(compare::Arguments),
+    Sharing(sharing::Arguments),
     Export(export::Arguments),
     Recipe(recipe::Arguments),
     Audit(audit::Arguments),
@@ -212,6 +216,8 @@ impl Command {
             | Self::Import(_)
             | Self::Report(_)
             | Self::Search(_)
+            | Self::Compare(_)
+            | Self::Sharing(_)
             | Self::Export(_)
             | Self::Recipe(_)
             | Self::Verify(_)
@@ -243,6 +249,8 @@ impl Command {
             Self::Inbox(arguments) => inbox::run(&arguments, config),
             Self::Report(arguments) => report::run(&arguments, config),
             Self::Search(arguments) => search::run(&arguments, config),
+            Self::Compare(arguments) => compare::run(&arguments, config),
+            Self::Sharing(arguments) => sharing::run(&arguments, config),
             Self::Export(arguments) => export::run(&arguments, config),
             Self::Recipe(arguments) => recipe::run(&arguments, config),
             Self::Audit(arguments) => audit::run(&arguments, config),

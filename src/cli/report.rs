@@ -2,11 +2,15 @@
 //!
 //! In: an import, or a case whose latest import is meant. Out: one HTML file that opens from disk, a PDF, text for
 //! the terminal, a table, or the model as JSON; on demand without who it is about. Company and case around the answer come from the directory and the
-//! store.
+//! store. With `--all` it is one page about every company (`all`).
+
+pub(super) mod all;
+pub(super) mod view;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
 use serde_json::Value;
 
 use super::config::{Config, as_reference};
@@ -40,12 +44,17 @@ use crate::wording::Wording;
   habeas report IM-7F3K2Q --csv --out facts.csv
   habeas report IM-7F3K2Q --share-safe --out for-the-press.html
   habeas report IM-7F3K2Q --json > report.json
+  habeas report --all --out all.html            what each company holds, on one page
 
 --share-safe leaves out who it is about: names of people, addresses, numbers, devices, places, searches,
 cells, file and field names become pseudonyms. Dates and sums stay: look before you hand it on.")]
 pub(super) struct Arguments {
     /// Import id, or case reference (its latest import)
-    import_or_case: String,
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    import_or_case: Option<String>,
+    /// Compare what each company holds, by its latest answer
+    #[arg(long, conflicts_with_all = ["csv", "share_safe"])]
+    all: bool,
     /// Write HTML (the default)
     #[arg(long, group = "format")]
     html: bool,
@@ -80,7 +89,10 @@ impl Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let store = config.store()?;
-    let import = import(&arguments.import_or_case, &store)?;
+    let Some(import_or_case) = &arguments.import_or_case else {
+        return all::run(arguments.extension(), arguments.out.clone(), config, &store);
+    };
+    let import = import(import_or_case, &store)?;
     let mut report = report(&import, config, &store)?;
     if arguments.share_safe {
         report = report.without_identity(&known_of(config));
@@ -261,7 +273,7 @@ impl Outcome for Shown {
     }
 
     fn json(&self, _wording: &Wording) -> Value {
-        facts(&self.report)
+        to_facts(&self.report)
     }
 }
 
@@ -277,11 +289,11 @@ impl Outcome for Written {
     }
 
     fn json(&self, _wording: &Wording) -> Value {
-        facts(&self.report)
+        to_facts(&self.report)
     }
 }
 
-/// The model is made of our own types, which always have a JSON form.
-fn facts(report: &Report) -> Value {
-    serde_json::to_value(report).unwrap_or_default()
+/// The models are made of our own types, which always have a JSON form.
+pub(super) fn to_facts(model: &impl Serialize) -> Value {
+    serde_json::to_value(model).unwrap_or_default()
 }

@@ -70,6 +70,9 @@ pub struct CategoryTotals {
     pub last: Option<Moment>,
     /// Sums of money per ISO 4217 code; the empty code stands for "currency not given".
     pub amounts: BTreeMap<String, Sum>,
+    /// The same sums per year (`YYYY`, nothing where no date is known) and currency.
+    #[serde(default)]
+    pub years: BTreeMap<String, BTreeMap<String, Sum>>,
     /// The first rows, unchanged, for the report's table.
     pub samples: Vec<Sample>,
 }
@@ -190,6 +193,8 @@ impl CategoryTotals {
         if let Some(amount) = &record.amount {
             let currency = amount.currency.as_deref().unwrap_or_default();
             counter(&mut self.amounts, currency).add(amount.value, 1);
+            let year = record.when.map(year).unwrap_or_default();
+            counter(counter(&mut self.years, &year), currency).add(amount.value, 1);
         }
         if self.samples.len() < SAMPLES_MAX {
             self.samples.push(Sample::of(record));
@@ -208,9 +213,13 @@ impl CategoryTotals {
             *counter(&mut self.months, &month) += count;
         }
         for (currency, sum) in later.amounts {
-            let own = counter(&mut self.amounts, &currency);
-            own.add(sum.total, sum.count);
-            own.overflowed |= sum.overflowed;
+            counter(&mut self.amounts, &currency).merge(&sum);
+        }
+        for (year, sums) in later.years {
+            let years = counter(&mut self.years, &year);
+            for (currency, sum) in sums {
+                counter(years, &currency).merge(&sum);
+            }
         }
         widen(&mut self.first, &mut self.last, later.first, later.last);
         let room = SAMPLES_MAX.saturating_sub(self.samples.len());
@@ -219,6 +228,12 @@ impl CategoryTotals {
 }
 
 impl Sum {
+    /// Adds another sum.
+    pub fn merge(&mut self, other: &Self) {
+        self.add(other.total, other.count);
+        self.overflowed |= other.overflowed;
+    }
+
     /// Adds an amount; a total beyond 28 digits, which no money reaches, stays and is marked.
     fn add(&mut self, value: Decimal, count: u64) {
         match self.total.checked_add(value) {
@@ -246,6 +261,11 @@ fn month(when: Moment) -> String {
     format!("{:04}-{:02}", day.year().clamp(0, 9999), day.month())
 }
 
+/// Writes a moment's year.
+fn year(when: Moment) -> String {
+    format!("{:04}", when.date().year().clamp(0, 9999))
+}
+
 /// Cuts a text that is too long to keep.
 fn cut(text: &str) -> Cow<'_, str> {
     if text.len() <= TEXT_BYTES_MAX {
@@ -256,7 +276,8 @@ fn cut(text: &str) -> Cow<'_, str> {
 }
 
 impl Sample {
-    fn of(record: &Record<'_>) -> Self {
+    /// Keeps a row, long texts cut.
+    pub fn of(record: &Record<'_>) -> Self {
         let kept =
             |(name, value): &(Cow<'_, str>, Cow<'_, str>)| (cut(name).into_owned(), cut(value).into_owned());
         let mut bytes = 0;

@@ -16,6 +16,7 @@ pub mod country;
 pub mod holiday;
 mod holiday_rule;
 pub mod repetition;
+pub mod retention;
 pub mod right;
 pub mod rule;
 pub mod ruling;

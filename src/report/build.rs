@@ -12,10 +12,10 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::model::{
     AnnouncedAgainst, AnnouncedRecipient, Context, FileCount, Holding, List, Listed, Money, Report,
-    Sensitive, Sharing, Summary, Traces,
+    Sensitive, Sharing, Summary, Traces, YearSums,
 };
 use super::share::shares;
-use super::{gaps, ledger, telling};
+use super::{code, gaps, ledger, telling};
 use crate::import::answer::Answer;
 use crate::import::coverage::Account;
 use crate::import::record::{Moment, Precision, Role, Zone};
@@ -54,6 +54,7 @@ impl Report {
             conclusions: list(Role::Inference),
             sharing: sharing(recipients, list(Role::Source), &context.shares_with),
             holdings: holdings(answer, context.today),
+            origins: shares(Origin::ALL, |origin| answer.totals.origins().get(&origin).copied().unwrap_or(0)),
             searches: list(Role::Query),
             traces: Traces {
                 identifiers: list(Role::Identifier),
@@ -73,11 +74,12 @@ impl Report {
 }
 
 fn summarise(report: &mut Report) {
+    report.gaps.retention = gaps::retention(&report.gaps.points, &report.holdings, report.today);
     report.summary.since = report.holdings.iter().filter_map(|holding| holding.first).min();
     report.summary.until = report.holdings.iter().filter_map(|holding| holding.last).max();
     report.summary.categories = report.holdings.len() as u64;
     report.summary.facts = telling::facts(report);
-    report.summary.steps = telling::steps(report);
+    report.summary.steps = telling::next(report);
 }
 
 /// SHA-256 over every figure that an output may show; texts and places are not part of it.
@@ -113,6 +115,7 @@ fn list(totals: &Totals, role: Role) -> List {
             first: entry.first,
             last: entry.last,
             place: entry.place.clone(),
+            unexplained: role == Role::Inference && code::is_code(text),
         })
         .collect();
     // Entries mentioned equally often stay in the company's own order.
@@ -194,9 +197,28 @@ fn holding(category: Category, totals: &CategoryTotals, accounts: &[Account], to
         undated: totals.records.saturating_sub(dated),
         months,
         sums: totals.amounts.iter().map(|(currency, sum)| money(currency, sum)).collect(),
+        years: years(totals, today),
         rows: totals.samples.clone(),
         files: files_of(accounts, category),
+        unexplained: code::unexplained(&totals.samples),
     }
+}
+
+/// Sums per year, latest first; years that cannot be right are counted with the undated.
+fn years(totals: &CategoryTotals, today: NaiveDate) -> Vec<YearSums> {
+    let mut years: BTreeMap<Option<i32>, BTreeMap<&str, Sum>> = BTreeMap::new();
+    for (year, sums) in &totals.years {
+        let believable = |year: &i32| (BELIEVABLE_YEAR_MIN..=today.year()).contains(year);
+        let own = years.entry(year.parse().ok().filter(believable)).or_default();
+        for (currency, sum) in sums {
+            own.entry(currency).or_default().merge(sum);
+        }
+    }
+    let year = |(year, sums): (Option<i32>, BTreeMap<&str, Sum>)| YearSums {
+        year,
+        sums: sums.iter().map(|(currency, sum)| money(currency, sum)).collect(),
+    };
+    years.into_iter().rev().map(year).collect()
 }
 
 fn money(currency: &str, sum: &Sum) -> Money {
@@ -209,7 +231,7 @@ fn money(currency: &str, sum: &Sum) -> Money {
 }
 
 /// Tells whether a date can be meant.
-fn is_believable(date: NaiveDate, today: NaiveDate) -> bool {
+pub(super) fn is_believable(date: NaiveDate, today: NaiveDate) -> bool {
     let is_unix_zero = date.year() == 1970 && date.ordinal() == 1;
     date.year() >= BELIEVABLE_YEAR_MIN && date <= today && !is_unix_zero
 }

@@ -9,8 +9,10 @@
 
 use std::collections::BTreeMap;
 
-use super::audit::{Said, audit};
-use super::model::{Context, Gaps, PointFound};
+use chrono::{Days, NaiveDate};
+
+use super::audit::{Said, audit, longest_period};
+use super::model::{Context, Gaps, Holding, Older, PointFound, Retention};
 use crate::finding::{Code, Place};
 use crate::import::answer::Answer;
 use crate::import::coverage::{Account, State};
@@ -37,6 +39,9 @@ pub(super) fn find(answer: &Answer, context: &Context) -> Gaps {
             .filter(|announced| !holds(answer, announced.category))
             .cloned()
             .collect(),
+        unannounced_categories: unannounced(answer, context),
+        // What is held has to be known first.
+        retention: None,
         absent_files: answer
             .findings
             .iter()
@@ -48,6 +53,33 @@ pub(super) fn find(answer: &Answer, context: &Context) -> Gaps {
         documents: paths(answer, |account| is_unread_document(account) && !is_read(&account.path)),
         letters: context.letters.iter().map(|letter| letter.name.clone()).collect(),
     }
+}
+
+/// Categories that came though the company, which announces others, does not announce them.
+fn unannounced(answer: &Answer, context: &Context) -> Vec<Category> {
+    let is_announced = |category: Category| context.holds.iter().any(|holds| holds.category == category);
+    let came = Category::ALL.iter().copied().filter(|category| holds(answer, *category));
+    let named = came.filter(|category| *category != Category::Unknown && !is_announced(*category));
+    if context.holds.is_empty() { Vec::new() } else { named.collect() }
+}
+
+/// Holds the longest period a letter states against the age of what came. Whole months are counted, so that nothing is called
+/// older that may not be.
+pub(super) fn retention(points: &[PointFound], holdings: &[Holding], today: NaiveDate) -> Option<Retention> {
+    let point = points.iter().find(|found| found.point == Point::Retention)?;
+    let (quote, place) = (point.quote.clone()?, point.place.clone()?);
+    let days = longest_period(&quote)?;
+    let since = today.checked_sub_days(Days::new(u64::from(days)))?;
+    let month = since.format("%Y-%m").to_string();
+    let older = |holding: &Holding| {
+        let first = holding.first.filter(|first| first.date() < since)?;
+        let months = holding.months.range(..month.clone());
+        let records = months.fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
+        (records > 0).then_some(Older { category: holding.category, first, records })
+    };
+    let mut older: Vec<Older> = holdings.iter().filter_map(older).collect();
+    older.sort_by_key(|older| older.first);
+    Some(Retention { days, quote, place, since, older })
 }
 
 /// The better of what the data show and what the letters say; a letter, which has a sentence to quote, before data

@@ -42,8 +42,15 @@ pub struct Error(#[from] minijinja::Error);
 /// # Errors
 /// Fails when a template asks for something the page has not: our own mistake, which the tests would show.
 pub fn render(report: &Report) -> Result<String, Error> {
-    let words = Words::of(report.language);
-    let page = Page::of(report);
+    set(&Page::of(report))
+}
+
+/// Sets a page as one HTML file.
+///
+/// # Errors
+/// Fails when a template asks for something the page has not: our own mistake, which the tests would show.
+pub fn set(page: &Page) -> Result<String, Error> {
+    let words = Words::of(page.language);
     let labels = context! {
         skip => words.say("report-skip"),
         contents => words.say("report-contents"),

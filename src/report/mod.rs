@@ -9,13 +9,20 @@
 //! output says the same things in the same order; its `fingerprint` shows that they are of the same facts.
 //! `pseudonym` makes a report that can be handed on.
 //!
+//! Beside the report of one answer there are three views of several: `comparison` (two answers of one company), `network` (who shares
+//! with whom) and `several` (what each company holds); `page` puts them into words, too.
+//!
 //! Not here: reading files, and legal verdicts. A point is "not found in the answer", never "illegal".
 
 pub mod model;
 
 pub mod audit;
+pub mod comparison;
+pub mod network;
+pub mod several;
 
 mod build;
+mod code;
 mod gaps;
 mod ledger;
 mod pseudonym;

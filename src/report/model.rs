@@ -5,13 +5,15 @@
 //!
 //! Not here: sentences (`page`), and how anything looks (`html`, `text`).
 
+mod context;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::audit::Document;
+pub use self::context::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Context};
 use crate::finding::{Finding, Place, Severity};
 use crate::import::answer::{Received, Recognition};
 use crate::import::coverage::{Coverage, State};
@@ -19,78 +21,7 @@ use crate::import::record::{Moment, Role};
 use crate::import::totals::Sample;
 use crate::law::category::{Category, Origin};
 use crate::law::content::{Point, Presence};
-use crate::law::right::Right;
 use crate::wording::Language;
-
-/// What is known around an answer: who sent it, what they announced, which case it belongs to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Context {
-    /// The language of the reader.
-    pub language: Language,
-    /// The day of the report.
-    pub today: NaiveDate,
-    /// How the program is called, for the commands that come next.
-    pub program: String,
-    /// Id of the company in the directory, if it is there.
-    pub company_id: Option<String>,
-    /// What people call the company, if it is known.
-    pub company: Option<String>,
-    /// The controller that answers in law, if it is known.
-    pub controller: Option<String>,
-    /// Categories the company announces in its privacy notice.
-    pub holds: Vec<AnnouncedCategory>,
-    /// Recipients the company announces.
-    pub shares_with: Vec<AnnouncedRecipient>,
-    /// The case the answer belongs to.
-    pub case: Option<CaseLine>,
-    /// Letters, mails and texts that came with the answer.
-    pub letters: Vec<Document>,
-    /// What the person confirmed or corrected.
-    pub judged: BTreeMap<Point, Presence>,
-}
-
-/// A category the company announces.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct AnnouncedCategory {
-    /// The category.
-    pub category: Category,
-    /// Address of the page that says so.
-    pub source: String,
-    /// When that page was read.
-    pub checked: NaiveDate,
-}
-
-/// A recipient the company announces.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct AnnouncedRecipient {
-    /// Its name.
-    pub name: String,
-    /// What it does with the data, as the directory writes it (`advertising`, `payment`, or plain words).
-    pub role: String,
-    /// Address of the page that says so.
-    pub source: String,
-    /// When that page was read.
-    pub checked: NaiveDate,
-}
-
-/// The case an answer belongs to, in one line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CaseLine {
-    /// `HB-7F3K2Q`.
-    pub reference: String,
-    /// The right that was exercised.
-    pub right: Right,
-    /// When the request was sent.
-    pub sent: Option<NaiveDate>,
-    /// When the answer came.
-    pub answered: Option<NaiveDate>,
-    /// When it was due.
-    pub due: Option<NaiveDate>,
-    /// Days by which the answer was or is late; 0 when it was or is in time.
-    pub overdue_days: u64,
-    /// The command to type next.
-    pub next_command: Option<String>,
-}
 
 /// Everything the report says, in the order it says it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -123,6 +54,8 @@ pub struct Report {
     pub sharing: Sharing,
     /// What is held, category by category, in the order of the closed list.
     pub holdings: Vec<Holding>,
+    /// All records by origin; the shares sum to 1,000.
+    pub origins: Vec<Share<Origin>>,
     /// Search queries, word by word.
     pub searches: List,
     /// Identifiers, devices, IP addresses and places.
@@ -175,9 +108,33 @@ pub struct Fact {
     pub sum: Option<Money>,
     /// Where it was read: the first places, as far as they were kept.
     pub places: Vec<Place>,
+    /// Why it stands on page one.
+    pub score: Score,
 }
 
-/// What a telling fact is about, most telling first.
+/// How telling a fact is, in points; the rule is in `telling`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Score {
+    /// How much it can hurt (0 to 4).
+    pub sensitivity: u8,
+    /// How much of it was concluded or obtained, and never told (0 to 6).
+    pub inference: u8,
+    /// How many other companies it reached or came from (0 to 4).
+    pub reach: u8,
+    /// How far back it goes (0 to 4; for the oldest record to 8).
+    pub age: u8,
+    /// How rare it is among the records (0 to 3), for what hides among the rows.
+    pub rarity: u8,
+}
+
+impl Score {
+    /// Returns the points in all.
+    pub fn sum(self) -> u8 {
+        self.sensitivity + self.inference + self.reach + self.age + self.rarity
+    }
+}
+
+/// What a telling fact is about; of as many points the first is told first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Topic {
@@ -208,7 +165,7 @@ pub enum Topic {
 }
 
 impl Topic {
-    /// Every topic, most telling first.
+    /// Every topic; of as many points the first is told first.
     pub const ALL: &'static [Self] = &[
         Self::Inferences,
         Self::Recipients,
@@ -306,6 +263,8 @@ pub struct Listed {
     pub last: Option<Moment>,
     /// Where it is first mentioned.
     pub place: Place,
+    /// Whether it is a conclusion in form of a code that the company does not explain.
+    pub unexplained: bool,
 }
 
 /// Who else has the data.
@@ -352,10 +311,23 @@ pub struct Holding {
     pub undated: u64,
     /// Sums of money per currency.
     pub sums: Vec<Money>,
+    /// The same sums per year, latest first; the year is `None` where no usable date is known.
+    pub years: Vec<YearSums>,
     /// The first rows, unchanged.
     pub rows: Vec<Sample>,
     /// The files whose records are mostly of this category.
     pub files: Vec<FileCount>,
+    /// Columns of the rows above that hold codes nobody explains.
+    pub unexplained: Vec<Unexplained>,
+}
+
+/// A column of codes that the company does not explain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unexplained {
+    /// Path of the file.
+    pub file: String,
+    /// The column.
+    pub column: String,
 }
 
 /// A part of a whole.
@@ -380,6 +352,15 @@ pub struct Money {
     pub count: u64,
     /// Whether amounts were left out because the total would have had too many digits.
     pub overflowed: bool,
+}
+
+/// What the amounts of a year add up to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct YearSums {
+    /// The year.
+    pub year: Option<i32>,
+    /// Sums of money per currency.
+    pub sums: Vec<Money>,
 }
 
 /// A file and how many records it holds.
@@ -431,6 +412,10 @@ pub struct Gaps {
     pub points: Vec<PointFound>,
     /// Announced categories of which the answer has no record.
     pub absent_categories: Vec<AnnouncedCategory>,
+    /// Categories that came and were not announced; empty when nothing was announced.
+    pub unannounced_categories: Vec<Category>,
+    /// How long they say they keep data, against how old the data are.
+    pub retention: Option<Retention>,
     /// Files this company's answers usually contain and this one does not.
     pub absent_files: Vec<String>,
     /// Files received without any data: "they say they hold nothing here".
@@ -453,6 +438,32 @@ impl Gaps {
     pub fn points_of(&self, presence: Presence) -> u64 {
         self.points.iter().map(|point| u64::from(point.presence == presence)).sum()
     }
+}
+
+/// A period a letter states, against the age of what came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Retention {
+    /// The longest period the sentence names, in days.
+    pub days: u32,
+    /// The sentence.
+    pub quote: String,
+    /// Where it stands.
+    pub place: Place,
+    /// Data from before this day are older than that.
+    pub since: NaiveDate,
+    /// What is older, oldest first.
+    pub older: Vec<Older>,
+}
+
+/// Records of a category that are older than a stated period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Older {
+    /// The category.
+    pub category: Category,
+    /// The oldest record.
+    pub first: Moment,
+    /// Records of whole months that are older.
+    pub records: u64,
 }
 
 /// What was found of a point.

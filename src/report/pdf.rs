@@ -136,6 +136,9 @@ impl Setter<'_> {
             Block::Overview { bars } => self.overview(bars),
             Block::Months(months) => self.months(months),
             Block::Split(split) => self.split(split),
+            Block::Picture(picture) => {
+                self.text(&picture.description, 5.0, style(9.5, Weight::Regular, MUTED))
+            }
             Block::Table(table) => self.table(table),
             Block::Points { points } => self.points(points),
         }

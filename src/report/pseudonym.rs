@@ -149,6 +149,7 @@ impl Masks {
 
     fn gaps(&mut self, report: &mut Report) {
         let gaps = &mut report.gaps;
+        gaps.retention = None;
         for point in &mut gaps.points {
             point.quote = None;
             point.place.iter_mut().for_each(|place| self.place(place));
@@ -197,6 +198,10 @@ impl Masks {
             *kind = self.kept("field", kind);
         }
         self.files(&mut holding.files);
+        for unexplained in &mut holding.unexplained {
+            unexplained.file = self.file(&unexplained.file);
+            unexplained.column = self.kept("field", &unexplained.column);
+        }
         if is_about_people {
             // A date of birth is a date, too.
             (holding.first, holding.last) = (None, None);

@@ -2,13 +2,15 @@
 //!
 //! In: a report whose parts are built. Out: at most five facts and at most four steps.
 //!
-//! The rule is fixed and the same for every company: the topics are asked in the order of [`Topic::ALL`],
-//! most telling first (what people cannot see elsewhere before what they know themselves), and the first five
-//! that the answer has are told. The oldest record is told when it is a year old or more.
+//! The rule is the same for every company and stands in [`Score`]: each topic the answer has gets points for how sensitive it
+//! is, how much of it was concluded rather than told, how far it reaches, how far back it goes and how rare it is among the
+//! records. The five topics with most points are told, most first; of as many points the one that stands first in
+//! [`Topic::ALL`]. The same answer on the same day always tells the same. The oldest record is told when it is a year old
+//! or more.
 
-use chrono::Months;
+use chrono::{Months, NaiveDate};
 
-use super::model::{Fact, Holding, List, Listed, Report, Step, Topic};
+use super::model::{Fact, Holding, List, Listed, Report, Score, Step, Topic};
 use crate::finding::Place;
 use crate::law::category::{Category, Origin};
 
@@ -26,11 +28,117 @@ const PLACES_MAX: usize = 3;
 
 /// Chooses the most telling facts.
 pub(super) fn facts(report: &Report) -> Vec<Fact> {
-    Topic::ALL.iter().filter_map(|topic| fact(*topic, report)).take(FACTS_MAX).collect()
+    let known = Topic::ALL.iter().filter_map(|topic| fact(*topic, report));
+    let mut facts: Vec<Fact> = known.map(|fact| Fact { score: score(&fact, report), ..fact }).collect();
+    // A stable sort: of as many points the one that stands first in the list stays first.
+    facts.sort_by_key(|fact| std::cmp::Reverse(fact.score.sum()));
+    facts.truncate(FACTS_MAX);
+    facts
+}
+
+/// How sensitive a topic is, and how much of it the person never told: points that do not depend on the answer.
+///
+/// Art. 9(1) data weigh most; what others can use to find or hurt somebody weighs more than what they bought. A conclusion, and
+/// what was obtained elsewhere, is what people cannot see anywhere but here.
+fn nature(topic: Topic) -> (u8, u8) {
+    match topic {
+        Topic::Inferences => (3, 6),
+        Topic::Recipients => (2, 3),
+        Topic::Special => (4, 2),
+        Topic::Others => (2, 1),
+        Topic::Oldest => (0, 0),
+        Topic::Searches => (3, 0),
+        Topic::Places => (3, 1),
+        Topic::Obtained => (1, 4),
+        Topic::IpAddresses => (2, 1),
+        Topic::Identifiers => (1, 2),
+        Topic::Devices => (1, 1),
+        Topic::Spending => (1, 0),
+    }
+}
+
+fn score(fact: &Fact, report: &Report) -> Score {
+    let (sensitivity, inference) = nature(fact.topic);
+    let age = fact_since(fact, report).map_or(0, |since| age(since, report.today));
+    // The oldest record has nothing to say but how old it is.
+    let age = if fact.topic == Topic::Oldest { 2 * age } else { age };
+    Score { sensitivity, inference, reach: reach(fact, report), age, rarity: rarity(fact, report) }
+}
+
+/// Companies that have the data or gave them: 1, 5, 25, 125 and more.
+fn reach(fact: &Fact, report: &Report) -> u8 {
+    let companies = match fact.topic {
+        Topic::Recipients => report.sharing.recipients.distinct,
+        Topic::Obtained => report.sharing.sources.distinct.max(1),
+        Topic::Inferences
+        | Topic::Special
+        | Topic::Others
+        | Topic::Oldest
+        | Topic::Searches
+        | Topic::Places
+        | Topic::IpAddresses
+        | Topic::Identifiers
+        | Topic::Devices
+        | Topic::Spending => 0,
+    };
+    steps(companies, &[1, 5, 25, 125])
+}
+
+/// Whole years back: 1, 2, 5, 10 and more.
+fn age(since: NaiveDate, today: NaiveDate) -> u8 {
+    steps(u64::from(today.years_since(since).unwrap_or(0)), &[1, 2, 5, 10])
+}
+
+/// Records of the topic among all: a tenth of them or less, a hundredth, a thousandth. It is asked of what hides among the
+/// rows; a list says itself how long it is.
+fn rarity(fact: &Fact, report: &Report) -> u8 {
+    match fact.topic {
+        Topic::Special | Topic::Others | Topic::Obtained => {
+            steps(report.summary.records / fact.count.max(1), &[10, 100, 1_000])
+        }
+        Topic::Inferences
+        | Topic::Recipients
+        | Topic::Oldest
+        | Topic::Searches
+        | Topic::Places
+        | Topic::IpAddresses
+        | Topic::Identifiers
+        | Topic::Devices
+        | Topic::Spending => 0,
+    }
+}
+
+/// How many of the steps a number has reached.
+fn steps(number: u64, steps: &[u64]) -> u8 {
+    steps.iter().map(|step| u8::from(number >= *step)).sum()
+}
+
+/// The earliest believable day of what a fact tells, as far as it is known.
+fn fact_since(fact: &Fact, report: &Report) -> Option<NaiveDate> {
+    let of_list = |list: &List| {
+        let days = list.entries.iter().filter_map(|entry| Some(entry.first?.date()));
+        days.filter(|day| super::build::is_believable(*day, report.today)).min()
+    };
+    let of_holding =
+        |category: Category| holding(report, category).and_then(|holding| Some(holding.first?.date()));
+    match fact.topic {
+        Topic::Inferences => of_list(&report.conclusions),
+        Topic::Recipients => of_list(&report.sharing.recipients),
+        Topic::Searches => of_list(&report.searches),
+        Topic::Places => of_list(&report.traces.places),
+        Topic::IpAddresses => of_list(&report.traces.ip_addresses),
+        Topic::Identifiers => of_list(&report.traces.identifiers),
+        Topic::Devices => of_list(&report.traces.devices),
+        Topic::Special => of_holding(Category::Special),
+        Topic::Others => of_holding(Category::Others),
+        Topic::Spending => of_holding(Category::Purchases),
+        Topic::Oldest => fact.when.map(|when| when.date()),
+        Topic::Obtained => None,
+    }
 }
 
 /// Chooses what to do next.
-pub(super) fn steps(report: &Report) -> Vec<Step> {
+pub(super) fn next(report: &Report) -> Vec<Step> {
     let gaps = &report.gaps;
     let command = report.case.as_ref().and_then(|case| case.next_command.clone());
     let missing = gaps.points_not_found();
@@ -75,6 +183,7 @@ fn plain(topic: Topic, count: u64) -> Fact {
         category: None,
         sum: None,
         places: Vec::new(),
+        score: Score::default(),
     }
 }
 

@@ -14,8 +14,12 @@ const WIDTH_MIN: usize = 24;
 
 /// Writes a report as text.
 pub fn render(report: &Report, width: usize) -> String {
-    let page = Page::of(report);
-    let mut text = Text { lines: Vec::new(), width: width.max(WIDTH_MIN), words: Words::of(report.language) };
+    set(&Page::of(report), width)
+}
+
+/// Sets a page as text.
+pub fn set(page: &Page, width: usize) -> String {
+    let mut text = Text { lines: Vec::new(), width: width.max(WIDTH_MIN), words: Words::of(page.language) };
     text.cover(&page.cover);
     for section in &page.sections {
         text.section(section);
@@ -96,6 +100,7 @@ impl Text {
             }
             Block::Months(months) => self.months(months),
             Block::Split(split) => self.split(split),
+            Block::Picture(picture) => self.say("  ", &picture.description),
             Block::Table(table) => self.table(table),
             Block::Points { points } => points.iter().for_each(|point| self.point(point)),
         }

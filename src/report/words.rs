@@ -203,6 +203,11 @@ impl Words {
         self.with("report-month", &[("month", &name), ("year", year)]).replace(' ', "\u{a0}")
     }
 
+    /// Writes a year, or that none is known.
+    pub fn year(self, year: Option<i32>) -> String {
+        year.map_or_else(|| self.say("report-year-unknown"), |year| year.to_string())
+    }
+
     /// Writes a sum of money.
     pub fn money(self, money: &Money) -> String {
         let mut amount = self.language.decimal(with_cents(money.total));

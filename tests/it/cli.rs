@@ -14,6 +14,7 @@ mod again;
 mod answer;
 mod audit;
 mod clock;
+mod compare;
 mod contract;
 mod crash;
 mod exchange;

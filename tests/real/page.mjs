@@ -1,8 +1,9 @@
 // Opens reports as a reader does, with the network cut, and says what went wrong as JSON lines.
 //
-// Usage: node page.mjs REPORT.html…   Needs Chromium (CHROMIUM, or `chromium` on the path). Exit code 0: nothing
+// Usage: node page.mjs REPORT.html… [--brief REPORT.html…]   Needs Chromium (CHROMIUM, or `chromium` on the path). Exit code 0: nothing
 // went wrong. Looked at per page and colour scheme: requests beside the file itself, console errors, axe violations,
-// sideways scrolling of the page; then once without script, and once using the filter and the sorting.
+// sideways scrolling of the page; then once without script, once using the filter and the sorting, once by keyboard alone, and
+// once as printed. Those after --brief are looked at in both colour schemes only.
 
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
@@ -56,9 +57,9 @@ async function fits(page, where) {
   if (sideways > 0) fault(where, `scrolls sideways by ${sideways} px`);
 }
 
-async function looks(file) {
+async function looks(file, widths = [1280, 420]) {
   for (const colorScheme of ["light", "dark"]) {
-    for (const width of [1280, 420]) {
+    for (const width of widths) {
       const where = `${file} ${colorScheme} ${width}`;
       const { context, page } = await open(file, { colorScheme, viewport: { width, height: 900 } }, where);
       await fits(page, where);
@@ -98,8 +99,54 @@ async function filtersAndSorts(file) {
   await context.close();
 }
 
-for (const file of process.argv.slice(2)) {
-  for (const check of [looks, worksWithoutScript, filtersAndSorts]) {
+// Reaches a link, a fold, a filter and a sort button by keyboard alone, and sees where it is.
+async function worksByKeyboard(file) {
+  const where = `${file} by keyboard`;
+  const { context, page } = await open(file, {}, where);
+  const reached = new Set();
+  for (let step = 0; step < 400; step += 1) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === document.body) return null;
+      const style = getComputedStyle(element);
+      return { name: element.tagName + "." + element.className, seen: style.outlineStyle !== "none" };
+    });
+    if (at === null) break;
+    if (!at.seen) fault(where, `no outline on ${at.name}`);
+    reached.add(at.name.split(".")[0]);
+    if (at.name.startsWith("SUMMARY")) {
+      await page.keyboard.press("Enter");
+      if (!await page.evaluate(() => document.activeElement.parentElement.open)) fault(where, "a fold stays shut");
+    }
+    if (["A", "SUMMARY", "INPUT", "BUTTON"].every((kind) => reached.has(kind)) && step > 60) break;
+  }
+  for (const kind of ["A", "SUMMARY", "INPUT", "BUTTON"]) {
+    if (!reached.has(kind)) fault(where, `no ${kind} was reached`);
+  }
+  await context.close();
+}
+
+// Printed, nothing is cut off at the side and no control stands on paper.
+async function prints(file) {
+  const where = `${file} printed`;
+  const { context, page } = await open(file, { viewport: { width: 680, height: 960 } }, where);
+  await page.emulateMedia({ media: "print" });
+  await fits(page, where);
+  if (await page.locator("button:visible, input:visible, nav:visible").count() !== 0) fault(where, "a control is printed");
+  const printed = await page.pdf({ format: "A4", printBackground: true });
+  if (printed.length < 10_000) fault(where, "next to nothing is printed");
+  await context.close();
+}
+
+const given = process.argv.slice(2);
+const brief = given.indexOf("--brief");
+const whole = brief < 0 ? given : given.slice(0, brief);
+for (const file of brief < 0 ? [] : given.slice(brief + 1)) {
+  await looks(file, [1280]).catch((error) => fault(file, `looks: ${error.message.split("\n")[0]}`));
+}
+for (const file of whole) {
+  for (const check of [looks, worksWithoutScript, filtersAndSorts, worksByKeyboard, prints]) {
     await check(file).catch((error) => fault(file, `${check.name}: ${error.message.split("\n")[0]}`));
   }
 }

@@ -10,11 +10,13 @@
 //! sentence is shown to the person, who confirms or corrects.
 
 mod pattern;
+mod period;
 mod rule;
 mod sentence;
 
 use std::collections::BTreeMap;
 
+pub use self::period::longest_period;
 use self::rule::{Rules, all, of_text};
 use self::sentence::{Unit, units};
 use crate::finding::{Place, Position};

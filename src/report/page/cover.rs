@@ -193,6 +193,7 @@ fn missing(report: &Report, words: Words) -> Vec<String> {
     let lines: Vec<String> = [
         (points > 0).then(|| words.count_with("report-missing-points", points, &[("all", &all)])),
         absent_categories(report, words),
+        older(report, words),
         counted("report-missing-empty", gaps.empty_files.len()),
         counted("report-missing-refused", gaps.refused_files.len()),
         counted("report-missing-files", gaps.absent_files.len()),
@@ -201,6 +202,13 @@ fn missing(report: &Report, words: Words) -> Vec<String> {
     .flatten()
     .collect();
     if lines.is_empty() { vec![words.say("report-missing-nothing")] } else { lines }
+}
+
+/// What is older than the letter says data are kept.
+fn older(report: &Report, words: Words) -> Option<String> {
+    let older = &report.gaps.retention.as_ref()?.older;
+    let records = older.iter().fold(0_u64, |sum, older| sum.saturating_add(older.records));
+    (records > 0).then(|| words.count("report-missing-older", records))
 }
 
 fn absent_categories(report: &Report, words: Words) -> Option<String> {

@@ -5,7 +5,7 @@
 
 use super::lists::more;
 use super::{Block, PointLine, Section, heading, lead, paragraph, remark};
-use crate::report::model::{AnnouncedCategory, Gaps, PointFound, Report};
+use crate::report::model::{AnnouncedCategory, Gaps, Older, PointFound, Report, Retention};
 use crate::report::shown::visible;
 use crate::report::words::Words;
 
@@ -28,7 +28,13 @@ pub(super) fn section(report: &Report, words: Words) -> Section {
         let label = words.say("report-letters-read");
         blocks.push(Block::Values { label, values, more: more(gaps.letters.len(), PATHS_MAX, words) });
     }
+    blocks.extend(retention(gaps.retention.as_ref(), words));
     blocks.extend(announced(&gaps.absent_categories, words));
+    if !gaps.unannounced_categories.is_empty() {
+        let names = gaps.unannounced_categories.iter().map(|category| words.category(*category));
+        let names: Vec<String> = names.collect();
+        blocks.push(paragraph(words.with("report-unannounced", &[("categories", &names.join(", "))])));
+    }
     blocks.extend(paths(gaps, words));
     Section {
         id: "missing".to_owned(),
@@ -58,6 +64,28 @@ fn point_line(found: &PointFound, words: Words) -> PointLine {
 fn mark(found: &PointFound, words: Words) -> String {
     let mark = words.say(&format!("presence-{}", found.presence.id()));
     if found.judged { format!("{mark} · {}", words.say("report-point-judged")) } else { mark }
+}
+
+/// How long they say they keep data, and what is older.
+fn retention(retention: Option<&Retention>, words: Words) -> Vec<Block> {
+    let Some(retention) = retention else { return Vec::new() };
+    let records = retention.older.iter().fold(0_u64, |sum, older| sum.saturating_add(older.records));
+    let said = [("since", &*words.date(retention.since))];
+    let mut blocks = vec![
+        heading("retention", words.say("report-retention"), words.number(records)),
+        paragraph(words.quote_whole(&retention.quote)),
+        lead(words.count_with("report-retention-lead", records, &said)),
+    ];
+    if !retention.older.is_empty() {
+        let pair = |older: &Older| {
+            let (first, number) = (words.day(older.first), words.count("report-records", older.records));
+            let said = [("records", &*number), ("first", &*first)];
+            (words.category(older.category), words.with("report-retention-older", &said))
+        };
+        blocks.push(Block::Facts { pairs: retention.older.iter().map(pair).collect() });
+        blocks.push(remark(words.say("report-retention-about")));
+    }
+    blocks
 }
 
 fn announced(absent: &[AnnouncedCategory], words: Words) -> Vec<Block> {

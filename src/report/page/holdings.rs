@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cover::category_anchor;
 use super::lists::{figure, files_block, list_blocks};
 use super::table::shown_of;
-use super::{Block, Cell, Column, OverviewBar, Section, Table, chart, heading, lead, paragraph};
+use super::{Block, Cell, Column, OverviewBar, Section, Table, chart, heading, lead, paragraph, remark};
 use crate::import::totals::Sample;
-use crate::report::model::{Holding, Report};
+use crate::law::category::Category;
+use crate::report::model::{Holding, Report, Unexplained, YearSums};
 use crate::report::shown::visible;
 use crate::report::words::Words;
 
@@ -32,6 +33,9 @@ pub(super) fn section(report: &Report, words: Words) -> Section {
         blocks.push(lead(words.count("report-holdings-lead", report.summary.categories)));
         blocks.push(paragraph(words.say("report-holdings-about")));
         blocks.push(Block::Overview { bars: overview(&report.holdings, words) });
+        let named = chart::Named { id: "all-origins", title: words.say("report-origin-title") };
+        let split = chart::split(named, &report.origins, words, |origin| (origin.id(), words.origin(origin)));
+        blocks.extend(split.map(Block::Split));
     }
     for holding in &report.holdings {
         blocks.extend(category(holding, words));
@@ -78,6 +82,13 @@ fn category(holding: &Holding, words: Words) -> Vec<Block> {
     if !pairs.is_empty() {
         blocks.push(Block::Facts { pairs });
     }
+    if holding.category == Category::Unknown {
+        blocks.push(remark(words.say("report-unexplained-kind")));
+    }
+    if !holding.unexplained.is_empty() {
+        blocks.push(remark(words.count("report-unexplained-columns", holding.unexplained.len() as u64)));
+    }
+    blocks.extend(years_table(&id, holding, words).map(Block::Table));
     blocks.extend(files_block(&holding.files, words));
     blocks.extend(rows(&id, holding, words));
     blocks
@@ -110,6 +121,31 @@ fn facts(holding: &Holding, words: Words) -> Vec<(String, String)> {
     pairs
 }
 
+/// Sums per year; a single year is in the facts already.
+fn years_table(id: &str, holding: &Holding, words: Words) -> Option<Table> {
+    let row = |of_year: &YearSums| {
+        let sums: Vec<String> = of_year.sums.iter().map(|sum| words.money(sum)).collect();
+        let count = of_year.sums.iter().fold(0_u64, |count, sum| count.saturating_add(sum.count));
+        vec![Cell::text(words.year(of_year.year)), Cell::text(sums.join(" · ")), Cell::number(count, words)]
+    };
+    let rows: Vec<_> = holding.years.iter().map(row).collect();
+    (rows.len() > 1).then(|| Table {
+        id: format!("{id}-years"),
+        caption: words.say("report-years"),
+        columns: vec![
+            Column::text(words.say("report-column-year")),
+            Column::text(words.say("report-sum")),
+            Column::number(words.say("report-column-amounts")),
+        ],
+        rows_all: rows.len() as u64,
+        rows_compact: rows.len(),
+        more: String::new(),
+        quiet: false,
+        folded: false,
+        rows,
+    })
+}
+
 /// The first rows, a table per file, so that every cell stands under its own field's name.
 fn rows(id: &str, holding: &Holding, words: Words) -> Vec<Block> {
     let shown: Vec<&Sample> = holding.rows.iter().take(ROWS_MAX).collect();
@@ -129,12 +165,26 @@ fn rows(id: &str, holding: &Holding, words: Words) -> Vec<Block> {
     let more = shown_of(shown.len(), holding.records, words);
     let table = |(index, group): (usize, &Vec<&Sample>)| {
         let more = if index == last { more.clone() } else { String::new() };
-        Block::Table(sample_table(format!("{id}-rows-{}", index + 1), group, &more, words))
+        let id = format!("{id}-rows-{}", index + 1);
+        Block::Table(sample_table(id, (group, &holding.unexplained), &more, words))
     };
     groups.iter().enumerate().map(table).collect()
 }
 
-fn sample_table(id: String, samples: &[&Sample], more: &str, words: Words) -> Table {
+fn sample_table(
+    id: String,
+    (samples, unexplained): (&[&Sample], &[Unexplained]),
+    more: &str,
+    words: Words,
+) -> Table {
+    let is_unexplained = |name: &str| {
+        let in_file = |it: &&Unexplained| samples.iter().any(|sample| sample.place.file == it.file);
+        unexplained.iter().filter(in_file).any(|it| it.column == name)
+    };
+    let column = |name: &str| {
+        let column = Column::original(name);
+        if is_unexplained(name) { column.noted(words.say("report-unexplained")) } else { column }
+    };
     let file = samples.first().map(|sample| visible(&sample.place.file)).unwrap_or_default();
     let names = field_names(samples);
     let shown = names.get(..COLUMNS_MAX).unwrap_or(&names);
@@ -150,7 +200,7 @@ fn sample_table(id: String, samples: &[&Sample], more: &str, words: Words) -> Ta
     Table {
         id,
         caption: words.count_with("report-rows-caption", samples.len() as u64, &[("file", &file)]),
-        columns: fixed.into_iter().chain(shown.iter().map(|name| Column::original(name))).collect(),
+        columns: fixed.into_iter().chain(shown.iter().map(|name| column(name))).collect(),
         rows: samples.iter().map(row).collect(),
         rows_all: samples.len() as u64,
         more: [&columns_left, more].join(" ").trim().to_owned(),

@@ -6,6 +6,7 @@
 use super::table::shown_of;
 use super::{Block, Cell, Column, Section, Table, heading, lead, paragraph, remark};
 use crate::finding::Place;
+use crate::law::category::Category;
 use crate::report::model::{AnnouncedAgainst, FileCount, List, Listed, Report};
 use crate::report::shown::visible;
 use crate::report::words::{Words, role_id};
@@ -28,6 +29,10 @@ pub(super) fn conclusions(report: &Report, words: Words) -> Section {
     } else {
         blocks.insert(0, lead(words.count("report-conclusions-lead", list.distinct)));
         blocks.extend(beyond(list, words));
+        let codes = list.entries.iter().filter(|entry| entry.unexplained).count() as u64;
+        if codes > 0 {
+            blocks.push(remark(words.count("report-conclusions-codes", codes)));
+        }
         blocks.push(Block::Table(table(list, CONCLUSIONS_MAX, words)));
     }
     section("conclusions", words.say("report-conclusions"), figure(list, words), blocks)
@@ -54,6 +59,7 @@ pub(super) fn sharing(report: &Report, words: Words) -> Section {
 /// What follows the person.
 pub(super) fn traces(report: &Report, words: Words) -> Section {
     let mut blocks = vec![paragraph(words.say("report-traces-about"))];
+    blocks.extend(log_ins(report, words));
     for list in report.traces.lists() {
         let id = role_id(list.role);
         blocks.push(heading(id, words.role(list.role), figure(list, words)));
@@ -61,6 +67,20 @@ pub(super) fn traces(report: &Report, words: Words) -> Section {
     }
     let distinct = report.traces.lists().iter().fold(0_u64, |sum, list| sum.saturating_add(list.distinct));
     section("traces", words.say("report-traces"), words.number(distinct), blocks)
+}
+
+/// Log-ins and what else is kept for security, over time.
+fn log_ins(report: &Report, words: Words) -> Vec<Block> {
+    let security = report.holdings.iter().find(|holding| holding.category == Category::Security);
+    let Some(holding) = security else { return Vec::new() };
+    let anchor = super::cover::category_anchor(Category::Security);
+    let mut blocks = vec![heading("log-ins", words.say("report-log-ins"), words.number(holding.records))];
+    let said = words.count("report-log-ins-lead", holding.records);
+    let span = words.span(holding.first, holding.last).unwrap_or_default();
+    blocks.push(lead([said, span].join(" ").trim().to_owned()));
+    let id = format!("{anchor}-log-ins");
+    blocks.extend(super::chart::months(&id, &holding.months, words).map(Block::Months));
+    blocks
 }
 
 /// Sensitive data and other people.
@@ -129,11 +149,13 @@ fn beyond(list: &List, words: Words) -> Option<Block> {
 fn table(list: &List, rows_max: usize, words: Words) -> Table {
     let is_dated = list.entries.iter().any(|entry| entry.first.is_some());
     let entries = list.entries.iter().take(rows_max);
-    let rows: Vec<_> = entries.map(|entry| row(entry, is_dated, words)).collect();
+    let has_codes = list.entries.iter().any(|entry| entry.unexplained);
+    let rows: Vec<_> = entries.map(|entry| row(entry, is_dated, has_codes, words)).collect();
     let text = |key: &str| Column::text(words.say(key));
     let dates = is_dated.then(|| ["report-column-first", "report-column-last"].map(text));
     let mut columns = vec![text("report-column-entry"), Column::number(words.say("report-column-mentions"))];
     columns.extend(dates.into_iter().flatten());
+    columns.extend(has_codes.then(|| text("report-column-meaning")));
     columns.push(text("report-column-place"));
     Table {
         id: format!("{}-list", role_id(list.role)),
@@ -148,10 +170,14 @@ fn table(list: &List, rows_max: usize, words: Words) -> Table {
     }
 }
 
-fn row(entry: &Listed, is_dated: bool, words: Words) -> Vec<Cell> {
+fn row(entry: &Listed, is_dated: bool, has_codes: bool, words: Words) -> Vec<Cell> {
     let mut cells = vec![Cell::value(&entry.text), Cell::number(entry.count, words)];
     if is_dated {
         cells.extend([entry.first, entry.last].map(|moment| Cell::moment(moment, words)));
+    }
+    if has_codes {
+        let meaning = if entry.unexplained { words.say("report-unexplained") } else { "–".to_owned() };
+        cells.push(Cell::text(meaning));
     }
     cells.push(Cell::place(&entry.place, words));
     cells

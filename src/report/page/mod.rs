@@ -1,7 +1,7 @@
 //! Page: a report put into words, before anyone sets it.
 //!
-//! In: a [`Report`]. Out: a [`Page`]: a cover and sections made of a few kinds of blocks, in one language.
-//! `html` and `text` set the same page, so that they say the same in the same order.
+//! In: a [`Report`], or a comparison, a network, several companies. Out: a [`Page`]: a cover and sections made of a few kinds of
+//! blocks, in one language. `html`, `pdf` and `text` set the same page, so that they say the same in the same order.
 //!
 //! Texts are plain: nothing is escaped, and strangers' values are already visible (`shown`). Cells that hold
 //! what a stranger wrote are marked [`CellKind::Value`], so that an output can keep them apart from our own
@@ -10,17 +10,22 @@
 mod account;
 mod actions;
 mod chart;
+mod comparison;
 mod cover;
 mod gaps;
 mod holdings;
 mod lists;
+mod network;
+mod several;
 mod table;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 pub use self::chart::{Bar, Months, OverviewBar, Segment, Split};
 pub use self::cover::{Cover, CoverFact, Figure, NextStep};
 pub(super) use self::gaps::point_lines;
+pub use self::network::{Line, Node, Picture};
 pub(super) use self::table::shown_of;
 pub use self::table::{Cell, CellKind, Column, Table};
 use super::model::Report;
@@ -111,6 +116,8 @@ pub enum Block {
     Months(Months),
     /// Parts of a whole.
     Split(Split),
+    /// Companies and the links between them.
+    Picture(Picture),
     /// A table.
     Table(Table),
     /// Points with a mark each.
@@ -168,6 +175,11 @@ impl Page {
 /// As much of a fingerprint as people compare.
 pub fn short(fingerprint: &str) -> &str {
     fingerprint.get(..16).unwrap_or(fingerprint)
+}
+
+/// The end of a page that is of no single report.
+fn short_colophon(today: NaiveDate, words: Words) -> String {
+    words.with("report-colophon-plain", &[("date", &words.date(today))])
 }
 
 fn heading(id: impl Into<String>, text: String, figure: String) -> Block {

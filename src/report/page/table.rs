@@ -42,6 +42,8 @@ pub struct Column {
     pub numeric: bool,
     /// Whether the heading is the company's own field name.
     pub original: bool,
+    /// What there is to say about it, or nothing.
+    pub note: String,
 }
 
 /// A cell.
@@ -72,17 +74,23 @@ pub enum CellKind {
 impl Column {
     /// A column of words.
     pub fn text(label: String) -> Self {
-        Self { label, numeric: false, original: false }
+        Self { label, numeric: false, original: false, note: String::new() }
     }
 
     /// A column of numbers.
     pub fn number(label: String) -> Self {
-        Self { label, numeric: true, original: false }
+        Self { label, numeric: true, original: false, note: String::new() }
     }
 
     /// A column under the company's own name for it.
     pub fn original(label: &str) -> Self {
-        Self { label: visible(label), numeric: false, original: true }
+        Self { label: visible(label), numeric: false, original: true, note: String::new() }
+    }
+
+    /// The same column with something said about it.
+    #[must_use]
+    pub fn noted(self, note: String) -> Self {
+        Self { note, ..self }
     }
 }
 

@@ -431,3 +431,33 @@ pseudonym-query = search { $number }
 pseudonym-value = value { $number }
 pseudonym-field = field { $number }
 pseudonym-file = file { $number }
+
+# Codes nobody explains, and what is older than stated.
+report-unexplained = not explained by the company
+report-unexplained-kind = Neither the names nor the values say what these are, and the company does not explain it. You can ask.
+report-unexplained-columns = { $count ->
+    [one] 1 column holds codes that the company does not explain; it is marked in the table. You can ask what they mean.
+   *[other] { $number } columns hold codes that the company does not explain; they are marked in the tables. You can ask what they mean.
+}
+report-conclusions-codes = { $count ->
+    [one] 1 of them is a code that the company does not explain. You can ask what it means.
+   *[other] { $number } of them are codes that the company does not explain. You can ask what they mean.
+}
+report-log-ins = Log-ins and security
+report-log-ins-lead = { $count ->
+    [one] 1 log-in or other trace kept for security.
+   *[other] { $number } log-ins and other traces kept for security.
+}
+report-unannounced = Held, and not among the kinds of data their notice announces: { $categories }.
+report-missing-older = { $count ->
+    [one] 1 piece of information is older than they say they keep data.
+   *[other] { $number } pieces of information are older than they say they keep data.
+}
+report-retention = How long they say they keep it
+report-retention-lead = { $count ->
+    [0] Nothing that came is older than the longest period this sentence names (before { $since }).
+    [one] 1 record is from before { $since }, and so older than the longest period this sentence names.
+   *[other] { $number } records are from before { $since }, and so older than the longest period this sentence names.
+}
+report-retention-older = { $records }, the oldest from { $first }
+report-retention-about = A period may begin later than a record is made, at the end of the account for example. Ask from when it is counted.

@@ -431,3 +431,33 @@ pseudonym-query = recherche { $number }
 pseudonym-value = valeur { $number }
 pseudonym-field = champ { $number }
 pseudonym-file = fichier { $number }
+
+# Les codes que personne n’explique, et ce qui est plus ancien qu’annoncé.
+report-unexplained = non expliqué par l’entreprise
+report-unexplained-kind = Ni les noms ni les valeurs ne disent ce que c’est, et l’entreprise ne l’explique pas. Vous pouvez le demander.
+report-unexplained-columns = { $count ->
+    [one] 1 colonne contient des codes que l’entreprise n’explique pas ; elle est signalée dans le tableau. Vous pouvez demander ce qu’ils veulent dire.
+   *[other] { $number } colonnes contiennent des codes que l’entreprise n’explique pas ; elles sont signalées dans les tableaux. Vous pouvez demander ce qu’ils veulent dire.
+}
+report-conclusions-codes = { $count ->
+    [one] 1 d’entre elles est un code que l’entreprise n’explique pas. Vous pouvez demander ce qu’il veut dire.
+   *[other] { $number } d’entre elles sont des codes que l’entreprise n’explique pas. Vous pouvez demander ce qu’ils veulent dire.
+}
+report-log-ins = Connexions et sécurité
+report-log-ins-lead = { $count ->
+    [one] 1 connexion ou autre trace gardée pour la sécurité.
+   *[other] { $number } connexions et autres traces gardées pour la sécurité.
+}
+report-unannounced = Détenus, et absents des types de données que leur politique annonce : { $categories }.
+report-missing-older = { $count ->
+    [one] 1 information est plus ancienne que la durée de conservation annoncée.
+   *[other] { $number } informations sont plus anciennes que la durée de conservation annoncée.
+}
+report-retention = Combien de temps ils disent garder
+report-retention-lead = { $count ->
+    [0] Rien de ce qui est venu n’est plus ancien que la plus longue durée que nomme cette phrase (avant le { $since }).
+    [one] 1 donnée date d’avant le { $since } : elle est plus ancienne que la plus longue durée que nomme cette phrase.
+   *[other] { $number } données datent d’avant le { $since } : elles sont plus anciennes que la plus longue durée que nomme cette phrase.
+}
+report-retention-older = { $records }, la plus ancienne du { $first }
+report-retention-about = Une durée peut commencer plus tard que la donnée, à la fin du compte par exemple. Demandez à partir de quand elle est comptée.

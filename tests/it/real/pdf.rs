@@ -14,15 +14,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use habeas::import::answer::Answer;
+use habeas::import::{Options, read};
 use habeas::letter::pdf::document;
 use habeas::letter::{Block, Layout, Letter, pdf};
-use habeas::paper::Binding;
+use habeas::paper::{Binding, Typesetter};
+use habeas::report::model::Report;
+use habeas::report::page::Page;
+use habeas::report::pdf as report_pdf;
+use habeas::wording::languages;
 use tempfile::TempDir;
 
+use crate::import::recipes;
 use crate::letter::to_founding_shops;
 use crate::letter_content::one_of_each;
 use crate::paper::{din, english, far, french, long, typesetter};
 use crate::paper_figure::illustrated;
+use crate::report::sample;
 
 /// Damage that each profile must refuse: what is replaced, by what of the same length, and the profile that
 /// minds.
@@ -44,6 +52,38 @@ const DAMAGE: [(&str, &str, &str); 10] = [
 #[ignore = "needs page-validation (tests/run installs it)"]
 fn letters_conform_to_archive_and_accessibility_standards() {
     let (_folder, files) = written();
+    for profile in ["2a", "ua1"] {
+        let output = validate(profile, &files);
+        assert!(output.status.success(), "{profile}: {}", said(&output));
+    }
+}
+
+#[test]
+#[ignore = "needs page-validation (tests/run installs it)"]
+fn reports_conform_to_archive_and_accessibility_standards() {
+    let folder = tempfile::tempdir().unwrap();
+    let typesetter = Typesetter::new();
+    let mut files = Vec::new();
+    let mut print = |name: String, page: &Page| {
+        let file = folder.path().join(name);
+        fs::write(&file, report_pdf::render(page, sample::day(2026, 11, 23), &typesetter).unwrap()).unwrap();
+        files.push(file);
+    };
+    for language in languages() {
+        let context = sample::context(language);
+        for (name, answer) in
+            [("sample", sample::answer()), ("hostile", sample::hostile()), ("none", Answer::nothing())]
+        {
+            print(format!("{name}.{language}.pdf"), &Page::of(&Report::build(&answer, &context)));
+        }
+        for (index, (_, archive)) in crate::import::company::archives().iter().enumerate() {
+            let answer = read(archive, recipes(), &Options::default(), &|_| {});
+            print(format!("{index}.{language}.pdf"), &Page::of(&Report::build(&answer, &context)));
+        }
+        for (index, page) in crate::report::several::pages(language).iter().enumerate() {
+            print(format!("several.{index}.{language}.pdf"), page);
+        }
+    }
     for profile in ["2a", "ua1"] {
         let output = validate(profile, &files);
         assert!(output.status.success(), "{profile}: {}", said(&output));

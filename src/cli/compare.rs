@@ -1,0 +1,173 @@
+//! `habeas compare`: two answers of one company, held against each other.
+//!
+//! In: two imports, or cases whose latest import is meant. Out: what appeared, changed and vanished, by category, by list and by
+//! record; after an erasure, what is still there and which reasons may be cited for it. The answers are read again where they are; where
+//! one is gone they are compared by what was kept of them, and that is said.
+
+use std::path::PathBuf;
+
+use super::again::Again;
+use super::config::Config;
+use super::failure::{Failure, Kind};
+use super::output::Outcome;
+use super::recipe;
+use super::report::view::View;
+use super::report::{import, to_facts};
+use crate::import::answer::Answer;
+use crate::import::container::Archive;
+use crate::import::{Options, Recipes, visit};
+use crate::law::right::Right;
+use crate::report::comparison::reading::{Difference, Leftovers, Marks, Shared};
+use crate::report::comparison::{Around, Compared, Erasure, compare};
+use crate::report::page::Page;
+use crate::tracker::store::{Import, Store};
+
+/// Compare two answers of one company: what appeared, changed and vanished, record by record
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Where an erasure was asked for between the two answers, it says what is still there, and which
+reasons the law lets a company cite for keeping it.
+
+Examples:
+  habeas compare IM-7F3K2Q IM-9D4MXR                      the earlier answer first
+  habeas compare IM-7F3K2Q IM-9D4MXR --out changes.html
+  habeas compare IM-7F3K2Q IM-9D4MXR --after-erasure      also where no case of yours says so
+  habeas compare IM-7F3K2Q IM-9D4MXR --first-from /new/place/answer.zip"
+)]
+pub(super) struct Arguments {
+    /// The earlier answer: import id, or case reference (its latest import)
+    first: String,
+    /// The later answer
+    second: String,
+    /// Compare as before and after an erasure
+    #[arg(long)]
+    after_erasure: bool,
+    /// Where the earlier answer is now, if it moved since the import
+    #[arg(long, value_name = "PATH")]
+    first_from: Vec<PathBuf>,
+    /// Where the later answer is now, if it moved since the import
+    #[arg(long, value_name = "PATH")]
+    second_from: Vec<PathBuf>,
+    /// A file with the archives' password in its first line, readable by you alone
+    #[arg(long, value_name = "FILE")]
+    password_file: Option<PathBuf>,
+    /// Lift the limits on size and number, as at the import
+    #[arg(long)]
+    allow_large: bool,
+    #[command(flatten)]
+    view: View,
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
+    let store = config.store()?;
+    let (first, second) = (import(&arguments.first, &store)?, import(&arguments.second, &store)?);
+    if first.id == second.id {
+        return Err(Failure::new(
+            Kind::Usage,
+            format!("both are {}: an answer is compared with another one", first.id),
+        )
+        .hint("habeas compare EARLIER LATER"));
+    }
+    let company = company(&first, &second, &store)?;
+    let around = around(arguments, company.as_deref(), (&first, &second), config, &store)?;
+    let read = match read(arguments, (&first, &second), config) {
+        Ok(difference) => Ok(difference),
+        Err(failure) if arguments.first_from.is_empty() && arguments.second_from.is_empty() => {
+            Err(failure.shown().lines().collect::<Vec<_>>().join(" · "))
+        }
+        Err(failure) => return Err(failure),
+    };
+    let comparison = compare(side(&first), side(&second), read, &around);
+    let attention = comparison.unread.is_some() || !comparison.still_there.is_empty();
+    let name = format!("compare-{}-{}", first.id, second.id);
+    let page = Page::of_comparison(&comparison);
+    arguments.view.show(&page, to_facts(&comparison), (&name, attention), config)
+}
+
+fn side(import: &Import<Answer>) -> Compared<'_> {
+    Compared {
+        import: &import.id,
+        case: import.reference.as_deref(),
+        read_on: import.read_on,
+        answer: &import.answer,
+    }
+}
+
+/// The company both are of.
+fn company(
+    first: &Import<Answer>,
+    second: &Import<Answer>,
+    store: &Store,
+) -> Result<Option<String>, Failure> {
+    let of = |import: &Import<Answer>| -> Result<Option<String>, Failure> {
+        let case = import.reference.as_deref().map(|reference| store.case(reference)).transpose()?;
+        Ok(case.map(|file| file.case.company).or_else(|| import.company.clone()))
+    };
+    match (of(first)?, of(second)?) {
+        (Some(one), Some(other)) if one != other => Err(Failure::new(
+            Kind::Usage,
+            format!("{} is of {one}, {} is of {other}: they are not compared", first.id, second.id),
+        )
+        .hint("habeas report --all")),
+        (one, other) => Ok(one.or(other)),
+    }
+}
+
+fn around(
+    arguments: &Arguments,
+    company: Option<&str>,
+    (first, second): (&Import<Answer>, &Import<Answer>),
+    config: &Config,
+    store: &Store,
+) -> Result<Around, Failure> {
+    let directory = config.directory_of(&company.into_iter().collect::<Vec<_>>())?;
+    let known = company.and_then(|id| directory.by_id(id));
+    let found = company.map(|company| erasure(company, first, second, store)).transpose()?.flatten();
+    let said = arguments.after_erasure.then_some(Erasure { case: None, sent: None });
+    Ok(Around {
+        language: config.language,
+        today: config.today,
+        program: config.program(),
+        company_id: known.map(|company| company.id().to_owned()),
+        company: known.map(|company| company.name.clone()).or_else(|| company.map(str::to_owned)),
+        country: known
+            .and_then(|company| company.controller.as_ref())
+            .map(|controller| controller.country.value.to_string()),
+        erasure: found.or(said),
+    })
+}
+
+/// The latest erasure asked for between the two answers, if a case says so.
+fn erasure(
+    company: &str,
+    first: &Import<Answer>,
+    second: &Import<Answer>,
+    store: &Store,
+) -> Result<Option<Erasure>, Failure> {
+    let cases = store.cases()?;
+    let asked = cases.iter().filter(|file| file.case.right == Right::Erasure && file.case.company == company);
+    let sent = asked.filter_map(|file| Some((file.sent()?, file.case.reference.clone())));
+    let between = sent.filter(|(sent, _)| (first.read_on..=second.read_on).contains(sent));
+    Ok(between.max().map(|(sent, case)| Erasure { case: Some(case), sent: Some(sent) }))
+}
+
+/// Reads both answers again, twice: for the marks of all records, then for those that are not in both.
+fn read(
+    arguments: &Arguments,
+    (first, second): (&Import<Answer>, &Import<Answer>),
+    config: &Config,
+) -> Result<Difference, Failure> {
+    let recipes = recipe::own(config)?;
+    let command = format!("{} compare {} {}", config.program(), first.id, second.id);
+    let again =
+        |from: &[PathBuf]| Again::at(from.to_vec(), arguments.password_file.clone(), arguments.allow_large);
+    let first = again(&arguments.first_from).open(first, &format!("{command} --first-from PATH"))?;
+    let second = again(&arguments.second_from).open(second, &format!("{command} --second-from PATH"))?;
+    let marks =
+        |opened: &(Archive, Options), recipes: &Recipes| visit(&opened.0, recipes, &opened.1, Marks::default);
+    let shared = Shared::of(marks(&first, &recipes), marks(&second, &recipes));
+    let left = visit(&first.0, &recipes, &first.1, || Leftovers::new(&shared.first));
+    let right = visit(&second.0, &recipes, &second.1, || Leftovers::new(&shared.second));
+    Ok(Difference::of(&shared, left, right))
+}

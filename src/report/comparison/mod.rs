@@ -1,0 +1,318 @@
+//! Comparison: two answers of one company, held against each other.
+//!
+//! In: two answers as they were kept, what is known around them ([`Around`]), and, where both could be read again, what
+//! they hold record by record ([`reading::Difference`]). Out: a [`Comparison`]: what is the same, what changed, what
+//! appeared, what vanished, by category and by record; and after an erasure, what is still there and why it may be.
+//!
+//! The sums hold: what was held before = same + changed + vanished, what is held after = same + changed + appeared, per
+//! category and in all. Not here: opening files (`cli`), sentences (`page`), and whether keeping something is lawful.
+
+pub mod reading;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use self::reading::{Changed, Difference};
+use crate::import::answer::{Answer, Received};
+use crate::import::record::Role;
+use crate::import::totals::{BoundedList, Sample};
+use crate::law::category::Category;
+use crate::law::retention::{Reason, reasons};
+use crate::wording::Language;
+
+/// Entries of a list named as appeared or vanished.
+pub const ENTRIES_MAX: usize = 500;
+
+/// What is known around two answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Around {
+    /// The language of the reader.
+    pub language: Language,
+    /// The day of the comparison.
+    pub today: NaiveDate,
+    /// How the program is called.
+    pub program: String,
+    /// Id of the company in the directory, if it is there.
+    pub company_id: Option<String>,
+    /// What people call the company, if it is known.
+    pub company: Option<String>,
+    /// The country of its controller, if it is known.
+    pub country: Option<String>,
+    /// The erasure between the two answers, if there was one.
+    pub erasure: Option<Erasure>,
+}
+
+/// An erasure that was asked for between two answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Erasure {
+    /// The case, if it is one of ours.
+    pub case: Option<String>,
+    /// The day the request left, if it is known.
+    pub sent: Option<NaiveDate>,
+}
+
+/// An answer that is compared: its import and what was read.
+#[derive(Debug, Clone, Copy)]
+pub struct Compared<'a> {
+    /// Id of the import.
+    pub import: &'a str,
+    /// The case it answers, if it is known.
+    pub case: Option<&'a str>,
+    /// The day it was read.
+    pub read_on: NaiveDate,
+    /// The answer.
+    pub answer: &'a Answer,
+}
+
+/// Two answers held against each other.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Comparison {
+    /// The day of the comparison.
+    pub today: NaiveDate,
+    /// The language of the reader.
+    pub language: Language,
+    /// How the program is called.
+    pub program: String,
+    /// Id of the company in the directory, if it is there.
+    pub company_id: Option<String>,
+    /// What people call the company.
+    pub company: Option<String>,
+    /// The earlier answer.
+    pub first: Side,
+    /// The later answer.
+    pub second: Side,
+    /// The erasure between them.
+    pub erasure: Option<Erasure>,
+    /// Record by record, if both answers could be read again.
+    pub records: Option<Tally>,
+    /// Why not, where they could not.
+    pub unread: Option<String>,
+    /// Category by category, in the order of the closed list.
+    pub categories: Vec<CategoryChange>,
+    /// List by list: conclusions, recipients, identifiers, …
+    pub lists: Vec<ListChange>,
+    /// Records that appeared, the first of each category.
+    pub appeared: Vec<Shown>,
+    /// Records that changed, the first of each category.
+    pub changed: Vec<Changed>,
+    /// Records that vanished, the first of each category.
+    pub vanished: Vec<Shown>,
+    /// After an erasure: what is still there.
+    pub still_there: Vec<StillThere>,
+}
+
+/// One of the two answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Side {
+    /// Id of its import.
+    pub import: String,
+    /// The case it answers.
+    pub case: Option<String>,
+    /// The day it was read.
+    pub read_on: NaiveDate,
+    /// The files the user gave.
+    pub received: Vec<Received>,
+    /// Records in it.
+    pub records: u64,
+}
+
+/// What became of records.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Tally {
+    /// Those that are in both, unchanged.
+    pub same: u64,
+    /// Those that are in both with other values.
+    pub changed: u64,
+    /// Those of the later answer alone.
+    pub appeared: u64,
+    /// Those of the earlier answer alone.
+    pub vanished: u64,
+}
+
+impl Tally {
+    /// Returns the records of the earlier answer.
+    pub fn before(self) -> u64 {
+        self.same + self.changed + self.vanished
+    }
+
+    /// Returns the records of the later answer.
+    pub fn after(self) -> u64 {
+        self.same + self.changed + self.appeared
+    }
+
+    fn add(&mut self, other: Self) {
+        self.same += other.same;
+        self.changed += other.changed;
+        self.appeared += other.appeared;
+        self.vanished += other.vanished;
+    }
+}
+
+/// What became of a category.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct CategoryChange {
+    /// The category.
+    pub category: Category,
+    /// Records in the earlier answer.
+    pub before: u64,
+    /// Records in the later answer.
+    pub after: u64,
+    /// Record by record, if both answers could be read again.
+    pub records: Option<Tally>,
+}
+
+/// What became of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ListChange {
+    /// What the entries are.
+    pub role: Role,
+    /// Distinct entries in both answers.
+    pub same: u64,
+    /// Entries of the later answer alone.
+    pub appeared: Vec<String>,
+    /// Entries of the earlier answer alone.
+    pub vanished: Vec<String>,
+    /// Whether both lists were exact; otherwise an entry may stand beyond the end of one.
+    pub exact: bool,
+}
+
+/// A record that is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Shown {
+    /// Its category.
+    pub category: Category,
+    /// Its kind.
+    pub kind: String,
+    /// The record.
+    #[serde(flatten)]
+    pub sample: Sample,
+}
+
+/// What is still there after an erasure, and what may be cited for keeping it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StillThere {
+    /// The category.
+    pub category: Category,
+    /// Records that were there before and still are, changed ones included; without a reading record by record all of the
+    /// later answer, as far as the earlier had as many.
+    pub records: u64,
+    /// Reasons that may be cited; none means that none is known for this category.
+    pub reasons: Vec<&'static Reason>,
+}
+
+/// Holds two answers against each other; `read` is what they hold record by record, or why that is not known.
+pub fn compare(
+    first: Compared<'_>,
+    second: Compared<'_>,
+    read: Result<Difference, String>,
+    around: &Around,
+) -> Comparison {
+    let (difference, unread) = match read {
+        Ok(difference) => (Some(difference), None),
+        Err(why) => (None, Some(why)),
+    };
+    let categories = categories(first.answer, second.answer, difference.as_ref());
+    let mut records = difference.as_ref().map(|_| Tally::default());
+    if let Some(all) = &mut records {
+        categories.iter().filter_map(|change| change.records).for_each(|tally| all.add(tally));
+    }
+    let still_there = match &around.erasure {
+        Some(_) => still_there(&categories, around.country.as_deref()),
+        None => Vec::new(),
+    };
+    let side = |compared: Compared<'_>, records: Option<u64>| Side {
+        import: compared.import.to_owned(),
+        case: compared.case.map(str::to_owned),
+        read_on: compared.read_on,
+        received: compared.answer.received.clone(),
+        records: records.unwrap_or_else(|| compared.answer.totals.records()),
+    };
+    let (appeared, changed, vanished) = difference
+        .map(|difference| (difference.appeared, difference.changed, difference.vanished))
+        .unwrap_or_default();
+    Comparison {
+        today: around.today,
+        language: around.language,
+        program: around.program.clone(),
+        company_id: around.company_id.clone(),
+        company: around.company.clone(),
+        first: side(first, records.map(Tally::before)),
+        second: side(second, records.map(Tally::after)),
+        erasure: around.erasure.clone(),
+        records,
+        unread,
+        categories,
+        lists: lists(first.answer, second.answer),
+        appeared,
+        changed,
+        vanished,
+        still_there,
+    }
+}
+
+fn categories(first: &Answer, second: &Answer, difference: Option<&Difference>) -> Vec<CategoryChange> {
+    let count = |answer: &Answer, category: Category| {
+        answer.totals.categories.get(&category).map_or(0, |totals| totals.records)
+    };
+    let change = |category: Category| {
+        let records = difference.map(|read| read.tallies.get(&category).copied().unwrap_or_default());
+        CategoryChange {
+            category,
+            before: records.map_or_else(|| count(first, category), Tally::before),
+            after: records.map_or_else(|| count(second, category), Tally::after),
+            records,
+        }
+    };
+    let changes = Category::ALL.iter().copied().map(change);
+    changes.filter(|change| change.before > 0 || change.after > 0).collect()
+}
+
+/// After an erasure every record that was there before and still is.
+fn still_there(categories: &[CategoryChange], country: Option<&str>) -> Vec<StillThere> {
+    let stayed = |change: &CategoryChange| match change.records {
+        Some(tally) => tally.same + tally.changed,
+        None => change.after.min(change.before),
+    };
+    let still = |change: &CategoryChange| StillThere {
+        category: change.category,
+        records: stayed(change),
+        reasons: reasons(change.category, country),
+    };
+    categories.iter().map(still).filter(|still| still.records > 0).collect()
+}
+
+/// Every list, in reading order.
+const ROLES: [Role; 8] = [
+    Role::Inference,
+    Role::Recipient,
+    Role::Source,
+    Role::Identifier,
+    Role::Device,
+    Role::IpAddress,
+    Role::Location,
+    Role::Query,
+];
+
+fn lists(first: &Answer, second: &Answer) -> Vec<ListChange> {
+    let nothing = BoundedList::default();
+    let change = |role: Role| {
+        let [before, after] =
+            [first, second].map(|answer| answer.totals.lists.get(&role).unwrap_or(&nothing));
+        let [known, told]: [BTreeSet<&String>; 2] = [before, after].map(|list| list.entries.keys().collect());
+        ListChange {
+            role,
+            same: known.intersection(&told).count() as u64,
+            appeared: told.difference(&known).map(|entry| (*entry).clone()).collect(),
+            vanished: known.difference(&told).map(|entry| (*entry).clone()).collect(),
+            exact: before.beyond == 0 && after.beyond == 0,
+        }
+    };
+    let is_there =
+        |change: &ListChange| change.same > 0 || !change.appeared.is_empty() || !change.vanished.is_empty();
+    ROLES.into_iter().map(change).filter(is_there).collect()
+}
+
+/// Counts by category.
+type Tallies = BTreeMap<Category, Tally>;

@@ -1,0 +1,321 @@
+//! Reading: two answers record by record.
+//!
+//! In: the records of both, twice: a first time for their marks ([`Marks`]), a second time for those that are not in both
+//! ([`Leftovers`]). Out: a [`Difference`]. A mark is 16 bytes per record and is all that is kept of what did not change; of what did,
+//! the first records of each category are kept to be shown, the others are counted.
+//!
+//! Two records are the same if category, kind and all fields with a value are: where a record stands does not count,
+//! nor do columns that came without a value. A record changed if one of each answer is left over for the same thing:
+//! same category and kind, and the same title and moment; or the same identifier; or no other of its kind on either side.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+use super::{Shown, Tallies};
+use crate::finding::Place;
+use crate::import::Visitor;
+use crate::import::record::{Record, Role};
+use crate::import::totals::Sample;
+use crate::law::category::Category;
+
+/// Records of a category shown as appeared, as vanished and as changed.
+pub const SHOWN_MAX: usize = 100;
+
+/// 128 bits of SHA-256: two records that differ share a mark less often than a disk lies.
+type Mark = u128;
+
+/// The marks of the records of one member.
+#[derive(Debug, Default)]
+pub struct Marks {
+    marks: Vec<(Mark, Category)>,
+}
+
+impl Visitor for Marks {
+    fn record(&mut self, record: &Record<'_>) {
+        self.marks.push((mark_of(record), record.category));
+    }
+
+    fn restart(&mut self) {
+        self.marks.clear();
+    }
+}
+
+/// What is only in one of the answers, by mark and how often.
+#[derive(Debug, Default)]
+pub struct Only {
+    counts: HashMap<Mark, u64>,
+}
+
+/// What two answers share, and what is left over of each.
+#[derive(Debug, Default)]
+pub struct Shared {
+    same: BTreeMap<Category, u64>,
+    /// Left over of the first.
+    pub first: Only,
+    /// Left over of the second.
+    pub second: Only,
+}
+
+impl Shared {
+    /// Finds what two answers share.
+    pub fn of(first: Vec<Marks>, second: Vec<Marks>) -> Self {
+        let [first, second] = [first, second].map(sorted);
+        let mut shared = Self::default();
+        let (mut ours, mut theirs) = (first.iter().peekable(), second.iter().peekable());
+        while let (Some(one), Some(other)) = (ours.peek(), theirs.peek()) {
+            match one.0.cmp(&other.0) {
+                std::cmp::Ordering::Equal => {
+                    *shared.same.entry(one.1).or_default() += 1;
+                    ours.next();
+                    theirs.next();
+                }
+                std::cmp::Ordering::Less => {
+                    *shared.first.counts.entry(one.0).or_default() += 1;
+                    ours.next();
+                }
+                std::cmp::Ordering::Greater => {
+                    *shared.second.counts.entry(other.0).or_default() += 1;
+                    theirs.next();
+                }
+            }
+        }
+        ours.for_each(|(mark, _)| *shared.first.counts.entry(*mark).or_default() += 1);
+        theirs.for_each(|(mark, _)| *shared.second.counts.entry(*mark).or_default() += 1);
+        shared
+    }
+}
+
+fn sorted(marks: Vec<Marks>) -> Vec<(Mark, Category)> {
+    let mut all: Vec<(Mark, Category)> = marks.into_iter().flat_map(|marks| marks.marks).collect();
+    all.sort_unstable();
+    all
+}
+
+/// The records of one member that are only in its answer.
+#[derive(Debug)]
+pub struct Leftovers<'o> {
+    only: &'o Only,
+    left: Vec<Leftover>,
+    kept: BTreeMap<Category, usize>,
+}
+
+/// A record that is only in one answer.
+#[derive(Debug)]
+struct Leftover {
+    mark: Mark,
+    category: Category,
+    kind: Mark,
+    /// Title and moment, if it has any of them.
+    named: Option<Mark>,
+    /// Its first identifier.
+    identified: Option<Mark>,
+    /// The record, where it may be shown.
+    shown: Option<Box<Shown>>,
+}
+
+impl<'o> Leftovers<'o> {
+    /// Collects what is only in one answer.
+    pub fn new(only: &'o Only) -> Self {
+        Self { only, left: Vec::new(), kept: BTreeMap::new() }
+    }
+}
+
+impl Visitor for Leftovers<'_> {
+    fn record(&mut self, record: &Record<'_>) {
+        let mark = mark_of(record);
+        if !self.only.counts.contains_key(&mark) {
+            return;
+        }
+        let kept = self.kept.entry(record.category).or_default();
+        *kept += 1;
+        let shown = (*kept <= SHOWN_MAX).then(|| {
+            let (category, kind) = (record.category, record.kind.to_string());
+            Box::new(Shown { category, kind, sample: Sample::of(record) })
+        });
+        let title = record.title.as_deref().unwrap_or_default();
+        let when = record.when.map(|when| when.at.to_string()).unwrap_or_default();
+        let is_named = !title.is_empty() || !when.is_empty();
+        let identifier = record.roles.iter().find(|(role, _)| *role == Role::Identifier);
+        let (category, kind) = (record.category.id(), record.kind.as_ref());
+        self.left.push(Leftover {
+            mark,
+            category: record.category,
+            kind: mark_over([category, kind]),
+            named: is_named.then(|| mark_over([category, kind, title, &when])),
+            identified: identifier.map(|(_, value)| mark_over([category, kind, value.as_ref()])),
+            shown,
+        });
+    }
+
+    fn restart(&mut self) {
+        self.left.clear();
+        self.kept.clear();
+    }
+}
+
+/// What differs between two answers, record by record.
+#[derive(Debug, Default)]
+pub struct Difference {
+    /// What became of the records of each category.
+    pub(super) tallies: Tallies,
+    pub(super) appeared: Vec<Shown>,
+    pub(super) changed: Vec<Changed>,
+    pub(super) vanished: Vec<Shown>,
+}
+
+/// A record that is in both answers with other values.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Changed {
+    /// Its category.
+    pub category: Category,
+    /// Its kind.
+    pub kind: String,
+    /// The words it is recognised by.
+    pub title: Option<String>,
+    /// Where it stood.
+    pub before: Place,
+    /// Where it stands.
+    pub after: Place,
+    /// The fields that differ: name, value before, value after.
+    pub fields: Vec<(String, String, String)>,
+}
+
+impl Difference {
+    /// Sorts out what is left over.
+    pub fn of(shared: &Shared, first: Vec<Leftovers<'_>>, second: Vec<Leftovers<'_>>) -> Self {
+        let mut difference = Self::default();
+        for (category, same) in &shared.same {
+            difference.tallies.entry(*category).or_default().same = *same;
+        }
+        let mut first = only(first, &shared.first);
+        let mut second = only(second, &shared.second);
+        difference.pair(&mut first, &mut second, |left| left.named);
+        difference.pair(&mut first, &mut second, |left| left.identified);
+        difference.pair_alone(&mut first, &mut second);
+        let mut shown = BTreeMap::new();
+        for left in first.into_iter().flatten() {
+            difference.tallies.entry(left.category).or_default().vanished += 1;
+            difference.vanished.extend(taken(left, &mut shown));
+        }
+        shown.clear();
+        for left in second.into_iter().flatten() {
+            difference.tallies.entry(left.category).or_default().appeared += 1;
+            difference.appeared.extend(taken(left, &mut shown));
+        }
+        difference
+    }
+
+    /// Takes together what has the same key on both sides, in the order in which it stands.
+    fn pair(
+        &mut self,
+        first: &mut [Option<Leftover>],
+        second: &mut [Option<Leftover>],
+        key: impl Fn(&Leftover) -> Option<Mark>,
+    ) {
+        let mut waiting: HashMap<Mark, Vec<usize>> = HashMap::new();
+        for (index, left) in first.iter().enumerate().rev() {
+            if let Some(key) = left.as_ref().and_then(&key) {
+                waiting.entry(key).or_default().push(index);
+            }
+        }
+        for left in second.iter_mut() {
+            let Some(index) = left.as_ref().and_then(&key).and_then(|key| waiting.get_mut(&key)?.pop())
+            else {
+                continue;
+            };
+            if let (Some(before), Some(after)) = (first.get_mut(index).and_then(Option::take), left.take()) {
+                self.change(&before, &after);
+            }
+        }
+    }
+
+    /// Takes together what is the only one of its kind that is left over on both sides.
+    fn pair_alone(&mut self, first: &mut [Option<Leftover>], second: &mut [Option<Leftover>]) {
+        let alone = |side: &[Option<Leftover>]| {
+            let mut counts: HashMap<Mark, u64> = HashMap::new();
+            side.iter().flatten().for_each(|left| *counts.entry(left.kind).or_default() += 1);
+            counts.retain(|_, count| *count == 1);
+            counts
+        };
+        let (ours, theirs) = (alone(first), alone(second));
+        let key = |left: &Leftover| {
+            Some(left.kind).filter(|kind| ours.contains_key(kind) && theirs.contains_key(kind))
+        };
+        self.pair(first, second, key);
+    }
+
+    fn change(&mut self, before: &Leftover, after: &Leftover) {
+        let tally = self.tallies.entry(after.category).or_default();
+        tally.changed += 1;
+        if tally.changed > SHOWN_MAX as u64 {
+            return;
+        }
+        if let (Some(before), Some(after)) = (&before.shown, &after.shown) {
+            self.changed.push(Changed {
+                category: after.category,
+                kind: after.kind.clone(),
+                title: after.sample.title.clone().or_else(|| before.sample.title.clone()),
+                before: before.sample.place.clone(),
+                after: after.sample.place.clone(),
+                fields: changed_fields(&before.sample, &after.sample),
+            });
+        }
+    }
+}
+
+/// As many of each mark as are only in this answer; the others are in both.
+fn only(leftovers: Vec<Leftovers<'_>>, only: &Only) -> Vec<Option<Leftover>> {
+    let mut counts = only.counts.clone();
+    let mut take = |left: &Leftover| match counts.get_mut(&left.mark) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            true
+        }
+        Some(_) | None => false,
+    };
+    let all = leftovers.into_iter().flat_map(|leftovers| leftovers.left);
+    all.filter(|left| take(left)).map(Some).collect()
+}
+
+fn taken(left: Leftover, shown: &mut BTreeMap<Category, usize>) -> Option<Shown> {
+    let count = shown.entry(left.category).or_default();
+    *count += 1;
+    left.shown.filter(|_| *count <= SHOWN_MAX).map(|shown| *shown)
+}
+
+fn changed_fields(before: &Sample, after: &Sample) -> Vec<(String, String, String)> {
+    let value = |sample: &Sample, name: &str| {
+        let named = sample.fields.iter().filter(|(field, _)| field == name);
+        named.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(" · ")
+    };
+    let mut names: Vec<&str> = Vec::new();
+    for (name, _) in before.fields.iter().chain(&after.fields) {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    let change = |name: &str| (name.to_owned(), value(before, name), value(after, name));
+    names.into_iter().map(change).filter(|(_, before, after)| before != after).collect()
+}
+
+fn mark_of(record: &Record<'_>) -> Mark {
+    let fields = record.fields.iter().filter(|(_, value)| !value.trim().is_empty());
+    let texts = fields.flat_map(|(name, value)| [name.as_ref(), value.as_ref()]);
+    let all: Vec<&str> = [record.category.id(), record.kind.as_ref()].into_iter().chain(texts).collect();
+    mark_over(all)
+}
+
+/// The lengths go in too, so that `ab` `c` is not `a` `bc`.
+fn mark_over<'t>(texts: impl IntoIterator<Item = &'t str>) -> Mark {
+    let mut hash = Sha256::new();
+    for text in texts {
+        hash.update((text.len() as u64).to_le_bytes());
+        hash.update(text.as_bytes());
+    }
+    let bytes = hash.finalize();
+    let mut mark = [0; 16];
+    mark.iter_mut().zip(bytes.iter()).for_each(|(own, byte)| *own = *byte);
+    Mark::from_le_bytes(mark)
+}

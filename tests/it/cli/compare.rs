@@ -1,0 +1,130 @@
+//! Several answers in the store: two of one company compared, who shares with whom, all side by side.
+
+use std::fs;
+
+use serde_json::json;
+
+use super::person::{Person, text};
+
+const BEFORE: &str = "Date de commande;N° de commande;Article;Montant TTC (€)\n\
+    31/01/2024;A1;Lampe;12,50\n02/02/2024;A2;Savon;4,99\n03/02/2025;A3;Table;80,00\n";
+const AFTER: &str = "Date de commande;N° de commande;Article;Montant TTC (€)\n\
+    31/01/2024;A1;Lampe;12,50\n02/02/2024;A2;Savon;5,99\n04/05/2026;A4;Chaise;20,00\n";
+
+fn import(person: &Person, name: &str, rows: &str) -> String {
+    let answer = person.give(name, rows);
+    text(&person.json(&["import", &answer, "--company", "cdiscount"])["import"])
+}
+
+#[test]
+fn two_answers_are_compared_record_by_record() {
+    let person = Person::known();
+    let (first, second) = (import(&person, "a.csv", BEFORE), import(&person, "b.csv", AFTER));
+    let told = person.json(&["compare", &first, &second]);
+    assert_eq!(told["records"], json!({ "same": 1, "changed": 1, "appeared": 1, "vanished": 1 }), "{told}");
+    assert_eq!((&told["company_id"], &told["erasure"]), (&json!("cdiscount"), &json!(null)));
+    let field = &told["changed"][0]["fields"][0];
+    assert_eq!(field, &json!(["Montant TTC (€)", "4,99", "5,99"]));
+    assert_eq!(told["vanished"][0]["title"], "Table");
+    let said = person.run(&["compare", &first, &second]).exits(0).out;
+    assert!(said.contains("What changed at Cdiscount") && said.contains("draft erasure cdiscount"), "{said}");
+    let french = person.run(&["compare", &first, &second, "--lang", "fr"]).exits(0).out;
+    assert!(french.contains("Ce qui a changé chez Cdiscount"), "{french}");
+    person.run(&["compare", &first, &second, "--out", "changes.html"]).exits(0);
+    let page = fs::read_to_string(person.here().join("changes.html")).expect("written");
+    assert!(page.starts_with("<!doctype html>") && page.contains("Chaise"), "a page with what appeared");
+    person.run(&["compare", &first, &second, "--pdf", "--out", "changes.pdf"]).exits(0);
+    assert!(fs::read(person.here().join("changes.pdf")).expect("written").starts_with(b"%PDF"));
+}
+
+#[test]
+fn after_an_erasure_what_stays_needs_attention_and_its_reasons_are_named() {
+    let mut person = Person::known();
+    person.on("2026-09-01");
+    let first = import(&person, "a.csv", BEFORE);
+    let said = person.json(&["draft", "erasure", "cdiscount", "--ground", "objection"]);
+    let case = text(&said["cases"][0]["case"]);
+    person.run(&["record", &case, "sent", "--via", "post"]).exits(0);
+    person.on("2026-11-01");
+    let second = import(&person, "b.csv", AFTER);
+    let told = person.run(&["compare", &first, &second, "--json"]).exits(3).json();
+    assert_eq!(told["erasure"], json!({ "case": case, "sent": "2026-09-01" }));
+    let still = &told["still_there"][0];
+    assert_eq!((&still["category"], &still["records"]), (&json!("purchases"), &json!(2)));
+    let provisions = still["reasons"].to_string();
+    assert!(provisions.contains("L213-1") && provisions.contains("17(3)(e)"), "{provisions}");
+    let said = person.run(&["compare", &first, &second]).exits(3).out;
+    assert!(said.contains(&format!("answer {case} refusal --ground unexplained")), "{said}");
+    person.run(&["answer", &case, "refusal", "--ground", "unexplained", "--help"]).exits(0);
+    // Nothing came between the same two answers the other way round; the user may say so all the same.
+    let other = person.json(&["compare", &second, &first]);
+    assert_eq!(other["erasure"], json!(null));
+    let said = person.run(&["compare", &second, &first, "--after-erasure", "--json"]).exits(3).json();
+    assert_eq!(said["erasure"], json!({ "case": null, "sent": null }));
+}
+
+#[test]
+fn an_answer_that_moved_is_compared_by_what_was_kept_or_by_where_it_is() {
+    let person = Person::known();
+    let (first, second) = (import(&person, "a.csv", BEFORE), import(&person, "b.csv", AFTER));
+    let moved = person.folder().join("given/elsewhere.csv");
+    fs::rename(person.folder().join("given/a.csv"), &moved).expect("it is ours");
+    let told = person.run(&["compare", &first, &second, "--json"]).exits(3).json();
+    assert_eq!((&told["records"], &told["categories"][0]["before"]), (&json!(null), &json!(3)));
+    let why = text(&told["unread"]);
+    assert!(why.contains("--first-from PATH") && !why.contains("--from PATH"), "{why}");
+    let moved = moved.display().to_string();
+    let told = person.json(&["compare", &first, &second, "--first-from", &moved]);
+    assert_eq!(told["records"]["same"], 1);
+    let other = person.give("other.csv", "a,b\n1,2\n");
+    person.run(&["compare", &first, &second, "--first-from", &other]).fails_saying(&["not the answer"]);
+}
+
+#[test]
+fn what_cannot_be_compared_is_refused_with_what_to_do() {
+    let person = Person::known();
+    let first = import(&person, "a.csv", BEFORE);
+    person.run(&["compare", &first, &first]).exits(2);
+    let other = person.give("b.csv", AFTER);
+    let other = text(&person.json(&["import", &other, "--company", "spartoo"])["import"]);
+    let refused = person.run(&["compare", &first, &other]);
+    refused.exits(2).fails_saying(&["cdiscount", "spartoo", "report --all"]);
+    person.run(&["compare", &first, "IM-222222"]).exits(1);
+    person.run(&["compare", &first]).exits(2);
+}
+
+#[test]
+fn all_companies_stand_on_one_page() {
+    let person = Person::known();
+    person.run(&["report", "--all"]).fails_saying(&["no answer was imported yet", "habeas import FILE"]);
+    person.run(&["sharing"]).fails_saying(&["no answer was imported yet"]);
+    import(&person, "a.csv", BEFORE);
+    let latest = import(&person, "b.csv", AFTER);
+    let unknown = person.give("c.csv", "Advertiser,Date\nExemplia Ads,2024-01-31\n");
+    let unknown = text(&person.json(&["import", &unknown])["import"]);
+    let told = person.json(&["report", "--all", "--out", "all.html"]);
+    let imports: Vec<String> =
+        told["companies"].as_array().expect("a list").iter().map(|held| text(&held["import"])).collect();
+    assert_eq!(imports, [latest.clone(), unknown], "{told}");
+    assert_eq!((&told["earlier"], &told["companies"][0]["records"]), (&json!(1), &json!(3)));
+    assert_eq!(told["purchases"][0]["year"], 2026);
+    assert_eq!(told["purchases"][0]["sums"][0]["total"], "20.00");
+    let alone = person.json(&["report", &latest]);
+    assert_eq!(
+        alone["fingerprint"], told["companies"][0]["fingerprint"],
+        "the figures are those of its report"
+    );
+    let page = fs::read_to_string(person.here().join("all.html")).expect("written");
+    assert!(page.contains("Cdiscount") && page.contains("c.csv"), "both stand on it");
+    let said = person.run(&["report", "--all", "--text"]).exits(0).out;
+    assert!(said.contains("What 2 companies hold about you"), "{said}");
+    person.run(&["report", "--all", &latest]).exits(2);
+    person.run(&["report", "--all", "--csv"]).exits(2);
+    person.run(&["report"]).exits(2);
+    let network = person.json(&["sharing"]);
+    let announced = network["links"].as_array().expect("a list");
+    assert!(announced.iter().any(|link| link["told_by"][0]["teller"] == "notice"), "{network}");
+    person.run(&["sharing", "--out", "sharing.html"]).exits(0);
+    let page = fs::read_to_string(person.here().join("sharing.html")).expect("written");
+    assert!(page.contains("<figure class=\"network\">"), "the picture is there");
+}

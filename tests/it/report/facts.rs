@@ -1,0 +1,274 @@
+//! Which facts page one tells and why; codes nobody explains; what is older than stated; money per year.
+
+use habeas::finding::{Place, Position};
+use habeas::import::answer::Answer;
+use habeas::import::record::{Amount, Moment, Precision, Record, Role, Zone};
+use habeas::law::category::{Category, Origin};
+use habeas::report::audit::{Document, longest_period};
+use habeas::report::model::{Context, Fact, Report, Score, Topic};
+use habeas::report::{html, text};
+use habeas::wording::{Language, languages};
+
+use super::sample;
+
+fn build(answer: &Answer) -> Report {
+    Report::build(answer, &sample::context(Language::ENGLISH))
+}
+
+fn told(report: &Report) -> Vec<(Topic, Score)> {
+    report.summary.facts.iter().map(|fact| (fact.topic, fact.score)).collect()
+}
+
+fn on(year: i32) -> Option<Moment> {
+    let at = sample::day(year, 3, 1).and_hms_opt(0, 0, 0).expect("a time");
+    Some(Moment { at, precision: Precision::Day, zone: Zone::Unknown })
+}
+
+#[test]
+fn the_points_of_a_fact_follow_the_stated_rule() {
+    let report = build(&sample::answer());
+    let points =
+        |sensitivity, inference, reach, age, rarity| Score { sensitivity, inference, reach, age, rarity };
+    assert_eq!(
+        told(&report),
+        [
+            (Topic::Inferences, points(3, 6, 0, 0, 0)),
+            // 286 companies.
+            (Topic::Recipients, points(2, 3, 4, 0, 0)),
+            // 2 of 8,188 records.
+            (Topic::Special, points(4, 2, 0, 0, 3)),
+            // 12 of them, since 2011.
+            (Topic::Others, points(2, 1, 0, 4, 2)),
+            // 3 of them, from one source.
+            (Topic::Obtained, points(1, 4, 1, 0, 3)),
+        ]
+    );
+    let sums: Vec<u8> = report.summary.facts.iter().map(|fact| fact.score.sum()).collect();
+    assert!(sums.windows(2).all(|pair| pair[0] >= pair[1]), "{sums:?}");
+    let same = |fact: &Fact| (fact.topic, fact.count, fact.score);
+    let again: Vec<_> = build(&sample::answer()).summary.facts.iter().map(same).collect();
+    assert_eq!(
+        report.summary.facts.iter().map(same).collect::<Vec<_>>(),
+        again,
+        "the same answer tells the same"
+    );
+}
+
+#[test]
+fn age_and_reach_bring_a_fact_forward() {
+    let mut answer = Answer::nothing();
+    let query = |year: i32| Record {
+        when: on(year),
+        roles: vec![(Role::Query, "lampe".into())],
+        ..sample::record("a.csv", 1, Category::Search, Origin::Observed, "search")
+    };
+    let device = Record {
+        roles: vec![(Role::Device, "Téléphone".into())],
+        ..sample::record("b.csv", 1, Category::Device, Origin::Observed, "device")
+    };
+    let named = |count: usize| (0..count).map(|at| format!("Annonceur {at}")).collect::<Vec<_>>();
+    answer.totals.add(&query(2026));
+    answer.totals.add(&device);
+    let age = |report: &Report| {
+        let search = report.summary.facts.iter().find(|fact| fact.topic == Topic::Searches);
+        search.map(|fact| fact.score.age)
+    };
+    assert_eq!(age(&build(&answer)), Some(0));
+    for (year, points) in [(2025, 1), (2024, 2), (2021, 3), (2016, 4)] {
+        answer.totals.add(&query(year));
+        assert_eq!(age(&build(&answer)), Some(points), "{year}");
+    }
+    // A date nobody can mean moves nothing.
+    answer.totals.add(&query(1901));
+    assert_eq!(age(&build(&answer)), Some(4));
+    for (count, points) in [(1, 1), (4, 1), (5, 2), (25, 3), (125, 4), (300, 4)] {
+        let mut answer = Answer::nothing();
+        for name in named(count) {
+            let roles = vec![(Role::Recipient, name.into())];
+            answer.totals.add(&Record { roles, ..device.clone() });
+        }
+        let reach = build(&answer).summary.facts.first().map(|fact| (fact.topic, fact.score.reach));
+        assert_eq!(reach, Some((Topic::Recipients, points)), "{count}");
+    }
+}
+
+#[test]
+fn a_code_nobody_explains_is_marked_and_words_are_not() {
+    let mut answer = Answer::nothing();
+    let codes = ["in_market_0231", "SEG-B7", "AUD|77|x", "LOYALTY", "b7#2"];
+    let words = [
+        "Parents d’un nourrisson",
+        "Jardinage",
+        "Lyon",
+        "0.82",
+        "2024-01-31T10:00Z",
+        "FR",
+        "https://example.org/x_1",
+        "Modèle-7",
+    ];
+    for (row, text) in (1..).zip(codes.into_iter().chain(words)) {
+        let roles = vec![(Role::Inference, text.into())];
+        let fields = vec![("Segment".into(), text.into())];
+        answer.totals.add(&Record {
+            roles,
+            fields,
+            ..sample::record("s.csv", row, Category::Inferences, Origin::Inferred, "s")
+        });
+    }
+    let report = build(&answer);
+    let mut marked: Vec<&str> = report
+        .conclusions
+        .entries
+        .iter()
+        .filter(|entry| entry.unexplained)
+        .map(|entry| entry.text.as_str())
+        .collect();
+    let mut expected = codes.to_vec();
+    marked.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(marked, expected);
+    assert!(html::render(&report).expect("a page").contains("not explained by the company"));
+    assert!(text::render(&report, 100).contains("5 of them are codes that the company does not explain"));
+}
+
+#[test]
+fn a_column_of_codes_is_marked_and_one_of_identifiers_is_not() {
+    let mut answer = Answer::nothing();
+    for row in 1..=6_u64 {
+        let fields = vec![
+            ("Flag".into(), if row % 2 == 0 { "X_1" } else { "X_2" }.into()),
+            ("Order ID".into(), format!("404-A{row}").into()),
+            ("Article".into(), "Lampe".into()),
+            ("Currency".into(), "EUR".into()),
+        ];
+        answer.totals.add(&Record {
+            fields,
+            ..sample::record("o.csv", row, Category::Purchases, Origin::Given, "order")
+        });
+    }
+    for language in languages() {
+        let report = Report::build(&answer, &sample::context(language));
+        let columns: Vec<&str> =
+            report.holdings[0].unexplained.iter().map(|unexplained| unexplained.column.as_str()).collect();
+        assert_eq!(columns, ["Flag"]);
+        let page = html::render(&report).expect("a page");
+        assert_eq!(page.matches("<span class=\"note\">").count(), 1, "{language}");
+    }
+}
+
+#[test]
+fn the_longest_period_of_a_sentence_is_read_in_every_language_of_letters() {
+    for (sentence, days) in [
+        ("Your orders are kept for ten (10) years.", 3_660),
+        ("Log files are deleted after 12 months, invoices after six years.", 2_196),
+        ("Vos commandes sont conservées pendant trois ans.", 1_098),
+        ("Les cookies sont gardés 13 mois.", 403),
+        ("Wir speichern die Daten zwölf Monate.", 372),
+        ("Die Rechnungen bleiben zehn Jahre.", 3_660),
+        ("Sus datos se conservan durante cinco años.", 1_830),
+        ("I dati sono conservati per due anni.", 732),
+        ("Uw gegevens worden zeven jaar bewaard.", 2_562),
+        ("Dagelijkse logbestanden na 30 dagen.", 30),
+    ] {
+        assert_eq!(longest_period(sentence), Some(days), "{sentence}");
+    }
+    for sentence in
+        ["As long as you have an account.", "Since 2011 we keep orders.", "In 2024 years passed.", ""]
+    {
+        assert_eq!(longest_period(sentence), None, "{sentence}");
+    }
+}
+
+fn with_letter(answer: &Answer, letter: &str, language: Language) -> Report {
+    let letters = vec![Document { name: "reply.txt".to_owned(), text: letter.to_owned() }];
+    Report::build(answer, &Context { letters, ..sample::context(language) })
+}
+
+#[test]
+fn what_is_older_than_stated_is_counted_and_is_no_verdict() {
+    const LETTER: &str = "Dear Ms Example,\nYour personal data and your orders are retained for three years after the order was made. \
+        You have the right to lodge a complaint with a supervisory authority.\n";
+    for language in languages() {
+        let report = with_letter(&sample::answer(), LETTER, language);
+        let retention = report.gaps.retention.as_ref().expect("a period is stated");
+        assert_eq!((retention.days, retention.since), (1_098, sample::day(2023, 11, 21)));
+        assert_eq!(retention.place, Place::at("reply.txt", Position::Line(2, 1)));
+        let purchases = retention.older.iter().find(|older| older.category == Category::Purchases);
+        let holding = report.holdings.iter().find(|holding| holding.category == Category::Purchases);
+        let before: u64 =
+            holding.expect("orders").months.range(.."2023-11".to_owned()).map(|(_, count)| count).sum();
+        assert_eq!(purchases.map(|older| older.records), Some(before));
+        assert!(retention.older.windows(2).all(|pair| pair[0].first <= pair[1].first));
+        let said = text::render(&report, 100).to_lowercase();
+        for word in ["illegal", "unlawful", "illégal", "illicite", "violation"] {
+            assert!(!said.contains(word), "{language}: {word}");
+        }
+        let missing = habeas::report::page::Page::of(&report).cover.missing;
+        assert!(
+            missing
+                .iter()
+                .any(|line| line.contains("older than they say") || line.contains("plus anciennes")),
+            "{missing:?}"
+        );
+    }
+    let young = with_letter(&sample::answer(), &LETTER.replace("three", "thirty"), Language::ENGLISH);
+    assert_eq!(young.gaps.retention.map(|retention| retention.older.len()), Some(0));
+    let silent = with_letter(
+        &sample::answer(),
+        "Dear Ms Example,\nThank you for your letter about your data.\n",
+        Language::ENGLISH,
+    );
+    assert!(silent.gaps.retention.is_none());
+}
+
+#[test]
+fn what_came_and_was_not_announced_is_said() {
+    let report = build(&sample::answer());
+    assert!(report.gaps.unannounced_categories.contains(&Category::Search));
+    assert!(!report.gaps.unannounced_categories.contains(&Category::Purchases));
+    let context = Context { holds: Vec::new(), ..sample::context(Language::ENGLISH) };
+    assert!(Report::build(&sample::answer(), &context).gaps.unannounced_categories.is_empty());
+}
+
+#[test]
+fn the_years_add_up_to_the_sums() {
+    let mut answer = Answer::nothing();
+    for (row, (year, amount, currency)) in (1..).zip([
+        (2011, "3.10", "EUR"),
+        (2024, "5", "EUR"),
+        (2024, "-1", "EUR"),
+        (2024, "7", "GBP"),
+        (1899, "2", "EUR"),
+    ]) {
+        let amount = Amount { value: amount.parse().expect("a number"), currency: Some(currency.to_owned()) };
+        answer.totals.add(&Record {
+            when: on(year),
+            amount: Some(amount),
+            ..sample::record("o.csv", row, Category::Purchases, Origin::Given, "order")
+        });
+    }
+    let report = build(&answer);
+    let holding = report.holdings.first().expect("orders");
+    let years: Vec<_> = holding.years.iter().map(|of_year| of_year.year).collect();
+    assert_eq!(years, [Some(2024), Some(2011), None], "a year nobody can mean is none");
+    for sum in &holding.sums {
+        let of_years = holding.years.iter().flat_map(|of_year| &of_year.sums);
+        let same = of_years.filter(|of_year| of_year.currency == sum.currency);
+        let (total, count) = same.fold((rust_decimal::Decimal::ZERO, 0), |(total, count), of_year| {
+            (total + of_year.total, count + of_year.count)
+        });
+        assert_eq!((total, count), (sum.total, sum.count));
+    }
+    let sample = build(&sample::answer());
+    for holding in &sample.holdings {
+        let of_years: u64 = holding.years.iter().flat_map(|of_year| &of_year.sums).map(|sum| sum.count).sum();
+        assert_eq!(of_years, holding.sums.iter().map(|sum| sum.count).sum::<u64>());
+    }
+}
+
+#[test]
+fn all_origins_together_are_all_records() {
+    let report = build(&sample::answer());
+    assert_eq!(report.origins.iter().map(|share| share.count).sum::<u64>(), report.summary.records);
+    assert_eq!(report.origins.iter().map(|share| share.per_mille).sum::<u16>(), 1_000);
+}
