@@ -11,29 +11,35 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::again::Again;
 use super::config::{Config, as_reference};
 use super::failure::Failure;
 use super::letters::{JUDGEMENT, Judged, Judgement, Letters, judgement, kept, named};
 use super::output::{Outcome, width};
+use super::recipe;
 use super::report::{import_of, report_with};
+use crate::import::answer::Answer;
 use crate::law::content::{Point, Presence};
 use crate::report::audit::{language_of, languages};
 use crate::report::model::{PointFound, Report};
 use crate::report::text;
 use crate::tracker::event::{Event, EventKind};
 use crate::tracker::possible::impossible;
+use crate::tracker::store::{Import, Store};
 use crate::wording::Wording;
 
 /// Hold an answer against Art. 15: what it says, what it says in general terms, what it does not say
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Letters: .eml, .txt. Languages: de, en, es, fr, it, nl.
+#[command(
+    after_help = "Letters: .eml, .txt, .pdf, .html; those inside of the imported answer are read too. Languages: de, en, es, fr, it, nl.
 Points: purposes, categories, recipients, retention, rights, complaint, source,
 automated-decisions, safeguards, copy. Each can be: found, partly, vague, not-found
 
 Examples:
   habeas audit HB-7F3K2Q reply.eml
   habeas audit HB-7F3K2Q reply.eml --set recipients=not-found
-  habeas audit HB-7F3K2Q reply.eml --yes       records it; follow-up then asks for what is missing")]
+  habeas audit HB-7F3K2Q reply.eml --yes       records it; follow-up then asks for what is missing"
+)]
 pub(super) struct Arguments {
     /// Case reference
     case: String,
@@ -79,6 +85,9 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     judged.extend(before.iter().filter(|it| it.corrected).map(|it| (it.point, it.presence)));
     judged.extend(arguments.set.iter().copied());
     let import = import_of(&reference, &store)?;
+    if let Some(import) = &import {
+        inside(import, &mut letters, config, &store)?;
+    }
     let report =
         report_with(import.as_ref(), Some(&reference), letters.documents.clone(), judged, config, &store)?;
     if arguments.yes {
@@ -104,6 +113,25 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         letters,
         report,
     }))
+}
+
+/// Reads the documents inside of the answer, where it still is; where it is not they are named as unread.
+fn inside(
+    import: &Import<Answer>,
+    letters: &mut Letters,
+    config: &Config,
+    store: &Store,
+) -> Result<(), Failure> {
+    let documents =
+        report_with(Some(import), None, Vec::new(), BTreeMap::new(), config, store)?.gaps.documents;
+    if documents.is_empty() {
+        return Ok(());
+    }
+    match Again::default().open(import, &format!("{} audit", config.program())) {
+        Ok((archive, options)) => letters.inside(archive, &documents, &recipe::own(config)?, &options),
+        Err(_) => letters.unread.extend(documents),
+    }
+    Ok(())
 }
 
 /// A name that says what it is, with the ending that says how to read it.

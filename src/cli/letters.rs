@@ -1,7 +1,8 @@
 //! Letters: what a company wrote, as texts with names.
 //!
-//! In: files the user named, or files kept with a case, as bytes. Out: [`Document`]s for the audit: a text file as it is, a
-//! mail's own text and its attached texts; and the names of what holds no text this program reads.
+//! In: files the user named, files kept with a case, or documents inside of an answer. Out: [`Document`]s for the audit: a text
+//! file as it is, a mail's own text and its attached texts, the words of a PDF or of a page; and the names of what
+//! holds no text this program reads.
 //!
 //! Not here: what the texts say (`report::audit`).
 
@@ -12,6 +13,9 @@ use serde::{Deserialize, Serialize};
 use super::config::read_file;
 use super::failure::{Failure, Kind};
 use crate::finding::Place;
+use crate::import::container::{Archive, open_bytes};
+use crate::import::record::Record;
+use crate::import::{Options, Recipes, Visitor, visit_in_order};
 use crate::inbox::message::Mail;
 use crate::law::content::{Point, Presence};
 use crate::report::audit::Document;
@@ -61,8 +65,39 @@ impl Letters {
                 self.documents.push(Document { name: name.to_owned(), text: decoded(bytes) });
             }
             Some("eml") => self.mail(name, bytes),
+            Some("pdf" | "html" | "htm") => self.printed(name, bytes),
             Some(_) | None => self.unread.push(name.to_owned()),
         }
+    }
+
+    /// A PDF or a page is read as an answer of one file, and what stands in it is its text.
+    fn printed(&mut self, name: &str, bytes: &[u8]) {
+        let options = Options::default();
+        let opened = open_bytes(name, bytes.to_vec(), &options);
+        let texts = opened.map(|archive| texts(&archive, &Recipes::built_in(), &options)).unwrap_or_default();
+        let text = texts.into_iter().map(|document| document.text).collect::<Vec<_>>().join("\n");
+        if text.trim().is_empty() {
+            self.unread.push(name.to_owned());
+        } else {
+            self.documents.push(Document { name: name.to_owned(), text });
+        }
+    }
+
+    /// Takes the documents inside of an answer, by their paths.
+    pub(super) fn inside(
+        &mut self,
+        mut archive: Archive,
+        paths: &[String],
+        recipes: &Recipes,
+        options: &Options,
+    ) {
+        archive.members.retain(|member| paths.contains(&member.path));
+        let found = texts(&archive, recipes, options);
+        let has_words = |document: &Document| !document.text.trim().is_empty();
+        self.documents.extend(found.into_iter().filter(has_words));
+        let is_read = |path: &&String| self.documents.iter().any(|document| document.name == **path);
+        let unread: Vec<String> = paths.iter().filter(|path| !is_read(path)).cloned().collect();
+        self.unread.extend(unread);
     }
 
     fn mail(&mut self, name: &str, bytes: &[u8]) {
@@ -79,6 +114,46 @@ impl Letters {
                 self.add(&format!("{name}!/{named}"), &attachment.bytes);
             }
         }
+    }
+}
+
+/// The words of every member, in the order in which they stand.
+fn texts(archive: &Archive, recipes: &Recipes, options: &Options) -> Vec<Document> {
+    let mut texts = Texts::default();
+    visit_in_order(archive, recipes, options, &mut texts);
+    texts.documents
+}
+
+/// Collects what is written, member by member.
+#[derive(Default)]
+struct Texts {
+    documents: Vec<Document>,
+    /// Documents before the current member.
+    before: usize,
+}
+
+impl Visitor for Texts {
+    fn record(&mut self, record: &Record<'_>) {
+        let name = &record.place.file;
+        if self.documents.len() == self.before {
+            self.documents.push(Document { name: name.clone(), text: String::new() });
+        }
+        let Some(document) = self.documents.last_mut() else { return };
+        let values = record.fields.iter().map(|(_, value)| value.trim()).filter(|value| !value.is_empty());
+        for value in values {
+            if !document.text.is_empty() {
+                document.text.push('\n');
+            }
+            document.text.push_str(value);
+        }
+    }
+
+    fn restart(&mut self) {
+        self.documents.truncate(self.before);
+    }
+
+    fn member(&mut self) {
+        self.before = self.documents.len();
     }
 }
 

@@ -116,8 +116,11 @@ fn steps(number: u64, steps: &[u64]) -> u8 {
 /// The earliest believable day of what a fact tells, as far as it is known.
 fn fact_since(fact: &Fact, report: &Report) -> Option<NaiveDate> {
     let of_list = |list: &List| {
-        let days = list.entries.iter().filter_map(|entry| Some(entry.first?.date()));
-        days.filter(|day| super::build::is_believable(*day, report.today)).min()
+        let believable = |day: &NaiveDate| super::build::is_believable(*day, report.today);
+        let day = |entry: &Listed| {
+            [entry.first, entry.last].into_iter().flatten().map(|moment| moment.date()).find(believable)
+        };
+        list.entries.iter().filter_map(day).min()
     };
     let of_holding =
         |category: Category| holding(report, category).and_then(|holding| Some(holding.first?.date()));

@@ -6,9 +6,9 @@
 //!
 //! Two records are the same if category, kind and all fields with a value are: where a record stands does not count,
 //! nor do columns that came without a value. A record changed if one of each answer is left over for the same thing:
-//! same category and kind, and the same title and moment; or the same identifier; or no other of its kind on either side.
+//! same category and kind, and the same title and moment; or the same identifier; or it is the only one of its kind in both answers.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
@@ -30,15 +30,25 @@ type Mark = u128;
 #[derive(Debug, Default)]
 pub struct Marks {
     marks: Vec<(Mark, Category)>,
+    /// Records of each kind.
+    kinds: BTreeMap<Category, BTreeMap<String, u64>>,
 }
 
 impl Visitor for Marks {
     fn record(&mut self, record: &Record<'_>) {
         self.marks.push((mark_of(record), record.category));
+        let kinds = self.kinds.entry(record.category).or_default();
+        match kinds.get_mut(record.kind.as_ref()) {
+            Some(count) => *count += 1,
+            None => {
+                kinds.insert(record.kind.to_string(), 1);
+            }
+        }
     }
 
     fn restart(&mut self) {
         self.marks.clear();
+        self.kinds.clear();
     }
 }
 
@@ -52,6 +62,8 @@ pub struct Only {
 #[derive(Debug, Default)]
 pub struct Shared {
     same: BTreeMap<Category, u64>,
+    /// Kinds of which each of both has one record.
+    alone: BTreeSet<Mark>,
     /// Left over of the first.
     pub first: Only,
     /// Left over of the second.
@@ -61,8 +73,10 @@ pub struct Shared {
 impl Shared {
     /// Finds what two answers share.
     pub fn of(first: Vec<Marks>, second: Vec<Marks>) -> Self {
+        let [ours, theirs] = [&first, &second].map(|marks| alone(marks));
         let [first, second] = [first, second].map(sorted);
-        let mut shared = Self::default();
+        let alone = ours.intersection(&theirs).copied().collect();
+        let mut shared = Self { alone, ..Self::default() };
         let (mut ours, mut theirs) = (first.iter().peekable(), second.iter().peekable());
         while let (Some(one), Some(other)) = (ours.peek(), theirs.peek()) {
             match one.0.cmp(&other.0) {
@@ -85,6 +99,18 @@ impl Shared {
         theirs.for_each(|(mark, _)| *shared.second.counts.entry(*mark).or_default() += 1);
         shared
     }
+}
+
+/// The kinds of which there is one record.
+fn alone(marks: &[Marks]) -> BTreeSet<Mark> {
+    let mut counts: BTreeMap<(Category, &str), u64> = BTreeMap::new();
+    for (category, kinds) in marks.iter().flat_map(|marks| &marks.kinds) {
+        for (kind, count) in kinds {
+            *counts.entry((*category, kind)).or_default() += count;
+        }
+    }
+    counts.retain(|_, count| *count == 1);
+    counts.into_keys().map(|(category, kind)| mark_over([category.id(), kind])).collect()
 }
 
 fn sorted(marks: Vec<Marks>) -> Vec<(Mark, Category)> {
@@ -193,7 +219,8 @@ impl Difference {
         let mut second = only(second, &shared.second);
         difference.pair(&mut first, &mut second, |left| left.named);
         difference.pair(&mut first, &mut second, |left| left.identified);
-        difference.pair_alone(&mut first, &mut second);
+        difference
+            .pair(&mut first, &mut second, |left| Some(left.kind).filter(|kind| shared.alone.contains(kind)));
         let mut shown = BTreeMap::new();
         for left in first.into_iter().flatten() {
             difference.tallies.entry(left.category).or_default().vanished += 1;
@@ -229,21 +256,6 @@ impl Difference {
                 self.change(&before, &after);
             }
         }
-    }
-
-    /// Takes together what is the only one of its kind that is left over on both sides.
-    fn pair_alone(&mut self, first: &mut [Option<Leftover>], second: &mut [Option<Leftover>]) {
-        let alone = |side: &[Option<Leftover>]| {
-            let mut counts: HashMap<Mark, u64> = HashMap::new();
-            side.iter().flatten().for_each(|left| *counts.entry(left.kind).or_default() += 1);
-            counts.retain(|_, count| *count == 1);
-            counts
-        };
-        let (ours, theirs) = (alone(first), alone(second));
-        let key = |left: &Leftover| {
-            Some(left.kind).filter(|kind| ours.contains_key(kind) && theirs.contains_key(kind))
-        };
-        self.pair(first, second, key);
     }
 
     fn change(&mut self, before: &Leftover, after: &Leftover) {

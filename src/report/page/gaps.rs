@@ -33,7 +33,7 @@ pub(super) fn section(report: &Report, words: Words) -> Section {
     if !gaps.unannounced_categories.is_empty() {
         let names = gaps.unannounced_categories.iter().map(|category| words.category(*category));
         let names: Vec<String> = names.collect();
-        blocks.push(paragraph(words.with("report-unannounced", &[("categories", &names.join(", "))])));
+        blocks.push(paragraph(words.with("report-unannounced", &[("categories", &names.join(" · "))])));
     }
     blocks.extend(paths(gaps, words));
     Section {

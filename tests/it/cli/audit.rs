@@ -105,3 +105,70 @@ fn what_cannot_be_read_or_said_is_told() {
     let unsent = person.draft("spartoo");
     person.run(&["audit", &unsent, "--yes"]).fails_saying(&["was not sent"]);
 }
+
+/// A letter on paper, one paragraph a sentence.
+fn printed(sentences: &[&str]) -> Vec<u8> {
+    use habeas::paper::document::{Block, Content, Document, Margin, Sheet, Style};
+    let paragraph = |text: &&str| Block {
+        content: Content::Paragraph((*text).to_owned()),
+        style: Style::default(),
+        above: 6.0,
+        with_next: false,
+    };
+    let document = Document {
+        language: "fr".to_owned(),
+        title: "Votre demande".to_owned(),
+        date: chrono::NaiveDate::from_ymd_opt(2026, 9, 21).expect("a date"),
+        sheet: Sheet::a4(Margin { top: 20.0, right: 20.0, bottom: 20.0, left: 20.0 }),
+        frames: Vec::new(),
+        flow: sentences.iter().map(paragraph).collect(),
+    };
+    habeas::paper::Typesetter::new().typeset(&document).expect("it is printed")
+}
+
+const SENTENCES: [&str; 3] = [
+    "Bonjour, voici la réponse à votre demande.",
+    "Vos données et vos commandes sont conservées pendant trois ans après la fin du contrat.",
+    "Elles ont été transmises à Colis Exemple SAS.",
+];
+
+#[test]
+fn letters_on_paper_and_pages_are_read_wherever_they_lie() {
+    let person = Person::known();
+    let case = answered(&person);
+    let letter = person.give("lettre.pdf", printed(&SENTENCES));
+    let audited = person.json(&["audit", &case, &letter]);
+    assert_eq!(
+        audited["letters"][0],
+        serde_json::json!({ "name": "lettre.pdf", "language": "fr" }),
+        "{audited}"
+    );
+    assert_eq!(
+        (presence(&audited, "retention").as_str(), presence(&audited, "recipients").as_str()),
+        ("found", "found")
+    );
+    let page = format!("<!doctype html><html><body><p>{}</p></body></html>", SENTENCES.join("</p><p>"));
+    let page = person.give("lettre.html", page);
+    let audited = person.json(&["audit", &case, &page]);
+    assert_eq!(presence(&audited, "retention"), "found", "{audited}");
+    let broken = person.give("lettre2.pdf", b"%PDF-1.4 and then nothing");
+    let audited = person.run(&["audit", &case, &broken, "--json"]).exits(3).json();
+    assert_eq!(audited["unread"], serde_json::json!(["lettre2.pdf"]));
+
+    // Inside of the answer they are read from where it lies.
+    let folder = person.folder().join("given/reponse");
+    std::fs::create_dir(&folder).expect("the folder is ours");
+    std::fs::write(folder.join("commandes.csv"), "Date de commande,Article\n12/03/2019,Savon\n")
+        .expect("it is ours");
+    std::fs::write(folder.join("lettre.pdf"), printed(&SENTENCES)).expect("it is ours");
+    let answer = folder.display().to_string();
+    person.json(&["import", &answer, "--case", &case, "--company", "cdiscount"]);
+    let audited = person.json(&["audit", &case]);
+    let read: Vec<&str> =
+        audited["letters"].as_array().expect("letters").iter().filter_map(|it| it["name"].as_str()).collect();
+    assert!(read.iter().any(|name| name.ends_with("lettre.pdf")), "{audited}");
+    assert_eq!(presence(&audited, "retention"), "found");
+    std::fs::remove_file(folder.join("lettre.pdf")).expect("it is ours");
+    let audited = person.run(&["audit", &case, "--json"]).exits(3).json();
+    assert!(audited["unread"].to_string().contains("lettre.pdf"), "what is gone is named: {audited}");
+}
