@@ -1,6 +1,6 @@
 //! Code: the numbers by which a page's content names texts, and the font objects that explain them.
 //!
-//! In: shapes as pages are written. Out: a code of one byte for each shape, in one of the document's font files;
+//! In: documents on their pages. Out: a code of one byte for each shape, in one of the document's font files;
 //! then the fonts' objects. Both faces share their files: the regular ASCII letters stand for themselves, the
 //! bold ones stand half way up, and all other shapes take what is free, in the first file and then in more. One
 //! file, one table of widths and one of texts are smaller than two, and the space of both is code 32, which
@@ -15,9 +15,11 @@ use pdf_writer::writers::FontDescriptor;
 use pdf_writer::{Filter, Finish, Name, Rect, Ref};
 
 use crate::paper::document::Weight;
-use crate::paper::embed::cut;
-use crate::paper::face::{Face, Shape};
-use crate::paper::file::{File, deflate};
+use crate::paper::embed::{Coded, cut};
+use crate::paper::face::{Face, Placed, Shape};
+use crate::paper::file::File;
+use crate::paper::layout::Laid;
+use crate::paper::page::Drawn;
 use crate::paper::{Error, Typesetter};
 
 /// Where bold ASCII stands: as far up.
@@ -38,8 +40,6 @@ pub(super) struct Codes {
     regular: Given,
     bold: Given,
     files: Vec<Shapes>,
-    /// How many codes are given that are no ASCII.
-    given: usize,
 }
 
 /// A code: the number of its font file and its place there.
@@ -56,22 +56,58 @@ struct Given(Vec<Option<Code>>);
 /// The shapes of a font file by their codes, and which faces they are of.
 #[derive(Default)]
 struct Shapes {
-    shapes: BTreeMap<u8, (Weight, Arc<Shape>)>,
+    shapes: BTreeMap<u8, Coded>,
     has_regular: bool,
     has_bold: bool,
 }
 
+/// A shape that a document shows.
+struct Shown<'l> {
+    weight: Weight,
+    shape: &'l Arc<Shape>,
+    /// Whether the running text has it; else only frames do.
+    flows: bool,
+}
+
 impl Codes {
-    /// Returns the code of a shape.
-    pub(super) fn code(&mut self, weight: Weight, shape: &Arc<Shape>) -> Result<Code, Error> {
-        let given = match weight {
-            Weight::Regular => &mut self.regular,
-            Weight::Bold => &mut self.bold,
-        };
-        if let Some(Some(code)) = given.0.get(shape.number) {
-            return Ok(*code);
+    /// Gives every shape of documents a code. What the running text shows beside ASCII goes first, in an order of
+    /// its own, so that letters of one kind name the same text by the same codes whoever they go to.
+    pub(super) fn give<'l>(documents: impl Iterator<Item = &'l Laid>) -> Result<Self, Error> {
+        let shown = shown(documents);
+        let mut codes = Self::default();
+        let mut others = Vec::new();
+        for shown in &shown {
+            match codes.own(shown) {
+                Some(code) => codes.set(shown, code),
+                None => others.push(shown),
+            }
         }
-        let code = self.choose(weight, shape)?;
+        let order = |shown: &&Shown<'l>| -> Option<(&'l str, bool, &'l [Placed])> {
+            let shape: &'l Shape = shown.shape;
+            shown.flows.then_some((&*shape.text, shown.weight == Weight::Bold, &*shape.glyphs))
+        };
+        others.sort_by(|one, other| match (order(one), order(other)) {
+            (Some(one), Some(other)) => one.cmp(&other),
+            (one, other) => other.is_some().cmp(&one.is_some()),
+        });
+        for (place, shown) in others.into_iter().enumerate() {
+            codes.set(shown, nth(place).ok_or(Error::TooManyGlyphs)?);
+        }
+        Ok(codes)
+    }
+
+    /// Returns the code of a shape that one of the documents shows.
+    pub(super) fn code(&self, weight: Weight, shape: &Shape) -> Code {
+        let given = match weight {
+            Weight::Regular => &self.regular,
+            Weight::Bold => &self.bold,
+        };
+        let code = given.0.get(shape.number).copied().flatten();
+        code.expect("every shape of the documents was given a code before a page was drawn")
+    }
+
+    fn set(&mut self, shown: &Shown<'_>, code: Code) {
+        let Shown { weight, shape, flows } = *shown;
         let given = match weight {
             Weight::Regular => &mut self.regular,
             Weight::Bold => &mut self.bold,
@@ -88,29 +124,25 @@ impl Codes {
         if let Some(file) = self.files.get_mut(code.file) {
             file.has_regular |= weight == Weight::Regular;
             file.has_bold |= weight == Weight::Bold;
-            file.shapes.entry(code.byte).or_insert_with(|| (weight, Arc::clone(shape)));
+            let coded = Coded { byte: code.byte, weight, shape: Arc::clone(shape), flows };
+            file.shapes.entry(code.byte).or_insert(coded).flows |= flows;
         }
-        Ok(code)
     }
 
-    fn choose(&mut self, weight: Weight, shape: &Shape) -> Result<Code, Error> {
-        let taken = |byte: u8| self.files.first().and_then(|file| file.shapes.get(&byte));
-        if let [byte @ b' '..=b'~'] = *shape.text.as_bytes() {
-            let byte = match (byte, weight) {
-                (b' ', _) | (_, Weight::Regular) => byte,
-                (_, Weight::Bold) => byte + BOLD,
-            };
-            // A face may have several shapes for a letter; and the spaces of both share a code if they are alike.
-            let is_free = taken(byte).is_none_or(|(_, other)| {
-                byte == b' ' && other.glyphs.len() == 1 && other.units == shape.units
-            });
-            if is_free {
-                return Ok(Code { file: 0, byte });
-            }
-        }
-        let code = nth(self.given).ok_or(Error::TooManyGlyphs)?;
-        self.given += 1;
-        Ok(code)
+    /// Returns the code of an ASCII character that stands for itself.
+    fn own(&self, shown: &Shown<'_>) -> Option<Code> {
+        let Shown { weight, shape, .. } = shown;
+        let [byte @ b' '..=b'~'] = *shape.text.as_bytes() else { return None };
+        let byte = match (byte, weight) {
+            (b' ', _) | (_, Weight::Regular) => byte,
+            (_, Weight::Bold) => byte + BOLD,
+        };
+        // A face may have several shapes for a letter; and the spaces of both share a code if they are alike.
+        let taken = self.files.first().and_then(|file| file.shapes.get(&byte));
+        let is_free = taken.is_none_or(|Coded { shape: other, .. }| {
+            byte == b' ' && other.glyphs.len() == 1 && other.units == shape.units
+        });
+        is_free.then_some(Code { file: 0, byte })
     }
 
     /// Writes the fonts and returns them with their names in the pages' resources.
@@ -121,16 +153,17 @@ impl Codes {
     ) -> Result<Vec<(String, Ref)>, Error> {
         let mut fonts = Vec::new();
         for (number, shapes) in self.files.iter().enumerate() {
-            let subset = cut(typesetter, &shapes.shapes)?;
+            let coded: Vec<Coded> = shapes.shapes.values().cloned().collect();
+            let subset = cut(typesetter, &coded, number == 0)?;
             let [outlines, widths, to_text] = [(); 3].map(|()| file.number());
             let length = i32::try_from(subset.length).unwrap_or(i32::MAX);
             let mut stream = file.stream(outlines).stream(outlines, &subset.compressed);
             stream.filter(Filter::FlateDecode).pair(Name(b"Length1"), length);
             stream.finish();
-            let text = deflate(shapes.to_text(number == 0).as_bytes(), b"\n");
+            let text = typesetter.alphabets.map(shapes.to_text(number == 0));
             file.stream(to_text).stream(to_text, &text).filter(Filter::FlateDecode);
             let (first, last) = shapes.bounds();
-            let width = |byte| shapes.shapes.get(&byte).map_or(0.0, |(_, shape)| shape.width);
+            let width = |byte| shapes.shapes.get(&byte).map_or(0.0, |coded| coded.shape.width);
             file.object(widths).indirect(widths).array().items((first..=last).map(width));
             for (weight, is_used) in [(Weight::Regular, shapes.has_regular), (Weight::Bold, shapes.has_bold)]
             {
@@ -180,7 +213,7 @@ impl Shapes {
             .shapes
             .iter()
             .filter(|(byte, _)| !has_ascii || !matches!(byte, 0x20..=0x7E | 0xA0..=0xFE))
-            .map(|(byte, (_, shape))| (byte, &*shape.text))
+            .map(|(byte, coded)| (byte, &*coded.shape.text))
             .collect();
         for block in others.chunks(BLOCK) {
             say(&mut map, format_args!("{} beginbfchar\n", block.len()));
@@ -194,6 +227,37 @@ impl Shapes {
         map.push_str("endcmap CMapName currentdict/CMap defineresource pop end end");
         map
     }
+}
+
+/// Returns every shape that documents show, in the order in which it is met first.
+fn shown<'l>(documents: impl Iterator<Item = &'l Laid>) -> Vec<Shown<'l>> {
+    let mut shown: Vec<Shown<'l>> = Vec::new();
+    let mut met: [Vec<Option<usize>>; 2] = Default::default();
+    let [regular, bold] = &mut met;
+    for laid in documents {
+        let pieces = laid.pages.iter().flatten().enumerate();
+        for (at, piece) in pieces {
+            let Drawn::Line(kind, line) = &piece.drawn else { continue };
+            let met = match kind.weight {
+                Weight::Regular => &mut *regular,
+                Weight::Bold => &mut *bold,
+            };
+            let flows = at >= laid.framed;
+            for cluster in line.clusters() {
+                let shape = &cluster.shape;
+                if met.len() <= shape.number {
+                    met.resize(shape.number + 1, None);
+                }
+                let Some(place) = met.get_mut(shape.number) else { continue };
+                let number = *place.get_or_insert(shown.len());
+                match shown.get_mut(number) {
+                    Some(known) => known.flows |= flows,
+                    None => shown.push(Shown { weight: kind.weight, shape, flows }),
+                }
+            }
+        }
+    }
+    shown
 }
 
 /// Returns the name of a font in the pages' resources.

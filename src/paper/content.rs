@@ -5,12 +5,9 @@
 //! strings of text are most of a letter, and as plain bytes they compress best.
 
 use std::io::Write as _;
-use std::sync::Arc;
 
-use crate::paper::Error;
 use crate::paper::code::{Code, Codes, font_name, push};
 use crate::paper::document::{Ink, Sheet, Weight};
-use crate::paper::face::Shape;
 use crate::paper::layout::{Element, points};
 use crate::paper::line::Line;
 use crate::paper::page::{Drawn, Owner, Piece, Type};
@@ -28,14 +25,9 @@ pub(super) fn picture_name(number: usize) -> String {
 }
 
 /// Draws a page.
-pub(super) fn draw(
-    pieces: &[Piece],
-    elements: &[Element],
-    sheet: &Sheet,
-    codes: &mut Codes,
-) -> Result<Drawing, Error> {
+pub(super) fn draw(pieces: &[Piece], elements: &[Element], sheet: &Sheet, codes: &Codes) -> Drawing {
     let mut page =
-        Page { out: Vec::with_capacity(16 * 1024), height: points(sheet.height), pen: Pen::default() };
+        Page { out: Vec::with_capacity(8 * 1024), height: points(sheet.height), pen: Pen::default() };
     let mut marks = Vec::new();
     for group in pieces.chunk_by(|left, right| left.owner == right.owner) {
         let Some(first) = group.first() else { continue };
@@ -57,7 +49,7 @@ pub(super) fn draw(
             Owner::PageNumber => page.out.extend(b"/Artifact<</Type/Pagination/Subtype/PageNum>>BDC\n"),
         }
         for piece in group {
-            page.piece(piece, codes)?;
+            page.piece(piece, codes);
         }
         if !is_text {
             page.end_text();
@@ -67,7 +59,7 @@ pub(super) fn draw(
     page.end_text();
     // Some readers take a line end before `endstream` for no part of the stream.
     page.out.pop_if(|last| *last == b'\n');
-    Ok(Drawing { commands: page.out, marks })
+    Drawing { commands: page.out, marks }
 }
 
 /// Draws the hairlines of the first page.
@@ -106,7 +98,7 @@ struct Pen {
 }
 
 impl Page {
-    fn piece(&mut self, piece: &Piece, codes: &mut Codes) -> Result<(), Error> {
+    fn piece(&mut self, piece: &Piece, codes: &Codes) {
         let y = self.height - piece.y;
         match &piece.drawn {
             Drawn::Line(kind, line) => self.line((piece.x, y), *kind, line, codes),
@@ -115,19 +107,17 @@ impl Page {
                 self.ink(*ink);
                 numbers([piece.x, y - height, *width, *height], &mut self.out);
                 self.out.extend(b"re f\n");
-                Ok(())
             }
             Drawn::Picture { number, width, height } => {
                 self.end_text();
                 self.out.extend(b"q ");
                 numbers([*width, 0.0, 0.0, *height, piece.x, y - height], &mut self.out);
                 say(&mut self.out, format_args!("cm /{} Do Q\n", picture_name(*number)));
-                Ok(())
             }
         }
     }
 
-    fn line(&mut self, place: (f32, f32), kind: Type, line: &Line, codes: &mut Codes) -> Result<(), Error> {
+    fn line(&mut self, place: (f32, f32), kind: Type, line: &Line, codes: &Codes) {
         let (x, y) = (rounded(place.0), rounded(place.1));
         if self.pen.line.is_none() {
             self.out.extend(b"BT\n");
@@ -143,15 +133,15 @@ impl Page {
         numbers([x - from_x, y - from_y], &mut self.out);
         self.out.extend(b"Td");
         self.pen.line = Some((x, y));
-        self.show(line, kind, codes)
+        self.show(line, kind, codes);
     }
 
     /// Shows the clusters of a line, with kerning as adjustments between them.
-    fn show(&mut self, line: &Line, kind: Type, codes: &mut Codes) -> Result<(), Error> {
+    fn show(&mut self, line: &Line, kind: Type, codes: &Codes) {
         let mut run = Run::default();
         for cluster in line.clusters() {
-            let shape: &Arc<Shape> = &cluster.shape;
-            let Code { file, byte } = codes.code(kind.weight, shape)?;
+            let shape = &cluster.shape;
+            let Code { file, byte } = codes.code(kind.weight, shape);
             let font = (kind.weight, file, kind.size);
             if self.pen.font != Some(font) {
                 run.end(&mut self.out);
@@ -165,7 +155,6 @@ impl Page {
         }
         run.end(&mut self.out);
         self.out.push(b'\n');
-        Ok(())
     }
 
     fn ink(&mut self, ink: Ink) {
@@ -204,7 +193,9 @@ impl Run {
     fn add(&mut self, byte: u8) {
         // What is less than a two-thousandth of the size cannot be seen.
         if self.owed.abs() >= 0.5 {
-            say(&mut self.string, format_args!("){:.0}(", self.owed));
+            self.string.push(b')');
+            whole(self.owed, &mut self.string);
+            self.string.push(b'(');
             self.is_adjusted = true;
             self.owed = 0.0;
         }
@@ -232,20 +223,45 @@ fn rounded(length: f32) -> f32 {
 /// Writes numbers with at most two decimals, each with a space behind it.
 fn numbers<const COUNT: usize>(numbers: [f32; COUNT], out: &mut Vec<u8>) {
     for number in numbers {
-        let start = out.len();
-        say(out, format_args!("{number:.2}"));
-        while out.len() > start + 1 && out.last() == Some(&b'0') {
-            out.pop();
+        let hundredths = integer(number * 100.0);
+        if hundredths < 0 {
+            out.push(b'-');
         }
-        if out.last() == Some(&b'.') {
-            out.pop();
+        let hundredths = hundredths.unsigned_abs();
+        digits(hundredths / 100, out);
+        let (tenth, hundredth) = (hundredths / 10 % 10, hundredths % 10);
+        if (tenth, hundredth) != (0, 0) {
+            out.push(b'.');
+            digits(tenth, out);
         }
-        if out.get(start..) == Some(b"-0") {
-            out.truncate(start);
-            out.push(b'0');
+        if hundredth != 0 {
+            digits(hundredth, out);
         }
         out.push(b' ');
     }
+}
+
+/// Writes a number without decimals.
+fn whole(number: f32, out: &mut Vec<u8>) {
+    let number = integer(number);
+    if number < 0 {
+        out.push(b'-');
+    }
+    digits(number.unsigned_abs(), out);
+}
+
+/// Returns the nearest integer.
+fn integer(number: f32) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "a number too large for a page becomes the largest")]
+    let integer = number.round() as i32;
+    integer
+}
+
+fn digits(number: u32, out: &mut Vec<u8>) {
+    if number >= 10 {
+        digits(number / 10, out);
+    }
+    out.push(b'0' + u8::try_from(number % 10).unwrap_or_default());
 }
 
 fn say(out: &mut Vec<u8>, arguments: std::fmt::Arguments<'_>) {

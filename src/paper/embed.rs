@@ -1,10 +1,15 @@
 //! Embed: the part of the font files that one document needs.
 //!
 //! In: the shapes of both faces that share a file, each with its code. Out: a compressed font file in which each
-//! glyph has the number of its code. A shape of several glyphs becomes one composed glyph, so that pages name
-//! every text by one code. Not here: how a font file is built (`outline`).
+//! code has its glyph. A shape of several glyphs becomes one composed glyph, so that pages name every text by one code.
+//!
+//! Cutting and compressing outlines is most of the work of a letter, and letters of one kind and language differ only in
+//! names and numbers. So the file begins with the alphabet of the running text, which is made once and kept; behind it stand
+//! the few glyphs that change from letter to letter: digits, capital letters and what only addresses show. Kept or not, the
+//! file is the same. Not here: how a font file is built (`outline`).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::fmt;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
@@ -12,8 +17,29 @@ use sha2::{Digest, Sha256};
 use crate::paper::document::Weight;
 use crate::paper::face::{Placed, Shape};
 use crate::paper::file::deflate;
-use crate::paper::outline::{Component, Corners, Metrics, composed, stripped};
+use crate::paper::joint::Shared;
+use crate::paper::outline::{Begun, Component, Corners, Metrics, begin, composed, is_composed, stripped};
+use crate::paper::recent::Recent;
 use crate::paper::{Error, Typesetter};
+
+/// How many alphabets and maps of text are kept, by halves.
+const ALPHABETS_MAX: usize = 24;
+/// How many codes a font file has.
+const CODES: usize = 256;
+/// How many places the digits and capital letters of a face have, in the order of their codes.
+const PLACES: usize = 36;
+/// How many capital letters there are.
+const CAPITALS: u8 = 26;
+
+/// A shape with its code.
+#[derive(Clone)]
+pub(super) struct Coded {
+    pub(super) byte: u8,
+    pub(super) weight: Weight,
+    pub(super) shape: Arc<Shape>,
+    /// Whether the running text has it; else only addresses do.
+    pub(super) flows: bool,
+}
 
 /// A font file with the shapes of a document.
 pub(super) struct Subset {
@@ -25,55 +51,170 @@ pub(super) struct Subset {
     pub(super) length: usize,
 }
 
-/// Cuts a subset. Codes begin above 0.
-pub(super) fn cut(
-    typesetter: &Typesetter,
-    shapes: &BTreeMap<u8, (Weight, Arc<Shape>)>,
-) -> Result<Subset, Error> {
-    let file = Cutting::new(typesetter, shapes).run(shapes).ok_or(Error::Embed)?;
-    let tag = Sha256::digest(&file).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
-    Ok(Subset { tag, compressed: deflate(&file, &[0, 0, 0, 1]), length: file.len() })
+/// The alphabets that were compressed lately.
+pub(super) struct Alphabets {
+    alphabets: Recent<Vec<Key>, Option<Arc<Alphabet>>>,
+    maps: Recent<String, Option<Arc<[u8]>>>,
 }
 
-/// A subset being cut.
+/// A code and the shape it has in this process.
+type Key = (u8, Weight, usize);
+
+/// The glyphs of running text, cut and compressed.
+struct Alphabet {
+    begun: Begun,
+    shared: Shared,
+    hash: [u8; 32],
+}
+
+impl Alphabets {
+    /// Begins with none.
+    pub(super) fn new() -> Self {
+        Self { alphabets: Recent::new(ALPHABETS_MAX), maps: Recent::new(ALPHABETS_MAX) }
+    }
+
+    /// Compresses a map from codes to text.
+    pub(super) fn map(&self, map: String) -> Arc<[u8]> {
+        if let Some(known) = self.maps.find(map.as_str(), Option::clone) {
+            return known;
+        }
+        let compressed: Arc<[u8]> = deflate(map.as_bytes(), b"\n").into();
+        self.maps.change(map, |known| *known = Some(Arc::clone(&compressed)));
+        compressed
+    }
+
+    fn alphabet(&self, typesetter: &Typesetter, usual: &[&Coded]) -> Option<Arc<Alphabet>> {
+        let key: Vec<Key> =
+            usual.iter().map(|coded| (coded.byte, coded.weight, coded.shape.number)).collect();
+        if let Some(known) = self.alphabets.find(key.as_slice(), Option::clone) {
+            return Some(known);
+        }
+        let alphabet = Arc::new(Alphabet::cut(typesetter, usual)?);
+        self.alphabets.change(key, |known| *known = Some(Arc::clone(&alphabet)));
+        Some(alphabet)
+    }
+}
+
+impl fmt::Debug for Alphabets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Alphabets")
+    }
+}
+
+/// Cuts a subset for shapes in the order of their codes, which begin above 0. In the first file of a document, ASCII
+/// stands for itself.
+pub(super) fn cut(typesetter: &Typesetter, shapes: &[Coded], is_first: bool) -> Result<Subset, Error> {
+    let place = |coded: &Coded| place(coded.byte).filter(|_| is_first);
+    let is_usual = |coded: &&Coded| !is_first || (coded.flows && place(coded).is_none());
+    let (usual, others): (Vec<&Coded>, Vec<&Coded>) = shapes.iter().partition(is_usual);
+    let alphabet = typesetter.alphabets.alphabet(typesetter, &usual).ok_or(Error::Embed)?;
+    alphabet.file(typesetter, &others, is_first).ok_or(Error::Embed)
+}
+
+/// Returns the place behind an alphabet of what changes from letter to letter: a digit or a capital letter.
+fn place(byte: u8) -> Option<usize> {
+    let is_bold = byte >= 0x80;
+    let place = match byte & 0x7F {
+        digit @ b'0'..=b'9' => CAPITALS + digit - b'0',
+        capital @ b'A'..=b'Z' => capital - b'A',
+        _ => return None,
+    };
+    Some(usize::from(place) + if is_bold { PLACES } else { 0 })
+}
+
+impl Alphabet {
+    /// Cuts the glyphs whose numbers are their codes, and the parts they are composed of.
+    fn cut(typesetter: &Typesetter, usual: &[&Coded]) -> Option<Self> {
+        // What has no shape, and the box of glyph 0, which no page may show, stay empty.
+        let mut cutting = Cutting::new(typesetter, 0, CODES);
+        cutting.fill(&usual.iter().map(|coded| (usize::from(coded.byte), *coded)).collect::<Vec<_>>())?;
+        let (outlines, begun) = begin(&cutting.outlines, cutting.metrics);
+        let hash = Sha256::digest(&outlines).into();
+        Some(Self { begun, shared: Shared::new(&outlines), hash })
+    }
+
+    /// Adds the glyphs that change from letter to letter.
+    fn file(&self, typesetter: &Typesetter, others: &[&Coded], is_first: bool) -> Option<Subset> {
+        let first = self.begun.count();
+        let placed = if is_first { 2 * PLACES } else { 0 };
+        let mut slots: Vec<(usize, &Coded)> = Vec::with_capacity(others.len());
+        let mut free = placed;
+        for coded in others {
+            let slot = place(coded.byte).unwrap_or(free);
+            free += usize::from(slot == free);
+            slots.push((slot, coded));
+        }
+        let mut cutting = Cutting::new(typesetter, u16::try_from(first).ok()?, free);
+        cutting.fill(&slots)?;
+
+        // Every code has the glyph of its number, but for those that stand behind the alphabet.
+        let mut numbers: Vec<u16> = (0..=u16::from(u8::MAX)).collect();
+        let coded = slots.iter().map(|(slot, coded)| (coded.byte, *slot));
+        let ascii = (0..=u8::MAX).filter_map(|byte| Some((byte, place(byte)?))).filter(|_| is_first);
+        for (byte, slot) in ascii.chain(coded) {
+            *numbers.get_mut(usize::from(byte))? = u16::try_from(first + slot).ok()?;
+        }
+        let outlines = &typesetter.face(Weight::Regular).outlines;
+        let around = outlines.around(&self.begun, &cutting.outlines, &cutting.metrics, &numbers)?;
+        let hash = Sha256::new().chain_update(self.hash).chain_update(&around.behind).finalize();
+        let tag = hash.iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
+
+        // As `deflate` does: no stream may end like a line.
+        let mut behind = around.behind;
+        loop {
+            let compressed = self.shared.between(&around.front, &behind);
+            if compressed.last() != Some(&b'\r') {
+                let length = around.front.len() + self.begun.length() + behind.len();
+                return Some(Subset { tag, compressed, length });
+            }
+            behind.extend([0, 0, 0, 1]);
+        }
+    }
+}
+
+/// Glyphs being cut.
 struct Cutting<'f> {
     typesetter: &'f Typesetter,
-    outlines: Vec<Vec<u8>>,
+    outlines: Vec<Arc<[u8]>>,
     metrics: Vec<Metrics>,
+    /// The number of the first outline.
+    first: u16,
     /// The new number of glyphs that shapes are composed of.
     numbers: HashMap<(Weight, u16), u16>,
     /// Glyphs that have a number and no outline yet.
     open: Vec<(Weight, u16)>,
-    next: u16,
+    /// The slot of the next such glyph.
+    next: usize,
 }
 
 impl<'f> Cutting<'f> {
-    fn new(typesetter: &'f Typesetter, shapes: &BTreeMap<u8, (Weight, Arc<Shape>)>) -> Self {
-        let next = u16::from(shapes.keys().next_back().copied().unwrap_or_default()) + 1;
-        let plain = |(byte, (weight, shape)): (&u8, &(Weight, Arc<Shape>))| {
-            Some(((*weight, plain(shape)?), u16::from(*byte)))
-        };
+    fn new(typesetter: &'f Typesetter, first: u16, slots: usize) -> Self {
         Self {
             typesetter,
-            // What has no shape, and the box of glyph 0, which no page may show, stay empty.
-            outlines: vec![Vec::new(); usize::from(next)],
-            metrics: vec![Metrics::default(); usize::from(next)],
-            numbers: shapes.iter().rev().filter_map(plain).collect(),
+            outlines: vec![Arc::default(); slots],
+            metrics: vec![Metrics::default(); slots],
+            first,
+            numbers: HashMap::new(),
             open: Vec::new(),
-            next,
+            next: slots,
         }
     }
 
-    fn run(mut self, shapes: &BTreeMap<u8, (Weight, Arc<Shape>)>) -> Option<Vec<u8>> {
-        for (byte, (weight, shape)) in shapes {
-            let (outline, metrics) = match plain(shape) {
-                Some(glyph) => self.glyph(*weight, glyph)?,
-                None => self.composition(*weight, shape)?,
-            };
-            *self.outlines.get_mut(usize::from(*byte))? = outline;
-            *self.metrics.get_mut(usize::from(*byte))? = metrics;
+    /// Cuts the glyphs of shapes into their slots, and behind all slots the parts they are composed of.
+    fn fill(&mut self, slots: &[(usize, &Coded)]) -> Option<()> {
+        for (slot, coded) in slots.iter().rev() {
+            if let Some(glyph) = plain(&coded.shape) {
+                self.numbers.insert((coded.weight, glyph), self.number_at(*slot)?);
+            }
         }
-
+        for (slot, coded) in slots {
+            let (outline, metrics) = match plain(&coded.shape) {
+                Some(glyph) => self.glyph(coded.weight, glyph)?,
+                None => self.composition(coded.weight, &coded.shape)?,
+            };
+            *self.outlines.get_mut(*slot)? = outline;
+            *self.metrics.get_mut(*slot)? = metrics;
+        }
         while !self.open.is_empty() {
             for (weight, glyph) in std::mem::take(&mut self.open) {
                 let (outline, metrics) = self.glyph(weight, glyph)?;
@@ -81,18 +222,30 @@ impl<'f> Cutting<'f> {
                 self.metrics.push(metrics);
             }
         }
-        let last = shapes.keys().next_back().map_or(0, |byte| u16::from(*byte));
-        self.typesetter.face(Weight::Regular).outlines.file(&self.outlines, &self.metrics, last)
+        Some(())
     }
 
-    fn glyph(&mut self, weight: Weight, glyph: u16) -> Option<(Vec<u8>, Metrics)> {
-        let outlines = &self.typesetter.face(weight).outlines;
-        let metrics = outlines.metrics(glyph)?;
-        let (outline, left) = stripped(outlines.outline(glyph)?, |part| self.number(weight, part))?;
-        Some((outline, Metrics { left: left.unwrap_or(metrics.left), ..metrics }))
+    fn glyph(&mut self, weight: Weight, glyph: u16) -> Option<(Arc<[u8]>, Metrics)> {
+        let face = self.typesetter.face(weight);
+        let outline = face.outlines.outline(glyph)?;
+        let cut = |cutting: &mut Self| {
+            let metrics = face.outlines.metrics(glyph)?;
+            let (outline, left) = stripped(outline, |part| cutting.number(weight, part))?;
+            Some((Arc::from(outline), Metrics { left: left.unwrap_or(metrics.left), ..metrics }))
+        };
+        // The numbers of a composed glyph's parts are those of one file.
+        if is_composed(outline) {
+            return cut(self);
+        }
+        if let Some(known) = face.cut.find(&glyph, Option::clone) {
+            return Some(known);
+        }
+        let made = cut(self)?;
+        face.cut.change(glyph, |known| *known = Some(made.clone()));
+        Some(made)
     }
 
-    fn composition(&mut self, weight: Weight, shape: &Shape) -> Option<(Vec<u8>, Metrics)> {
+    fn composition(&mut self, weight: Weight, shape: &Shape) -> Option<(Arc<[u8]>, Metrics)> {
         let mut corners: Option<Corners> = None;
         let mut components = Vec::new();
         for glyph in &shape.glyphs {
@@ -103,7 +256,7 @@ impl<'f> Cutting<'f> {
         }
         let left = corners.map_or(0, |[left, ..]| left);
         let outline = corners.map(|corners| composed(&components, corners)).unwrap_or_default();
-        Some((outline, Metrics { advance: shape.units, left }))
+        Some((outline.into(), Metrics { advance: shape.units, left }))
     }
 
     /// Returns a glyph's new number, and gives it one if need be.
@@ -111,11 +264,15 @@ impl<'f> Cutting<'f> {
         if let Some(number) = self.numbers.get(&(weight, glyph)) {
             return Some(*number);
         }
-        let number = self.next;
-        self.next = number.checked_add(1)?;
+        let number = self.number_at(self.next)?;
+        self.next += 1;
         self.numbers.insert((weight, glyph), number);
         self.open.push((weight, glyph));
         Some(number)
+    }
+
+    fn number_at(&self, slot: usize) -> Option<u16> {
+        self.first.checked_add(u16::try_from(slot).ok()?)
     }
 }
 

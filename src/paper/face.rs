@@ -2,7 +2,7 @@
 //!
 //! In: a segment of text. Out: its clusters, each a text and what it looks like: one glyph (a letter, a
 //! ligature) or several with their places (a letter with marks, a no-break space with its neighbour). A word is
-//! shaped once per process; the store of words has an upper limit, so that a long batch does not grow.
+//! shaped once for as long as it is used (`recent`).
 //!
 //! Refuses what cannot be printed: characters the font lacks and control characters. Not here: where lines
 //! end (`line`), and what goes into the file (`embed`).
@@ -15,10 +15,13 @@ use harfrust::{Buffer, Direction, Font, Script, ShapeOptions, ShapePlan, ShaperF
 
 use crate::paper::Error;
 use crate::paper::hyphen::MARK;
-use crate::paper::outline::Outlines;
+use crate::paper::outline::{Metrics, Outlines};
+use crate::paper::recent::Recent;
 
-/// How many words are remembered before the store is emptied.
-const WORDS_MAX: usize = 8_000;
+/// How many glyphs are remembered, by halves.
+const GLYPHS_MAX: usize = 400;
+/// How many words are remembered, by halves: a letter has some three hundred.
+const WORDS_MAX: usize = 1_200;
 
 /// A font file, parsed.
 pub(super) struct Face {
@@ -26,10 +29,12 @@ pub(super) struct Face {
     pub(super) name: &'static str,
     /// What its glyphs look like.
     pub(super) outlines: Outlines,
+    /// Glyphs as they stand in a document's font file, with their measures.
+    pub(super) cut: Recent<u16, Option<(Arc<[u8]>, Metrics)>>,
     font: Font,
     measures: Measures,
     plans: RwLock<Vec<Arc<ShapePlan>>>,
-    words: RwLock<HashMap<Box<str>, Arc<Word>>>,
+    words: Recent<String, Option<Arc<Word>>>,
     shapes: RwLock<HashMap<Look, Arc<Shape>>>,
     hyphen: OnceLock<Arc<Word>>,
 }
@@ -63,7 +68,7 @@ pub(super) struct Shape {
 }
 
 /// A glyph and its place relative to the pen, in units of the font.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Placed {
     /// Its number in the font file.
     pub(super) id: u16,
@@ -100,10 +105,11 @@ impl Face {
         Self {
             name,
             outlines,
+            cut: Recent::new(GLYPHS_MAX),
             font,
             measures,
             plans: RwLock::default(),
-            words: RwLock::default(),
+            words: Recent::new(WORDS_MAX),
             shapes: RwLock::default(),
             hyphen: OnceLock::new(),
         }
@@ -111,16 +117,11 @@ impl Face {
 
     /// Shapes a segment, or returns it as shaped before.
     pub(super) fn word(&self, text: &str) -> Result<Arc<Word>, Error> {
-        let known = self.words.read().unwrap_or_else(PoisonError::into_inner).get(text).cloned();
-        if let Some(word) = known {
+        if let Some(word) = self.words.find(text, Option::clone) {
             return Ok(word);
         }
         let word = Arc::new(self.shape(text)?);
-        let mut words = self.words.write().unwrap_or_else(PoisonError::into_inner);
-        if words.len() >= WORDS_MAX {
-            words.clear();
-        }
-        words.insert(text.into(), Arc::clone(&word));
+        self.words.change(text.to_owned(), |known| *known = Some(Arc::clone(&word)));
         Ok(word)
     }
 

@@ -31,6 +31,8 @@ pub(super) struct Laid {
     pub(super) pictures: Vec<Picture>,
     /// Where it stands.
     pub(super) pages: Vec<Vec<Piece>>,
+    /// How many pieces of the first page are of frames; they are its first.
+    pub(super) framed: usize,
 }
 
 /// An element of the structure tree.
@@ -91,6 +93,7 @@ pub(super) fn lay_out(typesetter: &Typesetter, document: &Document) -> Result<La
     for block in &document.flow {
         rows.extend(layout.rows(block, column)?);
     }
+    layout.laid.framed = first.len();
     layout.laid.pages = paginate(rows, first, top, bounds);
     layout.number_pages(sheet)?;
     Ok(layout.laid)

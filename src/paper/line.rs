@@ -9,10 +9,9 @@
 //! count for the width. Paragraphs are remembered, since the letters of a batch share most of theirs. Not here:
 //! pages (`layout`), where a word may be divided (`hyphen`).
 
-use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
@@ -20,10 +19,11 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use crate::paper::document::Weight;
 use crate::paper::face::{Cluster, Face, Word, lengths};
 use crate::paper::hyphen::Divider;
+use crate::paper::recent::Recent;
 use crate::paper::{Error, hyphen};
 
-/// How many paragraphs are remembered before the store is emptied.
-const PARAGRAPHS_MAX: usize = 1_000;
+/// How many paragraphs are remembered, by halves: a letter has some forty.
+const PARAGRAPHS_MAX: usize = 160;
 /// A last line that is a smaller share of the width looks lost; what the shortest costs, as the square of a share
 /// of the width that stays white.
 const SHORT: f32 = 0.22;
@@ -40,7 +40,7 @@ const SHRINK_MAX: f32 = 40.0;
 /// Finds the places where a line may end, and remembers paragraphs.
 pub(super) struct Breaker {
     segmenter: LineSegmenterBorrowed<'static>,
-    paragraphs: RwLock<HashMap<Box<str>, Settings>>,
+    paragraphs: Recent<String, Settings>,
 }
 
 /// The lines of a paragraph.
@@ -88,7 +88,7 @@ impl Breaker {
     /// Makes a breaker for scripts that need no dictionary.
     pub(super) fn new() -> Self {
         let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
-        Self { segmenter, paragraphs: RwLock::default() }
+        Self { segmenter, paragraphs: Recent::new(PARAGRAPHS_MAX) }
     }
 
     /// Cuts a text into lines that are no wider than the setting says.
@@ -96,8 +96,7 @@ impl Breaker {
         let find = |known: &Settings| {
             known.iter().find(|(by, _)| *by == setting).map(|(_, lines)| Arc::clone(lines))
         };
-        let known = self.paragraphs.read().unwrap_or_else(PoisonError::into_inner).get(text).and_then(find);
-        if let Some(lines) = known {
+        if let Some(lines) = self.paragraphs.find(text, find) {
             return Ok(lines);
         }
         let mut lines = Vec::new();
@@ -107,11 +106,7 @@ impl Breaker {
             lines.extend(Paragraph { words: &words, face, setting }.lines()?.into_iter().map(Arc::new));
         }
         let lines: Lines = lines.into();
-        let mut paragraphs = self.paragraphs.write().unwrap_or_else(PoisonError::into_inner);
-        if paragraphs.len() >= PARAGRAPHS_MAX {
-            paragraphs.clear();
-        }
-        paragraphs.entry(text.into()).or_default().push((setting, Arc::clone(&lines)));
+        self.paragraphs.change(text.to_owned(), |known| known.push((setting, Arc::clone(&lines))));
         Ok(lines)
     }
 

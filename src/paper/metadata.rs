@@ -19,12 +19,12 @@ const BEFORE: &str = concat!(
     "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\">",
     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\"",
     " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"",
-    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"",
+    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"",
     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"",
     " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"",
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"",
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"",
-    " pdf:Producer=\"habeas\" pdfaid:part=\"2\" pdfaid:conformance=\"A\" pdfuaid:part=\"1\" xmp:CreateDate=\"",
+    " xmp:CreatorTool=\"habeas\" pdfaid:part=\"2\" pdfaid:conformance=\"A\" pdfuaid:part=\"1\" xmp:CreateDate=\"",
 );
 const BETWEEN: &str = "T00:00:00Z\"><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">";
 // PDF/A-2 demands a description of every schema it does not know (ISO 19005-2, 6.6.2.3).

@@ -4,7 +4,8 @@
 //! ([`picture`]). Out: PDF bytes that are PDF/A-2a and PDF/UA-1 at once; several documents can be bound to one
 //! file, and `odt` writes one as OpenDocument text. The way to PDF through the room: [`document`] (what is asked) → `layout` (rows, with `table` and `figure`, `line` for
 //! line breaks, `hyphen` for divided words and `face` for glyphs) → `page` (pages) → `pdf` (the objects, with
-//! `content`, `code`, `embed`, `outline`, `contour`, `structure` and `metadata` for their parts) → `file` (bytes).
+//! `content`, `code`, `embed`, `outline`, `contour`, `structure` and `metadata` for their parts) → `file` (bytes). What letters of
+//! a batch share is made once (`recent`).
 //!
 //! Knows fonts and margins, knows nothing of letters; this room uses nothing in the house. The same document
 //! gives the same bytes: dates come from the document, the file identifier from its content.
@@ -25,6 +26,7 @@ mod face;
 mod file;
 mod hyphen;
 mod icc;
+mod joint;
 mod layout;
 mod line;
 mod metadata;
@@ -32,12 +34,14 @@ mod outline;
 mod package;
 mod page;
 mod pdf;
+mod recent;
 mod structure;
 mod table;
 
 use chrono::NaiveDate;
 
 use crate::paper::document::{Document, Weight};
+use crate::paper::embed::Alphabets;
 use crate::paper::face::Face;
 use crate::paper::line::Breaker;
 use crate::paper::metadata::About;
@@ -75,12 +79,13 @@ pub enum Error {
 }
 
 /// Puts documents on paper. Make one per process and share it: it parses each face once and remembers words
-/// it has shaped and paragraphs it has cut into lines.
+/// it has shaped, paragraphs it has cut into lines and alphabets it has compressed.
 #[derive(Debug)]
 pub struct Typesetter {
     regular: Face,
     bold: Face,
     breaker: Breaker,
+    alphabets: Alphabets,
     profile: Vec<u8>,
 }
 
@@ -91,6 +96,7 @@ impl Typesetter {
             regular: Face::new("NotoSans-Regular", include_bytes!("font/NotoSans-Regular.ttf")),
             bold: Face::new("NotoSans-Bold", include_bytes!("font/NotoSans-Bold.ttf")),
             breaker: Breaker::new(),
+            alphabets: Alphabets::new(),
             profile: file::deflate(&icc::srgb(), &[1]),
         }
     }

@@ -5,6 +5,8 @@
 //! fits outlines to coarse screens; PDF viewers smooth instead, and the programs would be a third of the file.
 //! Not here: which glyphs a document needs (`embed`), the points of an outline (`contour`).
 
+use std::sync::Arc;
+
 use crate::paper::contour;
 
 /// The tables a PDF needs, in the order of their tags.
@@ -85,26 +87,28 @@ impl Outlines {
         Some(Metrics { advance, left: i16_at(self.hmtx, left)? })
     }
 
-    /// Joins outlines and their measures to a file in which the codes up to `last` are glyph numbers.
-    pub(super) fn file(&self, outlines: &[Vec<u8>], metrics: &[Metrics], last: u16) -> Option<Vec<u8>> {
-        let length: usize = outlines.iter().map(|outline| outline.len().next_multiple_of(2)).sum();
-        let (mut glyf, mut loca) = (Vec::with_capacity(length), Vec::new());
+    /// Writes what stands before and behind the first outlines of a file: further outlines, and the other tables.
+    /// `numbers` has the glyph of each code.
+    pub(super) fn around(
+        &self,
+        begun: &Begun,
+        outlines: &[Arc<[u8]>],
+        metrics: &[Metrics],
+        numbers: &[u16],
+    ) -> Option<Around> {
+        let (further, starts) = joined(outlines, begun.length());
+        let starts = begun.starts.iter().copied().chain(starts);
+        let length = begun.length() + further.len();
         let short = length <= SHORT_MAX;
-        let place = |glyf: &[u8], loca: &mut Vec<u8>| {
+        let mut loca = Vec::new();
+        for start in starts.chain([length]) {
             if short {
-                loca.extend(u16::try_from(glyf.len() / 2).ok()?.to_be_bytes());
+                loca.extend(u16::try_from(start / 2).ok()?.to_be_bytes());
             } else {
-                loca.extend(u32::try_from(glyf.len()).ok()?.to_be_bytes());
+                loca.extend(u32::try_from(start).ok()?.to_be_bytes());
             }
-            Some(())
-        };
-        for outline in outlines {
-            place(&glyf, &mut loca)?;
-            glyf.extend(outline);
-            glyf.resize(glyf.len().next_multiple_of(2), 0);
         }
-        place(&glyf, &mut loca)?;
-        let count = u16::try_from(outlines.len()).ok()?.to_be_bytes();
+        let count = u16::try_from(begun.count() + outlines.len()).ok()?.to_be_bytes();
         let mut head = self.head.to_vec();
         head.get_mut(8..12)?.fill(0);
         head.get_mut(50..52)?.copy_from_slice(&[0, u8::from(!short)]);
@@ -116,12 +120,64 @@ impl Outlines {
         maxp.get_mut(14..28)?.copy_from_slice(&[0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
         // The most parts a glyph has, and how deep they nest: ours hold those of the file once more.
         maxp.get_mut(28..32)?.copy_from_slice(&[0, 0xFF, 0, 4]);
-        let hmtx: Vec<u8> = metrics
-            .iter()
-            .flat_map(|Metrics { advance, left }| [advance.to_be_bytes(), left.to_be_bytes()].concat())
-            .collect();
-        assemble([&cmap(last), &glyf, &head, &hhea, &hmtx, &loca, &maxp])
+        let mut hmtx = Vec::new();
+        for Metrics { advance, left } in begun.metrics.iter().chain(metrics) {
+            hmtx.extend(advance.to_be_bytes());
+            hmtx.extend(left.to_be_bytes());
+        }
+        assemble(begun, &further, &[&cmap(numbers)?, &head, &hhea, &hmtx, &loca, &maxp])
     }
+}
+
+/// The first outlines of a file.
+pub(super) struct Begun {
+    starts: Vec<usize>,
+    metrics: Vec<Metrics>,
+    length: usize,
+    sum: u32,
+}
+
+impl Begun {
+    /// Returns how many glyphs there are.
+    pub(super) fn count(&self) -> usize {
+        self.metrics.len()
+    }
+
+    /// Returns how many bytes their outlines have.
+    pub(super) fn length(&self) -> usize {
+        self.length
+    }
+}
+
+/// What stands before and behind the first outlines of a file.
+pub(super) struct Around {
+    pub(super) front: Vec<u8>,
+    pub(super) behind: Vec<u8>,
+}
+
+/// Begins a file with outlines.
+pub(super) fn begin(outlines: &[Arc<[u8]>], metrics: Vec<Metrics>) -> (Vec<u8>, Begun) {
+    let (bytes, starts) = joined(outlines, 0);
+    let (length, sum) = (bytes.len(), checksum(&bytes));
+    (bytes, Begun { starts, metrics, length, sum })
+}
+
+/// Joins outlines and returns where each starts.
+fn joined(outlines: &[Arc<[u8]>], first: usize) -> (Vec<u8>, Vec<usize>) {
+    let (mut bytes, mut starts) = (Vec::new(), Vec::with_capacity(outlines.len()));
+    for outline in outlines {
+        starts.push(first + bytes.len());
+        bytes.extend_from_slice(outline);
+        bytes.resize(bytes.len().next_multiple_of(2), 0);
+    }
+    // The sum of a table is one of words of four bytes.
+    bytes.resize(bytes.len().next_multiple_of(4), 0);
+    (bytes, starts)
+}
+
+/// Tells whether an outline is composed of others.
+pub(super) fn is_composed(outline: &[u8]) -> bool {
+    u16_at(outline, 0).is_some_and(|contours| contours > 0x7FFF)
 }
 
 /// Returns a glyph's outline without its program, and how far it is from the pen where that is said anew; the
@@ -133,7 +189,7 @@ pub(super) fn stripped(
     if outline.is_empty() {
         return Some((Vec::new(), None));
     }
-    if u16_at(outline, 0)? > 0x7FFF {
+    if is_composed(outline) {
         return Some((stripped_composite(outline, renumber)?, None));
     }
     let (outline, left) = contour::on_grid(outline)?;
@@ -189,49 +245,73 @@ fn table<'f>(file: &'f [u8], tag: &[u8; 4]) -> Option<&'f [u8]> {
     file.get(start..start.checked_add(u32_at(record, 12)?)?)
 }
 
-/// Writes the map from codes to glyphs of a symbolic font: code 0xF000 and a byte is the glyph of that number.
-fn cmap(last: u16) -> Vec<u8> {
-    // Version 0; one table, for Windows symbols, twelve bytes on. Format 4: length, language, two segments with their
-    // search range, selector and shift; ends, a pad, starts, shifts of the number, no lists.
-    let words: [u16; 22] =
-        [0, 1, 3, 0, 0, 12, 4, 32, 0, 4, 4, 1, 0, 0xF000 + last, 0xFFFF, 0, 0xF001, 0xFFFF, 0x1000, 1, 0, 0];
-    words.iter().flat_map(|word| word.to_be_bytes()).collect()
+/// Writes the map from codes to glyphs of a symbolic font: what 0xF000 and a code stand for.
+fn cmap(numbers: &[u16]) -> Option<Vec<u8>> {
+    // First and last code of each segment, and what a code is shifted by to be its glyph's number.
+    let mut segments: Vec<(u16, u16, u16)> = Vec::new();
+    for (code, number) in (0xF000_u16..).zip(numbers).skip(1) {
+        let shift = number.wrapping_sub(code);
+        match segments.last_mut() {
+            Some((_, last, by)) if *by == shift => *last = code,
+            _ => segments.push((code, code, shift)),
+        }
+    }
+    segments.push((0xFFFF, 0xFFFF, 1));
+    let count = u16::try_from(segments.len()).ok()?;
+    let power = count.ilog2();
+    let range = 2_u16.checked_shl(power)?;
+    // Version 0; one table, for Windows symbols, twelve bytes on. Format 4: length, language, segments with their search
+    // range, selector and shift; ends, a pad, starts, shifts, no lists.
+    let mut words = vec![0, 1, 3, 0, 0, 12, 4, 16 + 8 * count, 0, 2 * count, range];
+    words.extend([u16::try_from(power).ok()?, 2 * count - range]);
+    words.extend(segments.iter().map(|(_, last, _)| *last));
+    words.push(0);
+    words.extend(segments.iter().map(|(first, ..)| *first));
+    words.extend(segments.iter().map(|(.., shift)| *shift));
+    words.extend(segments.iter().map(|_| 0));
+    Some(words.iter().flat_map(|word| word.to_be_bytes()).collect())
 }
 
-/// Joins the tables to a file.
-fn assemble(tables: [&[u8]; 7]) -> Option<Vec<u8>> {
+/// Writes the directory and, behind the outlines, the tables of a file.
+fn assemble(begun: &Begun, further: &[u8], tables: &[&[u8]; 6]) -> Option<Around> {
     // Version 1.0; seven tables; search range, selector and shift are fixed by their number.
-    let mut file: Vec<u8> =
+    let mut front: Vec<u8> =
         [0x0001_0000_u32, 0x0007_0040, 0x0002_0030].iter().flat_map(|n| n.to_be_bytes()).collect();
-    let mut start = file.len() + 16 * TABLES.len();
-    for (tag, table) in TABLES.iter().zip(tables) {
-        file.extend(*tag);
-        file.extend(checksum(table).to_be_bytes());
-        file.extend(u32::try_from(start).ok()?.to_be_bytes());
-        file.extend(u32::try_from(table.len()).ok()?.to_be_bytes());
-        start += table.len().next_multiple_of(4);
-    }
-    let mut adjustment = None;
-    for (tag, table) in TABLES.iter().zip(tables) {
+    let first = front.len() + 16 * TABLES.len();
+    let mut behind = further.to_vec();
+    let (mut entries, mut adjustment) = (Vec::new(), None);
+    let outlines_sum = begun.sum.wrapping_add(checksum(further));
+    entries.push((b"glyf", outlines_sum, first, begun.length + further.len()));
+    for (tag, table) in TABLES.iter().filter(|tag| **tag != b"glyf").zip(tables) {
         if *tag == b"head" {
-            adjustment = Some(file.len() + 8);
+            adjustment = Some(behind.len() + 8);
         }
-        file.extend(table);
-        file.resize(file.len().next_multiple_of(4), 0);
+        entries.push((*tag, checksum(table), first + begun.length + behind.len(), table.len()));
+        behind.extend(*table);
+        behind.resize(behind.len().next_multiple_of(4), 0);
     }
-    let sum = 0xB1B0_AFBA_u32.wrapping_sub(checksum(&file));
+    // The directory is in the order of the tags, whatever the order of the tables.
+    entries.sort_unstable_by_key(|(tag, ..)| *tag);
+    let mut sum = 0_u32;
+    for (tag, of_table, start, length) in entries {
+        front.extend(tag);
+        front.extend(of_table.to_be_bytes());
+        front.extend(u32::try_from(start).ok()?.to_be_bytes());
+        front.extend(u32::try_from(length).ok()?.to_be_bytes());
+        sum = sum.wrapping_add(of_table);
+    }
+    let sum = 0xB1B0_AFBA_u32.wrapping_sub(sum.wrapping_add(checksum(&front)));
     let place = adjustment?;
-    file.get_mut(place..place + 4)?.copy_from_slice(&sum.to_be_bytes());
-    Some(file)
+    behind.get_mut(place..place + 4)?.copy_from_slice(&sum.to_be_bytes());
+    Some(Around { front, behind })
 }
 
 /// Returns the sum of a table's 32-bit words.
 fn checksum(table: &[u8]) -> u32 {
-    table.chunks(4).fold(0_u32, |sum, word| {
-        let mut bytes = [0; 4];
-        bytes.iter_mut().zip(word).for_each(|(byte, from)| *byte = *from);
-        sum.wrapping_add(u32::from_be_bytes(bytes))
-    })
+    let (words, rest) = table.as_chunks::<4>();
+    let mut last = [0; 4];
+    last.iter_mut().zip(rest).for_each(|(byte, from)| *byte = *from);
+    words.iter().chain([&last]).fold(0_u32, |sum, word| sum.wrapping_add(u32::from_be_bytes(*word)))
 }
 
 pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {

@@ -38,16 +38,17 @@ pub(super) fn write(
 ) -> Result<Vec<u8>, Error> {
     check(about)?;
     let mut file = File::new(Ref::new(FIRST_FREE));
-    let mut writing = Writing { codes: Codes::default(), pages: Vec::new(), file: &mut file };
+    let codes = Codes::give(parts.iter().map(|(_, laid)| laid))?;
+    let mut writing = Writing { codes: &codes, pages: Vec::new(), file: &mut file };
     let mut written = Vec::new();
     for (document, laid) in parts {
         check_language(&document.language)?;
         check_headings(laid)?;
-        let pages = writing.pages(document, laid)?;
+        let pages = writing.pages(document, laid);
         let language = (parts.len() > 1).then_some(document.language.as_str());
         written.push(Part { elements: &laid.elements, pages, language });
     }
-    let Writing { codes, pages, .. } = writing;
+    let pages = writing.pages;
     let count = i32::try_from(pages.len()).unwrap_or(i32::MAX);
     file.object(PAGES).pages(PAGES).kids(pages).count(count);
     let tree = structure::write(&written, ROOT, &mut file);
@@ -108,19 +109,19 @@ fn is_letters(tag: &str) -> bool {
 
 /// A file whose pages are being written.
 struct Writing<'f> {
-    codes: Codes,
+    codes: &'f Codes,
     pages: Vec<Ref>,
     file: &'f mut File,
 }
 
 impl Writing<'_> {
-    fn pages(&mut self, document: &Document, laid: &Laid) -> Result<Vec<Marked>, Error> {
+    fn pages(&mut self, document: &Document, laid: &Laid) -> Vec<Marked> {
         let sheet = &document.sheet;
         let pictures: Vec<Ref> =
             laid.pictures.iter().map(|picture| write_picture(picture, self.file)).collect();
         let mut marked = Vec::new();
         for (number, pieces) in laid.pages.iter().enumerate() {
-            let drawing = content::draw(pieces, &laid.elements, sheet, &mut self.codes)?;
+            let drawing = content::draw(pieces, &laid.elements, sheet, self.codes);
             let mut commands = if number == 0 { content::draw_marks(sheet) } else { Vec::new() };
             commands.extend(drawing.commands);
             let (id, contents) = (self.file.number(), self.file.number());
@@ -148,7 +149,7 @@ impl Writing<'_> {
             self.pages.push(id);
             marked.push(Marked { page: id, marks: drawing.marks });
         }
-        Ok(marked)
+        marked
     }
 }
 
