@@ -49,6 +49,31 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     flush_folder(folder_of(path))
 }
 
+/// A private file that is written and flushed and has no name yet. It vanishes with the value.
+pub struct Unnamed(tempfile::NamedTempFile);
+
+impl Unnamed {
+    /// Writes a file into a folder that is there.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn write(folder: &Path, bytes: &[u8]) -> io::Result<Self> {
+        temporary_in(folder, bytes).map(Self)
+    }
+
+    /// Gives it a name in its folder. The name lasts once the folder is flushed ([`flush_folder`]).
+    ///
+    /// # Errors
+    /// `AlreadyExists`, with the file, when there is anything of that name, which is left as it is; else what the
+    /// system says.
+    pub fn name(self, path: &Path) -> Result<(), (Self, io::Error)> {
+        match self.0.persist_noclobber(path) {
+            Ok(_) => Ok(()),
+            Err(refused) => Err((Self(refused.file), refused.error)),
+        }
+    }
+}
+
 /// Writes a private file, replacing one of that name in one step.
 ///
 /// # Errors
@@ -102,7 +127,11 @@ fn put_one(folder: &Path, name: &str, bytes: &[u8], existing: Existing) -> Resul
 /// Writes and flushes a file beside the wanted one, readable by its owner only from its creation. It vanishes
 /// with the value unless it is renamed.
 fn temporary_beside(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
-    let made = tempfile::Builder::new().prefix(".habeas-").tempfile_in(folder_of(path));
+    temporary_in(folder_of(path), bytes)
+}
+
+fn temporary_in(folder: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+    let made = tempfile::Builder::new().prefix(".habeas-").tempfile_in(folder);
     // The library's error names the temporary file, which tells a reader nothing.
     let mut file = made.map_err(|error| io::Error::from(error.kind()))?;
     file.write_all(bytes)?;
@@ -114,7 +143,10 @@ fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Makes a rename durable. Windows has no such call for folders and needs none.
-fn flush_folder(folder: &Path) -> io::Result<()> {
+/// Makes renames in a folder durable. Windows has no such call for folders and needs none.
+///
+/// # Errors
+/// What the system says.
+pub fn flush_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

@@ -13,16 +13,17 @@ use sha2::{Digest, Sha256};
 
 use super::chain::hex;
 use super::{Error, File};
-use crate::delivery::outbox::{create_private_dir, write_private};
+use crate::delivery::outbox::{Unnamed, create_private_dir, flush_folder};
 use crate::tracker::event::{Event, Evidence};
 
 /// Writes the files of an event before the event itself. A file of the same name stays, and the later one
-/// gets a number: `letter.pdf`, `letter-2.pdf`.
+/// gets a number: `letter.pdf`, `letter-2.pdf`. The folder is flushed once, behind the last of them.
 pub(super) fn keep(folder: &Path, mut event: Event, files: &[File]) -> Result<Event, Error> {
-    if !files.is_empty() {
-        check_folder(folder).map_err(|error| refused(folder, error))?;
-        create_private_dir(folder).map_err(Error::from_io)?;
+    if files.is_empty() {
+        return Ok(event);
     }
+    check_folder(folder).map_err(|error| refused(folder, error))?;
+    create_private_dir(folder).map_err(Error::from_io)?;
     for (name, bytes) in files {
         if !is_plain(name) {
             return Err(Error::NoName { what: "a file of a case" });
@@ -31,6 +32,7 @@ pub(super) fn keep(folder: &Path, mut event: Event, files: &[File]) -> Result<Ev
         let sha256 = hex(&Sha256::digest(bytes));
         event.files.push(Evidence { name, sha256, bytes: bytes.len() as u64 });
     }
+    flush_folder(folder).map_err(Error::from_io)?;
     Ok(event)
 }
 
@@ -52,6 +54,7 @@ pub(super) fn is_reference(text: &str) -> bool {
 /// Writes a file under the first free name; one that holds the same bytes already is taken as it is.
 fn keep_file(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<String> {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let mut file = Unnamed::write(folder, bytes)?;
     let mut number = 1_u32;
     loop {
         let candidate = match number {
@@ -59,15 +62,16 @@ fn keep_file(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<String> {
             number => format!("{stem}-{number}.{extension}"),
         };
         let path = folder.join(&candidate);
-        match write_private(&path, bytes) {
+        match file.name(&path) {
             Ok(()) => return Ok(candidate),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err((unnamed, error)) if error.kind() == io::ErrorKind::AlreadyExists => {
                 if holds(&path, bytes)? {
                     return Ok(candidate);
                 }
+                file = unnamed;
                 number += 1;
             }
-            Err(error) => return Err(error),
+            Err((_, error)) => return Err(error),
         }
     }
 }
