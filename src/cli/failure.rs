@@ -103,8 +103,12 @@ impl From<letter::Error> for Failure {
             letter::Error::Missing { field } => {
                 Self::of(Kind::Settings, &error).hint(format!("habeas profile set {} …", flag_of(field)))
             }
-            letter::Error::ControlCharacter { .. } | letter::Error::TooLong { .. } => {
-                Self::of(Kind::Settings, &error).hint("habeas profile set, or edit the profile by hand")
+            letter::Error::ControlCharacter { ref field } | letter::Error::TooLong { ref field, .. } => {
+                let hint = match field.strip_suffix(" of the company") {
+                    Some(_) => "mend the record in companies.yaml in the home, or what you gave for it",
+                    None => "habeas profile set, or edit the profile by hand",
+                };
+                Self::of(Kind::Settings, &error).hint(hint)
             }
             letter::Error::Unprintable { ref field, .. } => {
                 let hint = match field {

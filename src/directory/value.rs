@@ -189,8 +189,13 @@ pub(crate) fn is_siren(text: &str) -> bool {
 }
 
 /// Characters that hide or reorder text: line and paragraph separators, Unicode's bidirectional controls.
-const REORDERING: [std::ops::RangeInclusive<char>; 4] =
-    ['\u{200E}'..='\u{200F}', '\u{2028}'..='\u{2029}', '\u{202A}'..='\u{202E}', '\u{2066}'..='\u{2069}'];
+const REORDERING: [std::ops::RangeInclusive<char>; 5] = [
+    '\u{061C}'..='\u{061C}',
+    '\u{200E}'..='\u{200F}',
+    '\u{2028}'..='\u{2029}',
+    '\u{202A}'..='\u{202E}',
+    '\u{2066}'..='\u{2069}',
+];
 
 /// Tells whether a character is a control character, breaks a line or changes the direction of text.
 pub fn is_control(character: char) -> bool {

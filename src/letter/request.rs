@@ -164,7 +164,8 @@ impl Request<'_> {
         for line in self.address.iter().flatten().chain(&self.email) {
             check_field("address of the company", line)?;
         }
-        Ok(())
+        check_field("name of the company", &self.company.name)?;
+        check_field("controller of the company", self.company.addressee())
     }
 
     /// Checks that what the right needs was chosen.

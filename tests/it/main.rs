@@ -19,6 +19,7 @@ mod law;
 mod law_complaint;
 mod letter;
 mod letter_content;
+mod letter_naughty;
 mod paper;
 mod paper_figure;
 mod paper_letter;
