@@ -3,7 +3,10 @@
 
 #![expect(clippy::unwrap_used, reason = "what tests are built with may fail as loudly as tests")]
 
+use std::fmt::Write as _;
+use std::fs;
 use std::io::{Cursor, Read as _};
+use std::path::Path;
 
 use habeas::letter::pdf::{document, pdf};
 use habeas::letter::{Layout, Letter};
@@ -116,6 +119,45 @@ fn the_recipient_stands_in_the_address_field_of_din_5008() {
 
 fn ascii(text: &str) -> String {
     text.chars().map(|sign| if matches!(sign, ' '..='~') { sign } else { '·' }).collect()
+}
+
+/// The letters whose pages are pinned: two languages, four kinds, and one in the third layout.
+const PINNED: [(&str, Layout); 9] = [
+    ("fr-access", Layout::WindowRight),
+    ("fr-erasure", Layout::WindowRight),
+    ("fr-reminder", Layout::WindowRight),
+    ("fr-complaint", Layout::WindowRight),
+    ("en-access", Layout::Left),
+    ("en-erasure", Layout::Left),
+    ("en-reminder", Layout::Left),
+    ("en-complaint", Layout::Left),
+    ("de-access", Layout::Din5008),
+];
+
+#[test]
+fn every_line_stands_where_somebody_looked_at_it() {
+    let letters = one_of_each();
+    for (name, layout) in PINNED {
+        let (_, letter) = letters.iter().find(|(of, _)| of == name).unwrap();
+        let bytes = pdf(&Letter { layout, ..letter.clone() }, typesetter()).unwrap();
+        let mut shown = String::new();
+        for (page, lines) in lines(&bytes).iter().enumerate() {
+            writeln!(shown, "page {}", page + 1).unwrap();
+            for Line { left, down, text } in lines {
+                writeln!(shown, "{left:6.1} {down:6.1}  {}", text.trim_end()).unwrap();
+            }
+        }
+        let file =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letter/pages").join(name).with_extension("txt");
+        if std::env::var_os("HABEAS_BLESS").is_some() {
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(&file, &shown).unwrap();
+        }
+        let pinned = fs::read_to_string(&file).expect("HABEAS_BLESS=1 writes it");
+        let moved = pinned.lines().zip(shown.lines()).find(|(before, now)| before != now);
+        let moved = moved.map(|(before, now)| format!("{before}\n{now}")).unwrap_or_default();
+        assert!(pinned == shown, "{name} moved (HABEAS_BLESS=1 writes it; look at the page first):\n{moved}");
+    }
 }
 
 #[test]
