@@ -233,6 +233,10 @@ pub(super) fn draft(
         progress.inc(1);
     }
     progress.finish_and_clear();
+    // Where no copy can be written, nothing else is either.
+    if let Some(out) = wish.out {
+        put(out, &[], Existing::Keep)?;
+    }
     if let Some(file) = wish.print_all {
         print_all(&written, file, config, &typesetter)?;
     }
@@ -386,7 +390,11 @@ impl Written {
         let evidence = kept.events.iter().flat_map(|event| &event.files);
         let paths: Vec<(String, PathBuf)> = copies.unwrap_or_else(|| {
             let folder = store.case_folder(&reference);
-            evidence.map(|file| (file.name.clone(), folder.join(&file.name))).collect()
+            // What was chosen is kept for the program, not for the reader.
+            evidence
+                .filter(|file| file.given_name() != choices::FILE)
+                .map(|file| (file.name.clone(), folder.join(&file.name)))
+                .collect()
         });
         let home = config.profile.person.country.as_deref();
         let due = if_received(&self.case, home, config.today)
@@ -410,7 +418,7 @@ impl Written {
     }
 
     fn copy(&self, folder: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
-        let all = self.files.iter().chain(&self.editable);
+        let all = self.files.iter().chain(&self.editable).filter(|(name, _)| name != choices::FILE);
         let files: Vec<(&str, &[u8])> = all.map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
         let written = put(folder, &files, Existing::Keep)?;
         Ok(files.iter().map(|(name, _)| (*name).to_owned()).zip(written).collect())

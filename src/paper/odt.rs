@@ -149,7 +149,15 @@ impl Writing {
         let mut list = String::new();
         for (at, item) in items.iter().enumerate() {
             let above = if at == 0 { above } else { style.between };
-            let paragraph = self.paragraph(Style { indent: 0.0, ..style }, above, false, "Standard");
+            // A margin of the paragraph's own would take the place of the list's.
+            let hanging = match counted {
+                Some(_) => String::new(),
+                None => {
+                    let indent = style.indent + hang;
+                    format!(" fo:margin-left=\"{indent:.2}mm\" fo:text-indent=\"-{hang:.2}mm\"")
+                }
+            };
+            let paragraph = self.indented(style, above, false, ("Standard", &hanging));
             let text = words(&item.text)?;
             if counted.is_some() {
                 say(
@@ -253,6 +261,18 @@ impl Writing {
 
     /// Adds a style of a paragraph and returns its name.
     fn paragraph(&mut self, style: Style, above: f32, with_next: bool, parent: &str) -> String {
+        let indent = format!(" fo:margin-left=\"{:.2}mm\"", style.indent);
+        self.indented(style, above, with_next, (parent, &indent))
+    }
+
+    /// Adds a style of a paragraph with these attributes for its indent, and returns its name.
+    fn indented(
+        &mut self,
+        style: Style,
+        above: f32,
+        with_next: bool,
+        (parent, indent): (&str, &str),
+    ) -> String {
         let name = self.name("P");
         let align = match style.align {
             Align::Left => "start",
@@ -269,11 +289,10 @@ impl Writing {
             &mut self.styles,
             format_args!(
                 "<style:style style:name=\"{name}\" style:family=\"paragraph\" style:parent-style-name=\"{parent}\">\
-             <style:paragraph-properties fo:margin-top=\"{above:.2}pt\" fo:margin-bottom=\"0pt\" \
-             fo:margin-left=\"{:.2}mm\" fo:line-height=\"{:.0}%\" fo:text-align=\"{align}\" fo:orphans=\"2\" \
+             <style:paragraph-properties fo:margin-top=\"{above:.2}pt\" fo:margin-bottom=\"0pt\"\
+             {indent} fo:line-height=\"{:.0}%\" fo:text-align=\"{align}\" fo:orphans=\"2\" \
              fo:widows=\"2\"{keep}/><style:text-properties fo:font-size=\"{:.2}pt\" fo:font-weight=\"{weight}\" \
              fo:color=\"#{:02x}{:02x}{:02x}\"/></style:style>",
-                style.indent,
                 style.leading / 1.362 * 100.0,
                 style.size,
                 style.ink.0,
@@ -294,7 +313,7 @@ impl Writing {
             "{DECLARATION}<office:document-content{SPACES}><office:automatic-styles><style:style style:name=\"Place\" \
              style:family=\"graphic\"><style:graphic-properties style:wrap=\"run-through\" style:run-through=\"foreground\" \
              style:vertical-pos=\"from-top\" style:vertical-rel=\"page\" style:horizontal-pos=\"from-left\" \
-             style:horizontal-rel=\"page\" fo:padding=\"0mm\" fo:border=\"none\" draw:fill=\"none\"/></style:style>\
+             style:horizontal-rel=\"page\" fo:padding=\"0mm\" fo:border=\"none\" draw:stroke=\"none\" draw:fill=\"none\"/></style:style>\
              <style:style style:name=\"Cell\" style:family=\"table-cell\"><style:table-cell-properties \
              fo:padding=\"1mm\" fo:border-bottom=\"0.5pt solid #bebebe\"/></style:style>{}</office:automatic-styles>\
              <office:body><office:text>{body}</office:text></office:body></office:document-content>",

@@ -223,6 +223,91 @@ fn opendocument_is_a_package_that_says_first_what_it_is() {
     }
 }
 
+/// Elements a letter's content is made of, each with those it may stand in (OpenDocument 1.3, part 3).
+const MAY_STAND_IN: [(&str, &[&str]); 28] = [
+    ("office:document-content", &[""]),
+    ("office:automatic-styles", &["office:document-content"]),
+    ("office:body", &["office:document-content"]),
+    ("office:text", &["office:body"]),
+    ("style:style", &["office:automatic-styles"]),
+    ("style:paragraph-properties", &["style:style"]),
+    ("style:text-properties", &["style:style"]),
+    ("style:graphic-properties", &["style:style"]),
+    ("style:table-column-properties", &["style:style"]),
+    ("style:table-cell-properties", &["style:style"]),
+    ("text:list-style", &["office:automatic-styles"]),
+    ("text:list-level-style-bullet", &["text:list-style"]),
+    ("text:list-level-style-number", &["text:list-style"]),
+    ("style:list-level-properties", &["text:list-level-style-bullet", "text:list-level-style-number"]),
+    ("style:list-level-label-alignment", &["style:list-level-properties"]),
+    ("text:h", &["office:text", "draw:text-box"]),
+    ("text:p", &["office:text", "draw:text-box", "text:list-item", "table:table-cell"]),
+    ("text:list", &["office:text"]),
+    ("text:list-item", &["text:list"]),
+    ("text:s", &["text:p", "text:h"]),
+    ("text:tab", &["text:p"]),
+    ("text:line-break", &["text:p", "text:h"]),
+    ("draw:frame", &["office:text", "text:p"]),
+    ("draw:text-box", &["draw:frame"]),
+    ("draw:image", &["draw:frame"]),
+    ("svg:desc", &["draw:frame"]),
+    ("table:table", &["office:text"]),
+    ("table:table-cell", &["table:table-row"]),
+];
+
+#[test]
+fn opendocument_stands_in_the_order_of_its_schema_and_names_no_style_that_is_not_there() {
+    let picture = Picture::read(PNG).unwrap();
+    for (name, letter) in one_of_each() {
+        let letter = Letter { signature_image: Some(picture.clone()), ..letter };
+        let content = content(&odt(&document(&letter)).unwrap());
+        let mut open = vec![String::new()];
+        let (mut defined, mut used) = (vec!["Standard".to_owned()], Vec::new());
+        let mut reader = quick_xml::Reader::from_str(&content);
+        loop {
+            let event = reader.read_event().unwrap();
+            let (element, closes) = match &event {
+                quick_xml::events::Event::Start(element) => (element, false),
+                quick_xml::events::Event::Empty(element) => (element, true),
+                quick_xml::events::Event::End(_) => {
+                    open.pop();
+                    continue;
+                }
+                quick_xml::events::Event::Eof => break,
+                _ => continue,
+            };
+            let tag = String::from_utf8(element.name().as_ref().to_vec()).unwrap();
+            let parent = open.last().unwrap();
+            let known = MAY_STAND_IN.iter().find(|(known, _)| *known == tag);
+            let (_, parents) = known.unwrap_or_else(|| panic!("{name}: {tag} is no element of a letter"));
+            assert!(parents.contains(&parent.as_str()), "{name}: {tag} stands in {parent}");
+            for attribute in element.attributes() {
+                let attribute = attribute.unwrap();
+                let value = String::from_utf8(attribute.value.to_vec()).unwrap();
+                match attribute.key.as_ref() {
+                    b"style:name" => defined.push(value),
+                    b"text:style-name" | b"draw:style-name" => used.push(value),
+                    _ => {}
+                }
+            }
+            if !closes {
+                open.push(tag);
+            }
+        }
+        for style in used {
+            assert!(defined.contains(&style), "{name}: there is no style {style}");
+        }
+        assert!(content.contains("draw:stroke=\"none\""), "{name}: frames have no line around them");
+        // The list hangs its labels; a margin of the paragraph's own would take that away.
+        for item in content.split("<text:list-item><text:p text:style-name=\"").skip(1) {
+            let style = item.split('"').next().unwrap();
+            let (_, rest) = content.split_once(&format!("<style:style style:name=\"{style}\"")).unwrap();
+            let properties = rest.split("/>").next().unwrap();
+            assert!(!properties.contains("fo:margin-left"), "{name}: {properties}");
+        }
+    }
+}
+
 #[test]
 fn opendocument_escapes_what_xml_means_otherwise() {
     let letter = Letter { subject: "<&\"> a  b".to_owned(), ..english() };

@@ -58,6 +58,9 @@ fn copies_that_cannot_be_written_open_no_case() {
     let person = Person::known();
     let taken = person.give("taken", "a file where a folder should be");
     person.run(&["draft", "access", "cdiscount", "--out", &taken]).exits(1).in_one_sentence();
+    let all = ["draft", "access", "cdiscount", "spartoo", "--out", &taken, "--print-all", "all.pdf"];
+    person.run(&all).exits(1).in_one_sentence();
+    assert!(!person.here().join("all.pdf").exists(), "nothing half-written");
     assert_eq!(person.json(&["status"])["cases"], serde_json::json!([]));
     person.run(&["draft", "access", "cdiscount"]).exits(0);
 }

@@ -98,10 +98,16 @@ fn a_file_to_be_changed_is_written_beside_the_letter_and_never_kept_as_proof() {
     }
     let kept = tree(&person.home().join("cases"));
     assert!(!kept.iter().any(|path| path.extension().is_some_and(|it| it == "odt")), "{kept:?}");
+    let with_choices = ["draft", "access", "cdiscount", "--again", "--layout", "plain", "--out", "chosen"];
+    let shown = person.json(&with_choices)["cases"][0]["files"].clone();
+    assert!(
+        shown["json"].is_null() && shown["pdf"].is_string(),
+        "what was chosen is not for the reader: {shown}"
+    );
     let done = person.run(&["draft", "access", "spartoo", "--format", "odt"]).exits(2);
     assert!(done.err.contains("--out"), "{}", done.err);
     person.run(&["draft", "access", "spartoo", "--format", "docx", "--out", "letters"]).exits(2);
-    assert_eq!(person.json(&["status"])["cases"].as_array().map(Vec::len), Some(1), "nothing half-written");
+    assert_eq!(person.json(&["status"])["cases"].as_array().map(Vec::len), Some(2), "nothing half-written");
 }
 
 #[test]
