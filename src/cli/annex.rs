@@ -1,7 +1,7 @@
 //! The chronology of a case as a page and as plain text, for whoever decides on a complaint.
 //!
-//! In: the facts of a step. Out: `chronology.pdf` (tagged, through `paper`) and `chronology.txt`, which say
-//! the same: what happened on which day, and which annex proves it, with its SHA-256. The same facts give the
+//! In: the facts of a step. Out: `chronology.pdf` (tagged, through `paper`; two tables, of what happened and of the
+//! annexes) and `chronology.txt`, which say the same: what happened on which day, and which annex proves it, with its SHA-256. The same facts give the
 //! same bytes. Not here: which events and annexes there are (`tracker::chronology`).
 
 use chrono::NaiveDate;
@@ -9,12 +9,16 @@ use chrono::NaiveDate;
 use super::failure::{Failure, Kind};
 use super::step::Facts;
 use crate::paper::Typesetter;
-use crate::paper::document::{Block, Content, Document, Item, Level, Margin, Sheet, Style, Weight};
+use crate::paper::document::{
+    Align, Block, Content, Document, Level, Margin, Sheet, Style, Table, TableColumn, Weight,
+};
 use crate::tracker::chronology::{Annex, Entry};
 use crate::wording::Wording;
 
 /// The size of the text, in points.
 const SIZE: f32 = 10.0;
+/// The size of the fingerprints of annexes, so that each stays on a line.
+const FINGERPRINT_SIZE: f32 = 7.5;
 
 /// Sets the chronology on paper.
 ///
@@ -30,17 +34,20 @@ pub(super) fn page(facts: &Facts, wording: &Wording, today: NaiveDate) -> Result
 
 fn document(facts: &Facts, wording: &Wording, today: NaiveDate) -> Document {
     let title = title(facts, wording);
+    let heading = |key: &str| Block {
+        with_next: true,
+        ..block(Content::Heading(Level::Two, wording.say(key)), 18.0, Weight::Bold, 11.5)
+    };
     let mut flow = vec![
         block(Content::Heading(Level::One, title.clone()), 0.0, Weight::Bold, 14.0),
         block(Content::Lines(about(facts, wording)), 10.0, Weight::Regular, SIZE),
-        block(Content::Heading(Level::Two, wording.say("chronology-happened")), 18.0, Weight::Bold, 11.5),
+        heading("chronology-happened"),
+        block(Content::Table(happened(facts, wording)), 8.0, Weight::Regular, SIZE),
     ];
-    let items = facts.chronology.iter().enumerate().map(|(index, entry)| Item {
-        label: format!("{}.", index + 1),
-        text: lines(entry, wording).join("\n"),
-    });
-    let list = block(Content::List(items.collect()), 8.0, Weight::Regular, SIZE);
-    flow.push(Block { style: Style { between: 7.0, ..list.style }, ..list });
+    if facts.chronology.iter().any(|entry| !entry.annexes.is_empty()) {
+        flow.push(heading("chronology-annexes"));
+        flow.push(block(Content::Table(annexes(facts, wording)), 8.0, Weight::Regular, FINGERPRINT_SIZE));
+    }
     flow.push(block(Content::Paragraph(drawn_up(wording, today)), 18.0, Weight::Regular, 8.5));
     Document {
         language: wording.language().code().to_owned(),
@@ -49,6 +56,55 @@ fn document(facts: &Facts, wording: &Wording, today: NaiveDate) -> Document {
         sheet: Sheet::a4(Margin { top: 25.0, right: 22.0, bottom: 25.0, left: 22.0 }),
         frames: Vec::new(),
         flow,
+    }
+}
+
+/// The table of what happened: number, day, event, and the numbers of its annexes.
+fn happened(facts: &Facts, wording: &Wording) -> Table {
+    let row = |(index, entry): (usize, &Entry)| {
+        let numbers: Vec<String> = entry.annexes.iter().map(|annex| annex.number.to_string()).collect();
+        let day = wording.language().date(entry.on);
+        vec![(index + 1).to_string(), day, event(entry, wording), numbers.join(", ")]
+    };
+    let columns = [
+        ("chronology-number", 0.7, Align::Right),
+        ("chronology-day", 2.2, Align::Left),
+        ("chronology-event-name", 4.6, Align::Left),
+        ("chronology-annexes", 1.5, Align::Left),
+    ];
+    Table {
+        columns: columns.map(|(key, share, align)| column(wording.say(key), share, align)).into(),
+        rows: facts.chronology.iter().enumerate().map(row).collect(),
+        rows_are_named: true,
+    }
+}
+
+/// The table of the annexes: number, the name each is handed on under, its SHA-256.
+fn annexes(facts: &Facts, wording: &Wording) -> Table {
+    let word = wording.say("annex-word");
+    let row =
+        |annex: &Annex| vec![annex.number.to_string(), annex.file_name(&word), annex.evidence.sha256.clone()];
+    Table {
+        columns: vec![
+            column(wording.say("chronology-number"), 0.6, Align::Right),
+            column(wording.say("chronology-file"), 2.5, Align::Left),
+            column("SHA-256".to_owned(), 6.2, Align::Left),
+        ],
+        rows: facts.chronology.iter().flat_map(|entry| &entry.annexes).map(row).collect(),
+        rows_are_named: true,
+    }
+}
+
+fn column(name: String, share: f32, align: Align) -> TableColumn {
+    TableColumn { name, share, align }
+}
+
+/// What happened, and how it travelled.
+fn event(entry: &Entry, wording: &Wording) -> String {
+    let event = wording.say(&format!("told-{}", entry.kind.id()));
+    match entry.via {
+        Some(via) => format!("{event} ({})", wording.say(&format!("via-{}", via.id()))),
+        None => event,
     }
 }
 

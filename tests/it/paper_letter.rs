@@ -276,17 +276,17 @@ fn opendocument_stands_in_the_order_of_its_schema_and_names_no_style_that_is_not
                 quick_xml::events::Event::Eof => break,
                 _ => continue,
             };
-            let tag = String::from_utf8(element.name().as_ref().to_vec()).unwrap();
+            let tag = element.name().as_ref().to_owned();
             let parent = open.last().unwrap();
             let known = MAY_STAND_IN.iter().find(|(known, _)| *known == tag);
             let (_, parents) = known.unwrap_or_else(|| panic!("{name}: {tag} is no element of a letter"));
             assert!(parents.contains(&parent.as_str()), "{name}: {tag} stands in {parent}");
             for attribute in element.attributes() {
                 let attribute = attribute.unwrap();
-                let value = String::from_utf8(attribute.value.to_vec()).unwrap();
+                let value = attribute.value.to_string();
                 match attribute.key.as_ref() {
-                    b"style:name" => defined.push(value),
-                    b"text:style-name" | b"draw:style-name" => used.push(value),
+                    "style:name" => defined.push(value),
+                    "text:style-name" | "draw:style-name" => used.push(value),
                     _ => {}
                 }
             }

@@ -5,6 +5,7 @@ use std::fs;
 use sha2::{Digest, Sha256};
 
 use super::person::{Person, text, tree};
+use crate::paper::pages;
 
 /// A case that was sent on 10 September 2026; today it is 23 November.
 fn sent(person: &mut Person) -> String {
@@ -86,7 +87,12 @@ fn annexes_are_numbered_whole_private_and_never_overwrite() {
         assert_eq!(annex["sha256"], hex(&bytes).as_str(), "{name}");
         assert!(chronology.contains(&name) && chronology.contains(&hex(&bytes)), "{chronology}");
     }
-    assert!(fs::read(folder.join("chronology.pdf")).expect("it is there").starts_with(b"%PDF-"));
+    let pages = pages(&fs::read(folder.join("chronology.pdf")).expect("it is there")).concat();
+    assert!(pages.contains("/TH<<") && pages.contains("/TD<<"), "what happened stands in a table: {pages}");
+    let said: String = pages.split(['(', ')']).skip(1).step_by(2).collect();
+    for annex in &annexes {
+        assert!(said.contains(&text(&annex["sha256"])), "{annex} is not in {said}");
+    }
     let letter = fs::read_to_string(folder.join("complaint.txt")).expect("it is there");
     assert!(
         letter.contains("CNIL") && letter.contains(&case),
