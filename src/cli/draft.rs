@@ -219,11 +219,11 @@ pub(super) fn draft(
     let bounces = bounced(&dealings.cases);
     let mut templates = BTreeMap::new();
     let mut written = Vec::new();
+    let mut desk = Desk { typesetter: &typesetter, templates: &mut templates, signature: signature.as_ref() };
     let progress = progress();
     progress.set_length(wish.companies.len() as u64);
     for company in &wish.companies {
-        let desk = Desk { typesetter: &typesetter, templates: &mut templates, signature: signature.as_ref() };
-        let mut one = write(company, &bounces, wish, config, desk)?;
+        let mut one = write(company, &bounces, wish, config, &mut desk)?;
         let person = &config.profile.person;
         one.is_stranger = !wish.dealt_with_each && dealings.is_stranger(company, person, wish.right);
         // A letter that never left, or came back, asked nothing.
@@ -315,7 +315,7 @@ fn write(
     bounces: &[Bounce],
     wish: &Wish<'_>,
     config: &Config,
-    desk: Desk<'_>,
+    desk: &mut Desk<'_>,
 ) -> Result<Written, Failure> {
     let imported = wish.consulted.and_then(|consulted| consulted.imported(company)).cloned();
     let (company, lowered) = without_bounced(company, bounces);

@@ -92,7 +92,9 @@ fn add_recorded(choices: &mut Choices, facts: &Facts, config: &Config) -> Result
         match judged.presence {
             Presence::NotFound => choices.missing.push(judged.point),
             Presence::Vague => {
-                choices.vague.push(Vague { point: judged.point, quote: judged.quote.and_then(quotable) });
+                choices
+                    .vague
+                    .push(Vague { point: judged.point, quote: judged.quote.as_deref().and_then(quotable) });
             }
             Presence::Found | Presence::Partly => {}
         }
@@ -107,7 +109,7 @@ fn add_recorded(choices: &mut Choices, facts: &Facts, config: &Config) -> Result
 }
 
 /// The company's sentence as a letter can quote it: in one line, not too long, in characters that can be printed.
-fn quotable(quote: String) -> Option<String> {
+fn quotable(quote: &str) -> Option<String> {
     let words: Vec<&str> = quote.split_whitespace().collect();
     let line = words.join(" ");
     let short: String = line.chars().take(QUOTE_CHARACTERS_MAX).collect();
