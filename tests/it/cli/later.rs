@@ -134,6 +134,32 @@ fn a_follow_up_asks_for_what_the_audit_and_the_report_found_missing() {
 }
 
 #[test]
+fn a_british_company_is_complained_to_first_and_the_complaint_leaves_by_email() {
+    let mut person = Person::known();
+    person.keep(
+        "companies.yaml",
+        "- { id: shop-gb, name: Shop, category: retail, countries: [GB], status: usable,\n    \
+         controller: { name: Shop Ltd, country: GB },\n    \
+         contacts: [{ purpose: rights, kind: email, value: dpo@shop.example, source: \"https://shop.example/\", checked: 2026-01-01 }] }\n",
+    );
+    person.on("2026-09-10");
+    let case = person.draft("shop-gb");
+    person.run(&["record", &case, "sent"]).exits(0);
+    person.on(super::person::TODAY);
+    let written = person.json(&["complain", &case]);
+    assert_eq!(written["letter"]["kind"], "controller-complaint", "{written}");
+    assert_eq!(written["letter"]["message"], true, "{written}");
+    let plan = person.json(&["send", &case]);
+    assert_eq!(plan["messages"][0]["letter"], "controller-complaint", "{plan}");
+    assert_eq!(plan["messages"][0]["to"], "dpo@shop.example", "{plan}");
+    let shown = person.run(&["send", &case]).exits(0).out;
+    assert!(shown.contains(&format!("record {case} complained-to-controller")), "{shown}");
+    // An authority has a form and no address here: its complaint is not a message.
+    let to_authority = person.json(&["complain", &case, "--to-authority"]);
+    assert_eq!(to_authority["letter"]["message"], false, "{to_authority}");
+}
+
+#[test]
 fn what_a_company_says_is_answered_once_it_is_recorded() {
     let mut person = Person::known();
     let case = sent(&mut person);

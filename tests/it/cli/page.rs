@@ -71,6 +71,7 @@ fn later_letters_are_set_and_posted_as_the_person_says() {
     let case = person.draft("cdiscount");
     person.run(&["record", &case, "sent"]).exits(0);
     person.on("2026-10-16");
+    person.run(&["profile", "set", "--signature", &person.give("mine.png", PNG)]).exits(0);
     let flags =
         ["--registered", "--layout", "din5008", "--letter-lang", "fr", "--format", "odt", "--out", "it"];
     person.run(&[&["remind", &case], flags.as_slice()].concat()).exits(0);
@@ -79,6 +80,8 @@ fn later_letters_are_set_and_posted_as_the_person_says() {
     assert!(posted < reminder.find("Cdiscount SA").expect("the recipient"), "{reminder}");
     assert!(person.here().join("it/reminder.odt").is_file(), "{:?}", tree(&person.here()));
     assert!(!person.here().join("it/reminder.eml").exists(), "it goes by post");
+    let page = fs::read(person.here().join("it/reminder.pdf")).expect("the page");
+    assert!(page.windows(6).any(|window| window == b"/Image"), "the signature stands in it");
     let kept = tree(&person.home().join("cases"));
     assert!(!kept.iter().any(|path| path.extension().is_some_and(|it| it == "odt")), "{kept:?}");
 }
