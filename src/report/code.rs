@@ -4,7 +4,8 @@
 //! nothing but codes. Where the answer explains none of it, the report says so: Art. 12(1) asks for intelligible form, and a person
 //! may ask what a code means.
 //!
-//! Not here: numbers, dates, addresses, tokens and short names of countries and currencies, which are no codes to be explained.
+//! Not here: numbers, dates, addresses, identifiers, names of countries and currencies, and words in capitals
+//! (`SINGLE_PLACE`), which a reader can at least look up.
 
 use std::collections::BTreeSet;
 
@@ -14,8 +15,8 @@ use crate::import::totals::Sample;
 /// Letters of a code; what is longer is a token.
 const LETTERS_MAX: usize = 40;
 
-/// Letters of a word in capitals that is a code; shorter ones are countries and currencies.
-const CAPITALS_MIN: usize = 4;
+/// Letters of a part that mixes letters and digits and is an identifier rather than a code.
+const IDENTIFIER_MIN: usize = 8;
 
 /// Tells whether a text is a code rather than words.
 pub(super) fn is_code(text: &str) -> bool {
@@ -26,16 +27,16 @@ pub(super) fn is_code(text: &str) -> bool {
         return false;
     }
     let letters = text.chars().filter(char::is_ascii_alphabetic).count();
-    let digits = text.chars().filter(char::is_ascii_digit).count();
     let is_token = length >= 16 && text.chars().all(|letter| letter.is_ascii_hexdigit() || letter == '-');
     let is_address = text.contains("://") || text.starts_with("www.");
     if letters == 0 || is_token || is_address || is_moment(text) {
         return false;
     }
-    let in_capitals = letters >= CAPITALS_MIN && !text.chars().any(|letter| letter.is_ascii_lowercase());
-    let is_joined = text.contains('_') || text.contains('|') || text.contains('#');
-    let is_mixed = digits > 0 && !text.split(['-', '/', '.']).any(|part| is_word(part));
-    is_joined || is_mixed || in_capitals
+    let parts = || text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    let is_joined = text.contains(['_', '|', '#']);
+    let has = |wanted: fn(&char) -> bool| parts().any(|part| part.chars().all(|letter| wanted(&letter)));
+    let is_numbered = is_joined && has(char::is_ascii_digit) && letters > 0;
+    parts().any(is_mixed) || is_numbered
 }
 
 /// `2024-01-31T10:00Z`: letters that stand in a moment.
@@ -46,11 +47,17 @@ fn is_moment(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_digit() || b"-:.TZ+".contains(&byte))
 }
 
-/// Three small letters or more and nothing else: `Modèle-7` has a word, `B7` has none.
-fn is_word(part: &str) -> bool {
-    part.chars().count() >= 3
-        && part.chars().skip(1).all(char::is_lowercase)
-        && part.chars().all(char::is_alphabetic)
+/// `B7`, `x2y`: letters and digits together that are neither a word with a number (`iPhone12`), nor a number with its unit
+/// (`15s`), nor as long as an identifier.
+fn is_mixed(part: &str) -> bool {
+    let letters = part.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let unit = part.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let is_word = letters.len() >= 3 && letters.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_amount =
+        unit.len() < part.len() && unit.len() <= 2 && unit.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let has_both =
+        part.bytes().any(|byte| byte.is_ascii_digit()) && part.bytes().any(|byte| byte.is_ascii_alphabetic());
+    has_both && part.len() < IDENTIFIER_MIN && !is_word && !is_amount
 }
 
 /// Finds the columns of samples that hold nothing but codes, and the same ones again: a column of which every row has another is one of

@@ -2,7 +2,7 @@
 //!
 //! In: the ledger and the findings of a report. Out: two sections. The ledger's shares sum to 100 %.
 
-use super::table::shown_of;
+use super::table::{shown_of, within};
 use super::{Block, Cell, Column, Section, Table, chart, heading, lead, paragraph, remark};
 use crate::import::answer::Received;
 use crate::report::model::{FindingGroup, Ledger, Member, Report};
@@ -11,6 +11,9 @@ use crate::report::words::Words;
 
 /// Files listed; the rest is counted.
 const FILES_MAX: usize = 2_000;
+
+/// Bytes of that list on the page.
+const FILES_BYTES_MAX: usize = 400_000;
 
 /// Groups of findings listed.
 const GROUPS_MAX: usize = 200;
@@ -112,7 +115,7 @@ fn members_table(ledger: &Ledger, words: Words) -> Table {
             Cell::figure(words.bytes(member.bytes), member.bytes),
         ]
     };
-    let rows: Vec<_> = ledger.members.iter().take(FILES_MAX).map(row).collect();
+    let rows = within(FILES_BYTES_MAX, ledger.members.iter().take(FILES_MAX).map(row));
     Table {
         id: "files-list".to_owned(),
         caption: words.count("report-files-caption", ledger.members.len() as u64),

@@ -18,6 +18,9 @@ use crate::report::words::Words;
 /// Rows of a category shown as they stand.
 const ROWS_MAX: usize = 50;
 
+/// Bytes of those rows on the page.
+const ROWS_BYTES_MAX: usize = 64_000;
+
 /// Columns of such a table; a row may have thousands of fields.
 const COLUMNS_MAX: usize = 40;
 
@@ -146,9 +149,26 @@ fn years_table(id: &str, holding: &Holding, words: Words) -> Option<Table> {
     })
 }
 
+/// The first rows, as many as a page has room for and at least one.
+fn shown_rows(holding: &Holding) -> Vec<&Sample> {
+    const FIELD_BYTES: usize = 48;
+    const VALUE_BYTES_MAX: usize = 900;
+    let weight = |sample: &Sample| {
+        let fields = sample.fields.iter().take(COLUMNS_MAX);
+        fields.map(|(_, value)| value.len().min(VALUE_BYTES_MAX) + FIELD_BYTES).sum::<usize>()
+    };
+    let mut bytes = 0;
+    let mut fits = |sample: &&Sample| {
+        let is_first = bytes == 0;
+        bytes += weight(sample);
+        is_first || bytes <= ROWS_BYTES_MAX
+    };
+    holding.rows.iter().take(ROWS_MAX).take_while(|sample| fits(sample)).collect()
+}
+
 /// The first rows, a table per file, so that every cell stands under its own field's name.
 fn rows(id: &str, holding: &Holding, words: Words) -> Vec<Block> {
-    let shown: Vec<&Sample> = holding.rows.iter().take(ROWS_MAX).collect();
+    let shown = shown_rows(holding);
     let mut groups: Vec<Vec<&Sample>> = Vec::new();
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     for sample in &shown {

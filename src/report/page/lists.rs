@@ -3,7 +3,7 @@
 //! In: the lists of a report. Out: sections. A list that is empty is said to be empty: "the answer names
 //! nobody" is a fact too.
 
-use super::table::shown_of;
+use super::table::{shown_of, within};
 use super::{Block, Cell, Column, Section, Table, heading, lead, paragraph, remark};
 use crate::finding::Place;
 use crate::law::category::Category;
@@ -16,6 +16,9 @@ const CONCLUSIONS_MAX: usize = 1_000;
 
 /// Rows of every other list.
 const ROWS_MAX: usize = 500;
+
+/// Bytes of a list on the page.
+const LIST_BYTES_MAX: usize = 160_000;
 
 /// Rows where there is little room.
 const ROWS_COMPACT: usize = 8;
@@ -150,7 +153,7 @@ fn table(list: &List, rows_max: usize, words: Words) -> Table {
     let is_dated = list.entries.iter().any(|entry| entry.first.is_some());
     let entries = list.entries.iter().take(rows_max);
     let has_codes = list.entries.iter().any(|entry| entry.unexplained);
-    let rows: Vec<_> = entries.map(|entry| row(entry, is_dated, has_codes, words)).collect();
+    let rows = within(LIST_BYTES_MAX, entries.map(|entry| row(entry, is_dated, has_codes, words)));
     let text = |key: &str| Column::text(words.say(key));
     let dates = is_dated.then(|| ["report-column-first", "report-column-last"].map(text));
     let mut columns = vec![text("report-column-entry"), Column::number(words.say("report-column-mentions"))];

@@ -134,6 +134,21 @@ impl Cell {
     }
 }
 
+/// Bytes a cell needs beside its text.
+const CELL_BYTES: usize = 48;
+
+/// Keeps the first rows, as many as fit into so many bytes of a page and at least one: a report of millions of records has to
+/// open at once.
+pub(super) fn within(bytes_max: usize, rows: impl Iterator<Item = Vec<Cell>>) -> Vec<Vec<Cell>> {
+    let mut bytes = 0;
+    let mut fits = |row: &Vec<Cell>| {
+        let is_first = bytes == 0;
+        bytes += row.iter().map(|cell| cell.text.len() + cell.sort.len() + CELL_BYTES).sum::<usize>();
+        is_first || bytes <= bytes_max
+    };
+    rows.take_while(|row| fits(row)).collect()
+}
+
 /// Says how many rows of how many are shown, or nothing when all are.
 pub(in crate::report) fn shown_of(shown: usize, all: u64, words: Words) -> String {
     let shown = shown as u64;
