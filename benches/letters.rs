@@ -1,9 +1,10 @@
 //! How long letters take: one from a cold start, and thousands in one go; how large they are; how much memory a long
 //! batch needs.
 //!
-//! In: nothing; the profile and the home are invented and vanish. Out: a line for each figure, and beside the batch a peer:
-//! typst through its Python binding (`pip install typst`), which sets the same words, where `python3` has it; set
-//! `PEER_PYTHON` to use another Python. Run it with `cargo bench --bench letters`.
+//! In: nothing; the profile and the home are invented and vanish. Out: a line for each figure, and beside the batch two
+//! peers that set the same words: typst through its Python binding, and WeasyPrint (`pip install typst weasyprint`), where
+//! `python3` has them; set `PEER_PYTHON` to use another Python. Beside the cold start stand an empty command and the
+//! disk: how long it takes to flush one small file. Run it with `cargo bench --bench letters`; README.md has the last figures.
 
 #![expect(
     clippy::disallowed_methods,
@@ -12,6 +13,7 @@
 )]
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -28,9 +30,9 @@ use habeas::letter::template::Template;
 use habeas::paper::Typesetter;
 use habeas::wording::Language;
 
-/// Letters of a batch, and of the peer's, which is slower.
+/// Letters of a batch, and of the peers, which are slower.
 const BATCH: usize = 6_000;
-const PEER: usize = 100;
+const PEERS: [(&str, usize); 2] = [("typst", 200), ("weasyprint", 40)];
 /// Cold starts.
 const RUNS: usize = 21;
 
@@ -55,11 +57,13 @@ fn main() {
         let rate = BATCH as f64 / begun.elapsed().as_secs_f64();
         println!("batch, {name}, two threads: {rate:.0} letters a second, {} bytes each", bytes / BATCH);
         if right == Right::MarketingObjection {
-            match peer(&letter_text(right)) {
-                Some(theirs) => {
-                    println!("  typst beside it: {theirs:.0} a second, ratio {:.1}", rate / theirs)
+            for (name, count) in PEERS {
+                match peer(name, count, &letter_text(right)) {
+                    Some(theirs) => {
+                        println!("  {name} beside it: {theirs:.0} a second, ratio {:.1}", rate / theirs);
+                    }
+                    None => println!("  {name} is not there: pip install {name}"),
                 }
-                None => println!("  typst is not there: pip install typst"),
             }
         }
     }
@@ -155,16 +159,16 @@ fn memory_of(letters: usize) -> usize {
     String::from_utf8_lossy(&output.stdout).trim().parse().unwrap_or_default()
 }
 
-/// How many letters of the same words typst sets a second, one process and one page each, warm.
-fn peer(text: &str) -> Option<f64> {
+/// How many letters of the same words a peer sets a second, in one process that is warm.
+fn peer(name: &str, count: usize, text: &str) -> Option<f64> {
     let folder = tempfile::tempdir().ok()?;
     let file = folder.path().join("letter.txt");
     fs::write(&file, text).ok()?;
     let python = std::env::var("PEER_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/letters_peer.py");
-    let output = Command::new(python).arg(script).arg(file).arg(PEER.to_string()).output().ok()?;
+    let output = Command::new(python).arg(script).arg(name).arg(file).arg(count.to_string()).output().ok()?;
     let seconds: f64 = String::from_utf8_lossy(&output.stdout).trim().parse().ok()?;
-    Some(PEER as f64 / seconds)
+    Some(count as f64 / seconds)
 }
 
 /// Times `habeas draft access cdiscount` from the start of the process to files on the disk and the case in the store,
@@ -189,16 +193,27 @@ fn cold() {
         "--country",
         "FR",
     ]);
-    let (mut drafts, mut nothing) = (Vec::new(), Vec::new());
+    let (mut drafts, mut nothing, mut flushes) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..RUNS {
         drafts.push(program(&["draft", "access", "cdiscount", "--again"]));
         nothing.push(program(&["--version"]));
+        flushes.push(flush(home.path()));
     }
     println!(
-        "cold: draft access cdiscount {:.1?}, an empty command {:.1?} (medians of {RUNS})",
+        "cold: draft access cdiscount {:.1?}, an empty command {:.1?}, one flush of this disk {:.1?} (medians of {RUNS})",
         median(drafts),
-        median(nothing)
+        median(nothing),
+        median(flushes)
     );
+}
+
+/// Times one flush of a small new file: a draft waits for some of them, since what is reported as done is on the disk.
+fn flush(folder: &Path) -> Duration {
+    let mut file = fs::File::create(folder.join("flushed")).expect("a file");
+    file.write_all(&[0; 4096]).expect("some room");
+    let begun = Instant::now();
+    file.sync_all().expect("a disk");
+    begun.elapsed()
 }
 
 fn median(mut times: Vec<Duration>) -> Duration {

@@ -167,7 +167,8 @@ impl Alphabet {
                 let length = around.front.len() + self.begun.length() + behind.len();
                 return Some(Subset { tag, compressed, length });
             }
-            behind.extend([0, 0, 0, 1]);
+            // Words that add up to nothing, so that the sum of the file stays what its head says.
+            behind.extend([0, 0, 0, 1, 0xFF, 0xFF, 0xFF, 0xFF]);
         }
     }
 }

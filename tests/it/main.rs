@@ -23,6 +23,7 @@ mod letter_naughty;
 mod paper;
 mod paper_figure;
 mod paper_letter;
+mod paper_type;
 mod real;
 mod report;
 mod tidy;

@@ -18,14 +18,15 @@ use crate::paper::{english, far, french, pages, typesetter};
 use crate::paper_figure::{PNG, illustrated, raw_streams};
 
 /// A line on a page: how far from the left and from above in millimetres, and its ASCII letters.
-struct Line {
-    left: f32,
-    down: f32,
-    text: String,
+#[derive(Clone)]
+pub(crate) struct Line {
+    pub(crate) left: f32,
+    pub(crate) down: f32,
+    pub(crate) text: String,
 }
 
 /// Reads the lines of each page back from a file.
-fn lines(bytes: &[u8]) -> Vec<Vec<Line>> {
+pub(crate) fn lines(bytes: &[u8]) -> Vec<Vec<Line>> {
     let is_page = |stream: &Vec<u8>| stream.windows(3).any(|window| window == b"BDC");
     raw_streams(bytes).into_iter().filter(is_page).map(|page| lines_of(&page)).collect()
 }
