@@ -54,6 +54,23 @@ fn copies_go_to_the_folder_that_is_named() {
 }
 
 #[test]
+fn a_field_the_letter_needs_is_named_with_the_command_that_sets_it() {
+    for language in ["en", "fr"] {
+        let person = Person::stranger().speaking(language);
+        let draft = ["draft", "access", "cdiscount", "spartoo", "--out", "letters", "--print-all", "all.pdf"];
+        person.run(&draft).fails_saying(&["`name`", "habeas profile set --name"]).in_one_sentence();
+        person.run(&["profile", "set", "--name", "Camille Exemple"]);
+        person.run(&draft).fails_saying(&["`emails`", "habeas profile set --email"]).in_one_sentence();
+        person.run(&["profile", "set", "--email", "camille@example.org"]).exits(0);
+        let left =
+            [person.here().join("letters"), person.here().join("all.pdf"), person.home().join("cases")];
+        assert!(left.iter().all(|path| !path.exists()), "nothing half-written: {left:?}");
+        person.run(&draft).exits(0);
+        assert!(left.iter().all(|path| path.exists()), "{left:?}");
+    }
+}
+
+#[test]
 fn copies_that_cannot_be_written_open_no_case() {
     let person = Person::known();
     let taken = person.give("taken", "a file where a folder should be");

@@ -46,6 +46,23 @@ fn registered_post_is_said_where_the_layout_has_it_in_the_letters_language() {
 }
 
 #[test]
+fn the_senders_country_decides_the_layout_and_the_words_of_its_post() {
+    let said = [
+        ("GB", "en", "Royal Mail Signed For", "advice of delivery"),
+        ("CH", "de", "Einschreiben", "mit Rückschein"),
+        ("CH", "fr", "Lettre signature (recommandé)", "avis de réception"),
+        ("BE", "nl", "Aangetekende zending met ontvangstbewijs", "bericht van ontvangst"),
+    ];
+    for (country, language, words, others) in said {
+        let person = Person::known();
+        person.run(&["profile", "set", "--country", country]).exits(0);
+        let letter = letter(&person, &["cdiscount", "--registered", "--letter-lang", language]);
+        assert!(letter.contains(words) && !letter.contains(others), "{country}: {letter}");
+        assert!(letter.find(words) < letter.find("Cdiscount SA"), "above the recipient: {letter}");
+    }
+}
+
+#[test]
 fn registered_letters_go_by_post_and_nothing_lies_ready_to_be_mailed() {
     let person = Person::known();
     let drafted = person.json(&["draft", "access", "cdiscount", "--registered"]);
