@@ -12,7 +12,7 @@ use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::recipe;
 use super::report::view::View;
-use super::report::{import, to_facts};
+use super::report::{family, import, to_facts};
 use crate::import::answer::Answer;
 use crate::import::container::Archive;
 use crate::import::{Options, Recipes, visit};
@@ -130,7 +130,9 @@ fn around(
         today: config.today,
         program: config.program(),
         company_id: known.map(|company| company.id().to_owned()),
-        company: known.map(|company| company.name.clone()).or_else(|| company.map(str::to_owned)),
+        company: known
+            .map(|company| company.name.clone())
+            .or_else(|| company.map(|id| family(id, &directory))),
         country: known
             .and_then(|company| company.controller.as_ref())
             .map(|controller| controller.country.value.to_string()),

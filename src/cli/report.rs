@@ -184,7 +184,7 @@ pub(super) fn report_with(
 
 /// The name of what was recognised where it is no single company of the directory: the layout of all national
 /// shops of a family says which family, not which shop, so no controller is named.
-fn family(id: &str, directory: &Directory) -> String {
+pub(super) fn family(id: &str, directory: &Directory) -> String {
     let brands = directory.companies().iter().flat_map(|company| &company.brands);
     let named = brands.clone().find(|brand| fold(brand) == fold(id));
     named.cloned().unwrap_or_else(|| id.to_owned())

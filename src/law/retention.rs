@@ -19,7 +19,7 @@ pub struct Reason {
     pub id: &'static str,
     /// The country whose law it is; nothing where it is the Regulation.
     pub country: Option<&'static str>,
-    /// The provision.
+    /// The provision: an article of the Regulation, or a law of the country in its own words.
     pub provision: &'static str,
     /// The exception of Art. 17(3) that it falls under.
     pub exception: &'static str,
@@ -46,7 +46,7 @@ pub const REASONS: &[Reason] = &[
     Reason {
         id: "legal-duty",
         country: None,
-        provision: "Art. 17(3)(b) GDPR",
+        provision: "17(3)(b)",
         exception: "17(3)(b)",
         years: None,
         source: "Regulation (EU) 2016/679",
@@ -56,7 +56,7 @@ pub const REASONS: &[Reason] = &[
     Reason {
         id: "legal-claims",
         country: None,
-        provision: "Art. 17(3)(e) GDPR",
+        provision: "17(3)(e)",
         exception: "17(3)(e)",
         years: None,
         source: "Regulation (EU) 2016/679",
@@ -72,7 +72,7 @@ pub const REASONS: &[Reason] = &[
     Reason {
         id: "consent-proof",
         country: None,
-        provision: "Art. 7(1) GDPR",
+        provision: "7(1)",
         exception: "17(3)(b)",
         years: None,
         source: "Regulation (EU) 2016/679",

@@ -3,6 +3,7 @@
 //! In: a comparison. Out: a [`Page`]. After an erasure the first section says what is still there and which reasons may be cited
 //! for it: that they may be cited is a fact, whether they apply is not said here.
 
+use super::lists::more;
 use super::table::shown_of;
 use super::{Block, Cell, Column, Cover, CoverFact, Figure, NextStep, Page, Section, Table};
 use super::{heading, lead, paragraph, remark, short_colophon};
@@ -208,12 +209,20 @@ fn cited(reason: &Reason, words: Words) -> (String, String) {
         }
         None => words.say("compare-reason-unconfirmed"),
     };
-    (reason.provision.to_owned(), format!("{said} {read}"))
+    (provision(reason, words), format!("{said} {read}"))
+}
+
+/// An article of the Regulation as the language cites it; the law of a country in its own words.
+fn provision(reason: &Reason, words: Words) -> String {
+    match reason.country {
+        None => words.with("report-article", &[("article", reason.provision)]),
+        Some(_) => reason.provision.to_owned(),
+    }
 }
 
 fn still_table(still_there: &[StillThere], words: Words) -> Table {
     let row = |still: &StillThere| {
-        let reasons: Vec<&str> = still.reasons.iter().map(|reason| reason.provision).collect();
+        let reasons: Vec<String> = still.reasons.iter().map(|reason| provision(reason, words)).collect();
         let reasons = if reasons.is_empty() { words.say("compare-no-reason") } else { reasons.join("; ") };
         vec![
             Cell::text(words.category(still.category)),
@@ -303,19 +312,11 @@ fn list_blocks(list: &ListChange, words: Words) -> Vec<Block> {
     }
     for (what, entries) in [("appeared", &list.appeared), ("vanished", &list.vanished)] {
         if !entries.is_empty() {
-            let rows =
-                entries.iter().take(ENTRIES_MAX).map(|entry| vec![Cell::value(entry)]).collect::<Vec<_>>();
-            let caption = words.say(&format!("compare-entries-{what}"));
-            let columns = vec![Column::text(words.say("report-column-entry"))];
-            let shown = rows.len();
-            let table = Table {
-                rows_all: entries.len() as u64,
-                rows_compact: shown.min(ROWS_COMPACT),
-                more: shown_of(shown, entries.len() as u64, words),
-                quiet: false,
-                ..whole(&format!("{id}-{what}-list"), caption, columns, rows)
-            };
-            blocks.push(Block::Table(table));
+            blocks.push(Block::Values {
+                label: words.say(&format!("compare-entries-{what}")),
+                values: entries.iter().take(ENTRIES_MAX).map(|entry| visible(entry)).collect(),
+                more: more(entries.len(), ENTRIES_MAX, words),
+            });
         }
     }
     blocks

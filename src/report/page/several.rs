@@ -5,6 +5,7 @@
 use super::table::shown_of;
 use super::{Block, Cell, Column, Cover, CoverFact, Figure, NextStep, OverviewBar, Page, Section, Table};
 use super::{lead, paragraph, remark, short_colophon};
+use crate::law::category::Origin;
 use crate::report::several::{Across, AtLeast, Held, Several, Spent};
 use crate::report::words::Words;
 
@@ -178,8 +179,23 @@ fn companies(several: &Several, words: Words) -> Section {
         blocks
             .push(Block::Overview { bars: several.companies.iter().take(COMPANIES_MAX).map(bar).collect() });
         blocks.push(Block::Table(table("companies-list", "several-companies", columns, rows, all, words)));
+        blocks.push(Block::Table(origins(several, words)));
     }
     section("companies", all, blocks, words)
+}
+
+/// How each came by its records, apart.
+fn origins(several: &Several, words: Words) -> Table {
+    let row = |held: &Held| {
+        let counts = Origin::ALL.iter().map(|origin| held.origins.get(origin).copied().unwrap_or(0));
+        let counts = counts.map(|count| Cell::number(count, words));
+        [Cell::value(&held.company)].into_iter().chain(counts).collect()
+    };
+    let rows: Vec<_> = several.companies.iter().take(COMPANIES_MAX).map(row).collect();
+    let named = Origin::ALL.iter().map(|origin| Column::number(words.origin(*origin)));
+    let columns = [Column::text(words.say("report-column-company"))].into_iter().chain(named).collect();
+    let all = several.companies.len() as u64;
+    Table { quiet: false, ..table("origins-list", "report-origin-title", columns, rows, all, words) }
 }
 
 fn categories(several: &Several, words: Words) -> Section {

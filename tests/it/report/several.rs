@@ -387,7 +387,10 @@ fn companies_stand_side_by_side_with_what_was_spent_per_year_and_shop() {
         (Some(2024), "Jardin", "1 ? 7 GBP".to_owned()),
     ];
     assert_eq!(spent, expected);
+    let origins: u64 = several.companies.iter().flat_map(|held| held.origins.values()).sum();
+    assert_eq!(origins, 5, "every record has its origin");
     let said = text::set(&Page::of_several(&several), 100);
+    assert!(said.contains("observed: 3") && said.contains("given by you: 0"), "{said}");
     assert!(
         said.contains("What 2 companies hold about you") && said.contains("habeas report IM-Jardin"),
         "{said}"
