@@ -174,6 +174,10 @@ codes! {
     QuoteUnclosed = "quote-unclosed", Problem;
     /// A row could not be read and is no record.
     RowUnreadable = "row-unreadable", Problem;
+    /// A row could not be read, and neither could what stands between it and the next that can.
+    PartUnreadable = "part-unreadable", Problem;
+    /// Behind a fault nothing more could be read.
+    RestUnread = "rest-unread", Problem;
     /// An object gives the same key twice; both values were kept.
     DuplicateKey = "duplicate-key", Warning;
     /// The header stands again between the rows; it was counted as no row.

@@ -185,6 +185,7 @@ fn failure(error: &container::Error) -> Failure {
         }
         container::Error::Unreadable { .. }
         | container::Error::NotAFile { .. }
+        | container::Error::PartMissing { .. }
         | container::Error::Empty { .. }
         | container::Error::CutShort { .. } => failure,
     }
@@ -372,6 +373,8 @@ fn member(account: &Account, wording: &Wording) -> Value {
         "bytes": account.bytes,
         "rows": account.rows,
         "records": account.records,
+        "cells": account.cells,
+        "confidence": account.confidence,
         "findings_total": account.findings_total,
         "findings": account.findings.iter().map(|finding| fact(finding, wording)).collect::<Vec<_>>(),
     })

@@ -152,7 +152,7 @@ impl<'r> Bound<'r> {
     /// Makes a record of a row.
     pub(crate) fn record<'a>(
         &'a self,
-        member: &str,
+        at: &'a Place,
         place: RowPlace<'_>,
         cells: &[Cell<'a>],
         findings: &mut Vec<FormatFinding>,
@@ -165,7 +165,7 @@ impl<'r> Bound<'r> {
             roles.extend(column.values(cells).map(|text| (*role, Cow::Borrowed(text))));
         }
         Record {
-            place: Place::at(member, place.position()),
+            place: Cow::Borrowed(at),
             when,
             kind: Cow::Borrowed(self.file.kind.as_str()),
             category: self.file.category,
@@ -175,7 +175,7 @@ impl<'r> Bound<'r> {
             others: filled(&self.others),
             special: filled(&self.special),
             roles,
-            fields: fields(cells),
+            fields: Vec::new(),
         }
     }
 
@@ -248,11 +248,6 @@ impl<'r> Bound<'r> {
         let finding = finding.with("table", table.unwrap_or("none"));
         Some(finding.with("missing", shown(&missing)).with("added", shown(&added)))
     }
-}
-
-/// Returns every field as written.
-pub(crate) fn fields<'a>(cells: &[Cell<'a>]) -> Vec<(Cow<'a, str>, Cow<'a, str>)> {
-    cells.iter().map(|cell| (Cow::Borrowed(cell.name), Cow::Borrowed(cell.text))).collect()
 }
 
 fn first<'c, 'a, 'r>(columns: &'c [Column<'r>], cells: &[Cell<'a>]) -> Option<(&'c Column<'r>, &'a str)> {

@@ -78,10 +78,43 @@ pub struct Account {
     pub by_category: BTreeMap<Category, u64>,
     /// Rows that became findings instead.
     pub rows_as_findings: u64,
+    /// What the cells of its rows hold.
+    #[serde(default)]
+    pub cells: Cells,
+    /// How sure category and origin are, where no recipe says them.
+    #[serde(default)]
+    pub confidence: Option<Confidence>,
     /// Findings made in it, all counted.
     pub findings_total: u64,
     /// The first findings, at most [`FINDINGS_LISTED_MAX`].
     pub findings: Vec<Finding>,
+}
+
+/// What the cells of a member's rows hold.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cells {
+    /// Cells with a value.
+    pub filled: u64,
+    /// Cells with nothing in them.
+    pub empty: u64,
+    /// Cells with what a company writes where there is nothing (`Not Available`): it was asked for and is not there.
+    pub placeholders: u64,
+}
+
+/// How sure the generic reader is of a member, 0 to 100; of several tables, of the least sure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confidence {
+    /// That its rows are of the category.
+    pub category: u8,
+    /// That they came about as it says.
+    pub origin: u8,
+}
+
+impl Confidence {
+    /// Returns the lesser of two, each by itself.
+    pub(crate) fn lesser(self, other: Self) -> Self {
+        Self { category: self.category.min(other.category), origin: self.origin.min(other.origin) }
+    }
 }
 
 /// The sums of an answer.

@@ -20,6 +20,7 @@ pub mod rows;
 pub mod table;
 pub mod totals;
 
+mod folder;
 mod glob;
 mod recipe;
 mod recognise;
@@ -30,6 +31,7 @@ mod format;
 mod generic;
 mod reading;
 mod scope;
+mod tally;
 mod value;
 
 use std::collections::BTreeMap;
@@ -98,7 +100,7 @@ pub fn visit<V: Visitor + Send>(
     options: &Options,
     visitor: impl Fn() -> V + Sync,
 ) -> Vec<V> {
-    let scopes = Scopes::new(archive, applied(&recognise(archive, recipes, options), recipes));
+    let scopes = Scopes::new(archive, applied(&recognise(archive, recipes, options), recipes), options);
     let visited = archive.members.par_iter().map(|member| {
         let mut visitor = visitor();
         visitor.member();
@@ -110,7 +112,7 @@ pub fn visit<V: Visitor + Send>(
 
 /// Shows every record of an answer again, in its order.
 pub fn visit_in_order(archive: &Archive, recipes: &Recipes, options: &Options, visitor: &mut dyn Visitor) {
-    let scopes = Scopes::new(archive, applied(&recognise(archive, recipes, options), recipes));
+    let scopes = Scopes::new(archive, applied(&recognise(archive, recipes, options), recipes), options);
     for member in &archive.members {
         visitor.member();
         reading::read(member, archive, &scopes.of(&member.path), options, Some(&mut *visitor));
@@ -139,7 +141,7 @@ pub fn read(
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Answer {
     let fits = recognise(archive, recipes, options);
-    let scopes = Scopes::new(archive, applied(&fits, recipes));
+    let scopes = Scopes::new(archive, applied(&fits, recipes), options);
     let (mut accounts, totals) = read_members(archive, &scopes, options, progress);
     settle_copies(archive, &mut accounts);
 

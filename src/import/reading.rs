@@ -3,22 +3,24 @@
 //! In: a member and the recipes that fit the answer. Out: an [`Account`] in which the sums hold, and [`Totals`].
 //! Tables a recipe knows are applied, all others go to the generic reader. Whatever fails, the rows before stay.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::apply::Bound;
 use super::container::unpacked::name_inside;
 use super::container::{Archive, Fate, Fault, Member};
-use super::coverage::{Account, FINDINGS_LISTED_MAX, State};
+use super::coverage::{Account, Cells, FINDINGS_LISTED_MAX, State};
 use super::format::{self, Cell, Flow, Format, FormatFinding, RowPlace, Sink};
 use super::generic::{self, Generic};
-use super::glob::folded_path;
-use super::recipe::{File, Recipe};
+use super::glob::Glob;
+use super::recipe::{File, Ignored};
 use super::record::Record;
+use super::scope::Scope;
+use super::tally::Tally;
 use super::totals::Totals;
-use super::{Options, Visitor};
+use super::{Options, Visitor, value};
 use crate::finding::{Code, Finding, Place};
-use crate::law::category::Category;
 
 /// What reading a member gave.
 pub(crate) struct Outcome {
@@ -30,30 +32,34 @@ pub(crate) struct Outcome {
 pub(crate) fn read(
     member: &Member,
     archive: &Archive,
-    recipes: &[&Recipe],
+    scope: &Scope<'_>,
     options: &Options,
     visitor: Option<&mut dyn Visitor>,
 ) -> Outcome {
-    let path = folded_path(&member.path);
     let state = match member.fate {
-        Fate::Read if recipes.iter().any(|recipe| is_ignored(recipe, &path)) => State::Ignored,
-        Fate::Read => return read_content(member, archive, &files_for(&path, recipes), options, visitor),
+        Fate::Read if is_ignored(scope) => State::Ignored,
+        Fate::Read => return read_content(member, archive, &files_for(scope), options, visitor),
         Fate::Noise | Fate::CopyOf(_) => State::Ignored,
         Fate::Refused => State::Refused,
     };
     let mut collector = Collector::new(member, &[], generic::Answers::default(), None);
     collector.account.state = state;
     collector.account.bytes = member.bytes;
-    Outcome { account: collector.account, totals: collector.kept.totals }
+    Outcome { account: collector.account, totals: Totals::default() }
 }
 
-fn is_ignored(recipe: &Recipe, path: &str) -> bool {
-    recipe.ignore.iter().any(|ignored| ignored.glob().matches(path))
+fn is_ignored(scope: &Scope<'_>) -> bool {
+    let mut ignored = scope.recipes.iter().flat_map(|recipe| recipe.ignore.iter().map(Ignored::glob));
+    ignored.any(|glob| is_named(scope, glob))
 }
 
-fn files_for<'r>(path: &str, recipes: &[&'r Recipe]) -> Vec<&'r File> {
-    let fits = |file: &&File| file.glob.as_slice().iter().any(|glob| glob.matches(path));
-    recipes.iter().flat_map(|recipe| recipe.files.iter()).filter(fits).collect()
+fn files_for<'r>(scope: &Scope<'r>) -> Vec<&'r File> {
+    let fits = |file: &&File| file.glob.as_slice().iter().any(|glob| is_named(scope, glob));
+    scope.recipes.iter().flat_map(|recipe| recipe.files.iter()).filter(fits).collect()
+}
+
+fn is_named(scope: &Scope<'_>, glob: &Glob) -> bool {
+    scope.paths.iter().any(|path| glob.matches(path))
 }
 
 /// Reads the content; a second time where only the whole file could tell day from month.
@@ -115,6 +121,8 @@ struct Collector<'r, 'v> {
     files: Vec<&'r File>,
     account: Account,
     kept: Kept<'v>,
+    /// The place of the row that is read.
+    place: Place,
     format: Format,
     table: Table<'r>,
     answers: generic::Answers,
@@ -127,19 +135,26 @@ struct Collector<'r, 'v> {
 
 /// Where records go.
 struct Kept<'v> {
-    totals: Totals,
-    by_category: BTreeMap<Category, u64>,
+    tally: Tally,
     visitor: Option<&'v mut dyn Visitor>,
 }
 
 impl Kept<'_> {
-    fn take(&mut self, record: &Record<'_>) {
-        *self.by_category.entry(record.category).or_default() += 1;
-        self.totals.add(record);
+    /// Takes a record of a row; its fields are written only where somebody keeps them.
+    fn take<'c>(&mut self, mut record: Record<'c>, cells: &[Cell<'c>]) {
+        if self.visitor.is_some() || self.tally.keeps_fields(record.category) {
+            record.fields = fields(cells);
+        }
+        self.tally.add(&record);
         if let Some(visitor) = self.visitor.as_mut() {
-            visitor.record(record);
+            visitor.record(&record);
         }
     }
+}
+
+/// Returns every field as written.
+fn fields<'a>(cells: &[Cell<'a>]) -> Vec<(Cow<'a, str>, Cow<'a, str>)> {
+    cells.iter().map(|cell| (Cow::Borrowed(cell.name), Cow::Borrowed(cell.text))).collect()
 }
 
 /// Who makes records of the rows of the current table.
@@ -171,13 +186,16 @@ impl<'r, 'v> Collector<'r, 'v> {
             records: 0,
             by_category: BTreeMap::new(),
             rows_as_findings: 0,
+            cells: Cells::default(),
+            confidence: None,
             findings_total: 0,
             findings: Vec::new(),
         };
         let mut collector = Self {
             files: files.to_vec(),
             account,
-            kept: Kept { totals: Totals::default(), by_category: BTreeMap::new(), visitor },
+            kept: Kept { tally: Tally::default(), visitor },
+            place: Place::file(member.path.as_str()),
             format: Format::Unknown,
             table: Table::None,
             answers: generic::Answers::default(),
@@ -251,13 +269,17 @@ impl<'r, 'v> Collector<'r, 'v> {
     fn end_table(&mut self) {
         if let Table::Generic(mut generic) = std::mem::replace(&mut self.table, Table::None) {
             let mut batch = generic::Batch::default();
-            generic.finish(&mut self.answers, &mut batch, &mut |record| self.kept.take(record));
+            generic.finish(&mut self.answers, &mut batch, &mut |record, cells| self.kept.take(record, cells));
             self.take(batch);
         }
     }
 
     fn take(&mut self, batch: generic::Batch) {
         self.account.records += batch.records;
+        if let Some(confidence) = batch.confidence {
+            let known = self.account.confidence.unwrap_or(confidence);
+            self.account.confidence = Some(known.lesser(confidence));
+        }
         batch.findings.into_iter().for_each(|finding| self.note_here(finding));
     }
 
@@ -270,7 +292,9 @@ impl<'r, 'v> Collector<'r, 'v> {
         if self.account.state == State::Empty {
             self.note(Finding::new(Code::ReceivedEmpty, Place::file(&self.account.path)));
         }
-        self.account.by_category = std::mem::take(&mut self.kept.by_category);
+        let totals = std::mem::take(&mut self.kept.tally).totals();
+        let counts = totals.categories.iter().map(|(category, totals)| (*category, totals.records));
+        self.account.by_category = counts.collect();
         if self.is_opaque() {
             self.account.category = self.files.first().map(|file| file.category);
         }
@@ -282,7 +306,7 @@ impl<'r, 'v> Collector<'r, 'v> {
         if let Some((category, _)) = most {
             self.account.category = Some(*category);
         }
-        Outcome { account: self.account, totals: self.kept.totals }
+        Outcome { account: self.account, totals }
     }
 
     fn state(&self) -> State {
@@ -312,6 +336,21 @@ impl<'r, 'v> Collector<'r, 'v> {
     }
 }
 
+/// Counts what the cells of a row hold.
+fn count(cells: &[Cell<'_>], counts: &mut Cells) {
+    for cell in cells {
+        let text = cell.text.trim();
+        let counter = if text.is_empty() {
+            &mut counts.empty
+        } else if value::is_placeholder(text) {
+            &mut counts.placeholders
+        } else {
+            &mut counts.filled
+        };
+        *counter += 1;
+    }
+}
+
 impl Sink for Collector<'_, '_> {
     fn table(&mut self, name: Option<&str>, columns: &[String]) -> Flow {
         self.end_table();
@@ -325,6 +364,7 @@ impl Sink for Collector<'_, '_> {
 
     fn row(&mut self, place: RowPlace<'_>, cells: &[Cell<'_>]) -> Flow {
         self.account.rows += 1;
+        count(cells, &mut self.account.cells);
         if let Table::Undecided { name } = &mut self.table {
             let name = name.take();
             let columns: Vec<String> = cells.iter().map(|cell| cell.name.to_owned()).collect();
@@ -340,13 +380,14 @@ impl Sink for Collector<'_, '_> {
                     batch.findings.push(FormatFinding::new(Code::SaysNothingHeld, Some(place.position())));
                 } else {
                     let bound = bounds.iter().find(|bound| bound.is_for(&cells)).unwrap_or(first);
-                    let record = bound.record(&self.account.path, place, &cells, &mut batch.findings);
+                    place.mark(&mut self.place);
+                    let record = bound.record(&self.place, place, &cells, &mut batch.findings);
                     batch.records += 1;
-                    self.kept.take(&record);
+                    self.kept.take(record, &cells);
                 }
             }
             Table::Generic(generic) => {
-                generic.row(place, cells, &mut batch, &mut |record| self.kept.take(record));
+                generic.row(place, cells, &mut batch, &mut |record, cells| self.kept.take(record, cells));
             }
             Table::None | Table::Undecided { .. } => self.account.rows_as_findings += 1,
         }

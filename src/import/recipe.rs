@@ -21,6 +21,9 @@
 //! - `expected`: globs of members an answer of this company contains; one that is absent is said. Without it, every
 //!   glob of `files` that is not in `may_be_absent` is expected.
 //! - `ignore`: members that are no data: a glob, or `{ glob, reason }`.
+//! - `folders`: where the names of folders follow the language of the account. `known` gives the names of each by its
+//!   id; `page` is the page in the answer that lists them: `{ glob, id, name }`, the last two being attributes of its
+//!   elements. Patterns may then name a folder by its id: `{MY_ACTIVITY}/*/*.json`.
 //! - `announces`: categories its privacy notice announces; one of which nothing came is said.
 //! - `lacks`: what its answers usually leave out: `{ category, en, fr, source }`, a sentence per language.
 //! - `synonyms`: `{ "Order Date": ["Date de commande"] }`: other names of the same column, in other languages or years.
@@ -61,6 +64,7 @@ pub use self::check::{Checked, Note, check};
 pub use self::draft::draft;
 pub(crate) use self::file::{File, Names, Several, Transform, ZoneUnlessWritten};
 use super::fold::fold_column;
+use super::folder::Folders;
 use super::glob::Glob;
 use crate::law::category::Category;
 use crate::yaml::{self, Fault};
@@ -210,6 +214,7 @@ pub(crate) struct Recipe {
     pub(crate) may_be_absent: Vec<Glob>,
     #[serde(default)]
     pub(crate) ignore: Vec<Ignored>,
+    pub(crate) folders: Option<Folders>,
     #[serde(default)]
     pub(crate) announces: Vec<Category>,
     #[serde(default)]

@@ -18,7 +18,7 @@ use crate::law::category::{Category, Origin};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record<'a> {
     /// The member and the row or path it was read from.
-    pub place: Place,
+    pub place: Cow<'a, Place>,
     /// When it happened, if the row says so.
     pub when: Option<Moment>,
     /// What it is, in one word of the recipe (`order`, `search`, `login`, …).
@@ -37,7 +37,7 @@ pub struct Record<'a> {
     pub special: bool,
     /// Fields that mean the same in every answer: an IP address, a recipient, an identifier.
     pub roles: Vec<(Role, Cow<'a, str>)>,
-    /// Every original field under its own name, in the order of the row, unchanged.
+    /// Every original field under its own name, in the order of the row, unchanged; none where nobody will look at them.
     pub fields: Vec<(Cow<'a, str>, Cow<'a, str>)>,
 }
 

@@ -8,7 +8,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Options;
 use super::container::Archive;
+use super::folder::Ids;
 use super::glob::folded_path;
 use super::recipe::Recipe;
 
@@ -17,11 +19,19 @@ pub(crate) struct Scopes<'r> {
     recipes: Vec<&'r Recipe>,
     /// The parts in which signs of a company stand.
     parts: BTreeMap<&'r str, BTreeSet<String>>,
+    folders: Ids,
+}
+
+/// What may read a member, and under which names of it.
+pub(crate) struct Scope<'r> {
+    pub(crate) recipes: Vec<&'r Recipe>,
+    /// Its path, folded; then with the ids of its folders, where they are known.
+    pub(crate) paths: Vec<String>,
 }
 
 impl<'r> Scopes<'r> {
     /// Finds the parts of each company.
-    pub(crate) fn new(archive: &Archive, recipes: Vec<&'r Recipe>) -> Self {
+    pub(crate) fn new(archive: &Archive, recipes: Vec<&'r Recipe>, options: &Options) -> Self {
         let companies: BTreeSet<&str> = recipes.iter().map(|recipe| recipe.company.as_str()).collect();
         let mut parts: BTreeMap<&'r str, BTreeSet<String>> = BTreeMap::new();
         if companies.len() > 1 {
@@ -34,17 +44,22 @@ impl<'r> Scopes<'r> {
                 }
             }
         }
-        Self { recipes, parts }
+        let folders =
+            Ids::learn(archive, recipes.iter().filter_map(|recipe| recipe.folders.as_ref()), options);
+        Self { recipes, parts, folders }
     }
 
-    /// Returns the recipes that may read a member.
-    pub(crate) fn of(&self, path: &str) -> Vec<&'r Recipe> {
+    /// Returns the recipes that may read a member, and what it is called.
+    pub(crate) fn of(&self, path: &str) -> Scope<'r> {
         let part = part(path);
         let is_claimed = self.parts.values().any(|parts| parts.contains(part));
         let may = |recipe: &&&Recipe| {
             !is_claimed || self.parts.get(recipe.company.as_str()).is_some_and(|parts| parts.contains(part))
         };
-        self.recipes.iter().filter(may).copied().collect()
+        let recipes = self.recipes.iter().filter(may).copied().collect();
+        let folded = folded_path(path);
+        let with_ids = self.folders.in_place(&folded);
+        Scope { recipes, paths: std::iter::once(folded).chain(with_ids).collect() }
     }
 
     /// Returns the companies that have parts of their own, if there are several.

@@ -1,7 +1,7 @@
 //! Totals: what an answer adds up to, computed in one pass and kept instead of its rows.
 //!
-//! In: records, one at a time ([`Totals::add`]), and the totals of other members ([`Totals::merge`], in the order
-//! of the members, so that parallel reading gives the same result every time). Out: counts, time lines, sums and
+//! In: what the records of a member add up to (`tally`), and the totals of other members ([`Totals::merge`], in the
+//! order of the members, so that parallel reading gives the same result every time). Out: counts, time lines, sums and
 //! bounded lists, each entry with the place it was first seen.
 //!
 //! Lists are exact up to [`LIST_MAX`] distinct entries; beyond it further entries are counted and said. Texts kept
@@ -10,11 +10,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::record::{Moment, Record, Role};
+use super::tally::Tally;
 use crate::finding::Place;
 use crate::law::category::{Category, Origin};
 
@@ -132,12 +132,9 @@ pub struct Entry {
 impl Totals {
     /// Adds one record.
     pub fn add(&mut self, record: &Record<'_>) {
-        self.others += u64::from(record.others);
-        self.special += u64::from(record.special);
-        for (role, text) in &record.roles {
-            self.lists.entry(*role).or_default().mention(text, record);
-        }
-        self.categories.entry(record.category).or_default().add(record);
+        let mut tally = Tally::default();
+        tally.add(record);
+        self.merge(tally.totals());
     }
 
     /// Adds the totals of what came after.
@@ -182,25 +179,6 @@ impl Totals {
 }
 
 impl CategoryTotals {
-    fn add(&mut self, record: &Record<'_>) {
-        self.records += 1;
-        *self.origins.entry(record.origin).or_default() += 1;
-        *counter(&mut self.kinds, &record.kind) += 1;
-        if let Some(when) = record.when {
-            *counter(&mut self.months, &month(when)) += 1;
-            widen(&mut self.first, &mut self.last, Some(when), Some(when));
-        }
-        if let Some(amount) = &record.amount {
-            let currency = amount.currency.as_deref().unwrap_or_default();
-            counter(&mut self.amounts, currency).add(amount.value, 1);
-            let year = record.when.map(year).unwrap_or_default();
-            counter(counter(&mut self.years, &year), currency).add(amount.value, 1);
-        }
-        if self.samples.len() < SAMPLES_MAX {
-            self.samples.push(Sample::of(record));
-        }
-    }
-
     fn merge(&mut self, later: Self) {
         self.records += later.records;
         for (origin, count) in later.origins {
@@ -235,7 +213,7 @@ impl Sum {
     }
 
     /// Adds an amount; a total beyond 28 digits, which no money reaches, stays and is marked.
-    fn add(&mut self, value: Decimal, count: u64) {
+    pub(super) fn add(&mut self, value: Decimal, count: u64) {
         match self.total.checked_add(value) {
             Some(total) => self.total = total,
             None => self.overflowed = true,
@@ -245,29 +223,27 @@ impl Sum {
 }
 
 /// Returns the counter of a key, or the common one of all keys beyond the cap.
-fn counter<'m, C: Default>(counters: &'m mut BTreeMap<String, C>, key: &str) -> &'m mut C {
+pub(super) fn counter<'m, C: Default>(counters: &'m mut BTreeMap<String, C>, key: &str) -> &'m mut C {
     let key = cut(key);
-    let has_room = counters.len() < KEYS_MAX || counters.contains_key(key.as_ref());
-    let key = if has_room { key } else { Cow::Borrowed(CUT_MARK) };
     if !counters.contains_key(key.as_ref()) {
-        counters.insert(key.clone().into_owned(), C::default());
+        let key = if counters.len() < KEYS_MAX { key } else { Cow::Borrowed(CUT_MARK) };
+        return counters.entry(key.into_owned()).or_default();
     }
-    counters.get_mut(key.as_ref()).expect("it was just put there")
+    counters.get_mut(key.as_ref()).expect("it was just found there")
 }
 
-/// Writes a moment's month; years outside four digits are no month of a person's life.
-fn month(when: Moment) -> String {
-    let day = when.date();
-    format!("{:04}-{:02}", day.year().clamp(0, 9999), day.month())
+/// Writes a month; years outside four digits are no years of a person's life.
+pub(super) fn month_written(year: i32, month: u32) -> String {
+    format!("{:04}-{month:02}", year.clamp(0, 9999))
 }
 
-/// Writes a moment's year.
-fn year(when: Moment) -> String {
-    format!("{:04}", when.date().year().clamp(0, 9999))
+/// Writes a year.
+pub(super) fn year_written(year: i32) -> String {
+    format!("{:04}", year.clamp(0, 9999))
 }
 
 /// Cuts a text that is too long to keep.
-fn cut(text: &str) -> Cow<'_, str> {
+pub(super) fn cut(text: &str) -> Cow<'_, str> {
     if text.len() <= TEXT_BYTES_MAX {
         return Cow::Borrowed(text);
     }
@@ -288,7 +264,7 @@ impl Sample {
         let fields: Vec<(String, String)> =
             record.fields.iter().take(SAMPLE_FIELDS_MAX).take_while(fits).map(kept).collect();
         Self {
-            place: record.place.clone(),
+            place: record.place.clone().into_owned(),
             when: record.when,
             title: record.title.as_deref().map(|title| cut(title).into_owned()),
             origin: record.origin,
@@ -299,23 +275,6 @@ impl Sample {
 }
 
 impl BoundedList {
-    fn mention(&mut self, text: &str, record: &Record<'_>) {
-        let text = cut(text);
-        let has_room = self.entries.len() < LIST_MAX;
-        match self.entries.get_mut(text.as_ref()) {
-            Some(entry) => {
-                entry.count += 1;
-                widen(&mut entry.first, &mut entry.last, record.when, record.when);
-            }
-            None if has_room => {
-                let place = record.place.clone();
-                let entry = Entry { count: 1, place, first: record.when, last: record.when };
-                self.entries.insert(text.into_owned(), entry);
-            }
-            None => self.beyond += 1,
-        }
-    }
-
     fn merge(&mut self, later: Self) {
         self.beyond += later.beyond;
         for (text, entry) in later.entries {
@@ -334,7 +293,7 @@ impl BoundedList {
     }
 }
 
-fn widen(
+pub(super) fn widen(
     first: &mut Option<Moment>,
     last: &mut Option<Moment>,
     earlier: Option<Moment>,

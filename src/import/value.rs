@@ -34,9 +34,15 @@ const YEARS_OF_EPOCHS: std::ops::RangeInclusive<i32> = 1990..=2100;
 /// Returns the text without surrounding space, or nothing for a placeholder.
 pub(crate) fn present(text: &str) -> Option<&str> {
     let text = text.trim();
-    let is_placeholder = text.len() <= PLACEHOLDER_BYTES_MAX
-        && PLACEHOLDERS.iter().any(|known| known.eq_ignore_ascii_case(text));
-    (!text.is_empty() && !is_placeholder).then_some(text)
+    (!text.is_empty() && !is_placeholder(text)).then_some(text)
+}
+
+/// Tells whether a trimmed text is what companies write where there is nothing.
+pub(crate) fn is_placeholder(text: &str) -> bool {
+    // Nearly all texts begin otherwise or are longer, and this is asked of every cell.
+    text.len() <= PLACEHOLDER_BYTES_MAX
+        && text.starts_with(['n', 'N', '-', '\\', '9'])
+        && PLACEHOLDERS.iter().any(|known| known.eq_ignore_ascii_case(text))
 }
 
 /// A form of dates.
@@ -210,14 +216,29 @@ pub(crate) fn moment(text: &str, forms: &[DateForm]) -> Option<Moment> {
 
 /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` with or without time, fraction and zone.
 pub(crate) fn iso(text: &str) -> Option<Moment> {
-    let day = text.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
-    let Some(day) = day else { return iso_coarse(text) };
+    let Some(day) = text.get(..10).and_then(iso_day) else { return iso_coarse(text) };
     let rest = text.get(10..)?.trim_start_matches(['T', 't', ' ']);
     let (at, precision, zone) = match rest {
         "" => (NaiveTime::MIN, Precision::Day, Zone::Unknown),
         rest => time(rest)?,
     };
     Some(Moment { at: day.and_time(at), precision, zone })
+}
+
+/// Reads `YYYY-MM-DD`, of which answers have more than of anything else.
+fn iso_day(text: &str) -> Option<NaiveDate> {
+    let [year, month, day] = [text.get(..4)?, text.get(5..7)?, text.get(8..10)?].map(whole_number);
+    let is_dashed = text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+    if is_dashed { NaiveDate::from_ymd_opt(i32::try_from(year?).ok()?, month?, day?) } else { None }
+}
+
+/// Reads a number of digits only, at most nine of them.
+fn whole_number(text: &str) -> Option<u32> {
+    if text.is_empty() || text.len() > 9 {
+        return None;
+    }
+    text.bytes()
+        .try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
 }
 
 fn iso_coarse(text: &str) -> Option<Moment> {
@@ -235,19 +256,25 @@ fn iso_coarse(text: &str) -> Option<Moment> {
 fn time(text: &str) -> Option<(NaiveTime, Precision, Zone)> {
     let stop = text.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(text.len());
     let (clock, mut rest) = text.split_at_checked(stop)?;
-    let parts: Vec<u32> = clock.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let mut parts = clock.split(':').map(whole_number);
+    let (mut hour, minute, second) = (parts.next()??, parts.next()??, parts.next());
+    let second = match second {
+        Some(second) => Some(second?),
+        None => None,
+    };
+    if parts.any(|part| part.is_none()) {
+        return None;
+    }
     if let Some(fraction) = rest.strip_prefix(['.', ',']) {
         rest = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
     }
     rest = rest.trim_start();
-    let mut hour = *parts.first()?;
     for (mark, noon_hour) in [("AM", 0), ("PM", 12), ("am", 0), ("pm", 12)] {
         if let Some(after) = rest.strip_prefix(mark) {
             hour = hour % 12 + noon_hour;
             rest = after.trim_start();
         }
     }
-    let (minute, second) = (*parts.get(1)?, parts.get(2).copied());
     let precision = if second.is_some() { Precision::Second } else { Precision::Minute };
     Some((NaiveTime::from_hms_opt(hour, minute, second.unwrap_or(0))?, precision, zone(rest)?))
 }
@@ -264,10 +291,11 @@ fn zone(text: &str) -> Option<Zone> {
         ("-", digits) => (-1, digits),
         _ => return None,
     };
-    let digits: String = digits.chars().filter(|c| *c != ':').collect();
     let (hours, minutes) = digits.split_at_checked(2)?;
-    let minutes = if minutes.is_empty() { 0 } else { minutes.parse::<i32>().ok()? };
-    Some(offset(sign * (hours.parse::<i32>().ok()? * 60 + minutes)))
+    let minutes = minutes.strip_prefix(':').unwrap_or(minutes);
+    let minutes = if minutes.is_empty() { 0 } else { whole_number(minutes)? };
+    let minutes = whole_number(hours)?.checked_mul(60)?.checked_add(minutes)?;
+    Some(offset(sign * i32::try_from(minutes).ok()?))
 }
 
 fn offset(minutes: i32) -> Zone {
@@ -303,7 +331,8 @@ pub(crate) fn numeric(text: &str) -> Option<Numeric> {
         "" => (NaiveTime::MIN, Precision::Day, Zone::Unknown),
         clock => time(clock)?,
     };
-    Some(Numeric { first: first.parse().ok()?, second: second.parse().ok()?, year: year.parse().ok()?, time })
+    let [first, second, year] = [first, second, year].map(whole_number);
+    Some(Numeric { first: first?, second: second?, year: i32::try_from(year?).ok()?, time })
 }
 
 impl Numeric {
@@ -329,6 +358,9 @@ impl Numeric {
 
 /// Reads an amount written with the given decimal sign, and the currency if it stands beside.
 pub(crate) fn amount(text: &str, decimal: char) -> Option<Amount> {
+    if let Some(value) = plain_amount(text, decimal) {
+        return Some(Amount { value, currency: None });
+    }
     let text = text.trim_matches(['\'', '|', ' ', '\u{a0}', '\u{202f}']);
     let currency: String =
         text.chars().filter(|c| c.is_alphabetic() || matches!(c, '€' | '£' | '$')).collect();
@@ -352,6 +384,29 @@ pub(crate) fn amount(text: &str, decimal: char) -> Option<Amount> {
     }
     let value = Decimal::from_str_exact(number.strip_prefix('+').unwrap_or(&number)).ok()?;
     Some(Amount { value, currency })
+}
+
+/// Reads an amount of digits and a decimal sign only, as most are written.
+fn plain_amount(text: &str, decimal: char) -> Option<Decimal> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, text),
+    };
+    if digits.is_empty() || digits.len() > 18 || !digits.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (mut value, mut places) = (0_i64, None);
+    for c in digits.chars() {
+        if let Some(digit) = c.to_digit(10) {
+            value = value * 10 + i64::from(digit);
+            places = places.map(|places: u32| places + 1);
+        } else if c == decimal && places.is_none() {
+            places = Some(0);
+        } else {
+            return None;
+        }
+    }
+    Decimal::try_new(sign * value, places.unwrap_or(0)).ok()
 }
 
 /// Returns the decimal sign an amount proves: the last of the signs, unless it may divide thousands.

@@ -53,6 +53,7 @@ fn member(account: &Account) -> Member {
         bytes: account.bytes,
         rows: account.rows,
         records: account.records,
+        confidence: account.confidence,
         findings: account.findings_total,
     }
 }

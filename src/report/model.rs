@@ -16,7 +16,7 @@ use serde::Serialize;
 pub use self::context::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Context};
 use crate::finding::{Finding, Place, Severity};
 use crate::import::answer::{Received, Recognition};
-use crate::import::coverage::{Coverage, State};
+use crate::import::coverage::{Confidence, Coverage, State};
 use crate::import::record::{Moment, Role};
 use crate::import::totals::Sample;
 use crate::law::category::{Category, Origin};
@@ -513,6 +513,8 @@ pub struct Member {
     pub rows: u64,
     /// Rows that became records.
     pub records: u64,
+    /// How sure category and origin are, where no recipe says them.
+    pub confidence: Option<Confidence>,
     /// Findings made in it.
     pub findings: u64,
 }

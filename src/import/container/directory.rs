@@ -88,6 +88,17 @@ impl Entry {
         Ok(LOCAL_BYTES + u64::from(name) + u64::from(extra))
     }
 
+    /// Returns a reader of the bytes as they stand in the archive; none where there is no local header.
+    pub(super) fn packed(&self, source: &Arc<dyn Source>) -> io::Result<Option<io::Take<Positioned>>> {
+        if read_range(source.as_ref(), self.offset, 4)? != LOCAL {
+            return Ok(None);
+        }
+        let start = self.offset.saturating_add(self.head_bytes(source)?);
+        let mut reader = Positioned::new(Arc::clone(source));
+        reader.seek(SeekFrom::Start(start))?;
+        Ok(Some(reader.take(self.stored_bytes)))
+    }
+
     /// Returns an archive of this entry alone: the same bytes with a directory of one line behind them.
     pub(crate) fn alone(&self, source: &Arc<dyn Source>) -> Arc<dyn Source> {
         let start = source.len();
@@ -140,7 +151,7 @@ pub(crate) fn walk(source: &Arc<dyn Source>, entries_max: usize) -> io::Result<O
             directory.too_many = true;
             return Ok(Some(directory));
         }
-        match read_line(&mut reader, end.shift) {
+        match read_line(&mut reader, end.shift, source.part_starts()) {
             Some(entry) => directory.entries.push(entry),
             None => break,
         }
@@ -149,6 +160,18 @@ pub(crate) fn walk(source: &Arc<dyn Source>, entries_max: usize) -> io::Result<O
     let found = directory.entries.len() as u64;
     directory.damaged = if end.is_64 { found != end.count } else { found & 0xffff != end.count };
     Ok(Some(directory))
+}
+
+/// Returns the number of the part that a list says it stands in; 0 where the archive is whole.
+pub(super) fn part_number(source: &dyn Source) -> io::Result<u16> {
+    let tail_start = source.len().saturating_sub(END_BYTES + COMMENT_BYTES_MAX);
+    let tail = read_range(source, tail_start, END_BYTES + COMMENT_BYTES_MAX)?;
+    let end = memchr::memmem::rfind(&tail, END).and_then(|at| tail.get(at..)).unwrap_or_default();
+    let (mut number, mut comment) = (end.get(4..).unwrap_or_default(), end.get(20..).unwrap_or_default());
+    let comment_bytes = take_16(&mut comment).map(u64::from);
+    let is_sound = comment_bytes.is_some_and(|bytes| end.len() as u64 == END_BYTES + bytes);
+    // All ones mean that the number stands elsewhere, in an archive too large for the short list.
+    Ok(take_16(&mut number).filter(|number| is_sound && *number != u16::MAX).unwrap_or(0))
 }
 
 struct End {
@@ -230,7 +253,7 @@ fn locate(
     Ok(None)
 }
 
-fn read_line(reader: &mut impl Read, shift: u64) -> Option<Entry> {
+fn read_line(reader: &mut impl Read, shift: u64, part_starts: &[u64]) -> Option<Entry> {
     let mut fixed = [0; 46];
     reader.read_exact(&mut fixed).ok()?;
     let mut fields = fixed.strip_prefix(LINE)?.get(4..)?;
@@ -259,7 +282,9 @@ fn read_line(reader: &mut impl Read, shift: u64) -> Option<Entry> {
         aes: Vec::new(),
     };
     read_zip64(&extra, &mut entry, [bytes, stored_bytes, offset]);
-    entry.offset = entry.offset.checked_add(shift)?;
+    let mut part = fixed.get(34..)?;
+    let part_start = part_starts.get(usize::from(take_16(&mut part)?)).copied();
+    entry.offset = entry.offset.checked_add(part_start.unwrap_or(shift))?;
     Some(entry)
 }
 

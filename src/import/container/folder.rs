@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use super::limit::{Limit, limit_finding};
 use super::source::Positioned;
 use super::{
-    Archive, Content, Fate, INSIDE, Member, hexadecimal, letter, name, open_on_disk, sha256, tape, zip,
+    Archive, Content, Fate, INSIDE, Member, hexadecimal, letter, name, open_on_disk, sha256, split, tape, zip,
 };
 use crate::finding::{Code, Finding, Place};
 use crate::import::Options;
@@ -51,7 +51,10 @@ pub(super) fn list(
         };
         let digest = digest.map(|digest| hexadecimal(&digest)).unwrap_or_default();
         hasher.update(format!("{path}\0{digest}\n"));
-        add(&format!("{prefix}{path}"), on_disk, archive, options);
+        // The last part of an archive stands for all of them.
+        if !split::is_part_of_another(&on_disk, &[]) {
+            add(&format!("{prefix}{path}"), on_disk, archive, options);
+        }
     }
     let sha256 = hexadecimal(&hasher.finalize());
     archive.received.push(Received { name: root_name.to_owned(), bytes, sha256 });
@@ -110,12 +113,15 @@ impl Found {
 
 fn add(path: &str, on_disk: PathBuf, archive: &mut Archive, options: &Options) {
     let bytes = fs::metadata(&on_disk).map_or(0, |about| about.len());
-    if zip::is_named_zip(path) && !name::is_noise(path) && add_zip(path, &on_disk, archive, options) {
+    let is_archive = zip::is_named_zip(path) || split::is_first_piece(&on_disk);
+    if is_archive && !name::is_noise(path) && add_zip(path, &on_disk, archive, options) {
         return;
     }
     let mut member = Member::new(path.to_owned(), bytes, Content::OnDisk(on_disk));
     if member.fate == Fate::Read && letter::is_named_mail(path) {
         letter::open(&mut member, archive, options);
+    } else if member.fate == Fate::Read && letter::is_named_box(path) {
+        letter::open_box(&mut member, archive, options);
     } else if member.fate == Fate::Read
         && tape::is_named_tape(path)
         && let Content::OnDisk(on_disk) = &member.content
@@ -131,7 +137,8 @@ fn add(path: &str, on_disk: PathBuf, archive: &mut Archive, options: &Options) {
 
 /// Lists a zip file of the folder; `false` when it is to be read as a file.
 fn add_zip(path: &str, on_disk: &Path, archive: &mut Archive, options: &Options) -> bool {
-    let Ok(source) = open_on_disk(on_disk) else { return false };
+    let whole = split::open(on_disk, &[]).map(|whole| whole.source);
+    let Ok(source) = whole.or_else(|_| open_on_disk(on_disk)) else { return false };
     let bytes = source.len();
     let finding = match zip::list(&source, path, &format!("{path}{INSIDE}"), archive, options) {
         Ok(zip::Listing::Listed) => return true,

@@ -3,7 +3,7 @@
 //! In: a member that is a mail, or the beginning of a lone file. Out: its attachments as members behind it, archives
 //! among them opened. The mail itself stays a member and is read as a row (`format`).
 //!
-//! Not here: boxes of mails inside an archive, whose attachments are listed with their names and sizes in the rows.
+//! In a box of mails each attachment stands under the number of its mail. Not here: the mails themselves.
 
 use std::io::Read;
 
@@ -17,6 +17,40 @@ use crate::import::format::mail;
 /// Tells whether a name is that of a mail.
 pub(super) fn is_named_mail(path: &str) -> bool {
     path.to_ascii_lowercase().ends_with(".eml")
+}
+
+/// Tells whether a name is that of a box of mails.
+pub(super) fn is_named_box(path: &str) -> bool {
+    path.to_ascii_lowercase().ends_with(".mbox")
+}
+
+/// Lists what is attached to the mails of a box.
+pub(super) fn open_box(member: &mut Member, archive: &mut Archive, options: &Options) {
+    if member.path.matches(INSIDE).count() >= DEPTH_MAX {
+        return;
+    }
+    let room = archive.nested_bytes_left;
+    let members_left = Archive::members_max(options).saturating_sub(archive.members.len());
+    let reading =
+        member.read(archive, options, |reader| mail::attachments_in_box(reader, room, members_left));
+    // What cannot be read is reported when it is read for good.
+    let Ok(reading) = reading else { return };
+    let (attached, has_more) = reading.value;
+    if has_more {
+        member.findings.push(Limit::NestedBytes.finding(Place::file(&member.path)));
+    }
+    for (number, name, content) in attached {
+        archive.nested_bytes_left = archive.nested_bytes_left.saturating_sub(content.len() as u64);
+        add(&member.path, &format!("{number}/{name}"), content, archive, options);
+    }
+}
+
+fn add(letter: &str, attached: &str, content: Vec<u8>, archive: &mut Archive, options: &Options) {
+    let path = format!("{letter}{INSIDE}{}", name::shown(attached));
+    let mut attachment = Member::new(path, content.len() as u64, Content::Bytes(in_memory(content)));
+    if attachment.fate != Fate::Read || !zip::open_inside(&mut attachment, archive, options) {
+        archive.members.push(attachment);
+    }
 }
 
 /// Lists what is attached to a mail.
@@ -45,10 +79,6 @@ pub(super) fn open(member: &mut Member, archive: &mut Archive, options: &Options
             return;
         }
         archive.nested_bytes_left = left;
-        let path = format!("{}{INSIDE}{}", member.path, name::shown(&attached));
-        let mut attachment = Member::new(path, content.len() as u64, Content::Bytes(in_memory(content)));
-        if attachment.fate != Fate::Read || !zip::open_inside(&mut attachment, archive, options) {
-            archive.members.push(attachment);
-        }
+        add(&member.path, &attached, content, archive, options);
     }
 }

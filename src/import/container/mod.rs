@@ -8,6 +8,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "container/ opens what the user named")]
 
+mod ahead;
 mod copies;
 mod directory;
 mod folder;
@@ -15,8 +16,10 @@ mod letter;
 pub mod limit;
 pub(crate) mod name;
 pub mod pack;
+mod plain;
 mod salvage;
 mod source;
+mod split;
 mod tape;
 pub(crate) mod unpacked;
 mod zip;
@@ -39,6 +42,9 @@ use crate::finding::{Code, Finding, Place};
 
 /// Joins the path of an archive and the path inside it.
 const INSIDE: &str = "!/";
+
+/// Bytes from which a packed member is worth a second thread.
+const AHEAD_FROM_BYTES: u64 = 1 << 20;
 
 /// Why nothing could be read at all.
 #[derive(Debug, Error)]
@@ -78,6 +84,16 @@ pub enum Error {
     CutShort {
         /// The file's name.
         name: String,
+    },
+    /// An archive that was cut into several files, and one of them is not there.
+    #[error(
+        "{name} is a part of an archive, and its part {part} is missing; put it beside it or name it too"
+    )]
+    PartMissing {
+        /// The part that is there.
+        name: String,
+        /// The part that is not.
+        part: String,
     },
     /// Every member is encrypted and no password was given.
     #[error("the archive {name} is encrypted; give its password with --password-file FILE")]
@@ -174,6 +190,7 @@ pub(crate) struct Reading<T> {
 /// Fails when nothing of a path can be read; what can be read in part is, with findings.
 pub fn open(paths: &[PathBuf], options: &Options) -> Result<Archive, Error> {
     let mut archive = Archive::new(options);
+    let is_alone = paths.iter().filter(|path| !split::is_part_of_another(path, paths)).count() < 2;
     for path in paths {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         let given = path.display().to_string();
@@ -183,14 +200,20 @@ pub fn open(paths: &[PathBuf], options: &Options) -> Result<Archive, Error> {
         })?;
         let unreadable = |source| Error::Unreadable { name: given.clone(), source };
         if about.is_dir() {
-            let prefix = if paths.len() > 1 { format!("{name}/") } else { String::new() };
+            let prefix = if !is_alone { format!("{name}/") } else { String::new() };
             folder::list(path, &name, &prefix, &mut archive, options).map_err(unreadable)?;
         } else if !about.is_file() {
             return Err(Error::NotAFile { name: given });
-        } else {
-            let source = source::open(path).map_err(unreadable)?;
-            let prefix = if paths.len() > 1 { format!("{name}{INSIDE}") } else { String::new() };
-            archive.add_file(&name, &prefix, source, options)?;
+        } else if !split::is_part_of_another(path, paths) {
+            let whole = split::open(path, paths)?;
+            for (name, part) in &whole.parts {
+                archive.received.push(received(name, part).map_err(unreadable)?);
+            }
+            if whole.parts.is_empty() && whole.source.len() > 0 {
+                archive.received.push(received(&name, &whole.source).map_err(unreadable)?);
+            }
+            let prefix = if is_alone { String::new() } else { format!("{name}{INSIDE}") };
+            archive.add_file(&name, &prefix, whole.source, options)?;
         }
     }
     archive.concluded(options)
@@ -202,7 +225,10 @@ pub fn open(paths: &[PathBuf], options: &Options) -> Result<Archive, Error> {
 /// As [`open`].
 pub fn open_bytes(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Archive, Error> {
     let mut archive = Archive::new(options);
-    archive.add_file(name, "", source::in_memory(bytes), options)?;
+    let source = source::in_memory(bytes);
+    let unreadable = |source| Error::Unreadable { name: name.to_owned(), source };
+    archive.received.push(received(name, &source).map_err(unreadable)?);
+    archive.add_file(name, "", source, options)?;
     archive.concluded(options)
 }
 
@@ -229,7 +255,6 @@ impl Archive {
             return Err(Error::Empty { name: named() });
         }
         let unreadable = |source| Error::Unreadable { name: named(), source };
-        self.received.push(received(name, &source).map_err(unreadable)?);
         let beginning = beginning(&source).map_err(unreadable)?;
         if zip::is_zip(&beginning) {
             match zip::list(&source, name, prefix, self, options).map_err(unreadable)? {
@@ -253,6 +278,8 @@ impl Archive {
         let mut member = Member::new(path, source.len(), Content::Bytes(source));
         if format::is_mail(&beginning, name) {
             letter::open(&mut member, self, options);
+        } else if letter::is_named_box(name) {
+            letter::open_box(&mut member, self, options);
         }
         self.members.push(member);
         Ok(())
@@ -315,7 +342,7 @@ impl Member {
         let reader = Positioned::new(source);
         if is_packed {
             let unpacked = Unpacked::new(reader).map_err(|_| Fault::Unreadable)?;
-            return Ok(read_bounded(unpacked, &archive.budget, stored_bytes, read));
+            return Ok(read_ahead(unpacked, self.bytes, &archive.budget, stored_bytes, read));
         }
         Ok(read_bounded(reader, &archive.budget, stored_bytes, read))
     }
@@ -329,12 +356,32 @@ fn read_bounded<T>(
 ) -> Reading<T> {
     let mut bounded = Bounded::new(reader, budget, stored_bytes);
     let value = read(&mut bounded);
-    let fault = match bounded.outcome() {
+    Reading { value, bytes: bounded.produced(), fault: fault(bounded.outcome()) }
+}
+
+/// Reads on two threads what is said to be large.
+fn read_ahead<T>(
+    reader: impl Read + Send,
+    bytes_said: u64,
+    budget: &Budget,
+    stored_bytes: Option<u64>,
+    read: impl FnOnce(&mut dyn Read) -> T,
+) -> Reading<T> {
+    if bytes_said < AHEAD_FROM_BYTES {
+        return read_bounded(reader, budget, stored_bytes, read);
+    }
+    let mut bounded = Bounded::new(reader, budget, stored_bytes);
+    let followed = ahead::follow(&mut bounded, read);
+    let fault = if followed.failed { fault(bounded.outcome()) } else { None };
+    Reading { value: followed.value, bytes: followed.bytes, fault }
+}
+
+fn fault(outcome: Outcome) -> Option<Fault> {
+    match outcome {
         Outcome::Fine => None,
         Outcome::Limit(limit) => Some(Fault::Limit(limit)),
         Outcome::Failed => Some(Fault::Unreadable),
-    };
-    Reading { value, bytes: bounded.produced(), fault }
+    }
 }
 
 fn received(name: &str, source: &Arc<dyn Source>) -> io::Result<Received> {

@@ -16,6 +16,10 @@ pub(crate) trait Source: Send + Sync {
     fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize>;
     /// Returns the number of bytes.
     fn len(&self) -> u64;
+    /// Returns where each part begins, where offsets are counted from the beginning of parts; else nothing.
+    fn part_starts(&self) -> &[u64] {
+        &[]
+    }
 }
 
 /// Opens a file as a source; a pipe or a device is none: opening one may wait for ever, reading one may not end.
@@ -47,6 +51,44 @@ pub(crate) fn section(whole: Arc<dyn Source>, start: u64, len: u64) -> Arc<dyn S
 /// Joins a source and some bytes behind it.
 pub(crate) fn with_tail(head: Arc<dyn Source>, tail: Vec<u8>) -> Arc<dyn Source> {
     Arc::new(WithTail { head, tail })
+}
+
+/// Joins the parts of what was cut; `counts_by_part` where offsets in it are counted from the beginning of each part.
+pub(crate) fn joined(parts: Vec<Arc<dyn Source>>, counts_by_part: bool) -> Arc<dyn Source> {
+    let mut len = 0;
+    let mut starts = Vec::new();
+    for part in &parts {
+        starts.push(len);
+        len += part.len();
+    }
+    Arc::new(Joined { parts, starts, len, counts_by_part })
+}
+
+struct Joined {
+    parts: Vec<Arc<dyn Source>>,
+    starts: Vec<u64>,
+    len: u64,
+    counts_by_part: bool,
+}
+
+impl Source for Joined {
+    fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+        let behind = self.starts.partition_point(|start| *start <= offset);
+        // An empty part has nothing at its offset; the one behind it begins there too and is found instead.
+        let Some(number) = behind.checked_sub(1) else { return Ok(0) };
+        match (self.parts.get(number), self.starts.get(number)) {
+            (Some(part), Some(start)) => part.read_at(buffer, offset - start),
+            (Some(_) | None, _) => Ok(0),
+        }
+    }
+
+    fn len(&self) -> u64 {
+        self.len
+    }
+
+    fn part_starts(&self) -> &[u64] {
+        if self.counts_by_part { &self.starts } else { &[] }
+    }
 }
 
 struct OnDisk {

@@ -17,10 +17,12 @@ use secrecy::ExposeSecret;
 
 use super::directory::{Directory, Entry, walk};
 use super::limit::{Budget, DEPTH_MAX, Limit};
+use super::plain::{Method, Plain};
 use super::source::{Positioned, Source, in_memory, section};
 use super::unpacked::Unpacked;
 use super::{
-    Archive, Content, Fate, Fault, INSIDE, Member, Reading, letter, name, read_bounded, salvage, tape,
+    Archive, Content, Fate, Fault, INSIDE, Member, Reading, letter, name, read_ahead, read_bounded, salvage,
+    tape,
 };
 use crate::finding::{Code, Finding, Place};
 use crate::import::Options;
@@ -217,6 +219,10 @@ pub(super) fn open_inside(member: &mut Member, archive: &mut Archive, options: &
         letter::open(member, archive, options);
         return false;
     }
+    if letter::is_named_box(&member.path) {
+        letter::open_box(member, archive, options);
+        return false;
+    }
     if !is_named_zip(&member.path) && !tape::is_named_tape(&member.path) {
         return false;
     }
@@ -321,6 +327,16 @@ pub(super) fn read<T>(
 ) -> Result<Reading<T>, Fault> {
     if entry.is_encrypted() && options.password.is_none() {
         return Err(Fault::Encrypted);
+    }
+    if let Some(method) = Method::numbered(entry.method).filter(|_| !entry.is_encrypted()) {
+        let packed = entry.packed(source).ok().flatten().ok_or(Fault::Unreadable)?;
+        let file = Plain::new(packed, method, entry.crc);
+        let stored_bytes = Some(entry.stored_bytes);
+        if is_packed {
+            let unpacked = Unpacked::new(file).map_err(|_| Fault::Unreadable)?;
+            return Ok(read_ahead(unpacked, entry.bytes, budget, stored_bytes, read));
+        }
+        return Ok(read_ahead(file, entry.bytes, budget, stored_bytes, read));
     }
     let mut alone = lone_archive(source, entry)?;
     let password = options.password.as_ref().map(|password| password.expose_secret().as_bytes());

@@ -5,20 +5,21 @@
 //! no row; lines above a header are rows of the table `preamble`; a JSON document in a cell is also read into
 //! fields (`cell.key`), which follow the cells. A row that is too long costs only itself.
 //!
-//! Not here: what a column means, which line is a header (`preamble`), which quotes are meant (`quotes`).
+//! Not here: what a column means, which line is a header (`preamble`), where records end and which quotes are meant
+//! (`line`).
 
 use std::io::Read;
 
 use super::json;
+use super::line::{Record, Records};
 use super::lines::Field;
 use super::preamble::{header_of_file, header_of_next, is_again};
-use super::quotes::{CUT, Quotes, Unclosed};
 use super::text::{Meter, TextReader, decode_beginning};
 use super::{Cell, FIELDS_MAX, Flow, FormatFinding, RowPlace, Sink};
 use crate::finding::Code;
 
 /// Bytes of one record, and so of any field in it.
-const RECORD_BYTES_MAX: u64 = 16 << 20;
+const RECORD_BYTES_MAX: usize = 16 << 20;
 
 /// What separates cells, the likeliest first.
 const DELIMITERS: &[u8] = b",;\t|";
@@ -38,7 +39,7 @@ const LINES_SAMPLED: usize = 20;
 /// Tells whether a text looks like a table: the same delimiter in several lines, equally often.
 pub(super) fn looks_like_table(start: &str) -> bool {
     let delimiter = delimiter_of(start);
-    let counts: Vec<usize> = sample(start, delimiter).iter().map(csv::StringRecord::len).collect();
+    let counts: Vec<usize> = sample(start, delimiter).iter().map(Record::len).collect();
     match counts.split_first() {
         Some((first, rest)) => *first > 1 && !rest.is_empty() && rest.iter().all(|count| count == first),
         None => false,
@@ -48,7 +49,7 @@ pub(super) fn looks_like_table(start: &str) -> bool {
 fn delimiter_of(start: &str) -> u8 {
     let score = |delimiter: u8| {
         let records = sample(start, delimiter);
-        let header = records.first().map_or(0, csv::StringRecord::len);
+        let header = records.first().map_or(0, Record::len);
         let alike = records.iter().filter(|record| record.len() == header).count();
         (header > 1, alike, header)
     };
@@ -63,23 +64,20 @@ fn delimiter_below(start: &str) -> Option<u8> {
     DELIMITERS.iter().copied().find(has_table)
 }
 
-fn sample(start: &str, delimiter: u8) -> Vec<csv::StringRecord> {
-    let mut records: Vec<csv::StringRecord> =
-        reader(Quotes::new(start.as_bytes(), delimiter, 0, RECORD_BYTES_MAX), delimiter)
-            .records()
-            .map_while(Result::ok)
-            .filter(|record| !record.iter().all(str::is_empty))
-            .take(LINES_SAMPLED + 1)
-            .collect();
+fn sample(start: &str, delimiter: u8) -> Vec<Record> {
+    let mut reader = Records::new(start.as_bytes(), delimiter, 0, RECORD_BYTES_MAX);
+    let mut records = Vec::new();
+    let mut record = Record::default();
+    while records.len() <= LINES_SAMPLED && reader.read(&mut record) {
+        if !record.is_empty() {
+            records.push(record.clone());
+        }
+    }
     // The last one may be cut by the end of what we look at.
     if records.len() > 2 {
         records.pop();
     }
     records
-}
-
-fn reader<R: Read>(inner: R, delimiter: u8) -> csv::Reader<R> {
-    csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(inner)
 }
 
 /// Reads a file.
@@ -93,25 +91,22 @@ pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
     let lines_above = header_of_file(&sampled);
     let header = sampled.get(lines_above);
     let delimiters = header.map_or(0, |header| header.len().saturating_sub(1));
-    let text = Quotes::new(text, delimiter, delimiters, RECORD_BYTES_MAX);
-    let unclosed = text.unclosed();
-    let mut reader = reader(text, delimiter);
-    let mut tables = Tables::new(delimiter, lines_above, sink);
-    tables.read(&mut reader, &unclosed);
-    report(&unclosed, sink);
+    let mut reader = Records::new(text, delimiter, delimiters, RECORD_BYTES_MAX);
+    let mut tables = Tables::new(lines_above, sink);
+    tables.read(&mut reader);
+    report(&mut reader, sink);
     changes.report(sink);
 }
 
 /// Reports the quotes that are never closed, found so far.
-fn report(unclosed: &Unclosed, sink: &mut dyn Sink) {
-    for position in unclosed.take() {
+fn report(reader: &mut Records<impl Read>, sink: &mut dyn Sink) {
+    for position in reader.take_unclosed() {
         sink.finding(FormatFinding::new(Code::QuoteUnclosed, Some(position)));
     }
 }
 
 /// The tables of one file.
 struct Tables<'s> {
-    delimiter: u8,
     /// Lines above the first header that are still to come.
     lines_above: usize,
     sink: &'s mut dyn Sink,
@@ -119,7 +114,7 @@ struct Tables<'s> {
     tables: usize,
     row: u64,
     /// Lines that wait until it is known whether one of them is a header.
-    waiting: Vec<csv::StringRecord>,
+    waiting: Vec<Record>,
     waiting_bytes: usize,
     is_waiting: bool,
     repeated_headers: u64,
@@ -127,9 +122,8 @@ struct Tables<'s> {
 }
 
 impl<'s> Tables<'s> {
-    fn new(delimiter: u8, lines_above: usize, sink: &'s mut dyn Sink) -> Self {
+    fn new(lines_above: usize, sink: &'s mut dyn Sink) -> Self {
         Self {
-            delimiter,
             lines_above,
             sink,
             columns: None,
@@ -143,13 +137,12 @@ impl<'s> Tables<'s> {
         }
     }
 
-    fn read(&mut self, reader: &mut csv::Reader<impl Read>, unclosed: &Unclosed) {
-        let mut record = csv::StringRecord::new();
-        // An error is one of the container, which reports why its bytes ended.
-        while self.flow != Flow::Stop && matches!(reader.read_record(&mut record), Ok(true)) {
-            report(unclosed, self.sink);
-            let is_empty = record.iter().all(str::is_empty);
-            if is_empty || is_behind_empty_line(&record, reader.position().line()) {
+    fn read(&mut self, reader: &mut Records<impl Read>) {
+        let mut record = Record::default();
+        while self.flow != Flow::Stop && reader.read(&mut record) {
+            report(reader, self.sink);
+            let is_empty = record.is_empty();
+            if is_empty || record.is_behind_blank {
                 self.decide();
                 self.is_waiting = true;
             }
@@ -157,7 +150,7 @@ impl<'s> Tables<'s> {
                 continue;
             }
             if self.is_waiting {
-                self.waiting_bytes += record.as_slice().len();
+                self.waiting_bytes += record.bytes();
                 self.waiting.push(record.clone());
                 if self.waiting.len() >= LINES_SAMPLED || self.waiting_bytes > WAITING_BYTES_MAX {
                     self.decide();
@@ -202,7 +195,7 @@ impl<'s> Tables<'s> {
     }
 
     /// Lines above a header are rows of a table of their own: a label with its value, or cells by their number.
-    fn titles(&mut self, records: &[csv::StringRecord]) {
+    fn titles(&mut self, records: &[Record]) {
         if records.is_empty() || self.flow == Flow::Stop {
             return;
         }
@@ -222,7 +215,7 @@ impl<'s> Tables<'s> {
         }
     }
 
-    fn begin(&mut self, record: &csv::StringRecord) {
+    fn begin(&mut self, record: &Record) {
         if self.flow == Flow::Stop {
             return;
         }
@@ -236,7 +229,7 @@ impl<'s> Tables<'s> {
         self.columns = Some(header);
     }
 
-    fn line(&mut self, record: &csv::StringRecord) {
+    fn line(&mut self, record: &Record) {
         let Some(columns) = &self.columns else { return self.begin(record) };
         if is_again(record, columns) {
             self.repeated_headers += 1;
@@ -246,27 +239,16 @@ impl<'s> Tables<'s> {
         if self.flow != Flow::Next {
             return;
         }
-        let is_cut = match self.delimiter {
-            NO_DELIMITER => record.len() > 1,
-            _ => record.iter().next_back().is_some_and(|cell| cell.ends_with(CUT)),
-        };
-        if is_cut {
+        if record.is_cut {
             let at = Some(RowPlace::Row(self.row).position());
-            return self.sink.lost(FormatFinding::limit("record-bytes", RECORD_BYTES_MAX >> 20, at));
+            return self.sink.lost(FormatFinding::limit("record-bytes", RECORD_BYTES_MAX as u64 >> 20, at));
         }
         self.flow = push(columns, record, RowPlace::Row(self.row), self.sink);
     }
 }
 
-/// Tells whether an empty line stands before a record: the lines passed are more than those inside its cells.
-fn is_behind_empty_line(record: &csv::StringRecord, line_after: u64) -> bool {
-    let before = record.position().map_or(line_after, csv::Position::line);
-    let passed = line_after.saturating_sub(before);
-    passed > 1 && passed > 1 + memchr::memchr_iter(b'\n', record.as_slice().as_bytes()).count() as u64
-}
-
 /// Names the columns: surrounding spaces are no part of a name, and a column without one is called by its number.
-fn header(record: &csv::StringRecord) -> Vec<String> {
+fn header(record: &Record) -> Vec<String> {
     let name = |(index, cell): (usize, &str)| match cell.trim() {
         "" => format!("#{}", index + 1),
         name => name.to_owned(),
@@ -274,28 +256,24 @@ fn header(record: &csv::StringRecord) -> Vec<String> {
     record.iter().take(FIELDS_MAX).enumerate().map(name).collect()
 }
 
-fn push(columns: &[String], record: &csv::StringRecord, place: RowPlace<'_>, sink: &mut dyn Sink) -> Flow {
+fn push(columns: &[String], record: &Record, place: RowPlace<'_>, sink: &mut dyn Sink) -> Flow {
     let beyond: Vec<String> =
         (columns.len()..record.len().min(FIELDS_MAX)).map(|n| format!("#{}", n + 1)).collect();
     let names = columns.iter().chain(&beyond).map(String::as_str);
     let is_worth_keeping = |cell: &Cell<'_>| !(cell.text.is_empty() && cell.name.starts_with('#'));
-    let cells: Vec<Cell<'_>> =
-        names.zip(record.iter()).map(|(name, text)| Cell { name, text }).filter(is_worth_keeping).collect();
+    let mut cells: Vec<Cell<'_>> = Vec::with_capacity(record.len());
+    cells.extend(names.zip(record.iter()).map(|(name, text)| Cell { name, text }).filter(is_worth_keeping));
     if record.len() > FIELDS_MAX {
         sink.finding(FormatFinding::limit("row-fields", FIELDS_MAX as u64, Some(place.position())));
     }
-    let has_extra = record.iter().skip(columns.len()).any(|cell| !cell.is_empty());
-    if record.len() < columns.len() || has_extra {
+    let has_extra = || record.iter().skip(columns.len()).any(|cell| !cell.is_empty());
+    if record.len() < columns.len() || record.len() > columns.len() && has_extra() {
         let counts = FormatFinding::new(Code::RaggedRow, Some(place.position()));
         sink.finding(counts.with("expected", columns.len()).with("found", record.len()));
     }
     let documents: Vec<Field> =
         cells.iter().flat_map(|cell| json::fields_of_cell(cell.name, cell.text)).collect();
-    if documents.is_empty() {
-        return sink.row(place, &cells);
-    }
     let room = FIELDS_MAX.saturating_sub(cells.len());
-    let fields = documents.iter().take(room).map(|(name, text)| Cell { name, text });
-    let cells: Vec<Cell<'_>> = cells.iter().copied().chain(fields).collect();
+    cells.extend(documents.iter().take(room).map(|(name, text)| Cell { name, text }));
     sink.row(place, &cells)
 }

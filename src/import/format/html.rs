@@ -44,6 +44,22 @@ pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
     changes.report(sink);
 }
 
+/// Returns two attributes of every element that has both.
+pub(super) fn attributes(beginning: &[u8], whole: impl Read, wanted: [&str; 2]) -> Vec<(String, String)> {
+    let mut markup = Markup::new(TextReader::new(beginning, whole, Meter::unbounded()));
+    let mut found = Vec::new();
+    while let Some(token) = markup.next() {
+        let [one, other] = wanted.map(|name| markup.attribute(name).map(std::borrow::Cow::into_owned));
+        if let (Token::Open, Some(pair)) = (token, one.zip(other)) {
+            found.push(pair);
+            if found.len() >= FIELDS_MAX {
+                break;
+            }
+        }
+    }
+    found
+}
+
 struct Page<'s> {
     rows: Rows<'s>,
     lines: Lines,

@@ -7,23 +7,19 @@
 //!
 //! A text whose UTF-8 bytes were written as characters of their own is shown repaired, and only so; keys are not.
 //! Numbers keep every digit; keys given twice are both kept and reported; what stood before a cut or a fault stays.
+//! A fault in an element of a list costs that element and what is passed over up to the next one that can be told by
+//! its first name; those bytes are counted, and so are those behind a fault after which nothing can be told.
 
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Read};
 
 use serde::de::IgnoredAny;
-use struson::reader::{
-    JsonReader, JsonStreamReader, ReaderError, ReaderSettings, SyntaxErrorKind, ValueType,
-};
 
-use super::escapes::Escapes;
 use super::lines::Field;
 use super::text::{Changes, Meter, TextReader, decode_beginning, repaired};
-use super::{Cell, FIELDS_MAX, Flow, FormatFinding, RowPlace, Sink};
+use super::token::{DEPTH_MAX, Fault, Kind, Tokens};
+use super::{Cell, FIELDS_MAX, Flow, FormatFinding, RowPlace, Sink, push_number};
 use crate::finding::{Code, Position};
-
-/// Containers inside containers.
-const DEPTH_MAX: u32 = 128;
 
 /// Bytes of one string, or of one line where each holds a document.
 const STRING_BYTES_MAX: u64 = 64 << 20;
@@ -79,18 +75,23 @@ pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
     let assignment = assignment_bytes(start.trim_start_matches('\u{feff}'));
     // A fault in these bytes comes again with the next.
     let _ = std::io::copy(&mut text.by_ref().take(assignment as u64), &mut std::io::sink());
-    let text = Escapes::new(text, changes.clone());
-    let mut walk =
-        Walk { reader: parser(text), meter, pointer: String::new(), fields: Fields::default(), sink };
+    let tokens = Tokens::new(text, meter, changes.clone());
+    let mut walk = Walk::new(tokens, sink);
     match walk.document() {
         // Calling this also makes the container check the member's end.
         Ok(()) => {
-            if walk.reader.consume_trailing_whitespace().is_err() && assignment == 0 {
-                sink.finding(FormatFinding::new(Code::Malformed, None));
+            if walk.tokens.nothing_more().is_err() && assignment == 0 {
+                walk.sink.finding(FormatFinding::new(Code::Malformed, None));
+                walk.rest();
             }
         }
-        Err(End::Fault(finding)) => sink.finding(finding),
-        Err(End::Wanted | End::Reported) => {}
+        Err(End::Fault(fault)) => {
+            let finding = walk.finding(fault);
+            walk.sink.finding(finding);
+            walk.rest();
+        }
+        Err(End::Reported) => walk.rest(),
+        Err(End::Wanted) => {}
     }
     changes.report(sink);
 }
@@ -109,6 +110,7 @@ pub(super) fn read_lines(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink
 fn lines(mut reader: impl BufRead, meter: &Meter, changes: &Changes, sink: &mut dyn Sink) {
     let mut line = Vec::new();
     let mut row = 0;
+    let mut walk = Walk::new(Tokens::of_text(b"", changes.clone()), sink);
     loop {
         line.clear();
         let count = reader.read_until(b'\n', &mut line);
@@ -117,48 +119,36 @@ fn lines(mut reader: impl BufRead, meter: &Meter, changes: &Changes, sink: &mut 
             Ok(0) => return,
             Err(_) if meter.is_reached() => {
                 let at = Some(Position::Row(row + 1));
-                return sink.lost(FormatFinding::limit("string-bytes", meter.max() >> 20, at));
+                return walk.sink.lost(FormatFinding::limit("string-bytes", meter.max() >> 20, at));
             }
             Err(_) => return,
             Ok(_) if line.trim_ascii().is_empty() => continue,
             Ok(_) => row += 1,
         }
-        if read_line(line.trim_ascii(), row, changes, sink) != Flow::Next {
-            return;
+        walk.tokens.read_text(line.trim_ascii());
+        match walk.row(RowPlace::Row(row), "value") {
+            Ok(Flow::Next) | Err(End::Reported | End::Fault(_)) => {}
+            Ok(Flow::SkipTable | Flow::Stop) | Err(End::Wanted) => return,
         }
-    }
-}
-
-fn read_line(line: &[u8], row: u64, changes: &Changes, sink: &mut dyn Sink) -> Flow {
-    let line = Escapes::new(line, changes.clone());
-    let meter = Meter::new(u64::MAX);
-    let mut walk =
-        Walk { reader: parser(line), meter, pointer: String::new(), fields: Fields::default(), sink };
-    match walk.row(RowPlace::Row(row), "value") {
-        Ok(flow) => flow,
-        Err(End::Wanted) => Flow::Stop,
-        Err(End::Reported | End::Fault(_)) => Flow::Next,
     }
 }
 
 /// Returns the fields of a document that stands in a cell, under the cell's name; none where it holds no document.
 pub(super) fn fields_of_cell(name: &str, text: &str) -> Vec<Field> {
+    if !text.starts_with(|c: char| matches!(c, '{' | '[') || c.is_whitespace()) {
+        return Vec::new();
+    }
     let text = text.trim();
     let is_likely =
         text.starts_with("{\"") && text.ends_with('}') || text.starts_with('[') && text.ends_with(']');
     if !is_likely || !looks_like_json(text) {
         return Vec::new();
     }
-    let mut walk = Walk {
-        reader: parser(text.as_bytes()),
-        meter: Meter::unbounded(),
-        pointer: String::new(),
-        fields: Fields::default(),
-        sink: &mut Unheard,
-    };
+    let mut unheard = Unheard;
+    let mut walk = Walk::new(Tokens::of_text(text.as_bytes(), Changes::default()), &mut unheard);
     let mut fields = Fields::default();
     let read = walk.flatten(&mut name.to_owned(), name, &mut fields);
-    if read.is_err() || walk.reader.consume_trailing_whitespace().is_err() {
+    if read.is_err() || walk.tokens.nothing_more().is_err() {
         return Vec::new();
     }
     let is_itself = |cell: &Cell<'_>| cell.name == name;
@@ -187,16 +177,6 @@ impl Sink for Unheard {
     fn finding(&mut self, _: FormatFinding) {}
 }
 
-fn parser<R: Read>(text: R) -> JsonStreamReader<R> {
-    let settings = ReaderSettings {
-        max_nesting_depth: Some(DEPTH_MAX),
-        restrict_number_values: false,
-        track_path: false,
-        ..ReaderSettings::default()
-    };
-    JsonStreamReader::new_custom(text, settings)
-}
-
 /// Why a walk ended before the document.
 enum End {
     /// The sink wants no more.
@@ -204,23 +184,55 @@ enum End {
     /// A fault that already cost a row.
     Reported,
     /// A fault to report.
-    Fault(FormatFinding),
+    Fault(Fault),
+}
+
+impl From<Fault> for End {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
 }
 
 struct Walk<'s, R: Read> {
-    reader: JsonStreamReader<R>,
-    meter: Meter,
+    tokens: Tokens<R>,
     pointer: String,
     fields: Fields,
+    /// The fields of a row in which no name stands twice, to know the names of the next by.
+    sound: Fields,
+    /// The first name of the element that is read, and of the last one that could be.
+    first_name: String,
+    first_name_before: String,
     sink: &'s mut dyn Sink,
 }
 
-impl<R: Read> Walk<'_, R> {
+impl<'s, R: Read> Walk<'s, R> {
+    fn new(tokens: Tokens<R>, sink: &'s mut dyn Sink) -> Self {
+        Self {
+            tokens,
+            pointer: String::new(),
+            fields: Fields::default(),
+            sound: Fields::default(),
+            first_name: String::new(),
+            first_name_before: String::new(),
+            sink,
+        }
+    }
+
+    /// Counts the bytes that stand behind a fault.
+    fn rest(&mut self) {
+        let before = self.tokens.bytes();
+        let end = self.tokens.pass_over();
+        let unread = end.saturating_sub(before);
+        if unread > 0 {
+            self.sink.finding(FormatFinding::new(Code::RestUnread, None).with("bytes", unread));
+        }
+    }
+
     fn document(&mut self) -> Result<(), End> {
-        match self.peek()? {
-            ValueType::Object => self.object()?,
-            ValueType::Array => self.array()?,
-            ValueType::String | ValueType::Number | ValueType::Boolean | ValueType::Null => {
+        match self.tokens.peek()? {
+            Kind::Object => self.object()?,
+            Kind::Array => self.array()?,
+            Kind::String | Kind::Number | Kind::Boolean | Kind::Null => {
                 self.table()?;
                 self.row(RowPlace::Object(""), "value")?;
             }
@@ -240,15 +252,15 @@ impl<R: Read> Walk<'_, R> {
 
     fn members(&mut self, own: &mut Fields) -> Result<(), End> {
         let mut keys = HashSet::new();
-        self.reader.begin_object().map_err(|error| self.end(error))?;
-        while self.has_next()? {
-            let name = self.reader.next_name_owned().map_err(|error| self.end(error))?;
-            self.meter.item_done();
+        self.tokens.begin()?;
+        while self.tokens.has_next()? {
+            let name = self.tokens.name()?.to_owned();
+            self.tokens.item_done();
             let parent = self.pointer.len();
-            match self.peek()? {
-                ValueType::Object => self.inside(&name, Self::object)?,
-                ValueType::Array => self.inside(&name, Self::array)?,
-                ValueType::String | ValueType::Number | ValueType::Boolean | ValueType::Null => {
+            match self.tokens.peek()? {
+                Kind::Object => self.inside(&name, Self::object)?,
+                Kind::Array => self.inside(&name, Self::array)?,
+                Kind::String | Kind::Number | Kind::Boolean | Kind::Null => {
                     self.scalar(&name, own)?;
                     if own.len() >= FIELDS_MAX {
                         self.push_own(own)?;
@@ -262,7 +274,7 @@ impl<R: Read> Walk<'_, R> {
                 self.sink.finding(FormatFinding::new(Code::DuplicateKey, at));
             }
         }
-        self.reader.end_object().map_err(|error| self.end(error))
+        Ok(self.tokens.end(Kind::Object)?)
     }
 
     fn inside(&mut self, name: &str, walk: fn(&mut Self) -> Result<(), End>) -> Result<(), End> {
@@ -282,33 +294,36 @@ impl<R: Read> Walk<'_, R> {
     /// Walks an outermost array: every element is a row, and a list of objects in it is a table of its own.
     fn array(&mut self) -> Result<(), End> {
         let flow = self.table()?;
-        self.reader.begin_array().map_err(|error| self.end(error))?;
+        self.tokens.begin()?;
         self.elements(flow)
     }
 
     /// Walks the elements of an array that was begun, to its end.
     fn elements(&mut self, mut flow: Flow) -> Result<(), End> {
+        let depth = self.tokens.depth();
+        self.first_name_before.clear();
         let own_name =
             self.pointer.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("value").to_owned();
         let mut is_elsewhere = false;
         let mut index = 0;
-        while self.has_next()? {
+        while self.tokens.has_next()? {
             if std::mem::take(&mut is_elsewhere) {
                 flow = self.table()?;
             }
             if flow == Flow::SkipTable {
-                self.reader.skip_value().map_err(|error| self.end(error))?;
-                self.meter.item_done();
+                self.tokens.skip()?;
+                self.tokens.item_done();
                 continue;
             }
-            let is_list = self.peek()? == ValueType::Array;
+            let is_list = self.tokens.peek()? == Kind::Array;
             if is_list {
-                self.reader.begin_array().map_err(|error| self.end(error))?;
-                is_elsewhere = !self.has_next()? || self.peek()? == ValueType::Object;
+                self.tokens.begin()?;
+                is_elsewhere = !self.tokens.has_next()? || self.tokens.peek()? == Kind::Object;
             }
             if is_elsewhere {
                 let parent = self.pointer.len();
-                self.pointer.push_str(&format!("/{index}"));
+                self.pointer.push('/');
+                push_number(&mut self.pointer, index);
                 let flow = self.table()?;
                 self.elements(flow)?;
                 self.pointer.truncate(parent);
@@ -318,12 +333,16 @@ impl<R: Read> Walk<'_, R> {
                     true => walk.flatten_elements(&mut String::new(), &own_name, fields).map(drop),
                     false => walk.flatten(&mut String::new(), &own_name, fields),
                 });
+                let row = match row {
+                    Err(End::Fault(fault)) => self.lose(fault, RowPlace::Element(&pointer, index), depth),
+                    row => row,
+                };
                 self.pointer = pointer;
                 flow = row?;
             }
             index += 1;
         }
-        self.reader.end_array().map_err(|error| self.end(error))
+        Ok(self.tokens.end(Kind::Array)?)
     }
 
     fn table(&mut self) -> Result<Flow, End> {
@@ -335,7 +354,44 @@ impl<R: Read> Walk<'_, R> {
 
     /// Reads one value as a row. A fault inside it costs the row.
     fn row(&mut self, place: RowPlace<'_>, name_of_scalar: &str) -> Result<Flow, End> {
-        self.row_of(place, |walk, fields| walk.flatten(&mut String::new(), name_of_scalar, fields))
+        match self.row_of(place, |walk, fields| walk.flatten(&mut String::new(), name_of_scalar, fields)) {
+            Err(End::Fault(fault)) => {
+                self.lost(fault, place);
+                Err(End::Reported)
+            }
+            row => row,
+        }
+    }
+
+    /// Reports a row at fault.
+    fn lost(&mut self, fault: Fault, place: RowPlace<'_>) {
+        let mut finding = self.finding(fault);
+        finding.position = Some(place.position());
+        if matches!(place, RowPlace::Row(_)) {
+            finding.code = Code::RowUnreadable;
+        }
+        self.sink.lost(finding);
+    }
+
+    /// Reports an element at fault, and goes on with the next that can be told by the first name of the one before.
+    fn lose(&mut self, fault: Fault, place: RowPlace<'_>, depth: usize) -> Result<Flow, End> {
+        let before = self.tokens.bytes();
+        let name = std::mem::take(&mut self.first_name_before);
+        if fault == Fault::Malformed && !name.is_empty() {
+            let is_found = self.tokens.find(depth, &name)?;
+            let bytes = self.tokens.bytes().saturating_sub(before);
+            if is_found {
+                let finding = FormatFinding::new(Code::PartUnreadable, Some(place.position()));
+                self.sink.lost(finding.with("bytes", bytes));
+                self.first_name_before = name;
+                return Ok(Flow::Next);
+            }
+            self.lost(fault, place);
+            self.sink.finding(FormatFinding::new(Code::RestUnread, None).with("bytes", bytes));
+            return Err(End::Reported);
+        }
+        self.lost(fault, place);
+        Err(End::Reported)
     }
 
     fn row_of(
@@ -346,18 +402,17 @@ impl<R: Read> Walk<'_, R> {
         let mut fields = std::mem::take(&mut self.fields);
         fields.clear();
         let flattened = flatten(self, &mut fields);
-        if let Err(End::Fault(mut finding)) = flattened {
-            finding.position = Some(place.position());
-            if matches!(place, RowPlace::Row(_)) {
-                finding.code = Code::RowUnreadable;
-            }
-            self.sink.lost(finding);
-            return Err(End::Reported);
-        }
         flattened?;
         let cells = fields.cells();
-        if has_double(&cells) {
-            self.sink.finding(FormatFinding::new(Code::DuplicateKey, Some(place.position())));
+        if !fields.has_names_of(&self.sound) {
+            if has_double(&cells) {
+                self.sink.finding(FormatFinding::new(Code::DuplicateKey, Some(place.position())));
+            } else {
+                self.sound.take_names_of(&fields);
+            }
+        }
+        if self.first_name != self.first_name_before {
+            self.first_name_before.clone_from(&self.first_name);
         }
         if fields.overflowed {
             let limit = FormatFinding::limit("row-fields", FIELDS_MAX as u64, Some(place.position()));
@@ -371,29 +426,28 @@ impl<R: Read> Walk<'_, R> {
     fn flatten(&mut self, path: &mut String, name_of_scalar: &str, fields: &mut Fields) -> Result<(), End> {
         let parent = path.len();
         let mut index = 0;
-        match self.peek()? {
-            ValueType::Object => {
-                self.reader.begin_object().map_err(|error| self.end(error))?;
-                while self.has_next()? {
+        match self.tokens.peek()? {
+            Kind::Object => {
+                self.tokens.begin()?;
+                while self.tokens.has_next()? {
                     if parent > 0 {
                         path.push('.');
                     }
-                    let name = self.reader.next_name();
-                    match name {
-                        Ok(name) => path.push_str(name),
-                        Err(error) => return Err(self.end(error)),
+                    path.push_str(self.tokens.name()?);
+                    if index == 0 && parent == 0 && *path != self.first_name {
+                        self.first_name.clone_from(path);
                     }
                     self.flatten(path, name_of_scalar, fields)?;
                     path.truncate(parent);
                     index += 1;
                 }
-                self.reader.end_object().map_err(|error| self.end(error))?;
+                self.tokens.end(Kind::Object)?;
             }
-            ValueType::Array => {
-                self.reader.begin_array().map_err(|error| self.end(error))?;
+            Kind::Array => {
+                self.tokens.begin()?;
                 index = self.flatten_elements(path, name_of_scalar, fields)?;
             }
-            ValueType::String | ValueType::Number | ValueType::Boolean | ValueType::Null => {
+            Kind::String | Kind::Number | Kind::Boolean | Kind::Null => {
                 let name = if path.is_empty() { name_of_scalar } else { path };
                 return self.scalar(name, fields);
             }
@@ -410,60 +464,47 @@ impl<R: Read> Walk<'_, R> {
         path: &mut String,
         name_of_scalar: &str,
         fields: &mut Fields,
-    ) -> Result<u32, End> {
+    ) -> Result<u64, End> {
         let parent = path.len();
         let mut index = 0;
-        while self.has_next()? {
-            path.push_str(&format!("[{index}]"));
+        while self.tokens.has_next()? {
+            path.push('[');
+            push_number(path, index);
+            path.push(']');
             self.flatten(path, name_of_scalar, fields)?;
             path.truncate(parent);
             index += 1;
         }
-        self.reader.end_array().map_err(|error| self.end(error))?;
+        self.tokens.end(Kind::Array)?;
         Ok(index)
     }
 
     fn scalar(&mut self, name: &str, fields: &mut Fields) -> Result<(), End> {
-        let read = match self.peek()? {
-            ValueType::String => self.reader.next_str().map(|text| fields.push(name, &repaired(text))),
-            ValueType::Number => self.reader.next_number_as_str().map(|text| fields.push(name, text)),
-            ValueType::Boolean => {
-                self.reader.next_bool().map(|value| fields.push(name, if value { "true" } else { "false" }))
+        match self.tokens.peek()? {
+            Kind::String => fields.push(name, &repaired(self.tokens.text()?)),
+            Kind::Number => fields.push(name, self.tokens.number()?),
+            Kind::Boolean => fields.push(name, if self.tokens.boolean()? { "true" } else { "false" }),
+            Kind::Null => {
+                self.tokens.null()?;
+                fields.push(name, "");
             }
-            ValueType::Null => self.reader.next_null().map(|()| fields.push(name, "")),
-            ValueType::Object | ValueType::Array => Ok(()),
-        };
-        self.meter.item_done();
-        read.map_err(|error| self.end(error))
+            Kind::Object | Kind::Array => {}
+        }
+        self.tokens.item_done();
+        Ok(())
     }
 
-    fn peek(&mut self) -> Result<ValueType, End> {
-        self.reader.peek().map_err(|error| self.end(error))
-    }
-
-    fn has_next(&mut self) -> Result<bool, End> {
-        self.reader.has_next().map_err(|error| self.end(error))
-    }
-
-    /// Puts an error of the library into our terms, without its text, which may quote values.
-    fn end(&self, error: ReaderError) -> End {
-        let finding = match error {
-            ReaderError::SyntaxError(error) if error.kind == SyntaxErrorKind::IncompleteDocument => {
-                FormatFinding::new(Code::CutShort, None)
+    /// Puts a fault into words.
+    fn finding(&self, fault: Fault) -> FormatFinding {
+        match fault {
+            Fault::CutShort => FormatFinding::new(Code::CutShort, None),
+            Fault::Malformed => FormatFinding::new(Code::Malformed, Some(self.tokens.position())),
+            Fault::TooDeep => FormatFinding::limit("json-depth", DEPTH_MAX as u64, None),
+            Fault::Unreadable if self.tokens.is_limit_reached() => {
+                FormatFinding::limit("string-bytes", self.tokens.bytes_max() >> 20, None)
             }
-            ReaderError::SyntaxError(error) => {
-                let at = error.location.line_pos.map(|at| Position::Line(at.line + 1, at.column + 1));
-                FormatFinding::new(Code::Malformed, at)
-            }
-            ReaderError::MaxNestingDepthExceeded { .. } => {
-                FormatFinding::limit("json-depth", u64::from(DEPTH_MAX), None)
-            }
-            ReaderError::IoError { .. } if self.meter.is_reached() => {
-                FormatFinding::limit("string-bytes", self.meter.max() >> 20, None)
-            }
-            _ => FormatFinding::new(Code::CutShort, None),
-        };
-        End::Fault(finding)
+            Fault::Unreadable => FormatFinding::new(Code::CutShort, None),
+        }
     }
 }
 
@@ -496,6 +537,19 @@ impl Fields {
 
     fn is_empty(&self) -> bool {
         self.ends.is_empty()
+    }
+
+    /// Tells whether the names are the same, in the same order.
+    fn has_names_of(&self, other: &Self) -> bool {
+        self.len() == other.len()
+            && self.names == other.names
+            && self.ends.iter().zip(&other.ends).all(|((own, _), (others, _))| own == others)
+    }
+
+    /// Keeps the names.
+    fn take_names_of(&mut self, other: &Self) {
+        self.names.clone_from(&other.names);
+        self.ends.clone_from(&other.ends);
     }
 
     fn len(&self) -> usize {

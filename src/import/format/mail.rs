@@ -69,8 +69,16 @@ pub(super) fn read(whole: impl Read, sink: &mut dyn Sink) {
 
 /// Reads a box of messages.
 pub(super) fn read_box(whole: impl Read, sink: &mut dyn Sink) {
-    let mut reader = BufReader::new(whole);
     let mut rows = Rows::new(sink);
+    messages(whole, |number, message| {
+        end_message(message, number, &mut rows);
+        !rows.is_stopped()
+    });
+}
+
+/// Hands on the messages of a box, each with its number, as long as more are wanted; one that is too long is none.
+fn messages(whole: impl Read, mut take: impl FnMut(u64, Option<&[u8]>) -> bool) {
+    let mut reader = BufReader::new(whole);
     let mut message = Vec::new();
     let mut line = Vec::new();
     let mut is_after_empty = true;
@@ -83,10 +91,12 @@ pub(super) fn read_box(whole: impl Read, sink: &mut dyn Sink) {
         // The container reports why its bytes ended.
         let is_end = !matches!(read, Ok(count) if count > 0);
         let begins = is_after_empty && begins_message(&line);
-        if (begins || is_end) && number > 0 {
-            end_message(&message, is_too_long, number, &mut rows);
-        }
-        if is_end || rows.is_stopped() {
+        let is_wanted = if (begins || is_end) && number > 0 {
+            take(number, (!is_too_long).then_some(message.as_slice()))
+        } else {
+            true
+        };
+        if is_end || !is_wanted {
             return;
         }
         if begins {
@@ -104,6 +114,30 @@ pub(super) fn read_box(whole: impl Read, sink: &mut dyn Sink) {
     }
 }
 
+/// Returns what is attached to the messages of a box: the number of the message, the name and the bytes; also whether
+/// there is more than the room for it.
+pub(in crate::import) fn attachments_in_box(
+    whole: impl Read,
+    mut bytes_left: u64,
+    mut number_left: usize,
+) -> (Vec<(u64, String, Vec<u8>)>, bool) {
+    let mut attached = Vec::new();
+    let mut has_more = false;
+    messages(whole, |number, message| {
+        for (name, bytes) in message.map(attachments).unwrap_or_default() {
+            match (bytes_left.checked_sub(bytes.len() as u64), number_left.checked_sub(1)) {
+                (Some(bytes_less), Some(number_less)) => {
+                    (bytes_left, number_left) = (bytes_less, number_less);
+                    attached.push((number, name, bytes));
+                }
+                (_, _) => has_more = true,
+            }
+        }
+        true
+    });
+    (attached, has_more)
+}
+
 /// Tells whether a line stands between two messages: who, and a time with a year.
 fn begins_message(line: &[u8]) -> bool {
     let Some(rest) = line.strip_prefix(b"From ") else { return false };
@@ -114,15 +148,12 @@ fn begins_message(line: &[u8]) -> bool {
     rest.split_whitespace().any(is_time) && rest.split_whitespace().any(is_year)
 }
 
-fn end_message(message: &[u8], is_too_long: bool, number: u64, rows: &mut Rows<'_>) {
+fn end_message(message: Option<&[u8]>, number: u64, rows: &mut Rows<'_>) {
     let at = Some(Position::Row(number));
-    if is_too_long {
-        rows.lost(FormatFinding::limit("record-bytes", MESSAGE_BYTES_MAX >> 20, at));
-    } else {
-        match fields(message) {
-            Some(fields) => rows.entry(TABLE, &fields),
-            None => rows.lost(FormatFinding::new(Code::RowUnreadable, at)),
-        }
+    match message.map(fields) {
+        None => rows.lost(FormatFinding::limit("record-bytes", MESSAGE_BYTES_MAX >> 20, at)),
+        Some(Some(fields)) => rows.entry(TABLE, &fields),
+        Some(None) => rows.lost(FormatFinding::new(Code::RowUnreadable, at)),
     }
 }
 

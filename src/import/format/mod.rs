@@ -7,24 +7,24 @@
 
 mod card;
 mod csv;
-mod escapes;
 mod html;
 mod json;
+mod line;
 mod lines;
 pub(super) mod mail;
 mod markup;
 mod package;
 mod pdf;
 mod preamble;
-mod quotes;
 mod sheet;
 mod text;
+mod token;
 mod xml;
 
 use std::fmt::Display;
 use std::io::Read;
 
-use crate::finding::{Code, Position};
+use crate::finding::{Code, Place, Position};
 
 /// Bytes looked at to tell the format.
 pub(crate) const BEGINNING_BYTES: usize = 64 * 1024;
@@ -123,6 +123,36 @@ impl RowPlace<'_> {
             Self::Sheet(sheet, row) => Position::Sheet(sheet.to_owned(), row),
             Self::Object(pointer) => Position::Path(pointer.to_owned()),
             Self::Element(pointer, index) => Position::Path(format!("{pointer}/{index}")),
+        }
+    }
+
+    /// Moves a place to this row; what it has in common with the row before is not written again.
+    pub(crate) fn mark(self, place: &mut Place) {
+        match (self, &mut place.position) {
+            (Self::Row(row), position) => *position = Some(Position::Row(row)),
+            (Self::Sheet(sheet, row), Some(Position::Sheet(known, number))) if known == sheet => {
+                *number = row
+            }
+            (Self::Element(pointer, index), Some(Position::Path(path)))
+                if path.len() > pointer.len() && path.starts_with(pointer) =>
+            {
+                path.truncate(pointer.len());
+                path.push('/');
+                push_number(path, index);
+            }
+            (_, position) => *position = Some(self.position()),
+        }
+    }
+}
+
+/// Appends a number in digits.
+pub(super) fn push_number(text: &mut String, mut number: u64) {
+    let start = text.len();
+    loop {
+        text.insert(start, char::from(b'0' + u8::try_from(number % 10).unwrap_or(0)));
+        number /= 10;
+        if number == 0 {
+            return;
         }
     }
 }
@@ -295,6 +325,12 @@ pub(crate) fn read(format: Format, beginning: &[u8], rest: &mut dyn Read, sink: 
         Format::Pdf => pdf::read(whole, sink),
         Format::Opaque(_) | Format::Unknown => {}
     }
+}
+
+/// Returns two attributes of every element of a page that has both.
+pub(crate) fn attributes(reader: &mut dyn Read, wanted: [&str; 2]) -> Vec<(String, String)> {
+    let beginning = beginning(reader);
+    html::attributes(&beginning, beginning.chain(reader), wanted)
 }
 
 /// Reads the first bytes of a member, to tell its format; those before a fault, which the container remembers.

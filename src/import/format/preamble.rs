@@ -6,17 +6,17 @@
 //!
 //! Not here: reading (`csv`).
 
-use csv::StringRecord;
+use super::line::Record;
 
 /// Returns how many cells most of the lines have.
-pub(super) fn usual_width(records: &[StringRecord]) -> usize {
+pub(super) fn usual_width(records: &[Record]) -> usize {
     let count = |width: usize| records.iter().filter(|record| record.len() == width).count();
-    records.iter().map(StringRecord::len).max_by_key(|width| (count(*width), *width)).unwrap_or(0)
+    records.iter().map(Record::len).max_by_key(|width| (count(*width), *width)).unwrap_or(0)
 }
 
 /// Returns which of the first lines of a file is its header: the first, unless it is far narrower than the lines
 /// below and one of them, as wide as most, is made of words.
-pub(super) fn header_of_file(records: &[StringRecord]) -> usize {
+pub(super) fn header_of_file(records: &[Record]) -> usize {
     let Some((first, rest)) = records.split_first() else { return 0 };
     let width = usual_width(rest);
     if width < 2
@@ -30,7 +30,7 @@ pub(super) fn header_of_file(records: &[StringRecord]) -> usize {
 
 /// Returns which of the lines behind an empty one is the header of a further table: below at most two titles, as
 /// wide as the line below it and not as wide as the table before.
-pub(super) fn header_of_next(records: &[StringRecord], width_before: usize) -> Option<usize> {
+pub(super) fn header_of_next(records: &[Record], width_before: usize) -> Option<usize> {
     let titles = records.iter().take(2).take_while(|record| filled(record) <= 1 && width_before > 1).count();
     let (header, below) = (records.get(titles)?, records.get(titles + 1)?);
     let is_new = header.len() != width_before && header.len() > 1 && header.len() == below.len();
@@ -38,7 +38,7 @@ pub(super) fn header_of_next(records: &[StringRecord], width_before: usize) -> O
 }
 
 /// Tells whether a line repeats the header.
-pub(super) fn is_again(record: &StringRecord, columns: &[String]) -> bool {
+pub(super) fn is_again(record: &Record, columns: &[String]) -> bool {
     record.len() == columns.len()
         && columns.len() > 1
         && record.iter().zip(columns).all(|(cell, column)| {
@@ -47,12 +47,12 @@ pub(super) fn is_again(record: &StringRecord, columns: &[String]) -> bool {
         })
 }
 
-fn filled(record: &StringRecord) -> usize {
+fn filled(record: &Record) -> usize {
     record.iter().filter(|cell| !cell.trim().is_empty()).count()
 }
 
 /// Tells whether a line names columns: words that differ.
-fn is_header(record: &StringRecord) -> bool {
+fn is_header(record: &Record) -> bool {
     let is_name = |cell: &str| {
         let cell = cell.trim();
         cell.is_empty() || cell.starts_with(char::is_alphabetic) && cell.len() <= 80 && !cell.contains('@')
@@ -65,6 +65,6 @@ fn is_header(record: &StringRecord) -> bool {
 }
 
 /// Tells whether a line below a header is of the same kind of words, so that neither is known to be one.
-fn is_header_alike(below: &StringRecord, header: &StringRecord) -> bool {
+fn is_header_alike(below: &Record, header: &Record) -> bool {
     below.iter().zip(header.iter()).all(|(below, header)| below == header)
 }

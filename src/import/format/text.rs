@@ -144,7 +144,7 @@ pub(super) struct TextReader<R> {
 }
 
 /// What a [`TextReader`] had to change, readable after the reader was consumed.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Changes {
     replaced: Rc<Cell<u64>>,
     zeros: Rc<Cell<u64>>,

@@ -25,17 +25,26 @@ pub(super) enum Type {
     UserAgent,
     /// A UUID, or a digest in hexadecimal.
     Token,
+    /// What a cookie of measurement or advertising holds.
+    Cookie,
+    /// The address of a network card, or the number of a mobile device (IMEI), its check digit right.
+    Hardware,
+    /// The number of a product: a bar code (GTIN), its check digit right, or Amazon's own (ASIN).
+    Product,
     /// The address of a page.
     Link,
 }
 
 impl Type {
     /// Every type, in the order they are tried.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 12] = [
         Self::Link,
         Self::Email,
         Self::Ip,
         Self::Token,
+        Self::Cookie,
+        Self::Hardware,
+        Self::Product,
         Self::Iban,
         Self::Card,
         Self::Coordinates,
@@ -54,6 +63,9 @@ impl Type {
             Self::Email => is_email(text),
             Self::Ip => text.len() <= 45 && text.contains(['.', ':']) && text.parse::<IpAddr>().is_ok(),
             Self::Token => is_token(text),
+            Self::Cookie => is_cookie(text),
+            Self::Hardware => is_network_card(text) || is_mobile(text),
+            Self::Product => is_bar_code(text) || is_asin(text),
             Self::Iban => is_iban(text),
             Self::Card => is_card(text),
             Self::Coordinates => are_coordinates(text),
@@ -122,17 +134,64 @@ fn is_card(text: &str) -> bool {
     if plain.len() == 13 && !text.contains(' ') || !plain.bytes().all(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    let sum: u32 = plain
-        .bytes()
-        .rev()
-        .zip(0_u32..)
-        .map(|(byte, place)| {
-            let digit = u32::from(byte - b'0');
-            let doubled = if place % 2 == 1 { digit * 2 } else { digit };
-            if doubled > 9 { doubled - 9 } else { doubled }
-        })
-        .sum();
-    sum.is_multiple_of(10)
+    // Of fifteen digits there are cards of one brand only; other such numbers are those of mobile devices.
+    (plain.len() != 15 || plain.starts_with("34") || plain.starts_with("37")) && passes_luhn(&plain)
+}
+
+/// The check of Luhn (ISO/IEC 7812-1, annex B) over digits.
+fn passes_luhn(digits: &str) -> bool {
+    let weighed = digits.bytes().rev().zip(0_u32..).map(|(byte, place)| {
+        let digit = u32::from(byte - b'0');
+        let doubled = if place % 2 == 1 { digit * 2 } else { digit };
+        if doubled > 9 { doubled - 9 } else { doubled }
+    });
+    weighed.sum::<u32>().is_multiple_of(10)
+}
+
+/// `GA1.2.1234567890.1700000000` of Google Analytics, `fb.1.1700000000000.1234567890` of Meta, `GS1.1.…` of a session.
+fn is_cookie(text: &str) -> bool {
+    let mut parts = text.split('.');
+    let is_known = matches!(parts.next(), Some("GA1" | "GS1" | "GS2" | "fb"));
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    is_known && parts.clone().count() >= 3 && parts.take(2).all(is_number)
+}
+
+/// Six pairs of hexadecimal digits between colons or dashes.
+fn is_network_card(text: &str) -> bool {
+    let separator = if text.contains(':') { ':' } else { '-' };
+    let is_pair = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    text.len() == 17 && text.split(separator).count() == 6 && text.split(separator).all(is_pair)
+}
+
+/// Fifteen digits that begin as the numbers of the bodies which give them out (GSMA TS.06: 01, 35, 86, 99) and pass the
+/// check of Luhn.
+fn is_mobile(text: &str) -> bool {
+    text.len() == 15
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+        && ["01", "35", "86", "99"].iter().any(|body| text.starts_with(body))
+        && passes_luhn(text)
+}
+
+/// Twelve, thirteen or fourteen digits whose last is right (GS1 General Specifications, 7.9); eight digits are too often
+/// something else.
+fn is_bar_code(text: &str) -> bool {
+    if !matches!(text.len(), 12..=14)
+        || !text.bytes().all(|byte| byte.is_ascii_digit())
+        || text.starts_with("00000")
+    {
+        return false;
+    }
+    let weighed = text.bytes().rev().zip(0_u32..).map(|(byte, place)| {
+        let digit = u32::from(byte - b'0');
+        if place % 2 == 1 { digit * 3 } else { digit }
+    });
+    weighed.sum::<u32>().is_multiple_of(10)
+}
+
+/// `B0` and eight capital letters and digits.
+fn is_asin(text: &str) -> bool {
+    let is_sign = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    text.len() == 10 && text.starts_with("B0") && text.bytes().all(is_sign)
 }
 
 /// `45.7640, 4.8357`: two numbers with three or more places behind the point, within the globe.
@@ -179,7 +238,17 @@ mod tests {
             ("4111 1111 1111 1111", Some(Type::Card)),
             ("4111 1111 1111 1112", None),
             ("**** **** **** 0000", Some(Type::Card)),
-            ("4006381333931", None),
+            ("4006381333931", Some(Type::Product)),
+            ("4006381333932", None),
+            ("B0EXAMPLE1", Some(Type::Product)),
+            ("B0example1", None),
+            ("GA1.2.1234567890.1700000000", Some(Type::Cookie)),
+            ("fb.1.1700000000000.1234567890", Some(Type::Cookie)),
+            ("GA1.2", None),
+            ("00:00:5e:00:53:01", Some(Type::Hardware)),
+            ("00:00:5e:00:53", None),
+            ("490154203237518", None),
+            ("350000000000006", Some(Type::Hardware)),
             ("45.7640, 4.8357", Some(Type::Coordinates)),
             ("12,50", None),
             ("100.123, 4.835", None),

@@ -11,13 +11,14 @@ mod profile;
 mod words;
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use self::profile::{Profile, When};
 pub(crate) use self::words::Meanings;
-use super::apply::fields;
-use super::format::{Cell, FormatFinding, RowPlace};
+use super::coverage::Confidence;
+use super::format::{Cell as FormatCell, FormatFinding, RowPlace};
 use super::record::{Amount, Moment, Record, Role};
 use super::value::{self, DateForm, Order};
 use crate::finding::{Code, Place, Position};
@@ -55,6 +56,8 @@ impl Answers {
 #[derive(Default)]
 pub(crate) struct Batch {
     pub(crate) records: u64,
+    /// How sure category and origin are, once it is known.
+    pub(crate) confidence: Option<Confidence>,
     pub(crate) findings: Vec<FormatFinding>,
 }
 
@@ -62,6 +65,7 @@ pub(crate) struct Batch {
 pub(crate) struct Sketch {
     pub(crate) category: Category,
     pub(crate) origin: Origin,
+    pub(crate) confidence: Confidence,
     /// The column that says when; its form where it is known.
     pub(crate) when: Option<(String, Option<DateForm>)>,
     pub(crate) titles: Vec<String>,
@@ -81,6 +85,7 @@ pub(crate) fn sketch(member: &str, table: Option<&str>, rows: &[Vec<(String, Str
     Sketch {
         category: profile.category,
         origin: profile.origin,
+        confidence: profile.confidence,
         when: profile.when.map(|when| (when.column, when.form)),
         titles: profile.titles,
         amount: profile.amount,
@@ -92,18 +97,19 @@ pub(crate) fn sketch(member: &str, table: Option<&str>, rows: &[Vec<(String, Str
     }
 }
 
-/// Receives records.
-pub(crate) type Keep<'k> = dyn FnMut(&Record<'_>) + 'k;
+/// Receives records, each with the cells of its row.
+pub(crate) type Keep<'k> = dyn for<'c> FnMut(Record<'c>, &[FormatCell<'c>]) + 'k;
 
 /// The reader of one table.
 pub(crate) struct Generic {
-    member: String,
+    /// The place of the row that is read.
+    place: Place,
     table: Option<String>,
     given: BTreeMap<String, Order>,
     meanings: Rc<Meanings>,
     waiting: Vec<(Position, Vec<(String, String)>)>,
     waiting_bytes: usize,
-    profile: Option<Profile>,
+    profile: Option<Seated>,
     open: Open,
 }
 
@@ -143,7 +149,7 @@ impl Generic {
         meanings: Rc<Meanings>,
     ) -> Self {
         Self {
-            member: member.to_owned(),
+            place: Place::file(member),
             table: table.map(str::to_owned),
             given,
             meanings,
@@ -158,19 +164,19 @@ impl Generic {
     pub(crate) fn row(
         &mut self,
         place: RowPlace<'_>,
-        cells: &[Cell<'_>],
+        cells: &[FormatCell<'_>],
         batch: &mut Batch,
         keep: &mut Keep<'_>,
     ) {
         if let Some(profile) = &self.profile {
-            let position = place.position();
+            place.mark(&mut self.place);
             let row = Row { profile, cells };
-            let when = row.when(&mut self.open, &position, &mut batch.findings);
+            let when = row.when(&mut self.open, &self.place, &mut batch.findings);
             batch.records += 1;
-            keep(&row.record(Place::at(&self.member, position), when));
+            keep(row.record(&self.place, when), cells);
             return;
         }
-        let owned = |cell: &Cell<'_>| (cell.name.to_owned(), cell.text.to_owned());
+        let owned = |cell: &FormatCell<'_>| (cell.name.to_owned(), cell.text.to_owned());
         self.waiting_bytes += cells.iter().map(|cell| cell.name.len() + cell.text.len()).sum::<usize>();
         self.waiting.push((place.position(), cells.iter().map(owned).collect()));
         if self.waiting.len() >= ROWS_SAMPLED || self.waiting_bytes >= BYTES_SAMPLED {
@@ -183,11 +189,8 @@ impl Generic {
         if self.profile.is_none() {
             self.begin(batch, keep);
         }
-        let Some(When { column, form: None }) =
-            self.profile.as_ref().and_then(|profile| profile.when.as_ref())
-        else {
-            return;
-        };
+        let when = self.profile.as_ref().and_then(|profile| profile.when.as_ref());
+        let Some((Seat { name: column, .. }, None)) = when else { return };
         match self.open.order() {
             Some(order) if !self.given.contains_key(column) => {
                 answers.orders.insert((self.table.clone(), column.clone()), order);
@@ -204,41 +207,95 @@ impl Generic {
     fn begin(&mut self, batch: &mut Batch, keep: &mut Keep<'_>) {
         let waiting = std::mem::take(&mut self.waiting);
         let rows = waiting.iter().map(|(_, cells)| cells.as_slice());
-        let profile = Profile::learn(&self.member, self.table.as_deref(), rows, &self.given, &self.meanings);
+        let profile =
+            Profile::learn(&self.place.file, self.table.as_deref(), rows, &self.given, &self.meanings);
+        batch.confidence = Some(profile.confidence);
+        let profile = Seated::new(profile);
         for (position, cells) in waiting {
-            let cells: Vec<Cell<'_>> = cells.iter().map(|(name, text)| Cell { name, text }).collect();
+            let cells: Vec<FormatCell<'_>> =
+                cells.iter().map(|(name, text)| FormatCell { name, text }).collect();
             let row = Row { profile: &profile, cells: &cells };
-            let when = row.when(&mut self.open, &position, &mut batch.findings);
+            self.place.position = Some(position);
+            let when = row.when(&mut self.open, &self.place, &mut batch.findings);
             batch.records += 1;
-            keep(&row.record(Place::at(&self.member, position), when));
+            keep(row.record(&self.place, when), &cells);
         }
         self.profile = Some(profile);
     }
 }
 
+/// A column, and where it stood in the last row that had it.
+struct Seat {
+    name: String,
+    last_index: Cell<usize>,
+}
+
+impl Seat {
+    fn new(name: String) -> Self {
+        Self { name, last_index: Cell::new(0) }
+    }
+
+    /// Returns its value in a row, if there is one; rows of one table mostly have their columns in the same order.
+    fn present<'c>(&self, cells: &[FormatCell<'c>]) -> Option<&'c str> {
+        let seated = cells.get(self.last_index.get()).filter(|cell| cell.name == self.name);
+        let cell = match seated {
+            Some(cell) => cell,
+            None => {
+                let index = cells.iter().position(|cell| cell.name == self.name)?;
+                self.last_index.set(index);
+                cells.get(index)?
+            }
+        };
+        value::present(cell.text)
+    }
+}
+
+/// What the profile says about the columns of a table, each with its seat.
+struct Seated {
+    when: Option<(Seat, Option<DateForm>)>,
+    titles: Vec<Seat>,
+    amount: Option<(Seat, char)>,
+    currency: Option<Seat>,
+    currency_named: Option<&'static str>,
+    roles: Vec<(Role, Seat)>,
+    others: Vec<Seat>,
+    special: Vec<Seat>,
+    category: Category,
+    origin: Origin,
+}
+
+impl Seated {
+    fn new(profile: Profile) -> Self {
+        let seats = |names: Vec<String>| names.into_iter().map(Seat::new).collect();
+        Self {
+            when: profile.when.map(|When { column, form }| (Seat::new(column), form)),
+            titles: seats(profile.titles),
+            amount: profile.amount.map(|(column, sign)| (Seat::new(column), sign)),
+            currency: profile.currency.map(Seat::new),
+            currency_named: profile.currency_named,
+            roles: profile.roles.into_iter().map(|(role, column)| (role, Seat::new(column))).collect(),
+            others: seats(profile.others),
+            special: seats(profile.special),
+            category: profile.category,
+            origin: profile.origin,
+        }
+    }
+}
+
 /// A row under what the profile says about its columns.
 struct Row<'p, 'c> {
-    profile: &'p Profile,
-    cells: &'c [Cell<'c>],
+    profile: &'p Seated,
+    cells: &'c [FormatCell<'c>],
 }
 
 impl<'p, 'c> Row<'p, 'c> {
-    fn present(&self, name: &str) -> Option<&'c str> {
-        self.cells.iter().find(|cell| cell.name == name).and_then(|cell| value::present(cell.text))
+    fn first(&self, seats: &[Seat]) -> Option<&'c str> {
+        seats.iter().find_map(|seat| seat.present(self.cells))
     }
 
-    fn first(&self, names: &[String]) -> Option<&'c str> {
-        names.iter().find_map(|name| self.present(name))
-    }
-
-    fn when(
-        &self,
-        open: &mut Open,
-        position: &Position,
-        findings: &mut Vec<FormatFinding>,
-    ) -> Option<Moment> {
-        let When { column, form } = self.profile.when.as_ref()?;
-        let text = self.present(column)?;
+    fn when(&self, open: &mut Open, place: &Place, findings: &mut Vec<FormatFinding>) -> Option<Moment> {
+        let (column, form) = self.profile.when.as_ref()?;
+        let text = column.present(self.cells)?;
         let Some(form) = form else {
             open.learn(text);
             return None;
@@ -246,28 +303,28 @@ impl<'p, 'c> Row<'p, 'c> {
         let moment = value::moment(text, std::slice::from_ref(form));
         // A zero where seconds are counted means that it never happened.
         if moment.is_none() && text != "0" {
-            let finding = FormatFinding::new(Code::DateUnreadable, Some(position.clone()));
-            findings.push(finding.with("column", column));
+            let finding = FormatFinding::new(Code::DateUnreadable, place.position.clone());
+            findings.push(finding.with("column", &column.name));
         }
         moment
     }
 
     fn amount(&self) -> Option<Amount> {
         let (column, sign) = self.profile.amount.as_ref()?;
-        let amount = value::amount(self.present(column)?, *sign)?;
-        let written = self.profile.currency.as_ref().and_then(|column| self.present(column));
+        let amount = value::amount(column.present(self.cells)?, *sign)?;
+        let written = self.profile.currency.as_ref().and_then(|column| column.present(self.cells));
         let code = written.filter(|code| code.len() == 3).map(str::to_uppercase);
         let named = || self.profile.currency_named.map(str::to_owned);
         Some(Amount { currency: amount.currency.or(code).or_else(named), ..amount })
     }
 
-    fn record(&self, place: Place, when: Option<Moment>) -> Record<'p>
+    fn record(&self, place: &'c Place, when: Option<Moment>) -> Record<'c>
     where
-        'c: 'p,
+        'p: 'c,
     {
-        let role = |(role, column): &(_, String)| Some((*role, Cow::Borrowed(self.present(column)?)));
+        let role = |(role, column): &(_, Seat)| Some((*role, Cow::Borrowed(column.present(self.cells)?)));
         Record {
-            place,
+            place: Cow::Borrowed(place),
             when,
             kind: Cow::Borrowed(KIND),
             category: self.profile.category,
@@ -277,7 +334,7 @@ impl<'p, 'c> Row<'p, 'c> {
             others: self.first(&self.profile.others).is_some(),
             special: self.first(&self.profile.special).is_some(),
             roles: self.profile.roles.iter().filter_map(role).collect(),
-            fields: fields(self.cells),
+            fields: Vec::new(),
         }
     }
 }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use super::detect::Type;
 use super::words::{Meaning, Meanings, by_priority};
+use crate::import::coverage::Confidence;
 use crate::import::record::Role;
 use crate::import::value::{self, DateForm, Order};
 use crate::law::category::{Category, Origin};
@@ -44,6 +45,7 @@ pub(super) struct Profile {
     pub(super) special: Vec<String>,
     pub(super) category: Category,
     pub(super) origin: Origin,
+    pub(super) confidence: Confidence,
 }
 
 /// The column that says when.
@@ -80,7 +82,8 @@ impl Profile {
         meanings: &Meanings,
     ) -> Self {
         let columns = columns(rows, meanings);
-        let category = category(member, table, &columns, meanings);
+        let (category, sure) = category(member, table, &columns, meanings);
+        let origin = origin(category);
         let names = |is: fn(&Meaning) -> bool| {
             columns
                 .iter()
@@ -101,7 +104,8 @@ impl Profile {
             currency: names(|meaning| meaning.is_currency).into_iter().next(),
             others: names(|meaning| meaning.is_others),
             special: names(|meaning| meaning.is_special),
-            origin: origin(category),
+            origin,
+            confidence: confidence(sure, category, origin),
             when,
             titles,
             category,
@@ -142,6 +146,17 @@ fn origin(category: Category) -> Origin {
         | Category::Special
         | Category::Unknown => Origin::Unknown,
     }
+}
+
+/// How sure an origin is that follows from a category, of a hundred, beside how sure the category is.
+const ORIGIN_OF_TRACES: u32 = 90;
+
+/// An origin is said only where the category decides it, so it is never surer than the category.
+fn confidence(sure: u32, category: Category, origin: Origin) -> Confidence {
+    let percent = |value: u32| u8::try_from(value.min(100)).unwrap_or(100);
+    let sure = if category == Category::Unknown { 0 } else { sure };
+    let origin = if origin == Origin::Unknown { 0 } else { sure * ORIGIN_OF_TRACES / 100 };
+    Confidence { category: percent(sure), origin: percent(origin) }
 }
 
 /// Returns the currency a name gives.
@@ -315,7 +330,9 @@ fn roles(columns: &[Column], category: Category, titles: &[String]) -> Vec<(Role
     columns.iter().filter_map(role).collect()
 }
 
-fn category(member: &str, table: Option<&str>, columns: &[Column], meanings: &Meanings) -> Category {
+/// Returns the likeliest category and how sure it is, of a hundred: half of it says how strong the words and values
+/// are that speak for it, half how much of all that was found speaks for it and not for another.
+fn category(member: &str, table: Option<&str>, columns: &[Column], meanings: &Meanings) -> (Category, u32) {
     let mut scores: Vec<(Category, u32)> = Vec::new();
     let mut add =
         |category: Category, weight: u32| match scores.iter_mut().find(|(known, _)| *known == category) {
@@ -348,7 +365,11 @@ fn category(member: &str, table: Option<&str>, columns: &[Column], meanings: &Me
         }
     }
     let best = scores.iter().map(|(_, score)| *score).max().unwrap_or(0);
-    by_priority().find(|category| scores.contains(&(*category, best))).unwrap_or(Category::Unknown)
+    let found =
+        by_priority().find(|category| scores.contains(&(*category, best))).unwrap_or(Category::Unknown);
+    let all: u32 = scores.iter().map(|(_, score)| *score).sum();
+    let strength = 50 * best.min(FILE_NAME) / FILE_NAME;
+    (found, strength + 50 * best / all.max(1))
 }
 
 /// Tells whether a column speaks of a category. That data went to others or was concluded is said only of columns
@@ -363,9 +384,10 @@ fn role_of_values(kind: Type) -> Option<Role> {
     match kind {
         Type::Ip => Some(Role::IpAddress),
         Type::UserAgent => Some(Role::Device),
-        Type::Token => Some(Role::Identifier),
+        Type::Token | Type::Cookie => Some(Role::Identifier),
+        Type::Hardware => Some(Role::Device),
         Type::Coordinates => Some(Role::Location),
-        Type::Email | Type::Phone | Type::Iban | Type::Card | Type::Link => None,
+        Type::Email | Type::Phone | Type::Iban | Type::Card | Type::Link | Type::Product => None,
     }
 }
 
@@ -373,12 +395,14 @@ fn role_of_values(kind: Type) -> Option<Role> {
 fn category_of_values(kind: Type) -> Option<Category> {
     match kind {
         Type::Ip => Some(Category::Security),
-        Type::UserAgent => Some(Category::Device),
-        Type::Token => Some(Category::Identifiers),
+        Type::UserAgent | Type::Hardware => Some(Category::Device),
+        Type::Token | Type::Cookie => Some(Category::Identifiers),
         Type::Coordinates => Some(Category::Location),
         Type::Email | Type::Phone => Some(Category::Contact),
         Type::Iban | Type::Card => Some(Category::Payment),
         Type::Link => Some(Category::Browsing),
+        // What is bought, looked at and wished for has such a number alike.
+        Type::Product => None,
     }
 }
 

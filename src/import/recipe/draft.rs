@@ -99,7 +99,8 @@ impl Table {
             line(text, &format!("    {key}: {}", quoted(name)));
         }
         line(text, &format!("    kind: {}", kind(sketch.category)));
-        line(text, &format!("    category: {}", sketch.category.id()));
+        let sure = sketch.confidence.category;
+        line(text, &format!("    category: {} # how sure, of 100: {sure}", sketch.category.id()));
         line(text, &format!("    origin: {}", origin(&sketch).id()));
         write_fields(text, &sketch);
         if !sketch.roles.is_empty() {

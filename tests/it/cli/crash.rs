@@ -1,7 +1,8 @@
 //! What was reported as done survives: processes killed at any moment, and several at once on one home.
 
 use std::collections::BTreeMap;
-use std::process::{Child, Stdio};
+use std::os::unix::process::ExitStatusExt as _;
+use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
@@ -40,6 +41,43 @@ fn what_was_reported_survives_a_kill_at_any_moment() {
     let reported = begun.iter().filter(|event| event.reported).count();
     assert!(reported > 0 && reported < begun.len(), "some are killed, some are not: {reported}");
     assert_chain_is_sound(&person, &case);
+}
+
+#[test]
+fn an_interrupted_import_leaves_no_half_of_it() {
+    let person = Person::known();
+    let rows = "2024-01-31T10:00:00Z,192.0.2.1,Lampe de lecture\n".repeat(80_000);
+    let answer = person.give("answer.csv", format!("Date,IP,Article\n{rows}"));
+    let mut child = begin(&person, &["import", &answer]);
+    // Once to know it again, then for good: a quarter into the second time.
+    let whole = rows.len() * 5 / 4;
+    let read = format!("/proc/{}/io", child.id());
+    let bytes_read = || {
+        let account = std::fs::read_to_string(&read).unwrap_or_default();
+        let line =
+            account.lines().find_map(|line| line.strip_prefix("rchar: ")?.trim().parse::<usize>().ok());
+        line.unwrap_or(0)
+    };
+    while bytes_read() < whole {
+        assert!(child.try_wait().expect("it can be asked").is_none(), "it ended before it was interrupted");
+        thread::sleep(Duration::from_millis(1));
+    }
+    let interrupt = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(interrupt.expect("kill runs").success());
+    let ended = child.wait().expect("it ends");
+    assert_eq!(ended.signal(), Some(2), "{ended}");
+
+    let imports = person.home().join("imports");
+    let kept = std::fs::read_dir(&imports).map_or(0, Iterator::count);
+    assert_eq!(kept, 0, "{} is not empty", imports.display());
+    person.run(&["verify"]).exits(0);
+    let small = person.give("small.csv", "Date,IP\n2024-01-31,192.0.2.1\n");
+    person.run(&["import", &small]).exits(0);
+    let store =
+        Connection::open_with_flags(person.home().join("habeas.db"), OpenFlags::SQLITE_OPEN_READ_ONLY);
+    let count =
+        store.expect("a store").query_row("SELECT count(*) FROM imports", [], |row| row.get::<_, i64>(0));
+    assert_eq!(count, Ok(1), "only the one that ended is there");
 }
 
 #[test]

@@ -258,7 +258,33 @@ fn json_that_is_cut_keeps_what_stood_before() {
     assert_eq!(codes(&answer.accounts[0]), [Code::CutShort]);
     let answer = read_file("data.json", r#"[{"a": 1}, {"a" 2}]"#);
     assert_eq!((answer.coverage.records, answer.coverage.rows_as_findings), (1, 1));
-    assert_eq!(codes(&answer.accounts[0]), [Code::Malformed]);
+    assert_eq!(codes(&answer.accounts[0]), [Code::Malformed, Code::RestUnread]);
+}
+
+#[test]
+fn a_fault_in_an_element_costs_only_what_is_passed_over() {
+    let sound = r#"{"at": "2024-01-31", "tags": [{"name": "x"}, {"name": "y"}]}"#;
+    for fault in [
+        r#"{"at": "2024-02-01" "tags": 1}"#,
+        r#"{"at": 2024-02-02}"#,
+        r#"{"at": "un"closed", "b": [1}"#,
+        "}}]]",
+    ] {
+        let answer = read_file("data.json", format!("[{sound}, {fault},\n {sound}, {sound}]"));
+        let account = &answer.accounts[0];
+        assert_eq!((answer.coverage.records, answer.coverage.rows_as_findings), (3, 1), "{fault}");
+        let finding = account.findings.iter().find(|finding| finding.code == Code::PartUnreadable);
+        let bytes = finding.and_then(|finding| finding.facts.first()).expect("how much was passed over");
+        assert!(
+            bytes.1.parse::<usize>().is_ok_and(|bytes| (1..=fault.len() + 4).contains(&bytes)),
+            "{bytes:?}"
+        );
+    }
+    // Behind the last sound element nothing can be told; what is there is counted.
+    let answer = read_file("data.json", format!("[{sound}, {{\"at\" {}", "x".repeat(5_000)));
+    assert_eq!((answer.coverage.records, answer.coverage.rows_as_findings), (1, 1));
+    let rest = answer.accounts[0].findings.iter().find(|finding| finding.code == Code::RestUnread);
+    assert_eq!(rest.map(|rest| rest.facts.clone()), Some(vec![("bytes".to_owned(), "5000".to_owned())]));
 }
 
 #[test]

@@ -49,6 +49,43 @@ fn archives_in_archives_together_stay_within_memory() {
     assert_eq!(answer.coverage.members, 6);
 }
 
+/// An archive whose list leads, at whatever depth, to an archive of the same name with the same list: each holds all
+/// that stands behind its first header, which begins with that header again.
+#[test]
+fn an_archive_that_holds_itself_ends_at_a_limit() {
+    let mut headers = Vec::new();
+    let name = b"again.zip";
+    let header = |size: u32| {
+        let mut header = b"PK\x03\x04\x14\0\0\0\0\0\0\0\0\0\0\0\0\0".to_vec();
+        header.extend([size.to_le_bytes(), size.to_le_bytes()].concat());
+        header.extend([9, 0, 0, 0]);
+        header.extend(name);
+        header
+    };
+    let header_bytes = header(0).len();
+    let (copies, list_bytes) = (200, 46 + name.len() + 22);
+    for left in (0..copies).rev() {
+        let behind = left * header_bytes + list_bytes;
+        headers.extend(header(u32::try_from(behind).expect("a size")));
+    }
+    let start = u32::try_from(headers.len()).expect("an offset");
+    let size = u32::try_from(headers.len() - header_bytes + list_bytes).expect("a size");
+    let mut bytes = headers;
+    bytes.extend(b"PK\x01\x02\x14\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0");
+    bytes.extend([size.to_le_bytes(), size.to_le_bytes()].concat());
+    bytes.extend([9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    bytes.extend(name);
+    bytes.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0");
+    bytes.extend(u32::try_from(46 + name.len()).expect("a size").to_le_bytes());
+    bytes.extend(start.to_le_bytes());
+    bytes.extend([0, 0]);
+    let answer = read_file("answer.zip", bytes);
+    assert!(answer.coverage.members < 1_000, "{}", answer.coverage.members);
+    assert!(answer.coverage.refused > 0 && answer.coverage.records == 0);
+    let codes: Vec<Code> = answer.accounts.iter().flat_map(codes).collect();
+    assert!(codes.contains(&Code::LimitReached), "{codes:?}");
+}
+
 #[test]
 fn a_field_of_a_hundred_megabytes_costs_its_row() {
     let long = "x".repeat(100 << 20);

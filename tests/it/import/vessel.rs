@@ -5,6 +5,7 @@ use std::io::Write as _;
 use habeas::finding::Code;
 use habeas::import::Options;
 use habeas::import::answer::Answer;
+use habeas::import::container;
 use habeas::import::coverage::State;
 
 use super::{account, codes, read_file, read_with, states, zip_of};
@@ -105,6 +106,25 @@ fn what_is_attached_to_a_mail_is_part_of_the_answer() {
 }
 
 #[test]
+fn what_is_attached_to_the_mails_of_a_box_is_part_of_the_answer() {
+    let mail = |number: u32| {
+        format!(
+            "From shop@example.org Wed Jan 31 10:00:00 2024\nFrom: shop@example.org\nSubject: {number}\nMIME-Version: 1.0\n\
+             Content-Type: multipart/mixed; boundary=b\n\n--b\n\nAttached.\n--b\nContent-Type: text/csv\n\
+             Content-Disposition: attachment; filename=\"logins.csv\"\n\nDate,IP\n2024-01-3{number},192.0.2.1\n--b--\n\n"
+        )
+    };
+    let letters = mail(0) + &mail(1);
+    let alone = read_file("All mail.mbox", letters.clone());
+    let inside = read_file("answer.zip", zip_of(&[("Mail/All mail.mbox", letters.as_bytes())]));
+    for (answer, path) in [(alone, "All mail.mbox"), (inside, "Mail/All mail.mbox")] {
+        assert_eq!(account(&answer, path).records, 2);
+        assert_eq!(account(&answer, &format!("{path}!/1/logins.csv")).records, 1);
+        assert_eq!(account(&answer, &format!("{path}!/2/logins.csv")).records, 1);
+    }
+}
+
+#[test]
 fn an_archive_without_its_list_gives_what_can_be_reached() {
     let whole = zip_of(&[("a.csv", LOGINS), ("b.csv", &LOGINS.repeat(50)), ("c.csv", LOGINS)]);
     let list = whole.windows(4).position(|window| window == b"PK\x01\x02").expect("a list");
@@ -154,4 +174,70 @@ fn answers_of_several_companies_in_one_upload_are_told_apart() {
     let kind = |path: &str| account(&answer, path).state;
     assert_eq!(kind("shop.zip!/Achats.csv"), State::Generic);
     assert_eq!(kind("shop.zip!/Advertising.1/Advertising.OptOut.csv"), State::Mapped);
+}
+
+/// Cuts an archive as packing programs do: a mark in front, and offsets counted from the beginning of each part.
+fn cut(members: &[(&str, &[u8])], at: usize) -> [Vec<u8>; 2] {
+    let mut bytes = b"PK\x07\x08".to_vec();
+    bytes.extend(zip_of(members));
+    let at = at + 4;
+    let put = |bytes: &mut Vec<u8>, place: usize, value: &[u8]| {
+        bytes.get_mut(place..place + value.len()).expect("it is there").copy_from_slice(value);
+    };
+    let lines: Vec<usize> = memchr::memmem::find_iter(&bytes, b"PK\x01\x02").collect();
+    for line in &lines {
+        let offset = bytes.get(line + 42..line + 46).and_then(|offset| offset.try_into().ok());
+        let offset = u32::from_le_bytes(offset.expect("an offset")) as usize + 4;
+        let (part, inside) = if offset < at { (0_u8, offset) } else { (1, offset - at) };
+        put(&mut bytes, line + 34, &[part, 0]);
+        put(&mut bytes, line + 42, &u32::try_from(inside).expect("an offset").to_le_bytes());
+    }
+    let end = memchr::memmem::rfind(&bytes, b"PK\x05\x06").expect("an end");
+    put(&mut bytes, end + 4, &[1, 0, 1, 0]);
+    let list = lines.first().expect("a list") - at;
+    put(&mut bytes, end + 16, &u32::try_from(list).expect("an offset").to_le_bytes());
+    let behind = bytes.split_off(at);
+    [bytes, behind]
+}
+
+fn read_paths(folder: &std::path::Path, names: &[&str]) -> Result<Answer, container::Error> {
+    let paths: Vec<_> = names.iter().map(|name| folder.join(name)).collect();
+    let archive = container::open(&paths, &Options::default())?;
+    let answer = habeas::import::read(&archive, super::recipes(), &Options::default(), &|_| ());
+    assert!(answer.coverage.adds_up());
+    Ok(answer)
+}
+
+#[test]
+fn an_archive_in_several_files_is_read_as_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let noise: Vec<u8> =
+        (0..40_000_u32).flat_map(|n| (n.wrapping_mul(2_654_435_761)).to_le_bytes()).collect();
+    let members: [(&str, &[u8]); 3] =
+        [("a.csv", LOGINS), ("noise.bin", &noise), ("z.csv", b"Date,IP\n2024-02-01,192.0.2.2\n")];
+    let write =
+        |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).expect("it is written");
+    let [first, last] = cut(&members, 50_000);
+    write("answer.z01", &first);
+    write("answer.zip", &last);
+    for names in [["answer.zip"].as_slice(), &["answer.z01", "answer.zip"]] {
+        let answer = read_paths(folder.path(), names).expect("it opens");
+        assert_eq!((answer.coverage.members, answer.coverage.records), (3, 2), "{names:?}");
+        assert_eq!(answer.received.len(), 2);
+        assert_eq!(account(&answer, "z.csv").records, 1);
+    }
+    let answer = read_paths(folder.path(), &["."]).expect("it opens");
+    assert_eq!((answer.coverage.members, answer.coverage.records), (3, 2));
+    std::fs::remove_file(folder.path().join("answer.z01")).expect("it is gone");
+    let fault = read_paths(folder.path(), &["answer.zip"]).expect_err("a part is missing").to_string();
+    assert!(fault.contains("answer.z01"), "{fault}");
+
+    let whole = zip_of(&members);
+    let (first, last) = whole.split_at(70_000);
+    write("other.zip.001", first);
+    write("other.zip.002", last);
+    for names in [["other.zip.001"].as_slice(), &["other.zip.002", "other.zip.001"]] {
+        let answer = read_paths(folder.path(), names).expect("it opens");
+        assert_eq!((answer.coverage.members, answer.coverage.records), (3, 2), "{names:?}");
+    }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::{Days, NaiveDate};
 use habeas::finding::{Code, Finding, Place, Position};
 use habeas::import::answer::{Answer, Received, Recognition};
-use habeas::import::coverage::{Account, Coverage, State};
+use habeas::import::coverage::{Account, Cells, Coverage, State};
 use habeas::import::record::{Amount, Moment, Precision, Record, Role, Zone};
 use habeas::import::totals::Totals;
 use habeas::law::category::{Category, Origin};
@@ -132,7 +132,7 @@ pub(crate) fn record<'a>(
     kind: &'a str,
 ) -> Record<'a> {
     Record {
-        place: Place::at(file, Position::Row(row)),
+        place: Cow::Owned(Place::at(file, Position::Row(row))),
         when: None,
         kind: Cow::Borrowed(kind),
         category,
@@ -181,6 +181,8 @@ impl Reading {
             records: rows,
             by_category: category.filter(|_| rows > 0).map(|category| (category, rows)).into_iter().collect(),
             rows_as_findings: 0,
+            cells: Cells::default(),
+            confidence: None,
             findings_total: 0,
             findings: Vec::new(),
         });
