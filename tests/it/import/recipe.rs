@@ -214,3 +214,25 @@ fn a_known_file_with_unknown_columns_is_read_and_said() {
     assert_eq!(codes(&answer.accounts[0]), [Code::LayoutUnknown]);
     assert_eq!(answer.coverage.records, 1, "nothing is lost");
 }
+
+/// The page in the answer says what a folder is, before what the recipe knows of its names.
+#[test]
+fn folders_are_known_by_the_page_that_lists_them() {
+    let activity = br#"[{"title": "Lampe", "time": "2024-01-31T10:00:00Z"}]"#.as_slice();
+    let page = |name: &str| {
+        format!(
+            "<html><body><div\n data-english-name='MY_ACTIVITY' data-folder-name=\"{name}\">x</div></body></html>"
+        )
+    };
+    for (listed, folder) in
+        [("L&#39;aktivit\u{e9}", "L_aktivit\u{e9}"), ("Mon activit\u{e9}", "Mon activit\u{e9}")]
+    {
+        let file = format!("Takeout/{folder}/Recherche/x.json");
+        let answer = read_file(
+            "takeout-20240101T000000Z-001.zip",
+            zip_of(&[("Takeout/archive_browser.html", page(listed).as_bytes()), (&file, activity)]),
+        );
+        let account = account(&answer, &file);
+        assert_eq!((account.state, account.kind.as_deref()), (State::Mapped, Some("search")), "{folder}");
+    }
+}
