@@ -299,6 +299,10 @@ pub(super) fn widen(
     earlier: Option<Moment>,
     later: Option<Moment>,
 ) {
-    *first = [*first, earlier].into_iter().flatten().min();
-    *last = [*last, later].into_iter().flatten().max();
+    if earlier.is_some_and(|earlier| first.is_none_or(|first| earlier < first)) {
+        *first = earlier;
+    }
+    if later.is_some_and(|later| last.is_none_or(|last| later > last)) {
+        *last = later;
+    }
 }

@@ -199,6 +199,8 @@ struct Walk<'s, R: Read> {
     fields: Fields,
     /// The fields of a row in which no name stands twice, to know the names of the next by.
     sound: Fields,
+    /// The dotted path inside an element, in memory that is used again.
+    path: String,
     /// The first name of the element that is read, and of the last one that could be.
     first_name: String,
     first_name_before: String,
@@ -212,6 +214,7 @@ impl<'s, R: Read> Walk<'s, R> {
             pointer: String::new(),
             fields: Fields::default(),
             sound: Fields::default(),
+            path: String::new(),
             first_name: String::new(),
             first_name_before: String::new(),
             sink,
@@ -306,7 +309,21 @@ impl<'s, R: Read> Walk<'s, R> {
             self.pointer.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("value").to_owned();
         let mut is_elsewhere = false;
         let mut index = 0;
-        while self.tokens.has_next()? {
+        loop {
+            match self.tokens.has_next() {
+                Ok(true) => {}
+                Ok(false) => break,
+                Err(fault) if fault != Fault::Malformed || self.first_name_before.is_empty() => {
+                    return Err(fault.into());
+                }
+                Err(fault) => {
+                    let pointer = std::mem::take(&mut self.pointer);
+                    let lost = self.lose(fault, RowPlace::Element(&pointer, index), depth);
+                    self.pointer = pointer;
+                    flow = lost?;
+                    index += 1;
+                }
+            }
             if std::mem::take(&mut is_elsewhere) {
                 flow = self.table()?;
             }
@@ -329,10 +346,11 @@ impl<'s, R: Read> Walk<'s, R> {
                 self.pointer.truncate(parent);
             } else {
                 let pointer = std::mem::take(&mut self.pointer);
-                let row = self.row_of(RowPlace::Element(&pointer, index), |walk, fields| match is_list {
-                    true => walk.flatten_elements(&mut String::new(), &own_name, fields).map(drop),
-                    false => walk.flatten(&mut String::new(), &own_name, fields),
-                });
+                let row =
+                    self.row_of(RowPlace::Element(&pointer, index), |walk, path, fields| match is_list {
+                        true => walk.flatten_elements(path, &own_name, fields).map(drop),
+                        false => walk.flatten(path, &own_name, fields),
+                    });
                 let row = match row {
                     Err(End::Fault(fault)) => self.lose(fault, RowPlace::Element(&pointer, index), depth),
                     row => row,
@@ -354,7 +372,7 @@ impl<'s, R: Read> Walk<'s, R> {
 
     /// Reads one value as a row. A fault inside it costs the row.
     fn row(&mut self, place: RowPlace<'_>, name_of_scalar: &str) -> Result<Flow, End> {
-        match self.row_of(place, |walk, fields| walk.flatten(&mut String::new(), name_of_scalar, fields)) {
+        match self.row_of(place, |walk, path, fields| walk.flatten(path, name_of_scalar, fields)) {
             Err(End::Fault(fault)) => {
                 self.lost(fault, place);
                 Err(End::Reported)
@@ -397,11 +415,14 @@ impl<'s, R: Read> Walk<'s, R> {
     fn row_of(
         &mut self,
         place: RowPlace<'_>,
-        flatten: impl FnOnce(&mut Self, &mut Fields) -> Result<(), End>,
+        flatten: impl FnOnce(&mut Self, &mut String, &mut Fields) -> Result<(), End>,
     ) -> Result<Flow, End> {
         let mut fields = std::mem::take(&mut self.fields);
         fields.clear();
-        let flattened = flatten(self, &mut fields);
+        let mut path = std::mem::take(&mut self.path);
+        path.clear();
+        let flattened = flatten(self, &mut path, &mut fields);
+        self.path = path;
         flattened?;
         let cells = fields.cells();
         if !fields.has_names_of(&self.sound) {

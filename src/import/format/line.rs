@@ -17,6 +17,9 @@ use crate::finding::Position;
 /// Bytes read at once.
 const CHUNK_BYTES: usize = 64 << 10;
 
+/// Bytes of a cell that are looked at one by one.
+const SHORT_BYTES: usize = 48;
+
 /// Lines one cell may have when most of them have as many delimiters as the header.
 const ROWS_IN_CELL_MAX: usize = 200;
 
@@ -50,7 +53,7 @@ impl Record {
 
     /// Tells whether no cell holds anything.
     pub(super) fn is_empty(&self) -> bool {
-        self.text.is_empty()
+        self.text.is_empty() && !self.is_cut
     }
 }
 
@@ -216,7 +219,15 @@ impl<R: Read> Records<R> {
     /// Takes a cell as it stands, up to its delimiter or the end of the line.
     fn bare(&mut self, start: usize) -> Result<usize, Stop> {
         let rest = self.buffer.get(start..).unwrap_or_default();
-        let end = match memchr3(self.delimiter, b'\n', b'\r', rest) {
+        let delimiter = self.delimiter;
+        let is_end = |byte: &u8| *byte == delimiter || matches!(*byte, b'\n' | b'\r');
+        // Most cells are short; the search for long ones begins slowly.
+        let near = rest.iter().take(SHORT_BYTES).position(is_end);
+        let far = || {
+            let beyond = rest.get(SHORT_BYTES..)?;
+            Some(SHORT_BYTES + memchr3(delimiter, b'\n', b'\r', beyond)?)
+        };
+        let end = match near.or_else(far) {
             Some(end) => start + end,
             None => {
                 let kept = rest.len().min(self.record_bytes_max.saturating_sub(start - self.at));
@@ -238,6 +249,9 @@ impl<R: Read> Records<R> {
 
     /// Takes a cell that begins with a quote.
     fn quoted(&mut self, open: usize) -> Result<usize, Stop> {
+        if let Some(end) = self.plainly_quoted(open) {
+            return Ok(end);
+        }
         let Some(close) = self.closing(open)? else {
             self.count_to(open);
             self.unclosed.push(Position::Line(self.lines + 1, self.characters + 1));
@@ -256,6 +270,21 @@ impl<R: Read> Records<R> {
         }
         self.cells.extend_from_slice(inside);
         self.bare(close + 1)
+    }
+
+    /// Takes a quoted cell as nearly all are: short, of one line, and with nothing between its closing quote and the
+    /// delimiter; nothing where it is another.
+    fn plainly_quoted(&mut self, open: usize) -> Option<usize> {
+        let rest = self.buffer.get(open + 1..)?;
+        let is_sign = |byte: &u8| matches!(*byte, b'"' | b'\n' | b'\r');
+        let close = rest.iter().take(SHORT_BYTES).position(is_sign)?;
+        let (sign, next) = (*rest.get(close)?, *rest.get(close + 1)?);
+        let ends = next == self.delimiter || matches!(next, b'\n' | b'\r');
+        if sign != b'"' || !ends || open + close - self.at >= self.record_bytes_max {
+            return None;
+        }
+        self.cells.extend_from_slice(rest.get(..close)?);
+        Some(open + 1 + close + 1)
     }
 
     /// Finds the closing quote of a cell; nothing where the opening one cannot be meant.

@@ -5,7 +5,7 @@
 //! UTF-8 if they are valid, UTF-16 if every other byte is zero, else what chardetng finds likely.
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::io::{self, Read};
 use std::rc::Rc;
 
@@ -33,6 +33,12 @@ pub(super) fn decode_beginning(beginning: &[u8]) -> String {
     encoding_of(beginning).decode(beginning).0.into_owned()
 }
 
+thread_local! {
+    /// The beginning that was looked at last and has the marks of no Unicode encoding, and the encoding it was found to be
+    /// in: that is costly, and asked several times of the same file.
+    static GUESSED: RefCell<(Vec<u8>, &'static Encoding)> = const { RefCell::new((Vec::new(), UTF_8)) };
+}
+
 fn encoding_of(beginning: &[u8]) -> &'static Encoding {
     if let Some((encoding, _)) = Encoding::for_bom(beginning) {
         return encoding;
@@ -45,12 +51,21 @@ fn encoding_of(beginning: &[u8]) -> &'static Encoding {
         // The last character may be cut by the end of what we look at.
         Err(error) if error.error_len().is_none() && error.valid_up_to() > 0 => UTF_8,
         Err(_) if is_mostly_utf_8(beginning) => UTF_8,
-        Err(_) => {
-            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-            detector.feed(beginning, true);
-            detector.guess(None, Utf8Detection::Deny)
-        }
+        Err(_) => GUESSED.with_borrow_mut(|(known, encoding)| {
+            if known != beginning {
+                known.clear();
+                known.extend_from_slice(beginning);
+                *encoding = guessed(beginning);
+            }
+            encoding
+        }),
     }
+}
+
+fn guessed(beginning: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(beginning, true);
+    detector.guess(None, Utf8Detection::Deny)
 }
 
 /// Tells whether single wrong bytes stand in what is otherwise UTF-8 beyond ASCII.
