@@ -43,8 +43,30 @@ impl Glob {
 
     /// Tells whether the end of a folded path (see [`folded_path`]) matches.
     pub(crate) fn matches(&self, path: &str) -> bool {
+        // Nearly all paths have another name, and every pattern is asked of every path.
+        let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
+        if !self.may_end_with(name) {
+            return false;
+        }
         let path: Vec<&str> = path.split('/').collect();
         match_parts(&self.parts, &path, self.is_whole)
+    }
+}
+
+impl Glob {
+    /// Tells whether the last part may match a name, by what stands before its first star and behind its last.
+    fn may_end_with(&self, name: &str) -> bool {
+        let Some(last) = self.parts.last().filter(|last| *last != "**") else { return true };
+        let star = |byte: &u8| *byte == b'*';
+        match last.as_bytes().iter().position(star) {
+            None => last == name,
+            Some(first) => {
+                let behind = last.as_bytes().iter().rposition(star).map_or(last.len(), |at| at + 1);
+                let (before, after) = (last.get(..first), last.get(behind..));
+                before.is_some_and(|before| name.starts_with(before))
+                    && after.is_some_and(|after| name.ends_with(after))
+            }
+        }
     }
 }
 

@@ -17,6 +17,9 @@ use crate::finding::Position;
 /// Bytes read at once.
 const CHUNK_BYTES: usize = 64 << 10;
 
+/// Bytes read first: small tables are many.
+const FIRST_BYTES: usize = 4 << 10;
+
 /// Bytes of a cell that are looked at one by one.
 const SHORT_BYTES: usize = 48;
 
@@ -173,7 +176,8 @@ impl<R: Read> Records<R> {
         (self.at, self.counted) = (0, 0);
         let filled = self.buffer.len();
         // A long record doubles what is read at once, so that it is not looked at too often.
-        self.buffer.resize(filled + CHUNK_BYTES.max(filled), 0);
+        let first = if self.lines == 0 && filled == 0 { FIRST_BYTES } else { CHUNK_BYTES };
+        self.buffer.resize(filled + first.max(filled), 0);
         let mut end = filled;
         while let Some(room) = self.buffer.get_mut(end..).filter(|room| !room.is_empty()) {
             match self.inner.read(room) {

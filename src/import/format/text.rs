@@ -16,6 +16,7 @@ use super::{FormatFinding, Sink};
 use crate::finding::Code;
 
 const CHUNK_BYTES: usize = 32 * 1024;
+const FIRST_BYTES: usize = 4 * 1024;
 
 /// Tells whether bytes look like text in some encoding.
 pub(super) fn is_text(beginning: &[u8]) -> bool {
@@ -57,7 +58,7 @@ fn encoding_of(beginning: &[u8]) -> &'static Encoding {
                 known.extend_from_slice(beginning);
                 *encoding = guessed(beginning);
             }
-            encoding
+            *encoding
         }),
     }
 }
@@ -207,7 +208,9 @@ impl<R: Read> TextReader<R> {
         self.clean.clear();
         self.clean_start = 0;
         while self.clean.is_empty() && !self.at_end {
-            self.raw.resize(CHUNK_BYTES, 0);
+            // Small files are many; what a large one needs is asked for once.
+            let room = if self.raw.is_empty() { FIRST_BYTES } else { CHUNK_BYTES };
+            self.raw.resize(room, 0);
             let count = self.inner.read(&mut self.raw)?;
             self.raw.truncate(count);
             self.raw_start = 0;

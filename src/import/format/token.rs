@@ -17,6 +17,9 @@ use crate::finding::Position;
 /// Bytes read at once.
 const CHUNK_BYTES: usize = 64 << 10;
 
+/// Bytes read first: small documents are many.
+const FIRST_BYTES: usize = 4 << 10;
+
 /// Containers inside containers.
 pub(super) const DEPTH_MAX: usize = 128;
 
@@ -155,7 +158,8 @@ impl<R: Read> Tokens<R> {
         self.at -= keep;
         let filled = self.buffer.len();
         // A long item doubles what is read at once, so that it is not looked at too often.
-        let room = CHUNK_BYTES.max(filled);
+        let first = if self.passed == 0 && filled == 0 { FIRST_BYTES } else { CHUNK_BYTES };
+        let room = first.max(filled);
         self.buffer.resize(filled + room, 0);
         let read = loop {
             match self.inner.read(self.buffer.get_mut(filled..).unwrap_or_default()) {
