@@ -11,8 +11,8 @@ use chrono::Datelike;
 
 use super::record::{Record, Role};
 use super::totals::{
-    BoundedList, CategoryTotals, Entry, LIST_MAX, SAMPLES_MAX, Sample, Totals, counter, cut, month_written,
-    widen,
+    BoundedList, CategoryTotals, Entry, LIST_MAX, SAMPLES_MAX, Sample, Sum, Totals, counter, cut,
+    month_written, widen, year_written,
 };
 use crate::law::category::{Category, Origin};
 
@@ -35,6 +35,8 @@ struct CategoryTally {
     totals: CategoryTotals,
     /// Records of the kind and origin of the last record, not yet in the totals.
     run: Option<(String, Origin, u64)>,
+    /// Sums of money per year, those of no year too.
+    years: BTreeMap<Option<i32>, BTreeMap<String, Sum>>,
     /// Records per month since the first of [`YEARS`].
     months: Vec<u64>,
 }
@@ -88,6 +90,8 @@ impl CategoryTally {
         if let Some(amount) = &record.amount {
             let currency = amount.currency.as_deref().unwrap_or_default();
             counter(&mut self.totals.amounts, currency).add(amount.value, 1);
+            let year = record.when.map(|when| when.date().year());
+            counter(self.years.entry(year).or_default(), currency).add(amount.value, 1);
         }
         if self.totals.samples.len() < SAMPLES_MAX {
             self.totals.samples.push(Sample::of(record));
@@ -127,6 +131,12 @@ impl CategoryTally {
 
     fn totals(mut self) -> CategoryTotals {
         self.end_run();
+        for (year, sums) in self.years {
+            let year = year.map(year_written).unwrap_or_default();
+            for (currency, sum) in sums {
+                counter(counter(&mut self.totals.years, &year), &currency).merge(&sum);
+            }
+        }
         for (number, count) in (0..).zip(self.months).filter(|(_, count)| *count > 0) {
             let (years, month) = (number / 12, u32::try_from(number % 12).unwrap_or(0) + 1);
             *counter(&mut self.totals.months, &month_written(YEARS.start + years, month)) += count;
