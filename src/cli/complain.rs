@@ -10,6 +10,7 @@ use super::annex::{page, text};
 use super::choices::{self, Missing};
 use super::config::{Config, read_file, written};
 use super::failure::{Failure, Kind};
+use super::follow_up::add_recorded;
 use super::outgoing;
 use super::output::Outcome;
 use super::record::PROOF_BYTES_MAX;
@@ -29,6 +30,8 @@ use crate::wording::Language;
   habeas complain HB-7F3K2Q --about cookies
   habeas complain HB-7F3K2Q --missing recipients --letter-lang fr
 
+Without a named point, a complaint about an incomplete answer says what the follow-up named, else what you
+recorded with habeas audit, and the announced categories that are absent.
 Since 19 June 2026 companies in the United Kingdom must take complaints, and the ICO expects to see that
 the company was asked first: the company is proposed. With --to-authority the authority is turned to at once.")]
 pub(super) struct Arguments {
@@ -67,9 +70,13 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let is_about_trackers = arguments.about == Some(About::Cookies);
     let step = if arguments.to_authority { Step::ComplainToAuthority } else { Step::Complain };
     let mut facts = facts(step, &arguments.case, arguments.again, is_about_trackers, config)?;
-    let choices = arguments.missing.read(facts.row.file.case.right)?;
-    let choices =
-        if choices.names_nothing_missing() { named_before(choices, &facts, config)? } else { choices };
+    let mut choices = arguments.missing.read(facts.row.file.case.right)?;
+    if choices.names_nothing_missing() {
+        choices = named_before(choices, &facts, config)?;
+    }
+    if choices.names_nothing_missing() {
+        add_recorded(&mut choices, &facts, config)?;
+    }
     let more = match arguments.out {
         Some(_) => annexes(&facts, config)?,
         None => Vec::new(),

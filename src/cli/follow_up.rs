@@ -81,7 +81,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
 
 /// Adds what the person judged to be missing or too general, and the announced categories of which the answer that was
 /// imported has nothing. Tells whether an audit says what is missing; other rights than access have none.
-fn add_recorded(choices: &mut Choices, facts: &Facts, config: &Config) -> Result<bool, Failure> {
+pub(super) fn add_recorded(choices: &mut Choices, facts: &Facts, config: &Config) -> Result<bool, Failure> {
     let file = &facts.row.file;
     if !matches!(file.case.right, Right::Access | Right::Tracking) {
         return Ok(true);

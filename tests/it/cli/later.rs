@@ -131,6 +131,32 @@ fn a_follow_up_asks_for_what_the_audit_and_the_report_found_missing() {
     assert_eq!(named["asks_for"]["vague"], serde_json::json!(["retention"]));
     assert_eq!(named["asks_for"]["missing"], serde_json::json!([]));
     person.run(&["follow-up", &case, "--vague", "nonsense"]).exits(2);
+    // A complaint that follows says what the last follow-up named.
+    person.run(&["record", &case, "followed-up", "--on", "2026-11-01"]).exits(0);
+    person.run(&["complain", &case]).exits(0);
+    let complaint = kept(&person, &case, "complaint.txt");
+    let said = "la durée de conservation de mes données, ou les critères qui la déterminent, autrement qu’en termes généraux";
+    assert!(complaint.contains(said), "{complaint}");
+}
+
+#[test]
+fn a_complaint_without_a_follow_up_letter_says_what_was_audited() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    person.run(&["record", &case, "answered", "--on", "2026-10-01"]).exits(0);
+    let reply = person.give("reply.txt", "Vos données sont conservées pendant trois ans.\n");
+    person.run(&["audit", &case, &reply, "--yes"]);
+    // The person wrote what is missing in their own words.
+    person.run(&["record", &case, "followed-up", "--on", "2026-11-01"]).exits(0);
+    person.run(&["complain", &case, "--missing-category", "inferences"]).exits(0);
+    let named = kept(&person, &case, "complaint.txt");
+    assert!(!named.contains("la source des données"), "what is named outweighs what was recorded: {named}");
+    person.run(&["complain", &case]).exits(0);
+    let complaint = kept(&person, &case, "complaint-2.txt");
+    for said in ["la source des données", "les destinataires de mes données"] {
+        assert!(complaint.contains(said), "{said}: {complaint}");
+    }
+    assert!(!complaint.contains("la durée de conservation de mes"), "retention was found: {complaint}");
 }
 
 #[test]
