@@ -66,10 +66,15 @@ impl Dispatch {
             Fate::Planned => {
                 let path = plan.file.display().to_string();
                 let link = plan.message.to_mailto();
+                let attached = &plan.message.draft().attachments;
+                let names: Vec<&str> = attached.iter().map(|attachment| attachment.name.as_str()).collect();
                 say("send-not-yet")
                     + &format!("  {}\n", wording.say_with("send-no-account", &[("path", &path)]))
                     + &next(&format!("record {reference} {}", plan.records.id()))
-                    + &format!("  {}\n", wording.say_with("send-mailto", &[("link", &link)]))
+                    + &format!(
+                        "  {}\n",
+                        wording.say_with("send-mailto", &[("link", &link), ("files", &names.join(", "))])
+                    )
             }
             Fate::NotSent(failure) => {
                 let said = wording.say_with("send-refused", &[("reason", &failure.message)]);
@@ -135,7 +140,7 @@ fn facts(plan: &Plan, wording: &Wording) -> String {
         }
     };
     let size = wording.say_count("send-bytes", plan.message.to_bytes().len() as u64);
-    let letter = plan.letter.map(|_| wording.say(&format!("event-{}", plan.records.id())));
+    let letter = plan.letter.map(|kind| wording.say(&format!("send-letter-{}", kind.id())));
     let rows = [
         ("send-letter", letter),
         ("send-from", Some(plan.message.from().as_str().to_owned())),

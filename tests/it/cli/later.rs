@@ -179,7 +179,14 @@ fn a_british_company_is_complained_to_first_and_the_complaint_leaves_by_email() 
     assert_eq!(plan["messages"][0]["letter"], "controller-complaint", "{plan}");
     assert_eq!(plan["messages"][0]["to"], "dpo@shop.example", "{plan}");
     let shown = person.run(&["send", &case]).exits(0).out;
-    assert!(shown.contains(&format!("record {case} complained-to-controller")), "{shown}");
+    for said in [
+        &format!("record {case} complained-to-controller"),
+        "complaint to the company",
+        "controller-complaint.pdf",
+    ] {
+        assert!(shown.contains(said), "{said}: {shown}");
+    }
+    assert!(!shown.contains("letter.pdf"), "{shown}");
     // An authority has a form and no address here: its complaint is not a message.
     let to_authority = person.json(&["complain", &case, "--to-authority"]);
     assert_eq!(to_authority["letter"]["message"], false, "{to_authority}");
