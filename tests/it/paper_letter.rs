@@ -118,6 +118,33 @@ fn the_recipient_stands_in_the_address_field_of_din_5008() {
     }
 }
 
+#[test]
+fn a_letter_that_says_how_it_is_posted_leaves_the_recipient_where_it_stood() {
+    let plain = Letter { recipient: vec!["The Invented Shop Ltd".to_owned()], ..english() };
+    for layout in Layout::ALL {
+        let place = |posted: Option<&str>| {
+            let letter = Letter { layout, posted: posted.map(str::to_owned), ..plain.clone() };
+            let page = lines(&pdf(&letter, typesetter()).unwrap()).into_iter().next().unwrap();
+            let shop = page.iter().find(|line| line.text.trim() == "The Invented Shop Ltd").unwrap();
+            let said = page.iter().find(|line| line.text.contains("Registered")).map(|line| line.down);
+            (shop.left, shop.down, said)
+        };
+        let (unsaid, said) = (place(None), place(Some("Registered letter")));
+        assert!(unsaid.2.is_none());
+        assert!((unsaid.0 - said.0).abs() < 0.1 && (unsaid.1 - said.1).abs() < 0.1, "{layout:?}: {said:?}");
+        let down = said.2.expect("it is said");
+        match layout {
+            Layout::WindowRight => assert!(down > said.1 + 30.0, "under the subject: {down} mm"),
+            Layout::Din5008 | Layout::Left => {
+                assert!(
+                    down < said.1 && down > said.1 - 6.0 && down > 45.0,
+                    "above the recipient: {down} mm"
+                );
+            }
+        }
+    }
+}
+
 fn ascii(text: &str) -> String {
     text.chars().map(|sign| if matches!(sign, ' '..='~') { sign } else { '·' }).collect()
 }
