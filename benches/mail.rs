@@ -2,8 +2,10 @@
 //!
 //! `cargo bench --bench mail [-- MESSAGES]` starts Postfix's `smtp-sink` behind a small TLS relay (this program says
 //! nothing in the clear, and the sink knows no TLS), sends that many letters (100) as PDF over one connection from each
-//! side, and prints ratios. It judges nothing: the goals stand beside the ratios. Needs `smtp-sink` (Debian: postfix)
-//! and `python3`.
+//! side, and prints ratios. It judges nothing but one thing: that no message of ours waits for a delayed
+//! acknowledgement. Our own client writes each message at once and sets `TCP_NODELAY`. smtplib hands a message to TLS at once,
+//! too, but Python's `ssl` writes it in records of 16 kB, and the last one waits 40 ms for the acknowledgement of those
+//! before it; so it is measured as it is and with `TCP_NODELAY`. Needs `smtp-sink` (Debian: postfix) and `python3`.
 
 #![expect(
     clippy::print_stdout,
@@ -54,9 +56,9 @@ const PORT: &str = "HABEAS_BENCH_PORT";
 
 /// The other side: the same letters, text and PDF, composed and sent with the standard library.
 const PYTHON: &str = r#"
-import smtplib, ssl, sys, time
+import smtplib, socket, ssl, sys, time
 from email.message import EmailMessage
-folder, port, count, what = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
+folder, port, count, what, delay = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4], sys.argv[5]
 letters = [(open(f"{folder}/{n}.txt").read(), open(f"{folder}/{n}.pdf", "rb").read()) for n in range(count)]
 def composed(n):
     text, page = letters[n]
@@ -71,6 +73,8 @@ def composed(n):
 ready = [composed(n).as_bytes() for n in range(count)] if what == "send" else None
 context = ssl.create_default_context(cafile=f"{folder}/relay.pem")
 with smtplib.SMTP_SSL("localhost", port, context=context) as server:
+    if delay == "nodelay":
+        server.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     server.login("camille@example.org", "secret")
     begun = time.perf_counter()
     for n in range(count):
@@ -129,11 +133,36 @@ fn measure(count: usize, port: u16) {
     let compose_and_send = median(|| send(&account, letters.iter().map(|letter| letter.message())));
     let ready: Vec<Message> = letters.iter().map(Letter::message).collect();
     let send_only = median(|| send(&account, ready.iter().cloned()));
-    let recorded = median(|| send_recorded(&account, &letters));
-    let python = |what: &str| median(|| their_time(&folder, port, count, what));
-    compare("composed and sent / smtplib", compose_and_send, python("all"), "1, aim 0.125");
-    compare("sent / smtplib", send_only, python("send"), "1, aim 0.125");
-    compare("composed, recorded and sent / composed and sent", recorded, compose_and_send, "2");
+    let python = |what: &str, delay: &str| median(|| their_time(&folder, port, count, what, delay));
+    for (delay, peer) in [("nodelay", "smtplib with TCP_NODELAY"), ("delay", "smtplib as it is")] {
+        let (all, only) = (python("all", delay), python("send", delay));
+        compare(&format!("composed and sent / {peer}"), compose_and_send, all, "1, aim 0.125");
+        compare(&format!("sent / {peer}"), send_only, only, "1, aim 0.125");
+    }
+    for together in [1, TOGETHER] {
+        let recorded = median(|| send_recorded(&account, &letters, together));
+        let what = format!("composed, recorded {together} at a time and sent / composed and sent");
+        compare(&what, recorded, compose_and_send, "2");
+    }
+    guard(&account, &letters);
+}
+
+/// Sends messages of growing size and tells how long the slower half of each took at least. Two small writes in a row
+/// without `TCP_NODELAY` wait for the other side's delayed acknowledgement, which Linux gives after 40 ms.
+fn guard(account: &Account, letters: &[Letter]) {
+    let letter = letters.first().expect("one at least");
+    let mut session = Session::open(account, &SecretString::from("secret")).expect("it opens");
+    for kilobytes in [1_usize, 8, 20, 40, 54, 60, 200] {
+        let message = Letter { page: vec![b'x'; kilobytes * 1000], ..letter.clone() }.message();
+        let each = median(|| {
+            let begun = Instant::now();
+            session.send(&message).expect("it is sent");
+            begun.elapsed()
+        });
+        println!("one message with {kilobytes} kB: {each:.1?} (below 40 ms, or it stalls)");
+        assert!(each < Duration::from_millis(35), "a message waits for a delayed acknowledgement");
+    }
+    session.close();
 }
 
 fn account(port: u16) -> Account {
@@ -163,7 +192,7 @@ fn send(account: &Account, messages: impl Iterator<Item = Message>) -> Duration 
 }
 
 /// As the command does it: what is about to be sent is recorded before, what was sent after with its bytes, for good.
-fn send_recorded(account: &Account, letters: &[Letter]) -> Duration {
+fn send_recorded(account: &Account, letters: &[Letter], together: usize) -> Duration {
     let home = tempfile::tempdir().expect("a folder");
     let mut store = Store::open(home.path()).expect("a store");
     for letter in letters {
@@ -171,7 +200,7 @@ fn send_recorded(account: &Account, letters: &[Letter]) -> Duration {
     }
     let mut session = Session::open(account, &SecretString::from("secret")).expect("it opens");
     let begun = Instant::now();
-    for group in letters.chunks(TOGETHER) {
+    for group in letters.chunks(together) {
         let messages: Vec<Message> = group.iter().map(Letter::message).collect();
         let step = |letter: &Letter, kind, files| Step {
             reference: letter.reference.clone(),
@@ -193,9 +222,9 @@ fn send_recorded(account: &Account, letters: &[Letter]) -> Duration {
     took
 }
 
-fn their_time(folder: &Path, port: u16, count: usize, what: &str) -> Duration {
-    let arguments =
-        [&folder.display().to_string(), &port.to_string(), &count.to_string(), what].map(str::to_owned);
+fn their_time(folder: &Path, port: u16, count: usize, what: &str, delay: &str) -> Duration {
+    let arguments = [&folder.display().to_string(), &port.to_string(), &count.to_string(), what, delay]
+        .map(str::to_owned);
     let output =
         Command::new("python3").args(["-c", PYTHON]).args(arguments).output().expect("python3 is installed");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -204,6 +233,7 @@ fn their_time(folder: &Path, port: u16, count: usize, what: &str) -> Duration {
 }
 
 /// A letter of ours, with a reference of its own.
+#[derive(Clone)]
 struct Letter {
     reference: String,
     subject: String,

@@ -243,6 +243,8 @@ codes! {
     BadSource = "bad-source", Problem;
     /// A SIREN number fails its check digit.
     BadSiren = "bad-siren", Problem;
+    /// The fingerprint of an OpenPGP key is not whole, or the address is none that mail goes to.
+    BadFingerprint = "bad-fingerprint", Problem;
     /// A country or language code is not known.
     BadCode = "bad-code", Problem;
     /// Two records share an id.

@@ -27,7 +27,7 @@
 //! | `wording` | finding | — |
 //! | `directory` | law, finding, wording, yaml | — |
 //! | `letter` | law, paper, directory, wording, yaml | — |
-//! | `delivery` | law, letter, directory, wording | `wire.rs`, `secret.rs`, `outbox.rs` |
+//! | `delivery` | law, letter, directory, wording | `wire.rs`, `secret.rs`, `openpgp.rs`, `outbox.rs` |
 //! | `tracker` | law, directory, letter, delivery, wording | `store/` |
 //! | `inbox` | law, finding, directory, delivery, tracker | `mailbox.rs` |
 //! | `import` | law, finding, directory, yaml | `container/` |

@@ -1,12 +1,50 @@
-//! The flags of `habeas profile set` that describe the mail account.
+//! The flags of `habeas profile set` that describe the mail account, and those that say where its password is.
 //!
-//! In: the flags and the account there is. Out: the account as it is then. The servers of common providers are known by
+//! In: the flags and the account there is. Out: the account as it is then; the password, for the moment it is needed. The servers of common providers are known by
 //! the address (`delivery::provider`); what is given by flag wins. No flag takes a password.
 
+use std::path::PathBuf;
+
+use secrecy::SecretString;
+
+use super::config::Config;
 use super::failure::{Failure, Kind};
+use super::output::ask_password;
 use crate::delivery::account::{Account, Login, MailboxServer, PasswordSource, Security};
 use crate::delivery::message::EmailAddress;
 use crate::delivery::provider::{Provider, providers};
+use crate::delivery::secret;
+
+/// Where the password is this time, whatever the profile says.
+#[derive(Debug, clap::Args)]
+pub(super) struct PasswordFlags {
+    /// File whose first line is the password; only its owner may be able to open it
+    #[arg(long, value_name = "FILE", conflicts_with = "password_fd")]
+    password_file: Option<PathBuf>,
+    /// Open file descriptor whose first line is the password
+    #[arg(long, value_name = "NUMBER")]
+    password_fd: Option<u32>,
+}
+
+impl PasswordFlags {
+    /// Reads the password from where the flags say it is, else the profile; else asks for it.
+    pub(super) fn password(
+        &self,
+        account: &Account,
+        server: &str,
+        config: &Config,
+    ) -> Result<SecretString, Failure> {
+        let given = match (&self.password_file, self.password_fd) {
+            (Some(file), _) => Some(PasswordSource::File(file.clone())),
+            (None, Some(number)) => Some(PasswordSource::Descriptor(number)),
+            (None, None) => account.password.clone(),
+        };
+        match given {
+            Some(source) => Ok(secret::password(&source)?),
+            None => ask_password(&config.wording().say_with("send-password", &[("server", server)])),
+        }
+    }
+}
 
 /// The mail account.
 #[derive(Debug, clap::Args)]
@@ -39,7 +77,7 @@ pub(super) struct Flags {
     mail_password_command: Option<String>,
     /// File whose first line is the password; only its owner may be able to open it
     #[arg(long, value_name = "FILE", conflicts_with = "mail_password_command")]
-    mail_password_file: Option<std::path::PathBuf>,
+    mail_password_file: Option<PathBuf>,
     /// Messages that may leave in a day
     #[arg(long, value_name = "NUMBER")]
     mail_per_day: Option<u32>,

@@ -285,8 +285,12 @@ impl Outcome for Card {
                     ("date", &wording.language().date(contact.checked.value)),
                 ],
             );
-            let contact = wording.say_with("companies-contact", &[("purpose", &purpose), ("value", &value)]);
-            text += &format!("\n{contact}\n  {seen}\n");
+            let line = wording.say_with("companies-contact", &[("purpose", &purpose), ("value", &value)]);
+            text += &format!("\n{line}\n  {seen}\n");
+            if let Some(fingerprint) = &contact.openpgp {
+                let key = [("fingerprint", &*fingerprint.value)];
+                text += &format!("  {}\n", wording.say_with("companies-openpgp", &key));
+            }
         }
         if let Some(note) = &company.note {
             text += &format!("\n{}\n", wording.say_with("companies-note", &[("note", note)]));
@@ -476,6 +480,7 @@ fn facts(company: &Company) -> Value {
                 "source": contact.source.value,
                 "checked": contact.checked.value,
                 "country": contact.country.as_ref().map(|country| &country.value),
+                "openpgp": contact.openpgp.as_ref().map(|fingerprint| &fingerprint.value),
             })
         })
         .collect();

@@ -218,6 +218,14 @@ impl From<delivery::Error> for Failure {
             E::PasswordCommand(_) | E::PasswordUnreadable(_) | E::PasswordNotUsable => {
                 settings("habeas profile set --mail-password-command 'PROGRAM ARGUMENT …'")
             }
+            E::OpenPgpNotInstalled => settings("install gnupg, or send it without --encrypt"),
+            E::OpenPgpKeyMissing => settings(
+                "get the key from the company's page and: gpg --import FILE; or send it without --encrypt",
+            ),
+            E::OpenPgpKeyNotUsable { .. } => {
+                settings("get the company's new key and its fingerprint, or send it without --encrypt")
+            }
+            E::OpenPgpFailed(_) => settings("see whether gpg --list-keys works; nothing was sent"),
             E::PasswordFileOpenToOthers => settings("chmod 600 FILE"),
             E::WrongPassword { .. } | E::MailboxLoginRefused => settings(
                 "look at the mail account (habeas profile show); many providers want a password made for programs",
@@ -233,6 +241,8 @@ impl From<delivery::Error> for Failure {
             ),
             E::TooMuch { .. } => network("nothing was sent; look at server and port: habeas profile show"),
             E::TooLarge => network("send the letter by post, or from an account that takes larger messages"),
+            E::MailboxNotUnderstood { .. } => network("look at server and port: habeas profile show"),
+            E::MailboxClosed { .. } => network("try again later; what was read before stays read"),
             E::MailboxRefused { .. } => network("look at the folder's name and at the mail account"),
             E::Unreachable { .. } | E::TlsFailed { .. } | E::NotUnderstood { .. } => {
                 network("nothing was sent; look at server, port and connection, then try again")

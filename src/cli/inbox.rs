@@ -19,6 +19,7 @@ use chrono::NaiveDate;
 use self::recording::Wish;
 use self::seen::{Seen, Source, known};
 use self::shown::Inbox;
+use super::account::PasswordFlags;
 use super::config::{Config, as_reference, day};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
@@ -55,6 +56,8 @@ pub(super) struct Arguments {
     /// Read there what was read before, too
     #[arg(long, requires = "imap")]
     anew: bool,
+    #[command(flatten)]
+    password: PasswordFlags,
     /// Show the mails too that belong to no case
     #[arg(long)]
     all: bool,
@@ -129,6 +132,9 @@ impl Round<'_> {
         let seen = see(entry, source.clone(), self.arguments, &self.known, given, self.cases);
         let Some(mut seen) = seen else { return Ok(true) };
         self.chosen += 1;
+        if let Some(reference) = recording::which(&seen, wish, self.config)? {
+            seen = seen.of_case(&reference, &self.known, self.cases);
+        }
         if matches!(wish, Wish::As { .. }) {
             // None is recorded before it is known that there is no other.
             return if self.one.replace(seen).is_some() { Err(several()) } else { Ok(true) };

@@ -106,12 +106,25 @@ pub(super) fn can_ask() -> bool {
 /// # Errors
 /// Fails where the answer cannot be read.
 pub(super) fn ask_yes(question: &str) -> Result<bool, Failure> {
+    Ok(["y", "yes", "o", "oui"].contains(&answer(question)?.trim().to_lowercase().as_str()))
+}
+
+fn answer(question: &str) -> Result<String, Failure> {
     let unreadable = |error: io::Error| Failure::of(Kind::Input, &error);
     let mut terminal = io::stderr().lock();
     write!(terminal, "{} ", escape_controls(question)).and_then(|()| terminal.flush()).map_err(unreadable)?;
     let mut answer = String::new();
     io::stdin().read_line(&mut answer).map_err(unreadable)?;
-    Ok(["y", "yes", "o", "oui"].contains(&answer.trim().to_lowercase().as_str()))
+    Ok(answer)
+}
+
+/// Asks which one of several is meant; anything but the number of one is none.
+///
+/// # Errors
+/// Fails where the answer cannot be read.
+pub(super) fn ask_which(question: &str, count: usize) -> Result<Option<usize>, Failure> {
+    let number: Option<usize> = answer(question)?.trim().parse().ok();
+    Ok(number.and_then(|number| number.checked_sub(1)).filter(|index| *index < count))
 }
 
 /// Waits.

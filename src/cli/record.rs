@@ -17,7 +17,7 @@ use super::standing::Row;
 use crate::directory::company::{Company, Kind as ContactKind};
 use crate::directory::diff::in_one_line;
 use crate::letter::request::check_field;
-use crate::tracker::case::CaseFile;
+use crate::tracker::case::{Case, CaseFile};
 use crate::tracker::contact::{bounced, without_bounced};
 use crate::tracker::event::{Event, EventKind};
 use crate::tracker::history::has_ended;
@@ -46,6 +46,7 @@ Examples:
   habeas record HB-7F3K2Q sent --on 2026-09-10 --via post --proof receipt.pdf
   habeas record HB-7F3K2Q received --on 2026-09-12 --proof slip.jpg
   habeas record HB-7F3K2Q answered
+  habeas record HB-7F3K2Q extended --until 2026-12-10
   habeas record HB-7F3K2Q sent --on 2026-09-11 --replaces 2   event 2 had the wrong day
   habeas record HB-7F3K2Q retracted --replaces 3              event 3 never happened
 
@@ -68,6 +69,9 @@ pub(super) struct Arguments {
     /// The address it was sent to, where the case had none
     #[arg(long, value_name = "ADDRESS")]
     to: Option<String>,
+    /// With `extended`: the day until which the company says it will answer
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    until: Option<NaiveDate>,
     /// The number of the earlier event that was wrong; this one takes its place
     #[arg(long, value_name = "NUMBER")]
     replaces: Option<usize>,
@@ -80,7 +84,8 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let mut store = config.store()?;
     let file = store.case(&case)?;
     let on = arguments.on.unwrap_or(config.today);
-    let event = Event { replaces: arguments.replaces, ..Event::new(kind, on) };
+    check_until(arguments.until, kind, on)?;
+    let event = Event { until: arguments.until, replaces: arguments.replaces, ..Event::new(kind, on) };
     check(&file, &event, arguments.to.is_some(), config.today)?;
     let via = arguments.via.as_deref().map(via).transpose()?;
     let proof = match &arguments.proof {
@@ -106,15 +111,42 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     Ok(Box::new(Recorded { kind, on, row, next, program: config.program() }))
 }
 
+/// An extension lasts until a later day, and nothing else does.
+fn check_until(until: Option<NaiveDate>, kind: EventKind, on: NaiveDate) -> Result<(), Failure> {
+    let Some(until) = until else { return Ok(()) };
+    if kind != EventKind::Extended {
+        return Err(Failure::new(Kind::Usage, "--until belongs to an extension")
+            .hint("habeas record CASE extended --until DATE"));
+    }
+    if until <= on {
+        return Err(Failure::new(Kind::Usage, format!("an extension announced on {on} ends after that day"))
+            .hint("give the last day with --until, and the day it was announced with --on"));
+    }
+    Ok(())
+}
+
 /// What to do where a contact of the directory bounced: the next one, and whom to tell.
-struct Next {
+pub(super) struct Next {
     company: String,
     /// The next address for requests, and its kind.
     contact: Option<(ContactKind, String)>,
 }
 
+impl Next {
+    /// The command that takes the request to the next contact; none where there is none.
+    pub(super) fn command(&self, case: &Case) -> Option<String> {
+        match &self.contact {
+            Some((ContactKind::Email, address)) => Some(format!("send {} --to {address}", case.reference)),
+            Some((ContactKind::Post | ContactKind::Form, _)) => {
+                Some(format!("draft {} {} --again", case.right, self.company))
+            }
+            None => None,
+        }
+    }
+}
+
 /// Finds the next contact after a bounce; none where the address was not the directory's.
-fn next_contact(reference: &str, config: &Config, store: &Store) -> Result<Option<Next>, Failure> {
+pub(super) fn next_contact(reference: &str, config: &Config, store: &Store) -> Result<Option<Next>, Failure> {
     let file = store.case(reference)?;
     let consulted = config.directory_for(&[&file.case.company])?;
     let bounces = bounced(&store.cases()?);
@@ -251,14 +283,8 @@ impl Recorded {
             None => wording.say("record-no-contact"),
         } + "\n";
         let (case, program) = (&self.row.file.case, &self.program);
-        match &next.contact {
-            Some((ContactKind::Email, address)) => {
-                text += &format!("  → {program} send {} --to {address}\n", case.reference);
-            }
-            Some((ContactKind::Post | ContactKind::Form, _)) => {
-                text += &format!("  → {program} draft {} {} --again\n", case.right, next.company);
-            }
-            None => {}
+        if let Some(command) = next.command(case) {
+            text += &format!("  → {program} {command}\n");
         }
         text + &format!("  → {program} companies correct {}\n", next.company)
     }

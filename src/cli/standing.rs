@@ -301,7 +301,12 @@ impl Row {
                 }
                 (None, true) => String::new(),
             };
-            format!("  {:>2}  {date:<18} {name}{corrected}\n", index + 1)
+            let until = event.until.map(|until| {
+                let date = wording.language().date(until);
+                format!(", {}", wording.say_with("event-until", &[("date", &date)]))
+            });
+            let until = until.unwrap_or_default();
+            format!("  {:>2}  {date:<18} {name}{until}{corrected}\n", index + 1)
         };
         recorded.iter().zip(in_effect(recorded)).enumerate().map(line).collect()
     }

@@ -15,7 +15,7 @@ use std::time::SystemTime;
 use chrono::{DateTime, Datelike, Utc};
 use lettre::Address;
 use lettre::message::header::{ContentDisposition, ContentTransferEncoding, ContentType};
-use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
+use lettre::message::{Body, Mailbox, MessageBuilder, MultiPart, SinglePart};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -251,6 +251,43 @@ impl Message {
         format!("mailto:{}?subject={}", in_link(self.to.as_str()), in_link(&self.draft.subject))
     }
 
+    /// Returns what is encrypted where that is wanted: text and files with the headers that say what they are
+    /// (RFC 3156, 4), and neither subject nor addresses.
+    pub fn to_entity(&self) -> Vec<u8> {
+        match content(&self.draft).expect("it was composed of it") {
+            Content::One(part) => part.formatted(),
+            Content::Several(parts) => parts.formatted(),
+        }
+    }
+
+    /// Puts an OpenPGP message in the place of text and files (RFC 3156, 4). Subject and addresses stay as they are.
+    ///
+    /// # Errors
+    /// [`Error::NotValid`] where it is not in ASCII armour.
+    pub fn encrypted(self, armoured: &str) -> Result<Self, Error> {
+        let not_valid = || Error::NotValid { field: Field::Text };
+        let is_armoured = armoured.is_ascii() && armoured.lines().all(|line| line.len() <= 78);
+        let is_armoured = is_armoured && armoured.starts_with("-----BEGIN PGP MESSAGE-----");
+        let armoured = Some(armoured).filter(|_| is_armoured).ok_or_else(not_valid)?;
+        let part = |kind: &str, text: String| {
+            let kind = ContentType::parse(kind).map_err(|_| not_valid())?;
+            let body = Body::new_with_encoding(text, ContentTransferEncoding::SevenBit);
+            Ok(SinglePart::builder().header(kind).body(body.map_err(|_| not_valid())?))
+        };
+        let version = part("application/pgp-encrypted", "Version: 1\r\n".to_owned())?;
+        let lines: String = armoured.lines().map(|line| format!("{line}\r\n")).collect();
+        let message = part("application/octet-stream; name=\"encrypted.asc\"", lines)?;
+        let mut hash = Sha256::new();
+        hash.update(self.draft.message_id.0.as_bytes());
+        hash.update(armoured.as_bytes());
+        let whole = MultiPart::encrypted("application/pgp-encrypted".to_owned())
+            .boundary(line_between(&hash.finalize().into()))
+            .singlepart(version)
+            .singlepart(message);
+        let built = headers(&self.draft, &self.from, &self.to)?.multipart(whole);
+        Ok(Self { built: built.expect("sender and recipient are set"), ..self })
+    }
+
     /// Returns the message as it leaves: RFC 5322, ASCII, every line ended by CR LF.
     pub fn to_bytes(&self) -> Vec<u8> {
         self.built.formatted()
@@ -300,6 +337,15 @@ fn address(text: &str, field: Field) -> Result<EmailAddress, Error> {
 }
 
 fn build(draft: &Draft, from: &EmailAddress, to: &EmailAddress) -> Result<lettre::Message, Error> {
+    let headers = headers(draft, from, to)?;
+    let built = match content(draft)? {
+        Content::One(part) => headers.singlepart(part),
+        Content::Several(parts) => headers.multipart(parts),
+    };
+    Ok(built.expect("sender and recipient are set"))
+}
+
+fn headers(draft: &Draft, from: &EmailAddress, to: &EmailAddress) -> Result<MessageBuilder, Error> {
     let name = Some(draft.from_name.clone()).filter(|name| !name.is_empty());
     let mut builder = lettre::Message::builder()
         .date(moment(draft.date)?)
@@ -311,16 +357,23 @@ fn build(draft: &Draft, from: &EmailAddress, to: &EmailAddress) -> Result<lettre
         let all: Vec<&str> = draft.earlier.iter().map(MessageId::as_str).collect();
         builder = builder.in_reply_to(last.0.clone()).references(all.join(" "));
     }
+    Ok(builder)
+}
+
+/// What a message carries.
+enum Content {
+    One(SinglePart),
+    Several(MultiPart),
+}
+
+fn content(draft: &Draft) -> Result<Content, Error> {
     let text = SinglePart::plain(draft.text.clone());
-    let built = if draft.attachments.is_empty() {
-        builder.singlepart(text)
-    } else {
-        let whole = MultiPart::mixed().boundary(boundary(draft)).singlepart(text);
-        let whole =
-            draft.attachments.iter().try_fold(whole, |whole, file| Ok(whole.singlepart(attach(file)?)))?;
-        builder.multipart(whole)
-    };
-    Ok(built.expect("sender and recipient are set"))
+    if draft.attachments.is_empty() {
+        return Ok(Content::One(text));
+    }
+    let whole = MultiPart::mixed().boundary(boundary(draft)).singlepart(text);
+    let with_file = |whole: MultiPart, file| Ok(whole.singlepart(attach(file)?));
+    draft.attachments.iter().try_fold(whole, with_file).map(Content::Several)
 }
 
 /// Turns the date into what the builder takes; it knows the years 1970 to 9999 only.
@@ -366,7 +419,10 @@ fn boundary(draft: &Draft) -> String {
         add(attachment.content_type.as_bytes());
         add(&attachment.bytes);
     }
-    let digest: [u8; 32] = hash.finalize().into();
+    line_between(&hash.finalize().into())
+}
+
+fn line_between(digest: &[u8; 32]) -> String {
     hexadecimal(digest.first_chunk::<20>().expect("a SHA-256 digest is longer"))
 }
 

@@ -1,8 +1,8 @@
 //! delivery: how a letter leaves, and the way to the mailbox answers come to.
 //!
 //! In: a finished letter as text and files, the mail [`account`], the day. Out: an e-mail message as bytes
-//! ([`message`]), a receipt from the mail server ([`smtp`]), or private files in a folder ([`outbox`]); and a
-//! mailbox that is open for reading ([`imap`]).
+//! ([`message`]), encrypted to the company's key where that is wanted ([`openpgp`]), a receipt from the mail server
+//! ([`smtp`]), or private files in a folder ([`outbox`]); and a mailbox that is open for reading ([`imap`]).
 //!
 //! Mail leaves over verified TLS or not at all. Not here: whether something may be sent (the cap, the "not
 //! twice"), which is `tracker`'s and `cli`'s to decide, what became of it, which is an event of the case, and what
@@ -11,6 +11,7 @@
 pub mod account;
 pub mod imap;
 pub mod message;
+pub mod openpgp;
 pub mod outbox;
 pub mod provider;
 pub mod secret;
@@ -24,6 +25,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use self::imap::MailboxStep;
 use self::message::Field;
+use self::openpgp::KeyFault;
 use self::smtp::{Reply, Step};
 
 /// Why something did not leave. None of the texts holds an address, a name or anything a server wrote.
@@ -41,6 +43,22 @@ pub enum Error {
         /// The field at fault.
         field: Field,
     },
+
+    /// Neither gpg nor sq is there.
+    #[error("encrypting the letter: neither gpg nor sq is installed")]
+    OpenPgpNotInstalled,
+    /// The key is in no keyring of the person.
+    #[error("encrypting the letter: the company's OpenPGP key is not in your keyring")]
+    OpenPgpKeyMissing,
+    /// The key is there and cannot be used.
+    #[error("encrypting the letter: the company's OpenPGP key in your keyring {fault}")]
+    OpenPgpKeyNotUsable {
+        /// Why not.
+        fault: KeyFault,
+    },
+    /// gpg or sq failed.
+    #[error("encrypting the letter with your OpenPGP program")]
+    OpenPgpFailed(#[source] io::Error),
 
     /// The program that prints the password could not be run or failed.
     #[error("running the password command")]
@@ -150,6 +168,18 @@ pub enum Error {
     #[error("the connection was lost after the message was handed over: it may have been sent")]
     Unknown,
 
+    /// What answers there is not a mailbox server we understand.
+    #[error("the mailbox server {server} gave an answer that is not understood")]
+    MailboxNotUnderstood {
+        /// Host and port.
+        server: String,
+    },
+    /// The mailbox server ends the conversation itself.
+    #[error("the mailbox server {server} has said goodbye")]
+    MailboxClosed {
+        /// Host and port.
+        server: String,
+    },
     /// The mailbox server refuses user name and password.
     #[error("the mailbox server refused the user name or the password")]
     MailboxLoginRefused,

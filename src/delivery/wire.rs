@@ -23,6 +23,9 @@ use super::{CertificateFault, Error};
 /// How long each step of a conversation may take (RFC 5321, 4.5.3.2 allows more; people wait less).
 pub const STEP_TIME_MAX: Duration = Duration::from_secs(60);
 
+/// So many steps' time a question to a mailbox server may take in all, however steadily the answer drips.
+const STEPS_A_QUESTION: u32 = 15;
+
 /// The longest line that is read, in bytes: RFC 5321 has 512, some servers more.
 const LINE_BYTES_MAX: usize = 64 * 1024;
 
@@ -40,6 +43,8 @@ pub(super) struct Wire {
     place: String,
     patience: Duration,
     until: Instant,
+    /// When the answer to a question has to be whole, where it has.
+    answered_by: Option<Instant>,
 }
 
 impl Wire {
@@ -68,6 +73,7 @@ impl Wire {
             place,
             patience,
             until,
+            answered_by: None,
         };
         match security {
             Security::Implicit => wire.encrypt()?,
@@ -89,7 +95,14 @@ impl Wire {
 
     /// Begins a step: what follows has to end in a step's time.
     pub(super) fn begin_step(&mut self) {
-        self.until = Instant::now() + self.patience;
+        let until = Instant::now() + self.patience;
+        self.until = self.answered_by.map_or(until, |whole| whole.min(until));
+    }
+
+    /// Begins a question whose answer may take several steps, and not for ever.
+    pub(super) fn begin_question(&mut self) {
+        self.answered_by = Some(Instant::now() + self.patience * STEPS_A_QUESTION);
+        self.begin_step();
     }
 
     /// Encrypts a plain line. What came before and was not read would now pass for a protected answer, and so must

@@ -124,6 +124,13 @@ impl Check<'_> {
             }
             Kind::Email | Kind::Form | Kind::Post => {}
         }
+        match (&contact.openpgp, contact.kind()) {
+            // Only a mail can be encrypted to it.
+            (Some(fingerprint), Kind::Post | Kind::Form) => {
+                self.finding(fingerprint, Code::BadFingerprint, &[]);
+            }
+            (Some(_), Kind::Email) | (None, _) => {}
+        }
         self.provenance(&contact.source, &contact.checked);
     }
 

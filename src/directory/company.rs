@@ -14,7 +14,7 @@
 //! | `controller` | `name`, `country` (of the seat, or of the address it answers at where only that is known), and where known `region` (without the country) and `siren` |
 //! | `joint_controllers` | those that decide with it (Art. 26): `name`, and where known `country` and `siren` |
 //! | `representative` | its representative in the Union (Art. 27): `name`, and where known `country` |
-//! | `contacts` | `purpose`, `kind`, `value`, `source`, `checked`; the first of the wanted purpose wins. `country` where a postal address is in another country than the controller |
+//! | `contacts` | `purpose`, `kind`, `value`, `source`, `checked`; the first of the wanted purpose wins. `country` where a postal address is in another country than the controller; `openpgp`, the whole fingerprint of the key to which mail to that address may be encrypted, seen on the same page |
 //! | `identify_by` | the identifiers it needs to find the person |
 //! | `id_document` | `no`, `on_doubt`, `yes`, `unknown`: what it says; never obeyed by default |
 //! | `authority` | the country whose authority leads, where it is not that of the controller |
@@ -30,7 +30,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::value::{Address, Area, Country, RequestLanguage, Siren, Source, Wrong};
+use super::value::{Address, Area, Country, Fingerprint, RequestLanguage, Siren, Source, Wrong};
 use crate::law::category::Category;
 use crate::wording::Language;
 use crate::yaml::Spanned;
@@ -161,6 +161,8 @@ pub struct Contact {
     pub value: Spanned<Address>,
     /// Country of a postal address, where it is not that of the controller.
     pub country: Option<Spanned<Country>>,
+    /// The OpenPGP key to which mail to that address may be encrypted.
+    pub openpgp: Option<Spanned<Fingerprint>>,
     /// Where it was found.
     pub source: Spanned<Source>,
     /// When it was seen there.
@@ -182,6 +184,7 @@ struct WrittenContact {
     kind: Kind,
     value: Spanned<String>,
     country: Option<Spanned<Country>>,
+    openpgp: Option<Spanned<Fingerprint>>,
     source: Spanned<Source>,
     checked: Spanned<NaiveDate>,
 }
@@ -190,10 +193,10 @@ impl TryFrom<WrittenContact> for Contact {
     type Error = Wrong;
 
     fn try_from(written: WrittenContact) -> Result<Self, Wrong> {
-        let WrittenContact { purpose, kind, value, country, source, checked } = written;
+        let WrittenContact { purpose, kind, value, country, openpgp, source, checked } = written;
         let address = Address::of(kind, value.value)?;
         let value = Spanned { value: address, referenced: value.referenced, defined: value.defined };
-        Ok(Self { purpose, value, country, source, checked })
+        Ok(Self { purpose, value, country, openpgp, source, checked })
     }
 }
 

@@ -254,6 +254,10 @@ impl Difference {
         };
         let authority =
             |company: &Company| company.authority.as_ref().map(|authority| authority.value.to_string());
+        let keys = |company: &Company| -> Vec<Option<String>> {
+            let keys = company.contacts.iter().map(|contact| contact.openpgp.as_ref());
+            keys.map(|key| key.map(|key| key.value.to_string())).collect()
+        };
         let holds =
             |company: &Company| company.holds.iter().map(|announced| announced.category).collect::<Vec<_>>();
         let shares = |company: &Company| -> Vec<String> {
@@ -288,6 +292,7 @@ impl Difference {
             ("note", before.note != after.note),
             ("confidence", before.confidence != after.confidence),
             ("contacts: country", seats(before) != seats(after)),
+            ("contacts: openpgp", keys(before) != keys(after)),
             ("contacts: source, checked", plain(before) != plain(after)),
         ];
         let changed = fields.into_iter().filter(|(_, changed)| *changed);

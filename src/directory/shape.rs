@@ -15,7 +15,7 @@ use serde::de::{DeserializeOwned, IntoDeserializer};
 use super::company::{
     CompanyId, Confidence, IdDocument, Identifier, Kind, Purpose, RecipientRole, Status, Trade,
 };
-use super::value::{Address, Area, Country, RequestLanguage, Siren, Source, Wrong};
+use super::value::{Address, Area, Country, Fingerprint, RequestLanguage, Siren, Source, Wrong};
 use crate::finding::{Code, Finding, Place, Position};
 use crate::law::category::Category;
 use crate::yaml::{Content, FaultKind, Node};
@@ -81,6 +81,7 @@ const fn optional(key: &'static str, what: What) -> Field {
 const DATE: What = What::Value(is::<NaiveDate>, Code::ValueUnusable, "date");
 const COUNTRY: What = What::Value(is::<Country>, Code::BadCode, "country");
 const SIREN: What = What::Value(is::<Siren>, Code::BadSiren, "siren");
+const FINGERPRINT: What = What::Value(is::<Fingerprint>, Code::BadFingerprint, "fingerprint");
 const SOURCE: What = What::Value(is::<Source>, Code::BadSource, "source");
 
 /// A record.
@@ -132,6 +133,7 @@ const CONTACT: Shape = Shape {
         required("kind", What::Value(is::<Kind>, Code::ValueUnusable, "text")),
         required("value", What::Address),
         optional("country", COUNTRY),
+        optional("openpgp", FINGERPRINT),
         required("source", SOURCE),
         required("checked", DATE),
     ],

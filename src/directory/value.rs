@@ -1,6 +1,6 @@
 //! Value: what may stand in a field of a record, as types that hold nothing else.
 //!
-//! In: a text. Out: an e-mail address, an https address, a postal address, a SIREN, the code of a country, or the code
+//! In: a text. Out: an e-mail address, an https address, a postal address, a SIREN, the fingerprint of a key, the code of a country, or the code
 //! that says what is wrong. Whoever has one of these need not check it again. Not here: whether an address answers, and
 //! what is only odd about it (`check`).
 
@@ -81,6 +81,8 @@ texts! {
     PostalAddress: Code::ControlCharacter, is_postal;
     /// A French company number with its check digit.
     Siren: Code::BadSiren, is_siren;
+    /// The whole fingerprint of an OpenPGP key: 40 hexadecimal digits, or 64. Less of it could be that of another key.
+    Fingerprint: Code::BadFingerprint, is_fingerprint;
     /// The ISO 3166-1 code of a country.
     Country: Code::BadCode, is_country;
     /// Where a company serves people: the code of a country, or `ALL`.
@@ -186,6 +188,10 @@ pub(crate) fn is_siren(text: &str) -> bool {
         _ => digit * 2 / 10 + digit * 2 % 10,
     };
     digits.into_iter().rev().enumerate().map(weigh).sum::<u32>().is_multiple_of(10)
+}
+
+fn is_fingerprint(text: &str) -> bool {
+    matches!(text.len(), 40 | 64) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Characters that hide or reorder text: line and paragraph separators, Unicode's bidirectional controls.

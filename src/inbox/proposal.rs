@@ -6,6 +6,8 @@
 //!
 //! Not here: whether the event can have happened (`tracker::possible`), and recording it (`tracker::store`).
 
+use chrono::NaiveDate;
+
 use super::matching::Confidence;
 use super::reading::{Origin, Reading, Said};
 use super::sender::Doubt;
@@ -18,6 +20,8 @@ use crate::tracker::event::EventKind;
 pub struct Proposal {
     /// The event.
     pub event: EventKind,
+    /// The day until which an extension is announced, where the reply names one.
+    pub until: Option<NaiveDate>,
     /// What keeps it from being certain; empty where nothing does.
     pub open: Vec<Open>,
 }
@@ -89,7 +93,9 @@ pub fn propose(
         }
     };
     open.sort_unstable();
-    Some(Proposal { event, open })
+    let extension = reading.says.iter().find(|said| said.statement == Statement::Extends);
+    let until = extension.and_then(|said| said.until).filter(|_| event == EventKind::Extended);
+    Some(Proposal { event, until, open })
 }
 
 /// The event of the one thing a reply says beside having arrived.
@@ -100,12 +106,10 @@ fn said(reading: &Reading, right: Right, attached: usize, open: &mut Vec<Open>) 
         // Whatever it says shows that the request has arrived.
         events.retain(|(event, _)| *event != EventKind::Acknowledged);
     }
-    let silent = reading
-        .says
-        .iter()
-        .any(|said| said.statement == Statement::WantsFee || said.statement == Statement::UseForm);
     let (first, _) = events.first()?;
-    if silent || events.iter().any(|(event, _)| event != first) {
+    let wants_form = reading.says.iter().any(|said| said.statement == Statement::UseForm);
+    let is_all = events.iter().all(|(event, _)| event == first);
+    if !is_all || (wants_form && *first != EventKind::Acknowledged) {
         open.push(Open::Several);
     }
     for (_, said) in &events {
@@ -120,6 +124,8 @@ fn objection(said: &Said, right: Right, reading: &Reading, attached: usize) -> O
     match said.statement {
         // It would end the case's clock, and whether the address was an official one is a question of law.
         Statement::WrongAddress => Some(Open::Judgement),
+        // A fee that is asked for stops the clock in some countries.
+        Statement::WantsFee => Some(Open::Judgement),
         Statement::Erased if !is_erasure => Some(Open::OtherRight),
         Statement::Delivers if is_erasure => Some(Open::OtherRight),
         Statement::Delivers if attached == 0 && reading.links.is_empty() => Some(Open::NothingAttached),
@@ -127,7 +133,6 @@ fn objection(said: &Said, right: Right, reading: &Reading, attached: usize) -> O
         | Statement::AsksIdentity
         | Statement::AsksClarification
         | Statement::UseForm
-        | Statement::WantsFee
         | Statement::Extends
         | Statement::Refuses
         | Statement::NothingHeld
@@ -137,10 +142,12 @@ fn objection(said: &Said, right: Right, reading: &Reading, attached: usize) -> O
     }
 }
 
-/// The event a statement is; none where the person answers first.
+/// The event a statement is; none where it is none of the case's.
 fn event(statement: Statement) -> Option<EventKind> {
     match statement {
-        Statement::Acknowledged => Some(EventKind::Acknowledged),
+        // Whoever points to a form has the request: a request is one by whichever way it comes (Art. 12(2)). What is
+        // to be done about the form is the person's next step.
+        Statement::Acknowledged | Statement::UseForm => Some(EventKind::Acknowledged),
         Statement::AsksIdentity => Some(EventKind::IdentityRequested),
         Statement::AsksClarification => Some(EventKind::ClarificationRequested),
         Statement::Extends => Some(EventKind::Extended),
@@ -148,6 +155,6 @@ fn event(statement: Statement) -> Option<EventKind> {
         Statement::NothingHeld | Statement::Delivers | Statement::Erased => Some(EventKind::Answered),
         Statement::WantsFee => Some(EventKind::FeeRequested),
         Statement::WrongAddress => Some(EventKind::Bounced),
-        Statement::UseForm | Statement::Unrelated => None,
+        Statement::Unrelated => None,
     }
 }

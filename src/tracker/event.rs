@@ -28,6 +28,10 @@ pub struct Event {
     /// The Message-ID of the e-mail it concerns.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message_id: Option<String>,
+    /// The day until which the controller says it will answer, with an extension. The period itself is the law's, which
+    /// this does not change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
     /// The number of the earlier event this one corrects: that one is no longer in effect.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<usize>,
@@ -52,6 +56,7 @@ impl Event {
             to: None,
             subject: None,
             message_id: None,
+            until: None,
             replaces: None,
             files: Vec::new(),
         }

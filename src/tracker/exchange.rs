@@ -17,6 +17,7 @@
 //! | `number` | CSV only: the place of the event in its case, from 1 |
 //! | `event`, `on` | what happened (`event::EventKind`), and the day |
 //! | `via`, `to`, `subject`, `message_id` | of this event, where there is one |
+//! | `until` | the day an extension was announced to last |
 //! | `replaces` | the number of the earlier event that this one corrects |
 //! | `files` | the files of the event: name, SHA-256 in hexadecimal, size in bytes |
 //!
@@ -68,7 +69,8 @@ const CASE_COLUMNS: [&str; 10] = [
 ];
 
 /// Columns about the event, beside its number.
-const EVENT_COLUMNS: [&str; 8] = ["event", "on", "via", "to", "subject", "message_id", "replaces", "files"];
+const EVENT_COLUMNS: [&str; 9] =
+    ["event", "on", "via", "to", "subject", "message_id", "until", "replaces", "files"];
 
 /// Columns without which nothing can be read.
 const NEEDED: [&str; 4] = ["company", "right", "event", "on"];
@@ -153,6 +155,8 @@ struct EventText<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     message_id: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     replaces: Option<usize>,
     #[serde(skip_serializing_if = "<[Evidence]>::is_empty")]
     files: &'a [Evidence],
@@ -191,6 +195,7 @@ impl<'a> EventText<'a> {
             to: present(event.to.as_ref()),
             subject: present(event.subject.as_ref()),
             message_id: present(event.message_id.as_ref()),
+            until: event.until,
             replaces: event.replaces,
             files: &event.files,
         }
@@ -241,7 +246,7 @@ fn case_cells(file: &CaseFile) -> [String; 10] {
     ]
 }
 
-fn event_cells(event: &Event) -> [String; 8] {
+fn event_cells(event: &Event) -> [String; 9] {
     let text = EventText::of(event);
     let file = |file: &Evidence| format!("{}:{}:{}", file.name, file.sha256, file.bytes);
     [
@@ -251,6 +256,7 @@ fn event_cells(event: &Event) -> [String; 8] {
         text.to.unwrap_or_default().to_owned(),
         text.subject.unwrap_or_default().to_owned(),
         text.message_id.unwrap_or_default().to_owned(),
+        text.until.map(|day| day.to_string()).unwrap_or_default(),
         text.replaces.map(|number| number.to_string()).unwrap_or_default(),
         text.files.iter().map(file).collect::<Vec<_>>().join("/"),
     ]

@@ -25,6 +25,8 @@ mod later;
 mod letter;
 mod mail;
 mod mail_server;
+mod mailbox;
+mod mailbox_server;
 mod page;
 mod person;
 mod rehearsal;

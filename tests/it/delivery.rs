@@ -8,7 +8,8 @@ use std::thread::{JoinHandle, spawn};
 use std::time::Duration;
 
 use habeas::delivery::Error;
-use habeas::delivery::account::{Account, Login, PasswordSource, Security};
+use habeas::delivery::account::{Account, Login, MailboxServer, PasswordSource, Security};
+use habeas::delivery::imap::Mailbox;
 use habeas::delivery::message::{Attachment, Draft, EmailAddress, Field, Message, MessageId};
 use habeas::delivery::outbox::{Existing, create_private_dir, put, replace_private, write_private};
 use habeas::delivery::provider::{Provider, providers};
@@ -216,6 +217,30 @@ fn a_server_that_drips_is_left_after_a_step_s_time() {
         let fault = left.err().expect("it is left");
         assert!(matches!(fault, Error::Unreachable { .. } | Error::TlsNotOffered { .. }), "{fault:?}");
         server.join().expect("the server ends");
+    }
+}
+
+#[test]
+fn a_mailbox_server_that_drips_is_left_too_even_where_each_line_is_whole() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = listener.local_addr().expect("an address").port();
+    let account = account(port);
+    let security = Security::StartTls;
+    let server =
+        MailboxServer { server: "localhost".to_owned(), port, security, user: None, copy_sent_to: None };
+    for drop in ["*", "* OK still here\r\n"] {
+        let listener = listener.try_clone().expect("a second handle");
+        let dripping = spawn(move || {
+            let (mut stream, _) = listener.accept().expect("a caller");
+            while stream.write_all(drop.as_bytes()).is_ok() {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        });
+        let patience = Duration::from_millis(100);
+        let left = Mailbox::open_within(&account, &server, &SecretString::from("secret"), patience);
+        let fault = left.err().expect("it is left");
+        assert!(matches!(fault, Error::Unreachable { .. }), "{fault:?}");
+        dripping.join().expect("the server ends");
     }
 }
 

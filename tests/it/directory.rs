@@ -397,3 +397,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_key_of_an_address_is_its_whole_fingerprint_and_belongs_to_an_address_mail_goes_to() {
+    let key = "8F17777118A33DDA9BA48E62AACB3243630052D9";
+    let with = |key: &str| RECORD.replace("kind: email,", &format!("kind: email, openpgp: \"{key}\","));
+    assert_eq!(findings(&with(key)), Vec::<String>::new());
+    let read = parse(&with(key), "own.yaml").expect("well formed");
+    let read = read[0].contacts[0].openpgp.as_ref().expect("it is read");
+    assert_eq!(&*read.value, key);
+    for part in ["AACB3243630052D9", "8F17 7771 18A3 3DDA 9BA4  8E62 AACB 3243 6300 52D9", "no"] {
+        assert_eq!(findings(&with(part)), ["example-shop own.yaml:7:49 bad-fingerprint"], "{part}");
+    }
+    let form = with(key)
+        .replace("email, openpgp", "form, openpgp")
+        .replace("dpo@example.org", "\"https://example.org/f\"");
+    assert_eq!(
+        findings(&form),
+        ["example-shop own.yaml:7:48 bad-fingerprint"],
+        "a form takes no encrypted mail"
+    );
+}

@@ -36,7 +36,7 @@ fn record(number: usize) -> [String; 8] {
 }
 
 /// A way to spoil a record: the line it stands in, what it replaces by what, and how it is called.
-const FAULTS: [(usize, &str, &str, usize, &str); 11] = [
+const FAULTS: [(usize, &str, &str, usize, &str); 12] = [
     (6, "dpo@shop", "dpo shop", 6, "bad-email"),
     (1, "Shop", "\"\u{202e}Shop", 0, "control-character"),
     (6, "dpo@shop", "\"dpo\u{202e}@shop", 6, "bad-email"),
@@ -45,6 +45,7 @@ const FAULTS: [(usize, &str, &str, usize, &str); 11] = [
     (6, "2026-01-01", "2027-01-01", 6, "future-date"),
     (6, "2026-01-01", "2021-01-01", 0, "record-stale"),
     (6, "purpose: rights", "purpose: questions", 0, "status-contradicts"),
+    (6, "kind: email,", "kind: email, openpgp: 0F1E2D3C,", 6, "bad-fingerprint"),
     (4, "732829320", "732829321", 4, "bad-siren"),
     (4, "country: FR", "country: XX", 4, "bad-code"),
     (3, "[FR]", "[ZZ]", 3, "bad-code"),

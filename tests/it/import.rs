@@ -6,7 +6,7 @@ mod format;
 mod generic;
 mod hostile;
 mod known;
-mod mutation;
+pub(crate) mod mutation;
 mod page;
 mod property;
 mod recipe;

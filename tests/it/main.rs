@@ -7,6 +7,7 @@
 mod after_deadline;
 mod cli;
 mod delivery;
+mod delivery_openpgp;
 mod directory;
 mod directory_external;
 mod directory_faults;
@@ -14,6 +15,7 @@ mod directory_search;
 mod import;
 mod inbox;
 mod inbox_hostile;
+mod inbox_mutation;
 mod inbox_replies;
 mod law;
 mod law_complaint;

@@ -69,6 +69,8 @@ fn event() -> impl Strategy<Value = Event> {
             to,
             subject,
             message_id,
+            // Of some, a day that follows from the others will do.
+            until: (day % 3 == 0).then(|| date("2027-01-01") + Days::new(day)),
             replaces: (corrects || kind == EventKind::Retracted).then_some(1),
             files: files.into_iter().map(|(name, sha256, bytes)| Evidence { name, sha256, bytes }).collect(),
             ..Event::new(kind, date("2025-01-01") + Days::new(day))

@@ -65,6 +65,7 @@ fn snippet(company: &Company, lowered: &[(&Contact, NaiveDate)]) -> String {
             purpose: contact.purpose,
             kind: contact.kind(),
             value: contact.value.value.to_string(),
+            openpgp: contact.openpgp.as_ref().map(|fingerprint| fingerprint.value.to_string()),
             source: contact.source.value.to_string(),
             checked: contact.checked.value,
         };

@@ -73,14 +73,21 @@ fn links(about: &About) -> Vec<Value> {
 fn proposal(about: &About) -> Option<Value> {
     let proposal = about.proposal.as_ref()?;
     let open: Vec<&str> = proposal.open.iter().map(|open| open.id()).collect();
-    Some(json!({ "event": proposal.event.id(), "certain": proposal.is_certain(), "open": open }))
+    Some(json!({
+        "event": proposal.event.id(),
+        "until": proposal.until,
+        "certain": proposal.is_certain(),
+        "open": open,
+    }))
 }
 
 fn become_of(fate: &Fate) -> Value {
     match fate {
         Fate::Shown => Value::Null,
         Fate::Kept { number, event } => json!({ "recorded": event.id(), "number": number }),
-        Fate::Recorded { event, on, files } => json!({ "recorded": event.id(), "on": on, "files": files }),
+        Fate::Recorded { event, on, files, then: _ } => {
+            json!({ "recorded": event.id(), "on": on, "files": files })
+        }
         Fate::Impossible { message, .. } => json!({ "not_recorded": message }),
     }
 }

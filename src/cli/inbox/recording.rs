@@ -10,11 +10,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::seen::{Fate, REPLY, Seen};
-use super::shown::question;
+use super::shown::{choice, question};
 use crate::cli::config::Config;
 use crate::cli::failure::{Failure, Kind};
-use crate::cli::output::{ask_yes, can_ask};
-use crate::cli::record::refusal;
+use crate::cli::output::{ask_which, ask_yes, can_ask};
+use crate::cli::record::{next_contact, refusal};
+use crate::inbox::matching::Match;
 use crate::inbox::message::Attachment;
 use crate::tracker::case::CaseFile;
 use crate::tracker::event::{Event, EventKind, Via};
@@ -32,6 +33,19 @@ pub(super) enum Wish {
     Certain,
     /// The one mail, as this event.
     As { event: EventKind, on: Option<NaiveDate> },
+}
+
+/// Asks which of several cases a mail is of, where it may be of several and somebody can be asked.
+pub(super) fn which(seen: &Seen, wish: &Wish, config: &Config) -> Result<Option<String>, Failure> {
+    let is_open = matches!((wish, &seen.fate), (Wish::Ask, Fate::Shown)) && can_ask();
+    let Some(about) = seen.mail.as_ref().filter(|_| is_open) else { return Ok(None) };
+    match &about.found {
+        Match::Several { references } => {
+            let chosen = ask_which(&choice(seen, references, config.wording()), references.len())?;
+            Ok(chosen.and_then(|index| references.get(index).cloned()))
+        }
+        Match::One { .. } | Match::Given { .. } | Match::None => Ok(None),
+    }
 }
 
 /// Records a mail, if it is wanted and can have happened.
@@ -57,6 +71,7 @@ pub(super) fn carry_out(
     let happened = Event {
         via: Some(Via::Email),
         message_id: about.mail.message_id.clone().filter(|id| is_plain_id(id)),
+        until: about.until(event).filter(|until| *until > on),
         ..Event::new(event, on)
     };
     if let Some(reason) = impossible(&file.recorded, &happened, file.case.drafted, config.today) {
@@ -70,7 +85,11 @@ pub(super) fn carry_out(
     store.record_all_after(&reference, file.recorded.len(), vec![(happened, evidence(seen))])?;
     let file = store.case(&reference)?;
     let files = file.recorded.last().map(|event| event.files.clone()).unwrap_or_default();
-    seen.fate = Fate::Recorded { event, on, files };
+    let next = if event == EventKind::Bounced { next_contact(&reference, config, store)? } else { None };
+    let to_next = next.and_then(|next| next.command(&file.case));
+    let then = (event == EventKind::Bounced)
+        .then(|| to_next.unwrap_or_else(|| format!("send {reference} --to ADDRESS")));
+    seen.fate = Fate::Recorded { event, on, files, then };
     cases.insert(reference, file);
     Ok(())
 }

@@ -18,6 +18,7 @@ use crate::inbox::proposal::{Proposal, propose};
 use crate::inbox::reading::{Origin, Reading, read};
 use crate::inbox::rule::built_in;
 use crate::inbox::sender::{Doubt, doubts};
+use crate::inbox::statement::Statement;
 use crate::tracker::case::CaseFile;
 use crate::tracker::event::{Event, EventKind, Evidence};
 
@@ -41,7 +42,13 @@ pub(super) enum Fate {
     /// It was recorded before, as the event of this number.
     Kept { number: usize, event: EventKind },
     /// It was recorded now.
-    Recorded { event: EventKind, on: NaiveDate, files: Vec<Evidence> },
+    Recorded {
+        event: EventKind,
+        on: NaiveDate,
+        files: Vec<Evidence>,
+        /// What to type next where the letter came back.
+        then: Option<String>,
+    },
     /// It cannot be that event on that day, with the reason.
     Impossible { message: String, hint: Option<String> },
 }
@@ -95,6 +102,18 @@ impl Seen {
         Self { source, place, mail: Some(about), findings, fate }
     }
 
+    /// The same mail as one of the case the person has named.
+    pub(super) fn of_case(
+        self,
+        reference: &str,
+        known: &[Known],
+        cases: &BTreeMap<String, CaseFile>,
+    ) -> Self {
+        let Some(about) = self.mail else { return self };
+        let entry = Entry { place: self.place, content: Ok(about.bytes) };
+        Self::of(entry, self.source, known, Some(reference), cases)
+    }
+
     /// The Message-ID, if the mail has one.
     pub(super) fn message_id(&self) -> Option<&str> {
         self.mail.as_ref()?.mail.message_id.as_deref()
@@ -120,6 +139,11 @@ impl Seen {
             is_silent && about.found != Match::None
         };
         matches!(self.fate, Fate::Shown) && self.mail.as_ref().is_some_and(says_nothing)
+    }
+
+    /// Tells whether it was recorded now that the letter came back: the request has to go elsewhere.
+    pub(super) fn came_back(&self) -> bool {
+        matches!(self.fate, Fate::Recorded { event: EventKind::Bounced, .. })
     }
 
     /// Tells whether it waits for the person.
@@ -179,6 +203,12 @@ impl About {
         let mut kept = events.filter(|(_, event)| event.files.iter().any(|file| file.is_of(&self.bytes)));
         kept.next_back()
             .map_or(Fate::Shown, |(index, event)| Fate::Kept { number: index + 1, event: event.kind })
+    }
+
+    /// The day until which the mail says that an extension lasts.
+    pub(super) fn until(&self, event: EventKind) -> Option<NaiveDate> {
+        let says = self.reading.says.iter().filter(|_| event == EventKind::Extended);
+        says.filter(|said| said.statement == Statement::Extends).find_map(|said| said.until)
     }
 
     /// The day the mail came in.

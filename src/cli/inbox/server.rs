@@ -13,11 +13,10 @@ use super::seen::Source;
 use super::{Arguments, Round};
 use crate::cli::config::{Config, read_file};
 use crate::cli::failure::{Failure, Kind};
-use crate::cli::output::ask_password;
+use crate::delivery;
 use crate::delivery::account::{Account, MailboxServer};
 use crate::delivery::imap::Mailbox;
 use crate::delivery::outbox::replace_private;
-use crate::delivery::secret;
 use crate::inbox::folder::{Bookmark, Folder};
 
 /// Largest file of bookmarks that is read, in bytes.
@@ -33,12 +32,10 @@ pub(super) fn read(round: &mut Round<'_>, wish: &Wish) -> Result<(), Failure> {
     let mut bookmarks = bookmarks(config)?;
     let name = name(account, server, round.arguments);
     let before = bookmarks.get(&name).cloned().filter(|_| !round.arguments.anew);
-    let password = match &account.password {
-        Some(source) => secret::password(source)?,
-        None => ask_password(&config.wording().say_with("send-password", &[("server", &server.server)]))?,
-    };
-    let mut mailbox = Mailbox::open(account, server, &password)?;
-    let mut folder = Folder::open(&mut mailbox, &round.arguments.folder, before, earliest(round))?;
+    let password = round.arguments.password.password(account, &server.server, config)?;
+    let mut mailbox = Mailbox::open(account, server, &password).map_err(failure)?;
+    let folder = Folder::open(&mut mailbox, &round.arguments.folder, before, earliest(round));
+    let mut folder = folder.map_err(failure)?;
     let source = Source::Server { folder: round.arguments.folder.clone() };
     let outcome = take_each(round, &mut folder, &source, wish);
     // Who asks for one mail has not seen the others.
@@ -57,11 +54,24 @@ fn take_each(
     wish: &Wish,
 ) -> Result<(), Failure> {
     while let Some(mail) = folder.next() {
-        let (uid, entry) = mail?;
+        let (uid, entry) = mail.map_err(failure)?;
         let waits = round.take(entry, source, wish)?;
         folder.settle(uid, waits);
     }
     Ok(())
+}
+
+/// Says what happened in the words of who reads, not of who sends.
+fn failure(error: delivery::Error) -> Failure {
+    use delivery::Error as E;
+    let hint = matches!(error, E::TlsNotOffered { .. } | E::LoginNotOffered { .. }).then(|| {
+        "use the port with TLS: 993 implicit, or 143 with STARTTLS (habeas profile set --mailbox-port …)"
+            .to_owned()
+    });
+    let mut failure = Failure::from(error);
+    let told = failure.hint.map(|hint| hint.replace("nothing was sent", "the mailbox is as it was"));
+    failure.hint = hint.or(told);
+    failure
 }
 
 /// The day before the first request left: nothing that came earlier answers one. Servers count days in zones of

@@ -17,7 +17,8 @@ use crate::inbox::matching::{Confidence, Match};
 use crate::inbox::proposal::Proposal;
 use crate::inbox::reading::{Origin, Said};
 use crate::inbox::sender::Doubt;
-use crate::tracker::event::Evidence;
+use crate::inbox::statement::Statement;
+use crate::tracker::event::{EventKind, Evidence};
 use crate::wording::Wording;
 
 /// Files of a mail that are listed in the text; JSON has all.
@@ -64,9 +65,9 @@ impl Inbox {
         }
     }
 
-    /// The case and the kept files of a mail that was recorded now.
+    /// The case and the kept files of a mail that was recorded now as an answer.
     fn answer(&self, seen: &Seen) -> Option<(String, Vec<PathBuf>)> {
-        let Fate::Recorded { files, .. } = &seen.fate else { return None };
+        let Fate::Recorded { event: EventKind::Answered, files, .. } = &seen.fate else { return None };
         let reference = seen.case()?;
         let folder = self.cases.join(reference);
         let paths: Vec<PathBuf> =
@@ -82,10 +83,21 @@ impl Inbox {
             let is_read = !self.imports.is_empty();
             return (!is_read).then(|| format!("{program} import {} --case {reference}", paths.join(" ")));
         }
+        let about = seen.mail.as_ref()?;
+        if let Fate::Recorded { then: Some(then), .. } = &seen.fate {
+            return Some(format!("{program} {then}"));
+        }
+        if let (Fate::Recorded { .. }, Some(case)) = (&seen.fate, seen.case()) {
+            return about
+                .reading
+                .says
+                .iter()
+                .find_map(|said| reply(said.statement))
+                .map(|reply| format!("{program} {}", reply.replace("CASE", case)));
+        }
         if !(seen.waits() || seen.is_unread()) {
             return None;
         }
-        let about = seen.mail.as_ref()?;
         let case = seen.case().unwrap_or("CASE");
         let event = about.proposal.as_ref().map_or("EVENT", |proposal| proposal.event.id());
         let source = match &seen.source {
@@ -107,6 +119,23 @@ impl Inbox {
             matches!(seen.fate, Fate::Shown) && proposal.is_some_and(Proposal::is_certain)
         };
         self.mails.iter().filter(is_certain).count() as u64
+    }
+}
+
+/// The command that replies to what a company said instead of answering.
+fn reply(statement: Statement) -> Option<&'static str> {
+    match statement {
+        Statement::AsksIdentity => Some("answer CASE identity"),
+        Statement::UseForm => Some("answer CASE form"),
+        Statement::WantsFee => Some("answer CASE fee"),
+        Statement::Refuses => Some("answer CASE refusal --ground GROUND"),
+        Statement::AsksClarification => Some("record CASE clarification-provided --on DATE"),
+        Statement::NothingHeld | Statement::Delivers => Some("audit CASE"),
+        Statement::Acknowledged
+        | Statement::Extends
+        | Statement::Erased
+        | Statement::WrongAddress
+        | Statement::Unrelated => None,
     }
 }
 
@@ -173,7 +202,7 @@ impl Outcome for Inbox {
     }
 
     fn needs_attention(&self) -> bool {
-        self.mails.iter().any(|seen| seen.waits() || seen.is_unread())
+        self.mails.iter().any(|seen| seen.waits() || seen.is_unread() || seen.came_back())
             || self.imports.iter().any(Result::is_err)
     }
 }
@@ -184,6 +213,14 @@ pub(super) fn question(seen: &Seen, proposal: &Proposal, wording: &Wording) -> S
     let case = seen.case().unwrap_or_default();
     let ask = wording.say_with("inbox-ask", &[("event", &event), ("case", case)]);
     format!("\n{}\n{}{ask}", seen.place, lines(seen, wording))
+}
+
+/// The question which of several cases a mail is of.
+pub(super) fn choice(seen: &Seen, references: &[String], wording: &Wording) -> String {
+    let numbered = references.iter().enumerate();
+    let cases: String = numbered.map(|(index, case)| format!("  {:>2}  {case}\n", index + 1)).collect();
+    let ask = wording.say_with("inbox-which", &[("last", &references.len().to_string())]);
+    format!("\n{}\n{}{cases}{ask}", seen.place, lines(seen, wording))
 }
 
 /// Everything about a mail, a line each.
@@ -328,7 +365,7 @@ fn fate(fate: &Fate, wording: &Wording) -> Vec<String> {
             let event = wording.say(&format!("event-{}", event.id()));
             vec![wording.say_with("inbox-kept", &[("number", &number.to_string()), ("event", &event)])]
         }
-        Fate::Recorded { event, on, files } => {
+        Fate::Recorded { event, on, files, then: _ } => {
             let event = wording.say(&format!("event-{}", event.id()));
             let date = wording.language().date(*on);
             let files = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");

@@ -7,7 +7,7 @@
 
 use secrecy::SecretString;
 
-use super::plan::{Fate, Plan};
+use super::plan::{Envelope, Fate, Plan};
 use crate::cli::config::Config;
 use crate::cli::failure::Failure;
 use crate::cli::output::{pause, progress};
@@ -161,7 +161,11 @@ impl Plan {
     fn became(&self, config: &Config) -> Option<Step> {
         match &self.fate {
             Fate::Sent => {
-                let proof = vec![("sent.eml".to_owned(), self.message.to_bytes())];
+                let mut proof = vec![("sent.eml".to_owned(), self.message.to_bytes())];
+                // What is encrypted to another cannot be read again by who sent it.
+                if let Envelope::Sealed { plain, .. } = &self.envelope {
+                    proof.push(("sent-plain.eml".to_owned(), plain.clone()));
+                }
                 Some(Step { files: proof, ..self.step(self.records, config) })
             }
             Fate::NotSent(_) | Fate::Stopped => Some(self.step(EventKind::Failed, config)),

@@ -10,20 +10,16 @@ mod plan;
 mod shown;
 mod waiting;
 
-use std::path::PathBuf;
-
-use secrecy::SecretString;
-
 use self::batch::Limits;
 use self::plan::{Fate, Plan, chosen, plan};
 use self::shown::{Dispatch, LeftOut};
 use self::waiting::{Before, Named, Waiting, named};
+use super::account::PasswordFlags;
 use super::config::{Config, as_reference};
 use super::failure::{Failure, Kind};
 use super::outgoing::files;
-use super::output::{Outcome, ask_password, ask_yes, can_ask};
-use crate::delivery::account::{Account, PasswordSource};
-use crate::delivery::secret;
+use super::output::{Outcome, ask_yes, can_ask};
+use crate::delivery::account::Account;
 use crate::directory::value::is_email;
 use crate::letter::Letter;
 use crate::letter::choice::Choices;
@@ -41,10 +37,15 @@ use crate::tracker::store::Store;
   habeas send --drafted --yes                  sends all that is written and has not left
   habeas send HB-7F3K2Q --letter reminder      the reminder, where other letters were written since
   habeas send HB-7F3K2Q --to dpo@example.org   gives the address that was missing
+  habeas send HB-7F3K2Q --encrypt --yes        encrypts it to the company's OpenPGP key first
 
 Mail leaves over TLS with a verified certificate or not at all. The account is in the profile; the servers of
 common providers are known by the address:
   habeas profile set --mail-from ADDRESS --mail-password-command 'PROGRAM ARGUMENT'
+
+--encrypt goes through your own gpg or sq and wants the company's key in your keyring and its whole fingerprint in the
+directory (`openpgp:` at the contact, in your companies.yaml or the built-in one). Text and letter are encrypted; the
+subject and the addresses stay readable. Where the key is missing or has expired, nothing is sent.
 
 An interrupted run is taken up by the same command. What was maybe sent is never sent again by itself.")]
 pub(super) struct Arguments {
@@ -64,6 +65,9 @@ pub(super) struct Arguments {
     /// completion, controller-complaint [default: once the request has left, the one written last]
     #[arg(long, value_name = "LETTER", value_parser = named, conflicts_with_all = ["drafted", "to"])]
     letter: Option<Named>,
+    /// Encrypt it to the company's OpenPGP key, through your own gpg or sq
+    #[arg(long)]
+    encrypt: bool,
     /// The e-mail address it goes to, where the directory has none or a wrong one
     #[arg(long, value_name = "ADDRESS")]
     to: Option<String>,
@@ -73,12 +77,8 @@ pub(super) struct Arguments {
     /// Seconds between two messages [default: the profile's, else 1]
     #[arg(long, value_name = "NUMBER")]
     pause: Option<u32>,
-    /// File whose first line is the password; only its owner may be able to open it
-    #[arg(long, value_name = "FILE", conflicts_with = "password_fd")]
-    password_file: Option<PathBuf>,
-    /// Open file descriptor whose first line is the password
-    #[arg(long, value_name = "NUMBER")]
-    password_fd: Option<u32>,
+    #[command(flatten)]
+    password: PasswordFlags,
 }
 
 /// Runs the command.
@@ -98,7 +98,10 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         let before = Before::of(&file, letter);
         let is_wanted = arguments.again || wanted_again(before, reference, arguments, config)?;
         match before.refusal(reference, letter).filter(|_| !is_wanted) {
-            None => dispatch.plans.push(plan(&file, letter, config, &store)?),
+            None => {
+                let plan = plan(&file, letter, config, &store)?;
+                dispatch.plans.push(if arguments.encrypt { plan.encrypted()? } else { plan });
+            }
             // A run over one case says so; a run over several goes on where it stopped.
             Some(refusal) if cases.len() == 1 && !arguments.drafted => return Err(refusal),
             Some(_) => dispatch.left_out.push(LeftOut { reference: reference.clone(), before }),
@@ -107,7 +110,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     if arguments.yes && !dispatch.plans.is_empty() {
         let account = account(config)?;
         let limits = Limits::of(arguments.per_day, arguments.pause, account, &store, config)?;
-        let password = password(arguments, account, config)?;
+        let password = arguments.password.password(account, &account.server, config)?;
         batch::send(&mut dispatch.plans, account, &password, limits, config, &mut store)?;
         dispatch.copies = batch::copy(&dispatch.plans, account, &password);
     }
@@ -171,18 +174,6 @@ fn account(config: &Config) -> Result<&Account, Failure> {
         Failure::new(Kind::Settings, "the profile has no mail account to send from")
             .hint("habeas profile set --mail-server HOST --mail-from ADDRESS, or open message.eml in a mail program and then: habeas record CASE sent")
     })
-}
-
-fn password(arguments: &Arguments, account: &Account, config: &Config) -> Result<SecretString, Failure> {
-    let given = match (&arguments.password_file, arguments.password_fd) {
-        (Some(file), _) => Some(PasswordSource::File(file.clone())),
-        (None, Some(number)) => Some(PasswordSource::Descriptor(number)),
-        (None, None) => account.password.clone(),
-    };
-    match given {
-        Some(source) => Ok(secret::password(&source)?),
-        None => ask_password(&config.wording().say_with("send-password", &[("server", &account.server)])),
-    }
 }
 
 /// Records the address the user gives and writes the letter again with it.

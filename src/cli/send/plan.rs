@@ -15,9 +15,11 @@ use crate::cli::failure::{Failure, Kind};
 use crate::cli::later;
 use crate::cli::outgoing::message;
 use crate::delivery::message::{Message, MessageId};
+use crate::delivery::openpgp;
 use crate::directory::company::{Contact, Kind as ContactKind};
 use crate::directory::diff::in_one_line;
 use crate::directory::external::Imported;
+use crate::directory::value::Fingerprint;
 use crate::letter::choice::Choices;
 use crate::letter::kind::Kind as LetterKind;
 use crate::tracker::case::CaseFile;
@@ -38,6 +40,7 @@ pub(super) struct Plan {
     /// The language of a request.
     pub(super) language: Option<String>,
     pub(super) message: Message,
+    pub(super) envelope: Envelope,
     /// The message as a file, to be opened in a mail program.
     pub(super) file: PathBuf,
     pub(super) why: Why,
@@ -48,6 +51,16 @@ pub(super) struct Plan {
     /// The number of events the plan rests on.
     pub(super) seen: usize,
     pub(super) fate: Fate,
+}
+
+/// Whether others can read the message on its way.
+pub(super) enum Envelope {
+    /// Mail servers on the way can, and the directory has no key of the company.
+    Open,
+    /// Mail servers on the way can; it could be encrypted to this key.
+    Sealable(Fingerprint),
+    /// Only who has this key can; and the same message as it is without that.
+    Sealed { key: Fingerprint, plain: Vec<u8> },
 }
 
 /// What became of a message.
@@ -71,6 +84,24 @@ pub(super) enum Why {
     Given,
     Directory { source: String, checked: NaiveDate },
     Drafted,
+}
+
+impl Plan {
+    /// Encrypts the message to the key the directory has for its address.
+    pub(super) fn encrypted(self) -> Result<Self, Failure> {
+        let Envelope::Sealable(key) = self.envelope else {
+            let reference = &self.reference;
+            return Err(Failure::new(
+                Kind::Input,
+                format!("the directory has no OpenPGP key for the address of case {reference}; nothing was sent"),
+            )
+            .hint("give its fingerprint as `openpgp:` at the contact in your companies.yaml, or send it without --encrypt"));
+        };
+        let plain = self.message.to_bytes();
+        let armoured = openpgp::encrypt(&self.message.to_entity(), &key)?;
+        let message = self.message.encrypted(&armoured)?;
+        Ok(Self { message, envelope: Envelope::Sealed { key, plain }, ..self })
+    }
 }
 
 /// Plans the message of a case.
@@ -120,6 +151,11 @@ pub(super) fn plan(
     let consulted = config.directory_for(&[&file.case.company])?;
     let company = consulted.directory.by_id(&file.case.company);
     let why = why(file, address, company.and_then(|company| company.contact(ContactKind::Email)));
+    let has_address = |contact: &&Contact| {
+        contact.kind() == ContactKind::Email && contact.value.value.eq_ignore_ascii_case(address)
+    };
+    let key = company.and_then(|company| company.contacts.iter().find(has_address)?.openpgp.as_ref());
+    let envelope = key.map_or(Envelope::Open, |key| Envelope::Sealable(key.value.clone()));
     let moved = company.and_then(|company| superseded(file, company)).map(|superseded| match superseded {
         Superseded::By(contact) => (file.case.company_name.clone(), Some(in_one_line(contact))),
         Superseded::Gone => (file.case.company_name.clone(), None),
@@ -133,6 +169,7 @@ pub(super) fn plan(
         records: letter.records(),
         language: letter.kind().is_none().then(|| file.case.language.to_string()),
         message,
+        envelope,
         imported: company.and_then(|company| consulted.imported(company)).cloned(),
         why,
         moved,

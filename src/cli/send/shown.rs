@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use super::batch::Copies;
-use super::plan::{Fate, Plan, Why};
+use super::plan::{Envelope, Fate, Plan, Why};
 use super::waiting::Before;
 use crate::cli::companies::{moved_text, unverified_text};
 use crate::cli::config::Config;
@@ -58,11 +58,13 @@ impl Dispatch {
         let (program, reference) = (&self.program, &plan.reference);
         let next = |command: &str| format!("  → {program} {command}\n");
         let say = |key: &str| format!("  {}\n", wording.say(key));
+        // What was to be encrypted is never suggested in the clear.
+        let sealed = if plan.is_sealed() { " --encrypt" } else { "" };
+        let send = format!("send {reference}{sealed} --yes");
         match &plan.fate {
             Fate::Sent => say("send-done"),
-            Fate::Planned if self.has_account => {
-                say("send-not-yet") + &next(&format!("send {reference} --yes"))
-            }
+            Fate::Planned if self.has_account => say("send-not-yet") + &next(&send),
+            Fate::Planned if plan.is_sealed() => say("send-not-yet") + &say("send-no-account-sealed"),
             Fate::Planned => {
                 let path = plan.file.display().to_string();
                 let link = plan.message.to_mailto();
@@ -86,10 +88,9 @@ impl Dispatch {
                 format!("  {said}\n") + &next(&format!("record {reference} {}", plan.records.id()))
             }
             Fate::OverCap(per_day) => {
-                format!("  {}\n", wording.say_count("send-over-cap", u64::from(*per_day)))
-                    + &next(&format!("send {reference} --yes"))
+                format!("  {}\n", wording.say_count("send-over-cap", u64::from(*per_day))) + &next(&send)
             }
-            Fate::Stopped => say("send-stopped") + &next(&format!("send {reference} --yes")),
+            Fate::Stopped => say("send-stopped") + &next(&send),
         }
     }
 
@@ -119,6 +120,13 @@ impl Plan {
     fn is_sent(&self) -> bool {
         matches!(self.fate, Fate::Sent)
     }
+
+    fn is_sealed(&self) -> bool {
+        match self.envelope {
+            Envelope::Sealed { .. } => true,
+            Envelope::Open | Envelope::Sealable(_) => false,
+        }
+    }
 }
 
 fn facts(plan: &Plan, wording: &Wording) -> String {
@@ -139,6 +147,11 @@ fn facts(plan: &Plan, wording: &Wording) -> String {
             wording.say_with("send-why-directory", &[("source", source), ("date", &date)])
         }
     };
+    let envelope = match &plan.envelope {
+        Envelope::Open => None,
+        Envelope::Sealable(key) => Some(wording.say_with("send-sealable", &[("fingerprint", &**key)])),
+        Envelope::Sealed { key, .. } => Some(wording.say_with("send-sealed", &[("fingerprint", &**key)])),
+    };
     let size = wording.say_count("send-bytes", plan.message.to_bytes().len() as u64);
     let letter = plan.letter.map(|kind| wording.say(&format!("send-letter-{}", kind.id())));
     let rows = [
@@ -150,6 +163,7 @@ fn facts(plan: &Plan, wording: &Wording) -> String {
         ("send-subject", Some(draft.subject.clone())),
         ("send-attachments", Some(attachments.join(", "))),
         ("send-size", Some(size)),
+        ("send-envelope", envelope),
     ];
     let rows: Vec<(String, String)> =
         rows.into_iter().filter_map(|(key, value)| Some((wording.say(key), value?))).collect();
@@ -236,6 +250,10 @@ impl Plan {
                 "bytes": attachment.bytes.len(),
             })).collect::<Vec<_>>(),
             "bytes": self.message.to_bytes().len(),
+            "encrypted_to": match &self.envelope {
+                Envelope::Sealed { key, .. } => Some(key),
+                Envelope::Open | Envelope::Sealable(_) => None,
+            },
             "message_id": draft.message_id.as_str(),
             "mailto": self.message.to_mailto(),
             "moved": self.moved.as_ref().map(|(_, now)| json!({ "address": now })),

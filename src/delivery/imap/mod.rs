@@ -20,7 +20,7 @@ use secrecy::{ExposeSecret, SecretString};
 use self::response::{Item, Piece, folder_name, folder_wire, parse};
 use super::account::{Account, Login, MailboxServer, Security};
 use super::wire::{STEP_TIME_MAX, Wire};
-use super::{Error, smtp, token_words};
+use super::{Error, token_words};
 
 /// The largest mail that is fetched, in bytes: what providers let through is half of it.
 pub const MAIL_BYTES_MAX: u32 = 64 * 1024 * 1024;
@@ -30,6 +30,9 @@ const TEXT_BYTES_MAX: usize = 64 * 1024;
 
 /// The most responses to one question: as many as mails in a very large folder.
 const RESPONSES_MAX: usize = 2_000_000;
+
+/// The most bytes of all responses to one question.
+const ANSWER_BYTES_MAX: usize = 2 * MAIL_BYTES_MAX as usize;
 
 /// So many responses have to come in a step's time.
 const RESPONSES_A_STEP: usize = 1000;
@@ -117,6 +120,8 @@ pub struct Listed {
 pub struct Mailbox {
     wire: Wire,
     tag: u32,
+    /// Bytes that came since the last question.
+    came: usize,
     capabilities: Vec<String>,
 }
 
@@ -140,7 +145,7 @@ impl Mailbox {
         patience: Duration,
     ) -> Result<Self, Error> {
         let wire = Wire::connect(&server.server, server.port, server.security, patience)?;
-        let mut mailbox = Self { wire, tag: 0, capabilities: Vec::new() };
+        let mut mailbox = Self { wire, tag: 0, came: 0, capabilities: Vec::new() };
         mailbox.greet(server.security)?;
         let user = server.user.as_deref().unwrap_or(&account.user);
         mailbox.log_in(user, account.login, password)?;
@@ -231,7 +236,7 @@ impl Mailbox {
     }
 
     fn not_understood(&self) -> Error {
-        Error::NotUnderstood { server: self.wire.place(), step: smtp::Step::Greeting }
+        Error::MailboxNotUnderstood { server: self.wire.place() }
     }
 
     fn greet(&mut self, security: Security) -> Result<(), Error> {
@@ -240,6 +245,7 @@ impl Mailbox {
         let status = greeting.get(1).and_then(Item::word);
         match (status.as_deref(), security) {
             (Some("OK"), _) | (Some("PREAUTH"), Security::Implicit) => {}
+            (Some("BYE"), _) => return Err(Error::MailboxClosed { server: self.wire.place() }),
             // Logged in before the line is encrypted: somebody stands between.
             (Some("PREAUTH"), Security::StartTls) => {
                 return Err(Error::TlsNotOffered { server: self.wire.place() });
@@ -334,6 +340,8 @@ impl Mailbox {
 
     fn say(&mut self, question: &str) -> Result<String, Error> {
         self.tag += 1;
+        self.came = 0;
+        self.wire.begin_question();
         let tag = format!("A{}", self.tag);
         self.wire.send(format!("{tag} {question}\r\n").as_bytes())?;
         Ok(tag)
@@ -341,10 +349,15 @@ impl Mailbox {
 
     /// Hears everything up to the answer to a question.
     fn hear(&mut self, tag: &str, step: MailboxStep) -> Result<Vec<Vec<Item>>, Error> {
-        let mut heard = Vec::new();
-        let mut bytes = 0_usize;
+        let mut heard: Vec<Vec<Item>> = Vec::new();
         for number in 0..RESPONSES_MAX {
-            let response = self.response()?;
+            let response = self.response().map_err(|fault| match fault {
+                // RFC 3501, 7.1.5: it says so before it hangs up.
+                Error::Unreachable { server, .. } if heard.iter().any(|said| is_goodbye(said)) => {
+                    Error::MailboxClosed { server }
+                }
+                other => other,
+            })?;
             // A long list is no silence; one that drips is.
             if number % RESPONSES_A_STEP == 0 {
                 self.wire.begin_step();
@@ -354,13 +367,7 @@ impl Mailbox {
                     let status = response.get(1).and_then(Item::word);
                     return if status.as_deref() == Some("OK") { Ok(heard) } else { Err(refused(step)) };
                 }
-                Some("*") => {
-                    bytes += size(&response);
-                    if bytes > 2 * MAIL_BYTES_MAX as usize {
-                        break;
-                    }
-                    heard.push(response);
-                }
+                Some("*") => heard.push(response),
                 Some(_) | None => return Err(self.not_understood()),
             }
         }
@@ -386,6 +393,10 @@ impl Mailbox {
         let mut left = MAIL_BYTES_MAX as usize;
         loop {
             let line = self.wire.line()?;
+            self.came = self.came.saturating_add(line.len());
+            if self.came > ANSWER_BYTES_MAX {
+                return Err(Error::TooMuch { server: self.wire.place() });
+            }
             // What follows a plus is no grammar: a text, or base64.
             if pieces.is_empty() && line.starts_with(b"+") {
                 return Ok(vec![Item::Word("+".to_owned())]);
@@ -400,6 +411,7 @@ impl Mailbox {
                 return Err(Error::TooMuch { server: self.wire.place() });
             }
             left -= count;
+            self.came = self.came.saturating_add(count);
             pieces.push(Piece::Line(line.to_vec()));
             pieces.push(Piece::Literal(self.wire.bytes(count)?));
         }
@@ -426,21 +438,14 @@ fn is_status(line: &[u8]) -> bool {
     [&b"OK"[..], b"NO", b"BAD", b"BYE"].iter().any(|status| second.eq_ignore_ascii_case(status))
 }
 
+fn is_goodbye(response: &[Item]) -> bool {
+    response.get(1).and_then(Item::word).as_deref() == Some("BYE")
+}
+
 /// Puts a text in quotes, where it can stand in them (RFC 3501, 9).
 fn quoted(text: &str) -> Option<String> {
     let fits = text.chars().all(|character| matches!(character, ' '..='~')) && text.len() <= 1000;
     fits.then(|| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")))
-}
-
-fn size(response: &[Item]) -> usize {
-    response
-        .iter()
-        .map(|item| match item {
-            Item::Word(text) | Item::Code(text) => text.len(),
-            Item::Text(bytes) => bytes.len(),
-            Item::List(items) => size(items),
-        })
-        .fold(16, usize::saturating_add)
 }
 
 fn folder(response: &[Item]) -> Option<Folder> {

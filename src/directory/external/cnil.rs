@@ -169,6 +169,7 @@ impl Collector {
                 purpose: Purpose::Rights,
                 kind,
                 value: value?,
+                openpgp: None,
                 source: SOURCE.to_owned(),
                 checked: self.today,
             })

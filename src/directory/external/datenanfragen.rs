@@ -18,6 +18,7 @@ use super::{
 };
 use crate::directory::company::{IdDocument, Identifier, Kind, Purpose, Trade};
 use crate::directory::search::fold;
+use crate::directory::value::Fingerprint;
 use crate::finding::{Code, Finding, Place};
 use crate::law::country::{countries, is_country};
 use crate::wording::{Language, Wording, languages};
@@ -275,11 +276,15 @@ impl Collector {
             (Kind::Post, Some(post).filter(|post| !post.is_empty())),
             (Kind::Form, cleaner.page(text("webform"), "webform")),
         ];
+        // It is written in groups of four digits.
+        let openpgp: String = text("pgp-fingerprint").split_whitespace().collect();
+        let openpgp = Fingerprint::try_from(openpgp).ok().map(String::from);
         let contact = |(kind, value): (Kind, Option<String>)| {
             Some(RecordContact {
                 purpose: Purpose::Rights,
                 kind,
                 value: value?,
+                openpgp: if kind == Kind::Email { openpgp.clone() } else { None },
                 source: format!("{PAGE}/{id}.json"),
                 checked: self.today,
             })

@@ -151,6 +151,8 @@ pub struct RecordContact {
     pub purpose: Purpose,
     pub kind: Kind,
     pub value: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub openpgp: Option<String>,
     pub source: String,
     pub checked: NaiveDate,
 }

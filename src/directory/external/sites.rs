@@ -121,6 +121,7 @@ fn contacts(
         purpose,
         kind,
         value,
+        openpgp: None,
         source: source(origin).to_owned(),
         checked: today,
     };

@@ -189,10 +189,11 @@ impl Reader<'_> {
         let to = self.address(row, "to");
         let subject = self.text(row, "subject", LINE_CHARACTERS_MAX);
         let message_id = self.text(row, "message_id", LINE_CHARACTERS_MAX);
+        let until = self.coded(row, "until", DAY, day);
         let replaces = self.coded(row, "replaces", "is no number of an event", number);
         let files = self.coded(row, "files", "is no list of name:sha256:bytes, joined by /", evidence);
         let files = files.unwrap_or_default();
-        Some(Event { via, to, subject, message_id, replaces, files, ..Event::new(kind?, on?) })
+        Some(Event { via, to, subject, message_id, until, replaces, files, ..Event::new(kind?, on?) })
     }
 
     fn needed<T>(

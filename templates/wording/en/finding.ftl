@@ -88,6 +88,7 @@ finding-bad-email = An e-mail address of the record is malformed.
 finding-bad-url = A web address of the record is malformed or not https.
 finding-bad-source = The record does not say where a fact comes from, or names no valid address.
 finding-bad-siren = The SIREN number fails its check digit.
+finding-bad-fingerprint = The fingerprint of an OpenPGP key is 40 or 64 hexadecimal digits without blanks, and belongs to an e-mail address.
 finding-bad-code = A country or language code is not known.
 finding-duplicate-id = Two records share this id.
 finding-future-date = A date lies in the future.

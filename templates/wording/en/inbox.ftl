@@ -42,7 +42,7 @@ doubt-not-authenticated = a mail server noted that the sender’s domain does no
 open-case = which case it belongs to is not certain
 open-sender = something speaks against the sender
 open-several = it says several things at once
-open-judgement = recording it would stop the clock: judge yourself
+open-judgement = recording it may stop the clock: judge yourself
 open-other-right = it answers another request than yours
 open-nothing-attached = it speaks of data, and neither a file nor a link is there
 # The mails.
@@ -60,6 +60,7 @@ inbox-more-files = { $count ->
 inbox-link = link, not opened: { $address } ({ $host })
 inbox-expires = the link ends on { $date }
 inbox-would-be = would be recorded as: { $event }
+inbox-which = Which case is it of? [1–{ $last }, or Enter for none]
 inbox-ask = Record this in { $case } as “{ $event }”? [y/N]
 inbox-kept = kept already, as event { $number }: { $event }
 inbox-recorded = recorded: { $event }, { $date } (kept: { $files })

@@ -154,6 +154,7 @@ next-wait-complained-undated = The complaint was lodged, or the authority last h
 next-turn-to-court = The authority has been silent since { $since }: since { $court } a court has been open to you (Art. 78(2) GDPR); take advice first. Should the authority write after all:
 next-complain-to-controller = Since 19 June 2026 companies must take complaints, acknowledge them within thirty days and answer without undue delay (Data Protection Act 2018, s. 164A), and the ICO expects the company to have been asked first: { $company }. The facts and annexes for it:
 status-again = It is reasonable to make the same request again from { $date }, a year after this one was sent (EDPB Guidelines 01/2022, §§ 183-185).
+event-until = announced until { $date }
 event-corrected = corrected, no longer counts
 event-replaces = in place of no. { $number }
 later-court-open = From { $date }: a court is open if the authority has stayed silent ({ $article })

@@ -88,6 +88,7 @@ finding-bad-email = Une adresse électronique de la fiche est mal formée.
 finding-bad-url = Une adresse web de la fiche est mal formée ou n’est pas en https.
 finding-bad-source = La fiche n’indique pas d’où vient une information, ou l’adresse indiquée n’est pas valide.
 finding-bad-siren = Le numéro SIREN ne satisfait pas sa clé de contrôle.
+finding-bad-fingerprint = L’empreinte d’une clé OpenPGP compte 40 ou 64 chiffres hexadécimaux sans espace, et accompagne une adresse électronique.
 finding-bad-code = Un code de pays ou de langue n’est pas connu.
 finding-duplicate-id = Deux fiches portent cet identifiant.
 finding-future-date = Une date se situe dans le futur.

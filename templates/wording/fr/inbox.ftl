@@ -42,7 +42,7 @@ doubt-not-authenticated = un serveur de messagerie a noté que le domaine de l�
 open-case = le dossier auquel il appartient n’est pas certain
 open-sender = l’expéditeur est douteux
 open-several = il dit plusieurs choses à la fois
-open-judgement = le noter arrêterait le délai : à vous d’en juger
+open-judgement = le noter peut arrêter le délai : à vous d’en juger
 open-other-right = il répond à une autre demande que la vôtre
 open-nothing-attached = il parle de données, et il n’y a ni fichier ni lien
 # Les messages.
@@ -60,6 +60,7 @@ inbox-more-files = { $count ->
 inbox-link = lien, non ouvert : { $address } ({ $host })
 inbox-expires = le lien cesse le { $date }
 inbox-would-be = serait noté comme : { $event }
+inbox-which = À quel dossier appartient-il ? [1–{ $last }, ou Entrée pour aucun]
 inbox-ask = Le noter dans { $case } comme « { $event } » ? [o/N]
 inbox-kept = déjà conservé, événement n° { $number } : { $event }
 inbox-recorded = noté : { $event }, { $date } (conservés : { $files })

@@ -154,6 +154,7 @@ next-wait-complained-undated = Réclamation déposée, ou dernier signe de l’a
 next-turn-to-court = L’autorité garde le silence depuis le { $since } : un recours juridictionnel vous est ouvert depuis le { $court } (art. 78, par. 2, du RGPD) ; prenez conseil. Si l’autorité écrit tout de même :
 next-complain-to-controller = Depuis le 19 juin 2026, les entreprises doivent recevoir les réclamations, en accuser réception dans les trente jours et y répondre sans retard injustifié (article (section) 164A du Data Protection Act 2018), et l’ICO attend que l’entreprise ait été saisie d’abord : { $company }. Les faits et les pièces :
 status-again = Une nouvelle demande identique est raisonnable à partir du { $date }, un an après l’envoi de celle-ci (lignes directrices 01/2022 du CEPD, §§ 183-185).
+event-until = annoncée jusqu’au { $date }
 event-corrected = corrigé, ne compte plus
 event-replaces = remplace le n° { $number }
 later-court-open = À partir du { $date } : recours juridictionnel ouvert si l’autorité est restée silencieuse ({ $article })

@@ -80,6 +80,10 @@ fn what_a_reply_says_is_shown_with_its_phrase_and_recorded_when_agreed() {
     let done = person.run(&["inbox", &path, "--yes"]).exits(0);
     assert!(done.out.contains("recorded: "), "{}", done.out);
     assert_eq!(person.events(&case).last().map(String::as_str), Some("extended"));
+    let status = person.json(&["status", &case]);
+    assert_eq!(status["cases"][0]["events"][2]["until"], "2027-02-25", "the day it names is kept: {status}");
+    let told = person.run(&["status", &case]).exits(0).out;
+    assert!(told.contains("announced until 25 February 2027"), "{told}");
     let kept = fs::read(person.home().join(format!("cases/{case}/reply.eml"))).expect("the mail is kept");
     assert_eq!(kept, fs::read(&path).expect("given"));
     person.run(&["verify"]).exits(0);
@@ -122,6 +126,66 @@ fn what_is_not_certain_is_left_to_the_person() {
     let path = person.folder().join("given/two.eml").display().to_string();
     person.run(&["inbox", &path, "--case", &case, "--as", "extended"]).exits(0);
     assert_eq!(person.events(&case).last().map(String::as_str), Some("extended"), "the person decides");
+}
+
+#[test]
+fn what_wants_an_answer_says_which() {
+    for (said, event, next) in [
+        (
+            "Merci de bien vouloir effectuer votre demande via notre formulaire en ligne.",
+            "acknowledged",
+            "answer CASE form",
+        ),
+        ("Nous refusons votre demande.", "refused", "answer CASE refusal --ground GROUND"),
+        (
+            "Afin de vérifier votre identité, merci de nous transmettre une copie de votre pièce d'identité.",
+            "identity-requested",
+            "answer CASE identity",
+        ),
+    ] {
+        let person = Person::known();
+        let (case, thread) = sent(&person);
+        let path = person.give("reply.eml", reply(&thread, said));
+        let seen = person.json(&["inbox", &path, "--yes"]);
+        assert_eq!(seen["mails"][0]["fate"]["recorded"], event, "{said}: {seen}");
+        let command = next.replace("CASE", &case);
+        assert!(text(&seen["mails"][0]["next"]).ends_with(&command), "{said}: {seen}");
+    }
+    let person = Person::known();
+    let (case, thread) = sent(&person);
+    let fee = "Le traitement de votre demande est soumis au paiement de frais d'un montant de 25 €.";
+    let path = person.give("fee.eml", reply(&thread, fee));
+    let seen = person.json(&["inbox", &path, "--yes"]);
+    let proposal = &seen["mails"][0]["proposal"];
+    assert_eq!(
+        (&proposal["event"], &proposal["open"]),
+        (&json!("fee-requested"), &json!(["judgement"])),
+        "{seen}"
+    );
+    let taken = person.json(&["inbox", &path, "--case", &case, "--as", "fee-requested"]);
+    assert!(text(&taken["mails"][0]["next"]).ends_with(&format!("answer {case} fee")), "{taken}");
+}
+
+#[test]
+fn an_extension_recorded_by_hand_keeps_the_day_it_was_announced_to_last() {
+    let person = Person::known();
+    let (case, _) = sent(&person);
+    let record = |more: &[&str]| person.run(&[&["record", &case], more].concat());
+    record(&["answered", "--until", "2027-01-01"]).exits(2);
+    record(&["extended", "--until", "2026-11-23"]).exits(2);
+    record(&["extended", "--until", "2027-01-15"]).exits(0);
+    let status = person.json(&["status", &case]);
+    assert_eq!(status["cases"][0]["events"][2]["until"], "2027-01-15");
+    let before = person.json(&["status", &case])["cases"][0]["due"].clone();
+    let plain = Person::known();
+    let (other, _) = sent(&plain);
+    plain.run(&["record", &other, "extended"]).exits(0);
+    assert_eq!(plain.json(&["status", &other])["cases"][0]["due"], before, "the period is the law's");
+    for format in ["csv", "json"] {
+        let out = person.folder().join(format!("cases.{format}")).display().to_string();
+        person.run(&["cases", "export", "--out", &out, "--format", format]).exits(0);
+        assert!(fs::read_to_string(&out).expect("written").contains("2027-01-15"), "{format}");
+    }
 }
 
 #[test]
@@ -245,7 +309,9 @@ fn a_bounce_is_certain_and_our_own_mail_is_no_reply() {
     let own = person.home().join(format!("cases/{case}/message.eml")).display().to_string();
     assert_eq!(person.json(&["inbox", &own])["others"], 1, "what we wrote is no reply");
     let path = person.give("bounce.eml", report);
-    person.run(&["inbox", &path, "--yes"]).exits(0);
+    let came_back = person.run(&["inbox", &path, "--yes"]).exits(3);
+    let next = came_back.out.lines().find_map(|line| line.trim().strip_prefix("→ ")).expect("a command");
+    assert!(next.contains(" send ") || next.contains(" draft "), "the request goes elsewhere: {next}");
     assert_eq!(person.events(&case).last().map(String::as_str), Some("bounced"));
 }
 

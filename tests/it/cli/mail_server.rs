@@ -40,6 +40,8 @@ pub(super) enum Fault {
     Answers(&'static str, &'static str),
     /// It refuses the recipient and invites the content all the same.
     InvitesAnyway,
+    /// Each of its answers takes a while and comes in two pieces.
+    IsSlow,
     /// It hangs up in the place of the answer to this line.
     DropsAt(&'static str),
     /// It hangs up in the middle of a message.
@@ -80,7 +82,7 @@ impl Certificates {
         self.folder.path().join("authority.pem")
     }
 
-    fn config(&self, shown: Shown) -> Arc<ServerConfig> {
+    pub(super) fn config(&self, shown: Shown) -> Arc<ServerConfig> {
         let name = if shown == Shown::OtherName { "mail.example.net" } else { "localhost" };
         let mut parameters = CertificateParams::new(vec![name.to_owned()]).expect("a name");
         parameters.not_before = date_time_ymd(2020, 1, 1);
@@ -220,6 +222,17 @@ impl Conversation {
                     continue;
                 }
                 _ => {}
+            }
+            if self.fault == Fault::IsSlow {
+                // A step may take far longer; what is slow is not lost.
+                std::thread::sleep(std::time::Duration::from_millis(150));
+                let half = if verb == "EHLO" { "250-" } else { "" };
+                write!(line_in.get_mut(), "{half}")?;
+                line_in.get_mut().flush()?;
+                if !half.is_empty() {
+                    std::thread::sleep(std::time::Duration::from_millis(150));
+                    write!(line_in.get_mut(), "mail.example.org\r\n")?;
+                }
             }
             let login = if self.fault == Fault::HidesLogin { "" } else { "250-AUTH PLAIN LOGIN XOAUTH2\r\n" };
             match verb.as_str() {

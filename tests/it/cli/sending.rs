@@ -118,6 +118,91 @@ fn a_certificate_that_is_not_right_ends_it_before_the_login() {
 }
 
 #[test]
+fn a_server_that_is_slow_is_waited_for() {
+    let certificates = Certificates::new();
+    let sender = Sender::with_shops(1);
+    let server = Server::start(&certificates, Shown::Right, &[Fault::IsSlow]);
+    sender.use_server(server.port);
+    sender.send(&certificates, &[&sender.cases[0]]).exits(0);
+    assert_eq!(server.delivered().len(), 1);
+}
+
+#[test]
+fn a_host_that_is_not_known_and_one_that_does_not_answer_are_told_apart() {
+    let certificates = Certificates::new();
+    let sender = Sender::with_shops(1);
+    let case = &sender.cases[0];
+    // A label of a name has 63 letters at most (RFC 1035, 2.3.4), so that no network is asked.
+    let host = format!("{}.example.org", "m".repeat(64));
+    sender.person.run(&["profile", "set", "--mail-server", &host]).exits(0);
+    let unknown = sender.send(&certificates, &[case]);
+    let unknown =
+        unknown.fails_saying(&["looking for the mail server", "nothing was sent", "your connection"]);
+    is_discreet(&unknown.in_one_sentence(), "unknown host");
+    sender.person.run(&["profile", "set", "--mail-server", "localhost"]).exits(0);
+    let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
+    sender.use_server(free.port());
+    let absent = sender.send(&certificates, &[case]);
+    let absent = absent.fails_saying(&["reaching the mail server", "nothing was sent", "try again"]);
+    is_discreet(&absent.in_one_sentence(), "nobody listens");
+    assert_eq!(sender.person.events(case), ["drafted"], "nothing was begun");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_password_comes_from_an_open_descriptor() {
+    let certificates = Certificates::new();
+    let sender = Sender::with_shops(1);
+    let server = Server::start(&certificates, Shown::Right, &[]);
+    sender.use_server(server.port);
+    let file = sender.person.folder().join("given/password");
+    let sent = |number: &str| {
+        let arguments = ["send", &sender.cases[0], "--yes", "--password-fd", number];
+        let program = sender.person.command(&arguments);
+        let mut shell = std::process::Command::new("/bin/sh");
+        shell.args(["-c", "exec \"$0\" \"$@\" 3<\"$PASSWORD_FILE\""]);
+        shell.arg(program.get_program()).args(program.get_args()).env_clear();
+        shell.env("PASSWORD_FILE", &file).env("SSL_CERT_FILE", certificates.trusted());
+        Done::of(&shell.output().expect("the shell starts"), &arguments)
+    };
+    sent("9").fails_saying(&["reading the password"]).in_one_sentence();
+    sent("3").exits(0);
+    assert_eq!(server.delivered().len(), 1);
+}
+
+#[test]
+fn to_encrypt_is_to_encrypt_or_not_to_send() {
+    let certificates = Certificates::new();
+    let sender = Sender::with_shops(2);
+    let server = Server::start(&certificates, Shown::Right, &[]);
+    sender.use_server(server.port);
+    let (first, second) = (&sender.cases[0], &sender.cases[1]);
+    let without = sender.send(&certificates, &[first, "--encrypt"]);
+    without.fails_saying(&["no OpenPGP key", "nothing was sent", "--encrypt"]).in_one_sentence();
+    let companies = sender.person.home().join("companies.yaml");
+    let text = fs::read_to_string(&companies).expect("there");
+    let key = "8F17777118A33DDA9BA48E62AACB3243630052D9";
+    let with_key = text.replace("shop-0.example, source", &format!("shop-0.example, openpgp: {key}, source"));
+    assert_ne!(text, with_key);
+    fs::write(&companies, with_key).expect("it is ours");
+    let plan = sender.person.run(&["send", first]).exits(0);
+    assert!(plan.out.contains(key) && plan.out.contains("(--encrypt)"), "{}", plan.out);
+    // No keyring holds it, and perhaps there is no gpg; the other letter of the run stays, too.
+    for (cases, words) in [
+        (&[first.as_str(), "--encrypt"][..], "encrypting the letter"),
+        (&[second, first, "--encrypt"], "no OpenPGP key"),
+        (&[first, second, "--encrypt"], "encrypting the letter"),
+    ] {
+        let refused = sender.send(&certificates, cases);
+        refused.fails_saying(&[words, "next: "]).in_one_sentence();
+    }
+    assert!(server.delivered().is_empty(), "never in the clear instead");
+    assert_eq!(sender.person.events(first), ["drafted"]);
+    sender.send(&certificates, &[first]).exits(0);
+    assert_eq!(server.delivered().len(), 1, "unless the person says so");
+}
+
+#[test]
 fn a_batch_goes_over_one_connection_and_each_case_keeps_what_was_sent() {
     let certificates = Certificates::new();
     let sender = Sender::with_shops(6);

@@ -13,7 +13,7 @@ use super::{workbook, zip_of};
 const ROUNDS: u64 = 60;
 
 /// Numbers that look like chance (xorshift64*).
-struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
     fn next(&mut self) -> u64 {
@@ -23,7 +23,7 @@ impl Chance {
         self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
     }
 
-    fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         usize::try_from(self.next() % end.max(1) as u64).unwrap_or(0)
     }
 }
@@ -56,7 +56,7 @@ const PIECES: [&[u8]; 24] = [
     b";,\t|",
 ];
 
-fn changed(sound: &[u8], chance: &mut Chance) -> Vec<u8> {
+pub(crate) fn changed(sound: &[u8], chance: &mut Chance) -> Vec<u8> {
     let mut bytes = sound.to_vec();
     for _ in 0..=chance.below(6) {
         let at = chance.below(bytes.len() + 1);
@@ -121,8 +121,18 @@ fn sound() -> Vec<(&'static str, Vec<u8>)> {
 }
 
 #[test]
-#[expect(clippy::print_stdout, reason = "the seed repeats a failure")]
 fn files_changed_at_random_hold_the_sums() {
+    let sound = sound();
+    in_rounds(ROUNDS, |chance| {
+        for (name, bytes) in &sound {
+            holds(name, changed(bytes, chance));
+        }
+    });
+}
+
+/// Runs a round again and again: so often in a plain run, for as long as `HABEAS_FUZZ_SECONDS` says else.
+#[expect(clippy::print_stdout, reason = "the seed repeats a failure")]
+pub(crate) fn in_rounds(rounds: u64, mut each: impl FnMut(&mut Chance)) {
     let seconds: Option<u64> =
         std::env::var("HABEAS_FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok());
     let begun = Instant::now();
@@ -132,15 +142,12 @@ fn files_changed_at_random_hold_the_sums() {
     };
     println!("seed {seed}");
     let mut chance = Chance(seed);
-    let sound = sound();
     let mut round = 0;
     loop {
-        for (name, bytes) in &sound {
-            holds(name, changed(bytes, &mut chance));
-        }
+        each(&mut chance);
         round += 1;
         let is_over =
-            seconds.map_or(round >= ROUNDS, |seconds| begun.elapsed() >= Duration::from_secs(seconds));
+            seconds.map_or(round >= rounds, |seconds| begun.elapsed() >= Duration::from_secs(seconds));
         if is_over {
             println!("{round} rounds");
             return;

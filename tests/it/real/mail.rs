@@ -4,6 +4,8 @@
 //! child of this test with `SSL_CERT_FILE` set to the authority made on the spot, or without it.
 
 mod batch;
+mod outage;
+mod sealed;
 
 use std::collections::HashMap;
 use std::fs;
@@ -40,6 +42,7 @@ fn with_the_authority_trusted() {
     let Some(settings) = settings() else { return };
     the_program_sends_a_case_once(&settings);
     batch::fifty_letters_arrive_unchanged_and_an_answer_finds_its_case(&settings);
+    sealed::an_encrypted_letter_is_read_at_the_other_end(&settings);
     arrives_unchanged_on_both_ports(&settings);
     many_messages_in_one_session(&settings);
     refuses_a_wrong_password(&settings);
@@ -49,6 +52,8 @@ fn with_the_authority_trusted() {
     tells_an_absent_server(&settings);
     tells_maybe_sent_from_not_sent(&settings);
     a_lost_session_stays_lost(&settings);
+    outage::a_silent_server_is_left_in_time(&settings);
+    outage::without_a_network_it_is_one_sentence(&settings);
     a_mailbox_is_read_and_stays_as_it_was(&settings);
 }
 
@@ -308,6 +313,17 @@ fn a_mailbox_is_read_and_stays_as_it_was(settings: &Settings) {
 
 /// Plays a mail server up to the given line of the client, and hangs up instead of answering it.
 fn hang_up_after(last: &str, listener: &TcpListener, config: Arc<ServerConfig>) {
+    let mut stream = play_until(last, listener, config);
+    stream.get_mut().conn.send_close_notify();
+    let _ = stream.get_mut().flush();
+}
+
+/// Plays a mail server up to the given line of the client, which it does not answer.
+fn play_until(
+    last: &str,
+    listener: &TcpListener,
+    config: Arc<ServerConfig>,
+) -> BufReader<StreamOwned<ServerConnection, std::net::TcpStream>> {
     let (socket, _) = listener.accept().expect("a caller");
     let connection = ServerConnection::new(config).expect("it begins");
     let mut stream = BufReader::new(StreamOwned::new(connection, socket));
@@ -329,8 +345,7 @@ fn hang_up_after(last: &str, listener: &TcpListener, config: Arc<ServerConfig>) 
         }
         line.clear();
     }
-    stream.get_mut().conn.send_close_notify();
-    let _ = stream.get_mut().flush();
+    stream
 }
 
 /// A running mail server, stopped when dropped.
