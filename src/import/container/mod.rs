@@ -190,8 +190,9 @@ pub(crate) struct Reading<T> {
 /// Fails when nothing of a path can be read; what can be read in part is, with findings.
 pub fn open(paths: &[PathBuf], options: &Options) -> Result<Archive, Error> {
     let mut archive = Archive::new(options);
-    let is_alone = paths.iter().filter(|path| !split::is_part_of_another(path, paths)).count() < 2;
-    for path in paths {
+    let wholes = split::wholes(paths);
+    let is_alone = wholes.len() < 2;
+    for path in &wholes {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         let given = path.display().to_string();
         let about = fs::metadata(path).map_err(|source| match source.kind() {
@@ -204,7 +205,7 @@ pub fn open(paths: &[PathBuf], options: &Options) -> Result<Archive, Error> {
             folder::list(path, &name, &prefix, &mut archive, options).map_err(unreadable)?;
         } else if !about.is_file() {
             return Err(Error::NotAFile { name: given });
-        } else if !split::is_part_of_another(path, paths) {
+        } else {
             let whole = split::open(path, paths)?;
             for (name, part) in &whole.parts {
                 archive.received.push(received(name, part).map_err(unreadable)?);

@@ -69,6 +69,24 @@ pub(super) fn is_part_of_another(path: &Path, given: &[PathBuf]) -> bool {
     }
 }
 
+/// Returns the files to open for those that were given: of the parts of one archive, the one that stands for all.
+pub(super) fn wholes(given: &[PathBuf]) -> Vec<PathBuf> {
+    let mut wholes: Vec<PathBuf> = Vec::new();
+    for path in given {
+        let whole = match part(path) {
+            Some(Part::Before) => find(path, "zip", given),
+            Some(Part::Behind) => find(path, "001", given),
+            Some(Part::Last | Part::First) | None => None,
+        };
+        match whole {
+            Some(whole) if wholes.contains(&whole) || given.contains(&whole) => {}
+            Some(whole) => wholes.push(whole),
+            None => wholes.push(path.clone()),
+        }
+    }
+    wholes
+}
+
 /// Opens the archive a file is, or is the one to name of.
 ///
 /// # Errors
