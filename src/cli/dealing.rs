@@ -16,6 +16,7 @@ use crate::letter::request::DataSubject;
 use crate::tracker::case::CaseFile;
 use crate::tracker::event::EventKind;
 use crate::tracker::store::Store;
+use crate::tracker::store::opening::Opening;
 
 /// The cases there are, and which of them brought data.
 pub(super) struct Dealings {
@@ -27,6 +28,13 @@ impl Dealings {
     /// Reads them from the store.
     pub(super) fn of(store: &Store) -> Result<Self, Failure> {
         Ok(Self { cases: store.cases()?, imported: store.imported()? })
+    }
+
+    /// The cases that came since these were read, as they stand while nobody else writes.
+    pub(super) fn since(&self, opening: &Opening<'_>) -> Result<Self, Failure> {
+        let known: BTreeSet<&str> = self.cases.iter().map(|file| file.case.reference.as_str()).collect();
+        let cases = opening.cases(|case| !known.contains(case.reference.as_str()))?;
+        Ok(Self { cases, imported: BTreeSet::new() })
     }
 
     /// Tells whether a request for a right goes to a company of which nothing says that it knows the person.

@@ -38,6 +38,7 @@ use crate::tracker::contact::{Bounce, bounced, kind_of, without_bounced};
 use crate::tracker::deadline::if_received;
 use crate::tracker::event::{Event, EventKind, Via};
 use crate::tracker::store::Store;
+use crate::tracker::store::opening::Opening;
 use crate::wording::Language;
 
 /// Letters that are drafted at once without asking. Requests to companies a person never dealt with can be
@@ -97,6 +98,8 @@ pub(super) struct Arguments {
 pub(super) struct Wish<'a> {
     pub(super) right: Right,
     pub(super) companies: Vec<&'a Company>,
+    /// Also where the same request was made less than a year ago.
+    pub(super) again: bool,
     pub(super) via: Option<Via>,
     pub(super) out: Option<&'a Path>,
     /// One file for all letters.
@@ -142,6 +145,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let wish = Wish {
         right,
         companies,
+        again: arguments.again,
         via,
         out: arguments.out.as_deref(),
         print_all: arguments.print_all.as_deref(),
@@ -207,7 +211,8 @@ fn too_many(letters: usize) -> Failure {
         .hint("name fewer companies, or add --dealt-with-each if you have dealt with each of them")
 }
 
-/// Composes every letter, then writes them and opens the cases.
+/// Composes every letter, then writes them and opens the cases: all, or none. Who drafts the same in another
+/// process at the same time waits, and finds these cases there.
 pub(super) fn draft(
     wish: &Wish<'_>,
     dealings: &Dealings,
@@ -233,6 +238,11 @@ pub(super) fn draft(
         progress.inc(1);
     }
     progress.finish_and_clear();
+    let mut opening = store.opening()?;
+    if !wish.again {
+        let meanwhile = dealings.since(&opening)?;
+        refuse_repetition(&meanwhile, &wish.companies, wish.right, config.today)?;
+    }
     // Where no copy can be written, nothing else is either.
     if let Some(out) = wish.out {
         put(out, &[], Existing::Keep)?;
@@ -240,11 +250,13 @@ pub(super) fn draft(
     if let Some(file) = wish.print_all {
         print_all(&written, file, config, &typesetter)?;
     }
-    let mut drafted = Vec::new();
+    let mut kept = Vec::new();
     for written in written {
-        drafted.push(written.keep(wish.out, config, store)?);
+        kept.push(written.keep(wish.out, &mut opening)?);
     }
-    Ok(Drafts(drafted))
+    opening.finish()?;
+    let drafted = kept.into_iter().map(|kept| kept.shown(config, store));
+    Ok(Drafts(drafted.collect::<Result<_, _>>()?))
 }
 
 /// Binds all letters to one file, each behind a page that says to whom it goes. A file is never overwritten.
@@ -381,40 +393,13 @@ fn write(
 }
 
 impl Written {
-    fn keep(self, out: Option<&Path>, config: &Config, store: &mut Store) -> Result<Drafted, Failure> {
-        let reference = self.case.reference.clone();
+    fn keep(self, out: Option<&Path>, opening: &mut Opening<'_>) -> Result<Kept, Failure> {
         // The copies come first: where they cannot be written, no case is opened.
-        let copies =
-            out.map(|out| self.copy(&out.join(format!("{}-{reference}", self.case.company)))).transpose()?;
-        let kept = store.open_case(&self.case, self.event, &self.files)?;
-        let evidence = kept.events.iter().flat_map(|event| &event.files);
-        let paths: Vec<(String, PathBuf)> = copies.unwrap_or_else(|| {
-            let folder = store.case_folder(&reference);
-            // What was chosen is kept for the program, not for the reader.
-            evidence
-                .filter(|file| file.given_name() != choices::FILE)
-                .map(|file| (file.name.clone(), folder.join(&file.name)))
-                .collect()
-        });
-        let home = config.profile.person.country.as_deref();
-        let due = if_received(&self.case, home, config.today)
-            .and_then(|limit| Some((limit.due?, limit.rules.period())));
-        let row = Row::of(kept, config, store)?;
-        Ok(Drafted {
-            case: self.case,
-            row,
-            program: config.program(),
-            paths,
-            due,
-            missing: self.missing,
-            passed_over: self.passed_over,
-            imported: self.imported,
-            seen: self.seen,
-            is_old: self.seen.is_some_and(|seen| is_stale(seen, config.today)),
-            is_doubtful: self.is_doubtful,
-            is_stranger: self.is_stranger,
-            asked_before: self.asked_before,
-        })
+        let copies = out
+            .map(|out| self.copy(&out.join(format!("{}-{}", self.case.company, self.case.reference))))
+            .transpose()?;
+        let file = opening.open(&self.case, self.event.clone(), &self.files)?;
+        Ok(Kept { written: self, file, copies })
     }
 
     fn copy(&self, folder: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
@@ -422,6 +407,45 @@ impl Written {
         let files: Vec<(&str, &[u8])> = all.map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
         let written = put(folder, &files, Existing::Keep)?;
         Ok(files.iter().map(|(name, _)| (*name).to_owned()).zip(written).collect())
+    }
+}
+
+/// A letter whose case is being opened.
+struct Kept {
+    written: Written,
+    file: CaseFile,
+    /// Where the copies are, if some were wanted.
+    copies: Option<Vec<(String, PathBuf)>>,
+}
+
+impl Kept {
+    /// Says of a case that is open where its files are, and what to do next.
+    fn shown(self, config: &Config, store: &Store) -> Result<Drafted, Failure> {
+        let Self { written, file, copies } = self;
+        let folder = store.case_folder(&written.case.reference);
+        // What was chosen is kept for the program, not for the reader.
+        let evidence = file.events.iter().flat_map(|event| &event.files);
+        let evidence = evidence.filter(|file| file.given_name() != choices::FILE);
+        let paths = copies
+            .unwrap_or_else(|| evidence.map(|file| (file.name.clone(), folder.join(&file.name))).collect());
+        let home = config.profile.person.country.as_deref();
+        let due = if_received(&written.case, home, config.today)
+            .and_then(|limit| Some((limit.due?, limit.rules.period())));
+        Ok(Drafted {
+            row: Row::of(file, config, store)?,
+            case: written.case,
+            program: config.program(),
+            paths,
+            due,
+            missing: written.missing,
+            passed_over: written.passed_over,
+            imported: written.imported,
+            seen: written.seen,
+            is_old: written.seen.is_some_and(|seen| is_stale(seen, config.today)),
+            is_doubtful: written.is_doubtful,
+            is_stranger: written.is_stranger,
+            asked_before: written.asked_before,
+        })
     }
 }
 

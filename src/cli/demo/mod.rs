@@ -152,6 +152,7 @@ fn letters(folder: &Path, config: &Config, store: &mut Store) -> Result<Vec<Draf
     let wish = Wish {
         right: Right::Access,
         companies,
+        again: false,
         via: None,
         out: Some(&out),
         print_all: None,

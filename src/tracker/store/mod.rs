@@ -49,6 +49,7 @@ mod evidence;
 pub mod forget;
 pub mod index;
 mod log;
+pub mod opening;
 mod read;
 mod roster;
 mod schema;
@@ -282,12 +283,10 @@ impl Store {
     /// # Errors
     /// Fails if the reference is taken or the store cannot write.
     pub fn open_case(&mut self, case: &Case, event: Event, files: &[File]) -> Result<CaseFile, Error> {
-        let event = self.keep(&case.reference, event, files)?;
-        let transaction = self.write()?;
-        insert_case(&transaction, case)?;
-        append(&transaction, &case.reference, &event)?;
-        transaction.commit()?;
-        Ok(CaseFile::of(case.clone(), vec![event]))
+        let mut opening = self.opening()?;
+        let file = opening.open(case, event, files)?;
+        opening.finish()?;
+        Ok(file)
     }
 
     /// Adds many cases with all that happened to them, all or none; as [`Store::append_each`].

@@ -142,6 +142,26 @@ fn a_home_may_be_opened_first_by_several_at_once() {
 }
 
 #[test]
+fn of_several_who_draft_the_same_at_once_one_opens_the_case() {
+    let person = Person::known();
+    let draft = ["draft", "access", "cdiscount", "spartoo", "--out", "letters"];
+    let children: Vec<Child> = (0..5).map(|_| begin(&person, &draft)).collect();
+    let ended = children.into_iter().map(|child| child.wait_with_output().expect("it ends"));
+    let said: Vec<(Option<i32>, String)> = ended
+        .map(|output| (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned()))
+        .collect();
+    let refused = said.iter().filter(|(_, said)| said.contains("has a letter for access")).count();
+    let done = said.iter().filter(|(code, _)| *code != Some(1)).count();
+    assert_eq!((done, refused), (1, 4), "{said:?}");
+    assert_eq!(person.json(&["status"])["cases"].as_array().map(Vec::len), Some(2));
+    // Nothing is left of those that were refused.
+    for folder in [person.home().join("cases"), person.here().join("letters")] {
+        assert_eq!(std::fs::read_dir(&folder).expect("it is there").count(), 2, "{folder:?}");
+    }
+    person.run(&["verify"]).exits(0);
+}
+
+#[test]
 fn a_killed_proof_leaves_no_event_without_its_file() {
     let (person, case) = sent();
     let proof = person.give("proof.bin", vec![7; 300_000]);
