@@ -14,13 +14,14 @@ use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::record::PROOF_BYTES_MAX;
 use crate::delivery::outbox::{Existing, create_private_dir, put, write_private};
+use crate::finding::{Code, Finding, Position};
 use crate::import::table::{self, Content};
 use crate::tracker::case::CaseFile;
 use crate::tracker::event::{Event, Evidence};
 use crate::tracker::exchange::reading::{Context, read};
 use crate::tracker::exchange::{Fault, Row, rows_of_json, rows_of_table, to_csv, to_json};
 use crate::tracker::store::{File, Store};
-use crate::wording::Wording;
+use crate::wording::{Language, Wording};
 
 /// Largest file of cases that is read, in bytes; it is read whole.
 const BYTES_MAX: u64 = 256 * 1024 * 1024;
@@ -284,19 +285,10 @@ fn rows(file: &Path) -> Result<Result<Vec<Row>, Vec<Fault>>, Failure> {
             .hint("habeas cases export shows both; a workbook can be saved as CSV")
     };
     match table::read(&bytes, &file.display().to_string(), ROWS_MAX) {
-        Content::Table(table) if table.findings.is_empty() => Ok(rows_of_table(&table.columns, &table.rows)),
-        Content::Table(table) => {
-            let fault = |finding: &crate::finding::Finding| {
-                let position = finding.place.position.as_ref();
-                let place = position.map_or_else(String::new, |position| format!("row {position}"));
-                Fault {
-                    place,
-                    field: None,
-                    what: format!("is not readable as written ({})", finding.code.id()),
-                }
-            };
-            Ok(Err(table.findings.iter().map(fault).collect()))
+        Content::Table(table) if table.findings.is_empty() => {
+            Ok(rows_of_table(&table.columns, &table.rows, &table.lines))
         }
+        Content::Table(table) => Ok(Err(table.findings.iter().map(unreadable).collect())),
         Content::Json => {
             let text = std::str::from_utf8(&bytes).map_err(|_| other())?;
             let rows = rows_of_json(text.trim_start_matches('\u{feff}'));
@@ -311,6 +303,24 @@ fn rows(file: &Path) -> Result<Result<Vec<Row>, Vec<Fault>>, Failure> {
     }
 }
 
+/// What the reader of tables says of a file; errors are in English.
+fn unreadable(finding: &Finding) -> Fault {
+    let place = match &finding.place.position {
+        Some(Position::Line(line, _)) => format!("line {line}"),
+        Some(Position::Row(row)) => format!("row {row}"),
+        Some(Position::Sheet(..) | Position::Path(_)) | None => String::new(),
+    };
+    // A row must not be guessed here: what costs nothing in a company's answer is to be mended in one's own cases.
+    let what = if finding.code == Code::QuoteUnclosed {
+        "a quotation mark opens here and is never closed: close it, or double it where it is a part of the text".to_owned()
+    } else if finding.code == Code::HeaderRepeated {
+        "the header stands again between the rows: take the second one out".to_owned()
+    } else {
+        Wording::of(Language::ENGLISH).finding(finding)
+    };
+    Fault { place, field: None, what }
+}
+
 /// Names every fault, and how many more there are.
 fn refused(file: &Path, faults: &[Fault]) -> Failure {
     let mut message = format!("{} cannot be imported, and nothing of it was", file.display());
@@ -320,8 +330,12 @@ fn refused(file: &Path, faults: &[Fault]) -> Failure {
     if faults.len() > FAULTS_SHOWN_MAX {
         message += &format!("\n  and {} more", faults.len() - FAULTS_SHOWN_MAX);
     }
-    Failure::new(Kind::Input, message)
-        .hint("mend what is named above and try again; rows are counted without the header and blank lines")
+    let is_by_row = faults.iter().any(|fault| fault.place.starts_with("row "));
+    Failure::new(Kind::Input, message).hint(if is_by_row {
+        "mend what is named above and try again; rows are counted without the header and blank lines"
+    } else {
+        "mend what is named above and try again"
+    })
 }
 
 /// Holds a case against the one that is here: nothing to do if all of it is here, else the reason against it.
@@ -441,6 +455,9 @@ impl Outcome for Imported {
     fn text(&self, wording: &Wording) -> String {
         let plan = &self.plan;
         let mut text = String::new();
+        if plan.new.is_empty() && plan.skipped.is_empty() {
+            text += &(wording.say("cases-empty") + "\n");
+        }
         for file in plan.new.iter().take(CASES_SHOWN_MAX) {
             let right = wording.say(&format!("right-{}", file.case.right.id()));
             let events = count("cases-events", file.recorded.len(), wording);

@@ -19,6 +19,8 @@ pub struct Table {
     pub columns: Vec<String>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// The line of the file each row begins on, the first being 1; empty where that is not certain.
+    pub lines: Vec<u64>,
     /// What could not be read as it was written.
     pub findings: Vec<Finding>,
 }
@@ -41,6 +43,7 @@ pub fn read(bytes: &[u8], name: &str, rows_max: usize) -> Content {
         Format::Csv => {
             let mut reader = Reader { table: Table::default(), name, rows_max };
             format::read(Format::Csv, beginning, &mut rest, &mut reader);
+            reader.table.lines = lines(bytes, reader.table.rows.len());
             Content::Table(reader.table)
         }
         Format::Json | Format::NdJson => Content::Json,
@@ -58,6 +61,32 @@ pub fn read(bytes: &[u8], name: &str, rows_max: usize) -> Content {
         | Format::Opaque(_)
         | Format::Unknown => Content::Other,
     }
+}
+
+/// The lines on which rows begin, the header left out: a record ends with a line break that stands outside of quotes,
+/// and blank lines are none. Where that does not give the number of rows that were read, nothing is said.
+fn lines(bytes: &[u8], rows: usize) -> Vec<u64> {
+    let mut begun = Vec::new();
+    let (mut line, mut is_inside, mut start) = (1_u64, false, None);
+    for byte in bytes {
+        match byte {
+            b'\n' => {
+                line += 1;
+                if !is_inside {
+                    begun.extend(start.take());
+                }
+            }
+            b'"' => is_inside = !is_inside,
+            _ => {}
+        }
+        // What is left of a byte order mark and of two-byte characters is no text.
+        if !matches!(byte, b'\n' | b'\r' | b' ' | 0 | 0xef | 0xbb | 0xbf | 0xfe | 0xff) && start.is_none() {
+            start = Some(line);
+        }
+    }
+    begun.extend(start);
+    let below: Vec<u64> = begun.into_iter().skip(1).collect();
+    if below.len() == rows { below } else { Vec::new() }
 }
 
 struct Reader<'a> {

@@ -81,7 +81,8 @@ const NAME_SHOWN_MAX: usize = 40;
 /// Something about a text that keeps it from being brought in: where, and what; never the value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// `row 3`, `case 2, event 1`, a reference, or nothing for the whole text.
+    /// `line 4`, `row 3` where its line is not known, `header`, `case 2, event 1`, a reference, or nothing for the whole
+    /// text.
     pub place: String,
     /// The column or key, if it is about one.
     pub field: Option<String>,
@@ -284,28 +285,36 @@ fn unguarded(text: &str) -> String {
     parts.map(|part| part.strip_prefix('\'').filter(|rest| is_doubtful(rest)).unwrap_or(part)).collect()
 }
 
-/// Takes the rows of a table for events.
+/// Takes the rows of a table for events. `lines` are the lines of the file the rows begin on, where they are known.
 ///
 /// # Errors
-/// Names every column that is missing, unknown or there twice, and every row with cells beyond the header.
+/// Names every column that is missing, unknown or there twice, and every row with cells that no column has.
 pub fn rows_of_table(
     columns: &[String],
     rows: &[(u64, Vec<(String, String)>)],
+    lines: &[u64],
 ) -> Result<Vec<Row>, Vec<Fault>> {
     let names: BTreeMap<&str, String> =
         columns.iter().map(|column| (column.as_str(), column_name(column))).collect();
     let mut faults = header_faults(columns);
     let mut read = Vec::new();
-    for (number, cells) in rows {
-        let place = format!("row {number}");
+    for (index, (number, cells)) in rows.iter().enumerate() {
+        let place = lines.get(index).map_or_else(|| format!("row {number}"), |line| format!("line {line}"));
         let mut kept = BTreeMap::new();
         for (column, text) in cells.iter().filter(|(_, text)| !text.is_empty()) {
-            match names.get(column.as_str()) {
-                Some(name) if is_column(name) => drop(kept.insert(name.clone(), unguarded(text))),
-                Some(name) if !name.starts_with('#') => {}
-                Some(_) | None => {
-                    faults.push(Fault::new(&place, None, "has a cell in a column without a name"));
+            match (names.get(column.as_str()), column.strip_prefix('#')) {
+                (Some(name), _) if is_column(name) => drop(kept.insert(name.clone(), unguarded(text))),
+                // The reader names a cell without a column by its place: `#5`.
+                (_, Some(place_in_row)) => {
+                    let names = columns.iter().filter(|column| !column.starts_with('#')).count();
+                    let what = format!(
+                        "there is something in cell {place_in_row}, and the header names {names} columns: take it out, \
+                         or put a text that holds the separator in quotes"
+                    );
+                    faults.push(Fault::new(&place, None, what));
                 }
+                // A column that is not known is named once; what stands inside of a cell is no column.
+                (Some(_) | None, None) => {}
             }
         }
         read.push(Row { place, cells: kept });
@@ -325,10 +334,18 @@ fn is_column(name: &str) -> bool {
 fn header_faults(columns: &[String]) -> Vec<Fault> {
     let names: Vec<String> = columns.iter().map(|column| column_name(column)).collect();
     let missing = NEEDED.iter().filter(|needed| !names.iter().any(|name| name == *needed));
-    let missing: Vec<Fault> = missing
-        .map(|needed| Fault::new("", Some(needed), "the column is missing in the first row"))
-        .collect();
+    let missing: Vec<Fault> =
+        missing.map(|needed| Fault::new("header", Some(needed), "the column is missing")).collect();
     // A first row that is no header holds values: they are not repeated.
+    if !names.iter().any(|name| is_column(name)) {
+        let needed = NEEDED.map(|needed| format!("`{needed}`")).join(", ");
+        let what = if columns.is_empty() {
+            format!("it is empty; its first line has to name the columns, at least {needed}")
+        } else {
+            format!("the first line is no header: it has to name the columns, at least {needed}")
+        };
+        return vec![Fault::new("", None, what)];
+    }
     if !missing.is_empty() {
         return missing;
     }
@@ -337,9 +354,9 @@ fn header_faults(columns: &[String]) -> Vec<Fault> {
     for name in names.iter().filter(|name| !name.starts_with('#')) {
         let shown: String = name.chars().take(NAME_SHOWN_MAX).collect();
         if !is_column(name) {
-            faults.push(Fault::new("", Some(&shown), "the column is not known"));
+            faults.push(Fault::new("header", Some(&shown), "the column is not known"));
         } else if !seen.insert(name) {
-            faults.push(Fault::new("", Some(&shown), "the column is there twice"));
+            faults.push(Fault::new("header", Some(&shown), "the column is there twice"));
         }
     }
     faults

@@ -32,7 +32,7 @@ fn rows(bytes: &[u8], name: &str) -> Result<Vec<Row>, Vec<Fault>> {
     match table::read(bytes, name, 1_000) {
         Content::Table(table) => {
             assert!(table.findings.is_empty(), "{:?}", table.findings);
-            rows_of_table(&table.columns, &table.rows)
+            rows_of_table(&table.columns, &table.rows, &table.lines)
         }
         Content::Json => rows_of_json(&String::from_utf8_lossy(bytes)),
         Content::Other => Ok(Vec::new()),
@@ -160,7 +160,7 @@ proptest! {
         let bytes = if header { [HEADER.as_bytes(), &bytes].concat() } else { bytes };
         for name in ["cases.csv", "cases.json", "cases"] {
             let read = match table::read(&bytes, name, 10) {
-                Content::Table(table) => rows_of_table(&table.columns, &table.rows),
+                Content::Table(table) => rows_of_table(&table.columns, &table.rows, &table.lines),
                 Content::Json => rows_of_json(&String::from_utf8_lossy(&bytes)),
                 Content::Other => Ok(Vec::new()),
             };
@@ -222,13 +222,13 @@ fn every_fault_is_named_at_once_and_no_value_is_repeated() {
                 ,ebay,access,sent,2027-01-01,a\u{202e}b\n";
     let shown = faults(text);
     for (place, field) in [
-        ("row 1", "case"),
-        ("row 2", "company"),
-        ("row 3", "right"),
-        ("row 3", "event"),
-        ("row 3", "on"),
-        ("row 4", "event"),
-        ("row 5", "to"),
+        ("line 2", "case"),
+        ("line 3", "company"),
+        ("line 4", "right"),
+        ("line 4", "event"),
+        ("line 4", "on"),
+        ("line 5", "event"),
+        ("line 6", "to"),
     ] {
         let start = format!("{place}, `{field}`: ");
         assert!(shown.iter().any(|fault| fault.starts_with(&start)), "{start} is not in {shown:#?}");
@@ -243,19 +243,59 @@ fn what_cannot_have_happened_is_refused() {
         let shown = faults(&format!("{HEADER}{rows}")).join("\n");
         assert!(shown.contains(words), "{shown}");
     };
-    refused("cdiscount,access,sent,2026-11-24\n", "row 1, `on`: is still to come");
-    refused("cdiscount,access,answered,2026-10-01\n", "row 1, `event`");
-    refused("cdiscount,access,sent,2026-09-10\ncdiscount,access,answered,2026-09-09\n", "row 2, `on`");
-    refused("cdiscount,access,sent,2026-09-10\ncdiscount,access,sent,2026-09-20\n", "row 2, `case`");
-    refused("cdiscount,access,retracted,2026-09-10\n", "row 1, `replaces`");
+    refused("cdiscount,access,sent,2026-11-24\n", "line 2, `on`: is still to come");
+    refused("cdiscount,access,answered,2026-10-01\n", "line 2, `event`");
+    refused("cdiscount,access,sent,2026-09-10\ncdiscount,access,answered,2026-09-09\n", "line 3, `on`");
+    refused("cdiscount,access,sent,2026-09-10\ncdiscount,access,sent,2026-09-20\n", "line 3, `case`");
+    refused("cdiscount,access,retracted,2026-09-10\n", "line 2, `replaces`");
 }
 
 #[test]
 fn a_header_is_needed_and_says_only_what_is_known() {
     let missing = faults("cdiscount,secret\nspartoo,secret\n").join("\n");
-    assert!(missing.contains("`event`") && !missing.contains("secret"), "{missing}");
+    assert!(missing.contains("no header") && missing.contains("`event`"), "{missing}");
+    assert!(!missing.contains("secret"), "{missing}");
+    let missing = faults("company,event,secret\nspartoo,sent,secret\n");
+    assert_eq!(missing, ["header, `right`: the column is missing", "header, `on`: the column is missing"]);
+    for empty in ["", "\n\n", "\u{feff}"] {
+        let empty = faults(empty).join("\n");
+        assert!(empty.contains("it is empty") && empty.contains("`company`"), "{empty}");
+    }
     let unknown = faults("company,right,event,on,note,on\ncdiscount,access,sent,2026-09-10,x,\n").join("\n");
     assert!(unknown.contains("`note`: the column is not known") && unknown.contains("twice"), "{unknown}");
+}
+
+/// Where something is, is said as an editor and a spreadsheet number lines.
+#[test]
+fn faults_name_the_line_whatever_stands_above_it() {
+    let bad = "spartoo,none,sent,2026-09-10";
+    let at = |text: String| faults(&text).join("\n");
+    let good = "cdiscount,access,sent,2026-09-10";
+    assert!(at(format!("{HEADER}{good}\n{bad}\n")).starts_with("line 3, `right`"));
+    assert!(at(format!("{HEADER}\n{good}\n\n\n{bad}")).starts_with("line 6, `right`"));
+    assert!(at(format!("\u{feff}{HEADER}{bad}\n").replace('\n', "\r\n")).starts_with("line 2, `right`"));
+    let in_lines = "company,right,event,on,subject\ncdiscount,access,sent,2026-09-10,\"a\nb\"\n";
+    let shown = at(format!("{in_lines}{bad},\n"));
+    assert!(shown.contains("line 2, `subject`") && shown.contains("line 4, `right`"), "{shown}");
+    let wide: Vec<u8> =
+        format!("\u{feff}{HEADER}{bad}\n").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wide = cases(&wide, "cases.csv").expect_err("refused");
+    assert_eq!(wide[0].place, "line 2");
+}
+
+#[test]
+fn a_cell_too_many_or_without_a_name_is_named_by_its_place() {
+    let beyond = faults(&format!("{HEADER}cdiscount,access,sent,2026-09-10,secret\n"));
+    assert_eq!(beyond.len(), 1, "{beyond:?}");
+    assert!(beyond[0].starts_with("line 2: there is something in cell 5"), "{beyond:?}");
+    assert!(beyond[0].contains("the header names 4 columns") && beyond[0].contains("quotes"), "{beyond:?}");
+    let unnamed = faults("company,right,event,on,\ncdiscount,access,sent,2026-09-10,secret\n");
+    assert!(unnamed[0].starts_with("line 2: there is something in cell 5"), "{unnamed:?}");
+    assert!(!format!("{beyond:?}{unnamed:?}").contains("secret"));
+    let blank = format!("{HEADER}cdiscount,access,sent,2026-09-10,,,\n");
+    assert_eq!(cases(blank.as_bytes(), "cases.csv").map(|cases| cases.len()), Ok(1), "nothing is in them");
+    let short = faults(&format!("{HEADER}cdiscount,access\n"));
+    assert_eq!(short, ["line 2, `event`: is blank", "line 2, `on`: is blank"]);
 }
 
 #[test]
@@ -271,9 +311,9 @@ fn rows_of_a_case_agree_and_are_numbered() {
         [date("2026-09-11"), date("2026-09-12"),]
     );
     let lost = faults(&format!("{header}{}{}", row(1, ""), row(3, ""))).join("\n");
-    assert!(lost.contains("row 2, `number`"), "{lost}");
+    assert!(lost.contains("line 3, `number`"), "{lost}");
     let apart = faults(&format!("{header}{}{}", row(1, "2026-09-01"), row(2, "2026-09-02"))).join("\n");
-    assert!(apart.contains("row 2, `drafted`"), "{apart}");
+    assert!(apart.contains("line 3, `drafted`"), "{apart}");
 }
 
 #[test]

@@ -189,6 +189,7 @@ cases-files = { $count ->
 }
 cases-exported = { $cases } with { $events } written to { $path }
 cases-exported-files = { $files } copied to { $path }
+cases-empty = The file has a header and no events below it.
 cases-planned = Would be added: { $cases }, { $events }, { $files }.
 cases-added = Added: { $cases }, { $events }, { $files }.
 cases-more = { $count ->

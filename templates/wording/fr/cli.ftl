@@ -189,6 +189,7 @@ cases-files = { $count ->
 }
 cases-exported = { $cases } avec { $events } : écrit dans { $path }
 cases-exported-files = { $files } : copié dans { $path }
+cases-empty = Le fichier a un en-tête, et aucun événement au-dessous.
 cases-planned = À ajouter : { $cases }, { $events }, { $files }.
 cases-added = Ajouté : { $cases }, { $events }, { $files }.
 cases-more = { $count ->

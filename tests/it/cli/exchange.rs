@@ -111,9 +111,18 @@ fn one_bad_row_keeps_all_out() {
     let person = Person::known();
     let rows = "company,right,event,on\ncdiscount,access,sent,2026-09-10\nspartoo,access,sent,12.09.2026\n";
     let file = person.give("cases.csv", rows);
-    let done = person.run(&["cases", "import", &file, "--yes"]).fails_saying(&["row 2, `on`", "2026-09-10"]);
+    let done = person.run(&["cases", "import", &file, "--yes"]).fails_saying(&["line 3, `on`", "2026-09-10"]);
     assert!(!done.err.contains("12.09.2026"), "{}", done.err);
     assert_eq!(person.json(&["status"])["cases"].as_array().map(Vec::len), Some(0));
+    let file = person.give("unclosed.csv", "company,right,event,on\n\"cdiscount,access,sent,2026-09-10\n");
+    let done = person.run(&["cases", "import", &file]).fails_saying(&["line 2", "quotation mark"]);
+    assert!(!done.err.contains("quote-unclosed"), "a sentence and no code: {}", done.err);
+    let file = person
+        .give("twice.csv", format!("{rows}company,right,event,on\n").replace("12.09.2026", "2026-09-12"));
+    person.run(&["cases", "import", &file]).fails_saying(&["header stands again between the rows"]);
+    let file = person.give("header.csv", "company,right,event,on\n");
+    let done = person.run(&["cases", "import", &file, "--yes"]).exits(0);
+    assert!(done.out.contains("no events below it"), "{}", done.out);
     let file = person.give("other.bin", [0, 1, 2, 255]);
     person.run(&["cases", "import", &file]).fails_saying(&["neither JSON nor CSV"]);
 }
