@@ -1,11 +1,14 @@
 //! `habeas calendar`: the deadlines as a calendar file.
 //!
 //! In: where to write it. Out: an .ics file with the legal date and the safe date of every case that waits, and
-//! the later limits the next steps depend on. Cases that have ended are not in it. Importing a newer file
-//! changes the entries and adds none twice.
+//! the later limits the next steps depend on. What stood there after an earlier event and stands no longer, because the
+//! case has ended, a question stops the clock or an event was corrected, is there as cancelled for a year after its day.
+//! Importing a newer file changes the entries and adds none twice. A case that was forgotten is not in it: nothing is
+//! known of it.
 
 use std::path::{Path, PathBuf};
 
+use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 
 use super::config::Config;
@@ -14,13 +17,19 @@ use super::output::Outcome;
 use super::standing::{Row, later_text};
 use crate::delivery::outbox::replace_private;
 use crate::law::time_limit::TimeLimit;
-use crate::tracker::calendar::{Entry, calendar};
+use crate::tracker::calendar::{Entry, Revision, calendar, revisions};
 use crate::tracker::status::Status;
 use crate::wording::Wording;
 
+/// How long what no longer stands is written as cancelled, from its day on. Later nobody looks there.
+const CANCELLED_DAYS: u64 = 366;
+
 /// Write the deadlines as a calendar file (.ics)
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  habeas calendar --out deadlines.ics")]
+#[command(after_help = "Example:\n  habeas calendar --out deadlines.ics
+
+Import the file again whenever something happened: entries that moved move, those that no longer
+stand are cancelled, and none is there twice.")]
 pub(super) struct Arguments {
     /// The file to write; one that is there is replaced
     #[arg(long, value_name = "FILE.ics")]
@@ -36,10 +45,27 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
 /// Writes the calendar of cases.
 pub(super) fn write(rows: &[Row], out: &Path, config: &Config) -> Result<Written, Failure> {
     let wording = config.wording();
-    let entries: Vec<Entry> = rows.iter().flat_map(|row| entries(row, wording)).collect();
-    replace_private(out, calendar(&entries, config.today).as_bytes())
+    let revisions: Vec<Revision> =
+        rows.iter().flat_map(|row| worth_telling(row, config.today, wording)).collect();
+    replace_private(out, calendar(&revisions, config.today).as_bytes())
         .map_err(|error| Failure::new(Kind::Input, format!("writing {}: {error}", out.display())))?;
-    Ok(Written { path: out.to_owned(), entries: entries.len() })
+    let cancelled = revisions.iter().filter(|revision| revision.is_cancelled).count();
+    Ok(Written { path: out.to_owned(), entries: revisions.len() - cancelled, cancelled })
+}
+
+/// The entries of a case, and those an earlier file may have had.
+fn worth_telling(row: &Row, today: NaiveDate, wording: &Wording) -> Vec<Revision> {
+    let after = |recorded| entries(&row.after(recorded), wording);
+    let mut revisions = revisions((1..=row.file.recorded.len()).map(after));
+    let oldest = today.checked_sub_days(Days::new(CANCELLED_DAYS)).unwrap_or(today);
+    revisions.retain(|revision| !revision.is_cancelled || revision.entry.on >= oldest);
+    for revision in revisions.iter_mut().filter(|revision| revision.is_cancelled) {
+        let entry = &mut revision.entry;
+        // A program that knows no cancelled entries still shows the new title.
+        entry.title = wording.say_with("calendar-cancelled", &[("title", &entry.title)]);
+        entry.text = wording.say_with("calendar-cancelled-text", &[("case", &entry.reference)]);
+    }
+    revisions
 }
 
 /// Whether the answer is still awaited.
@@ -109,15 +135,21 @@ fn about(row: &Row, limit: &TimeLimit, wording: &Wording) -> String {
 pub(super) struct Written {
     path: PathBuf,
     entries: usize,
+    cancelled: usize,
 }
 
 impl Outcome for Written {
     fn text(&self, wording: &Wording) -> String {
         let path = self.path.display().to_string();
-        wording.say_count_with("calendar-written", self.entries as u64, &[("path", &path)]) + "\n"
+        let mut text =
+            wording.say_count_with("calendar-written", self.entries as u64, &[("path", &path)]) + "\n";
+        if self.cancelled > 0 {
+            text += &format!("{}\n", wording.say_count("calendar-withdrawn", self.cancelled as u64));
+        }
+        text
     }
 
     fn json(&self, _wording: &Wording) -> Value {
-        json!({ "path": self.path, "entries": self.entries })
+        json!({ "path": self.path, "entries": self.entries, "cancelled": self.cancelled })
     }
 }

@@ -58,6 +58,17 @@ impl Row {
         store.cases()?.into_iter().map(|file| Self::of(file, config, store)).collect()
     }
 
+    /// Returns the case as it stood when fewer events were recorded, on the same day.
+    pub(super) fn after(&self, recorded: usize) -> Self {
+        let events = self.file.recorded.iter().take(recorded).cloned().collect();
+        let file = CaseFile::of(self.file.case.clone(), events);
+        let person = Whereabouts { home: self.home.as_deref(), work: self.work.as_deref() };
+        let standing = standing(&file, person, self.today);
+        let (home, region, work) = (self.home.clone(), self.region.clone(), self.work.clone());
+        let (program, today) = (self.program.clone(), self.today);
+        Self { file, standing, is_imported: self.is_imported, home, region, work, program, today }
+    }
+
     /// Shows the case as facts.
     pub(super) fn json(&self, wording: &Wording) -> Value {
         let case = &self.file.case;

@@ -10,7 +10,7 @@ mod store;
 use chrono::{Days, NaiveDate};
 use habeas::law::right::Right;
 use habeas::law::time_limit::{Counted, State};
-use habeas::tracker::calendar::{Entry, calendar};
+use habeas::tracker::calendar::{Entry, calendar, revisions};
 use habeas::tracker::case::{Case, CaseFile, reference};
 use habeas::tracker::deadline::{deadline, if_received};
 use habeas::tracker::event::{Event, EventKind, Via};
@@ -399,11 +399,17 @@ fn a_calendar_is_the_same_every_time_and_names_each_entry_once() {
         title: "Réponse due : Example Shop, « accès »; et la suite".to_owned(),
         text: "Une ligne\net une autre, avec virgule".to_owned(),
     };
-    let text = calendar(std::slice::from_ref(&entry), date("2026-09-10"));
-    assert_eq!(text, calendar(&[entry], date("2026-09-10")));
-    for line in
-        ["BEGIN:VCALENDAR", "DTSTART;VALUE=DATE:20261012", "UID:hb-7f3k2q-due@habeas.invalid", "BEGIN:VALARM"]
-    {
+    let revisions = revisions([vec![], vec![entry]]);
+    let text = calendar(&revisions, date("2026-09-10"));
+    assert_eq!(text, calendar(&revisions, date("2026-09-10")));
+    for line in [
+        "BEGIN:VCALENDAR",
+        "DTSTART;VALUE=DATE:20261012",
+        "UID:hb-7f3k2q-due@habeas.invalid",
+        "SEQUENCE:2",
+        "STATUS:CONFIRMED",
+        "BEGIN:VALARM",
+    ] {
         assert_eq!(text.lines().filter(|found| *found == line).count(), 1, "{line} in\n{text}");
     }
     assert!(text.lines().all(|line| line.len() <= 75), "RFC 5545 folds at 75 octets\n{text}");

@@ -146,7 +146,12 @@ next-import-answer = The answer has come. Import it, then read it:
 next-wait-undated = The request waits for its answer. When it arrives:
 authority-several = the authority of your region ({ $country })
 authority-unknown = your supervisory authority
-deadline-unpaused = Without the controller’s question: { $date }. A question that was not needed does not stop the clock.
+calendar-cancelled = Cancelled: { $title }
+calendar-cancelled-text = This date no longer stands. See where the case stands: habeas status { $case }
+calendar-withdrawn = { $count ->
+    [one] One date of earlier files no longer stands and is cancelled.
+   *[other] { $number } dates of earlier files no longer stand and are cancelled.
+}
 calendar-text = { $right }, case { $case }. { $about } See where it stands: habeas status { $case }
 next-wait-followed-up = The missing parts were asked for on { $since }. A complaint is reasonable from { $complain }: fourteen days of courtesy, which no law sets. When they arrive:
 next-wait-controller = Your complaint of { $since } lies with { $company }: it must acknowledge it within thirty days, by { $until } if it arrived the same day, and answer without undue delay (Data Protection Act 2018, s. 164A). When the answer arrives:

@@ -146,7 +146,12 @@ next-import-answer = La réponse est arrivée. Importez-la, puis lisez-la :
 next-wait-undated = La demande attend sa réponse. À son arrivée :
 authority-several = l’autorité de votre région ({ $country })
 authority-unknown = votre autorité de contrôle
-deadline-unpaused = Sans la question du responsable : { $date }. Une question qui n’était pas nécessaire ne suspend pas le délai.
+calendar-cancelled = Annulé : { $title }
+calendar-cancelled-text = Cette date ne vaut plus. Où en est le dossier : habeas status { $case }
+calendar-withdrawn = { $count ->
+    [one] Une date des fichiers précédents ne vaut plus : elle est annulée.
+   *[other] { $number } dates des fichiers précédents ne valent plus : elles sont annulées.
+}
 calendar-text = { $right }, dossier { $case }. { $about } Où il en est : habeas status { $case }
 next-wait-followed-up = Complément demandé le { $since }. Une réclamation est raisonnable à partir du { $complain } : quatorze jours de courtoisie, qu’aucun texte n’impose. À son arrivée :
 next-wait-controller = Votre réclamation du { $since } a été adressée à { $company } : l’entreprise doit en accuser réception dans les trente jours, soit au plus tard le { $until } si elle lui est parvenue le jour même, et y répondre sans retard injustifié (article (section) 164A du Data Protection Act 2018). À l’arrivée de la réponse :

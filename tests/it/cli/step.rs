@@ -1,5 +1,6 @@
 //! After the deadline: remind, follow up, complain with annexes, and correct what was recorded wrongly.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use sha2::{Digest, Sha256};
@@ -166,16 +167,24 @@ fn a_correction_that_cannot_be_is_refused() {
 }
 
 #[test]
-fn the_calendar_has_what_is_still_to_come_and_nothing_of_ended_cases() {
+fn importing_the_calendar_again_cancels_what_no_longer_stands() {
     let mut person = Person::known();
     let case = sent(&mut person);
-    let uids = |person: &Person| {
-        person.run(&["calendar", "--out", "deadlines.ics"]).exits(0);
-        let text = fs::read_to_string(person.here().join("deadlines.ics")).expect("it is there");
-        let uids = text.lines().filter_map(|line| line.strip_prefix("UID:").map(str::to_owned));
-        let mut uids: Vec<String> = uids.filter(|uid| !uid.starts_with("alarm-")).collect();
-        uids.sort();
-        uids
+    let mut held = BTreeMap::new();
+    let mut statuses = |person: &Person| {
+        take_in(person, &mut held);
+        let once = held.clone();
+        take_in(person, &mut held);
+        assert_eq!(held, once, "importing twice changes nothing");
+        let prefix = format!("{}-", case.to_lowercase());
+        let name =
+            |uid: &String| uid.trim_start_matches(&prefix).trim_end_matches("@habeas.invalid").to_owned();
+        let said = held.iter().map(|(uid, (_, status, rings, day))| {
+            assert_eq!(*rings, status == "CONFIRMED", "only what stands rings: {uid}");
+            assert_eq!(day.len(), 8, "{uid} {day}");
+            format!("{} {}", name(uid), status.to_lowercase())
+        });
+        said.collect::<Vec<String>>().join(", ")
     };
     let uid = |what: &str| format!("{}-{what}@habeas.invalid", case.to_lowercase());
     assert_eq!(uids(&person), [uid("due"), uid("safe")]);
@@ -206,6 +215,28 @@ fn refused(person: &Person, country: &str) -> &'static str {
     let file = person.give("cases.csv", table.concat());
     person.run(&["cases", "import", &file, "--yes"]).exits(0);
     "HB-222222"
+/// What a calendar program holds of an entry: its sequence, its status, whether it rings, its day.
+type Held = (u32, String, bool, String);
+
+/// Imports the deadlines as a calendar program does: by identifier, what has a lower sequence is ignored.
+fn take_in(person: &Person, held: &mut BTreeMap<String, Held>) {
+    person.run(&["calendar", "--out", "deadlines.ics"]).exits(0);
+    let text = fs::read_to_string(person.here().join("deadlines.ics")).expect("it is there");
+    for event in text.split("BEGIN:VEVENT").skip(1) {
+        let value = |name: &str| {
+            let found = event.lines().find_map(|line| line.strip_prefix(name)).expect(name);
+            found.trim().to_owned()
+        };
+        let sequence = value("SEQUENCE:").parse().expect("a number");
+        let new = (sequence, value("STATUS:"), event.contains("BEGIN:VALARM"), value("DTSTART;VALUE=DATE:"));
+        let known = held.entry(value("UID:")).or_insert_with(|| new.clone());
+        assert!(known.0 <= sequence, "a sequence never falls: {known:?} {new:?}");
+        // What is no newer revision is the same.
+        assert!(known.0 < sequence || *known == new, "{known:?} {new:?}");
+        *known = new;
+    }
+}
+
 }
 
 #[test]
