@@ -1,7 +1,7 @@
 //! `habeas record`: what happened outside this program.
 //!
 //! In: a case, an event, its day, a file that proves it, perhaps the number of the event it corrects. Out: the
-//! event as kept, and how the case stands now. What was reported as recorded survives a crash; what was
+//! event as kept, whether it moves anything, and how the case stands now. What was reported as recorded survives a crash; what was
 //! corrected is kept, too.
 
 use std::path::PathBuf;
@@ -21,6 +21,7 @@ use crate::tracker::case::{Case, CaseFile};
 use crate::tracker::contact::{bounced, without_bounced};
 use crate::tracker::event::{Event, EventKind};
 use crate::tracker::history::has_ended;
+use crate::tracker::idle::{Idle, idle};
 use crate::tracker::possible::{Impossible, impossible};
 use crate::tracker::status::standing;
 use crate::tracker::store::Store;
@@ -108,7 +109,8 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     }
     let next = if kind == EventKind::Bounced { next_contact(&case, config, &store)? } else { None };
     let row = Row::of(store.case(&case)?, config, &store)?;
-    Ok(Box::new(Recorded { kind, on, row, next, program: config.program() }))
+    let idle = idle(&row.file, row.standing.deadline.as_ref());
+    Ok(Box::new(Recorded { kind, on, row, idle, next, program: config.program() }))
 }
 
 /// An extension lasts until a later day, and nothing else does.
@@ -272,11 +274,35 @@ struct Recorded {
     kind: EventKind,
     on: NaiveDate,
     row: Row,
+    /// Why it moves nothing, if it does not.
+    idle: Option<Idle>,
     next: Option<Next>,
     program: String,
 }
 
 impl Recorded {
+    /// Says why the event moves nothing, and what to do if that is wrong.
+    fn idle_text(&self, idle: Idle, wording: &Wording) -> String {
+        let key = format!("record-idle-{}", idle.id());
+        let command = |rest: &str| self.row.typed(&format!("record {} {rest}", self.row.file.case.reference));
+        let date = |on: NaiveDate| wording.language().date(on);
+        match idle {
+            Idle::Received { number, on } => {
+                let command = command(&format!("received --on DATE --replaces {number}"));
+                let number = number.to_string();
+                wording.say_with(&key, &[("date", &date(on)), ("number", &number), ("command", &command)])
+            }
+            Idle::Sent { on } => {
+                wording.say_with(&key, &[("date", &date(on)), ("command", &command("bounced --on DATE"))])
+            }
+            Idle::Extended { on } => wording.say_with(&key, &[("date", &date(on))]),
+            Idle::ExtendedTooLate(citation) | Idle::AskedTooLate(citation) => {
+                let article = wording.say(&format!("citation-{}", citation.id()));
+                wording.say_with(&key, &[("article", &article)])
+            }
+        }
+    }
+
     fn next_text(&self, next: &Next, wording: &Wording) -> String {
         let mut text = match &next.contact {
             Some((_, address)) => wording.say_with("record-next-contact", &[("address", address)]),
@@ -295,8 +321,9 @@ impl Outcome for Recorded {
         let event = wording.say(&format!("event-{}", self.kind.id()));
         let date = wording.language().date(self.on);
         let done = wording.say_with("record-done", &[("event", &event), ("date", &date)]);
+        let idle = self.idle.map(|idle| self.idle_text(idle, wording) + "\n").unwrap_or_default();
         let next = self.next.as_ref().map(|next| self.next_text(next, wording)).unwrap_or_default();
-        format!("{done}\n{}{next}", self.row.text(wording))
+        format!("{done}\n{idle}{}{next}", self.row.text(wording))
     }
 
     fn json(&self, wording: &Wording) -> Value {
@@ -307,6 +334,7 @@ impl Outcome for Recorded {
             "event": self.kind.id(),
             "on": self.on,
             "case": self.row.json(wording),
+            "no_effect": self.idle.map(|idle| json!({ "reason": idle.id(), "text": self.idle_text(idle, wording) })),
             "next_contact": self.next.as_ref().and_then(next),
         })
     }

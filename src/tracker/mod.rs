@@ -16,6 +16,7 @@ pub mod event;
 pub mod exchange;
 pub mod gate;
 pub mod history;
+pub mod idle;
 pub mod possible;
 pub mod status;
 pub mod store;

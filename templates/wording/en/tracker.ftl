@@ -113,6 +113,11 @@ due-waiting = { $count ->
    *[other] { $number } cases only wait (habeas due --all).
 }
 record-done = Recorded: { $event }, { $date }.
+record-idle-received = This moves no date: the period runs from the receipt of { $date }, event { $number }. If that day is wrong: { $command }
+record-idle-sent = This starts no new period: the request left on { $date }, and what is sent again while the first waits is a reminder (EDPB Guidelines 01/2022, § 29). If the first came back undelivered, record that before: { $command }
+record-idle-extended = This moves no date: an extension was announced on { $date } already, and there is only one.
+record-idle-extended-too-late = This moves no date: the extension was announced after the period had ended ({ $article }).
+record-idle-asked-too-late = This moves no date: the company asked after the period had ended ({ $article }).
 citation-first-day = Reg. 1182/71 Art. 3(1)
 citation-month = Art. 12(3) GDPR; Reg. 1182/71 Art. 3(2)(c)
 citation-last-day = Reg. 1182/71 Art. 3(4)

@@ -113,6 +113,11 @@ due-waiting = { $count ->
    *[other] { $number } dossiers sont seulement en attente (habeas due --all).
 }
 record-done = Noté : { $event }, le { $date }.
+record-idle-received = Cela ne déplace aucune date : le délai court depuis la réception du { $date }, événement { $number }. Si ce jour est faux : { $command }
+record-idle-sent = Aucun nouveau délai ne court : la demande est partie le { $date }, et ce qui est renvoyé tant que la première est en attente vaut rappel (lignes directrices 01/2022 du CEPD, § 29). Si la première est revenue, notez-le d’abord : { $command }
+record-idle-extended = Cela ne déplace aucune date : une prolongation a déjà été annoncée le { $date }, et il n’y en a qu’une.
+record-idle-extended-too-late = Cela ne déplace aucune date : la prolongation a été annoncée après l’expiration du délai ({ $article }).
+record-idle-asked-too-late = Cela ne déplace aucune date : l’entreprise a posé sa question après l’expiration du délai ({ $article }).
 citation-first-day = règl. 1182/71, art. 3, par. 1
 citation-month = art. 12, par. 3, du RGPD ; règl. 1182/71, art. 3, par. 2, point c)
 citation-last-day = règl. 1182/71, art. 3, par. 4

@@ -227,3 +227,48 @@ fn a_letter_is_dated_on_the_day_that_is_given() {
         std::fs::read_to_string(person.home().join(format!("cases/{case}/letter.txt"))).expect("there");
     assert!(letter.contains("Lyon, 1 March 2026"), "{letter}");
 }
+
+/// Who records what changes nothing is told, with what to type if it should.
+#[test]
+fn an_event_that_moves_no_date_is_said_to_move_none() {
+    let mut person = Person::known();
+    person.on("2026-09-10");
+    let case = person.draft("cdiscount");
+    person.on(super::person::TODAY);
+    let record = |event: &str, on: &str| person.run(&["record", &case, event, "--on", on]).out;
+    let says = |event: &str, on: &str, words: &[&str]| {
+        let out = record(event, on);
+        assert!(words.iter().all(|word| out.contains(word)), "{event} {on}: {out}");
+    };
+    let is_quiet = |event: &str, on: &str| {
+        let out = record(event, on);
+        assert!(!out.contains("moves no date") && !out.contains("no new period"), "{event} {on}: {out}");
+    };
+    is_quiet("sent", "2026-09-10");
+    is_quiet("received", "2026-09-14");
+    says("received", "2026-09-16", &["moves no date", "14 September 2026, event 3", "--replaces 3"]);
+    says("received", "2026-09-14", &["moves no date"]);
+    // An earlier receipt moves the date, and then counts.
+    is_quiet("received", "2026-09-11");
+    says("received", "2026-09-12", &["11 September 2026, event 6"]);
+    says("sent", "2026-09-20", &["no new period", "10 September 2026", "reminder", "bounced"]);
+    is_quiet("extended", "2026-10-05");
+    says("extended", "2026-10-06", &["moves no date", "5 October 2026"]);
+    let told = person.json(&["record", &case, "received", "--on", "2026-09-16"]);
+    assert_eq!(told["no_effect"]["reason"], "received");
+    let proof = person.give("slip.txt", "slip");
+    let told = person.json(&["record", &case, "received", "--on", "2026-09-11", "--proof", &proof]);
+    assert!(told["no_effect"].is_null(), "a proof of the day is no idle event: {told}");
+    // What comes too late.
+    person.on("2026-09-10");
+    let other = person.draft("spartoo");
+    person.on(super::person::TODAY);
+    let record = |event: &str, on: &str| person.json(&["record", &other, event, "--on", on]);
+    assert!(record("sent", "2026-09-10")["no_effect"].is_null());
+    assert!(record("received", "2026-09-10")["no_effect"].is_null());
+    assert_eq!(record("extended", "2026-10-13")["no_effect"]["reason"], "extended-too-late");
+    assert_eq!(record("identity-requested", "2026-10-14")["no_effect"]["reason"], "asked-too-late");
+    assert!(text(&record("identity-requested", "2026-10-15")["no_effect"]["text"]).contains("§ 159"));
+    assert!(record("bounced", "2026-10-16")["no_effect"].is_null());
+    assert!(record("sent", "2026-10-17")["no_effect"].is_null(), "after it came back the clock starts anew");
+}

@@ -1,0 +1,115 @@
+//! Idle: an event that was recorded and moves nothing, and why.
+//!
+//! In: a case as it stands with the event, its deadline. Out: the reason it changes no date, or nothing. Somebody who
+//! records a second receipt, or an extension that came too late, waits for a date that will not move: they must be told.
+//!
+//! Not here: whether an event can have happened at all (`possible`), and the sentences (`templates/wording`).
+
+use chrono::NaiveDate;
+
+use super::case::CaseFile;
+use super::chronology::numbered;
+use super::deadline::Deadline;
+use super::event::{Event, EventKind};
+use crate::law::time_limit::{Citation, Counted};
+
+/// Why an event moves nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Idle {
+    /// The period runs from an earlier receipt.
+    Received {
+        /// The number of that event.
+        number: usize,
+        /// Its day.
+        on: NaiveDate,
+    },
+    /// The request had left before and did not come back: sent again it is a reminder (EDPB Guidelines 01/2022, § 29).
+    Sent {
+        /// The day it left.
+        on: NaiveDate,
+    },
+    /// An extension was announced before; the period is extended once.
+    Extended {
+        /// The day it was announced.
+        on: NaiveDate,
+    },
+    /// The extension was announced after the period had ended.
+    ExtendedTooLate(Citation),
+    /// The controller asked after the period had ended.
+    AskedTooLate(Citation),
+}
+
+impl Idle {
+    /// Returns its name in wording and JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Received { .. } => "received",
+            Self::Sent { .. } => "sent",
+            Self::Extended { .. } => "extended",
+            Self::ExtendedTooLate(_) => "extended-too-late",
+            Self::AskedTooLate(_) => "asked-too-late",
+        }
+    }
+}
+
+/// Tells why the event recorded last moves nothing; none if it may.
+pub fn idle(file: &CaseFile, deadline: Option<&Deadline>) -> Option<Idle> {
+    let events = numbered(file);
+    let (own, event) = *events.last().filter(|(number, _)| *number == file.recorded.len())?;
+    let others = || events.iter().copied().filter(move |(number, _)| *number != own);
+    let of_kind = |kind: EventKind| others().filter(move |(_, other)| other.kind == kind);
+    // A step of the count that says so of this very day.
+    let counted = |what: Counted| {
+        let steps = deadline.iter().flat_map(|deadline| &deadline.limit.steps);
+        steps.filter(|step| step.what == what && step.date == Some(event.on)).map(|step| step.citation).next()
+    };
+    match event.kind {
+        EventKind::Received => {
+            let counts = deadline?.receipt.on;
+            let (number, first) = of_kind(event.kind).find(|(_, other)| other.on == counts)?;
+            adds_nothing(event, first).then_some(Idle::Received { number, on: counts })
+        }
+        EventKind::Sent => {
+            let left = file.sent()?;
+            let (_, first) = of_kind(event.kind).find(|(_, other)| other.on == left)?;
+            adds_nothing(event, first).then_some(Idle::Sent { on: left })
+        }
+        EventKind::Extended => {
+            let late = counted(Counted::ExtendedTooLate).map(Idle::ExtendedTooLate);
+            let before =
+                of_kind(event.kind).filter(|(_, other)| other.on <= event.on).map(|(_, other)| other.on);
+            late.or_else(|| before.min().map(|on| Idle::Extended { on }))
+        }
+        EventKind::IdentityRequested | EventKind::ClarificationRequested | EventKind::FeeRequested => {
+            counted(Counted::AskedTooLate).map(Idle::AskedTooLate)
+        }
+        EventKind::Drafted
+        | EventKind::Addressed
+        | EventKind::Written
+        | EventKind::Attempted
+        | EventKind::Failed
+        | EventKind::Bounced
+        | EventKind::Acknowledged
+        | EventKind::IdentityProvided
+        | EventKind::ClarificationProvided
+        | EventKind::FeePaid
+        | EventKind::Answered
+        | EventKind::Refused
+        | EventKind::Audited
+        | EventKind::Reminded
+        | EventKind::FollowedUp
+        | EventKind::Replied
+        | EventKind::ComplainedToController
+        | EventKind::Complained
+        | EventKind::AuthorityReplied
+        | EventKind::Withdrawn
+        | EventKind::Closed
+        | EventKind::Retracted => None,
+    }
+}
+
+/// Tells whether an event says no more than an earlier one of its kind: it is no earlier, and where it is of the same
+/// day it brings no file.
+fn adds_nothing(event: &Event, first: &Event) -> bool {
+    event.on > first.on || (event.on == first.on && event.files.is_empty())
+}
