@@ -1,13 +1,16 @@
 //! The chronology of a case as a page and as plain text, for whoever decides on a complaint.
 //!
-//! In: the facts of a step. Out: `chronology.pdf` (tagged, through `paper`; two tables, of what happened and of the
-//! annexes) and `chronology.txt`, which say the same: what happened on which day, and which annex proves it, with its SHA-256. The same facts give the
-//! same bytes. Not here: which events and annexes there are (`tracker::chronology`).
+//! In: the facts of a step, and the language of the complaint. Out: `chronology.pdf` (tagged, through `paper`; two tables, of
+//! what happened and of the annexes) and `chronology.txt`, which say the same: what happened on which day, and which annex
+//! proves it, with its SHA-256. The same facts give the same bytes. All they say has words in every language that letters
+//! are written in. Not here: which events and annexes there are (`tracker::chronology`).
 
 use chrono::NaiveDate;
 
 use super::failure::{Failure, Kind};
 use super::step::Facts;
+use crate::law::article::Regime;
+use crate::letter::cite;
 use crate::paper::Typesetter;
 use crate::paper::document::{
     Align, Block, Content, Document, Level, Margin, Sheet, Style, Table, TableColumn, Weight,
@@ -81,9 +84,9 @@ fn happened(facts: &Facts, wording: &Wording) -> Table {
 
 /// The table of the annexes: number, the name each is handed on under, its SHA-256.
 fn annexes(facts: &Facts, wording: &Wording) -> Table {
-    let word = wording.say("annex-word");
-    let row =
-        |annex: &Annex| vec![annex.number.to_string(), annex.file_name(&word), annex.evidence.sha256.clone()];
+    let row = |annex: &Annex| {
+        vec![annex.number.to_string(), annex.file_name(&facts.annex_word), annex.evidence.sha256.clone()]
+    };
     Table {
         columns: vec![
             column(wording.say("chronology-number"), 0.6, Align::Right),
@@ -117,7 +120,7 @@ fn block(content: Content, above: f32, weight: Weight, size: f32) -> Block {
 pub(super) fn text(facts: &Facts, wording: &Wording, today: NaiveDate) -> String {
     let mut parts = vec![title(facts, wording), about(facts, wording).join("\n")];
     let items = facts.chronology.iter().enumerate().map(|(index, entry)| {
-        let lines = lines(entry, wording).join("\n    ");
+        let lines = lines(entry, wording, &facts.annex_word).join("\n    ");
         format!("{:>2}. {lines}", index + 1)
     });
     parts.push(wording.say("chronology-happened"));
@@ -132,8 +135,10 @@ fn title(facts: &Facts, wording: &Wording) -> String {
 
 fn about(facts: &Facts, wording: &Wording) -> Vec<String> {
     let right = wording.say(&format!("right-{}", facts.row.file.case.right.id()));
-    let arguments =
-        [("company", facts.addressee.as_str()), ("right", &right), ("article", &facts.article(wording))];
+    let regime = Regime::of(facts.row.standing.law);
+    let place = facts.row.file.case.right.article_under(regime);
+    let article = cite::of_law(place, regime, wording.language());
+    let arguments = [("company", facts.addressee.as_str()), ("right", &right), ("article", &article)];
     let mut lines = parties(facts, wording);
     lines.push(wording.say_with("chronology-request", &arguments));
     lines.extend(period(facts, wording));
@@ -159,13 +164,13 @@ fn parties(facts: &Facts, wording: &Wording) -> Vec<String> {
 fn period(facts: &Facts, wording: &Wording) -> Option<String> {
     let deadline = facts.row.standing.deadline.as_ref()?;
     let date = wording.language().date(deadline.limit.due?);
-    let article = wording.say(&format!("citation-{}", deadline.limit.rules.period().id()));
+    let article = cite::period(deadline.limit.rules, wording.language());
     let key = if deadline.receipt.estimate { "chronology-period-estimated" } else { "chronology-period" };
     Some(wording.say_with(key, &[("date", &date), ("article", &article)]))
 }
 
-/// An entry: the day and what happened, then a line for each annex.
-pub(super) fn lines(entry: &Entry, wording: &Wording) -> Vec<String> {
+/// An entry: the day and what happened, then a line for each annex; `word` is how the files of annexes are called.
+pub(super) fn lines(entry: &Entry, wording: &Wording, word: &str) -> Vec<String> {
     let date = wording.language().date(entry.on);
     let event = wording.say(&format!("told-{}", entry.kind.id()));
     let first = match entry.via {
@@ -176,13 +181,13 @@ pub(super) fn lines(entry: &Entry, wording: &Wording) -> Vec<String> {
         None => wording.say_with("chronology-event", &[("date", &date), ("event", &event)]),
     };
     let mut lines = vec![first];
-    lines.extend(entry.annexes.iter().map(|annex| annex_line(annex, wording)));
+    lines.extend(entry.annexes.iter().map(|annex| annex_line(annex, wording, word)));
     lines
 }
 
 /// An annex with its number, the name it is handed on under, and its SHA-256.
-fn annex_line(annex: &Annex, wording: &Wording) -> String {
-    let file = annex.file_name(&wording.say("annex-word"));
+fn annex_line(annex: &Annex, wording: &Wording, word: &str) -> String {
+    let file = annex.file_name(word);
     let number = annex.number.to_string();
     wording
         .say_with("annex-line", &[("number", &number), ("file", &file), ("sha256", &annex.evidence.sha256)])

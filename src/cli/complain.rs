@@ -20,7 +20,7 @@ use crate::letter::kind::Kind as LetterKind;
 use crate::tracker::chronology::Annex;
 use crate::tracker::gate::Step;
 use crate::tracker::store::Store;
-use crate::wording::Language;
+use crate::wording::{Language, Wording};
 
 /// Write the complaint, unless it is too early: to whom, its facts, its annexes
 #[derive(Debug, clap::Args)]
@@ -77,6 +77,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     if choices.names_nothing_missing() {
         add_recorded(&mut choices, &facts, config)?;
     }
+    facts.write_in(arguments.letter_lang);
     let more = match arguments.out {
         Some(_) => annexes(&facts, config)?,
         None => Vec::new(),
@@ -108,14 +109,14 @@ fn named_before(choices: Choices, facts: &Facts, config: &Config) -> Result<Choi
     Ok(Choices { because, ..choices::read_kept(&bytes, reference)? })
 }
 
-/// The chronology and its annexes, after all of them were read and found whole.
+/// The chronology and its annexes, in the language of the complaint, after all of them were read and found whole.
 fn annexes(facts: &Facts, config: &Config) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    let wording = config.wording();
+    let wording = Wording::of(facts.language);
     let mut files = vec![
         ("chronology.pdf".to_owned(), page(facts, wording, config.today)?),
         ("chronology.txt".to_owned(), text(facts, wording, config.today).into_bytes()),
     ];
-    files.extend(copies(facts, &config.store()?, &wording.say("annex-word"))?);
+    files.extend(copies(facts, &config.store()?, &facts.annex_word)?);
     Ok(files)
 }
 

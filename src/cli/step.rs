@@ -54,6 +54,12 @@ pub(super) struct Facts {
     pub(super) complainant: String,
     /// Where the annexes were written, if they were.
     pub(super) written: Option<(PathBuf, Vec<PathBuf>)>,
+    /// The language of the letter and of what goes with it.
+    pub(super) language: Language,
+    /// How the files of annexes are called.
+    pub(super) annex_word: String,
+    /// Whether the language is a guess: nobody asked for it, and what the authority takes is not known.
+    is_language_guessed: bool,
     /// The letter, if it was written.
     letter: Option<Written>,
     /// What to say where there is no letter: a key of the wording, and a command it names.
@@ -96,8 +102,11 @@ pub(super) fn facts(
         company.map_or_else(|| row.file.case.company_name.clone(), |it| it.addressee().to_owned());
     let chronology = chronology(&row.file);
     Ok(Facts {
+        language: row.file.case.language,
         row,
         chronology,
+        annex_word: config.wording().say("annex-word"),
+        is_language_guessed: false,
         addressee,
         complainant: config.profile.person.name.clone(),
         written: None,
@@ -122,14 +131,23 @@ fn is_complaint(step: Step) -> bool {
 }
 
 impl Facts {
+    /// Fixes the language of a complaint and of what goes with it: the one asked for, else that of the authority it
+    /// goes to, else that of the request.
+    pub(super) fn write_in(&mut self, asked: Option<Language>) {
+        let known = asked.or_else(|| self.language_of_authority(self.complaint()));
+        self.is_language_guessed = known.is_none() && self.complaint().goes_to_authority();
+        self.language = known.unwrap_or(self.row.file.case.language);
+        self.annex_word = Wording::of(self.language).say("annex-word");
+    }
+
     /// Writes the letter of the step and keeps it with the case.
     ///
     /// # Errors
     /// Fails if the letter cannot be composed; nothing is kept then.
     pub(super) fn write_letter(&mut self, wanted: Wanted<'_>, config: &Config) -> Result<(), Failure> {
-        let language = wanted.language.or_else(|| self.language_of_authority(wanted.kind));
+        let language = wanted.language.unwrap_or(self.language);
         let (out, has_more) = (wanted.out, !wanted.more.is_empty());
-        if !later::exists(&self.row, wanted.kind, language, config) {
+        if !later::exists(&self.row, wanted.kind, Some(language), config) {
             self.no_letter = Some(("step-letter-none", String::new()));
             let files: Vec<(&str, &[u8])> =
                 wanted.more.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
@@ -138,7 +156,6 @@ impl Facts {
             }
             return Ok(());
         }
-        let language = language.unwrap_or(self.row.file.case.language);
         let wish = Wish {
             kind: wanted.kind,
             choices: wanted.choices,
@@ -146,7 +163,7 @@ impl Facts {
             formats: wanted.formats,
             out,
             more: wanted.more,
-            told: self.told(Wording::of(language), &config.wording().say("annex-word")),
+            told: self.told(Wording::of(language)),
         };
         let letter = later::write(&self.row, &wish, config, &mut config.store()?)?;
         self.written = out.filter(|_| has_more).map(|out| (out.to_owned(), letter.paths().to_vec()));
@@ -200,8 +217,9 @@ impl Facts {
         code.parse().ok().filter(|language| written_languages().contains(language))
     }
 
-    /// What the letter tells beyond the days of the case; `word` is how the files of annexes are called.
-    fn told(&self, wording: &Wording, word: &str) -> Later<'static> {
+    /// What the letter tells beyond the days of the case.
+    fn told(&self, wording: &Wording) -> Later<'static> {
+        let word = self.annex_word.as_str();
         let proposed = self.choices.iter().find(|choice| choice.is_proposed);
         let authority = proposed.and_then(|choice| match choice.authorities.as_slice() {
             [authority] => Some(*authority),
@@ -210,7 +228,7 @@ impl Facts {
         let annexes = self.chronology.iter().flat_map(|entry| &entry.annexes);
         let number = |annex: &Annex| wording.say_with("annex", &[("number", &annex.number.to_string())]);
         let event = |entry: &Entry| {
-            let said = lines(entry, wording).into_iter().next().unwrap_or_default();
+            let said = lines(entry, wording, word).into_iter().next().unwrap_or_default();
             let numbers: Vec<String> = entry.annexes.iter().map(number).collect();
             if numbers.is_empty() { said } else { format!("{said} – {}", numbers.join(", ")) }
         };
@@ -426,6 +444,11 @@ impl Facts {
                 text += &format!("{}\n", wording.say("step-asks-for"));
                 text += &asked.iter().map(|line| format!("  – {line}\n")).collect::<String>();
             }
+            if self.is_language_guessed {
+                let command = format!("complain {} --letter-lang LANGUAGE", self.row.file.case.reference);
+                let arguments = [("language", self.language.code()), ("command", &self.row.typed(&command))];
+                text += &format!("{}\n", wording.say_with("step-language-guessed", &arguments));
+            }
             if self.opening.addressee == Addressee::Authority {
                 text += &format!("{}\n", wording.say("step-authority-by-form"));
             }
@@ -460,7 +483,7 @@ impl Outcome for Facts {
         text += &columns(&self.rows(wording), "");
         text += &format!("\n{}\n", wording.say("step-happened"));
         for entry in &self.chronology {
-            text += &format!("  {}\n", lines(entry, wording).join("\n    "));
+            text += &format!("  {}\n", lines(entry, wording, &self.annex_word).join("\n    "));
         }
         let later = self.row.standing.later_from(self.today);
         if is_complaint(self.step) && !later.is_empty() {
@@ -492,7 +515,7 @@ impl Outcome for Facts {
             "period": { "ended": limit.and_then(|limit| limit.due), "safe": limit.and_then(|limit| limit.safe) },
             "authorities": self.choices.iter().map(|choice| choice_json(choice, wording)).collect::<Vec<_>>(),
             "later": self.row.standing.later.iter().map(|limit| later_json(*limit, wording)).collect::<Vec<_>>(),
-            "chronology": self.chronology.iter().map(|entry| entry_json(entry, wording)).collect::<Vec<_>>(),
+            "chronology": self.chronology.iter().map(|entry| entry_json(entry, &self.annex_word)).collect::<Vec<_>>(),
             "letter": self.letter.as_ref().map(Written::json),
             "asks_for": {
                 "missing": self.asks_for.missing,
@@ -500,6 +523,7 @@ impl Outcome for Facts {
                 "categories": self.asks_for.missing_categories,
                 "texts": self.asks_for.missing_texts,
             },
+            "language": self.language,
             "written": self.written.as_ref().map(|(_, files)| files),
             "record": self.record(),
         })
@@ -525,12 +549,11 @@ fn choice_json(choice: &Choice, wording: &Wording) -> Value {
     })
 }
 
-fn entry_json(entry: &Entry, wording: &Wording) -> Value {
-    let word = wording.say("annex-word");
+fn entry_json(entry: &Entry, word: &str) -> Value {
     let annex = |annex: &Annex| {
         json!({
             "number": annex.number,
-            "file": annex.file_name(&word),
+            "file": annex.file_name(word),
             "sha256": annex.evidence.sha256,
             "bytes": annex.evidence.bytes,
         })

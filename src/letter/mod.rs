@@ -7,12 +7,12 @@
 //! it. Not here: sending (`delivery`), ink (`paper`).
 
 pub mod choice;
+pub mod cite;
 pub mod kind;
 pub mod later;
 pub mod request;
 
 mod block;
-mod cite;
 pub mod filling;
 pub mod template;
 

@@ -44,3 +44,4 @@ chronology-period-estimated = Ende der Frist für die Antwort: { $date } ({ $art
 chronology-complainant = Beschwerde führt: { $name }
 chronology-company = Unternehmen: { $company }, { $address }
 told-replied = Erwiderung an das Unternehmen
+deadline-unpaused = Ohne die Rückfrage des Unternehmens: { $date }. Eine Rückfrage, die nicht nötig war, hält die Frist nicht an.

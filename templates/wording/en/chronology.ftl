@@ -44,3 +44,4 @@ chronology-period-estimated = End of the period for the answer: { $date } ({ $ar
 chronology-complainant = Complainant: { $name }
 chronology-company = Company: { $company }, { $address }
 told-replied = reply to the company
+deadline-unpaused = Without the controller’s question: { $date }. A question that was not needed does not stop the clock.

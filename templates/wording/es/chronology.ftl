@@ -44,3 +44,4 @@ chronology-period-estimated = Fin del plazo de respuesta: { $date } ({ $article 
 chronology-complainant = Reclamante: { $name }
 chronology-company = Empresa: { $company }, { $address }
 told-replied = respuesta enviada a la empresa
+deadline-unpaused = Sin la pregunta de la empresa: { $date }. Una pregunta innecesaria no detiene el plazo.

@@ -44,3 +44,4 @@ chronology-period-estimated = Fin du délai de réponse : { $date } ({ $article
 chronology-complainant = Auteur de la réclamation : { $name }
 chronology-company = Entreprise : { $company }, { $address }
 told-replied = réponse adressée à l’entreprise
+deadline-unpaused = Sans la question du responsable : { $date }. Une question qui n’était pas nécessaire ne suspend pas le délai.

@@ -222,6 +222,7 @@ step-later = Délais ultérieurs :
 step-out = Pour écrire la chronologie et les pièces dans un dossier : { $command }
 step-written = Écrit dans { $path } :
 step-once-reminded = Une fois l’entreprise relancée :
+step-language-guessed = La langue que cette autorité accepte n’est pas connue ici : la réclamation et sa chronologie sont dans celle de votre demande ({ $language }). Pour une autre : { $command }
 step-once-followed-up = Une fois le complément demandé :
 step-once-complained-to-controller = Une fois la réclamation adressée à l’entreprise :
 step-once-complained = Une fois la réclamation déposée :

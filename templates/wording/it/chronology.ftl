@@ -44,3 +44,4 @@ chronology-period-estimated = Scadenza del termine per la risposta: { $date } ({
 chronology-complainant = Reclamante: { $name }
 chronology-company = Impresa: { $company }, { $address }
 told-replied = replica inviata all’impresa
+deadline-unpaused = Senza la domanda dell’impresa: { $date }. Una domanda non necessaria non ferma il termine.

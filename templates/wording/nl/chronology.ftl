@@ -44,3 +44,4 @@ chronology-period-estimated = Einde van de antwoordtermijn: { $date } ({ $articl
 chronology-complainant = Klager: { $name }
 chronology-company = Bedrijf: { $company }, { $address }
 told-replied = reactie aan het bedrijf gestuurd
+deadline-unpaused = Zonder de vraag van het bedrijf: { $date }. Een vraag die niet nodig was, stopt de termijn niet.

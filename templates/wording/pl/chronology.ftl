@@ -44,3 +44,4 @@ chronology-period-estimated = Koniec terminu odpowiedzi: { $date } ({ $article }
 chronology-complainant = Osoba wnosząca skargę: { $name }
 chronology-company = Przedsiębiorstwo: { $company }, { $address }
 told-replied = odpowiedź wysłana do przedsiębiorstwa
+deadline-unpaused = Bez pytania przedsiębiorstwa: { $date }. Pytanie, które nie było potrzebne, nie wstrzymuje biegu terminu.

@@ -44,3 +44,4 @@ chronology-period-estimated = Fim do prazo de resposta: { $date } ({ $article })
 chronology-complainant = Reclamante: { $name }
 chronology-company = Empresa: { $company }, { $address }
 told-replied = resposta enviada à empresa
+deadline-unpaused = Sem a pergunta da empresa: { $date }. Uma pergunta desnecessária não suspende o prazo.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use habeas::wording::{Language, Wording, written_languages};
 use sha2::{Digest, Sha256};
 
 use super::person::{Person, text, tree};
@@ -83,7 +84,8 @@ fn annexes_are_numbered_whole_private_and_never_overwrite() {
     let chronology = fs::read_to_string(folder.join("chronology.txt")).expect("it is there");
     for (index, annex) in annexes.iter().enumerate() {
         let name = text(&annex["file"]);
-        assert!(name.starts_with(&format!("annex-{:02}-", index + 1)), "{name}");
+        // The authority is a French one.
+        assert!(name.starts_with(&format!("piece-{:02}-", index + 1)), "{name}");
         let bytes = fs::read(folder.join(&name)).expect("it is there");
         assert_eq!(annex["sha256"], hex(&bytes).as_str(), "{name}");
         assert!(chronology.contains(&name) && chronology.contains(&hex(&bytes)), "{chronology}");
@@ -101,7 +103,7 @@ fn annexes_are_numbered_whole_private_and_never_overwrite() {
         letter.contains("CNIL") && letter.contains(&case),
         "the complaint goes to the authority: {letter}"
     );
-    assert!(letter.contains("annexe-01-letter.pdf") || letter.contains("annex-01-letter.pdf"), "{letter}");
+    assert!(letter.contains("piece-01-letter.pdf"), "{letter}");
     assert_eq!(tree(&folder).len(), 7);
     #[cfg(unix)]
     for path in tree(&folder) {
@@ -112,6 +114,45 @@ fn annexes_are_numbered_whole_private_and_never_overwrite() {
     fs::write(folder.join("chronology.txt"), "mine").expect("the folder is ours");
     person.run(&["complain", &case, "--out", "complaint"]).fails_saying(&["exists already", "--out"]);
     assert_eq!(fs::read_to_string(folder.join("chronology.txt")).expect("it is there"), "mine");
+}
+
+/// Whoever decides on a complaint reads its chronology.
+#[test]
+fn the_chronology_speaks_the_language_of_the_complaint() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    person.run(&["record", &case, "identity-requested", "--on", "2026-10-01"]);
+    person.run(&["record", &case, "identity-provided", "--on", "2026-10-07"]);
+    let complain = |further: &[&str], folder: &str| {
+        let done = person.run(&[&["complain", &case, "--out", folder], further].concat());
+        let read = |name: &str| fs::read_to_string(person.here().join(folder).join(name)).expect("written");
+        (done.out, read("chronology.txt"), read("complaint.txt"))
+    };
+    let title = |language: Language| Wording::of(language).say_with("chronology-title", &[("case", &case)]);
+    let (said, chronology, complaint) = complain(&[], "authority");
+    assert!(chronology.starts_with(&title(Language::FRENCH)), "the CNIL reads French: {chronology}");
+    assert!(complaint.contains("piece-01-letter.pdf"), "{complaint}");
+    assert!(!said.contains("is not known here"), "{said}");
+    for language in written_languages() {
+        let (_, chronology, complaint) = complain(&["--letter-lang", language.code()], language.code());
+        assert!(chronology.starts_with(&title(language)), "{language}: {chronology}");
+        let word = Wording::of(language).say("annex-word");
+        for text in [&chronology, &complaint] {
+            assert!(text.contains(&format!("{word}-01-letter.pdf")), "{language}: {text}");
+            assert!(
+                !text.contains("[ch") && !text.contains("[c") && !text.contains("[told"),
+                "{language}: {text}"
+            );
+        }
+        let paused = Wording::of(language).say_with("deadline-unpaused", &[("date", "|")]);
+        let before_date = paused.split('|').next().expect("it has a start");
+        assert!(chronology.contains(before_date), "{language}: {chronology}");
+        assert!(chronology.contains("12"), "the article of the period: {chronology}");
+    }
+    person.run(&["profile", "set", "--country", "FI"]).exits(0);
+    let (said, chronology, _) = complain(&[], "elsewhere");
+    assert!(chronology.starts_with(&title(Language::ENGLISH)), "the language of the request: {chronology}");
+    assert!(said.contains("is not known here") && said.contains("--letter-lang LANGUAGE"), "{said}");
 }
 
 #[test]
@@ -166,55 +207,6 @@ fn a_correction_that_cannot_be_is_refused() {
     assert_eq!(person.events(&case), ["drafted", "sent", "answered"]);
 }
 
-#[test]
-fn importing_the_calendar_again_cancels_what_no_longer_stands() {
-    let mut person = Person::known();
-    let case = sent(&mut person);
-    let mut held = BTreeMap::new();
-    let mut statuses = |person: &Person| {
-        take_in(person, &mut held);
-        let once = held.clone();
-        take_in(person, &mut held);
-        assert_eq!(held, once, "importing twice changes nothing");
-        let prefix = format!("{}-", case.to_lowercase());
-        let name =
-            |uid: &String| uid.trim_start_matches(&prefix).trim_end_matches("@habeas.invalid").to_owned();
-        let said = held.iter().map(|(uid, (_, status, rings, day))| {
-            assert_eq!(*rings, status == "CONFIRMED", "only what stands rings: {uid}");
-            assert_eq!(day.len(), 8, "{uid} {day}");
-            format!("{} {}", name(uid), status.to_lowercase())
-        });
-        said.collect::<Vec<String>>().join(", ")
-    };
-    let uid = |what: &str| format!("{}-{what}@habeas.invalid", case.to_lowercase());
-    assert_eq!(uids(&person), [uid("due"), uid("safe")]);
-    person.run(&["record", &case, "complained", "--on", "2026-11-01"]);
-    assert_eq!(uids(&person), [uid("court-open"), uid("due"), uid("safe")]);
-    person.run(&["record", &case, "answered"]).exits(0);
-    // The answer does not end a complaint that lies with the authority.
-    assert_eq!(uids(&person), [uid("court-open")]);
-    person.run(&["record", &case, "closed"]).exits(0);
-    assert!(uids(&person).is_empty());
-}
-
-/// A case of a shop in a country that left by e-mail and was refused, as a table gives it.
-fn refused(person: &Person, country: &str) -> &'static str {
-    let row = |rest: &str| {
-        format!(
-            "HB-222222,shop,Example Shop,{country},access,en,email,dpo@example.org,2026-09-01,{rest},dpo@example.org\n"
-        )
-    };
-    let head =
-        "case,company,company_name,country,right,language,case_via,case_address,drafted,event,on,via,to\n";
-    let table = [
-        head.to_owned(),
-        row("drafted,2026-09-01,"),
-        row("sent,2026-09-01,email"),
-        row("refused,2026-09-20,").replace(",dpo@example.org\n", ",\n"),
-    ];
-    let file = person.give("cases.csv", table.concat());
-    person.run(&["cases", "import", &file, "--yes"]).exits(0);
-    "HB-222222"
 /// What a calendar program holds of an entry: its sequence, its status, whether it rings, its day.
 type Held = (u32, String, bool, String);
 
@@ -237,6 +229,68 @@ fn take_in(person: &Person, held: &mut BTreeMap<String, Held>) {
     }
 }
 
+#[test]
+fn importing_the_calendar_again_cancels_what_no_longer_stands() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    let mut held = BTreeMap::new();
+    let mut statuses = |person: &Person| {
+        take_in(person, &mut held);
+        let once = held.clone();
+        take_in(person, &mut held);
+        assert_eq!(held, once, "importing twice changes nothing");
+        let prefix = format!("{}-", case.to_lowercase());
+        let name =
+            |uid: &String| uid.trim_start_matches(&prefix).trim_end_matches("@habeas.invalid").to_owned();
+        let said = held.iter().map(|(uid, (_, status, rings, day))| {
+            assert_eq!(*rings, status == "CONFIRMED", "only what stands rings: {uid}");
+            assert_eq!(day.len(), 8, "{uid} {day}");
+            format!("{} {}", name(uid), status.to_lowercase())
+        });
+        said.collect::<Vec<String>>().join(", ")
+    };
+    assert_eq!(statuses(&person), "due confirmed, safe confirmed");
+    // An open question leaves no date; its answer gives one again.
+    person.run(&["record", &case, "identity-requested", "--on", "2026-10-05"]);
+    assert_eq!(statuses(&person), "due cancelled, safe cancelled");
+    person.run(&["record", &case, "identity-provided", "--on", "2026-10-06"]);
+    assert_eq!(statuses(&person), "due confirmed, safe confirmed");
+    person.run(&["record", &case, "complained", "--on", "2026-11-01"]);
+    assert_eq!(statuses(&person), "court-open confirmed, due confirmed, safe confirmed");
+    person.run(&["record", &case, "answered"]).exits(0);
+    // The answer does not end a complaint that lies with the authority.
+    assert_eq!(statuses(&person), "court-open confirmed, due cancelled, safe cancelled");
+    person.run(&["record", &case, "closed"]).exits(0);
+    assert_eq!(statuses(&person), "court-open cancelled, due cancelled, safe cancelled");
+    person.run(&["record", &case, "retracted", "--replaces", "7"]).exits(0);
+    assert_eq!(statuses(&person), "court-open confirmed, due cancelled, safe cancelled");
+    let told = person.json(&["calendar", "--out", "deadlines.ics"]);
+    assert_eq!((&told["entries"], &told["cancelled"]), (&1.into(), &2.into()));
+    let text = fs::read_to_string(person.here().join("deadlines.ics")).expect("it is there");
+    assert!(text.contains("SUMMARY:Cancelled: Answer due"), "{text}");
+    // A year after its day nobody looks for it any more.
+    let told = person.on("2028-01-01").run(&["calendar", "--out", "deadlines.ics", "--json"]).json();
+    assert_eq!((&told["entries"], &told["cancelled"]), (&1.into(), &0.into()));
+}
+
+/// A case of a shop in a country that left by e-mail and was refused, as a table gives it.
+fn refused(person: &Person, country: &str) -> &'static str {
+    let row = |rest: &str| {
+        format!(
+            "HB-222222,shop,Example Shop,{country},access,en,email,dpo@example.org,2026-09-01,{rest},dpo@example.org\n"
+        )
+    };
+    let head =
+        "case,company,company_name,country,right,language,case_via,case_address,drafted,event,on,via,to\n";
+    let table = [
+        head.to_owned(),
+        row("drafted,2026-09-01,"),
+        row("sent,2026-09-01,email"),
+        row("refused,2026-09-20,").replace(",dpo@example.org\n", ",\n"),
+    ];
+    let file = person.give("cases.csv", table.concat());
+    person.run(&["cases", "import", &file, "--yes"]).exits(0);
+    "HB-222222"
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! Real counterpart of the chronology of a complaint: the validator that letters are held against.
 //!
-//! The program writes it as a person would have it, over several pages, in both languages.
+//! The program writes it as a person would have it, over several pages, in every language letters are written in.
 
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
+
+use habeas::wording::written_languages;
 
 use super::pdf::{said, validate};
 
@@ -40,11 +42,12 @@ fn a_chronology_conforms_to_archive_and_accessibility_standards() {
         run(&["record", &case, "acknowledged", "--on", &on, "--proof", &proof, "--today", "2026-11-23"]);
     }
     let mut pages: Vec<PathBuf> = Vec::new();
-    for language in ["en", "fr"] {
-        let complain = ["complain", &case, "--out", language, "--lang", language, "--today", "2026-11-23"];
+    for language in written_languages() {
+        let code = language.code();
+        let complain = ["complain", &case, "--out", code, "--letter-lang", code, "--today", "2026-11-23"];
         let written = run(&complain);
         assert!(written.status.success(), "{}", said(&written));
-        pages.push(folder.path().join(language).join("chronology.pdf"));
+        pages.push(folder.path().join(code).join("chronology.pdf"));
     }
     for profile in ["2a", "ua1"] {
         let output = validate(profile, &pages);
