@@ -1,7 +1,7 @@
 //! The store, side by side with the `sqlite3` shell on the same file and with an empty process.
 //!
 //! `cargo bench --bench store [-- CASES EVENTS]` makes a home with that many cases (100,000) and events of each
-//! (10), measures, and prints ratios. It judges nothing: the goals stand beside the ratios. Needs `sqlite3`.
+//! (10), measures, and prints ratios. It judges nothing: the goals stand beside the ratios. Needs `sqlite3` and `rustc`.
 
 #![expect(
     clippy::print_stdout,
@@ -11,7 +11,7 @@
 
 use std::fmt::Write as _;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -74,17 +74,33 @@ fn due(home: &Path) {
     println!("    of which: the process alone {start:.1?}, the store {inside:.1?}");
 }
 
-/// One durable command, against a process that does nothing.
+/// One durable command, against processes that do nothing: the smallest one there is, and one that the same compiler
+/// made of an empty `main`.
 fn record(home: &Path) {
     let case = reference(1);
     let ours = median(|| run(habeas(home, &["record", &case, "received", "--json"])));
     let theirs = median(|| run(Command::new("/bin/true")));
-    compare("record / an empty process", ours, theirs, "3");
+    compare("record / an empty process (/bin/true)", ours, theirs, "3");
+    let folder = tempfile::tempdir().expect("a folder");
+    let program = empty_program(folder.path());
+    let empty = median(|| run(Command::new(&program)));
+    compare("record / an empty process (fn main() {})", ours, empty, "3");
+    let start = median(|| run(habeas(home, &["--version"])));
+    println!("    of which: the process alone {start:.2?}");
     let begun = Instant::now();
     let mut store = Store::open(home).expect("a store");
     let opened = begun.elapsed();
     store.record(&case, Event::new(EventKind::Received, today()), &[]).expect("recorded");
     println!("    of which: opening {opened:.1?}, the commit {:.1?}", begun.elapsed().saturating_sub(opened));
+}
+
+/// Has an empty program made by `rustc`.
+fn empty_program(folder: &Path) -> PathBuf {
+    let (source, program) = (folder.join("empty.rs"), folder.join("empty"));
+    std::fs::write(&source, "fn main() {}\n").expect("the folder is ours");
+    let made = Command::new("rustc").arg("-O").arg("-o").arg(&program).arg(&source).status();
+    assert!(made.expect("rustc starts").success());
+    program
 }
 
 /// Durable transactions in one process, against the shell doing the same inserts.
