@@ -139,8 +139,10 @@ impl Conversation {
         while let Some(said) = next_line(&mut plain)? {
             self.memory.lock().expect("no thread panics").clear.push(said.clone());
             let (tag, command) = said.split_once(' ').unwrap_or((&said, ""));
-            while self.fault == Fault::NeverEnds {
-                write!(socket, "* OK {}\r\n", "and on ".repeat(5000))?;
+            if self.fault == Fault::NeverEnds {
+                loop {
+                    write!(socket, "* OK {}\r\n", "and on ".repeat(5000))?;
+                }
             }
             if command != "STARTTLS" || self.fault == Fault::RefusesTls {
                 write!(socket, "{tag} BAD not here\r\n")?;
