@@ -15,7 +15,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use crate::paper::document::Weight;
-use crate::paper::face::{Placed, Shape};
+use crate::paper::face::{Cut, Placed, Shape};
 use crate::paper::file::deflate;
 use crate::paper::joint::Shared;
 use crate::paper::outline::{Begun, Component, Corners, Metrics, begin, composed, is_composed, stripped};
@@ -226,7 +226,7 @@ impl<'f> Cutting<'f> {
         Some(())
     }
 
-    fn glyph(&mut self, weight: Weight, glyph: u16) -> Option<(Arc<[u8]>, Metrics)> {
+    fn glyph(&mut self, weight: Weight, glyph: u16) -> Option<Cut> {
         let face = self.typesetter.face(weight);
         let outline = face.outlines.outline(glyph)?;
         let cut = |cutting: &mut Self| {
@@ -246,7 +246,7 @@ impl<'f> Cutting<'f> {
         Some(made)
     }
 
-    fn composition(&mut self, weight: Weight, shape: &Shape) -> Option<(Arc<[u8]>, Metrics)> {
+    fn composition(&mut self, weight: Weight, shape: &Shape) -> Option<Cut> {
         let mut corners: Option<Corners> = None;
         let mut components = Vec::new();
         for glyph in &shape.glyphs {

@@ -30,7 +30,7 @@ pub(super) struct Face {
     /// What its glyphs look like.
     pub(super) outlines: Outlines,
     /// Glyphs as they stand in a document's font file, with their measures.
-    pub(super) cut: Recent<u16, Option<(Arc<[u8]>, Metrics)>>,
+    pub(super) cut: Recent<u16, Option<Cut>>,
     font: Font,
     measures: Measures,
     plans: RwLock<Vec<Arc<ShapePlan>>>,
@@ -38,6 +38,9 @@ pub(super) struct Face {
     shapes: RwLock<HashMap<Look, Arc<Shape>>>,
     hyphen: OnceLock<Arc<Word>>,
 }
+
+/// A glyph's outline as it stands in a document's font file, and its measures.
+pub(super) type Cut = (Arc<[u8]>, Metrics);
 
 /// A piece of text without a line break inside, shaped.
 #[derive(Debug)]
