@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::coverage::{Account, Coverage};
+use super::explain::Explanation;
 use super::recipe::{Certainty, Lack};
 use super::totals::Totals;
 use crate::finding::Finding;
@@ -26,6 +27,9 @@ pub struct Answer {
     /// What answers of this company usually leave out.
     #[serde(default)]
     pub lacks: Vec<Lack>,
+    /// What the company says of its files and columns.
+    #[serde(default)]
+    pub explained: Vec<Explanation>,
     /// Where the files were on this machine, for reading them again; known to this machine only.
     #[serde(default)]
     pub found_at: Vec<String>,
@@ -44,6 +48,7 @@ impl Answer {
             totals: Totals::default(),
             findings: Vec::new(),
             lacks: Vec::new(),
+            explained: Vec::new(),
             found_at: Vec::new(),
         }
     }

@@ -15,6 +15,7 @@
 pub mod answer;
 pub mod container;
 pub mod coverage;
+pub mod explain;
 pub mod record;
 pub mod rows;
 pub mod table;
@@ -43,11 +44,12 @@ use secrecy::SecretString;
 
 pub use self::fold::fold;
 pub use self::generic::KIND as GENERIC_KIND;
-pub use self::recipe::{Certainty, Checked, Lack, Note, Recipes, Summary, check, draft};
+pub use self::recipe::{Certainty, Checked, Columns, Lack, Note, Recipes, Summary, check, draft};
 
 use self::answer::{Answer, Recognition};
 use self::container::{Archive, Fate};
 use self::coverage::{Account, Coverage, FINDINGS_LISTED_IN_ALL_MAX, State};
+use self::explain::explained;
 use self::glob::{Glob, folded_path};
 use self::reading::Outcome;
 use self::recipe::Recipe;
@@ -146,12 +148,12 @@ pub fn read(
     settle_copies(archive, &mut accounts);
 
     let mut findings = archive.findings.clone();
-    let own: Vec<&Recipe> =
-        fits.first().into_iter().flat_map(|fit| recipes.of(&fit.recipe.company)).collect();
+    let own: Vec<&Recipe> = whose(&fits, options).flat_map(|fit| recipes.of(&fit.recipe.company)).collect();
     findings.extend(several(archive, &scopes));
     findings.extend(absent(&own, &accounts));
     findings.extend(unmentioned(&own, &totals));
     Answer {
+        explained: explained(archive, &own, options),
         lacks: own.iter().flat_map(|recipe| recipe.lacks.iter().cloned()).collect(),
         found_at: Vec::new(),
         received: archive.received.clone(),
@@ -163,6 +165,12 @@ pub fn read(
     }
 }
 
+/// The company's own recipe first; one that many companies use speaks for itself only where nobody is known or said.
+fn whose<'f, 'r>(fits: &'f [Fit<'r>], options: &Options) -> impl Iterator<Item = &'f Fit<'r>> {
+    let own = fits.iter().find(|fit| !fit.recipe.shared);
+    own.or_else(|| fits.first().filter(|_| options.company.is_none())).into_iter()
+}
+
 fn company(fits: &[Fit<'_>], options: &Options) -> Option<Recognition> {
     let said = |id: &String| Recognition {
         id: id.clone(),
@@ -171,7 +179,9 @@ fn company(fits: &[Fit<'_>], options: &Options) -> Option<Recognition> {
         learned_from: None,
         certainty: None,
     };
-    fits.first().map(|fit| fit.recognition.clone()).or_else(|| options.company.as_ref().map(said))
+    // A layout that many companies use says nothing about whose answer it is.
+    let own = fits.iter().find(|fit| !fit.recipe.shared);
+    own.map(|fit| fit.recognition.clone()).or_else(|| options.company.as_ref().map(said))
 }
 
 /// Says that an upload holds the answers of several companies.
@@ -250,8 +260,11 @@ fn absent(recipes: &[&Recipe], accounts: &[Account]) -> Vec<Finding> {
     let is_listed = recipes.iter().any(|recipe| recipe.expected.is_some());
     let listed = recipes.iter().filter(|recipe| !is_listed || recipe.expected.is_some());
     let expected = listed.flat_map(|recipe| recipe.expected());
-    let is_absent = |glob: &&Glob| !paths.iter().any(|path| glob.matches(path));
-    let finding = |glob: &Glob| Finding::new(Code::FileAbsent, Place::file(glob.written()));
+    let is_absent = |names: &&[Glob]| !names.iter().any(|glob| paths.iter().any(|path| glob.matches(path)));
+    let finding = |names: &[Glob]| {
+        let name = names.first().map(Glob::written).unwrap_or_default();
+        Finding::new(Code::FileAbsent, Place::file(name))
+    };
     expected.filter(is_absent).map(finding).collect()
 }
 

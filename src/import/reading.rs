@@ -14,7 +14,7 @@ use super::coverage::{Account, Cells, FINDINGS_LISTED_MAX, State};
 use super::format::{self, Cell, Flow, Format, FormatFinding, RowPlace, Sink};
 use super::generic::{self, Generic};
 use super::glob::Glob;
-use super::recipe::{File, Ignored};
+use super::recipe::{File, Ignored, Recipe};
 use super::record::Record;
 use super::scope::Scope;
 use super::tally::Tally;
@@ -49,8 +49,11 @@ pub(crate) fn read(
 }
 
 fn is_ignored(scope: &Scope<'_>) -> bool {
-    let mut ignored = scope.recipes.iter().flat_map(|recipe| recipe.ignore.iter().map(Ignored::glob));
-    ignored.any(|glob| is_named(scope, glob))
+    let is_no_data = |recipe: &Recipe| {
+        let ignored = recipe.ignore.iter().map(Ignored::glob);
+        ignored.chain(&recipe.explains).any(|glob| is_named(scope, glob))
+    };
+    scope.recipes.iter().any(|recipe| is_no_data(recipe))
 }
 
 fn files_for<'r>(scope: &Scope<'r>) -> Vec<&'r File> {
@@ -249,7 +252,8 @@ impl<'r, 'v> Collector<'r, 'v> {
                 self.table = Table::Recipe(bounds);
             }
             None => {
-                let lacking = about.iter().map(|file| file.lacking(columns));
+                let known = about.iter().filter(|file| !file.is_shared);
+                let lacking = known.map(|file| file.lacking(columns));
                 if let Some(lacking) = lacking.min_by_key(Vec::len).filter(|_| !columns.is_empty()) {
                     let finding = FormatFinding::new(Code::LayoutUnknown, None);
                     let finding = finding.with("table", name.unwrap_or("none"));

@@ -10,20 +10,25 @@
 //! - `version`: optional, 1. A recipe of a newer version is refused with a sentence that says so.
 //! - `company`: id of the company in the directory, or the family its national records belong to (`amazon`). Several
 //!   files may describe one company; all of them are used as soon as one recognises an answer.
+//! - `shared`: `true` where the layout is that of a program many companies use: it is read whoever sent it, and says
+//!   nothing about whose answer it is.
 //! - `layout`: when this shape was first seen. A new shape stands beside the old one, which stays.
 //! - `learned_from`: how the author knows, with the date: `public help page, March 2026`, …
 //! - `certainty`: `observed` (somebody looked at an answer), `documented` (the company or a program that reads its
 //!   answers says so), `expected` (nothing is known of the files; only recognition and what a notice announces).
 //! - `languages`: of file and column names, for the table of known companies.
 //! - `recognise`: `any` is a list of `{ glob, weight: strong | weak }`; `sheets` and `headers` are lists of
-//!   sets of which all must be in one file, and are only looked at when names do not decide.
+//!   sets of which all must be in one file, `senders` the domains its mails come from, and are only looked at when
+//!   names do not decide.
 //!   One strong sign or two weak ones are enough.
-//! - `expected`: globs of members an answer of this company contains; one that is absent is said. Without it, every
+//! - `expected`: globs of members an answer of this company contains; one that is absent is said. A list in place of a glob
+//!   are its names over the years, of which one is enough. Without it, every
 //!   glob of `files` that is not in `may_be_absent` is expected.
 //! - `ignore`: members that are no data: a glob, or `{ glob, reason }`.
 //! - `folders`: where the names of folders follow the language of the account. `known` gives the names of each by its
 //!   id; `page` is the page in the answer that lists them: `{ glob, id, name }`, the last two being attributes of its
 //!   elements. Patterns may then name a folder by its id: `{MY_ACTIVITY}/*/*.json`.
+//! - `explains`: members in which the company explains its files and columns (see `explain`); they are no data.
 //! - `announces`: categories its privacy notice announces; one of which nothing came is said.
 //! - `lacks`: what its answers usually leave out: `{ category, en, fr, source }`, a sentence per language.
 //! - `synonyms`: `{ "Order Date": ["Date de commande"] }`: other names of the same column, in other languages or years.
@@ -55,6 +60,7 @@ mod check;
 mod draft;
 mod file;
 mod kind;
+mod known;
 
 use std::collections::BTreeMap;
 
@@ -63,6 +69,7 @@ use serde::{Deserialize, Serialize};
 pub use self::check::{Checked, Note, check};
 pub use self::draft::draft;
 pub(crate) use self::file::{File, Names, Several, Transform, ZoneUnlessWritten};
+pub use self::known::{Columns, Summary};
 use super::fold::fold_column;
 use super::folder::Folders;
 use super::glob::Glob;
@@ -134,12 +141,6 @@ impl Recipes {
         kinds
     }
 
-    /// Returns what the recipes know, company by company.
-    pub fn summaries(&self) -> Vec<Summary<'_>> {
-        let of = |company| Summary::of(company, self.all.iter().filter(|recipe| recipe.company == company));
-        self.companies().into_iter().map(of).collect()
-    }
-
     /// Returns every recipe of a company.
     pub(crate) fn of<'r>(&'r self, company: &str) -> impl Iterator<Item = &'r Recipe> {
         self.all.iter().filter(move |recipe| recipe.company == company)
@@ -154,42 +155,6 @@ impl Recipes {
     }
 }
 
-/// What is known of a company's answers, for the table in the README.
-#[derive(Debug, Clone)]
-pub struct Summary<'r> {
-    /// Its id, or that of its family.
-    pub company: &'r str,
-    /// Tables known.
-    pub tables: usize,
-    /// Languages of file and column names.
-    pub languages: Vec<&'r str>,
-    /// How sure the layout is.
-    pub certainty: Certainty,
-    /// What its answers usually leave out.
-    pub lacks: Vec<&'r Lack>,
-}
-
-impl<'r> Summary<'r> {
-    fn of(company: &'r str, recipes: impl Iterator<Item = &'r Recipe>) -> Self {
-        let mut summary = Self {
-            company,
-            tables: 0,
-            languages: Vec::new(),
-            certainty: Certainty::Expected,
-            lacks: Vec::new(),
-        };
-        for recipe in recipes {
-            summary.tables += recipe.files.len();
-            summary.languages.extend(recipe.languages.iter().map(String::as_str));
-            summary.certainty = summary.certainty.min(recipe.certainty);
-            summary.lacks.extend(&recipe.lacks);
-        }
-        summary.languages.sort_unstable();
-        summary.languages.dedup();
-        summary
-    }
-}
-
 /// How one company's answers are laid out.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -198,6 +163,8 @@ pub(crate) struct Recipe {
     #[expect(dead_code, reason = "checked on reading: another version is an error")]
     version: Version,
     pub(crate) company: String,
+    #[serde(default)]
+    pub(crate) shared: bool,
     #[expect(dead_code, reason = "for the reader of the recipe, who needs to tell layouts apart")]
     layout: String,
     pub(crate) learned_from: String,
@@ -209,12 +176,14 @@ pub(crate) struct Recipe {
     pub(crate) recognise: Recognise,
     #[serde(default)]
     pub(crate) files: Vec<File>,
-    pub(crate) expected: Option<Vec<Glob>>,
+    pub(crate) expected: Option<Vec<Several<Glob>>>,
     #[serde(default)]
     pub(crate) may_be_absent: Vec<Glob>,
     #[serde(default)]
     pub(crate) ignore: Vec<Ignored>,
     pub(crate) folders: Option<Folders>,
+    #[serde(default)]
+    pub(crate) explains: Vec<Glob>,
     #[serde(default)]
     pub(crate) announces: Vec<Category>,
     #[serde(default)]
@@ -240,19 +209,20 @@ impl Recipe {
         }
         for file in &mut self.files {
             file.synonyms.clone_from(&known);
+            file.is_shared = self.shared;
         }
         self
     }
 
-    /// Returns the members an answer should contain.
-    pub(crate) fn expected(&self) -> Vec<&Glob> {
+    /// Returns the members an answer should contain, each by its names over the years.
+    pub(crate) fn expected(&self) -> Vec<&[Glob]> {
         if let Some(expected) = &self.expected {
-            return expected.iter().collect();
+            return expected.iter().map(Several::as_slice).collect();
         }
         let firsts = self.files.iter().filter_map(|file| file.glob.as_slice().first());
         let mut globs: Vec<&Glob> = firsts.filter(|glob| !self.may_be_absent.contains(glob)).collect();
         globs.dedup();
-        globs
+        globs.into_iter().map(std::slice::from_ref).collect()
     }
 }
 
@@ -357,6 +327,8 @@ pub(crate) struct Recognise {
     pub(crate) sheets: Vec<Vec<String>>,
     #[serde(default)]
     pub(crate) headers: Vec<Vec<String>>,
+    #[serde(default)]
+    pub(crate) senders: Vec<String>,
 }
 
 /// A sign in the names of members.

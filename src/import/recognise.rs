@@ -1,7 +1,8 @@
 //! Recognise: whose answer it is.
 //!
 //! In: the names in an archive and the recipes. Out: the companies it may be of, surest first, with the evidence.
-//! Names decide where they can; only when none does are the headers of a small answer looked at.
+//! Names decide where they can; only when none does are the headers of a small answer and the senders of its mails
+//! looked at.
 //!
 //! Confidence of a recognition by signs: 30, plus 35 for each strong sign and 25 for each weak one, at most 99;
 //! one strong sign or two weak ones are needed. 100 is what the user said.
@@ -10,7 +11,7 @@ use super::Options;
 use super::answer::Recognition;
 use super::container::{Archive, Fate};
 use super::fold::fold;
-use super::format::{self, Cell, Flow, FormatFinding, RowPlace, Sink};
+use super::format::{self, Cell, Flow, Format, FormatFinding, RowPlace, Sink};
 use super::glob::folded_path;
 use super::recipe::{Recipe, Recipes, Weight};
 
@@ -39,19 +40,19 @@ pub(crate) fn recognise<'r>(archive: &Archive, recipes: &'r Recipes, options: &O
     let names = names(archive);
     let mut fits: Vec<Fit<'r>> = recipes.all.iter().filter_map(|recipe| by_names(recipe, &names)).collect();
     if fits.is_empty() && archive.members.len() <= MEMBERS_LOOKED_INTO {
-        let tables = tables(archive, options);
-        fits = recipes.all.iter().filter_map(|recipe| by_tables(recipe, &tables)).collect();
+        let seen = headers(archive, options);
+        fits = recipes.all.iter().filter_map(|recipe| by_content(recipe, &seen)).collect();
     }
     fits.sort_by_key(|fit| std::cmp::Reverse(fit.recognition.confidence));
     fits
 }
 
-/// Takes the user's word: their company's recipes, national records of a family included.
+/// Takes the user's word: their company's recipes, national records of a family included, and those of programs that many
+/// companies use.
 fn said<'r>(company: &str, recipes: &'r Recipes) -> Vec<Fit<'r>> {
     let is_of = |recipe: &&Recipe| {
-        company
-            .strip_prefix(recipe.company.as_str())
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        let of_family = company.strip_prefix(recipe.company.as_str());
+        recipe.shared || of_family.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
     };
     let fit = |recipe: &'r Recipe| Fit {
         recipe,
@@ -66,11 +67,28 @@ fn said<'r>(company: &str, recipes: &'r Recipes) -> Vec<Fit<'r>> {
     recipes.all.iter().filter(is_of).map(fit).collect()
 }
 
-/// Pairs every name to match with the name to show.
+/// Pairs every name to match with the name to show: each as it stands, and without the folders that all have in common, which
+/// people add when they unpack and pack again.
 fn names(archive: &Archive) -> Vec<(String, &str)> {
     let received = archive.received.iter().map(|received| received.name.as_str());
     let members = archive.members.iter().filter(|member| member.fate != Fate::Noise);
-    received.chain(members.map(|member| member.path.as_str())).map(|name| (folded_path(name), name)).collect()
+    let paths: Vec<&str> = members.map(|member| member.path.as_str()).collect();
+    let above = common_folders(&paths);
+    let without = paths.iter().filter_map(|path| path.get(above..));
+    let bare: Vec<(String, &str)> = if above == 0 { Vec::new() } else { without.map(folded).collect() };
+    received.chain(paths.iter().copied()).map(folded).chain(bare).collect()
+}
+
+fn folded(name: &str) -> (String, &str) {
+    (folded_path(name), name)
+}
+
+/// Counts the bytes of the folders that all paths begin with.
+fn common_folders(paths: &[&str]) -> usize {
+    let Some((first, rest)) = paths.split_first() else { return 0 };
+    let ends = first.match_indices('/').map(|(at, slash)| at + slash.len());
+    let all_have = |end: &usize| rest.iter().all(|path| path.get(..*end) == first.get(..*end));
+    ends.take_while(all_have).last().unwrap_or(0)
 }
 
 fn by_names<'r>(recipe: &'r Recipe, names: &[(String, &str)]) -> Option<Fit<'r>> {
@@ -89,7 +107,8 @@ fn by_names<'r>(recipe: &'r Recipe, names: &[(String, &str)]) -> Option<Fit<'r>>
     fit(recipe, strong, weak, evidence)
 }
 
-fn by_tables<'r>(recipe: &'r Recipe, tables: &[Table]) -> Option<Fit<'r>> {
+fn by_content<'r>(recipe: &'r Recipe, seen: &Headers) -> Option<Fit<'r>> {
+    let tables = &seen.tables;
     let mut evidence = Vec::new();
     let mut strong = 0;
     for sheets in &recipe.recognise.sheets {
@@ -106,7 +125,21 @@ fn by_tables<'r>(recipe: &'r Recipe, tables: &[Table]) -> Option<Fit<'r>> {
             evidence.extend(headers.iter().cloned());
         }
     }
+    let sent = recipe
+        .recognise
+        .senders
+        .iter()
+        .filter(|domain| seen.senders.iter().any(|host| is_within(host, domain)));
+    for domain in sent {
+        strong += 1;
+        evidence.push(format!("@{domain}"));
+    }
     fit(recipe, strong, 0, evidence)
+}
+
+/// Tells whether a host is a domain or lies within it: `mail.example.org` in `example.org`.
+fn is_within(host: &str, domain: &str) -> bool {
+    host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
 fn fit(recipe: &Recipe, strong: u32, weak: u32, mut evidence: Vec<String>) -> Option<Fit<'_>> {
@@ -131,21 +164,25 @@ struct Table {
     columns: Vec<String>,
 }
 
-fn tables(archive: &Archive, options: &Options) -> Vec<Table> {
-    let mut headers = Headers { tables: Vec::new() };
+fn headers(archive: &Archive, options: &Options) -> Headers {
+    let mut headers = Headers { tables: Vec::new(), senders: Vec::new(), is_mail: false };
     for member in archive.members.iter().filter(|member| member.fate == Fate::Read) {
         // What cannot be read is reported when it is read for good.
         let _ = member.read(archive, options, |reader| {
             let beginning = format::beginning(reader);
-            format::read(format::detect(&beginning, &member.path), &beginning, reader, &mut headers);
+            let format = format::detect(&beginning, &member.path);
+            headers.is_mail = matches!(format, Format::Eml | Format::Mbox);
+            format::read(format, &beginning, reader, &mut headers);
         });
     }
-    headers.tables
+    headers
 }
 
-/// Keeps the headers only.
+/// Keeps the headers, and the hosts mails were sent from.
 struct Headers {
     tables: Vec<Table>,
+    senders: Vec<String>,
+    is_mail: bool,
 }
 
 impl Sink for Headers {
@@ -156,6 +193,10 @@ impl Sink for Headers {
     }
 
     fn row(&mut self, _: RowPlace<'_>, cells: &[Cell<'_>]) -> Flow {
+        if self.is_mail {
+            let from = cells.iter().find(|cell| cell.name.eq_ignore_ascii_case("from"));
+            self.senders.extend(from.and_then(|cell| host(cell.text)));
+        }
         let Some(table) = self.tables.last_mut() else { return Flow::Stop };
         if !table.columns.is_empty() {
             return Flow::SkipTable;
@@ -169,4 +210,12 @@ impl Sink for Headers {
     fn lost(&mut self, _: FormatFinding) {}
 
     fn finding(&mut self, _: FormatFinding) {}
+}
+
+/// Returns the host of an address: `Example <a@mail.example.org>` is `mail.example.org`.
+fn host(address: &str) -> Option<String> {
+    let (_, after) = address.rsplit_once('@')?;
+    let is_of_host = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '-');
+    let host: String = after.chars().take_while(is_of_host).flat_map(char::to_lowercase).collect();
+    Some(host).filter(|host| !host.is_empty())
 }

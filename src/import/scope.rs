@@ -2,7 +2,8 @@
 //!
 //! In: the listed members and the recipes that fit the upload as a whole. Out: for a member, the recipes of the
 //! companies whose signs stand in the same part of the upload: the same archive in it, or the same folder at its top.
-//! A part without any sign is open to all. Where only one company is recognised, it reads everything.
+//! A part without any sign is open to all, and so are recipes that many companies share. Where only one company is
+//! recognised, it reads everything.
 //!
 //! Not here: the signs themselves (`recognise`).
 
@@ -32,14 +33,15 @@ pub(crate) struct Scope<'r> {
 impl<'r> Scopes<'r> {
     /// Finds the parts of each company.
     pub(crate) fn new(archive: &Archive, recipes: Vec<&'r Recipe>, options: &Options) -> Self {
-        let companies: BTreeSet<&str> = recipes.iter().map(|recipe| recipe.company.as_str()).collect();
+        let owned = || recipes.iter().filter(|recipe| !recipe.shared);
+        let companies: BTreeSet<&str> = owned().map(|recipe| recipe.company.as_str()).collect();
         let mut parts: BTreeMap<&'r str, BTreeSet<String>> = BTreeMap::new();
         if companies.len() > 1 {
             for member in &archive.members {
                 let path = folded_path(&member.path);
                 let has_sign =
                     |recipe: &&&Recipe| recipe.recognise.any.iter().any(|sign| sign.glob.matches(&path));
-                for recipe in recipes.iter().filter(has_sign) {
+                for recipe in owned().filter(has_sign) {
                     parts.entry(recipe.company.as_str()).or_default().insert(part(&member.path).to_owned());
                 }
             }
@@ -54,7 +56,9 @@ impl<'r> Scopes<'r> {
         let part = part(path);
         let is_claimed = self.parts.values().any(|parts| parts.contains(part));
         let may = |recipe: &&&Recipe| {
-            !is_claimed || self.parts.get(recipe.company.as_str()).is_some_and(|parts| parts.contains(part))
+            !is_claimed
+                || recipe.shared
+                || self.parts.get(recipe.company.as_str()).is_some_and(|parts| parts.contains(part))
         };
         let recipes = self.recipes.iter().filter(may).copied().collect();
         let folded = folded_path(path);

@@ -18,6 +18,7 @@ use super::share::shares;
 use super::{code, gaps, ledger, telling};
 use crate::import::answer::Answer;
 use crate::import::coverage::Account;
+use crate::import::explain::Explanation;
 use crate::import::record::{Moment, Precision, Role, Zone};
 use crate::import::totals::{CategoryTotals, Sum, Totals};
 use crate::law::category::{Category, Origin};
@@ -66,11 +67,18 @@ impl Report {
             gaps: gaps::find(answer, context),
             ledger: ledger::ledger(answer),
             findings: ledger::findings(answer),
+            explained: explained(answer),
         };
         summarise(&mut report);
         report.fingerprint = fingerprint(&report);
         report
     }
+}
+
+/// What the company explains of files that came.
+fn explained(answer: &Answer) -> Vec<Explanation> {
+    let came = |it: &&Explanation| answer.accounts.iter().any(|account| it.is_about(&account.path));
+    answer.explained.iter().filter(came).cloned().collect()
 }
 
 fn summarise(report: &mut Report) {

@@ -48,6 +48,7 @@ pub(super) fn find(answer: &Answer, context: &Context) -> Gaps {
             .filter(|finding| finding.code == Code::FileAbsent)
             .map(|finding| finding.place.file.clone())
             .collect(),
+        usual: answer.lacks.clone(),
         empty_files: in_state(State::Empty),
         refused_files: in_state(State::Refused),
         documents: paths(answer, |account| is_unread_document(account) && !is_read(&account.path)),

@@ -15,8 +15,10 @@ use serde::Serialize;
 
 pub use self::context::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Context};
 use crate::finding::{Finding, Place, Severity};
+use crate::import::Lack;
 use crate::import::answer::{Received, Recognition};
 use crate::import::coverage::{Confidence, Coverage, State};
+use crate::import::explain::Explanation;
 use crate::import::record::{Moment, Role};
 use crate::import::totals::Sample;
 use crate::law::category::{Category, Origin};
@@ -68,6 +70,8 @@ pub struct Report {
     pub ledger: Ledger,
     /// What the reader should know about the files, grouped.
     pub findings: Findings,
+    /// What the company says of the files of the answer, and of their columns.
+    pub explained: Vec<Explanation>,
 }
 
 /// Page one.
@@ -418,6 +422,8 @@ pub struct Gaps {
     pub retention: Option<Retention>,
     /// Files this company's answers usually contain and this one does not.
     pub absent_files: Vec<String>,
+    /// What answers of this company usually leave out.
+    pub usual: Vec<Lack>,
     /// Files received without any data: "they say they hold nothing here".
     pub empty_files: Vec<String>,
     /// Files that could not be read: anything may stand in them.

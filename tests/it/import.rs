@@ -2,11 +2,14 @@
 
 mod archive;
 pub(crate) mod company;
+mod dress;
 mod format;
 mod generic;
 mod hostile;
 mod known;
+mod meaning;
 pub(crate) mod mutation;
+mod observed;
 mod page;
 mod property;
 mod recipe;

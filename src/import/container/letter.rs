@@ -1,7 +1,8 @@
 //! Letter: what is attached to a mail.
 //!
 //! In: a member that is a mail, or the beginning of a lone file. Out: its attachments as members behind it, archives
-//! among them opened. The mail itself stays a member and is read as a row (`format`).
+//! among them opened, and the page it is written on where that holds a table. The mail itself stays a member and is
+//! read as a row (`format`).
 //!
 //! In a box of mails each attachment stands under the number of its mail. Not here: the mails themselves.
 
@@ -13,6 +14,18 @@ use super::{Archive, Content, Fate, INSIDE, Member, name, zip};
 use crate::finding::Place;
 use crate::import::Options;
 use crate::import::format::mail;
+
+/// Mails that are taken for the answer itself, whose pages may be the table. Where there are more, they are what the company
+/// sent over the years (thousands, in some answers), laid out with tables that hold no data.
+const ANSWERS_MAX: usize = 10;
+
+/// Leaves the pages of mails out where there are too many mails for an answer.
+pub(super) fn settle(archive: &mut Archive) {
+    if archive.mails > ANSWERS_MAX {
+        let page = format!("{INSIDE}{}", mail::PAGE);
+        archive.members.retain(|member| !member.path.ends_with(&page));
+    }
+}
 
 /// Tells whether a name is that of a mail.
 pub(super) fn is_named_mail(path: &str) -> bool {
@@ -69,7 +82,9 @@ pub(super) fn open(member: &mut Member, archive: &mut Archive, options: &Options
         member.findings.push(Limit::NestedBytes.finding(Place::file(&member.path)));
         return;
     }
-    for (attached, content) in mail::attachments(&bytes) {
+    archive.mails += 1;
+    let page = if archive.mails > ANSWERS_MAX { None } else { mail::page(&bytes) };
+    for (attached, content) in page.into_iter().chain(mail::attachments(&bytes)) {
         let Some(left) = archive.nested_bytes_left.checked_sub(content.len() as u64) else {
             member.findings.push(Limit::NestedBytes.finding(Place::file(&member.path)));
             return;

@@ -125,6 +125,8 @@ pub struct Archive {
     pub findings: Vec<Finding>,
     budget: Budget,
     nested_bytes_left: u64,
+    /// Mails met so far: a few are an answer in themselves, a folder of them is what the company sent over the years.
+    mails: usize,
 }
 
 /// One file of what was received.
@@ -240,6 +242,7 @@ impl Archive {
             members: Vec::new(),
             findings: Vec::new(),
             budget: Budget::new(options.allow_large),
+            mails: 0,
             nested_bytes_left: if options.allow_large { u64::MAX } else { limit::NESTED_BYTES_MAX },
         }
     }
@@ -291,6 +294,7 @@ impl Archive {
             let names: Vec<&str> = self.received.iter().map(|received| received.name.as_str()).collect();
             return Err(Error::Empty { name: names.join(", ") });
         }
+        letter::settle(&mut self);
         copies::mark(&mut self, options);
         Ok(self)
     }

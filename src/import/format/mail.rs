@@ -17,6 +17,9 @@ use crate::finding::{Code, Position};
 /// Bytes of one message.
 const MESSAGE_BYTES_MAX: u64 = 64 << 20;
 
+/// What the page a message is written on is called among its members.
+pub(in crate::import) const PAGE: &str = "message.html";
+
 /// The table of messages.
 const TABLE: &str = "messages";
 
@@ -212,6 +215,15 @@ fn addresses(address: &Address<'_>) -> String {
 pub(in crate::import) fn attachments(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let Some(message) = MessageParser::default().parse(bytes) else { return Vec::new() };
     message.attachments().enumerate().map(|(index, part)| attachment(index, part, &message)).collect()
+}
+
+/// Returns the page a message is written on, where it holds a table: small companies answer in the mail itself.
+pub(in crate::import) fn page(bytes: &[u8]) -> Option<(String, Vec<u8>)> {
+    let message = MessageParser::default().parse(bytes)?;
+    let part = message.html_part(0)?;
+    let PartType::Html(page) = &part.body else { return None };
+    let has_table = page.to_ascii_lowercase().contains("<table");
+    has_table.then(|| (PAGE.to_owned(), page.as_bytes().to_vec()))
 }
 
 fn attachment(index: usize, part: &mail_parser::MessagePart<'_>, whole: &Message<'_>) -> (String, Vec<u8>) {

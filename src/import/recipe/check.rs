@@ -52,7 +52,8 @@ pub fn check(text: &str, name: &str) -> Result<Checked, Fault> {
     let recipe = Recipe::read(text, name)?;
     let mut notes = Vec::new();
     let signs = &recipe.recognise;
-    if signs.any.is_empty() && signs.sheets.is_empty() && signs.headers.is_empty() {
+    if signs.any.is_empty() && signs.sheets.is_empty() && signs.headers.is_empty() && signs.senders.is_empty()
+    {
         notes.push(Note::NothingToRecognise);
     }
     if recipe.files.is_empty() {
@@ -83,12 +84,7 @@ impl File {
         if self.columns.is_empty() {
             return Vec::new();
         }
-        let fields = &self.fields;
-        let fields =
-            [&fields.at, &fields.time, &fields.title, &fields.amount, &fields.quantity, &fields.currency];
-        let fields = fields.into_iter().chain(self.roles.values()).flat_map(|columns| columns.as_slice());
-        let used = fields.chain(&self.headers).chain(&self.filled).chain(&self.others).chain(&self.special);
-        let used = used.chain(self.transforms.keys()).chain(self.dates_of.keys());
+        let used = self.used();
         let is_listed = |column: &&String| {
             let listed = self.columns.iter().chain(&self.optional);
             listed.into_iter().any(|known| self.fold(known) == self.fold(column))

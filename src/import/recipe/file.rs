@@ -63,6 +63,9 @@ pub(crate) struct File {
     /// Folded names of columns, and the folded name each stands for.
     #[serde(skip)]
     pub(super) synonyms: BTreeMap<String, String>,
+    /// Whether many companies use the layout, so that a file of another one is none of it.
+    #[serde(skip)]
+    pub(crate) is_shared: bool,
 }
 
 impl File {
@@ -78,6 +81,21 @@ impl File {
         (formats.is_empty() || formats.iter().any(|known| known == format))
             && self.sheet.as_deref().is_none_or(|sheet| table.is_some_and(|name| fold(name) == fold(sheet)))
             && self.rows.as_ref().is_none_or(|rows| table.is_some_and(|name| rows.are_at(name)))
+    }
+
+    /// Returns the columns it uses.
+    pub(super) fn used(&self) -> impl Iterator<Item = &String> {
+        let fields = &self.fields;
+        let fields =
+            [&fields.at, &fields.time, &fields.title, &fields.amount, &fields.quantity, &fields.currency];
+        let fields = fields.into_iter().chain(self.roles.values()).flat_map(|columns| columns.as_slice());
+        let used = fields.chain(&self.headers).chain(&self.filled).chain(&self.others).chain(&self.special);
+        used.chain(self.transforms.keys()).chain(self.dates_of.keys())
+    }
+
+    /// Returns every column it names: used, known or optional.
+    pub(super) fn named(&self) -> impl Iterator<Item = &str> {
+        self.used().chain(&self.columns).chain(&self.optional).map(String::as_str)
     }
 
     /// Returns the columns it needs and a table lacks.

@@ -4,6 +4,7 @@
 
 use super::table::{shown_of, within};
 use super::{Block, Cell, Column, Section, Table, chart, heading, lead, paragraph, remark};
+use crate::import::Certainty;
 use crate::import::answer::Received;
 use crate::report::model::{FindingGroup, Ledger, Member, Report};
 use crate::report::shown::visible;
@@ -173,6 +174,12 @@ fn recognised(report: &Report, words: Words) -> Vec<Block> {
     if !recognition.evidence.is_empty() {
         let values = recognition.evidence.iter().map(|evidence| visible(evidence)).collect();
         blocks.push(Block::Values { label: String::new(), values, more: String::new() });
+    }
+    match recognition.certainty {
+        Some(certainty @ (Certainty::Documented | Certainty::Expected)) => {
+            blocks.push(remark(words.say(&format!("import-certainty-{}", certainty.id()))));
+        }
+        Some(Certainty::Observed) | None => {}
     }
     blocks
 }

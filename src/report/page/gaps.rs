@@ -5,6 +5,7 @@
 
 use super::lists::more;
 use super::{Block, PointLine, Section, heading, lead, paragraph, remark};
+use crate::import::Lack;
 use crate::report::model::{AnnouncedCategory, Gaps, Older, PointFound, Report, Retention};
 use crate::report::shown::visible;
 use crate::report::words::Words;
@@ -35,6 +36,7 @@ pub(super) fn section(report: &Report, words: Words) -> Section {
         let names: Vec<String> = names.collect();
         blocks.push(paragraph(words.with("report-unannounced", &[("categories", &names.join(" · "))])));
     }
+    blocks.extend(usual(&gaps.usual, words));
     blocks.extend(paths(gaps, words));
     Section {
         id: "missing".to_owned(),
@@ -101,6 +103,19 @@ fn announced(absent: &[AnnouncedCategory], words: Words) -> Vec<Block> {
         heading("absent", words.say("report-absent"), words.number(absent.len() as u64)),
         paragraph(words.say("report-absent-about")),
         Block::Facts { pairs: absent.iter().map(said).collect() },
+    ]
+}
+
+/// What answers of the company usually leave out: a reason to look, and to ask.
+fn usual(lacks: &[Lack], words: Words) -> Vec<Block> {
+    if lacks.is_empty() {
+        return Vec::new();
+    }
+    let values = lacks.iter().map(|lack| lack.said(words.language().code()).to_owned()).collect();
+    vec![
+        heading("usual", words.say("report-usual"), words.number(lacks.len() as u64)),
+        paragraph(words.say("report-usual-about")),
+        Block::Values { label: String::new(), values, more: String::new() },
     ]
 }
 

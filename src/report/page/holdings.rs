@@ -9,6 +9,7 @@ use super::cover::category_anchor;
 use super::lists::{figure, files_block, list_blocks};
 use super::table::shown_of;
 use super::{Block, Cell, Column, OverviewBar, Section, Table, chart, heading, lead, paragraph, remark};
+use crate::import::explain::Explanation;
 use crate::import::totals::Sample;
 use crate::law::category::Category;
 use crate::report::model::{Holding, Report, Unexplained, YearSums};
@@ -41,7 +42,7 @@ pub(super) fn section(report: &Report, words: Words) -> Section {
         blocks.extend(split.map(Block::Split));
     }
     for holding in &report.holdings {
-        blocks.extend(category(holding, words));
+        blocks.extend(category(holding, &report.explained, words));
     }
     blocks.push(heading("searches", words.say("report-searches"), figure(&report.searches, words)));
     blocks.extend(list_blocks(&report.searches, "report-searches", words));
@@ -70,7 +71,7 @@ fn overview(holdings: &[Holding], words: Words) -> Vec<OverviewBar> {
     sorted.into_iter().map(bar).collect()
 }
 
-fn category(holding: &Holding, words: Words) -> Vec<Block> {
+fn category(holding: &Holding, explained: &[Explanation], words: Words) -> Vec<Block> {
     let id = category_anchor(holding.category);
     let mut blocks = vec![
         heading(&*id, words.category(holding.category), words.number(holding.records)),
@@ -93,7 +94,7 @@ fn category(holding: &Holding, words: Words) -> Vec<Block> {
     }
     blocks.extend(years_table(&id, holding, words).map(Block::Table));
     blocks.extend(files_block(&holding.files, words));
-    blocks.extend(rows(&id, holding, words));
+    blocks.extend(rows(&id, holding, explained, words));
     blocks
 }
 
@@ -166,8 +167,9 @@ fn shown_rows(holding: &Holding) -> Vec<&Sample> {
     holding.rows.iter().take(ROWS_MAX).take_while(|sample| fits(sample)).collect()
 }
 
-/// The first rows, a table per file, so that every cell stands under its own field's name.
-fn rows(id: &str, holding: &Holding, words: Words) -> Vec<Block> {
+/// The first rows, a table per file, so that every cell stands under its own field's name; above it what the company says of
+/// the file.
+fn rows(id: &str, holding: &Holding, explained: &[Explanation], words: Words) -> Vec<Block> {
     let shown = shown_rows(holding);
     let mut groups: Vec<Vec<&Sample>> = Vec::new();
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
@@ -186,9 +188,25 @@ fn rows(id: &str, holding: &Holding, words: Words) -> Vec<Block> {
     let table = |(index, group): (usize, &Vec<&Sample>)| {
         let more = if index == last { more.clone() } else { String::new() };
         let id = format!("{id}-rows-{}", index + 1);
-        Block::Table(sample_table(id, (group, &holding.unexplained), &more, words))
+        let table = sample_table(id, (group, &holding.unexplained), &more, words);
+        let mut blocks = explanations(group, explained, words);
+        blocks.push(Block::Table(table));
+        blocks
     };
-    groups.iter().enumerate().map(table).collect()
+    groups.iter().enumerate().flat_map(table).collect()
+}
+
+/// What the company says of a file and of its columns, in its own words.
+fn explanations(group: &[&Sample], explained: &[Explanation], words: Words) -> Vec<Block> {
+    let Some(sample) = group.first() else { return Vec::new() };
+    let about = explained.iter().filter(|it| it.is_about(&sample.place.file));
+    let name = |it: &Explanation| match &it.column {
+        Some(column) => visible(column),
+        None => words.say("report-explained-file"),
+    };
+    let pairs: Vec<(String, String)> =
+        about.take(COLUMNS_MAX).map(|it| (name(it), words.quote_whole(&it.text))).collect();
+    if pairs.is_empty() { Vec::new() } else { vec![Block::Facts { pairs }] }
 }
 
 fn sample_table(

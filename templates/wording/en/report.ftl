@@ -366,6 +366,9 @@ report-files-caption = { $count ->
 }
 report-received = What you received
 report-received-about = With the fingerprint, anyone can check that a file is the one this report was made from.
+report-usual = Usually left out by this company
+report-usual-about = What other answers of this company, or its notice and what is published about its answers, lead one to expect is missing. Look whether it is here; where it is not, you can ask for it.
+report-explained-file = What the company says of this file
 report-recognised = Recognised as an answer of { $company }, { $confidence } sure, by:
 report-recognised-not = No company was recognised by its files.
 state-mapped = read, known file

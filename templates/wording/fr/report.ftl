@@ -366,6 +366,9 @@ report-files-caption = { $count ->
 }
 report-received = Ce que vous avez reçu
 report-received-about = Avec l’empreinte, chacun peut vérifier qu’un fichier est bien celui dont ce rapport est tiré.
+report-usual = D’habitude omis par cette entreprise
+report-usual-about = Ce dont on peut craindre l’absence, d’après d’autres réponses de cette entreprise, sa politique de confidentialité ou ce qui a été publié de ses réponses. Regardez si cela est ici ; sinon, vous pouvez le demander.
+report-explained-file = Ce que l’entreprise dit de ce fichier
 report-recognised = Entreprise reconnue : { $company } (sûr à { $confidence }), grâce à :
 report-recognised-not = Aucune entreprise n’a été reconnue à ses fichiers.
 state-mapped = lu, fichier connu

@@ -141,6 +141,32 @@ pub(crate) fn archives() -> Vec<(String, Archive)> {
         .collect()
 }
 
+/// A fixture, unpacked; workbooks are packed as they came.
+pub(crate) struct Case {
+    /// `company/case`.
+    pub(crate) name: String,
+    /// Names and bytes.
+    pub(crate) members: Vec<(String, Vec<u8>)>,
+}
+
+/// Every fixture, as its members.
+pub(crate) fn cases() -> Vec<Case> {
+    let mut all = Vec::new();
+    for company in entries(&fixtures()).iter().filter(|company| company.is_dir()) {
+        for case in entries(company).iter().filter(|case| case.join("answer").is_dir()) {
+            let mut members = Vec::new();
+            collect(&case.join("answer"), "", &mut members);
+            all.push(Case { name: format!("{}/{}", name(company), name(case)), members });
+        }
+    }
+    all
+}
+
+/// Reads a fixture, `company/case`.
+pub(crate) fn answer_of_case(case: &str) -> Answer {
+    answer_of(&fixtures().join(case).join("answer"))
+}
+
 fn answer_of(folder: &Path) -> Answer {
     read(&open(folder), recipes(), &Options::default(), &|_| ())
 }
