@@ -19,6 +19,9 @@ const COLUMNS_MAX: usize = 512;
 /// Of ten filled values, how many must show a type.
 const MOST: u32 = 8;
 
+/// Bytes of a title, on average; what is longer is a text.
+const TITLE_BYTES_MAX: u32 = 200;
+
 /// Columns a title may come from.
 const TITLES_MAX: usize = 3;
 
@@ -300,7 +303,9 @@ fn titles(columns: &[Column], when: Option<&When>) -> Vec<String> {
     let rank = |column: &&Column| {
         let nested = column.name.contains(['.', '[']);
         let length = column.characters / column.filled.max(1);
-        (!column.meaning.is_title, nested, column.meaning.role.is_some(), std::cmp::Reverse(length.min(60)))
+        // The subject of a message names it; its text is what it says.
+        let is_title = column.meaning.is_title && length <= TITLE_BYTES_MAX;
+        (!is_title, nested, column.meaning.role.is_some(), std::cmp::Reverse(length.min(60)))
     };
     let mut columns: Vec<&Column> = columns.iter().filter(is_text).collect();
     columns.sort_by_key(rank);
@@ -350,7 +355,9 @@ fn category(member: &str, table: Option<&str>, columns: &[Column], meanings: &Me
     weigh(file.rsplit_once('.').map_or(file, |(stem, _)| stem), FILE_NAME);
     weigh(table.unwrap_or_default(), TABLE_NAME);
     for (distance, folder) in (0..).zip(parts) {
-        weigh(folder, FOLDER_NAME >> distance.min(4_u32));
+        // An archive is a folder by the name before its ending: `zip` would be a postal code.
+        let archive = folder.strip_suffix('!').and_then(|archive| archive.rsplit_once('.'));
+        weigh(archive.map_or(folder, |(name, _)| name), FOLDER_NAME >> distance.min(4_u32));
     }
     for category in Category::ALL {
         let speaking = columns.iter().filter(|column| speaks_of(&column.meaning, *category)).count();

@@ -176,7 +176,8 @@ const READS: &[(&str, &[Reads])] = &[
     ),
     ("temu/first", &[Holds(Category::Security, 1), Holds(Category::Address, 1)]),
     ("carrefour/first", &[Bought("EUR")]),
-    ("ikea/first", &[Bought("EUR")]),
+    // The dates of its purchases stand in lines of their own.
+    ("ikea/first", &[Holds(Category::Purchases, 2), Names(Role::Identifier, "0000000001")]),
     ("tesco/earlier", &[Bought("GBP")]),
     ("tesco/later", &[Bought("GBP")]),
     (
@@ -236,7 +237,7 @@ const READS: &[(&str, &[Reads])] = &[
     ("deliveroo/first", &[Bought("EUR"), Holds(Category::Purchases, 2), Holds(Category::Address, 1)]),
     // Other countries, other forms.
     ("klarna/first", &[Bought("EUR"), Names(Role::Inference, "low risk")]),
-    ("lidl/first", &[Holds(Category::Purchases, 2), Holds(Category::Identity, 1)]),
+    ("lidl/first", &[Holds(Category::Purchases, 2), Holds(Category::Contact, 1)]),
     ("e-leclerc/first", &[Bought("EUR"), Holds(Category::Loyalty, 2)]),
     ("zara/first", &[Bought("EUR"), Holds(Category::Purchases, 2)]),
     ("bershka/first", &[Bought("EUR"), Holds(Category::Communications, 2)]),
