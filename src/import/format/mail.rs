@@ -18,7 +18,7 @@ use crate::finding::{Code, Position};
 const MESSAGE_BYTES_MAX: u64 = 64 << 20;
 
 /// What the page a message is written on is called among its members.
-pub(in crate::import) const PAGE: &str = "message.html";
+pub(in crate::import) const PAGE: &str = "tables.html";
 
 /// The table of messages.
 const TABLE: &str = "messages";

@@ -84,7 +84,9 @@ fn a_column_that_goes_is_said_and_no_row_is_lost() {
                 let Some((column, text)) = without(text, gone) else { continue };
                 let answer = alone(path, text.as_bytes()).expect("it opens");
                 let now = answer.accounts.first().expect("it is listed");
-                assert_eq!((now.rows, now.records), (before.rows, before.records), "{name} {path} {column}");
+                assert_eq!(now.rows, before.rows, "{name} {path} {column}");
+                // A sentence that there is no data is only known where it stands in a known table.
+                assert!(now.records >= before.records, "{name} {path} {column}");
                 let known = recipes().columns_of(shop, path, "csv", None);
                 if before.state == State::Mapped && known.is_some_and(|known| known.expects(&column)) {
                     assert!(is_said(now, before), "{name} {path} without {column}: {:?}", now.findings);
@@ -118,6 +120,8 @@ fn without(text: &str, gone: usize) -> Option<(String, String)> {
         return None;
     }
     let column = columns.get(gone)?.trim_matches(['"', '\0', ' ']).to_owned();
+    let blank =
+        |line: &str| line.chars().all(|letter| letter == sign || letter == '"' || letter.is_whitespace());
     let line = |line: &str| {
         let mut cells = cells(line, sign);
         if gone < cells.len() {
@@ -125,7 +129,10 @@ fn without(text: &str, gone: usize) -> Option<(String, String)> {
         }
         cells.join(&sign.to_string()) + "\n"
     };
-    Some((column, text.lines().map(line).collect()))
+    let changed: Vec<String> = text.lines().map(line).collect();
+    // What stood in that column alone is gone with it.
+    let is_lost = text.lines().zip(&changed).any(|(before, after)| !blank(before) && blank(after));
+    (!is_lost).then(|| (column, changed.concat()))
 }
 
 /// Splits a line at the signs outside of quotes; the quotes stay.

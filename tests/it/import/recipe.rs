@@ -78,7 +78,7 @@ fn a_pattern_that_begins_with_a_slash_is_of_the_whole_path() {
     let recipe = SHOP.replace("**/commandes*.csv", "/*example-shop*");
     let recipes = Recipes::with_own(&[("shop.yaml".to_owned(), recipe)]).expect("it is sound");
     let company = |member: &str| {
-        let bytes = zip_of(&[(member, b"a,b\n1,2\n")]);
+        let bytes = zip_of(&[(member, b"a,b\n1,2\n".as_slice()), ("other.csv", b"c\n3\n")]);
         let archive = container::open_bytes("answer.zip", bytes, &Options::default()).expect("it opens");
         read(&archive, &recipes, &Options::default(), &|_| ()).company.map(|company| company.id)
     };
