@@ -23,7 +23,9 @@ fn tables() -> Vec<Table> {
     let text = fs::read_to_string(path).expect("the list is there");
     let table = |line: &str| {
         let cells: Vec<String> = line.split('\t').map(str::to_owned).collect();
-        let [company, format, member, name, columns @ ..] = cells.as_slice() else { panic!("{line}") };
+        let parts = cells.split_first_chunk::<4>();
+        let ([company, format, member, name], columns) =
+            parts.unwrap_or_else(|| unreachable!("too short: {line}"));
         Table {
             company: company.clone(),
             format: format.clone(),

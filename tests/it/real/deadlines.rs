@@ -68,7 +68,7 @@ fn written(name: &str, after_each: Vec<Vec<Entry>>) -> PathBuf {
         for entry in entries {
             let case = cases.entry(entry.reference.clone()).or_default();
             case.resize(case.len().max(index + 1), Vec::new());
-            case[index].push(entry);
+            case.get_mut(index).expect("it was made long enough").push(entry);
         }
     }
     let all: Vec<_> = cases.into_values().flat_map(revisions).collect();
