@@ -3,6 +3,7 @@
 //! In: each case with its files, what it lacks, what is known against its address and against asking. Out: text and JSON;
 //! from six letters on a summary. Not here: how they came to be (`draft`).
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -13,6 +14,7 @@ use super::output::{Outcome, columns};
 use super::standing::Row;
 use crate::directory::company::Identifier;
 use crate::directory::external::Imported;
+use crate::law::article::Regime;
 use crate::law::time_limit::Citation;
 use crate::tracker::case::Case;
 use crate::tracker::event::Via;
@@ -93,8 +95,13 @@ impl Drafts {
         let strangers: Vec<&Drafted> = self.0.iter().filter(|drafted| drafted.is_stranger).collect();
         let Some(first) = strangers.first() else { return String::new() };
         let names: Vec<&str> = strangers.iter().map(|drafted| drafted.case.company_name.as_str()).collect();
-        let said =
-            wording.say_count_with("draft-strangers", names.len() as u64, &[("names", &names.join(", "))]);
+        // Most are under one law, and each law is named once.
+        let laws: BTreeSet<Regime> = strangers.iter().map(|drafted| drafted.regime()).collect();
+        let laws: Vec<String> =
+            laws.iter().map(|regime| wording.say(&format!("draft-stranger-{}", regime.id()))).collect();
+        let arguments = [("names", names.join(", ")), ("articles", laws.join("; "))];
+        let arguments = arguments.each_ref().map(|(name, text)| (*name, text.as_str()));
+        let said = wording.say_count_with("draft-strangers", names.len() as u64, &arguments);
         let how = wording.say("draft-how-known");
         format!("\n{said}\n→ {} profile set --dealt-with {}='{how}'\n", first.program, first.case.company)
     }
@@ -103,6 +110,10 @@ impl Drafts {
 impl Drafted {
     fn needs_attention(&self) -> bool {
         self.case.address.is_none() || !self.missing.is_empty()
+    }
+
+    fn regime(&self) -> Regime {
+        Regime::of(self.row.standing.law)
     }
 
     /// Returns the Message-ID its e-mail leaves under, if it has one.
@@ -124,7 +135,9 @@ impl Drafted {
         text += &self.about_address(wording);
         if let Some(asked) = self.asked_before {
             let date = wording.language().date(asked);
-            text += &format!("  {}\n", wording.say_with("draft-asked-before", &[("date", &date)]));
+            let articles = wording.say(&format!("draft-repeated-{}", self.regime().id()));
+            let arguments = [("date", date.as_str()), ("articles", articles.as_str())];
+            text += &format!("  {}\n", wording.say_with("draft-asked-before", &arguments));
         }
         if let Some((due, citation)) = self.due.filter(|_| case.address.is_some()) {
             let article = wording.say(&format!("citation-{}", citation.id()));

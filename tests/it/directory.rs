@@ -407,14 +407,14 @@ fn the_key_of_an_address_is_its_whole_fingerprint_and_belongs_to_an_address_mail
     let read = read[0].contacts[0].openpgp.as_ref().expect("it is read");
     assert_eq!(&*read.value, key);
     for part in ["AACB3243630052D9", "8F17 7771 18A3 3DDA 9BA4  8E62 AACB 3243 6300 52D9", "no"] {
-        assert_eq!(findings(&with(part)), ["example-shop own.yaml:7:49 bad-fingerprint"], "{part}");
+        assert_eq!(findings(&with(part)), ["example-shop own.yaml:7:48 bad-fingerprint"], "{part}");
     }
     let form = with(key)
         .replace("email, openpgp", "form, openpgp")
         .replace("dpo@example.org", "\"https://example.org/f\"");
     assert_eq!(
         findings(&form),
-        ["example-shop own.yaml:7:48 bad-fingerprint"],
+        ["example-shop own.yaml:7:47 bad-fingerprint"],
         "a form takes no encrypted mail"
     );
 }

@@ -3,7 +3,7 @@
 // Usage: node page.mjs REPORT.html… [--brief REPORT.html…]   Needs Chromium (CHROMIUM, or `chromium` on the path). Exit code 0: nothing
 // went wrong. Looked at per page and colour scheme: requests beside the file itself, console errors, axe violations,
 // sideways scrolling of the page; then once without script, once using the filter and the sorting, once by keyboard alone, and
-// once as printed. Those after --brief are looked at in both colour schemes only.
+// once as printed. Those after --brief, which come in pairs of languages, are looked at in one colour scheme each, by turns.
 
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
@@ -23,29 +23,46 @@ const browser = await chromium.launch({
 async function open(file, options, where) {
   const context = await browser.newContext({ offline: true, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const address = pathToFileURL(file).href;
-  page.on("request", (request) => {
-    if (request.url() !== address && request.url() !== "data:,") fault(where, `request: ${request.url()}`);
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error") fault(where, `console: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => fault(where, `script: ${error.message}`));
-  page.on("dialog", (dialog) => fault(where, `dialog: ${dialog.message()}`));
-  await page.goto(address);
-  if (options.javaScriptEnabled !== false && await page.evaluate(() => "broken" in window)) {
-    fault(where, "a value of the data ran as script");
-  }
+  await visit(page, file, watch(page), where);
+  if (options.javaScriptEnabled !== false) await isUnbroken(page, where);
   return { context, page };
 }
 
-async function isAccessible(page, where, options = {}) {
+// What is said of a page while it is open, whichever file that is.
+function watch(page) {
+  const at = { address: "", where: "" };
+  page.setDefaultTimeout(60_000);
+  page.on("request", (request) => {
+    if (request.url() !== at.address && request.url() !== "data:,") fault(at.where, `request: ${request.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") fault(at.where, `console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => fault(at.where, `script: ${error.message}`));
+  page.on("dialog", (dialog) => fault(at.where, `dialog: ${dialog.message()}`));
+  return at;
+}
+
+async function visit(page, file, at, where) {
+  at.address = pathToFileURL(file).href;
+  at.where = where;
+  await page.goto(at.address);
+}
+
+async function isUnbroken(page, where) {
+  if (await page.evaluate(() => "broken" in window)) fault(where, "a value of the data ran as script");
+}
+
+async function isAccessible(page, where) {
   // Everything folded is opened, so that what it hides is looked at too.
   await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => { fold.open = true; }));
   // The browser's debugging door lets the checker in past the page's policy.
   await page.evaluate(axe);
-  const { violations } = await page.evaluate((options) => window.axe.run(document, options), options);
+  // Only what is wrong leaves the browser: what is right is thousands of places.
+  const violations = await page.evaluate(async () => {
+    const result = await window.axe.run(document, { resultTypes: ["violations"] });
+    return result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) }));
+  });
   for (const violation of violations) {
     const targets = violation.nodes.slice(0, 3).map((node) => node.target.join(" "));
     fault(where, `axe ${violation.id} (${violation.nodes.length}): ${targets.join("; ")}`);
@@ -69,13 +86,23 @@ async function looks(file) {
   }
 }
 
-// Once in full; in the dark only what colours change.
-async function looksBriefly(file) {
-  const { context, page } = await open(file, { colorScheme: "light", viewport: { width: 1280, height: 900 } }, file);
-  await fits(page, file);
-  await isAccessible(page, `${file} light`);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await isAccessible(page, `${file} dark`, { runOnly: ["color-contrast"] });
+// Takes files from the list until it is empty, in one window: every other one, which is every other language, in the dark.
+async function looksBriefly(files) {
+  const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const at = watch(page);
+  for (let file = files.shift(); file !== undefined; file = files.shift()) {
+    try {
+      const colorScheme = turn(many.indexOf(file));
+      await page.emulateMedia({ colorScheme });
+      await visit(page, file, at, file);
+      await isUnbroken(page, file);
+      await fits(page, file);
+      await isAccessible(page, `${file} ${colorScheme}`);
+    } catch (error) {
+      fault(file, `looks: ${error.message.split("\n")[0]}`);
+    }
+  }
   await context.close();
 }
 
@@ -152,9 +179,14 @@ async function prints(file) {
 const given = process.argv.slice(2);
 const brief = given.indexOf("--brief");
 const whole = brief < 0 ? given : given.slice(0, brief);
-for (const file of brief < 0 ? [] : given.slice(brief + 1)) {
-  await looksBriefly(file).catch((error) => fault(file, `looks: ${error.message.split("\n")[0]}`));
+const many = brief < 0 ? [] : given.slice(brief + 1);
+// Two windows at once: a window waits for the browser half of its time.
+const waiting = [...many];
+function turn(index) {
+  // Light and dark within a pair, and the other way round in the next.
+  return (index + Math.floor(index / 2)) % 2 === 0 ? "light" : "dark";
 }
+await Promise.all([looksBriefly(waiting), looksBriefly(waiting)]);
 for (const file of whole) {
   for (const check of [looks, worksWithoutScript, filtersAndSorts, worksByKeyboard, prints]) {
     await check(file).catch((error) => fault(file, `${check.name}: ${error.message.split("\n")[0]}`));

@@ -64,11 +64,17 @@ purpose-erasure = Erasure
 purpose-opt-out = Opt-out
 draft-due = If it arrives today, the answer is due by { $date } ({ $article }).
 draft-strangers = { $count ->
-    [one] Nothing here says that { $names } knows you. A request to a company that holds nothing about you can be held to be excessive (Art. 12(5) GDPR, C-526/24). If it knows you, say how; no letter tells it:
-   *[other] Nothing here says that these companies know you: { $names }. Requests to companies that hold nothing about you can be held to be excessive (Art. 12(5) GDPR, C-526/24). Where they know you, say how; no letter tells it:
+    [one] Nothing here says that { $names } knows you. A request to a company that holds nothing about you can be held to be excessive ({ $articles }). If it knows you, say how; no letter tells it:
+   *[other] Nothing here says that these companies know you: { $names }. Requests to companies that hold nothing about you can be held to be excessive ({ $articles }). Where they know you, say how; no letter tells it:
 }
 draft-how-known = orders since 2019
-draft-asked-before = You asked the same on { $date }. Asked again before twelve months have passed, it needs a reason, or it can be held to be excessive (Art. 12(5) GDPR).
+draft-asked-before = You asked the same on { $date }. Asked again before twelve months have passed, it needs a reason, or it can be held to be excessive ({ $articles }).
+draft-repeated-eu = Art. 12(5) GDPR
+draft-repeated-uk = Art. 12(5) UK GDPR
+draft-repeated-ch = in Swiss law vexatious, Art. 26(1)(c) FADP
+draft-stranger-eu = Art. 12(5) GDPR, C-526/24
+draft-stranger-uk = Art. 12(5) UK GDPR
+draft-stranger-ch = in Swiss law vexatious, Art. 26(1)(c) FADP
 draft-missing = The company finds people by: { $identifier }. The profile does not have it.
 draft-no-address = No verified address is known. The letter is written with the address left blank and cannot be sent until one is given.
 draft-by-post = Print, sign and post it to: { $address }

@@ -64,11 +64,17 @@ purpose-erasure = Effacement
 purpose-opt-out = Opposition
 draft-due = Si elle arrive aujourd’hui, la réponse est due au plus tard le { $date } ({ $article }).
 draft-strangers = { $count ->
-    [one] Rien n’indique ici que { $names } vous connaisse. Une demande adressée à une entreprise qui ne détient rien sur vous peut être jugée excessive (art. 12, par. 5, du RGPD, C-526/24). Si elle vous connaît, notez comment ; aucune lettre ne le dit :
-   *[other] Rien n’indique ici que ces entreprises vous connaissent : { $names }. Des demandes adressées à des entreprises qui ne détiennent rien sur vous peuvent être jugées excessives (art. 12, par. 5, du RGPD, C-526/24). Si elles vous connaissent, notez comment ; aucune lettre ne le dit :
+    [one] Rien n’indique ici que { $names } vous connaisse. Une demande adressée à une entreprise qui ne détient rien sur vous peut être jugée excessive ({ $articles }). Si elle vous connaît, notez comment ; aucune lettre ne le dit :
+   *[other] Rien n’indique ici que ces entreprises vous connaissent : { $names }. Des demandes adressées à des entreprises qui ne détiennent rien sur vous peuvent être jugées excessives ({ $articles }). Si elles vous connaissent, notez comment ; aucune lettre ne le dit :
 }
 draft-how-known = commandes depuis 2019
-draft-asked-before = Vous avez demandé la même chose le { $date }. Répétée avant douze mois, une demande doit avoir une raison, sinon elle peut être jugée excessive (art. 12, par. 5, du RGPD).
+draft-asked-before = Vous avez demandé la même chose le { $date }. Répétée avant douze mois, une demande doit avoir une raison, sinon elle peut être jugée excessive ({ $articles }).
+draft-repeated-eu = art. 12, par. 5, du RGPD
+draft-repeated-uk = art. 12, par. 5, du RGPD britannique
+draft-repeated-ch = en droit suisse procédurière, art. 26, al. 1, let. c, LPD
+draft-stranger-eu = art. 12, par. 5, du RGPD, C-526/24
+draft-stranger-uk = art. 12, par. 5, du RGPD britannique
+draft-stranger-ch = en droit suisse procédurière, art. 26, al. 1, let. c, LPD
 draft-missing = L’entreprise retrouve les personnes par : { $identifier }. Le profil ne l’a pas.
 draft-no-address = Aucune adresse vérifiée n’est connue. La lettre est rédigée avec l’adresse en blanc et ne peut pas partir avant qu’une adresse soit indiquée.
 draft-by-post = À imprimer, signer et poster à : { $address }

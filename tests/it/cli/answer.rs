@@ -23,7 +23,9 @@ fn every_fixture_adds_up() {
         let read = english.run(&["import", &given, "--json"]).json();
         sums_hold(&read);
         assert!(read["records"]["total"].as_u64() > Some(0), "{company}: nothing was read");
-        assert_eq!(read["company"]["id"], company.as_str());
+        // The export of a program many shops run on names none of them.
+        let id = if company == "shopify" { serde_json::Value::Null } else { company.as_str().into() };
+        assert_eq!(read["company"]["id"], id);
         for person in [&english, &french] {
             let said = person.run(&["import", &given]).out;
             let sums: Vec<&str> = said.lines().filter(|line| line.contains(" = ")).collect();

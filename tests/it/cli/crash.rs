@@ -46,7 +46,7 @@ fn what_was_reported_survives_a_kill_at_any_moment() {
 #[test]
 fn an_interrupted_import_leaves_no_half_of_it() {
     let person = Person::known();
-    let rows = "2024-01-31T10:00:00Z,192.0.2.1,Lampe de lecture\n".repeat(80_000);
+    let rows = "2024-01-31T10:00:00Z,192.0.2.1,Lampe de lecture\n".repeat(400_000);
     let answer = person.give("answer.csv", format!("Date,IP,Article\n{rows}"));
     let mut child = begin(&person, &["import", &answer]);
     // Once to know it again, then for good: a quarter into the second time.
