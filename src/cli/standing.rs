@@ -129,6 +129,8 @@ impl Row {
             .limit()
             .map(|limit| wording.say(&format!("citation-{}", limit.rules.period().id())))
             .unwrap_or_default();
+        let letter = self.standing.letter.map(|kind| wording.say(&format!("send-letter-{}", kind.id())));
+        let letter = letter.unwrap_or_default();
         let (since, complain) = self.dates_of_step();
         let follow_up = format!("{} follow-up {}", self.program, self.file.case.reference);
         let why = wording.say_with(
@@ -144,6 +146,7 @@ impl Row {
                 ("court", &written(self.standing.later_on(Later::CourtOpen))),
                 ("article", &article),
                 ("follow-up", &follow_up),
+                ("letter", &letter),
             ],
         );
         if self.is_estimated() { format!("{} {why}", wording.say("next-estimated")) } else { why }
@@ -164,6 +167,10 @@ impl Row {
             | NextStep::FindAddress
             | NextStep::Wait
             | NextStep::AnswerQuestion
+            | NextStep::SendLetter
+            | NextStep::SendLetterByHand
+            | NextStep::LodgeComplaint
+            | NextStep::FindOutWhetherLetterSent
             | NextStep::Remind
             | NextStep::ComplainToController
             | NextStep::Complain
@@ -216,6 +223,7 @@ impl Row {
             | Status::Revoked
             | Status::Closed => false,
         };
+        let matters = matters && self.standing.letter.is_none();
         matters && self.is_receipt_estimated() && self.limit().is_some_and(|limit| limit.due.is_some())
     }
 
@@ -246,6 +254,10 @@ impl Row {
             | NextStep::AwaitAuthority
             | NextStep::TurnToCourt
             | NextStep::AnswerQuestion
+            | NextStep::SendLetter
+            | NextStep::SendLetterByHand
+            | NextStep::LodgeComplaint
+            | NextStep::FindOutWhetherLetterSent
             | NextStep::Remind
             | NextStep::ComplainToController
             | NextStep::Complain => true,

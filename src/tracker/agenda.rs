@@ -133,6 +133,10 @@ pub fn waits(next: NextStep) -> bool {
         | NextStep::FindOutWhetherSent
         | NextStep::FindAddress
         | NextStep::AnswerQuestion
+        | NextStep::SendLetter
+        | NextStep::SendLetterByHand
+        | NextStep::LodgeComplaint
+        | NextStep::FindOutWhetherLetterSent
         | NextStep::Remind
         | NextStep::ComplainToController
         | NextStep::Complain

@@ -20,3 +20,4 @@ pub mod idle;
 pub mod possible;
 pub mod status;
 pub mod store;
+pub mod waiting;

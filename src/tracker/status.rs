@@ -16,11 +16,13 @@ use super::case::CaseFile;
 use super::deadline::{Deadline, deadline, questions};
 use super::event::{Event, EventKind, QUESTIONS, Via};
 use super::history::{History, recorded};
+use super::waiting::{Before, lies_ready};
 use crate::law::complaint::{Aftermath, Later, LaterLimit, Route, governing, later_limits, route};
 use crate::law::country::Jurisdiction;
 use crate::law::repetition::again_from;
 use crate::law::right::Right;
 use crate::law::time_limit::State;
+use crate::letter::kind::Kind;
 
 /// Days before the deadline from which a case is listed as due soon.
 pub const SOON_DAYS: i64 = 7;
@@ -121,6 +123,14 @@ pub enum NextStep {
     TurnToCourt,
     /// Answer the controller's question.
     AnswerQuestion,
+    /// Send the later letter that lies ready.
+    SendLetter,
+    /// Post it, paste it or hand it over by hand, and say when.
+    SendLetterByHand,
+    /// Lodge the complaint that lies ready with the authority. Art. 77.
+    LodgeComplaint,
+    /// Look whether the later letter arrived, and say so.
+    FindOutWhetherLetterSent,
     /// Remind the controller.
     Remind,
     /// Complain to the controller, which the regulator expects first (United Kingdom).
@@ -148,6 +158,10 @@ impl NextStep {
         Self::AwaitAuthority,
         Self::TurnToCourt,
         Self::AnswerQuestion,
+        Self::SendLetter,
+        Self::SendLetterByHand,
+        Self::LodgeComplaint,
+        Self::FindOutWhetherLetterSent,
         Self::Remind,
         Self::ComplainToController,
         Self::Complain,
@@ -170,6 +184,10 @@ impl NextStep {
             Self::AwaitAuthority => "wait-complained",
             Self::TurnToCourt => "turn-to-court",
             Self::AnswerQuestion => "answer-question",
+            Self::SendLetter => "send-letter",
+            Self::SendLetterByHand => "send-letter-by-hand",
+            Self::LodgeComplaint => "lodge-complaint",
+            Self::FindOutWhetherLetterSent => "find-out-whether-letter-sent",
             Self::Remind => "remind",
             Self::ComplainToController => "complain-to-controller",
             Self::Complain => "complain",
@@ -194,6 +212,8 @@ pub struct Standing {
     pub is_due: bool,
     /// What to do next.
     pub next: NextStep,
+    /// The later letter that the next step is about, where one lies ready.
+    pub letter: Option<Kind>,
     /// The law the controller answers under.
     pub law: Jurisdiction,
     /// The later limits that matter as it stands, soonest first.
@@ -223,6 +243,8 @@ impl<'a> From<Option<&'a str>> for Whereabouts<'a> {
 pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: NaiveDate) -> Standing {
     let person = person.into();
     let home = person.home;
+    // What a person records behind a letter tells what became of it, whatever day they give.
+    let as_recorded = file;
     let file = &*in_order(file);
     let deadline = deadline(file, home);
     let law = governing(file.case.country.as_deref(), home);
@@ -247,9 +269,12 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
     let lapses = later.iter().filter(|limit| limit.what.is_tracked() && limit.what.is_lapse());
     let is_due = is_near || lapses.into_iter().any(|limit| is_soon(limit.on, today));
     let court = later.iter().find(|limit| limit.what == Later::CourtOpen).map(|limit| limit.on);
-    let next = next_step(file, status, &history, (law, court), today);
+    let (next, letter) = match letter_step(as_recorded, status) {
+        Some((step, letter)) => (step, Some(letter)),
+        None => (next_step(file, status, &history, (law, court), today), None),
+    };
     let again = again(file, status, &history);
-    Standing { status, since, deadline, overdue_days, is_due, next, law, later, history, again }
+    Standing { status, since, deadline, overdue_days, is_due, next, letter, law, later, history, again }
 }
 
 fn is_soon(lapse: NaiveDate, today: NaiveDate) -> bool {
@@ -374,6 +399,31 @@ fn earliest_end(known: &Known<'_>) -> Option<NaiveDate> {
     deadline(&file, known.person.home).as_ref().and_then(first).into_iter().chain(first(counted)).min()
 }
 
+/// What is to be done with a later letter that was written and has not left: nobody writes it twice.
+fn letter_step(file: &CaseFile, status: Status) -> Option<(NextStep, Kind)> {
+    match status {
+        Status::Drafted | Status::MaybeSent | Status::Undelivered | Status::Revoked | Status::Closed => {
+            return None;
+        }
+        Status::Open
+        | Status::InProgress
+        | Status::NeedUserVerification
+        | Status::Overdue
+        | Status::Fulfilled
+        | Status::Denied => {}
+    }
+    let (letter, before) = lies_ready(file)?;
+    let kind = letter.kind()?;
+    let step = match before {
+        Before::MaybeSent(_) => NextStep::FindOutWhetherLetterSent,
+        Before::NotSent if kind.goes_to_authority() => NextStep::LodgeComplaint,
+        Before::NotSent if letter.is_message() => NextStep::SendLetter,
+        Before::NotSent => NextStep::SendLetterByHand,
+        Before::Sent(_) | Before::Outdated(..) => return None,
+    };
+    Some((step, kind))
+}
+
 fn next_step(
     file: &CaseFile,
     status: Status,
@@ -481,6 +531,10 @@ impl Standing {
             (NextStep::AwaitController, _) => "next-wait-controller",
             (NextStep::TurnToCourt, _) => "next-turn-to-court",
             (NextStep::AnswerQuestion, _) => "next-answer-question",
+            (NextStep::SendLetter, _) => "next-send-letter",
+            (NextStep::SendLetterByHand, _) => "next-send-letter-by-hand",
+            (NextStep::LodgeComplaint, _) => "next-lodge-complaint",
+            (NextStep::FindOutWhetherLetterSent, _) => "next-find-out-whether-letter-sent",
             (NextStep::Remind, _) => "next-remind",
             (NextStep::ComplainToController, _) => "next-complain-to-controller",
             (NextStep::Nothing, _) => "next-nothing",
@@ -504,6 +558,11 @@ impl Standing {
             NextStep::GiveAddress | NextStep::FindAddress => format!("send {reference} --to ADDRESS"),
             NextStep::Send => format!("send {reference}"),
             NextStep::SendByHand | NextStep::FindOutWhetherSent => format!("record {reference} sent"),
+            NextStep::SendLetter => format!("send {reference}"),
+            NextStep::SendLetterByHand | NextStep::LodgeComplaint | NextStep::FindOutWhetherLetterSent => {
+                let left = self.letter.map_or(EventKind::Sent, EventKind::of_letter);
+                format!("record {reference} {}", left.id())
+            }
             NextStep::Wait
             | NextStep::AwaitReminded
             | NextStep::AwaitFollowedUp

@@ -385,6 +385,8 @@ proptest! {
             | NextStep::AwaitController | NextStep::AwaitAuthority | NextStep::TurnToCourt => {
                 assert!(open(Step::Remind).is_err(), "{:?}", standing.next);
             }
+            NextStep::SendLetter | NextStep::SendLetterByHand | NextStep::LodgeComplaint
+            | NextStep::FindOutWhetherLetterSent => panic!("no letter was written: {events:?}"),
         }
     }
 

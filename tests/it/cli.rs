@@ -13,6 +13,7 @@
 mod again;
 mod answer;
 mod audit;
+mod batch;
 mod clock;
 mod compare;
 mod contract;
@@ -30,8 +31,11 @@ mod mailbox_server;
 mod page;
 mod person;
 mod rehearsal;
+#[cfg(unix)]
+mod sealing;
 mod search;
 mod sending;
 mod step;
 mod transcript;
+mod waiting;
 mod world;

@@ -13,7 +13,7 @@ mod waiting;
 use self::batch::Limits;
 use self::plan::{Fate, Plan, chosen, plan};
 use self::shown::{Dispatch, LeftOut};
-use self::waiting::{Before, Named, Waiting, named};
+use self::waiting::{Named, find, named, refusal};
 use super::account::PasswordFlags;
 use super::config::{Config, as_reference};
 use super::failure::{Failure, Kind};
@@ -28,6 +28,7 @@ use crate::letter::request::Request;
 use crate::paper::Typesetter;
 use crate::tracker::event::{Event, EventKind, Via};
 use crate::tracker::store::Store;
+use crate::tracker::waiting::{Before, Waiting};
 
 /// Show what would be sent; send it with --yes
 #[derive(Debug, clap::Args)]
@@ -92,12 +93,12 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     for reference in &cases {
         let file = store.case(reference)?;
         let letter = match arguments.letter {
-            Some(wanted) => Waiting::named(&file, wanted)?,
+            Some(wanted) => find(&file, wanted)?,
             None => Waiting::of(&file),
         };
         let before = Before::of(&file, letter);
         let is_wanted = arguments.again || wanted_again(before, reference, arguments, config)?;
-        match before.refusal(reference, letter).filter(|_| !is_wanted) {
+        match refusal(before, reference, letter).filter(|_| !is_wanted) {
             None => {
                 let plan = plan(&file, letter, config, &store)?;
                 dispatch.plans.push(if arguments.encrypt { plan.encrypted()? } else { plan });
@@ -186,7 +187,7 @@ fn address(references: &[String], to: &str, config: &Config, store: &mut Store) 
             .hint(format!("for a postal address: habeas record {reference} sent --to 'LINE, LINE'")));
     }
     let file = store.case(reference)?;
-    if let Some(refusal) = Before::of(&file, Waiting::Request).refusal(reference, Waiting::Request) {
+    if let Some(refusal) = refusal(Before::of(&file, Waiting::Request), reference, Waiting::Request) {
         return Err(refusal);
     }
     let consulted = config.directory_for(&[&file.case.company])?;

@@ -8,7 +8,6 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::waiting::Waiting;
 use crate::cli::choices;
 use crate::cli::config::{Config, read_file};
 use crate::cli::failure::{Failure, Kind};
@@ -26,6 +25,7 @@ use crate::tracker::case::CaseFile;
 use crate::tracker::contact::{Superseded, superseded};
 use crate::tracker::event::{Event, EventKind, Via};
 use crate::tracker::store::Store;
+use crate::tracker::waiting::Waiting;
 
 /// Largest file of a case that is attached, in bytes.
 const FILE_BYTES_MAX: u64 = 16 * 1024 * 1024;

@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 
 use super::batch::Copies;
 use super::plan::{Envelope, Fate, Plan, Why};
-use super::waiting::Before;
 use crate::cli::companies::{moved_text, unverified_text};
 use crate::cli::config::Config;
 use crate::cli::output::{Outcome, columns};
 use crate::directory::value::is_email;
 use crate::letter::kind::Kind as LetterKind;
+use crate::tracker::waiting::Before;
 use crate::wording::Wording;
 
 /// What was planned, and what became of it.
