@@ -11,14 +11,15 @@ use chrono::NaiveDate;
 
 use super::choices;
 use super::companies::{find, pack};
-use super::config::{Config, Consulted, chance, written};
+use super::config::{Config, Consulted, chance, exists, written};
 use super::dealing::Dealings;
 use super::drafted::{Drafted, Drafts};
 use super::failure::{Failure, Kind};
 use super::outgoing::{self, Format, editable, files};
 use super::output::{Outcome, progress};
 use super::standing::Row;
-use crate::delivery::outbox::{Existing, put};
+use crate::delivery;
+use crate::delivery::outbox::{Existing, Staged, Unnamed, put};
 use crate::directory::Directory;
 use crate::directory::check::is_stale;
 use crate::directory::company::{Company, Confidence, Identifier, Kind as ContactKind, Status};
@@ -243,29 +244,51 @@ pub(super) fn draft(
         let meanwhile = dealings.since(&opening)?;
         refuse_repetition(&meanwhile, &wish.companies, wish.right, config.today)?;
     }
-    // Where no copy can be written, nothing else is either.
-    if let Some(out) = wish.out {
-        put(out, &[], Existing::Keep)?;
-    }
-    if let Some(file) = wish.print_all {
-        print_all(&written, file, config, &typesetter)?;
-    }
+    // Copies get their names once the cases are open: no letter lies there whose case is not kept.
+    let bound = wish.print_all.map(|file| print_all(&written, file, config, &typesetter)).transpose()?;
+    let mut copies = wish.out.map(Staged::within).transpose().map_err(|error| unopened(error.into()))?;
     let mut kept = Vec::new();
     for written in written {
-        kept.push(written.keep(wish.out, &mut opening)?);
+        kept.push(written.keep(copies.as_mut(), &mut opening).map_err(unopened)?);
     }
-    opening.finish()?;
+    opening.finish().map_err(|error| unopened(error.into()))?;
+    copies.map(Staged::place).transpose()?;
+    bound.map(Bound::place).transpose()?;
     let drafted = kept.into_iter().map(|kept| kept.shown(config, store));
     Ok(Drafts(drafted.collect::<Result<_, _>>()?))
 }
 
-/// Binds all letters to one file, each behind a page that says to whom it goes. A file is never overwritten.
+/// Says of a failure that it left nothing behind.
+fn unopened(failure: Failure) -> Failure {
+    Failure { message: format!("{}; no case was opened", failure.message), ..failure }
+}
+
+/// All letters in one file, which has no name yet.
+struct Bound {
+    bytes: Unnamed,
+    path: PathBuf,
+}
+
+impl Bound {
+    /// Gives it its name. A file is never overwritten.
+    fn place(self) -> Result<(), Failure> {
+        self.bytes.name(&self.path).map_err(|(_, source)| {
+            Failure::new(
+                Kind::Input,
+                format!("the cases are open, but --print-all was not written: {source}"),
+            )
+            .hint("print the letters of the cases: habeas status")
+        })
+    }
+}
+
+/// Binds all letters to one file, each behind a page that says to whom it goes.
 fn print_all(
     written: &[Written],
     file: &Path,
     config: &Config,
     typesetter: &Typesetter,
-) -> Result<(), Failure> {
+) -> Result<Bound, Failure> {
     let wording = config.wording();
     let count = written.len().to_string();
     let mut documents = Vec::new();
@@ -289,12 +312,18 @@ fn print_all(
         Failure::of(Kind::Input, &error)
             .hint("it stands in the name or address of a company: habeas companies show COMPANY")
     })?;
-    let (folder, name) = (file.parent().filter(|folder| !folder.as_os_str().is_empty()), file.file_name());
-    let name = name.and_then(|name| name.to_str()).ok_or_else(|| {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = file.file_name().and_then(|name| name.to_str()).ok_or_else(|| {
         Failure::new(Kind::Usage, "--print-all names no file").hint("--print-all letters.pdf")
     })?;
-    put(folder.unwrap_or(Path::new(".")), &[(name, bytes.as_slice())], Existing::Keep)?;
-    Ok(())
+    // Nothing is written where there is such a file.
+    put(folder, &[], Existing::Keep)?;
+    if exists(file) {
+        return Err(unopened(delivery::Error::FileExists { name: name.to_owned() }.into()));
+    }
+    let bytes = Unnamed::write(folder, &bytes)
+        .map_err(|source| unopened(delivery::Error::NotWritten { name: name.to_owned(), source }.into()))?;
+    Ok(Bound { bytes, path: file.to_owned() })
 }
 
 /// A letter and its files, not yet kept.
@@ -393,19 +422,17 @@ fn write(
 }
 
 impl Written {
-    fn keep(self, out: Option<&Path>, opening: &mut Opening<'_>) -> Result<Kept, Failure> {
+    fn keep(self, copies: Option<&mut Staged>, opening: &mut Opening<'_>) -> Result<Kept, Failure> {
         // The copies come first: where they cannot be written, no case is opened.
-        let copies = out
-            .map(|out| self.copy(&out.join(format!("{}-{}", self.case.company, self.case.reference))))
-            .transpose()?;
+        let copies = copies.map(|copies| self.copy(copies)).transpose()?;
         let file = opening.open(&self.case, self.event.clone(), &self.files)?;
         Ok(Kept { written: self, file, copies })
     }
 
-    fn copy(&self, folder: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
+    fn copy(&self, copies: &mut Staged) -> Result<Vec<(String, PathBuf)>, Failure> {
         let all = self.files.iter().chain(&self.editable).filter(|(name, _)| name != choices::FILE);
         let files: Vec<(&str, &[u8])> = all.map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-        let written = put(folder, &files, Existing::Keep)?;
+        let written = copies.add(&format!("{}-{}", self.case.company, self.case.reference), &files)?;
         Ok(files.iter().map(|(name, _)| (*name).to_owned()).zip(written).collect())
     }
 }

@@ -191,16 +191,16 @@ pub enum Error {
     },
 
     /// A file name is empty, hidden, or names another folder.
-    #[error("writing to the outbox: a file name is not a plain name")]
+    #[error("a file name is not a plain name")]
     NotAFileName,
     /// A file of this name exists already and was left as it is.
-    #[error("writing to the outbox: the file {name} exists already")]
+    #[error("{name} exists already and is left as it is")]
     FileExists {
         /// The file's name, as the caller gave it.
         name: String,
     },
     /// A file or its folder could not be written.
-    #[error("writing {name} to the outbox")]
+    #[error("writing {name}")]
     NotWritten {
         /// The file's or folder's name, as the caller gave it.
         name: String,

@@ -12,6 +12,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::TempDir;
+
 use super::Error;
 
 /// What happens to a file that is there already.
@@ -71,6 +73,72 @@ impl Unnamed {
             Ok(_) => Ok(()),
             Err(refused) => Err((Self(refused.file), refused.error)),
         }
+    }
+}
+
+/// Folders of files that are written and flushed and not in their place yet. What is dropped before [`Staged::place`]
+/// was never there; a process that is killed leaves a hidden folder.
+pub struct Staged {
+    hidden: TempDir,
+    names: Vec<String>,
+    folder: PathBuf,
+    made: Made,
+}
+
+/// A folder that was made for what is to be placed in it, and goes again if nothing is.
+struct Made(Option<PathBuf>);
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        // It is empty, or else it stays.
+        self.0.take().map_or(Ok(()), fs::remove_dir).unwrap_or_default();
+    }
+}
+
+impl Staged {
+    /// Prepares a place in a folder, which is made if need be.
+    ///
+    /// # Errors
+    /// [`Error::NotWritten`] if nothing can be written there.
+    pub fn within(folder: &Path) -> Result<Self, Error> {
+        let refused = |source| Error::NotWritten { name: "the folder".to_owned(), source };
+        let made = Made((!folder.exists()).then(|| folder.to_owned()));
+        create_private_dir(folder).map_err(refused)?;
+        let mut hidden = tempfile::Builder::new();
+        hidden.prefix(".habeas-");
+        #[cfg(unix)]
+        hidden.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        let hidden = hidden.tempdir_in(folder).map_err(|error| refused(error.kind().into()))?;
+        Ok(Self { hidden, names: Vec::new(), folder: folder.to_owned(), made })
+    }
+
+    /// Writes the files of one folder, and returns where they will be.
+    ///
+    /// # Errors
+    /// As [`put`]; [`Error::FileExists`] if there is anything of the folder's name.
+    pub fn add(&mut self, name: &str, files: &[(&str, &[u8])]) -> Result<Vec<PathBuf>, Error> {
+        check_name(name)?;
+        let place = self.folder.join(name);
+        if place.symlink_metadata().is_ok() {
+            return Err(Error::FileExists { name: name.to_owned() });
+        }
+        put(&self.hidden.path().join(name), files, Existing::Keep)?;
+        self.names.push(name.to_owned());
+        Ok(files.iter().map(|(file, _)| place.join(file)).collect())
+    }
+
+    /// Puts every folder in its place.
+    ///
+    /// # Errors
+    /// [`Error::NotWritten`] if the system refuses one; those before it are there.
+    pub fn place(mut self) -> Result<(), Error> {
+        self.made.0 = None;
+        for name in &self.names {
+            fs::rename(self.hidden.path().join(name), self.folder.join(name))
+                .map_err(|source| Error::NotWritten { name: name.clone(), source })?;
+        }
+        flush_folder(&self.folder)
+            .map_err(|source| Error::NotWritten { name: "the folder".to_owned(), source })
     }
 }
 
@@ -134,7 +202,8 @@ fn temporary_in(folder: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFi
     let made = tempfile::Builder::new().prefix(".habeas-").tempfile_in(folder);
     // The library's error names the temporary file, which tells a reader nothing.
     let mut file = made.map_err(|error| io::Error::from(error.kind()))?;
-    file.write_all(bytes)?;
+    // Its own words name the temporary file, too.
+    file.as_file_mut().write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)
 }

@@ -7,7 +7,7 @@
 
 use std::fs;
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
@@ -34,6 +34,33 @@ pub(super) fn keep(folder: &Path, mut event: Event, files: &[File]) -> Result<Ev
     }
     flush_folder(folder).map_err(Error::from_io)?;
     Ok(event)
+}
+
+/// Folders of cases that are being opened, which were not there before. They go again unless the cases are kept.
+#[derive(Debug, Default)]
+pub(super) struct Begun(Vec<PathBuf>);
+
+impl Begun {
+    /// Takes note of a folder before anything is written into it.
+    pub(super) fn note(&mut self, folder: &Path) {
+        let is_free =
+            fs::symlink_metadata(folder).is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+        self.0.extend(is_free.then(|| folder.to_owned()));
+    }
+
+    /// Leaves them as they are.
+    pub(super) fn stay(mut self) {
+        self.0.clear();
+    }
+}
+
+impl Drop for Begun {
+    fn drop(&mut self) {
+        for folder in &self.0 {
+            // What cannot be removed does no harm, and `verify` names it.
+            fs::remove_dir_all(folder).unwrap_or_default();
+        }
+    }
 }
 
 /// Tells whether a name names a file in the folder it is looked for in, and no other.

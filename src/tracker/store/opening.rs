@@ -9,16 +9,18 @@ use std::path::PathBuf;
 use rusqlite::Transaction;
 
 use super::chain::from_json;
+use super::evidence::Begun;
 use super::read::walk_from;
 use super::{Error, File, Store, append, evidence, insert_case};
 use crate::tracker::case::{Case, CaseFile};
 use crate::tracker::event::Event;
 
-/// Cases that are being opened together. What is not finished was never opened.
+/// Cases that are being opened together. What is not finished was never opened, and its files go.
 #[derive(Debug)]
 pub struct Opening<'a> {
     transaction: Transaction<'a>,
     cases: PathBuf,
+    begun: Begun,
 }
 
 impl Store {
@@ -28,7 +30,7 @@ impl Store {
     /// Fails if the store cannot write.
     pub fn opening(&mut self) -> Result<Opening<'_>, Error> {
         let cases = self.home.join("cases");
-        Ok(Opening { transaction: self.write()?, cases })
+        Ok(Opening { transaction: self.write()?, cases, begun: Begun::default() })
     }
 }
 
@@ -57,7 +59,9 @@ impl Opening<'_> {
     /// [`Error::Taken`] if there is a case of its reference; else fails if the store cannot write.
     pub fn open(&mut self, case: &Case, event: Event, files: &[File]) -> Result<CaseFile, Error> {
         insert_case(&self.transaction, case)?;
-        let event = evidence::keep(&self.cases.join(&case.reference), event, files)?;
+        let folder = self.cases.join(&case.reference);
+        self.begun.note(&folder);
+        let event = evidence::keep(&folder, event, files)?;
         append(&self.transaction, &case.reference, &event)?;
         Ok(CaseFile::of(case.clone(), vec![event]))
     }
@@ -67,6 +71,8 @@ impl Opening<'_> {
     /// # Errors
     /// Fails, and keeps none of it, if the store cannot write.
     pub fn finish(self) -> Result<(), Error> {
+        // Where it fails, nobody knows what a later look will find of it: the files stay.
+        self.begun.stay();
         Ok(self.transaction.commit()?)
     }
 }
