@@ -52,7 +52,7 @@ pub fn document(letter: &Letter) -> Document {
     flow.extend(letter.posted_below().map(|posted| Text { with_next: true, ..paragraph(posted, 4.0) }));
     flow.extend(body(letter).into_iter().map(running));
     flow.extend(signature(letter));
-    flow.extend(letter.enclosures.iter().map(block_of));
+    flow.extend(placed(&letter.enclosures));
     Document {
         language: letter.language.code().to_owned(),
         title: letter.subject.clone(),
@@ -151,14 +151,26 @@ fn subject(letter: &Letter) -> Text {
 
 /// Returns the blocks of the body; what leads to points stays with them, and the closing with the signature.
 fn body(letter: &Letter) -> Vec<Text> {
-    let count = letter.body.len();
-    let leads = |at: usize| at + 1 == count || matches!(letter.body.get(at + 1), Some(Block::Points(_)));
-    let place = |(at, block): (usize, &Block)| Text {
-        above: if at == 0 { 16.0 } else { BETWEEN },
-        with_next: leads(at) && !matches!(block, Block::Points(_)),
-        ..block_of(block)
+    let mut placed = placed(&letter.body);
+    if let Some(first) = placed.first_mut() {
+        first.above = 16.0;
+    }
+    if let (Some(last), Some(Block::Paragraph(_) | Block::Heading(_))) =
+        (placed.last_mut(), letter.body.last())
+    {
+        last.with_next = true;
+    }
+    placed
+}
+
+/// Places blocks below each other; what leads to points stays with the first of them.
+fn placed(blocks: &[Block]) -> Vec<Text> {
+    let leads = |at: usize, block: &Block| match block {
+        Block::Points(_) => false,
+        Block::Paragraph(_) | Block::Heading(_) => matches!(blocks.get(at + 1), Some(Block::Points(_))),
     };
-    letter.body.iter().enumerate().map(place).collect()
+    let place = |(at, block)| Text { with_next: leads(at, block), ..block_of(block) };
+    blocks.iter().enumerate().map(place).collect()
 }
 
 /// Sets running text ragged, as DIN 5008 wants it and as fewer bytes do; words are divided where that saves a hole.

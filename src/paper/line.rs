@@ -137,14 +137,37 @@ impl Line {
 
 /// Tells whether a place in a text is one that Unicode's algorithm would break and we would not: behind the hyphen
 /// inside a word or a reference (`e-mail`, `HB-7F3K2Q`, `C-154/21`), which programs that extract text take for
-/// one of ours and leave out (seen in poppler 22.12), and between the brackets of a citation (`15(1)(a)`).
+/// one of ours and leave out (seen in poppler 22.12), between the brackets of a citation (`15(1)(a)`), and where parts
+/// belong together.
 fn is_kept_whole(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
-    if before.ends_with(')') && after.starts_with('(') {
+    if before.ends_with(')') && after.starts_with('(') || belongs_together(before, after) {
         return true;
     }
     let before = before.strip_suffix('-').and_then(|before| before.chars().next_back());
     before.is_some_and(char::is_alphanumeric) && after.chars().next().is_some_and(char::is_alphanumeric)
+}
+
+/// Tells whether a reader would stumble over a line that ends here: between a word and its number (`Article | 21`), inside
+/// a date (`12 | January 2023`), behind the abbreviation that begins what stands behind a dash (`– ref. | HB-7F3K2Q`).
+fn belongs_together(before: &str, after: &str) -> bool {
+    let Some(written) = before.strip_suffix(' ') else { return false };
+    let last = written.rsplit(char::is_whitespace).next().unwrap_or_default();
+    if after.starts_with(|next: char| next.is_ascii_digit()) {
+        return last.ends_with(char::is_alphabetic);
+    }
+    // `2`, `2.`, `1er`.
+    let day = last.strip_suffix('.').or(last.strip_suffix("er")).unwrap_or(last);
+    let is_day = (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = after.split(' ');
+    let is_month = words.next().is_some_and(|word| !word.is_empty() && word.chars().all(char::is_alphabetic));
+    let year = words.next().and_then(|word| word.get(..4)).unwrap_or_default();
+    let is_year = !year.is_empty() && year.bytes().all(|byte| byte.is_ascii_digit());
+    if is_day && is_month && is_year {
+        return true;
+    }
+    let in_front = written.strip_suffix(last).unwrap_or_default();
+    last.ends_with('.') && in_front.ends_with("– ")
 }
 
 /// A paragraph being cut.

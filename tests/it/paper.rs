@@ -81,9 +81,7 @@ pub(crate) fn french() -> Letter {
                 "Vous disposez d’un mois à compter de la réception de cette lettre pour y répondre (article 12, \
                  paragraphe 3). À défaut, je saisirai la Commission nationale de l’informatique et des libertés.",
             ),
-            paragraph(
-                "Je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées.",
-            ),
+            paragraph("Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées."),
         ],
         signature: vec!["Clémence Œuvrard".to_owned()],
         signature_image: None,

@@ -60,6 +60,33 @@ fn words_are_divided_as_their_language_does() {
 }
 
 #[test]
+fn no_line_ends_where_parts_belong_together() {
+    let margin = Margin { top: 20.0, right: 120.0, bottom: 20.0, left: 20.0 };
+    // Rich in places that are kept, so that each comes to the end of a line at some length of what stands before.
+    let kept =
+        ["Article 21(2)", "1er mars 2026", "12 January 2023", "22. Juni 2023", "x) \u{2013} ref. HB-7F3K2Q"];
+    let mut ends = 0;
+    for filler in 1..40 {
+        for part in kept {
+            let text = format!(
+                "{} {part} and some more words behind it",
+                "mi ".repeat(filler % 13) + &"i".repeat(filler / 13 + 1)
+            );
+            let flow = vec![block(Content::Paragraph(text))];
+            let document = Document { sheet: Sheet::a4(margin), flow, ..paragraphs(0) };
+            for line in lines(&typesetter().typeset(&document).unwrap()).concat() {
+                let line = line.text.trim_end();
+                for torn in ["Article", "1er", "12", "January", "22.", "Juni", "mars", "ref."] {
+                    assert!(!line.ends_with(&format!(" {torn}")), "{line} | {part}");
+                }
+                ends += usize::from(line.ends_with('i') || line.ends_with(')'));
+            }
+        }
+    }
+    assert!(ends > 20, "lines end before and behind them");
+}
+
+#[test]
 fn pairs_of_letters_are_kerned() {
     let drawn = |text: &str| {
         pages(&typesetter().typeset(&one(Content::Paragraph(text.to_owned()))).unwrap()).concat()
