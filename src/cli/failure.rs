@@ -105,8 +105,11 @@ impl From<letter::Error> for Failure {
             }
             letter::Error::ControlCharacter { ref field } | letter::Error::TooLong { ref field, .. } => {
                 let hint = match field.strip_suffix(" of the company") {
-                    Some(_) => "mend the record in companies.yaml in the home, or what you gave for it",
-                    None => "habeas profile set, or edit the profile by hand",
+                    Some(_) => {
+                        "mend the record in companies.yaml in the home, or what you gave for it".to_owned()
+                    }
+                    None if field.starts_with("--") => format!("write it anew: {field} …"),
+                    None => "habeas profile set, or edit the profile by hand".to_owned(),
                 };
                 Self::of(Kind::Settings, &error).hint(hint)
             }

@@ -170,6 +170,80 @@ fn a_copy_of_what_was_sent_lies_in_the_mailbox_and_its_failure_unsends_nothing()
     assert_eq!(outgoing.delivered().len(), 2);
 }
 
+#[test]
+#[cfg(unix)]
+fn the_password_of_a_mailbox_comes_from_where_it_is_said_to_be() {
+    let certificates = Certificates::new();
+    let reader = Reader::new();
+    let mailbox = MailboxServer::start(&certificates, Shown::Right, true, reader.mails(), &[]);
+    reader.use_server(mailbox.port, true);
+    let given = reader.person.folder().join("given");
+    let right = given.join("password").display().to_string();
+    let wrong = reader.person.give("wrong", "something else\n");
+    std::os::unix::fs::symlink("/nonexistent", given.join("absent")).expect("the folder is ours");
+    private(&wrong);
+    let set = |arguments: &[&str]| {
+        reader.person.run(&[&["profile", "set"], arguments].concat()).exits(0);
+    };
+    let read = |arguments: &[&str]| {
+        reader.run(&certificates, &[&["inbox", "--imap", "--anew", "--yes"], arguments].concat())
+    };
+    let reads = |done: Done, how: &str| {
+        assert!([0, 3].contains(&done.code), "{how}: {}{}", done.out, done.err);
+        assert!(!format!("{}{}", done.out, done.err).contains(PASSWORD), "{how}");
+    };
+    let is_refused = |done: Done, words: &[&str]| {
+        let done = done.fails_saying(words).in_one_sentence();
+        assert!(!done.err.contains("something else") && !done.err.contains(PASSWORD), "{}", done.err);
+    };
+    // A file that is named outweighs the profile, which has the right one here and the wrong one then.
+    is_refused(read(&["--password-file", &wrong]), &["refused the user name or the password", "next: "]);
+    reads(read(&[]), "the profile's file");
+    set(&["--mail-password-file", &wrong]);
+    is_refused(read(&[]), &["refused the user name or the password"]);
+    reads(read(&["--password-file", &right]), "a file");
+    is_refused(read(&["--password-file", &given.join("absent").display().to_string()]), &["password"]);
+    // A descriptor does, too.
+    let through = |descriptor: &str| {
+        let arguments = ["inbox", "--imap", "--anew", "--yes", "--password-fd", descriptor];
+        let program = reader.person.command(&arguments);
+        let mut shell = std::process::Command::new("/bin/sh");
+        shell.args(["-c", "exec \"$0\" \"$@\" 3<\"$PASSWORD_FILE\""]);
+        shell.arg(program.get_program()).args(program.get_args()).env_clear();
+        shell.env("PASSWORD_FILE", &right).env("SSL_CERT_FILE", certificates.trusted());
+        Done::of(&shell.output().expect("the shell starts"), &arguments)
+    };
+    reads(through("3"), "a descriptor");
+    is_refused(through("9"), &["reading the password"]);
+    // A program says it.
+    set(&["--mail-password-command", &format!("/bin/cat {right}")]);
+    reads(read(&[]), "a program");
+    set(&["--mail-password-command", "/bin/false"]);
+    is_refused(read(&[]), &["password"]);
+    // Where it is nowhere and nobody can be asked, nothing waits.
+    let profile = reader.person.home().join("profile.yaml");
+    let text = fs::read_to_string(&profile).expect("there");
+    let lines: Vec<&str> = text.lines().collect();
+    let at = lines.iter().position(|line| line.starts_with("  password:")).expect("it is there");
+    let inner = lines.iter().skip(at + 1).take_while(|line| line.starts_with("    ")).count();
+    let without: Vec<&str> =
+        lines.iter().take(at).chain(lines.iter().skip(at + 1 + inner)).copied().collect();
+    fs::write(&profile, without.join("\n") + "\n").expect("it is ours");
+    let unasked = read(&[]).exits(2);
+    assert!(
+        unasked.err.contains("nobody can be asked") && unasked.err.contains("--password-file"),
+        "{}",
+        unasked.err
+    );
+    reads(read(&["--password-file", &right]), "a file, with none in the profile");
+}
+
+#[cfg(unix)]
+fn private(path: &str) {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o600)).expect("it is ours");
+}
+
 fn changes_nothing(commands: &[String]) {
     for command in commands {
         let is_reading = ["CAPABILITY", "AUTHENTICATE PLAIN", "EXAMINE ", "UID FETCH ", "LOGOUT"]

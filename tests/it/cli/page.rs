@@ -201,6 +201,11 @@ fn a_character_no_font_has_is_named_with_its_field() {
     person.keep("profile.yaml", profile);
     let because = ["draft", "objection", "cdiscount", "--because", "I am 愛."];
     person.run(&because).fails_saying(&["--because", "愛 (U+611B)"]).in_one_sentence();
+    let turned = ["draft", "objection", "cdiscount", "--because", "I am \u{202e}here."];
+    person
+        .run(&turned)
+        .fails_saying(&["changes the direction", "next: write it anew: --because"])
+        .in_one_sentence();
     person.keep(
         "companies.yaml",
         "- { id: tanaka, name: 田中, category: retail, countries: [ALL], status: incomplete }\n",

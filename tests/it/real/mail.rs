@@ -104,6 +104,7 @@ fn the_program_sends_a_case_once(settings: &Settings) {
     settings.assert_arrived_as(&proof);
     assert_eq!(run(&["send", case, "--yes"]).0, Some(1), "nothing is sent twice");
     a_reply_on_the_server_lands_on_its_case(settings, home.path(), case, &proof, &run);
+    a_copy_of_what_was_sent_lies_in_its_folder(settings, home.path(), &run);
 }
 
 /// Runs the program; gives its exit code and what it prints.
@@ -151,6 +152,39 @@ fn a_reply_on_the_server_lands_on_its_case(
     assert!(anew.contains("\"number\""), "it is known to be kept: {anew}");
     let (_, status) = run(&["status", case, "--json"]);
     assert_eq!(status.matches("\"kind\": \"extended\"").count(), 1, "{status}");
+}
+
+/// The copy in the mailbox is the very message that left; where the folder is not there, it left all the same, and that is
+/// said.
+fn a_copy_of_what_was_sent_lies_in_its_folder(settings: &Settings, home: &Path, run: &Run<'_>) {
+    let send = |folder: &str| {
+        assert_eq!(run(&["profile", "set", "--mailbox-copy-to", folder]).0, Some(0));
+        let (_, drafted) = run(&["draft", "access", "test-shop", "--again", "--json"]);
+        let drafted: serde_json::Value = serde_json::from_str(&drafted).expect("JSON");
+        let case = drafted.pointer("/cases/0/case").and_then(serde_json::Value::as_str).expect("a reference");
+        let (code, said) = run(&["send", case, "--yes", "--json"]);
+        let proof = fs::read(home.join("cases").join(case).join("sent.eml")).expect("kept");
+        (code, said, proof)
+    };
+    let copies = || -> Vec<Vec<u8>> {
+        let account = settings.account("IMPLICIT_PORT", Security::Implicit);
+        let server = settings.mailbox("IMAPS_PORT", Security::Implicit);
+        let mut mailbox = Mailbox::open(&account, &server, &settings.password()).expect("it opens");
+        mailbox.examine("Envoyés").expect("it opens");
+        let listed = mailbox.list_from(1).expect("they are listed");
+        listed.iter().map(|mail| mailbox.fetch(mail.uid).expect("fetched").expect("it is there")).collect()
+    };
+    let (code, said, proof) = send("Envoyés");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("\"copied_to\": \"Envoyés\""), "{said}");
+    let kept = copies();
+    assert_eq!(kept.iter().filter(|copy| **copy == proof).count(), 1, "once, byte for byte");
+    settings.assert_arrived_as(&proof);
+    let (code, said, proof) = send("Nowhere");
+    assert_eq!(code, Some(3), "{said}");
+    assert!(said.contains("\"outcome\": \"sent\"") && said.contains("\"copy_failed\""), "{said}");
+    settings.assert_arrived_as(&proof);
+    assert_eq!(copies().len(), kept.len());
 }
 
 fn arrives_unchanged_on_both_ports(settings: &Settings) {

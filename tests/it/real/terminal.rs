@@ -219,4 +219,9 @@ fn a_password_is_asked_for_and_never_shown() {
     assert_eq!(ended, 1, "{shown}");
     assert!(shown.contains("reaching the mail server"), "it went on with what was typed: {shown}");
     assert!(!shown.contains(password), "{shown}");
+    // Who reads the mailbox is asked for it, too.
+    seat.run(&["profile", "set", "--mailbox-server", "localhost", "--mailbox-port", &port]);
+    let (ended, shown) = seat.sit(&["inbox", "--imap"]).asks("Password for localhost", password).ends();
+    assert_eq!(ended, 1, "{shown}");
+    assert!(shown.contains("reaching the mail server") && !shown.contains(password), "{shown}");
 }
