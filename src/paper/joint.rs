@@ -4,6 +4,8 @@
 //! three. Blocks of compressed data may follow each other if they end at a byte (RFC 1951), and the sum of the whole
 //! follows from the sums of the parts. Not here: compressing itself (`file`).
 
+use std::cell::RefCell;
+
 use flate2::{Compress, Compression, FlushCompress, Status};
 
 use crate::paper::file::raw_deflate;
@@ -80,9 +82,18 @@ impl Sum {
     }
 }
 
+thread_local! {
+    /// Letters have two faces: the second finds what the first set up, some sixty pages of memory.
+    static COMPRESSOR: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(LEVEL), false));
+}
+
 /// Compresses to blocks that end at a byte and may be followed by others.
 fn flushed(part: &[u8]) -> Vec<u8> {
-    let mut compressor = Compress::new(Compression::new(LEVEL), false);
+    COMPRESSOR.with_borrow_mut(|compressor| blocks(compressor, part))
+}
+
+fn blocks(compressor: &mut Compress, part: &[u8]) -> Vec<u8> {
+    compressor.reset();
     let mut blocks = Vec::with_capacity(part.len() / 2 + 64);
     loop {
         let read = usize::try_from(compressor.total_in()).unwrap_or(usize::MAX);
