@@ -3,7 +3,9 @@
 // Usage: node page.mjs REPORT.html… [--brief REPORT.html…]   Needs Chromium (CHROMIUM, or `chromium` on the path). Exit code 0: nothing
 // went wrong. Looked at per page and colour scheme: requests beside the file itself, console errors, axe violations,
 // sideways scrolling of the page; then once without script, once using the filter and the sorting, once by keyboard alone, and
-// once as printed. Those after --brief, which come in pairs of languages, are looked at in one colour scheme each, by turns.
+// once as printed. Those after --brief are opened once each: looked at whole in light and, as nothing but colours changes, for
+// their contrast alone in dark. There one of a kind stands for all: two rows of a table for those with the same cells, and
+// for the contrast one element for those with the same path of names and classes.
 
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
@@ -63,6 +65,10 @@ async function isAccessible(page, where) {
     const result = await window.axe.run(document, { resultTypes: ["violations"] });
     return result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) }));
   });
+  report(violations, where);
+}
+
+function report(violations, where) {
   for (const violation of violations) {
     const targets = violation.nodes.slice(0, 3).map((node) => node.target.join(" "));
     fault(where, `axe ${violation.id} (${violation.nodes.length}): ${targets.join("; ")}`);
@@ -86,24 +92,61 @@ async function looks(file) {
   }
 }
 
-// Takes files from the list until it is empty, in one window: every other one, which is every other language, in the dark.
+// Takes files from the list until it is empty, in one window.
 async function looksBriefly(files) {
   const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const at = watch(page);
   for (let file = files.shift(); file !== undefined; file = files.shift()) {
     try {
-      const colorScheme = turn(many.indexOf(file));
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme: "light" });
       await visit(page, file, at, file);
       await isUnbroken(page, file);
       await fits(page, file);
-      await isAccessible(page, `${file} ${colorScheme}`);
+      await thin(page);
+      await isAccessible(page, `${file} light`);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await isReadable(page, `${file} dark`);
+      looked += 1;
     } catch (error) {
       fault(file, `looks: ${error.message.split("\n")[0]}`);
     }
   }
   await context.close();
+}
+
+// Leaves two rows of each kind in every table: what is wrong with a row is wrong with all that have the same cells.
+async function thin(page) {
+  await page.evaluate(() => {
+    const kind = (element) =>
+      `${element.localName}.${element.getAttribute("class") ?? ""}(${element.textContent.trim() === "" ? "empty" : [...element.children].map(kind)})`;
+    for (const body of document.querySelectorAll("tbody")) {
+      const seen = new Map();
+      for (const row of [...body.rows]) {
+        const count = (seen.get(kind(row)) ?? 0) + 1;
+        seen.set(kind(row), count);
+        if (count > 2) row.remove();
+      }
+    }
+  });
+}
+
+// The contrast of one element of each kind; the page is open and the checker in it.
+async function isReadable(page, where) {
+  const { kinds, violations } = await page.evaluate(async () => {
+    const path = (element) => element === document.documentElement ? "" :
+      `${path(element.parentElement)}>${element.localName}.${element.getAttribute("class") ?? ""}`;
+    const first = new Map();
+    for (const element of document.body.querySelectorAll("*")) {
+      const speaks = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== "");
+      if (speaks && !first.has(path(element))) first.set(path(element), element);
+    }
+    const result = await window.axe.run({ include: [...first.values()] },
+      { runOnly: ["color-contrast"], resultTypes: ["violations"] });
+    return { kinds: first.size, violations: result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) })) };
+  });
+  if (kinds < 10) fault(where, `only ${kinds} kinds of text`);
+  report(violations, where);
 }
 
 async function worksWithoutScript(file) {
@@ -182,11 +225,9 @@ const whole = brief < 0 ? given : given.slice(0, brief);
 const many = brief < 0 ? [] : given.slice(brief + 1);
 // Two windows at once: a window waits for the browser half of its time.
 const waiting = [...many];
-function turn(index) {
-  // Light and dark within a pair, and the other way round in the next.
-  return (index + Math.floor(index / 2)) % 2 === 0 ? "light" : "dark";
-}
+let looked = 0;
 await Promise.all([looksBriefly(waiting), looksBriefly(waiting)]);
+if (looked !== many.length) fault("all", `${looked} of ${many.length} pages were looked at`);
 for (const file of whole) {
   for (const check of [looks, worksWithoutScript, filtersAndSorts, worksByKeyboard, prints]) {
     await check(file).catch((error) => fault(file, `${check.name}: ${error.message.split("\n")[0]}`));
