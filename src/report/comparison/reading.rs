@@ -1,7 +1,7 @@
 //! Reading: two answers record by record.
 //!
 //! In: the records of both, twice: a first time for their marks ([`Marks`]), a second time for those that are not in both
-//! ([`Leftovers`]). Out: a [`Difference`]. A mark is 16 bytes per record and is all that is kept of what did not change; of what did,
+//! ([`Leftovers`]). Out: a [`Difference`]. A mark is 16 bytes, and one of category, per record and is all that is kept of what did not change; of what did,
 //! the first records of each category are kept to be shown, the others are counted.
 //!
 //! Two records are the same if category, kind and all fields with a value are: where a record stands does not count,
@@ -24,7 +24,7 @@ use crate::law::category::Category;
 pub const SHOWN_MAX: usize = 100;
 
 /// 128 bits of SHA-256: two records that differ share a mark less often than a disk lies.
-type Mark = u128;
+type Mark = [u8; 16];
 
 /// The marks of the records of one member.
 #[derive(Debug, Default)]
@@ -114,7 +114,17 @@ fn alone(marks: &[Marks]) -> BTreeSet<Mark> {
 }
 
 fn sorted(marks: Vec<Marks>) -> Vec<(Mark, Category)> {
-    let mut all: Vec<(Mark, Category)> = marks.into_iter().flat_map(|marks| marks.marks).collect();
+    let count: usize = marks.iter().map(|marks| marks.marks.len()).sum();
+    let mut all: Vec<(Mark, Category)> = Vec::new();
+    // A single large member is not copied; of many, each is gone when it is taken over.
+    for Marks { marks, .. } in marks {
+        if all.is_empty() {
+            all = marks;
+            all.reserve_exact(count - all.len());
+        } else {
+            all.extend(marks);
+        }
+    }
     all.sort_unstable();
     all
 }
@@ -327,7 +337,7 @@ fn mark_over<'t>(texts: impl IntoIterator<Item = &'t str>) -> Mark {
         hash.update(text.as_bytes());
     }
     let bytes = hash.finalize();
-    let mut mark = [0; 16];
+    let mut mark: Mark = [0; 16];
     mark.iter_mut().zip(bytes.iter()).for_each(|(own, byte)| *own = *byte);
-    Mark::from_le_bytes(mark)
+    mark
 }
