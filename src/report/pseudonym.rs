@@ -4,42 +4,29 @@
 //! others replaced. The same value has the same pseudonym throughout; nothing links two reports.
 //!
 //! It keeps by permission, not by prohibition: counts, sums, months, categories, the company's own words for what it
-//! concluded and for who received it, as far as they are plain words and none of them is a secret. Everything else that came
+//! concluded and for who received it, as far as they are plain words and none of them is a secret (`secret`). Everything else that came
 //! from the answer (names of files and fields, every cell, every query, place, device and address) becomes a pseudonym, in
 //! whatever form it was written. The case, its reference, the hash of the archive and the letters' sentences are left out.
 //!
 //! Not here: anonymity in the law's sense. Who knows the person may still recognise a life in dates and sums.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::model::{Fact, FileCount, Holding, List, Listed, Report, Step, Topic};
+use super::secret::{Secrets, is_about_people};
 use super::words::{Words, role_id};
 use crate::finding::{Place, Position};
-use crate::import::fold::fold;
 use crate::import::record::Role;
 use crate::import::totals::Sample;
-use crate::law::category::Category;
 
-/// Letters of a text that may stand.
-const LETTERS_MAX: usize = 80;
-
-/// Digits in a row that may stand: a year, not a number of somebody.
-const DIGITS_MAX: usize = 4;
-
-/// Letters of a word that may stand; what is longer is a token.
-const WORD_LETTERS_MAX: usize = 24;
-
-/// Letters of a secret: shorter words are everybody's.
-const SECRET_LETTERS_MIN: usize = 3;
-
-/// Letters from which a secret is also looked for inside of other words.
-const SECRET_WITHIN_MIN: usize = 5;
+/// Facts of findings that are counts and sizes; what else is a number may be that of somebody.
+const COUNTED: [&str; 5] = ["bytes", "count", "expected", "found", "max"];
 
 impl Report {
     /// Replaces what identifies the person and others; `known` is what the profile says of the person.
     #[must_use]
     pub fn without_identity(mut self, known: &[String]) -> Self {
-        let secrets = secrets(&self, known);
+        let secrets = Secrets::of(&self, known);
         let mut masks = Masks {
             secrets,
             given: BTreeMap::new(),
@@ -51,43 +38,8 @@ impl Report {
     }
 }
 
-/// The folded words that name somebody: of the profile, and of every value in the categories and lists about people.
-fn secrets(report: &Report, known: &[String]) -> BTreeSet<String> {
-    let about_people = |holding: &&Holding| is_about_people(holding.category);
-    let samples = report.holdings.iter().filter(about_people).flat_map(|holding| &holding.rows);
-    let values = samples.flat_map(|sample| sample.fields.iter().map(|(_, value)| value.as_str()));
-    let entries = report.traces.lists().into_iter().flat_map(|list| &list.entries);
-    let texts =
-        known.iter().map(String::as_str).chain(values).chain(entries.map(|entry| entry.text.as_str()));
-    let own: BTreeSet<String> = [&report.company, &report.controller]
-        .into_iter()
-        .flatten()
-        .flat_map(|name| plain_words(name))
-        .collect();
-    let mut secrets: BTreeSet<String> = texts.flat_map(plain_words).collect();
-    secrets.retain(|word| word.chars().count() >= SECRET_LETTERS_MIN && !own.contains(word));
-    secrets
-}
-
-fn is_about_people(category: Category) -> bool {
-    matches!(
-        category,
-        Category::Identity | Category::Contact | Category::Address | Category::Others | Category::Identifiers
-    )
-}
-
-fn plain_words(text: &str) -> impl Iterator<Item = String> {
-    let folded = fold(text);
-    let words: Vec<String> = folded
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    words.into_iter()
-}
-
 struct Masks {
-    secrets: BTreeSet<String>,
+    secrets: Secrets,
     /// The number each value got, by what it is.
     given: BTreeMap<(&'static str, String), usize>,
     counts: BTreeMap<&'static str, usize>,
@@ -132,10 +84,13 @@ impl Masks {
         for group in &mut report.findings.groups {
             self.place(&mut group.finding.place);
             group.places.iter_mut().for_each(|place| self.place(place));
-            for (_, fact) in &mut group.finding.facts {
+            for (name, fact) in &mut group.finding.facts {
                 let is_number = fact.chars().all(|letter| letter.is_ascii_digit());
-                if !is_number {
-                    *fact = self.kept("field", fact);
+                match name.as_str() {
+                    // The path of another file.
+                    "original" => *fact = self.file(fact),
+                    name if is_number && COUNTED.contains(&name) => {}
+                    _ => *fact = self.kept("field", fact),
                 }
             }
         }
@@ -166,7 +121,7 @@ impl Masks {
         match fact.topic {
             Topic::Inferences | Topic::Recipients | Topic::Obtained => {
                 let kept: Vec<String> =
-                    fact.examples.iter().filter(|example| self.may_stand(example)).cloned().collect();
+                    fact.examples.iter().filter(|example| self.secrets.may_stand(example)).cloned().collect();
                 fact.examples = kept;
             }
             Topic::Special
@@ -251,7 +206,7 @@ impl Masks {
 
     /// The text itself where it is plain words and names nobody, else a pseudonym.
     fn kept(&mut self, what: &'static str, text: &str) -> String {
-        if self.may_stand(text) { text.to_owned() } else { self.masked(what, text) }
+        if self.secrets.may_stand(text) { text.to_owned() } else { self.masked(what, text) }
     }
 
     fn masked(&mut self, what: &'static str, text: &str) -> String {
@@ -261,31 +216,5 @@ impl Masks {
             *count
         });
         self.words.with(&format!("pseudonym-{what}"), &[("number", &number.to_string())])
-    }
-
-    fn may_stand(&self, text: &str) -> bool {
-        let usual = |letter: char| letter.is_alphanumeric() || " '’-_&.,:()/+%>".contains(letter);
-        let digits = text.split(|letter: char| !letter.is_ascii_digit()).map(str::len).max().unwrap_or(0);
-        let longest =
-            text.split([' ', '_', '-', '/', '.']).map(|word| word.chars().count()).max().unwrap_or(0);
-        let encoded = text.as_bytes().windows(3).any(
-            |three| matches!(three, [b'%', high, low] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit()),
-        );
-        text.chars().count() <= LETTERS_MAX
-            && text.chars().all(usual)
-            && digits <= DIGITS_MAX
-            && longest <= WORD_LETTERS_MAX
-            && !encoded
-            && !self.names_somebody(text)
-    }
-
-    fn names_somebody(&self, text: &str) -> bool {
-        if plain_words(text).any(|word| self.secrets.contains(&word)) {
-            return true;
-        }
-        let joined: String = plain_words(text).collect();
-        self.secrets
-            .iter()
-            .any(|secret| secret.len() >= SECRET_WITHIN_MIN && joined.contains(secret.as_str()))
     }
 }

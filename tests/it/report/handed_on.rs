@@ -1,0 +1,370 @@
+//! What is handed on (`--share-safe`): no identifier of the person or of others is left in it, in whatever form it is written
+//! and wherever it stands, and the figures stay.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use habeas::finding::{Code, Finding, Place, Position};
+use habeas::import::answer::{Answer, Received};
+use habeas::import::record::{Record, Role};
+use habeas::law::category::{Category, Origin};
+use habeas::paper::Typesetter;
+use habeas::report::model::{Report, Topic};
+use habeas::report::page::Page;
+use habeas::report::{html, pdf, spreadsheet, text};
+use habeas::wording::{Language, report_languages};
+
+use super::output::{report_of, said};
+use super::sample;
+
+/// What names somebody, in the forms in which data hold it.
+const SEEDS: [&str; 14] = [
+    "camille",
+    "exemplar",
+    "zoé",
+    "zoe",
+    "rue de l’aubépine",
+    "aubepine",
+    "0655512345",
+    "+33 6 55 51 23 45",
+    "55512345",
+    "cust-77120934",
+    "203.0.113.77",
+    "pixel-7f3a",
+    "y2ftawxsz",
+    "%63amille",
+];
+
+/// A row with what is seeded in it: its place, its category, its fields.
+type Seeded = (&'static str, Category, &'static [(&'static str, &'static str)]);
+
+fn seeded() -> Answer {
+    let mut answer = sample::answer();
+    let rows: [Seeded; 6] = [
+        (
+            "Camille.Exemplar/profile.csv",
+            Category::Identity,
+            &[("first", "Camille"), ("last", "Exemplar"), ("born", "1987-02-03")],
+        ),
+        (
+            "contact.csv",
+            Category::Contact,
+            &[("mail", "camille.exemplar@example.org"), ("phone", "+33 6 55 51 23 45")],
+        ),
+        ("address.csv", Category::Address, &[("street", "3 rue de l’Aubépine"), ("zip", "69001")]),
+        ("others.csv", Category::Others, &[("recipient", "Zoé Martinet")]),
+        (
+            "camille.exemplar%40example.org.json",
+            Category::Unknown,
+            &[
+                ("raw", "Y2FtaWxsZS5leGVtcGxhckBleGFtcGxlLm9yZw=="),
+                ("url", "https://shop.example/?u=%63amille&p=0655512345"),
+            ],
+        ),
+        (
+            "orders.csv",
+            Category::Purchases,
+            &[("camille.exemplar@example.org", "1"), ("note", "ca|mille; tel 06-555-12345")],
+        ),
+    ];
+    for (file, category, fields) in rows {
+        let fields = fields.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+        let roles = vec![
+            (Role::Identifier, "CUST-77120934".into()),
+            (Role::IpAddress, "203.0.113.77".into()),
+            (Role::Device, "Pixel-7F3A of Camille".into()),
+            (Role::Query, "flat in rue de l'aubepine".into()),
+            (Role::Location, "3 rue de l’Aubépine".into()),
+            (Role::Inference, "Likely buyer: Camille Exemplar".into()),
+            (Role::Inference, "Gardening".into()),
+            (Role::Recipient, "List for zoe".into()),
+        ];
+        answer.totals.add(&Record {
+            roles,
+            fields,
+            title: Some("Camille".into()),
+            ..sample::record(file, 1, category, Origin::Given, "order of camille")
+        });
+    }
+    answer
+        .accounts
+        .iter_mut()
+        .for_each(|account| account.path = format!("camille.exemplar@example.org/{}", account.path));
+    answer.received.iter_mut().for_each(|received| received.name = "camille-exemplar.zip".to_owned());
+    answer
+}
+
+/// The same report in every form it leaves in.
+fn outputs(report: &Report) -> [String; 5] {
+    let page = Page::of(report);
+    [
+        html::render(report).expect("the page renders"),
+        text::render(report, 1_000),
+        spreadsheet::render(report),
+        serde_json::to_string(report).expect("a report is data"),
+        said(&pdf::document(&page, report.today, &Typesetter::new())),
+    ]
+}
+
+#[test]
+fn no_seeded_identifier_survives_in_what_is_handed_on() {
+    let known = [
+        "Camille Exemplar",
+        "camille.exemplar@example.org",
+        "3 rue de l’Aubépine\n69001 LYON",
+        "+33 6 55 51 23 45",
+    ];
+    let known: Vec<String> = known.map(str::to_owned).to_vec();
+    for language in report_languages() {
+        let mut open = report_of(&seeded(), language);
+        "habeas --home /home/camille/cases".clone_into(&mut open.program);
+        let closed = open.clone().without_identity(&known);
+        let before = outputs(&open).join("\n").to_lowercase();
+        for seed in ["camille", "exemplar", "203.0.113.77", "cust-77120934", "y2ftawxsz"] {
+            assert!(before.contains(seed), "{seed} is not seeded");
+        }
+        for output in outputs(&closed) {
+            let output = output.to_lowercase();
+            let letters: String = output.chars().filter(|letter| letter.is_alphanumeric()).collect();
+            for seed in SEEDS {
+                // Three letters stand in ordinary words ("zoeken").
+                let survives = if seed.chars().count() > 3 {
+                    output.contains(seed)
+                } else {
+                    output.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == seed)
+                };
+                assert!(!survives, "{language}: {seed} survives");
+            }
+            assert!(!letters.contains("camilleexemplar") && !letters.contains("0655512345"), "split");
+            assert!(!output.contains("hb-7f3k2q"), "the case names the person too");
+        }
+        let shown = text::render(&closed, 100);
+        assert!(shown.contains("Gardening"), "what was concluded stays where it names nobody");
+        let figures = |report: &Report| {
+            (report.summary.records, report.conclusions.distinct, report.fingerprint.clone())
+        };
+        assert_eq!(figures(&open), figures(&closed), "the figures stay");
+        assert!(
+            closed
+                .summary
+                .facts
+                .iter()
+                .all(|fact| fact.topic != Topic::Oldest || fact.category != Some(Category::Identity))
+        );
+    }
+}
+
+#[test]
+fn the_same_value_has_the_same_pseudonym() {
+    let closed = report_of(&seeded(), Language::ENGLISH).without_identity(&[]);
+    let mut seen = BTreeMap::new();
+    let open = report_of(&seeded(), Language::ENGLISH);
+    let pairs =
+        open.holdings.iter().zip(&closed.holdings).flat_map(|(one, other)| one.rows.iter().zip(&other.rows));
+    for (one, other) in pairs {
+        for ((_, value), (_, mask)) in one.fields.iter().zip(&other.fields) {
+            assert_eq!(seen.entry(value.clone()).or_insert_with(|| mask.clone()), mask, "{value}");
+        }
+    }
+    assert!(seen.len() > 50);
+}
+
+/// What the profile says of the person.
+const KNOWN: [&str; 4] =
+    ["Camille Exemplar", "camille.exemplar@example.org", "+33 6 55 51 23 45", "4242 4242 4242 4242"];
+
+/// The person and somebody else, written in every way that programs and people write.
+fn forms() -> Vec<String> {
+    let hexadecimal = |text: &str| text.bytes().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let percent = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+    let entities = |text: &str| text.chars().map(|c| format!("&#{};", u32::from(c))).collect::<String>();
+    let escapes = |text: &str| text.chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect::<String>();
+    let quoted = |text: &str| text.bytes().map(|byte| format!("={byte:02X}")).collect::<String>();
+    let mut forms: Vec<String> = [
+        "Camille",
+        "CAMILLE EXEMPLAR",
+        "Exemplar Camille",
+        "EXEMPLAR, Camille",
+        "camille-exemplar",
+        "camille_exemplar",
+        "camille+exemplar",
+        "c.exemplar",
+        "mycamilleshop",
+        "Camillé",
+        "Ｃａｍｉｌｌｅ",
+        "C a m i l l e",
+        "c-a-m-i-l-l-e",
+        "C.A.M.I.L.L.E.",
+        "ca-mille",
+        "ca|mille",
+        "cam\u{200b}ille",
+        "cam\u{ad}ille",
+        "ellimac",
+        "ralpmexE",
+        "Zoé",
+        "Z o é",
+        "z.o.e.",
+        "ZOE",
+        "camille.exemplar@example.org",
+        "camille.exemplar%40example.org",
+        "camille(at)example.org",
+        "0655512345",
+        "06 55 51 23 45",
+        "06.55.51.23.45",
+        "06-55-51-23-45",
+        "06/55/51/23/45",
+        "(06) 5551-2345",
+        "+33 6 55 51 23 45",
+        "+33 (0)6 55 51 23 45",
+        "0033655512345",
+        "655512345",
+        "4242424242424242",
+        "4242 4242 4242 4242",
+        "4242-4242-4242-4242",
+        "4242.4242.4242.4242",
+        "CUST 7712 0934",
+        "cust-77120934",
+        "7712.0934",
+        "203.0.113.77",
+        "3 rue de l’Aubépine",
+        "RUE DE L'AUBEPINE",
+        "Martinet",
+        "téniatram",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    for name in ["Camille", "Camille Exemplar", "zoé martinet", "id: Camille", "is:Camille!"] {
+        forms.extend([
+            STANDARD.encode(name),
+            URL_SAFE_NO_PAD.encode(name),
+            hexadecimal(name),
+            hexadecimal(name).to_uppercase(),
+            percent(name),
+            entities(name),
+            escapes(name),
+            quoted(name),
+        ]);
+    }
+    forms
+}
+
+/// An answer in which each of some forms stands wherever a text of the answer may stand.
+fn answer_saying(forms: &[String]) -> Answer {
+    let mut answer = sample::answer();
+    let people: [(Category, &[(&str, &str)]); 4] = [
+        (Category::Identity, &[("first", "Camille"), ("last", "Exemplar")]),
+        (Category::Others, &[("recipient", "Zoé Martinet")]),
+        (Category::Address, &[("street", "3 rue de l’Aubépine")]),
+        (Category::Identifiers, &[("number", "CUST-77120934")]),
+    ];
+    for (row, (category, fields)) in (1..).zip(people) {
+        let fields = fields.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+        let roles = vec![(Role::IpAddress, "203.0.113.77".into())];
+        let record = sample::record("who.csv", row, category, Origin::Given, "row");
+        answer.totals.add(&Record { fields, roles, ..record });
+    }
+    let every = [
+        Role::Inference,
+        Role::Recipient,
+        Role::Source,
+        Role::Identifier,
+        Role::Device,
+        Role::IpAddress,
+        Role::Location,
+        Role::Query,
+    ];
+    for form in forms {
+        for category in [Category::Inferences, Category::Purchases, Category::Others, Category::Unknown] {
+            let roles = every.map(|role| (role, format!("about {form}").into())).into_iter().collect();
+            let fields =
+                vec![(form.into(), form.into()), ("note".into(), format!("for {form}, at noon").into())];
+            let record = sample::record(form, 1, category, Origin::Inferred, form);
+            answer.totals.add(&Record { roles, fields, title: Some(form.into()), ..record });
+        }
+        answer.received.push(Received { name: format!("{form}.zip"), ..answer.received[0].clone() });
+        if let Some(company) = &mut answer.company {
+            company.evidence.push(form.to_owned());
+        }
+    }
+    for (account, form) in answer.accounts.iter_mut().zip(forms.iter().cycle()) {
+        account.path = format!("{form}/{}", account.path);
+        account.format.clone_from(form);
+        let place = |position| Place::at(format!("{form}.csv"), position);
+        let sheet = place(Position::Sheet(form.to_owned(), 3));
+        let path = place(Position::Path(format!("/{form}/0")));
+        account.findings = vec![
+            Finding::new(Code::DateUnreadable, sheet).with("column", form),
+            Finding::new(Code::DuplicateContent, path).with("original", form),
+        ];
+    }
+    answer
+}
+
+#[test]
+fn no_form_of_an_identifier_survives_wherever_it_stands() {
+    let known = KNOWN.map(str::to_owned);
+    let forms = forms();
+    assert!(forms.len() > 80, "{} forms", forms.len());
+    let mut faults = Vec::new();
+    for some in forms.chunks(sample::answer().accounts.len()) {
+        let open = report_of(&answer_saying(some), Language::ENGLISH);
+        let page = unescaped(&html::render(&open).expect("the page renders"));
+        for form in some {
+            let shown = habeas::report::shown::visible(form).to_lowercase();
+            assert!(page.contains(&shown), "{form} is not seeded");
+        }
+        for output in outputs(&open.without_identity(&known)) {
+            let outputs = [unescaped(&output), output.to_lowercase()];
+            for (form, output) in
+                some.iter().flat_map(|form| outputs.iter().map(move |output| (form, output)))
+            {
+                for written in [form.to_lowercase(), habeas::report::shown::visible(form).to_lowercase()] {
+                    if output.contains(&written) {
+                        faults.push(format!("{form} survives: {}", around(output, &written)));
+                    }
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What a page says when its entities are read, in lower case.
+fn unescaped(page: &str) -> String {
+    let page = page.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x27;", "'");
+    page.replace("&#x2f;", "/").replace("&amp;", "&").to_lowercase()
+}
+
+fn around<'a>(output: &'a str, written: &str) -> &'a str {
+    let at = output.find(written).unwrap_or(0);
+    let from = (0..=at.saturating_sub(60)).rev().find(|at| output.is_char_boundary(*at)).unwrap_or(0);
+    let to =
+        (at + written.len()..output.len()).find(|at| output.is_char_boundary(*at)).unwrap_or(output.len());
+    output.get(from..to).unwrap_or_default()
+}
+
+#[test]
+fn what_names_nobody_stays_readable() {
+    let plain = [
+        "Gardening",
+        "Age 25-34",
+        "Season 2024-2025",
+        "Demographics:Uomini",
+        "In-Market:Baby Products",
+        "Exemplia Ads",
+        "Heavy buyer (top 10%)",
+        "Intérêt pour le jardin",
+    ];
+    for text in plain {
+        let mut answer = sample::answer();
+        let roles = vec![(Role::Inference, text.into()), (Role::Recipient, text.into())];
+        answer.totals.add(&Record {
+            roles,
+            ..sample::record("a.csv", 1, Category::Inferences, Origin::Inferred, "row")
+        });
+        let closed = report_of(&answer, Language::ENGLISH).without_identity(&KNOWN.map(str::to_owned));
+        let stands = |list: &habeas::report::model::List| list.entries.iter().any(|entry| entry.text == text);
+        assert!(stands(&closed.conclusions) && stands(&closed.sharing.recipients), "{text}");
+    }
+}
