@@ -88,8 +88,10 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     if let Some(import) = &import {
         inside(import, &mut letters, config, &store)?;
     }
-    let report =
+    let mut report =
         report_with(import.as_ref(), Some(&reference), letters.documents.clone(), judged, config, &store)?;
+    // The sentences around the points are the program's own.
+    report.language = config.language;
     if arguments.yes {
         let event = Event::new(EventKind::Audited, config.today);
         if let Some(reason) = impossible(&file.recorded, &event, file.case.drafted, config.today) {

@@ -26,7 +26,7 @@ use crate::letter::request::DataSubject;
 use crate::letter::template::{Matter, Source, Template};
 use crate::paper::picture::Picture;
 use crate::tracker::store::Store;
-use crate::wording::{Language, Wording, languages, written_languages};
+use crate::wording::{Language, Wording, languages, report_languages, written_languages};
 use crate::yaml;
 
 /// Largest settings file that is read, in bytes: a directory of 3,000 companies has two million.
@@ -44,8 +44,8 @@ pub struct Global {
     /// Folder for everything this program keeps
     #[arg(long, global = true, value_name = "DIR", env = "HABEAS_HOME", help_heading = "Global options")]
     pub home: Option<PathBuf>,
-    /// Language to speak, and to write letters in: fr, en
-    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = spoken, help_heading = "Global options")]
+    /// Language to speak, and to write letters in: fr, en; for a report also de, es, it, nl, pl, pt
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = understood, help_heading = "Global options")]
     pub lang: Option<Language>,
     /// Pretend it is this day (YYYY-MM-DD), for rehearsal
     #[arg(long, global = true, value_name = "DATE", value_parser = day, help_heading = "Global options")]
@@ -73,15 +73,15 @@ pub struct Profile {
     pub mail: Option<Account>,
 }
 
-/// Reads a language we speak.
+/// Reads a language a report can be read in. The program itself may speak another: it speaks English then.
 ///
 /// # Errors
 /// Names the languages there are.
-pub fn spoken(code: &str) -> Result<Language, String> {
-    let spoken = languages();
-    let found = code.parse::<Language>().ok().filter(|language| spoken.contains(language));
+pub fn understood(code: &str) -> Result<Language, String> {
+    let known = report_languages();
+    let found = code.parse::<Language>().ok().filter(|language| known.contains(language));
     found.ok_or_else(|| {
-        let codes: Vec<&str> = spoken.iter().map(Language::code).collect();
+        let codes: Vec<&str> = known.iter().map(Language::code).collect();
         format!("not a language that is spoken here; there are {}", codes.join(", "))
     })
 }
@@ -121,6 +121,8 @@ pub struct Config {
     pub now: DateTime<Utc>,
     /// The language to speak.
     pub language: Language,
+    /// The language of a report: more languages have its sentences than those of the whole program.
+    pub report_language: Language,
     /// The language asked for on the command line, if any.
     pub language_asked: Option<Language>,
     /// The user's profile.
@@ -156,7 +158,7 @@ impl Config {
         };
         let profile = read_profile(&home)?;
         if let Some(language) = profile.language {
-            spoken(language.code()).map_err(|reason| {
+            understood(language.code()).map_err(|reason| {
                 Failure::new(Kind::Settings, format!("`language` in the profile: {reason}"))
                     .hint("habeas profile set --language fr, or edit the profile by hand")
             })?;
@@ -166,7 +168,9 @@ impl Config {
             None => Utc::now(),
             Some(day) => day.and_time(NaiveTime::MIN).and_utc(),
         };
-        let language = global.lang.or(profile.language).unwrap_or_else(locale);
+        let report_language = global.lang.or(profile.language).unwrap_or_else(locale);
+        let language =
+            if languages().contains(&report_language) { report_language } else { Language::ENGLISH };
         let in_environment = std::env::var_os("HABEAS_HOME").map(PathBuf::from);
         let home_given = global.home.clone().filter(|home| in_environment.as_ref() != Some(home));
         Ok(Self {
@@ -175,6 +179,7 @@ impl Config {
             today_given: global.today.is_some(),
             now,
             language,
+            report_language,
             language_asked: global.lang,
             profile,
             home_given,
@@ -493,9 +498,9 @@ fn unreadable(path: &Path, error: &io::Error) -> Failure {
     Failure::new(Kind::Input, format!("reading {}: {error}", path.display())).hint(hint)
 }
 
-/// The first language of the locale that we speak, else English.
+/// The first language of the locale that reports have, else English.
 fn locale() -> Language {
     let named = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
     let wanted = named.filter_map(|value| value.get(..2)?.parse::<Language>().ok()).next();
-    wanted.filter(|language| languages().contains(language)).unwrap_or(Language::ENGLISH)
+    wanted.filter(|language| report_languages().contains(language)).unwrap_or(Language::ENGLISH)
 }

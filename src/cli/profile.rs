@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::config::{Config, Profile, SIGNATURE_BYTES_MAX, read_file, spoken};
+use super::config::{Config, Profile, SIGNATURE_BYTES_MAX, read_file, understood};
 use super::failure::{Failure, Kind};
 use super::output::{Outcome, columns};
 use crate::directory::company::Identifier;
@@ -71,8 +71,8 @@ struct Set {
     /// Telephone number, as the companies know it
     #[arg(long)]
     telephone: Option<String>,
-    /// The language to speak and write
-    #[arg(long, value_name = "LANGUAGE", value_parser = spoken)]
+    /// The language to speak and write, as for --lang
+    #[arg(long, value_name = "LANGUAGE", value_parser = understood)]
     language: Option<Language>,
     /// What a company knows you by: COMPANY:customer_number|username|loyalty_card|order_number=VALUE
     #[arg(long = "known-as", value_name = "COMPANY:KIND=VALUE")]

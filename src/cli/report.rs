@@ -164,7 +164,7 @@ pub(super) fn report_with(
     let directory = config.directory_of(&ids)?;
     let company = ids.iter().find_map(|id| directory.by_id(id));
     let context = Context {
-        language: config.language,
+        language: config.report_language,
         today: config.today,
         program: config.program(),
         company_id: company.map(|company| company.id().to_owned()),

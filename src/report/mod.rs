@@ -7,7 +7,7 @@
 //! The way of a fact: `build` (with `telling`, `gaps`, `ledger`) finds it, `model` holds it without words,
 //! `page` puts it into a sentence in the reader's language, `html`, `pdf` and `text` set the same page. So every
 //! output says the same things in the same order; its `fingerprint` shows that they are of the same facts.
-//! `pseudonym` makes a report that can be handed on.
+//! `pseudonym` makes a report that can be handed on, `secret` knows what may stand in it.
 //!
 //! Beside the report of one answer there are three views of several: `comparison` (two answers of one company), `network` (who shares
 //! with whom) and `several` (what each company holds); `page` puts them into words, too.
@@ -23,9 +23,11 @@ pub mod several;
 
 mod build;
 mod code;
+mod fingerprint;
 mod gaps;
 mod ledger;
 mod pseudonym;
+mod secret;
 mod share;
 mod telling;
 

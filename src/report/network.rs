@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::fingerprint::fingerprint;
 use super::model::{AnnouncedRecipient, List};
 use crate::finding::Place;
 use crate::import::fold::fold;
@@ -36,6 +37,8 @@ pub struct Told {
 /// Who shares with whom.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Network {
+    /// SHA-256 over its facts, in hexadecimal: outputs that show the same one are of the same facts.
+    pub fingerprint: String,
     /// The day of the picture.
     pub today: NaiveDate,
     /// The language of the reader.
@@ -186,7 +189,8 @@ impl Network {
                 add(&mut links, (own.clone(), other), teller);
             }
         }
-        Self {
+        let mut network = Self {
+            fingerprint: String::new(),
             today,
             language,
             program: program.to_owned(),
@@ -201,7 +205,9 @@ impl Network {
                 })
                 .collect(),
             beyond,
-        }
+        };
+        network.fingerprint = fingerprint(&network);
+        network
     }
 
     /// Returns the links told by answers, by notices, and by both.

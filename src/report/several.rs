@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::fingerprint::fingerprint;
 use super::model::{List, Money, Report};
 use crate::import::record::Moment;
 use crate::law::category::{Category, Origin};
@@ -19,6 +20,8 @@ use crate::wording::Language;
 /// What several companies hold.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Several {
+    /// SHA-256 over its facts, in hexadecimal: outputs that show the same one are of the same facts.
+    pub fingerprint: String,
     /// The day of the page.
     pub today: NaiveDate,
     /// The language of the reader.
@@ -131,7 +134,8 @@ impl Several {
         companies.sort_by(|one, other| {
             other.records.cmp(&one.records).then_with(|| one.company.cmp(&other.company))
         });
-        Self {
+        let mut several = Self {
+            fingerprint: String::new(),
             today,
             language,
             program: program.to_owned(),
@@ -139,7 +143,9 @@ impl Several {
             purchases: purchases(reports),
             companies,
             earlier,
-        }
+        };
+        several.fingerprint = fingerprint(&several);
+        several
     }
 }
 

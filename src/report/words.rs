@@ -199,7 +199,7 @@ impl Words {
     /// Writes a month given as `YYYY-MM`.
     pub fn month(self, month: &str) -> String {
         let Some((year, number)) = month.split_once('-') else { return month.to_owned() };
-        let name = self.say(&format!("month-{}", number.trim_start_matches('0')));
+        let name = self.say(&format!("month-alone-{}", number.trim_start_matches('0')));
         self.with("report-month", &[("month", &name), ("year", year)]).replace(' ', "\u{a0}")
     }
 

@@ -3,11 +3,11 @@
 //! In: `templates/wording/<language>/*.ftl` (Project Fluent, compiled in), a key, and named arguments. Out:
 //! text. The languages that exist are those with a folder there; adding one is adding files. A language that
 //! has every file is spoken; one that has those of [`LETTER_FILES`] is written: letters exist in it, while
-//! the program itself speaks another.
+//! the program itself speaks another; with those of [`REPORT_FILES`] a report can be read in it, too.
 //!
-//! Every spoken language has every key, in one of its files (a test checks it). A sentence may refer to others of its
-//! own file only. A key that is missing all the same shows as itself in
-//! brackets, so that a mistake is visible and no fact disappears.
+//! Every spoken language has every key, in one of its files, and the others every key of the files they need (a test
+//! checks it). A sentence may refer to others of its own file only. What a language lacks is said in English. A key that
+//! is missing there too shows as itself in brackets, so that a mistake is visible and no fact disappears.
 //!
 //! Not here: letters (`templates/letters`), and any decision: callers choose the key.
 
@@ -29,6 +29,9 @@ const FILES: &[File] = include!(concat!(env!("OUT_DIR"), "/wording.rs"));
 
 /// The files a language needs to be written in letters.
 pub const LETTER_FILES: [&str; 4] = ["calendar", "chronology", "country", "letter"];
+
+/// The files a language needs, beside those of letters, for a report to be read in it.
+pub const REPORT_FILES: [&str; 5] = ["category", "content", "finding", "kind", "report"];
 
 /// The sentences of one language.
 pub struct Wording {
@@ -80,9 +83,14 @@ impl Wording {
         self.format(key, texts.chain(numbers))
     }
 
-    /// Tells whether this language has the key.
+    /// Tells whether this language has the key, or English in its place.
     pub fn has(&self, key: &str) -> bool {
         self.sheet(key).is_some()
+    }
+
+    /// Tells whether this very language has the key.
+    pub fn has_itself(&self, key: &str) -> bool {
+        self.own_sheet(key).is_some()
     }
 
     /// Says what a finding means.
@@ -107,12 +115,18 @@ impl Wording {
         Self { language, sheets: own.map(|file| Sheet { file, bundle: OnceLock::new() }).collect() }
     }
 
-    fn sheet(&self, key: &str) -> Option<&Sheet> {
+    /// The sheet a key stands in, with the language it is in.
+    fn sheet(&self, key: &str) -> Option<(&Sheet, Language)> {
+        let own = self.own_sheet(key).map(|sheet| (sheet, self.language));
+        own.or_else(|| Some((Self::of(Language::ENGLISH).own_sheet(key)?, Language::ENGLISH)))
+    }
+
+    fn own_sheet(&self, key: &str) -> Option<&Sheet> {
         self.sheets.iter().find(|Sheet { file: (.., keys), .. }| keys.binary_search(&key).is_ok())
     }
 
     fn format<'a>(&self, key: &str, arguments: impl Iterator<Item = (&'a str, FluentValue<'a>)>) -> String {
-        let bundle = self.sheet(key).map(|sheet| sheet.bundle(self.language));
+        let bundle = self.sheet(key).map(|(sheet, language)| sheet.bundle(language));
         let message = bundle.and_then(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
         let Some((bundle, pattern)) = message else { return format!("[{key}]") };
         let arguments: FluentArgs<'_> = arguments.collect();
@@ -144,6 +158,16 @@ pub fn languages() -> Vec<Language> {
     written_languages().into_iter().filter(|language| files(*language) == whole).collect()
 }
 
+/// Returns the languages a report can be read in, English first.
+pub fn report_languages() -> Vec<Language> {
+    let has = |language: Language, wanted: &str| {
+        FILES.iter().any(|(code, file, ..)| *code == language.code() && *file == wanted)
+    };
+    let mut languages = written_languages();
+    languages.retain(|language| REPORT_FILES.iter().all(|file| has(*language, file)));
+    languages
+}
+
 /// Returns the languages letters are written in, English first.
 pub fn written_languages() -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
@@ -157,9 +181,9 @@ pub fn written_languages() -> Vec<Language> {
     languages
 }
 
-/// Returns the keys of the files a written language has, for the test that looks for holes.
-pub fn letter_keys(language: Language) -> Vec<String> {
-    let own = FILES.iter().filter(|(code, file, ..)| *code == language.code() && LETTER_FILES.contains(file));
+/// Returns the keys of some files of a language, for the test that looks for holes.
+pub fn keys_of(language: Language, files: &[&str]) -> Vec<String> {
+    let own = FILES.iter().filter(|(code, file, ..)| *code == language.code() && files.contains(file));
     own.flat_map(|(.., keys)| keys.iter().map(|key| (*key).to_owned())).collect()
 }
 

@@ -1,9 +1,12 @@
 //! Tests of the room `wording` at its boundary.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use habeas::finding::Code;
-use habeas::wording::{Language, Wording, keys, languages, letter_keys, written_languages};
+use habeas::wording::{
+    LETTER_FILES, Language, REPORT_FILES, Wording, keys, keys_of, languages, report_languages,
+    written_languages,
+};
 
 #[test]
 fn every_language_has_every_key() {
@@ -18,15 +21,73 @@ fn every_language_has_every_key() {
 
 #[test]
 fn every_written_language_has_every_key_of_letters() {
-    let english: BTreeSet<String> = letter_keys(Language::ENGLISH).into_iter().collect();
     for language in written_languages() {
-        let own: BTreeSet<String> = letter_keys(language).into_iter().collect();
-        let missing: Vec<_> = english.difference(&own).collect();
-        let extra: Vec<_> = own.difference(&english).collect();
-        assert!(missing.is_empty() && extra.is_empty(), "{language}: missing {missing:?}, extra {extra:?}");
+        has_all_keys(language, &LETTER_FILES);
     }
     assert!(languages().contains(&Language::FRENCH), "French is spoken");
 }
+
+#[test]
+fn every_language_of_letters_has_every_key_of_reports() {
+    for language in written_languages() {
+        has_all_keys(language, &REPORT_FILES);
+    }
+    assert_eq!(written_languages(), report_languages(), "a language that lacks a file of reports");
+}
+
+fn has_all_keys(language: Language, files: &[&str]) {
+    let english: BTreeSet<String> = keys_of(Language::ENGLISH, files).into_iter().collect();
+    let own: BTreeSet<String> = keys_of(language, files).into_iter().collect();
+    let missing: Vec<_> = english.difference(&own).collect();
+    let extra: Vec<_> = own.difference(&english).collect();
+    assert!(missing.is_empty() && extra.is_empty(), "{language}: missing {missing:?}, extra {extra:?}");
+    assert!(english.len() > files.len(), "{files:?} are there");
+}
+
+/// What stands in braces must stand there in every language, or a figure would be missing from a sentence.
+#[test]
+fn a_sentence_has_the_same_arguments_in_every_language() {
+    for language in written_languages() {
+        for key in keys(language) {
+            let named: BTreeMap<&str, String> =
+                ARGUMENTS.iter().map(|name| (*name, format!("‹{name}›"))).collect();
+            let said: Vec<(&str, &str)> = named.iter().map(|(name, text)| (*name, text.as_str())).collect();
+            for count in [1, 2, 5, 21] {
+                let of = |language: Language| Wording::of(language).say_count_with(&key, count, &said);
+                let (own, english) = (of(language), of(Language::ENGLISH));
+                for text in named.values().filter(|text| english.contains(*text)) {
+                    assert!(own.contains(text), "{language} {key} lacks {text}: {own}");
+                }
+            }
+        }
+    }
+}
+
+/// The arguments of sentences that a report says of figures and names.
+const ARGUMENTS: [&str; 22] = [
+    "all",
+    "amount",
+    "article",
+    "categories",
+    "category",
+    "company",
+    "confidence",
+    "controller",
+    "date",
+    "examples",
+    "file",
+    "files",
+    "fingerprint",
+    "first",
+    "named",
+    "peak",
+    "records",
+    "shown",
+    "since",
+    "unread",
+    "until",
+    "when",
+];
 
 #[test]
 fn every_file_is_readable_and_no_key_is_given_twice() {

@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use self::reading::{Changed, Difference};
+use super::fingerprint::fingerprint;
 use crate::import::answer::{Answer, Received};
 use crate::import::record::Role;
 use crate::import::totals::{BoundedList, Sample};
@@ -69,6 +70,8 @@ pub struct Compared<'a> {
 /// Two answers held against each other.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Comparison {
+    /// SHA-256 over its facts, in hexadecimal: outputs that show the same one are of the same facts.
+    pub fingerprint: String,
     /// The day of the comparison.
     pub today: NaiveDate,
     /// The language of the reader.
@@ -232,7 +235,8 @@ pub fn compare(
     let (appeared, changed, vanished) = difference
         .map(|difference| (difference.appeared, difference.changed, difference.vanished))
         .unwrap_or_default();
-    Comparison {
+    let mut comparison = Comparison {
+        fingerprint: String::new(),
         today: around.today,
         language: around.language,
         program: around.program.clone(),
@@ -249,7 +253,9 @@ pub fn compare(
         changed,
         vanished,
         still_there,
-    }
+    };
+    comparison.fingerprint = fingerprint(&comparison);
+    comparison
 }
 
 fn categories(first: &Answer, second: &Answer, difference: Option<&Difference>) -> Vec<CategoryChange> {

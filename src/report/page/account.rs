@@ -36,6 +36,7 @@ pub(super) fn ledger(report: &Report, words: Words) -> Section {
         let split = chart::split(named, &ledger.states, words, |state| (state.id(), words.state(state)));
         blocks.extend(split.map(Block::Split));
         blocks.push(Block::Table(states_table(ledger, words)));
+        blocks.push(paragraph(words.say("report-files-about")));
         blocks.push(Block::Table(members_table(ledger, words)));
     }
     blocks.push(heading(

@@ -22,19 +22,25 @@ enum Action {
 /// Adds the commands to the sections they belong to.
 pub(super) fn add(sections: &mut [Section], report: &Report, words: Words) {
     for section in sections {
-        for action in actions(&section.id) {
+        for action in actions(&section.id, report) {
             section.blocks.extend(block(&action, report, words));
         }
     }
 }
 
-fn actions(section: &str) -> Vec<Action> {
+fn actions(section: &str, report: &Report) -> Vec<Action> {
+    let concluded = !report.conclusions.entries.is_empty();
+    let sensitive = report.sensitive.special > 0 || report.sensitive.others > 0;
     match section {
-        "conclusions" => vec![Action::Draft(Right::Objection), Action::Draft(Right::AutomatedDecision)],
+        "conclusions" if concluded => {
+            vec![Action::Draft(Right::Objection), Action::Draft(Right::AutomatedDecision)]
+        }
+        // A decision may have been taken all the same.
+        "conclusions" => vec![Action::Draft(Right::AutomatedDecision)],
         "sharing" => vec![Action::Draft(Right::MarketingObjection)],
         "holdings" => vec![Action::Draft(Right::Rectification), Action::Draft(Right::Erasure)],
         "traces" => vec![Action::Draft(Right::Tracking)],
-        "sensitive" => vec![Action::Draft(Right::Restriction)],
+        "sensitive" if sensitive => vec![Action::Draft(Right::Restriction)],
         "missing" => vec![Action::Audit, Action::FollowUp],
         _ => Vec::new(),
     }

@@ -45,7 +45,7 @@ impl Page {
             language: words.language(),
             cover: cover(comparison, words),
             sections,
-            colophon: short_colophon(comparison.today, words),
+            colophon: short_colophon(comparison.today, &comparison.fingerprint, words),
         }
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn section(report: &Report, words: Words) -> Section {
         blocks.extend(category(holding, &report.explained, words));
     }
     blocks.push(heading("searches", words.say("report-searches"), figure(&report.searches, words)));
-    blocks.extend(list_blocks(&report.searches, "report-searches", words));
+    blocks.extend(list_blocks(&report.searches, "report-searches", report, words));
     Section {
         id: "holdings".to_owned(),
         title: words.say("report-holdings"),
@@ -86,6 +86,9 @@ fn category(holding: &Holding, explained: &[Explanation], words: Words) -> Vec<B
     if !pairs.is_empty() {
         blocks.push(Block::Facts { pairs });
     }
+    if holding.category == Category::Location && holding.rows.iter().any(has_degrees) {
+        blocks.push(remark(words.say("report-location-numbers")));
+    }
     if holding.category == Category::Unknown {
         blocks.push(remark(words.say("report-unexplained-kind")));
     }
@@ -96,6 +99,15 @@ fn category(holding: &Holding, explained: &[Explanation], words: Words) -> Vec<B
     blocks.extend(files_block(&holding.files, words));
     blocks.extend(rows(&id, holding, explained, words));
     blocks
+}
+
+/// Tells whether a row gives a place as numbers, by what its columns are called.
+fn has_degrees(sample: &Sample) -> bool {
+    let names_degrees = |name: &str| {
+        let last = name.rsplit(['.', '/']).next().unwrap_or(name).to_lowercase();
+        last.starts_with("latitud") || last == "lat" || last.starts_with("lat_")
+    };
+    sample.fields.iter().any(|(name, _)| names_degrees(name))
 }
 
 fn sentence(holding: &Holding, words: Words) -> String {

@@ -6,6 +6,7 @@
 use super::table::{shown_of, within};
 use super::{Block, Cell, Column, Section, Table, heading, lead, paragraph, remark};
 use crate::finding::Place;
+use crate::import::record::Role;
 use crate::law::category::Category;
 use crate::report::model::{AnnouncedAgainst, FileCount, List, Listed, Report};
 use crate::report::shown::visible;
@@ -28,7 +29,7 @@ pub(super) fn conclusions(report: &Report, words: Words) -> Section {
     let list = &report.conclusions;
     let mut blocks = vec![paragraph(words.say("report-conclusions-about"))];
     if list.entries.is_empty() {
-        blocks.insert(0, lead(words.say("report-conclusions-none")));
+        blocks.insert(0, lead(none(list, "report-conclusions", report, words)));
     } else {
         blocks.insert(0, lead(words.count("report-conclusions-lead", list.distinct)));
         blocks.extend(beyond(list, words));
@@ -45,7 +46,7 @@ pub(super) fn conclusions(report: &Report, words: Words) -> Section {
 pub(super) fn sharing(report: &Report, words: Words) -> Section {
     let sharing = &report.sharing;
     let mut blocks = Vec::new();
-    blocks.extend(list_blocks(&sharing.recipients, "report-recipients", words));
+    blocks.extend(list_blocks(&sharing.recipients, "report-recipients", report, words));
     if !sharing.announced.is_empty() {
         blocks.push(heading("announced", words.say("report-announced"), String::new()));
         blocks.push(lead(announced_lead(&sharing.announced, words)));
@@ -55,7 +56,7 @@ pub(super) fn sharing(report: &Report, words: Words) -> Section {
         blocks.push(Block::Table(announced_table(&sharing.announced, words)));
     }
     blocks.push(heading("sources", words.say("report-sources"), figure(&sharing.sources, words)));
-    blocks.extend(list_blocks(&sharing.sources, "report-sources", words));
+    blocks.extend(list_blocks(&sharing.sources, "report-sources", report, words));
     section("sharing", words.say("report-sharing"), figure(&sharing.recipients, words), blocks)
 }
 
@@ -66,10 +67,21 @@ pub(super) fn traces(report: &Report, words: Words) -> Section {
     for list in report.traces.lists() {
         let id = role_id(list.role);
         blocks.push(heading(id, words.role(list.role), figure(list, words)));
-        blocks.extend(list_blocks(list, &format!("report-{id}"), words));
+        blocks.extend(list_blocks(list, &format!("report-{id}"), report, words));
+        if list.role == Role::Location && list.entries.iter().any(|entry| is_point(&entry.text)) {
+            blocks.push(remark(words.say("report-location-numbers")));
+        }
     }
     let distinct = report.traces.lists().iter().fold(0_u64, |sum, list| sum.saturating_add(list.distinct));
     section("traces", words.say("report-traces"), words.number(distinct), blocks)
+}
+
+/// Tells whether a text is a point on the map: two decimal numbers in degrees.
+fn is_point(text: &str) -> bool {
+    let degree = |text: &str| text.trim().parse::<f64>().ok().filter(|degree| degree.abs() <= 180.0);
+    let text = text.trim_start_matches("geo:");
+    text.contains('.')
+        && text.split_once(',').is_some_and(|(one, other)| degree(one).and(degree(other)).is_some())
 }
 
 /// Log-ins and what else is kept for security, over time.
@@ -109,14 +121,31 @@ pub(super) fn sensitive(report: &Report, words: Words) -> Section {
 }
 
 /// The blocks of a list under its own heading: `<key>-lead` or `<key>-none`, then the entries.
-pub(super) fn list_blocks(list: &List, key: &str, words: Words) -> Vec<Block> {
+pub(super) fn list_blocks(list: &List, key: &str, report: &Report, words: Words) -> Vec<Block> {
     if list.entries.is_empty() {
-        return vec![lead(words.say(&format!("{key}-none")))];
+        return vec![lead(none(list, key, report, words))];
     }
     let mut blocks = vec![lead(words.count(&format!("{key}-lead"), list.distinct))];
     blocks.extend(beyond(list, words));
     blocks.push(Block::Table(table(list, ROWS_MAX, words)));
     blocks
+}
+
+/// Says that a list is empty: nothing of the kind came, or what came stands in rows that could not be taken apart.
+fn none(list: &List, key: &str, report: &Report, words: Words) -> String {
+    let category = match list.role {
+        Role::Inference => Some(Category::Inferences),
+        Role::Identifier => Some(Category::Identifiers),
+        Role::Device => Some(Category::Device),
+        Role::Location => Some(Category::Location),
+        Role::Query => Some(Category::Search),
+        Role::Recipient | Role::Source | Role::IpAddress => None,
+    };
+    let is_held = |category: &Category| report.holdings.iter().any(|it| it.category == *category);
+    match category.filter(is_held) {
+        Some(category) => words.with("report-list-in-rows", &[("category", &words.category(category))]),
+        None => words.say(&format!("{key}-none")),
+    }
 }
 
 /// Names the files a figure comes from.

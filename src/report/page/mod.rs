@@ -178,8 +178,9 @@ pub fn short(fingerprint: &str) -> &str {
 }
 
 /// The end of a page that is of no single report.
-fn short_colophon(today: NaiveDate, words: Words) -> String {
-    words.with("report-colophon-plain", &[("date", &words.date(today))])
+fn short_colophon(today: NaiveDate, fingerprint: &str, words: Words) -> String {
+    let said = [("date", &*words.date(today)), ("fingerprint", short(fingerprint))];
+    words.with("report-colophon-plain", &said)
 }
 
 fn heading(id: impl Into<String>, text: String, figure: String) -> Block {

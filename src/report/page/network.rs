@@ -90,7 +90,7 @@ impl Page {
             language: words.language(),
             cover: cover(network, words),
             sections: vec![picture_section(network, words), others(network, words), links(network, words)],
-            colophon: short_colophon(network.today, words),
+            colophon: short_colophon(network.today, &network.fingerprint, words),
         }
     }
 }

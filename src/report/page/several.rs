@@ -31,7 +31,7 @@ impl Page {
                 purchases(several, words),
                 reports(several, words),
             ],
-            colophon: short_colophon(several.today, words),
+            colophon: short_colophon(several.today, &several.fingerprint, words),
         }
     }
 }

@@ -15,3 +15,17 @@ date = { $day }. { $month } { $year }
 date-first = { $day }. { $month } { $year }
 decimal-mark = ,
 thousands-mark = .
+
+# Ein Monat ohne Tag.
+month-alone-1 = Januar
+month-alone-2 = Februar
+month-alone-3 = März
+month-alone-4 = April
+month-alone-5 = Mai
+month-alone-6 = Juni
+month-alone-7 = Juli
+month-alone-8 = August
+month-alone-9 = September
+month-alone-10 = Oktober
+month-alone-11 = November
+month-alone-12 = Dezember

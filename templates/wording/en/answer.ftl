@@ -37,5 +37,3 @@ export-done = { $count ->
 
 # habeas import
 import-lacks = Answers of this company usually leave out:
-import-certainty-documented = The layout is known from descriptions only; nobody who wrote it has seen an answer.
-import-certainty-expected = No answer of this company is known; its files are read by what their columns say.

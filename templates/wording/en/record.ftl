@@ -61,3 +61,28 @@ finding-bad-record = { $kind ->
     [syntax] This is not written as the file wants it. Look at this line and the one before: a quotation mark or bracket that is not closed, a colon without a space behind it, or another indentation than the lines around it.
    *[shape] The record cannot be read: { $reason }
 }
+
+# What is to be looked at in a record that was read.
+finding-shared-mailbox = The same mailbox stands in the record of { $company }, which seems to be unrelated.
+finding-no-usable-contact = The record has no usable contact; a letter can be drafted with the address left blank.
+finding-record-stale = The record was last checked more than three years ago.
+finding-bad-email = An e-mail address of the record is malformed.
+finding-bad-url = A web address of the record is malformed or not https.
+finding-bad-source = The record does not say where a fact comes from, or names no valid address.
+finding-bad-siren = The SIREN number fails its check digit.
+finding-bad-fingerprint = The fingerprint of an OpenPGP key is 40 or 64 hexadecimal digits without blanks, and belongs to an e-mail address.
+finding-bad-code = A country or language code is not known.
+finding-duplicate-id = Two records share this id.
+finding-future-date = A date lies in the future.
+finding-mixed-script = A web or e-mail address mixes writing systems and may imitate another.
+finding-control-character = A text has control characters or marks that turn its direction.
+finding-status-contradicts = The record's status and its contacts contradict each other.
+finding-field-missing = The record lacks “{ $field }”.
+finding-field-unusable = The record’s “{ $field }” cannot be used.
+finding-nothing-to-keep = The record says no more than a home page.
+finding-record-scraped = The record was gathered by a program and looked at by nobody.
+finding-record-withdrawn = The record was withdrawn by its own directory and leads to no other.
+finding-record-twice = The directory has another record with this id, which was taken.
+finding-redirect-lost = The record leads to another one that is not there, or its id is still in use.
+finding-template-ignored = The record names a letter of its own; the letters here are used instead.
+finding-record-unreadable = The file is no record that can be read.

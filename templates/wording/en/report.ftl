@@ -183,11 +183,11 @@ report-column-meaning = What that means
 report-column-files = Files
 report-column-share = Share
 report-column-file = File
-report-column-format = Read as
+report-column-format = Type of file
 report-column-category = Kind of data
-report-column-rows = Rows
+report-column-rows = Lines of data in it
 report-column-size = Size
-report-column-sha256 = Fingerprint (SHA-256)
+report-column-sha256 = Fingerprint
 report-column-remark = Remark
 report-column-severity = Weight
 report-column-count = Times
@@ -200,6 +200,7 @@ report-conclusions-lead = { $count ->
 }
 report-conclusions-none = No segment, score or prediction was found in the answer.
 report-conclusions-about = Segments, scores, predictions. As a rule you never told them these things: they were worked out from what you did, or taken over from others.
+report-list-in-rows = See the rows under “{ $category }”: what they hold could not be listed here one by one.
 report-list-beyond = { $count ->
     [one] The list was full: 1 further mention was counted and not listed.
    *[other] The list was full: { $number } further mentions were counted and not listed.
@@ -301,6 +302,7 @@ report-location-lead = { $count ->
     [one] 1 place.
    *[other] { $number } places.
 }
+report-location-numbers = Some places are given as two numbers, in degrees: the latitude, how far north, and the longitude, how far east. Typed into a map, latitude first, they show the place. Where the name of a column ends in E7, divide by 10,000,000 first.
 report-location-none = No place was found in the answer.
 
 # Sensitive data and other people.
@@ -364,8 +366,9 @@ report-files-caption = { $count ->
     [one] The file
    *[other] All { $number } files, one by one
 }
+report-files-about = A line of data is one entry of a file. Each was read as a record of this report, or is named in the remarks at the end.
 report-received = What you received
-report-received-about = With the fingerprint, anyone can check that a file is the one this report was made from.
+report-received-about = A fingerprint is worked out from every character of a file: if one changes, the fingerprint is another. With it anyone can check, years later too, that a file is the one this report was made from. The method is called SHA-256.
 report-usual = Usually left out by this company
 report-usual-about = What other answers of this company, or its notice and what is published about its answers, lead one to expect is missing. Look whether it is here; where it is not, you can ask for it.
 report-explained-file = What the company says of this file
@@ -464,3 +467,11 @@ report-retention-lead = { $count ->
 }
 report-retention-older = { $records }, the oldest from { $first }
 report-retention-about = A period may begin later than a record is made, at the end of the account for example. Ask from when it is counted.
+
+# Per year, and how sure the reading is.
+report-column-year = Year
+report-column-amounts = Amounts
+report-years = Per year
+report-year-unknown = no usable date
+import-certainty-documented = The layout is known from descriptions only; nobody who wrote it has seen an answer.
+import-certainty-expected = No answer of this company is known; its files are read by what their columns say.

@@ -73,4 +73,4 @@ sharing-told-answer = { $count ->
    *[other] answer of { $company }, { $number } times ({ $place })
 }
 sharing-told-notice = notice of { $company }: { $role } ({ $source }, read on { $date })
-report-colophon-plain = Made by habeas on { $date }, on your own machine, from the files you received. Nothing was sent anywhere. This page states facts and gives no legal judgement.
+report-colophon-plain = Made by habeas on { $date }, on your own machine, from the files you received. Nothing was sent anywhere. This page states facts and gives no legal judgement. Facts { $fingerprint }.

@@ -15,3 +15,17 @@ date = { $day } de { $month } de { $year }
 date-first = { $day } de { $month } de { $year }
 decimal-mark = ,
 thousands-mark = .
+
+# Un mes sin día.
+month-alone-1 = enero
+month-alone-2 = febrero
+month-alone-3 = marzo
+month-alone-4 = abril
+month-alone-5 = mayo
+month-alone-6 = junio
+month-alone-7 = julio
+month-alone-8 = agosto
+month-alone-9 = septiembre
+month-alone-10 = octubre
+month-alone-11 = noviembre
+month-alone-12 = diciembre

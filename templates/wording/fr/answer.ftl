@@ -37,5 +37,3 @@ export-done = { $count ->
 
 # habeas import
 import-lacks = Les réponses de cette entreprise omettent d’habitude :
-import-certainty-documented = La disposition n’est connue que par des descriptions ; son auteur n’a vu aucune réponse.
-import-certainty-expected = Aucune réponse de cette entreprise n’est connue ; ses fichiers sont lus d’après leurs colonnes.

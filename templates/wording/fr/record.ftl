@@ -61,3 +61,28 @@ finding-bad-record = { $kind ->
     [syntax] Ce n’est pas écrit comme le fichier le demande. Regardez cette ligne et la précédente : un guillemet ou un crochet non refermé, un deux-points sans espace après lui, ou un retrait différent des lignes voisines.
    *[shape] La fiche est illisible : { $reason }
 }
+
+# Ce qu’il faut regarder dans une fiche qui a été lue.
+finding-shared-mailbox = La même boîte aux lettres figure dans la fiche de { $company }, qui semble sans lien.
+finding-no-usable-contact = La fiche n’a aucun contact utilisable ; une lettre peut être préparée en laissant l’adresse en blanc.
+finding-record-stale = La fiche a été vérifiée pour la dernière fois il y a plus de trois ans.
+finding-bad-email = Une adresse électronique de la fiche est mal formée.
+finding-bad-url = Une adresse web de la fiche est mal formée ou n’est pas en https.
+finding-bad-source = La fiche n’indique pas d’où vient une information, ou l’adresse indiquée n’est pas valide.
+finding-bad-siren = Le numéro SIREN ne satisfait pas sa clé de contrôle.
+finding-bad-fingerprint = L’empreinte d’une clé OpenPGP compte 40 ou 64 chiffres hexadécimaux sans espace, et accompagne une adresse électronique.
+finding-bad-code = Un code de pays ou de langue n’est pas connu.
+finding-duplicate-id = Deux fiches portent cet identifiant.
+finding-future-date = Une date se situe dans le futur.
+finding-mixed-script = Une adresse web ou électronique mêle plusieurs écritures et peut en imiter une autre.
+finding-control-character = Un texte contient des caractères de contrôle ou des marques qui en inversent le sens.
+finding-status-contradicts = Le statut de la fiche et ses contacts se contredisent.
+finding-field-missing = Il manque le champ « { $field } » à la fiche.
+finding-field-unusable = Le champ « { $field } » de la fiche est inutilisable.
+finding-nothing-to-keep = La fiche ne dit rien de plus qu’une page d’accueil.
+finding-record-scraped = La fiche a été recueillie par un programme et personne ne l’a relue.
+finding-record-withdrawn = La fiche a été retirée par son propre répertoire et ne mène à aucune autre.
+finding-record-twice = Le répertoire a une autre fiche avec cet identifiant, qui a été retenue.
+finding-redirect-lost = La fiche renvoie à une autre qui est absente, ou son identifiant est encore utilisé.
+finding-template-ignored = La fiche renvoie à une lettre qui lui est propre ; les lettres d’ici sont utilisées à la place.
+finding-record-unreadable = Le fichier n’est pas une fiche lisible.

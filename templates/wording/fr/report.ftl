@@ -183,11 +183,11 @@ report-column-meaning = Ce que cela veut dire
 report-column-files = Fichiers
 report-column-share = Part
 report-column-file = Fichier
-report-column-format = Lu comme
+report-column-format = Type de fichier
 report-column-category = Type de données
-report-column-rows = Lignes
+report-column-rows = Lignes de données
 report-column-size = Taille
-report-column-sha256 = Empreinte (SHA-256)
+report-column-sha256 = Empreinte
 report-column-remark = Remarque
 report-column-severity = Gravité
 report-column-count = Fois
@@ -200,6 +200,7 @@ report-conclusions-lead = { $count ->
 }
 report-conclusions-none = Aucun segment, aucune note, aucune prédiction n’a été trouvé dans la réponse.
 report-conclusions-about = Segments, notes, prédictions. En général, vous ne leur avez jamais dit cela : on l’a déduit de ce que vous avez fait, ou repris à d’autres.
+report-list-in-rows = Voyez les lignes de la rubrique « { $category } » : leur contenu n’a pas pu être énuméré ici.
 report-list-beyond = { $count ->
     [one] La liste était pleine : { $number } mention de plus a été comptée sans être listée.
    *[other] La liste était pleine : { $number } mentions de plus ont été comptées sans être listées.
@@ -301,6 +302,7 @@ report-location-lead = { $count ->
     [one] { $number } lieu.
    *[other] { $number } lieux.
 }
+report-location-numbers = Certains lieux sont donnés par deux nombres, en degrés : la latitude (vers le nord) et la longitude (vers l’est). Tapés dans une carte, la latitude d’abord, ils montrent l’endroit. Quand le nom d’une colonne finit par E7, divisez d’abord par 10 000 000.
 report-location-none = Aucun lieu n’a été trouvé dans la réponse.
 
 # Données sensibles et autres personnes.
@@ -364,8 +366,9 @@ report-files-caption = { $count ->
     [one] Le fichier
    *[other] Les { $number } fichiers, un par un
 }
+report-files-about = Une ligne de données est une entrée d’un fichier. Chacune a été lue comme une donnée de ce rapport, ou figure parmi les remarques de la fin.
 report-received = Ce que vous avez reçu
-report-received-about = Avec l’empreinte, chacun peut vérifier qu’un fichier est bien celui dont ce rapport est tiré.
+report-received-about = Une empreinte est calculée à partir de chaque caractère d’un fichier : qu’un seul change, et l’empreinte est autre. Elle permet à chacun de vérifier, même des années plus tard, qu’un fichier est bien celui dont ce rapport est tiré. La méthode s’appelle SHA-256.
 report-usual = D’habitude omis par cette entreprise
 report-usual-about = Ce dont on peut craindre l’absence, d’après d’autres réponses de cette entreprise, sa politique de confidentialité ou ce qui a été publié de ses réponses. Regardez si cela est ici ; sinon, vous pouvez le demander.
 report-explained-file = Ce que l’entreprise dit de ce fichier
@@ -464,3 +467,11 @@ report-retention-lead = { $count ->
 }
 report-retention-older = { $records }, la plus ancienne du { $first }
 report-retention-about = Une durée peut commencer plus tard que la donnée, à la fin du compte par exemple. Demandez à partir de quand elle est comptée.
+
+# Par année, et ce que vaut la lecture.
+report-column-year = Année
+report-column-amounts = Montants
+report-years = Par année
+report-year-unknown = sans date utilisable
+import-certainty-documented = La disposition n’est connue que par des descriptions ; son auteur n’a vu aucune réponse.
+import-certainty-expected = Aucune réponse de cette entreprise n’est connue ; ses fichiers sont lus d’après leurs colonnes.

@@ -73,4 +73,4 @@ sharing-told-answer = { $count ->
    *[other] réponse de { $company }, { $number } fois ({ $place })
 }
 sharing-told-notice = politique de { $company } : { $role } ({ $source }, lue le { $date })
-report-colophon-plain = Établi par habeas le { $date }, sur votre propre machine, à partir des fichiers que vous avez reçus. Rien n’a été envoyé nulle part. Cette page énonce des faits et ne porte aucun jugement juridique.
+report-colophon-plain = Établi par habeas le { $date }, sur votre propre machine, à partir des fichiers que vous avez reçus. Rien n’a été envoyé nulle part. Cette page énonce des faits et ne porte aucun jugement juridique. Faits { $fingerprint }.

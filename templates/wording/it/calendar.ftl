@@ -15,3 +15,17 @@ date = { $day } { $month } { $year }
 date-first = 1º { $month } { $year }
 decimal-mark = ,
 thousands-mark = .
+
+# Un mese senza giorno.
+month-alone-1 = gennaio
+month-alone-2 = febbraio
+month-alone-3 = marzo
+month-alone-4 = aprile
+month-alone-5 = maggio
+month-alone-6 = giugno
+month-alone-7 = luglio
+month-alone-8 = agosto
+month-alone-9 = settembre
+month-alone-10 = ottobre
+month-alone-11 = novembre
+month-alone-12 = dicembre

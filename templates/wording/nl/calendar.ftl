@@ -15,3 +15,17 @@ date = { $day } { $month } { $year }
 date-first = { $day } { $month } { $year }
 decimal-mark = ,
 thousands-mark = .
+
+# Een maand zonder dag.
+month-alone-1 = januari
+month-alone-2 = februari
+month-alone-3 = maart
+month-alone-4 = april
+month-alone-5 = mei
+month-alone-6 = juni
+month-alone-7 = juli
+month-alone-8 = augustus
+month-alone-9 = september
+month-alone-10 = oktober
+month-alone-11 = november
+month-alone-12 = december

@@ -15,3 +15,17 @@ date = { $day } { $month } { $year } roku
 date-first = { $day } { $month } { $year } roku
 decimal-mark = ,
 thousands-mark = { "\u00A0" }
+
+# Miesiąc bez dnia.
+month-alone-1 = styczeń
+month-alone-2 = luty
+month-alone-3 = marzec
+month-alone-4 = kwiecień
+month-alone-5 = maj
+month-alone-6 = czerwiec
+month-alone-7 = lipiec
+month-alone-8 = sierpień
+month-alone-9 = wrzesień
+month-alone-10 = październik
+month-alone-11 = listopad
+month-alone-12 = grudzień

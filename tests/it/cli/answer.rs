@@ -64,6 +64,38 @@ fn an_answer_belongs_to_its_case_and_is_reported_by_it() {
 }
 
 #[test]
+fn a_report_is_read_in_every_language_of_letters() {
+    let mut person = Person::known();
+    let answer = person.give("orders.csv", "Date de commande,Article,Montant\n15/03/2026,Savon,\"3,20\"\n");
+    let import = text(&person.json(&["import", &answer, "--company", "cdiscount"])["import"]);
+    for (language, title, day) in [
+        ("fr", "Vos données chez Cdiscount", "15\u{a0}mars\u{a0}2026"),
+        ("en", "What Cdiscount holds about you", "15\u{a0}March\u{a0}2026"),
+        ("de", "Was Cdiscount über Sie gespeichert hat", "15.\u{a0}März\u{a0}2026"),
+        ("es", "Lo que Cdiscount tiene sobre usted", "15\u{a0}de\u{a0}marzo\u{a0}de\u{a0}2026"),
+        ("it", "Che cosa Cdiscount conserva su di te", "15\u{a0}marzo\u{a0}2026"),
+        ("nl", "Wat Cdiscount over u bewaart", "15\u{a0}maart\u{a0}2026"),
+        ("pt", "O que Cdiscount tem sobre si", "15\u{a0}de\u{a0}março\u{a0}de\u{a0}2026"),
+        ("pl", "Co o Tobie ma Cdiscount", "15\u{a0}marca\u{a0}2026"),
+    ] {
+        person = person.speaking(language);
+        let said = person.run(&["report", &import, "--text"]).exits(0).out;
+        assert!(said.contains(title) && said.contains(day), "{language}: {said}");
+        for format in ["--html", "--pdf", "--csv"] {
+            let out = person.folder().join(format!("report{format}")).display().to_string();
+            person.run(&["report", &import, format, "--out", &out]).exits(0);
+        }
+    }
+    // The program itself speaks English to those whose language only reports have.
+    let [english, german] = ["en", "de"].map(|language| {
+        let person = Person::known().speaking(language);
+        person.run(&["due"]).exits(0).out
+    });
+    assert_eq!(german, english);
+    Person::known().run(&["profile", "set", "--language", "de"]).exits(0);
+}
+
+#[test]
 fn several_paths_are_one_answer() {
     let person = Person::known();
     let one = person.give("one.csv", "date,item\n2026-01-01,Savon\n");

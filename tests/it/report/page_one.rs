@@ -1,4 +1,5 @@
-//! Every number on page one is the count of the rows it links to, counted again record by record, over every made-up answer.
+//! Page one, over every made-up answer: every number is the count of the rows it links to, counted again record by record; in
+//! every language it has at most 400 words, and no name a company gave a file or a column.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +7,8 @@ use habeas::import::record::{Record, Role};
 use habeas::import::{Options, Visitor, read, visit_in_order};
 use habeas::law::category::{Category, Origin};
 use habeas::report::model::{Fact, Report, Topic};
-use habeas::wording::Language;
+use habeas::report::page::{Cover, Page};
+use habeas::wording::{Language, report_languages};
 
 use super::sample;
 use crate::import::recipes;
@@ -119,4 +121,69 @@ fn check(fact: &Fact, counted: &Counted, report: &Report, name: &str) {
     };
     assert_eq!(fact.count, expected, "{name}: {:?}", fact.topic);
     assert!(report.summary.records > 0);
+}
+
+/// Words of page one at most.
+const WORDS_MAX: usize = 400;
+
+#[test]
+fn page_one_is_short_and_has_no_name_of_a_column_or_file_in_any_language() {
+    let mut seen = 0;
+    let mut longest = 0;
+    for (name, archive) in crate::import::company::archives() {
+        let answer = read(&archive, recipes(), &Options::default(), &|_| {});
+        for language in report_languages() {
+            let report = Report::build(&answer, &sample::context(language));
+            let said = said(&Page::of(&report).cover);
+            let words = said.split_whitespace().count();
+            assert!(words <= WORDS_MAX, "{name} {language}: {words} words");
+            longest = longest.max(words);
+            let said = said.to_lowercase();
+            let own = report.summary.facts.iter().flat_map(|fact| &fact.examples);
+            let own: Vec<String> = own.map(|example| example.to_lowercase()).collect();
+            for internal in internal_names(&report) {
+                // A name that is also a value may be quoted as that.
+                let is_value = own.iter().any(|example| example.contains(&internal));
+                assert!(is_value || !said.contains(&internal), "{name} {language}: {internal}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 1_000 && longest > 100, "{seen} names, {longest} words");
+    let report = Report::build(&sample::answer(), &sample::context(Language::ENGLISH));
+    let said = said(&Page::of(&report).cover);
+    for jargon in [".csv", "Order ID", "in_market_0231", "192.0.2.", "sha256"] {
+        assert!(!said.contains(jargon), "{jargon}");
+    }
+}
+
+/// Everything page one says, as words.
+fn said(cover: &Cover) -> String {
+    let figures = cover.figures.iter().flat_map(|figure| [&figure.figure, &figure.label]);
+    let facts = cover.facts.iter().flat_map(|fact| [&fact.figure, &fact.sentence, &fact.link]);
+    let next = cover.next.iter().flat_map(|step| [&step.text, &step.command]);
+    let single = [
+        &cover.eyebrow,
+        &cover.title,
+        &cover.lead,
+        &cover.controller,
+        &cover.facts_title,
+        &cover.missing_title,
+        &cover.next_title,
+        &cover.case,
+    ];
+    let all = single.into_iter().chain(figures).chain(facts).chain(&cover.missing).chain(next);
+    all.map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// Names of files and columns that no reader would take for a word: paths, and what is made of several words.
+fn internal_names(report: &Report) -> BTreeSet<String> {
+    let rows = report.holdings.iter().flat_map(|holding| &holding.rows);
+    let columns = rows.flat_map(|row| row.fields.iter().map(|(column, _)| column.clone()));
+    let files = report.ledger.members.iter().map(|member| member.path.clone());
+    let is_internal = |name: &String| {
+        let inner = name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
+        name.len() >= 5 && (inner || name.contains(['_', '/', '.', '-']) || name.split(' ').count() > 2)
+    };
+    columns.chain(files).filter(is_internal).map(|name| name.to_lowercase()).collect()
 }

@@ -5,20 +5,23 @@ use habeas::import::answer::Answer;
 use habeas::import::record::{Amount, Moment, Precision, Record, Role, Zone};
 use habeas::law::category::{Category, Origin};
 use habeas::law::retention::{REASONS, reasons};
+use habeas::paper::Typesetter;
 use habeas::report::comparison::reading::{Difference, Leftovers, Marks, Shared};
 use habeas::report::comparison::{Around, Compared, Comparison, Erasure, Tally, compare};
 use habeas::report::model::{AnnouncedRecipient, Report};
 use habeas::report::network::{Network, Teller, Told};
-use habeas::report::page::{Block, Page};
+use habeas::report::page::{Block, Page, short};
 use habeas::report::several::{Read, Several};
-use habeas::report::{html, text};
+use habeas::report::words::role_id;
+use habeas::report::{html, pdf, text};
 use habeas::wording::{Language, Wording, languages};
 use proptest::prelude::{ProptestConfig, any, prop_assert_eq, proptest};
 
+use super::output::said;
 use super::sample;
 
 /// A record with a title and one more field.
-fn thing<'a>(row: u64, category: Category, title: &'a str, value: &'a str) -> Record<'a> {
+pub(super) fn thing<'a>(row: u64, category: Category, title: &'a str, value: &'a str) -> Record<'a> {
     Record {
         title: Some(title.into()),
         fields: vec![
@@ -30,7 +33,7 @@ fn thing<'a>(row: u64, category: Category, title: &'a str, value: &'a str) -> Re
     }
 }
 
-fn answer_of(records: &[Record<'_>]) -> Answer {
+pub(super) fn answer_of(records: &[Record<'_>]) -> Answer {
     let mut answer = Answer::nothing();
     records.iter().for_each(|record| answer.totals.add(record));
     answer
@@ -50,7 +53,7 @@ fn difference(first: &[Record<'_>], second: &[Record<'_>]) -> Difference {
     Difference::of(&shared, vec![left], vec![right])
 }
 
-fn around(language: Language, erasure: bool) -> Around {
+pub(super) fn around(language: Language, erasure: bool) -> Around {
     Around {
         language,
         today: sample::day(2026, 11, 23),
@@ -67,7 +70,7 @@ fn compared<'a>(import: &'a str, answer: &'a Answer) -> Compared<'a> {
     Compared { import, case: None, read_on: sample::day(2026, 9, 1), answer }
 }
 
-fn comparison(first: &[Record<'_>], second: &[Record<'_>], around: &Around) -> Comparison {
+pub(super) fn comparison(first: &[Record<'_>], second: &[Record<'_>], around: &Around) -> Comparison {
     let (one, other) = (answer_of(first), answer_of(second));
     compare(compared("IM-A", &one), compared("IM-B", &other), Ok(difference(first, second)), around)
 }
@@ -246,7 +249,7 @@ fn every_page_of_several_answers_says_all_and_asks_for_nothing() {
     }
 }
 
-fn told(company: &str, recipients: &[&str], announced: &[&str]) -> Told {
+pub(super) fn told(company: &str, recipients: &[&str], announced: &[&str]) -> Told {
     let mut answer = Answer::nothing();
     for (row, name) in (1..).zip(recipients) {
         let roles = vec![(Role::Recipient, (*name).into())];
@@ -339,7 +342,7 @@ fn bought(row: u64, year: i32, amount: &str, currency: Option<&'static str>) -> 
     }
 }
 
-fn several(language: Language) -> Several {
+pub(super) fn several(language: Language) -> Several {
     let shops = [
         ("Bazar", vec![bought(1, 2024, "10.50", Some("EUR")), bought(2, 2024, "-0.50", Some("EUR"))]),
         (
@@ -430,4 +433,108 @@ proptest! {
         prop_assert_eq!(still, if erasure { tally.same + tally.changed } else { 0 });
         prop_assert_eq!(comparison.changed.len() as u64, tally.changed);
     }
+}
+
+#[test]
+fn every_output_of_a_view_is_of_the_same_facts() {
+    let typesetter = Typesetter::new();
+    let models = |language: Language| {
+        let comparison = comparison(&before(), &after(), &around(language, true));
+        let models = [
+            serde_json::to_value(&comparison),
+            serde_json::to_value(network(language)),
+            serde_json::to_value(several(language)),
+        ];
+        models.map(|model| model.expect("a view is data")["fingerprint"].as_str().expect("a text").to_owned())
+    };
+    let known = models(Language::ENGLISH);
+    assert!(known[0] != known[1] && known[1] != known[2], "they differ in what they say");
+    for language in languages() {
+        assert_eq!(models(language), known, "the language changes no fact");
+        for (page, fingerprint) in pages(language).iter().zip(&known) {
+            let mark = short(fingerprint);
+            let shown = html::set(page).expect("a page");
+            let printed = said(&pdf::document(page, sample::day(2026, 11, 23), &typesetter));
+            let plain = text::set(page, 1_000);
+            for output in [&shown, &printed, &plain] {
+                assert!(output.contains(mark), "{language}: {mark}");
+                for figure in &page.cover.figures {
+                    // The text for the terminal says the figures in its sentences.
+                    assert!(
+                        std::ptr::eq(output, &plain) || output.contains(&figure.figure),
+                        "{}",
+                        figure.label
+                    );
+                }
+            }
+            for fact in &page.cover.facts {
+                let sentence = format!("{} {}", fact.figure, fact.sentence);
+                assert!(printed.contains(&sentence) && plain.contains(&sentence), "{language}: {sentence}");
+            }
+        }
+    }
+    let other = comparison(&before(), &before(), &around(Language::ENGLISH, true));
+    assert_ne!(other.fingerprint, known[0], "other records are other facts");
+}
+
+#[test]
+fn every_number_on_page_one_of_a_view_is_counted_again() {
+    let number = |text: &str| -> u64 {
+        text.chars().filter(char::is_ascii_digit).collect::<String>().parse().expect("a number")
+    };
+    let figures = |page: &Page| page.cover.figures.iter().map(|it| number(&it.figure)).collect::<Vec<_>>();
+    let fact = |page: &Page, leads_to: &str| {
+        let mut facts = page.cover.facts.iter().filter(|fact| fact.leads_to == leads_to);
+        facts.next().map(|fact| number(&fact.figure))
+    };
+    let language = Language::ENGLISH;
+    let [compared, shared, held] = pages(language);
+
+    // Two answers: the records shown, as all of these few are, and the entries of each list.
+    let model = comparison(&before(), &after(), &around(language, true));
+    let same = model.records.map_or(0, |records| records.same);
+    let shown = [model.changed.len(), model.appeared.len(), model.vanished.len()].map(|count| count as u64);
+    assert_eq!(figures(&compared), [&[same][..], &shown].concat());
+    assert_eq!(same + shown[0] + shown[2], before().len() as u64, "and they are all of the earlier");
+    assert_eq!(same + shown[0] + shown[1], after().len() as u64, "and of the later answer");
+    let still = fact(&compared, "still-there").expect("something is still there");
+    assert_eq!(still, rows_of(&compared, "still-there", 1).iter().sum::<u64>());
+    for list in &model.lists {
+        let anchor = format!("list-{}", role_id(list.role));
+        let counts = [list.appeared.len(), list.vanished.len()].map(|count| count as u64);
+        assert!(fact(&compared, &anchor).is_none_or(|count| counts.contains(&count)), "{anchor}");
+    }
+
+    // Who shares with whom: the rows of the tables the facts lead to.
+    let model = network(language);
+    assert_eq!(
+        fact(&shared, "others"),
+        Some(model.others.iter().filter(|it| it.receives_from > 1 || it.supplies > 1).count() as u64)
+    );
+    let told =
+        shared.cover.facts.iter().filter(|fact| fact.leads_to == "links").map(|fact| number(&fact.figure));
+    assert_eq!(told.sum::<u64>(), model.links.len() as u64, "told by an answer, by a notice, or by both");
+
+    // Several companies: their rows, summed.
+    let model = several(language);
+    let records: u64 = model.companies.iter().map(|held| held.records).sum();
+    assert_eq!(figures(&held)[..3], [model.companies.len() as u64, records, model.categories.len() as u64]);
+    for fact in &held.cover.facts {
+        let figure = number(&fact.figure);
+        let counts = model.companies.iter().flat_map(|held| {
+            [held.conclusions.count, held.recipients.count, held.special, held.others, held.records]
+        });
+        assert!(counts.max() >= Some(figure) && figure > 0, "{}", fact.sentence);
+    }
+}
+
+/// The numbers of a column of the first table in a section.
+fn rows_of(page: &Page, section: &str, column: usize) -> Vec<u64> {
+    let section = page.sections.iter().find(|it| it.id == section).expect("a section");
+    let table = section.blocks.iter().find_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let table = table.expect("a table");
+    table.rows.iter().map(|row| row[column].sort.parse().expect("a number")).collect()
 }

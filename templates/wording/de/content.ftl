@@ -1,0 +1,21 @@
+# Was eine Auskunft schuldet (Art. 15 DSGVO).
+content-purposes = Wofür Ihre Daten verwendet werden
+content-purposes-about = Jeder Zweck, und zwar für die Daten, die gerade über Sie gespeichert sind.
+content-categories = Welche Arten von Daten gespeichert sind
+content-categories-about = Die Daten selbst zeigen ihre Arten; das Unternehmen soll sie auch benennen.
+content-recipients = Wer sie erhalten hat
+content-recipients-about = Die Empfänger mit Namen, vor allem die außerhalb der Europäischen Union.
+content-retention = Wie lange sie gespeichert werden
+content-retention-about = Die Dauer oder die Regel, nach der sie sich richtet.
+content-rights = Ihre anderen Rechte
+content-rights-about = Daten berichtigen, löschen oder einschränken zu lassen und zu widersprechen.
+content-complaint = Wo Sie sich beschweren können
+content-complaint-about = Dass Sie sich bei einer Aufsichtsbehörde beschweren können.
+content-source = Woher kommt, was Sie nicht selbst angegeben haben
+content-source-about = Jede Quelle von Daten, die nicht von Ihnen stammen.
+content-automated-decisions = Wie eine Maschine Sie beurteilt
+content-automated-decisions-about = Ob eine Maschine Profile von Ihnen bildet oder über Sie entscheidet: die Logik, die Bedeutung für Sie, die Folgen. Schlüsse in den Daten zeigen, dass es Profiling gibt, nicht wie es arbeitet.
+content-safeguards = Schutz außerhalb der Europäischen Union
+content-safeguards-about = Wenn Daten in ein Land außerhalb gehen: was sie dort schützt.
+content-copy = Eine Kopie der Daten
+content-copy-about = Aller Daten, auch der beobachteten und der geschlossenen.

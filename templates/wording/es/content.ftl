@@ -1,0 +1,21 @@
+# Los puntos que debe una respuesta a una solicitud de acceso (art. 15 del RGPD).
+content-purposes = Para qué se usan sus datos
+content-purposes-about = Cada fin, para los datos que tienen precisamente sobre usted.
+content-categories = Qué tipos de datos tienen
+content-categories-about = Los propios datos muestran sus tipos; la empresa debería además nombrarlos.
+content-recipients = Quién los recibió
+content-recipients-about = Los destinatarios por su nombre, sobre todo los de fuera de la Unión Europea.
+content-retention = Cuánto tiempo se conservan
+content-retention-about = El plazo, o el criterio que lo determina.
+content-rights = Sus demás derechos
+content-rights-about = La rectificación, la supresión, la limitación y la oposición.
+content-complaint = Dónde reclamar
+content-complaint-about = Que puede presentar una reclamación ante una autoridad de control.
+content-source = De dónde obtuvieron lo que usted no facilitó
+content-source-about = Toda fuente de datos que no procedan de usted.
+content-automated-decisions = Cómo le juzga una máquina
+content-automated-decisions-about = Si una máquina elabora perfiles de usted o decide sobre usted: la lógica, lo que supone para usted, las consecuencias. Las conclusiones en los datos muestran que hay perfiles, no cómo se hacen.
+content-safeguards = Protección fuera de la Unión Europea
+content-safeguards-about = Si los datos salen a un país de fuera: qué los protege allí.
+content-copy = Una copia de los datos
+content-copy-about = De todos, también de lo observado y lo deducido.

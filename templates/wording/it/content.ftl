@@ -1,0 +1,21 @@
+# I punti che deve una risposta a una richiesta di accesso (art. 15 del GDPR).
+content-purposes = Per che cosa sono usati i tuoi dati
+content-purposes-about = Ogni finalità, per i dati che conservano proprio su di te.
+content-categories = Quali tipi di dati conservano
+content-categories-about = I dati stessi ne mostrano i tipi; l’impresa dovrebbe anche nominarli.
+content-recipients = Chi li ha ricevuti
+content-recipients-about = I destinatari per nome, soprattutto quelli fuori dell’Unione europea.
+content-retention = Per quanto tempo sono conservati
+content-retention-about = Il periodo, o il criterio che lo determina.
+content-rights = Gli altri tuoi diritti
+content-rights-about = Rettifica, cancellazione, limitazione e opposizione.
+content-complaint = Dove proporre reclamo
+content-complaint-about = Che puoi proporre reclamo a un’autorità di controllo.
+content-source = Da dove hanno avuto ciò che non hai fornito tu
+content-source-about = Ogni fonte di dati che non vengono da te.
+content-automated-decisions = Come ti giudica una macchina
+content-automated-decisions-about = Se una macchina ti profila o decide su di te: la logica, l’importanza per te, le conseguenze. Le conclusioni nei dati mostrano che c’è profilazione, non come funziona.
+content-safeguards = Protezione fuori dell’Unione europea
+content-safeguards-about = Se i dati vanno in un paese esterno: che cosa li protegge là.
+content-copy = Una copia dei dati
+content-copy-about = Di tutti, anche di quelli osservati e dedotti.

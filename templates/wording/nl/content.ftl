@@ -1,0 +1,21 @@
+# De punten die een antwoord op een inzageverzoek verschuldigd is (art. 15 AVG).
+content-purposes = Waarvoor uw gegevens worden gebruikt
+content-purposes-about = Elk doel, voor de gegevens die ze juist over u bewaren.
+content-categories = Welke soorten gegevens ze bewaren
+content-categories-about = De gegevens tonen zelf hun soorten; het bedrijf hoort ze ook te noemen.
+content-recipients = Wie ze heeft gekregen
+content-recipients-about = De ontvangers met naam, vooral die buiten de Europese Unie.
+content-retention = Hoe lang ze worden bewaard
+content-retention-about = De termijn, of de regel die hem bepaalt.
+content-rights = Uw andere rechten
+content-rights-about = Gegevens laten rectificeren, wissen of beperken, en bezwaar maken.
+content-complaint = Waar u een klacht kunt indienen
+content-complaint-about = Dat u een klacht kunt indienen bij een toezichthoudende autoriteit.
+content-source = Waar ze vandaan hebben wat u niet hebt verstrekt
+content-source-about = Elke bron van gegevens die niet van u komen.
+content-automated-decisions = Hoe een machine u beoordeelt
+content-automated-decisions-about = Of een machine profielen van u maakt of over u beslist: de logica, het belang voor u, de gevolgen. Conclusies in de gegevens tonen dat er profilering is, niet hoe die werkt.
+content-safeguards = Bescherming buiten de Europese Unie
+content-safeguards-about = Als gegevens naar een land daarbuiten gaan: wat ze daar beschermt.
+content-copy = Een kopie van de gegevens
+content-copy-about = Van alle, ook de waargenomen en geconcludeerde.

@@ -1,0 +1,21 @@
+# Punkty, które musi zawierać odpowiedź na wniosek o dostęp (art. 15 RODO).
+content-purposes = Do czego używane są Twoje dane
+content-purposes-about = Każdy cel, w odniesieniu do danych, które mają właśnie o Tobie.
+content-categories = Jakie rodzaje danych mają
+content-categories-about = Same dane pokazują swoje rodzaje; przedsiębiorstwo powinno je też nazwać.
+content-recipients = Kto je otrzymał
+content-recipients-about = Odbiorcy z nazwy, zwłaszcza ci spoza Unii Europejskiej.
+content-retention = Jak długo są przechowywane
+content-retention-about = Okres albo zasada, która go wyznacza.
+content-rights = Twoje inne prawa
+content-rights-about = Sprostowanie, usunięcie, ograniczenie przetwarzania i sprzeciw.
+content-complaint = Gdzie złożyć skargę
+content-complaint-about = Że możesz wnieść skargę do organu nadzorczego.
+content-source = Skąd mają to, czego nie podajesz
+content-source-about = Każde źródło danych, które nie pochodzą od Ciebie.
+content-automated-decisions = Jak ocenia Cię maszyna
+content-automated-decisions-about = Czy maszyna Cię profiluje lub o Tobie decyduje: zasady, znaczenie dla Ciebie, konsekwencje. Wnioski w danych pokazują, że jest profilowanie, a nie jak ono działa.
+content-safeguards = Ochrona poza Unią Europejską
+content-safeguards-about = Jeśli dane trafiają do państwa spoza Unii: co je tam chroni.
+content-copy = Kopia danych
+content-copy-about = Wszystkich, także zaobserwowanych i wywnioskowanych.

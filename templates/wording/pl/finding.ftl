@@ -1,0 +1,86 @@
+# Co oznacza uwaga, jedno zdanie na kod. Żaden argument nie jest nigdy wartością z danych.
+finding-archive-damaged = Archiwum jest uszkodzone; odczytano to, do czego dało się dotrzeć. Pobierz je ponownie albo poproś o nie ponownie.
+finding-member-encrypted = Plik jest zaszyfrowany i nie otwiera go żadne z podanych haseł. Podaj hasło przez --password-file.
+finding-member-unreadable = Bajtów pliku nie dało się odczytać albo nie do końca: są uszkodzone lub spakowane nieznaną metodą.
+finding-duplicate-name = Pliki w archiwum o tej samej nazwie: { $count }; odczytano wszystkie.
+finding-duplicate-content = Te same bajty co { $original }; policzono raz.
+finding-unsafe-path = Ścieżka pliku próbuje wyjść poza archiwum; jest tylko pokazana, nigdy nieużywana.
+finding-link-not-followed = To odnośnik do czegoś innego; nie podążono za nim.
+finding-not-a-file = To nie plik, lecz potok albo urządzenie; nie odczytano go.
+finding-member-overlap = Plik dzieli swoje bajty z innym, jak w archiwum mającym przytłoczyć czytającego; nie odczytano go.
+finding-folder-with-data = Archiwum nazywa to folderem, a zawiera dane; potraktowano to jako plik.
+finding-limit-reached = { $limit ->
+    [members] Archiwum zawiera więcej plików niż { $max }; reszty nie odczytano.
+    [name-bytes] Nazwa pliku jest dłuższa niż { $max } bajtów; pliku nie odczytano.
+    [depth] Archiwa zagnieżdżono głębiej niż { $max }; tego nie otwarto.
+    [folder-depth] Foldery zagnieżdżono głębiej niż { $max }; tego nie otwarto.
+    [member-bytes] Plik po rozpakowaniu przekracza { $max } MiB; tam czytanie przerwano.
+    [import-bytes] Cała odpowiedź po rozpakowaniu przekracza { $max } MiB; tam czytanie przerwano.
+    [nested-bytes] Archiwa w archiwum potrzebują więcej niż { $max } MiB pamięci; tego nie otwarto.
+    [ratio] Plik po rozpakowaniu jest ponad { $max } razy większy, jak bomba; tam czytanie przerwano.
+    [record-bytes] Wiersz przekracza { $max } MiB; pominięto go.
+    [row-fields] Wiersz ma więcej pól niż { $max }; dalsze pominięto.
+    [string-bytes] Tekst przekracza { $max } MiB; tam czytanie przerwano.
+    [json-depth] Wartości zagnieżdżono głębiej niż { $max }; tam czytanie przerwano.
+    [workbook-bytes] Skoroszyt przekracza { $max } MiB; nie odczytano go.
+    [workbook-parts] Część skoroszytu po rozpakowaniu przekracza { $max } MiB; nie odczytano go.
+    [workbook-texts] Skoroszyt wymienia więcej tekstów niż { $max } albo tak twierdzi; nie odczytano go.
+    [workbook-cell] Komórka skoroszytu przekracza { $max } MiB; skoroszytu nie odczytano.
+    [workbook-cells] Komórek skoroszytu, wraz z powtórzonymi, jest więcej niż { $max }; nie odczytano go.
+    [workbook-columns] Wiersz skoroszytu wychodzi poza { $max } kolumn; skoroszytu nie odczytano.
+    [workbook-repeated] Teksty skoroszytu, wraz z powtórzonymi, potrzebują więcej niż { $max } MiB; nie odczytano go.
+    [workbook-ratio] Część skoroszytu po rozpakowaniu jest ponad { $max } razy większa, jak bomba; nie odczytano go.
+    [pdf-bytes] Dokument przekracza { $max } MiB; nie odczytano go.
+    [pdf-pages] Dokument ma więcej stron niż { $max }; reszty nie odczytano.
+    [pdf-text] Strony zawierają więcej niż { $max } MiB tekstu; reszty nie odczytano.
+    [pdf-filters] Część dokumentu spakowano kilkakrotnie, jak bombę; nie odczytano go.
+    [pdf-unpacked] Dokument po rozpakowaniu przekracza { $max } MiB; nie odczytano go.
+    [pdf-old-packing] Dokument ma więcej niż { $max } KiB w starej metodzie, której rozmiaru nie da się poznać z góry; nie odczytano go.
+    [pdf-stream] Część dokumentu po rozpakowaniu przekracza { $max } MiB; nie odczytano go.
+    [pdf-ratio] Część dokumentu po rozpakowaniu jest ponad { $max } razy większa, jak bomba; nie odczytano go.
+    [xml-depth] Elementy zagnieżdżono głębiej niż { $max }; tam czytanie przerwano.
+    [mails] Skrzynka zawiera więcej wiadomości niż { $max }; reszty nie odczytano.
+    [mail-bytes] Wiadomość przekracza { $max } MiB; nie odczytano jej.
+    [mail-files] Folder zawiera więcej wiadomości niż { $max }; reszty nie odczytano.
+    [mail-text] Tekst wiadomości przekracza { $max } KiB; reszty nie odczytano.
+    [mail-attachments] Wiadomość ma więcej plików niż { $max }; reszty nie odczytano.
+    [record-text] Tekst wpisu jest dłuższy niż { $max } znaków lub wierszy; wpis pominięto.
+    [record-names] Wpis ma więcej nazw niż { $max }; resztę pominięto.
+    [directory-records] Spis ma więcej wpisów niż { $max }; resztę pominięto.
+   *[other] Osiągnięto granicę ({ $limit }: { $max }); tam czytanie przerwano.
+} { $flag ->
+    [none] Tej granicy nie da się podnieść.
+   *[other] Podnosi ją opcja { $flag }.
+}
+finding-not-the-format = Plik nazywa się { $format }, ale nim nie jest albo jest zbyt uszkodzony, by go tak odczytać.
+finding-cut-short = Plik urywa się w środku; odczytano to, co było wcześniej. Pobierz go ponownie albo poproś o niego ponownie.
+finding-malformed = Plik łamie tu reguły swojego formatu; odczytano to, co było wcześniej.
+finding-sheet-unreadable = Arkusza „{ $sheet }” nie dało się odczytać do końca; odczytano to, co było wcześniej.
+finding-bad-encoding = Miejsca w pliku, które nie są poprawnym tekstem: { $count }; każde zastąpiono znakiem.
+finding-ragged-row = Komórki w wierszu: { $found }, w nagłówku: { $expected }; zachowano wszystkie.
+finding-quote-unclosed = Tu otwiera się cudzysłów, który nigdy się nie zamyka, więc dalsze wiersze mogą być źle podzielone; każdą linię odczytano jako osobny wiersz i żadnej nie pominięto. Poproś o plik ponownie, jeśli czegoś brakuje.
+finding-row-unreadable = Wiersza nie dało się odczytać i nie liczy się jako zapis.
+finding-part-unreadable = Wiersza nie dało się odczytać i nie liczy się jako zapis; do następnego czytelnego wiersza pominięto bajtów: { $bytes }.
+finding-rest-unread = Ostatnich bajtów pliku nie dało się odczytać: { $bytes }.
+finding-duplicate-key = Ten sam klucz podano dwa razy; zachowano obie wartości.
+finding-header-repeated = Nagłówek powtarza się między wierszami: { $count } razy, nieliczony jako wiersze.
+finding-no-text = Strony nie zawierają czytelnego tekstu, jak zeskanowane pisma: obejrzyj je we własnym zakresie.
+finding-nul-bytes = Bajty zerowe usunięte z tekstu: { $count }.
+finding-date-unreadable = Data w „{ $column }” nie ma żadnej znanej postaci; zachowano jej tekst.
+finding-amount-unreadable = Kwota w „{ $column }” nie ma żadnej znanej postaci; zachowano jej tekst.
+finding-date-ambiguous = Nic w „{ $column }” nie odróżnia dnia od miesiąca (daty: { $count }); zachowano tekst, żadnej daty nie zgadywano.
+finding-layout-drift = Kolumny pliku się zmieniły. Brakuje: { $missing ->
+    [none] brak
+   *[other] { $missing }
+}. Nowe: { $added ->
+    [none] brak
+   *[other] { $added }
+}.
+finding-layout-unknown = Plik o znanej nazwie ma nieznany układ; odczytano go bez opisu. Brakuje: { $missing }
+finding-says-nothing-held = Zdanie zamiast danych: twierdzą, że ich nie ma.
+finding-announced-absent = Ich informacja o prywatności zapowiada dane tego rodzaju, a żadne nie przyszły: { $category }
+finding-file-absent = Brakuje pliku, który zwykle zawierają odpowiedzi tego przedsiębiorstwa.
+finding-received-empty = Otrzymany i pusty: ten plik nie zawiera danych.
+finding-imported-before = Ten sam plik odczytano już wcześniej, jako { $import }.
+finding-several-companies = Są tu odpowiedzi kilku przedsiębiorstw: { $companies }. Każdą część odczytano jako odpowiedź jej przedsiębiorstwa; wczytaj je osobno, aby mieć raport o każdym.
+finding-other-company = To wygląda na odpowiedź innego przedsiębiorstwa niż { $company }, którego dotyczy sprawa.

@@ -1,0 +1,21 @@
+# Os pontos que uma resposta a um pedido de acesso deve (art. 15 do RGPD).
+content-purposes = Para que são usados os seus dados
+content-purposes-about = Cada finalidade, para os dados que têm precisamente sobre si.
+content-categories = Que tipos de dados têm
+content-categories-about = Os próprios dados mostram os seus tipos; a empresa deve também nomeá-los.
+content-recipients = Quem os recebeu
+content-recipients-about = Os destinatários pelo nome, sobretudo os de fora da União Europeia.
+content-retention = Quanto tempo são conservados
+content-retention-about = O prazo, ou o critério que o fixa.
+content-rights = Os seus outros direitos
+content-rights-about = A retificação, o apagamento, a limitação e a oposição.
+content-complaint = Onde reclamar
+content-complaint-about = Que pode apresentar reclamação a uma autoridade de controlo.
+content-source = Onde obtiveram o que não forneceu
+content-source-about = Toda a fonte de dados que não venham de si.
+content-automated-decisions = Como uma máquina faz juízos sobre si
+content-automated-decisions-about = Se uma máquina define perfis ou decide sobre si: a lógica, a importância para si, as consequências. Conclusões nos dados mostram que há definição de perfis, não como funciona.
+content-safeguards = Proteção fora da União Europeia
+content-safeguards-about = Se os dados saem para um país de fora: o que os protege lá.
+content-copy = Uma cópia dos dados
+content-copy-about = De todos, também dos observados e deduzidos.
