@@ -46,7 +46,7 @@ sharing-next-ask = Ask the company most of them name what it holds about you:
 sharing-next-notify = When data are corrected or erased, the company must tell those it gave them to (Art. 19 GDPR).
 sharing-picture = The picture
 sharing-picture-about = Left: the companies that answered you. Right: the companies they name. Every line stands in the table below, with who told of it.
-sharing-picture-part = There are more than a picture holds: it shows the { $shown } companies that most of those who answered have to do with.
+sharing-picture-part = There are more than a picture holds: it shows the { $shown } companies that have to do with the largest number of those that answered.
 sharing-picture-description = { $count ->
     [one] Companies that answered ({ $companies }), on the left, linked to 1 company on the right: { $most }.
    *[other] Companies that answered ({ $companies }), on the left, linked to { $number } companies on the right. The first: { $most }.

@@ -46,7 +46,7 @@ sharing-next-ask = Demandez à l’entreprise que la plupart nomment ce qu’ell
 sharing-next-notify = Quand des données sont rectifiées ou effacées, l’entreprise doit le dire à ceux à qui elle les a données (art. 19 du RGPD).
 sharing-picture = L’image
 sharing-picture-about = À gauche : les entreprises qui vous ont répondu. À droite : celles qu’elles nomment. Chaque trait figure dans le tableau plus bas, avec qui l’a dit.
-sharing-picture-part = Il y en a plus qu’une image n’en contient : elle montre les { $shown } entreprises auxquelles la plupart de celles qui ont répondu sont liées.
+sharing-picture-part = Il y en a plus qu’une image n’en contient : elle montre les { $shown } entreprises liées au plus grand nombre de celles qui ont répondu.
 sharing-picture-description = { $count ->
     [one] À gauche, les entreprises qui ont répondu ({ $companies }), reliées à 1 entreprise à droite : { $most }.
    *[other] À gauche, les entreprises qui ont répondu ({ $companies }), reliées à { $number } entreprises à droite. Les premières : { $most }.
