@@ -282,7 +282,8 @@ fn answer_saying(forms: &[String]) -> Answer {
             let record = sample::record(form, 1, category, Origin::Inferred, form);
             answer.totals.add(&Record { roles, fields, title: Some(form.into()), ..record });
         }
-        answer.received.push(Received { name: format!("{form}.zip"), ..answer.received[0].clone() });
+        let received = answer.received.first().cloned().expect("the sample was received");
+        answer.received.push(Received { name: format!("{form}.zip"), ..received });
         if let Some(company) = &mut answer.company {
             company.evidence.push(form.to_owned());
         }

@@ -48,7 +48,11 @@ fn pages_saying(value: &str) -> [Page; 3] {
     });
     let told = [told(value, &[value], &[value]), told("Jardin", &[value], &[])];
     [
-        Page::of_comparison(&comparison(&[before.clone()], &[after.clone()], &of_company)),
+        Page::of_comparison(&comparison(
+            std::slice::from_ref(&before),
+            std::slice::from_ref(&after),
+            &of_company,
+        )),
         Page::of_network(&Network::of(&told, language, sample::day(2026, 11, 23), "habeas")),
         Page::of_several(&Several::of(&shops, 1, language, sample::day(2026, 11, 23), "habeas")),
     ]

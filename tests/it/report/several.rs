@@ -536,5 +536,6 @@ fn rows_of(page: &Page, section: &str, column: usize) -> Vec<u64> {
         _ => None,
     });
     let table = table.expect("a table");
-    table.rows.iter().map(|row| row[column].sort.parse().expect("a number")).collect()
+    let cells = table.rows.iter().map(|row| row.get(column).expect("a column"));
+    cells.map(|cell| cell.sort.parse().expect("a number")).collect()
 }
