@@ -14,8 +14,8 @@ report-records = { $count ->
     [one] 1 Angabe
    *[other] { $number } Angaben
 }
-report-span = Die älteste stammt vom { $since }, die jüngste vom { $until }.
-report-span-one = Sie stammt vom { $since }.
+report-span = Der Zeitraum reicht vom { $since } bis zum { $until }.
+report-span-one = Datum: { $since }.
 report-figure-records = { $count ->
     [one] Angabe
    *[other] Angaben
@@ -90,8 +90,8 @@ report-missing-points = { $count ->
 }
 report-missing-categories = Vom Unternehmen angekündigt und nicht gefunden: { $categories }.
 report-missing-empty = { $count ->
-    [one] 1 Datei kam leer: Sie enthält keine Daten.
-   *[other] { $number } Dateien kamen leer: Sie enthalten keine Daten.
+    [one] 1 Datei kam leer an und enthält keine Daten.
+   *[other] { $number } Dateien kamen leer an und enthalten keine Daten.
 }
 report-missing-refused = { $count ->
     [one] 1 Datei ließ sich nicht öffnen.
@@ -116,7 +116,7 @@ report-step-ask-readable = { $count ->
     [one] Verlangen Sie die Datei, die sich nicht öffnen ließ, in lesbarer Form.
    *[other] Verlangen Sie die { $number } Dateien, die sich nicht öffnen ließen, in lesbarer Form.
 }
-report-step-keep-originals = Bewahren Sie die Dateien genau so auf, wie sie kamen: Sie sind Ihr Beweis.
+report-step-keep-originals = Bewahren Sie die Dateien genau so auf, wie sie kamen: Das ist Ihr Beweis.
 report-case = Vorgang { $reference }: { $right } (Art. { $article } DSGVO)
 report-case-sent = abgeschickt am { $date }
 report-case-received = beantwortet am { $date }

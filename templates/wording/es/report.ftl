@@ -14,8 +14,8 @@ report-records = { $count ->
     [one] 1 dato
    *[other] { $number } datos
 }
-report-span = El más antiguo es del { $since }; el más reciente, del { $until }.
-report-span-one = Es del { $since }.
+report-span = Van del { $since } al { $until }.
+report-span-one = Fecha: { $since }.
 report-figure-records = { $count ->
     [one] dato
    *[other] datos

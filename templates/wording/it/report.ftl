@@ -14,8 +14,8 @@ report-records = { $count ->
     [one] 1 informazione
    *[other] { $number } informazioni
 }
-report-span = La più vecchia è del { $since }, la più recente del { $until }.
-report-span-one = È del { $since }.
+report-span = Periodo: { $since } – { $until }.
+report-span-one = Data: { $since }.
 report-figure-records = { $count ->
     [one] informazione
    *[other] informazioni
@@ -118,9 +118,9 @@ report-step-ask-readable = { $count ->
 }
 report-step-keep-originals = Conserva i file esattamente come sono arrivati: sono la tua prova.
 report-case = Pratica { $reference }: { $right } (art. { $article } del GDPR)
-report-case-sent = inviata il { $date }
-report-case-received = risposta del { $date }
-report-case-due = scadenza { $date }
+report-case-sent = inviata: { $date }
+report-case-received = risposta: { $date }
+report-case-due = scadenza: { $date }
 report-case-overdue = { $count ->
     [one] 1 giorno di ritardo
    *[other] { $number } giorni di ritardo
@@ -133,7 +133,7 @@ report-filter = Cerca in questa tabella:
 report-filter-matches = Righe mostrate:
 report-sort = Ordina per questa colonna
 report-chart-figures = Le cifre
-report-colophon = Fatto da habeas il { $date }, sul tuo computer, a partire dai file che hai ricevuto. Nulla è stato inviato da nessuna parte. Ciò che è «non trovato nella risposta» può esistere altrove: questa pagina constata fatti e non dà alcun giudizio giuridico. Fatti { $fingerprint }.
+report-colophon = Fatto da habeas ({ $date }), sul tuo computer, a partire dai file che hai ricevuto. Nulla è stato inviato da nessuna parte. Ciò che è «non trovato nella risposta» può esistere altrove: questa pagina constata fatti e non dà alcun giudizio giuridico. Fatti { $fingerprint }.
 report-shown-of = Mostrati { $shown } su { $all }.
 report-percent = { $number }%
 report-moment = { $date }, { $time } { $zone }
@@ -224,7 +224,7 @@ report-announced-others = { $count ->
 }
 report-announced-caption = Destinatari annunciati
 report-announced-not-found = non trovato nella risposta
-report-announced-source = { $source } (letto il { $date })
+report-announced-source = { $source } (letto: { $date })
 report-sources = Da dove hanno avuto dati su di te
 report-sources-lead = { $count ->
     [one] La risposta nomina 1 fonte.
@@ -461,11 +461,11 @@ report-missing-older = { $count ->
 }
 report-retention = Per quanto tempo dicono di conservarli
 report-retention-lead = { $count ->
-    [0] Nulla di ciò che è arrivato è più vecchio del periodo più lungo di questa frase (prima del { $since }).
-    [one] 1 registrazione è di prima del { $since }, e quindi più vecchia del periodo più lungo di questa frase.
-   *[other] { $number } registrazioni sono di prima del { $since }, e quindi più vecchie del periodo più lungo di questa frase.
+    [0] Nulla di ciò che è arrivato è più vecchio del periodo più lungo di questa frase (prima di questa data: { $since }).
+    [one] 1 registrazione è anteriore a questa data ({ $since }), e quindi più vecchia del periodo più lungo di questa frase.
+   *[other] { $number } registrazioni sono anteriori a questa data ({ $since }), e quindi più vecchie del periodo più lungo di questa frase.
 }
-report-retention-older = { $records }, la più vecchia del { $first }
+report-retention-older = { $records }, la più vecchia: { $first }
 report-retention-about = Un periodo può cominciare dopo la registrazione, per esempio alla chiusura dell’account. Chiedi da quando si conta.
 
 # Per anno, e quanto è sicura la lettura.

@@ -2,7 +2,7 @@
 report-title = Co o Tobie ma { $company }
 report-title-unknown = Co o Tobie zawiera ta odpowiedź
 report-eyebrow = Twój raport, { $date }
-report-lead = { $company }: w odpowiedzi nadesłano { $files }. Zawierają one { $records } o Tobie.
+report-lead = { $company }: w odpowiedzi nadesłano { $files }. W środku: { $records } o Tobie.
 report-lead-nothing = { $company }: w odpowiedzi nadesłano { $files }. Nie dało się w nich odczytać niczego o Tobie.
 report-they = Przedsiębiorstwo
 report-controller = Administratorem tych danych jest { $controller }.
@@ -12,11 +12,11 @@ report-files = { $count ->
    *[other] { $number } plików
 }
 report-records = { $count ->
-    [one] 1 informację
+    [one] 1 informacja
     [few] { $number } informacje
    *[other] { $number } informacji
 }
-report-span = Najstarsza pochodzi z { $since }, najnowsza z { $until }.
+report-span = Okres: { $since } – { $until }.
 report-span-one = Data: { $since }.
 report-figure-records = { $count ->
     [one] informacja

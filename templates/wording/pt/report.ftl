@@ -14,8 +14,8 @@ report-records = { $count ->
     [one] 1 informação
    *[other] { $number } informações
 }
-report-span = A mais antiga é de { $since }; a mais recente, de { $until }.
-report-span-one = É de { $since }.
+report-span = De { $since } a { $until }.
+report-span-one = Data: { $since }.
 report-figure-records = { $count ->
     [one] informação
    *[other] informações
