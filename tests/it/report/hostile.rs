@@ -4,7 +4,7 @@
 use habeas::import::record::{Record, Role};
 use habeas::law::category::{Category, Origin};
 use habeas::report::model::{Context, Report};
-use habeas::report::network::Network;
+use habeas::report::network::{Network, Told};
 use habeas::report::page::Page;
 use habeas::report::several::{Read, Several};
 use habeas::report::{html, spreadsheet, text};
@@ -46,7 +46,11 @@ fn pages_saying(value: &str) -> [Page; 3] {
             &Context { company: Some(value.to_owned()), ..sample::context(language) },
         ),
     });
-    let told = [told(value, &[value], &[value]), told("Jardin", &[value], &[])];
+    // The id of an import is ours.
+    let told = [
+        Told { import: "IM-A".to_owned(), ..told(value, &[value], &[value]) },
+        told("Jardin", &[value], &[]),
+    ];
     [
         Page::of_comparison(&comparison(
             std::slice::from_ref(&before),
