@@ -6,6 +6,8 @@
 //! Not here: choosing the file (`reading`), and any company.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use super::fold::fold_column;
 use super::format::{Cell, FormatFinding, RowPlace};
@@ -20,6 +22,9 @@ type Transforms<'r> = &'r [Transform];
 /// A recipe's file bound to one table, with the positions of its columns.
 pub(crate) struct Bound<'r> {
     file: &'r File,
+    /// How many columns it has.
+    columns: usize,
+    layouts: RefCell<Vec<Rc<Layout>>>,
     filled: Vec<Column<'r>>,
     at: Vec<Column<'r>>,
     time: Vec<Column<'r>>,
@@ -32,7 +37,7 @@ pub(crate) struct Bound<'r> {
     special: Vec<Column<'r>>,
 }
 
-/// A column of the recipe, and where it stood in the last row that had it.
+/// A column of the recipe.
 struct Column<'r> {
     name: &'r str,
     folded: String,
@@ -40,49 +45,81 @@ struct Column<'r> {
     of_each: Option<(String, String)>,
     file: &'r File,
     transforms: Transforms<'r>,
-    last_index: std::cell::Cell<usize>,
+    /// Its place among the seats of a layout.
+    number: usize,
 }
 
+/// The cells of a row, and which of them each column of the recipe means.
+#[derive(Clone, Copy)]
+struct Row<'c, 'a> {
+    cells: &'c [Cell<'a>],
+    seats: &'c [Vec<usize>],
+}
+
+/// The names of a row, in their order, and which of its cells each column of the recipe means: none, one, or every one of
+/// a list. Rows of one table have few layouts, and finding out costs more than the rest of a record.
+struct Layout {
+    names: Vec<String>,
+    seats: Vec<Vec<usize>>,
+}
+
+impl Layout {
+    fn is_of(&self, cells: &[Cell<'_>]) -> bool {
+        self.names.len() == cells.len()
+            && self
+                .names
+                .iter()
+                .zip(cells)
+                .all(|(name, cell)| name.len() == cell.name.len() && name == cell.name)
+    }
+}
+
+/// Layouts met last, the last one first.
+const LAYOUTS_MAX: usize = 16;
+
+/// Cells of a layout that is remembered.
+const LAYOUT_CELLS_MAX: usize = 1_024;
+
 impl<'r> Column<'r> {
-    fn new(file: &'r File, name: &'r str) -> Self {
+    fn new(file: &'r File, name: &'r str, number: usize) -> Self {
         let transforms = file.transforms.get(name).map(Several::as_slice).unwrap_or_default();
         let folded = fold_column(name);
         let of_each =
             folded.split_once("[*]").map(|(before, after)| (format!("{before}["), format!("]{after}")));
-        Self { name, folded, of_each, file, transforms, last_index: std::cell::Cell::new(0) }
+        Self { name, folded, of_each, file, transforms, number }
     }
 
-    /// Finds its cell; rows of one table have their columns in the same order, so the last place is tried first.
-    fn cell<'a>(&self, cells: &[Cell<'a>]) -> Option<Cell<'a>> {
-        if let Some(cell) = cells.get(self.last_index.get()).filter(|cell| cell.name == self.name) {
-            return Some(*cell);
+    /// Finds its cells in a row of names, which come folded too.
+    fn seats(&self, cells: &[Cell<'_>], folded: &[Cow<'_, str>]) -> Vec<usize> {
+        let mut names = cells.iter().zip(folded).map(|(cell, folded)| (cell.name, folded.as_ref()));
+        match &self.of_each {
+            Some((before, after)) => {
+                let is_one = |folded: &str| {
+                    let index = folded
+                        .strip_prefix(before.as_str())
+                        .and_then(|rest| rest.strip_suffix(after.as_str()));
+                    index.is_some_and(|index| {
+                        !index.is_empty() && index.bytes().all(|byte| byte.is_ascii_digit())
+                    })
+                };
+                names.enumerate().filter(|(_, (_, folded))| is_one(folded)).map(|(at, _)| at).collect()
+            }
+            None => names
+                .position(|(name, folded)| name == self.name || folded == self.folded)
+                .into_iter()
+                .collect(),
         }
-        let is_it = |cell: &Cell<'_>| cell.name == self.name || self.file.fold(cell.name) == self.folded;
-        let index = cells.iter().position(is_it)?;
-        self.last_index.set(index);
-        cells.get(index).copied()
     }
 
-    /// Returns its value as the transforms leave it.
-    fn value<'a>(&self, cells: &[Cell<'a>]) -> Option<&'a str> {
-        match self.of_each {
-            Some(_) => self.values(cells).next(),
-            None => self.kept(self.cell(cells)?.text),
-        }
+    /// Returns its value as the transforms leave it, the first where it means a list.
+    fn value<'a>(&self, row: Row<'_, 'a>) -> Option<&'a str> {
+        self.values(row).next()
     }
 
     /// Returns its values: several where it means every one of a list.
-    fn values<'c, 'a>(&'c self, cells: &'c [Cell<'a>]) -> impl Iterator<Item = &'a str> + 'c {
-        let alone = if self.of_each.is_none() { self.cell(cells) } else { None };
-        let listed = cells.iter().filter(|cell| self.is_one_of(cell.name)).copied();
-        alone.into_iter().chain(listed).filter_map(|cell| self.kept(cell.text))
-    }
-
-    fn is_one_of(&self, name: &str) -> bool {
-        let Some((before, after)) = &self.of_each else { return false };
-        let folded = self.file.fold(name);
-        let index = folded.strip_prefix(before.as_str()).and_then(|rest| rest.strip_suffix(after.as_str()));
-        index.is_some_and(|index| !index.is_empty() && index.bytes().all(|byte| byte.is_ascii_digit()))
+    fn values<'c, 'a>(&'c self, row: Row<'c, 'a>) -> impl Iterator<Item = &'a str> + 'c {
+        let seats = row.seats.get(self.number).map(Vec::as_slice).unwrap_or_default();
+        seats.iter().filter_map(move |seat| self.kept(row.cells.get(*seat)?.text))
     }
 
     fn kept<'a>(&self, text: &'a str) -> Option<&'a str> {
@@ -104,10 +141,15 @@ impl<'r> Column<'r> {
 impl<'r> Bound<'r> {
     /// Binds a file of a recipe to a table.
     pub(crate) fn new(file: &'r File) -> Self {
-        let list = |names: &'r [String]| names.iter().map(|name| Column::new(file, name)).collect();
-        let roles = file.roles.iter();
-        let roles = roles
-            .flat_map(|(role, names)| names.as_slice().iter().map(|name| (*role, Column::new(file, name))));
+        let mut columns = 0;
+        let mut column = |name: &'r String| {
+            columns += 1;
+            Column::new(file, name, columns - 1)
+        };
+        let roles =
+            file.roles.iter().flat_map(|(role, names)| names.as_slice().iter().map(|name| (*role, name)));
+        let roles = roles.map(|(role, name)| (role, column(name))).collect();
+        let mut list = |names: &'r [String]| names.iter().map(&mut column).collect();
         Self {
             filled: list(&file.filled),
             at: list(file.fields.at.as_slice()),
@@ -116,16 +158,63 @@ impl<'r> Bound<'r> {
             amount: list(file.fields.amount.as_slice()),
             quantity: list(file.fields.quantity.as_slice()),
             currency: list(file.fields.currency.as_slice()),
-            roles: roles.collect(),
+            roles,
             others: list(&file.others),
             special: list(&file.special),
             file,
+            columns,
+            layouts: RefCell::default(),
         }
     }
 
     /// Tells whether a row is of the kind the recipe means.
     pub(crate) fn is_for(&self, cells: &[Cell<'_>]) -> bool {
-        self.filled.iter().all(|column| column.value(cells).is_some())
+        if self.filled.is_empty() {
+            return true;
+        }
+        let layout = self.layout(cells);
+        let row = Row { cells, seats: &layout.seats };
+        self.filled.iter().all(|column| column.value(row).is_some())
+    }
+
+    /// Returns the layout of a row: one that was met, or a new one.
+    fn layout(&self, cells: &[Cell<'_>]) -> Rc<Layout> {
+        let mut known = self.layouts.borrow_mut();
+        if let Some(at) = known.iter().position(|layout| layout.is_of(cells)) {
+            if let Some(before) = known.get_mut(..=at) {
+                before.rotate_right(1);
+            }
+            return Rc::clone(known.first().expect("it was just found"));
+        }
+        let layout = Rc::new(self.new_layout(cells));
+        if cells.len() <= LAYOUT_CELLS_MAX {
+            known.truncate(LAYOUTS_MAX - 1);
+            known.insert(0, Rc::clone(&layout));
+        }
+        layout
+    }
+
+    fn new_layout(&self, cells: &[Cell<'_>]) -> Layout {
+        let folded: Vec<Cow<'_, str>> = cells.iter().map(|cell| self.file.fold(cell.name)).collect();
+        let mut seats = vec![Vec::new(); self.columns];
+        let lists = [
+            &self.filled,
+            &self.at,
+            &self.time,
+            &self.title,
+            &self.amount,
+            &self.quantity,
+            &self.currency,
+            &self.others,
+            &self.special,
+        ];
+        let columns = lists.into_iter().flatten().chain(self.roles.iter().map(|(_, column)| column));
+        for column in columns {
+            if let Some(seat) = seats.get_mut(column.number) {
+                *seat = column.seats(cells, &folded);
+            }
+        }
+        Layout { names: cells.iter().map(|cell| cell.name.to_owned()).collect(), seats }
     }
 
     /// Tells whether a row is the sentence that stands where there is no data.
@@ -157,12 +246,14 @@ impl<'r> Bound<'r> {
         cells: &[Cell<'a>],
         findings: &mut Vec<FormatFinding>,
     ) -> Record<'a> {
-        let when = self.when(place, cells, findings);
-        let amount = self.amount(place, cells, findings);
-        let filled = |columns: &[Column<'r>]| columns.iter().any(|column| column.value(cells).is_some());
+        let layout = self.layout(cells);
+        let row = Row { cells, seats: &layout.seats };
+        let when = self.when(place, row, findings);
+        let amount = self.amount(place, row, findings);
+        let filled = |columns: &[Column<'r>]| columns.iter().any(|column| column.value(row).is_some());
         let mut roles = Vec::new();
         for (role, column) in &self.roles {
-            roles.extend(column.values(cells).map(|text| (*role, Cow::Borrowed(text))));
+            roles.extend(column.values(row).map(|text| (*role, Cow::Borrowed(text))));
         }
         Record {
             place: Cow::Borrowed(at),
@@ -170,7 +261,7 @@ impl<'r> Bound<'r> {
             kind: Cow::Borrowed(self.file.kind.as_str()),
             category: self.file.category,
             origin: self.file.origin,
-            title: first(&self.title, cells).map(|(_, text)| Cow::Borrowed(text)),
+            title: first(&self.title, row).map(|(_, text)| Cow::Borrowed(text)),
             amount,
             others: filled(&self.others),
             special: filled(&self.special),
@@ -182,11 +273,11 @@ impl<'r> Bound<'r> {
     fn when(
         &self,
         place: RowPlace<'_>,
-        cells: &[Cell<'_>],
+        row: Row<'_, '_>,
         findings: &mut Vec<FormatFinding>,
     ) -> Option<Moment> {
-        let (column, date) = first(&self.at, cells)?;
-        let clock = first(&self.time, cells).map(|(_, clock)| format!("{date} {clock}"));
+        let (column, date) = first(&self.at, row)?;
+        let clock = first(&self.time, row).map(|(_, clock)| format!("{date} {clock}"));
         let moment = clock
             .and_then(|joined| value::moment(&joined, column.forms()))
             .or_else(|| value::moment(date, column.forms()));
@@ -202,24 +293,25 @@ impl<'r> Bound<'r> {
         })
     }
 
-    fn amount(
-        &self,
+    fn amount<'a>(
+        &'a self,
         place: RowPlace<'_>,
-        cells: &[Cell<'_>],
+        row: Row<'_, 'a>,
         findings: &mut Vec<FormatFinding>,
-    ) -> Option<Amount> {
-        let (column, text) = first(&self.amount, cells)?;
+    ) -> Option<Amount<'a>> {
+        let (column, text) = first(&self.amount, row)?;
         let Some(amount) = value::amount(text, self.file.decimal.sign()) else {
             findings.push(unreadable(Code::AmountUnreadable, place, column.name));
             return None;
         };
         let quantity =
-            first(&self.quantity, cells).and_then(|(_, text)| value::amount(text, self.file.decimal.sign()));
+            first(&self.quantity, row).and_then(|(_, text)| value::amount(text, self.file.decimal.sign()));
         let value =
             quantity.map_or(Some(amount.value), |quantity| amount.value.checked_mul(quantity.value))?;
-        let beside = first(&self.currency, cells).map(|(_, currency)| currency.to_owned());
-        let is_code = |code: &String| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
-        let currency = amount.currency.or(beside.filter(is_code)).or_else(|| self.file.currency.clone());
+        let beside = first(&self.currency, row).map(|(_, currency)| currency);
+        let is_code = |code: &&str| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+        let beside = || beside.filter(is_code).or(self.file.currency.as_deref()).map(Cow::Borrowed);
+        let currency = amount.currency.or_else(beside);
         Some(Amount { value, currency })
     }
 
@@ -250,8 +342,8 @@ impl<'r> Bound<'r> {
     }
 }
 
-fn first<'c, 'a, 'r>(columns: &'c [Column<'r>], cells: &[Cell<'a>]) -> Option<(&'c Column<'r>, &'a str)> {
-    columns.iter().find_map(|column| Some((column, column.value(cells)?)))
+fn first<'c, 'a, 'r>(columns: &'c [Column<'r>], row: Row<'_, 'a>) -> Option<(&'c Column<'r>, &'a str)> {
+    columns.iter().find_map(|column| Some((column, column.value(row)?)))
 }
 
 /// Tells whether a reader named the column, because the header does not.

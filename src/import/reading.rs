@@ -343,7 +343,7 @@ impl<'r, 'v> Collector<'r, 'v> {
 /// Counts what the cells of a row hold.
 fn count(cells: &[Cell<'_>], counts: &mut Cells) {
     for cell in cells {
-        let text = cell.text.trim();
+        let text = value::trimmed(cell.text);
         let counter = if text.is_empty() {
             &mut counts.empty
         } else if value::is_placeholder(text) {

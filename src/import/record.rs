@@ -30,7 +30,7 @@ pub struct Record<'a> {
     /// The words a person recognises it by: the product, the query, the segment.
     pub title: Option<Cow<'a, str>>,
     /// An amount of money, if one belongs to it.
-    pub amount: Option<Amount>,
+    pub amount: Option<Amount<'a>>,
     /// Whether it is about other people too.
     pub others: bool,
     /// Whether it reveals a special category of data (Art. 9(1)).
@@ -127,9 +127,9 @@ pub enum Zone {
 
 /// An amount of money, exact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Amount {
+pub struct Amount<'a> {
     /// The value with every digit the source gave.
     pub value: Decimal,
     /// ISO 4217 code, if the source names the currency.
-    pub currency: Option<String>,
+    pub currency: Option<Cow<'a, str>>,
 }

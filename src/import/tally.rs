@@ -11,8 +11,8 @@ use chrono::Datelike;
 
 use super::record::{Record, Role};
 use super::totals::{
-    BoundedList, CategoryTotals, Entry, LIST_MAX, SAMPLES_MAX, Sample, Sum, Totals, counter, cut,
-    month_written, widen, year_written,
+    BoundedList, CUT_MARK, CategoryTotals, Entry, KEYS_MAX, LIST_MAX, SAMPLES_MAX, Sample, Sum, Totals,
+    counter, cut, month_written, widen, year_written,
 };
 use crate::law::category::{Category, Origin};
 
@@ -35,10 +35,23 @@ struct CategoryTally {
     totals: CategoryTotals,
     /// Records of the kind and origin of the last record, not yet in the totals.
     run: Option<(String, Origin, u64)>,
-    /// Sums of money per year, those of no year too.
-    years: BTreeMap<Option<i32>, BTreeMap<String, Sum>>,
+    /// Sums of money by currency, in the order they came; where each stands, and that of the last record.
+    money: Vec<Money>,
+    money_of: HashMap<String, usize>,
+    money_last: usize,
     /// Records per month since the first of [`YEARS`].
     months: Vec<u64>,
+}
+
+/// Sums of money of one currency so far.
+#[derive(Default)]
+struct Money {
+    currency: String,
+    all: Sum,
+    /// Per year since the first of [`YEARS`].
+    years: Vec<Sum>,
+    /// Of other years, and of none.
+    other_years: BTreeMap<Option<i32>, Sum>,
 }
 
 /// A list so far.
@@ -88,10 +101,10 @@ impl CategoryTally {
             widen(&mut self.totals.first, &mut self.totals.last, Some(when), Some(when));
         }
         if let Some(amount) = &record.amount {
-            let currency = amount.currency.as_deref().unwrap_or_default();
-            counter(&mut self.totals.amounts, currency).add(amount.value, 1);
             let year = record.when.map(|when| when.date().year());
-            counter(self.years.entry(year).or_default(), currency).add(amount.value, 1);
+            let money = self.money(amount.currency.as_deref().unwrap_or_default());
+            money.all.add(amount.value, 1);
+            money.year(year).add(amount.value, 1);
         }
         if self.totals.samples.len() < SAMPLES_MAX {
             self.totals.samples.push(Sample::of(record));
@@ -114,6 +127,30 @@ impl CategoryTally {
         *self.totals.origins.entry(origin).or_default() += count;
     }
 
+    /// Finds the sums of a currency; beyond the cap those of all further ones.
+    fn money(&mut self, currency: &str) -> &mut Money {
+        // Amounts of one table mostly have one currency. Nothing is compared with nothing: its address is none, and that
+        // costs more than all the rest of a record.
+        let is_last = |last: &Money| {
+            last.currency.len() == currency.len() && (currency.is_empty() || last.currency == currency)
+        };
+        if !self.money.get(self.money_last).is_some_and(is_last) {
+            let currency = cut(currency);
+            let known = self.money_of.get(currency.as_ref()).copied();
+            let is_full = known.is_none() && self.money.len() >= KEYS_MAX;
+            let currency = if is_full { CUT_MARK } else { currency.as_ref() };
+            self.money_last = match known.or_else(|| self.money_of.get(currency).copied()) {
+                Some(known) => known,
+                None => {
+                    self.money.push(Money { currency: currency.to_owned(), ..Money::default() });
+                    self.money_of.insert(currency.to_owned(), self.money.len() - 1);
+                    self.money.len() - 1
+                }
+            };
+        }
+        self.money.get_mut(self.money_last).expect("it was just found there")
+    }
+
     fn count_month(&mut self, day: chrono::NaiveDate) {
         if !YEARS.contains(&day.year()) {
             *counter(&mut self.totals.months, &month_written(day.year(), day.month())) += 1;
@@ -131,10 +168,14 @@ impl CategoryTally {
 
     fn totals(mut self) -> CategoryTotals {
         self.end_run();
-        for (year, sums) in self.years {
-            let year = year.map(year_written).unwrap_or_default();
-            for (currency, sum) in sums {
-                counter(counter(&mut self.totals.years, &year), &currency).merge(&sum);
+        for money in self.money {
+            counter(&mut self.totals.amounts, &money.currency).merge(&money.all);
+            for (year, sum) in (YEARS.start..).zip(&money.years).filter(|(_, sum)| sum.count > 0) {
+                counter(counter(&mut self.totals.years, &year_written(year)), &money.currency).merge(sum);
+            }
+            for (year, sum) in &money.other_years {
+                let year = year.map(year_written).unwrap_or_default();
+                counter(counter(&mut self.totals.years, &year), &money.currency).merge(sum);
             }
         }
         for (number, count) in (0..).zip(self.months).filter(|(_, count)| *count > 0) {
@@ -142,6 +183,20 @@ impl CategoryTally {
             *counter(&mut self.totals.months, &month_written(YEARS.start + years, month)) += count;
         }
         self.totals
+    }
+}
+
+impl Money {
+    /// Returns the sum of a year.
+    fn year(&mut self, year: Option<i32>) -> &mut Sum {
+        let known = year.filter(|year| YEARS.contains(year));
+        let Some(number) = known.and_then(|year| usize::try_from(year - YEARS.start).ok()) else {
+            return self.other_years.entry(year).or_default();
+        };
+        if self.years.len() <= number {
+            self.years.resize_with(number + 1, Sum::default);
+        }
+        self.years.get_mut(number).expect("it was just made")
     }
 }
 

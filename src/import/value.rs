@@ -4,6 +4,7 @@
 //! Placeholders companies write for "nothing" are known here. The text itself always stays on the record.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
+use memchr::memchr;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
@@ -33,15 +34,24 @@ const YEARS_OF_EPOCHS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
 /// Returns the text without surrounding space, or nothing for a placeholder.
 pub(crate) fn present(text: &str) -> Option<&str> {
-    let text = text.trim();
+    let text = trimmed(text);
     (!text.is_empty() && !is_placeholder(text)).then_some(text)
+}
+
+/// Returns the text without surrounding space.
+pub(crate) fn trimmed(text: &str) -> &str {
+    // Nearly all begin and end with a sign of ASCII, and this is asked of every cell.
+    match (text.as_bytes().first(), text.as_bytes().last()) {
+        (Some(b'!'..=b'~'), Some(b'!'..=b'~')) => text,
+        (_, _) => text.trim(),
+    }
 }
 
 /// Tells whether a trimmed text is what companies write where there is nothing.
 pub(crate) fn is_placeholder(text: &str) -> bool {
     // Nearly all texts begin otherwise or are longer, and this is asked of every cell.
     text.len() <= PLACEHOLDER_BYTES_MAX
-        && text.starts_with(['n', 'N', '-', '\\', '9'])
+        && matches!(text.as_bytes().first(), Some(b'n' | b'N' | b'-' | b'\\' | b'9'))
         && PLACEHOLDERS.iter().any(|known| known.eq_ignore_ascii_case(text))
 }
 
@@ -225,19 +235,22 @@ pub(crate) fn iso(text: &str) -> Option<Moment> {
     Some(Moment { at: day.and_time(at), precision, zone })
 }
 
-/// Reads `YYYY-MM-DD`, of which answers have more than of anything else.
+/// Reads ten bytes as `YYYY-MM-DD`, of which answers have more than of anything else.
 fn iso_day(text: &str) -> Option<NaiveDate> {
-    let [year, month, day] = [text.get(..4)?, text.get(5..7)?, text.get(8..10)?].map(whole_number);
-    let is_dashed = text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
-    if is_dashed { NaiveDate::from_ymd_opt(i32::try_from(year?).ok()?, month?, day?) } else { None }
+    let [year @ .., b'-', c, d, b'-', e, f] = text.as_bytes() else { return None };
+    NaiveDate::from_ymd_opt(i32::try_from(digits(year)?).ok()?, digits(&[*c, *d])?, digits(&[*e, *f])?)
 }
 
 /// Reads a number of digits only, at most nine of them.
 fn whole_number(text: &str) -> Option<u32> {
+    digits(text.as_bytes())
+}
+
+fn digits(text: &[u8]) -> Option<u32> {
     if text.is_empty() || text.len() > 9 {
         return None;
     }
-    text.bytes()
+    text.iter()
         .try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
 }
 
@@ -252,19 +265,34 @@ fn iso_coarse(text: &str) -> Option<Moment> {
     Some(Moment { at: day.into(), precision, zone: Zone::Unknown })
 }
 
-/// Reads a time with what may follow it: a fraction, AM or PM, a zone.
-fn time(text: &str) -> Option<(NaiveTime, Precision, Zone)> {
+/// Reads hour, minute and second, and returns what stands behind them.
+fn clock(text: &str) -> Option<(u32, u32, Option<u32>, &str)> {
+    if let Some(read) = full_clock(text) {
+        return Some(read);
+    }
     let stop = text.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(text.len());
-    let (clock, mut rest) = text.split_at_checked(stop)?;
+    let (clock, rest) = text.split_at_checked(stop)?;
     let mut parts = clock.split(':').map(whole_number);
-    let (mut hour, minute, second) = (parts.next()??, parts.next()??, parts.next());
+    let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next());
     let second = match second {
         Some(second) => Some(second?),
         None => None,
     };
-    if parts.any(|part| part.is_none()) {
+    if parts.any(|part| part.is_none()) { None } else { Some((hour, minute, second, rest)) }
+}
+
+/// Reads `HH:MM:SS`, as most times are written.
+fn full_clock(text: &str) -> Option<(u32, u32, Option<u32>, &str)> {
+    let ([a, b, b':', c, d, b':', e, f], rest) = text.as_bytes().split_first_chunk()? else { return None };
+    if matches!(rest.first(), Some(b'0'..=b'9' | b':')) {
         return None;
     }
+    Some((digits(&[*a, *b])?, digits(&[*c, *d])?, Some(digits(&[*e, *f])?), text.get(8..)?))
+}
+
+/// Reads a time with what may follow it: a fraction, AM or PM, a zone.
+fn time(text: &str) -> Option<(NaiveTime, Precision, Zone)> {
+    let (mut hour, minute, second, mut rest) = clock(text)?;
     if let Some(fraction) = rest.strip_prefix(['.', ',']) {
         rest = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
     }
@@ -303,7 +331,7 @@ fn offset(minutes: i32) -> Zone {
 }
 
 fn epoch(text: &str, micros_per_unit: i64) -> Option<Moment> {
-    let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
+    let whole = memchr(b'.', text.as_bytes()).and_then(|at| text.get(..at)).unwrap_or(text);
     let at = DateTime::from_timestamp_micros(whole.parse::<i64>().ok()?.checked_mul(micros_per_unit)?)?;
     let is_likely = YEARS_OF_EPOCHS.contains(&chrono::Datelike::year(&at));
     is_likely.then(|| Moment { at: at.naive_utc(), precision: Precision::Second, zone: Zone::Utc })
@@ -320,6 +348,14 @@ pub(crate) struct Numeric {
 
 /// Reads `12/31/2024`, `31-12-2024 18:05` and the like.
 pub(crate) fn numeric(text: &str) -> Option<Numeric> {
+    // As most are written, which is read without looking for anything.
+    if let [a, b, sign @ (b'/' | b'-' | b'.'), c, d, same, year @ ..] = text.as_bytes()
+        && (same, year.len()) == (sign, 4)
+        && let (Some(first), Some(second), Some(year)) = (digits(&[*a, *b]), digits(&[*c, *d]), digits(year))
+    {
+        let time = (NaiveTime::MIN, Precision::Day, Zone::Unknown);
+        return Some(Numeric { first, second, year: i32::try_from(year).ok()?, time });
+    }
     let (date, clock) = text.split_once([' ', ',']).unwrap_or((text, ""));
     let separator = date.find(['/', '-', '.']).and_then(|at| date.get(at..)?.chars().next())?;
     let mut parts = date.split(separator);
@@ -357,7 +393,7 @@ impl Numeric {
 }
 
 /// Reads an amount written with the given decimal sign, and the currency if it stands beside.
-pub(crate) fn amount(text: &str, decimal: char) -> Option<Amount> {
+pub(crate) fn amount(text: &str, decimal: char) -> Option<Amount<'static>> {
     if let Some(value) = plain_amount(text, decimal) {
         return Some(Amount { value, currency: None });
     }
@@ -366,9 +402,11 @@ pub(crate) fn amount(text: &str, decimal: char) -> Option<Amount> {
         text.chars().filter(|c| c.is_alphabetic() || matches!(c, '€' | '£' | '$')).collect();
     let currency = match currency.as_str() {
         "" | "$" => None,
-        "€" => Some("EUR".to_owned()),
-        "£" => Some("GBP".to_owned()),
-        code if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => Some(currency),
+        "€" => Some("EUR".into()),
+        "£" => Some("GBP".into()),
+        code if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => {
+            Some(currency.into())
+        }
         _ => return None,
     };
     let thousands = if decimal == ',' { '.' } else { ',' };
@@ -392,15 +430,15 @@ fn plain_amount(text: &str, decimal: char) -> Option<Decimal> {
         Some(digits) => (-1, digits),
         None => (1, text),
     };
-    if digits.is_empty() || digits.len() > 18 || !digits.starts_with(|c: char| c.is_ascii_digit()) {
+    if digits.len() > 18 || !matches!(digits.as_bytes().first(), Some(b'0'..=b'9')) {
         return None;
     }
     let (mut value, mut places) = (0_i64, None);
-    for c in digits.chars() {
-        if let Some(digit) = c.to_digit(10) {
-            value = value * 10 + i64::from(digit);
+    for byte in digits.bytes() {
+        if byte.is_ascii_digit() {
+            value = value * 10 + i64::from(byte - b'0');
             places = places.map(|places: u32| places + 1);
-        } else if c == decimal && places.is_none() {
+        } else if char::from(byte) == decimal && places.is_none() {
             places = Some(0);
         } else {
             return None;

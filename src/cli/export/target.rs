@@ -92,7 +92,7 @@ fn common(record: &Record<'_>) -> [Option<String>; 12] {
         Some(record.origin.id().to_owned()),
         record.title.as_deref().map(str::to_owned),
         amount.map(|amount| amount.value.to_string()),
-        amount.and_then(|amount| amount.currency.clone()),
+        amount.and_then(|amount| amount.currency.as_deref().map(str::to_owned)),
         (!flags.is_empty()).then(|| flags.join(" ")),
     ]
 }

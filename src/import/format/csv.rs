@@ -14,8 +14,8 @@ use super::json;
 use super::line::{Record, Records};
 use super::lines::Field;
 use super::preamble::{header_of_file, header_of_next, is_again};
-use super::text::{Meter, TextReader, decode_beginning};
-use super::{Cell, FIELDS_MAX, Flow, FormatFinding, RowPlace, Sink};
+use super::text::{Meter, Text, TextReader, decode_beginning};
+use super::{Cell, FIELDS_MAX, Flow, FormatFinding, RowPlace, Sink, emptied};
 use crate::finding::Code;
 
 /// Bytes of one record, and so of any field in it.
@@ -65,7 +65,7 @@ fn delimiter_below(start: &str) -> Option<u8> {
 }
 
 fn sample(start: &str, delimiter: u8) -> Vec<Record> {
-    let mut reader = Records::new(start.as_bytes(), delimiter, 0, RECORD_BYTES_MAX);
+    let mut reader = Records::new(start, delimiter, 0, RECORD_BYTES_MAX);
     let mut records = Vec::new();
     let mut record = Record::default();
     while records.len() <= LINES_SAMPLED && reader.read(&mut record) {
@@ -99,7 +99,7 @@ pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
 }
 
 /// Reports the quotes that are never closed, found so far.
-fn report(reader: &mut Records<impl Read>, sink: &mut dyn Sink) {
+fn report(reader: &mut Records<impl Text>, sink: &mut dyn Sink) {
     for position in reader.take_unclosed() {
         sink.finding(FormatFinding::new(Code::QuoteUnclosed, Some(position)));
     }
@@ -111,6 +111,8 @@ struct Tables<'s> {
     lines_above: usize,
     sink: &'s mut dyn Sink,
     columns: Option<Vec<String>>,
+    /// The memory of the cells of a row, used again for the next.
+    cells: Vec<Cell<'static>>,
     tables: usize,
     row: u64,
     /// Lines that wait until it is known whether one of them is a header.
@@ -127,6 +129,7 @@ impl<'s> Tables<'s> {
             lines_above,
             sink,
             columns: None,
+            cells: Vec::new(),
             tables: 0,
             row: 0,
             waiting: Vec::new(),
@@ -137,7 +140,7 @@ impl<'s> Tables<'s> {
         }
     }
 
-    fn read(&mut self, reader: &mut Records<impl Read>) {
+    fn read(&mut self, reader: &mut Records<impl Text>) {
         let mut record = Record::default();
         while self.flow != Flow::Stop && reader.read(&mut record) {
             report(reader, self.sink);
@@ -243,7 +246,9 @@ impl<'s> Tables<'s> {
             let at = Some(RowPlace::Row(self.row).position());
             return self.sink.lost(FormatFinding::limit("record-bytes", RECORD_BYTES_MAX as u64 >> 20, at));
         }
-        self.flow = push(columns, record, RowPlace::Row(self.row), self.sink);
+        let mut cells = emptied(std::mem::take(&mut self.cells));
+        self.flow = push(columns, record, RowPlace::Row(self.row), &mut cells, self.sink);
+        self.cells = emptied(cells);
     }
 }
 
@@ -256,13 +261,23 @@ fn header(record: &Record) -> Vec<String> {
     record.iter().take(FIELDS_MAX).enumerate().map(name).collect()
 }
 
-fn push(columns: &[String], record: &Record, place: RowPlace<'_>, sink: &mut dyn Sink) -> Flow {
+fn push<'c>(
+    columns: &'c [String],
+    record: &'c Record,
+    place: RowPlace<'_>,
+    cells: &mut Vec<Cell<'c>>,
+    sink: &mut dyn Sink,
+) -> Flow {
+    if record.len() == columns.len() && !record.iter().any(json::may_be_document) {
+        let named = columns.iter().zip(record.iter()).map(|(name, text)| Cell { name, text });
+        cells.extend(named.filter(is_worth_keeping));
+        return sink.row(place, cells);
+    }
     let beyond: Vec<String> =
         (columns.len()..record.len().min(FIELDS_MAX)).map(|n| format!("#{}", n + 1)).collect();
     let names = columns.iter().chain(&beyond).map(String::as_str);
-    let is_worth_keeping = |cell: &Cell<'_>| !(cell.text.is_empty() && cell.name.starts_with('#'));
-    let mut cells: Vec<Cell<'_>> = Vec::with_capacity(record.len());
-    cells.extend(names.zip(record.iter()).map(|(name, text)| Cell { name, text }).filter(is_worth_keeping));
+    let named = names.zip(record.iter()).map(|(name, text)| Cell { name, text });
+    let mut cells: Vec<Cell<'_>> = named.filter(is_worth_keeping).collect();
     if record.len() > FIELDS_MAX {
         sink.finding(FormatFinding::limit("row-fields", FIELDS_MAX as u64, Some(place.position())));
     }
@@ -276,4 +291,9 @@ fn push(columns: &[String], record: &Record, place: RowPlace<'_>, sink: &mut dyn
     let room = FIELDS_MAX.saturating_sub(cells.len());
     cells.extend(documents.iter().take(room).map(|(name, text)| Cell { name, text }));
     sink.row(place, &cells)
+}
+
+/// A cell without a name of its own says something only where it is filled.
+fn is_worth_keeping(cell: &Cell<'_>) -> bool {
+    !(cell.text.is_empty() && cell.name.starts_with('#'))
 }

@@ -16,9 +16,9 @@ use std::io::{BufRead, BufReader, Read};
 use serde::de::IgnoredAny;
 
 use super::lines::Field;
-use super::text::{Changes, Meter, TextReader, decode_beginning, repaired};
+use super::text::{Changes, Meter, Text, TextReader, decode_beginning, repaired};
 use super::token::{DEPTH_MAX, Fault, Kind, Tokens};
-use super::{Cell, FIELDS_MAX, Flow, FormatFinding, RowPlace, Sink, push_number};
+use super::{Cell, FIELDS_MAX, Flow, FormatFinding, RowPlace, Sink, emptied, push_number};
 use crate::finding::{Code, Position};
 
 /// Bytes of one string, or of one line where each holds a document.
@@ -110,7 +110,7 @@ pub(super) fn read_lines(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink
 fn lines(mut reader: impl BufRead, meter: &Meter, changes: &Changes, sink: &mut dyn Sink) {
     let mut line = Vec::new();
     let mut row = 0;
-    let mut walk = Walk::new(Tokens::of_text(b"", changes.clone()), sink);
+    let mut walk = Walk::new(Tokens::of_text("", changes.clone()), sink);
     loop {
         line.clear();
         let count = reader.read_until(b'\n', &mut line);
@@ -125,7 +125,7 @@ fn lines(mut reader: impl BufRead, meter: &Meter, changes: &Changes, sink: &mut 
             Ok(_) if line.trim_ascii().is_empty() => continue,
             Ok(_) => row += 1,
         }
-        walk.tokens.read_text(line.trim_ascii());
+        walk.tokens.read_text(&String::from_utf8_lossy(line.trim_ascii()));
         match walk.row(RowPlace::Row(row), "value") {
             Ok(Flow::Next) | Err(End::Reported | End::Fault(_)) => {}
             Ok(Flow::SkipTable | Flow::Stop) | Err(End::Wanted) => return,
@@ -133,9 +133,15 @@ fn lines(mut reader: impl BufRead, meter: &Meter, changes: &Changes, sink: &mut 
     }
 }
 
+/// Tells whether a document may stand in a cell, by its first byte: nearly all begin otherwise.
+pub(super) fn may_be_document(cell: &str) -> bool {
+    // What is not ASCII may be white space too.
+    matches!(cell.as_bytes().first(), Some(b'{' | b'[' | b'\t'..=b' ' | 0x80..))
+}
+
 /// Returns the fields of a document that stands in a cell, under the cell's name; none where it holds no document.
 pub(super) fn fields_of_cell(name: &str, text: &str) -> Vec<Field> {
-    if !text.starts_with(|c: char| matches!(c, '{' | '[') || c.is_whitespace()) {
+    if !may_be_document(text) {
         return Vec::new();
     }
     let text = text.trim();
@@ -145,7 +151,7 @@ pub(super) fn fields_of_cell(name: &str, text: &str) -> Vec<Field> {
         return Vec::new();
     }
     let mut unheard = Unheard;
-    let mut walk = Walk::new(Tokens::of_text(text.as_bytes(), Changes::default()), &mut unheard);
+    let mut walk = Walk::new(Tokens::of_text(text, Changes::default()), &mut unheard);
     let mut fields = Fields::default();
     let read = walk.flatten(&mut name.to_owned(), name, &mut fields);
     if read.is_err() || walk.tokens.nothing_more().is_err() {
@@ -193,28 +199,30 @@ impl From<Fault> for End {
     }
 }
 
-struct Walk<'s, R: Read> {
-    tokens: Tokens<R>,
+struct Walk<'s, T: Text> {
+    tokens: Tokens<T>,
     pointer: String,
     fields: Fields,
     /// The fields of a row in which no name stands twice, to know the names of the next by.
     sound: Fields,
-    /// The dotted path inside an element, in memory that is used again.
+    /// The dotted path inside an element and the cells of a row, in memory that is used again.
     path: String,
+    cells: Vec<Cell<'static>>,
     /// The first name of the element that is read, and of the last one that could be.
     first_name: String,
     first_name_before: String,
     sink: &'s mut dyn Sink,
 }
 
-impl<'s, R: Read> Walk<'s, R> {
-    fn new(tokens: Tokens<R>, sink: &'s mut dyn Sink) -> Self {
+impl<'s, T: Text> Walk<'s, T> {
+    fn new(tokens: Tokens<T>, sink: &'s mut dyn Sink) -> Self {
         Self {
             tokens,
             pointer: String::new(),
             fields: Fields::default(),
             sound: Fields::default(),
             path: String::new(),
+            cells: Vec::new(),
             first_name: String::new(),
             first_name_before: String::new(),
             sink,
@@ -424,7 +432,8 @@ impl<'s, R: Read> Walk<'s, R> {
         let flattened = flatten(self, &mut path, &mut fields);
         self.path = path;
         flattened?;
-        let cells = fields.cells();
+        let mut cells = emptied(std::mem::take(&mut self.cells));
+        cells.extend(fields.iter());
         if !fields.has_names_of(&self.sound) {
             if has_double(&cells) {
                 self.sink.finding(FormatFinding::new(Code::DuplicateKey, Some(place.position())));
@@ -440,6 +449,7 @@ impl<'s, R: Read> Walk<'s, R> {
             self.sink.finding(limit);
         }
         let flow = self.sink.row(place, &cells);
+        self.cells = emptied(cells);
         self.fields = fields;
         if flow == Flow::Stop { Err(End::Wanted) } else { Ok(flow) }
     }
@@ -578,13 +588,17 @@ impl Fields {
     }
 
     fn cells(&self) -> Vec<Cell<'_>> {
+        self.iter().collect()
+    }
+
+    fn iter(&self) -> impl Iterator<Item = Cell<'_>> {
         let starts = [(0, 0)].into_iter().chain(self.ends.iter().copied());
         let cell =
             |((name_start, text_start), (name_end, text_end)): ((usize, usize), &(usize, usize))| Cell {
                 name: self.names.get(name_start..*name_end).unwrap_or_default(),
                 text: self.texts.get(text_start..*text_end).unwrap_or_default(),
             };
-        starts.zip(&self.ends).map(cell).collect()
+        starts.zip(&self.ends).map(cell)
     }
 }
 

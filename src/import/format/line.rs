@@ -8,10 +8,12 @@
 //!
 //! Not here: what a record is (`csv`), which one is a header (`preamble`).
 
-use std::io::{self, Read};
+use std::io;
 
-use memchr::{memchr, memchr_iter, memchr2, memchr3, memrchr};
+use memchr::{memchr, memchr_iter, memchr2, memrchr};
 
+use super::scan::first_of;
+use super::text::Text;
 use crate::finding::Position;
 
 /// Bytes read at once.
@@ -20,17 +22,15 @@ const CHUNK_BYTES: usize = 64 << 10;
 /// Bytes read first: small tables are many.
 const FIRST_BYTES: usize = 4 << 10;
 
-/// Bytes of a cell that are looked at one by one.
-const SHORT_BYTES: usize = 48;
-
 /// Lines one cell may have when most of them have as many delimiters as the header.
 const ROWS_IN_CELL_MAX: usize = 200;
 
 /// The cells of one record.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Record {
     text: String,
-    ends: Vec<usize>,
+    /// From where to where each cell stands in the text.
+    cells: Vec<(usize, usize)>,
     /// Whether a part of it was left out.
     pub(super) is_cut: bool,
     /// Whether a blank line stands before it.
@@ -40,38 +40,41 @@ pub(super) struct Record {
 impl Record {
     /// Returns the number of cells.
     pub(super) fn len(&self) -> usize {
-        self.ends.len()
+        self.cells.len()
     }
 
-    /// Returns the bytes of its cells.
+    /// Returns the bytes it takes.
     pub(super) fn bytes(&self) -> usize {
         self.text.len()
     }
 
     /// Returns its cells.
     pub(super) fn iter(&self) -> impl Iterator<Item = &str> + '_ {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).map(|(start, end)| self.text.get(start..*end).unwrap_or_default())
+        self.cells.iter().map(|(start, end)| self.text.get(*start..*end).unwrap_or_default())
     }
 
     /// Tells whether no cell holds anything.
     pub(super) fn is_empty(&self) -> bool {
-        self.text.is_empty() && !self.is_cut
+        !self.is_cut && self.cells.iter().all(|(start, end)| start == end)
+    }
+
+    /// Ends the cell that was written behind the last one.
+    fn end_cell(&mut self) {
+        let start = self.cells.last().map_or(0, |(_, end)| *end);
+        self.cells.push((start, self.text.len()));
     }
 }
 
 /// A reader of records.
-pub(super) struct Records<R> {
-    inner: R,
+pub(super) struct Records<T> {
+    inner: T,
     delimiter: u8,
     delimiters_in_header: usize,
     record_bytes_max: usize,
-    buffer: Vec<u8>,
+    buffer: String,
     /// Where the next record begins.
     at: usize,
     ended: bool,
-    /// The cells of the record that is read.
-    cells: Vec<u8>,
     /// Where the end of a record that is too long is looked for.
     passed_to: usize,
     /// Positions of quotes that are never closed, since they were last taken.
@@ -90,18 +93,17 @@ enum Stop {
     TooLong,
 }
 
-impl<R: Read> Records<R> {
+impl<T: Text> Records<T> {
     /// Starts reading; the header's delimiters help to tell rows from lines of a cell, 0 means they do not.
-    pub(super) fn new(inner: R, delimiter: u8, delimiters_in_header: usize, record_bytes_max: usize) -> Self {
+    pub(super) fn new(inner: T, delimiter: u8, delimiters_in_header: usize, record_bytes_max: usize) -> Self {
         Self {
             inner,
             delimiter,
             delimiters_in_header,
             record_bytes_max,
-            buffer: Vec::new(),
+            buffer: String::new(),
             at: 0,
             ended: false,
-            cells: Vec::new(),
             passed_to: 0,
             unclosed: Vec::new(),
             counted: 0,
@@ -120,14 +122,18 @@ impl<R: Read> Records<R> {
         let Some(lines) = self.pass_breaks() else { return false };
         record.is_behind_blank = lines > 0;
         record.is_cut = false;
+        if let Some(end) = self.plain(record) {
+            self.at = end;
+            return true;
+        }
         loop {
             let unclosed = self.unclosed.len();
-            self.cells.clear();
-            record.ends.clear();
-            match self.whole(&mut record.ends) {
+            record.text.clear();
+            record.cells.clear();
+            match self.whole(record) {
                 Ok(end) => {
                     self.at = end;
-                    break;
+                    return true;
                 }
                 Err(Stop::More) => {
                     self.unclosed.truncate(unclosed);
@@ -135,20 +141,12 @@ impl<R: Read> Records<R> {
                 }
                 Err(Stop::TooLong) => {
                     record.is_cut = true;
-                    record.ends.push(self.cells.len());
+                    record.end_cell();
                     self.pass_line();
-                    break;
+                    return true;
                 }
             }
         }
-        let mut bytes = std::mem::take(&mut record.text).into_bytes();
-        std::mem::swap(&mut bytes, &mut self.cells);
-        match String::from_utf8(bytes) {
-            Ok(text) => record.text = text,
-            // The text is clean, and is taken apart at signs of one byte only.
-            Err(error) => record.text = String::from_utf8_lossy(error.as_bytes()).into_owned(),
-        }
-        true
     }
 
     /// Passes over line breaks, and counts the blank lines among them; nothing at the end.
@@ -156,7 +154,7 @@ impl<R: Read> Records<R> {
         let mut breaks = 0;
         let mut last = 0;
         loop {
-            match self.buffer.get(self.at) {
+            match self.buffer.as_bytes().get(self.at) {
                 Some(byte @ (b'\n' | b'\r')) => {
                     breaks += u64::from(!(*byte == b'\n' && last == b'\r'));
                     last = *byte;
@@ -177,32 +175,72 @@ impl<R: Read> Records<R> {
         let filled = self.buffer.len();
         // A long record doubles what is read at once, so that it is not looked at too often.
         let first = if self.lines == 0 && filled == 0 { FIRST_BYTES } else { CHUNK_BYTES };
-        self.buffer.resize(filled + first.max(filled), 0);
-        let mut end = filled;
-        while let Some(room) = self.buffer.get_mut(end..).filter(|room| !room.is_empty()) {
-            match self.inner.read(room) {
-                Ok(count) if count > 0 => end += count,
+        let wanted = filled + first.max(filled);
+        while self.buffer.len() < wanted {
+            match self.inner.read_to(&mut self.buffer) {
+                Ok(count) if count > 0 => {}
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 // The container reports why its bytes ended.
                 Ok(_) | Err(_) => {
                     self.ended = true;
-                    break;
+                    return;
                 }
             }
         }
-        self.buffer.truncate(end);
+    }
+
+    /// Takes a record as nearly all are: whole in the buffer, its quotes around whole cells of one line and none in them;
+    /// nothing where it is another. Its cells stay where they stand in the line.
+    fn plain(&self, record: &mut Record) -> Option<usize> {
+        let bytes = self.buffer.as_bytes().get(self.at..)?;
+        record.cells.clear();
+        let mut at = 0;
+        loop {
+            let rest = bytes.get(at..)?;
+            let (start, end) = match rest.first() {
+                Some(b'"') => {
+                    let inside = rest.get(1..)?;
+                    let close = first_of(inside, [b'"', b'\n', b'\r'])?;
+                    if inside.get(close) != Some(&b'"') {
+                        return None;
+                    }
+                    (at + 1, at + 1 + close)
+                }
+                _ => (at, at + first_of(rest, [self.delimiter, b'\n', b'\r'])?),
+            };
+            record.cells.push((start, end));
+            let behind = end + (start - at);
+            let next = match bytes.get(behind)? {
+                byte if *byte == self.delimiter => {
+                    at = behind + 1;
+                    continue;
+                }
+                b'\n' => behind + 1,
+                b'\r' if *bytes.get(behind + 1)? == b'\n' => behind + 2,
+                b'\r' => behind + 1,
+                _ => return None,
+            };
+            if behind > self.record_bytes_max {
+                return None;
+            }
+            record.text.clear();
+            record.text.push_str(self.buffer.get(self.at..self.at + behind)?);
+            return Some(self.at + next);
+        }
     }
 
     /// Takes apart the record that begins here, if all of it is in the buffer; returns where the next may begin.
-    fn whole(&mut self, ends: &mut Vec<usize>) -> Result<usize, Stop> {
+    fn whole(&mut self, record: &mut Record) -> Result<usize, Stop> {
         let mut at = self.at;
         loop {
-            at = if self.buffer.get(at) == Some(&b'"') { self.quoted(at)? } else { self.bare(at)? };
-            ends.push(self.cells.len());
-            match self.buffer.get(at) {
+            let is_quoted = self.buffer.as_bytes().get(at) == Some(&b'"');
+            at = if is_quoted { self.quoted(at, record)? } else { self.bare(at, record)? };
+            record.end_cell();
+            let bytes = self.buffer.as_bytes();
+            match bytes.get(at) {
                 Some(byte) if *byte == self.delimiter => at += 1,
-                Some(b'\r') if at + 1 == self.buffer.len() && !self.ended => return Err(Stop::More),
-                Some(b'\r') if self.buffer.get(at + 1) == Some(&b'\n') => return Ok(at + 2),
+                Some(b'\r') if at + 1 == bytes.len() && !self.ended => return Err(Stop::More),
+                Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => return Ok(at + 2),
                 Some(_) => return Ok(at + 1),
                 None => return Ok(at),
             }
@@ -210,7 +248,7 @@ impl<R: Read> Records<R> {
     }
 
     /// Asks for more, unless there is no more or the record is too long already.
-    fn more<T>(&self, or: T) -> Result<T, Stop> {
+    fn more<V>(&self, or: V) -> Result<V, Stop> {
         if self.buffer.len() - self.at > self.record_bytes_max {
             Err(Stop::TooLong)
         } else if self.ended {
@@ -221,24 +259,16 @@ impl<R: Read> Records<R> {
     }
 
     /// Takes a cell as it stands, up to its delimiter or the end of the line.
-    fn bare(&mut self, start: usize) -> Result<usize, Stop> {
+    fn bare(&mut self, start: usize, record: &mut Record) -> Result<usize, Stop> {
         let rest = self.buffer.get(start..).unwrap_or_default();
-        let delimiter = self.delimiter;
-        let is_end = |byte: &u8| *byte == delimiter || matches!(*byte, b'\n' | b'\r');
-        // Most cells are short; the search for long ones begins slowly.
-        let near = rest.iter().take(SHORT_BYTES).position(is_end);
-        let far = || {
-            let beyond = rest.get(SHORT_BYTES..)?;
-            Some(SHORT_BYTES + memchr3(delimiter, b'\n', b'\r', beyond)?)
-        };
-        let end = match near.or_else(far) {
+        let end = match first_of(rest.as_bytes(), [self.delimiter, b'\n', b'\r']) {
             Some(end) => start + end,
             None => {
-                let kept = rest.len().min(self.record_bytes_max.saturating_sub(start - self.at));
                 let end = self.more(self.buffer.len());
                 if matches!(end, Err(Stop::TooLong)) {
+                    let room = self.record_bytes_max.saturating_sub(start - self.at);
+                    record.text.push_str(rest.get(..rest.floor_char_boundary(room)).unwrap_or_default());
                     self.passed_to = self.buffer.len();
-                    self.cells.extend_from_slice(rest.get(..kept).unwrap_or_default());
                 }
                 end?
             }
@@ -247,19 +277,16 @@ impl<R: Read> Records<R> {
             self.passed_to = end;
             return Err(Stop::TooLong);
         }
-        self.cells.extend_from_slice(self.buffer.get(start..end).unwrap_or_default());
+        record.text.push_str(self.buffer.get(start..end).unwrap_or_default());
         Ok(end)
     }
 
     /// Takes a cell that begins with a quote.
-    fn quoted(&mut self, open: usize) -> Result<usize, Stop> {
-        if let Some(end) = self.plainly_quoted(open) {
-            return Ok(end);
-        }
+    fn quoted(&mut self, open: usize, record: &mut Record) -> Result<usize, Stop> {
         let Some(close) = self.closing(open)? else {
             self.count_to(open);
             self.unclosed.push(Position::Line(self.lines + 1, self.characters + 1));
-            return self.bare(open);
+            return self.bare(open, record);
         };
         if close - self.at > self.record_bytes_max {
             self.passed_to = close + 1;
@@ -267,28 +294,13 @@ impl<R: Read> Records<R> {
         }
         let mut inside = self.buffer.get(open + 1..close).unwrap_or_default();
         // Of two quotes one is meant.
-        while let Some(quote) = memchr(b'"', inside) {
-            let (with_quote, rest) = inside.split_at(quote + 1);
-            self.cells.extend_from_slice(with_quote);
-            inside = rest.get(1..).unwrap_or_default();
+        while let Some((before, behind)) = inside.split_once("\"\"") {
+            record.text.push_str(before);
+            record.text.push('"');
+            inside = behind;
         }
-        self.cells.extend_from_slice(inside);
-        self.bare(close + 1)
-    }
-
-    /// Takes a quoted cell as nearly all are: short, of one line, and with nothing between its closing quote and the
-    /// delimiter; nothing where it is another.
-    fn plainly_quoted(&mut self, open: usize) -> Option<usize> {
-        let rest = self.buffer.get(open + 1..)?;
-        let is_sign = |byte: &u8| matches!(*byte, b'"' | b'\n' | b'\r');
-        let close = rest.iter().take(SHORT_BYTES).position(is_sign)?;
-        let (sign, next) = (*rest.get(close)?, *rest.get(close + 1)?);
-        let ends = next == self.delimiter || matches!(next, b'\n' | b'\r');
-        if sign != b'"' || !ends || open + close - self.at >= self.record_bytes_max {
-            return None;
-        }
-        self.cells.extend_from_slice(rest.get(..close)?);
-        Some(open + 1 + close + 1)
+        record.text.push_str(inside);
+        self.bare(close + 1, record)
     }
 
     /// Finds the closing quote of a cell; nothing where the opening one cannot be meant.
@@ -296,7 +308,7 @@ impl<R: Read> Records<R> {
         let mut lines = Lines::default();
         let mut from = open + 1;
         loop {
-            let rest = self.buffer.get(from..).unwrap_or_default();
+            let rest = self.buffer.as_bytes().get(from..).unwrap_or_default();
             let found = memchr(b'"', rest);
             let passed = rest.get(..found.unwrap_or(rest.len())).unwrap_or_default();
             lines.add(passed, self.delimiter, self.delimiters_in_header);
@@ -309,7 +321,7 @@ impl<R: Read> Records<R> {
                 return if self.ended { Ok(None) } else { Err(Stop::More) };
             };
             let quote = from + found;
-            match self.buffer.get(quote + 1) {
+            match self.buffer.as_bytes().get(quote + 1) {
                 Some(b'"') => from = quote + 2,
                 None if !self.ended => return Err(Stop::More),
                 _ if lines.breaks == 0 => return Ok(Some(quote)),
@@ -320,7 +332,7 @@ impl<R: Read> Records<R> {
 
     /// Tells whether nothing but spaces stand before the end of a cell.
     fn ends_cell(&self, at: usize) -> Result<bool, Stop> {
-        let rest = self.buffer.get(at..).unwrap_or_default();
+        let rest = self.buffer.as_bytes().get(at..).unwrap_or_default();
         match rest.iter().find(|byte| **byte != b' ') {
             Some(byte) => Ok(*byte == self.delimiter || matches!(byte, b'\n' | b'\r')),
             None if self.ended => Ok(true),
@@ -332,11 +344,11 @@ impl<R: Read> Records<R> {
     fn pass_line(&mut self) {
         self.at = self.passed_to;
         loop {
-            match memchr2(b'\n', b'\r', self.buffer.get(self.at..).unwrap_or_default()) {
+            match memchr2(b'\n', b'\r', self.buffer.as_bytes().get(self.at..).unwrap_or_default()) {
                 Some(end) => {
                     self.at += end;
                     // The break itself ends the record; only a second one makes a blank line.
-                    let is_pair = self.buffer.get(self.at..self.at + 2) == Some(b"\r\n");
+                    let is_pair = self.buffer.get(self.at..self.at + 2) == Some("\r\n");
                     self.at += if is_pair { 2 } else { 1 };
                     return;
                 }
@@ -354,7 +366,7 @@ impl<R: Read> Records<R> {
 
     /// Counts lines and characters up to a place of the buffer.
     fn count_to(&mut self, place: usize) {
-        let passed = self.buffer.get(self.counted..place).unwrap_or_default();
+        let passed = self.buffer.as_bytes().get(self.counted..place).unwrap_or_default();
         let lines = memchr_iter(b'\n', passed).count() as u64;
         let last = memrchr(b'\n', passed).map_or(passed, |at| passed.get(at + 1..).unwrap_or_default());
         let characters = last.iter().filter(|byte| **byte & 0xc0 != 0x80).count() as u64;

@@ -16,6 +16,7 @@ mod markup;
 mod package;
 mod pdf;
 mod preamble;
+mod scan;
 mod sheet;
 mod text;
 mod token;
@@ -100,6 +101,12 @@ pub(crate) struct Cell<'a> {
     pub(crate) name: &'a str,
     /// The value as written.
     pub(crate) text: &'a str,
+}
+
+/// Gives the memory of cells to cells that live longer or shorter.
+fn emptied<'c>(mut cells: Vec<Cell<'_>>) -> Vec<Cell<'c>> {
+    cells.clear();
+    cells.into_iter().map(|_| Cell { name: "", text: "" }).collect()
 }
 
 /// Where a row stands, cheap to carry.

@@ -7,6 +7,7 @@
 //! Not here: reading (`csv`).
 
 use super::line::Record;
+use crate::import::value;
 
 /// Returns how many cells most of the lines have.
 pub(super) fn usual_width(records: &[Record]) -> usize {
@@ -42,7 +43,7 @@ pub(super) fn is_again(record: &Record, columns: &[String]) -> bool {
     record.len() == columns.len()
         && columns.len() > 1
         && record.iter().zip(columns).all(|(cell, column)| {
-            let cell = cell.trim();
+            let cell = value::trimmed(cell);
             cell == column || cell.is_empty() && column.starts_with('#')
         })
 }

@@ -7,18 +7,13 @@
 //!
 //! After a fault [`Tokens::find`] goes on where the next element of a list seems to begin. Not here: rows (`json`).
 
-use std::io::{self, Read};
+use std::io;
 
 use memchr::{memchr, memchr_iter, memrchr};
 
-use super::text::{Changes, Meter};
+use super::scan::first_special;
+use super::text::{Changes, Meter, Text};
 use crate::finding::Position;
-
-/// Bytes read at once.
-const CHUNK_BYTES: usize = 64 << 10;
-
-/// Bytes read first: small documents are many.
-const FIRST_BYTES: usize = 4 << 10;
 
 /// Containers inside containers.
 pub(super) const DEPTH_MAX: usize = 128;
@@ -59,11 +54,11 @@ enum Awaits {
 }
 
 /// Text taken apart.
-pub(super) struct Tokens<R> {
-    inner: R,
+pub(super) struct Tokens<T> {
+    inner: T,
     meter: Meter,
     changes: Changes,
-    buffer: Vec<u8>,
+    buffer: String,
     /// The next byte.
     at: usize,
     ended: bool,
@@ -76,31 +71,31 @@ pub(super) struct Tokens<R> {
     characters_passed: u64,
 }
 
-impl Tokens<io::Empty> {
+impl Tokens<&str> {
     /// Takes a text apart.
-    pub(super) fn of_text(text: &[u8], changes: Changes) -> Self {
-        let mut tokens = Tokens::new(io::empty(), Meter::unbounded(), changes);
+    pub(super) fn of_text(text: &str, changes: Changes) -> Self {
+        let mut tokens = Tokens::new("", Meter::unbounded(), changes);
         tokens.read_text(text);
         tokens
     }
 
     /// Begins again with another text, in the same memory.
-    pub(super) fn read_text(&mut self, text: &[u8]) {
+    pub(super) fn read_text(&mut self, text: &str) {
         self.buffer.clear();
-        self.buffer.extend_from_slice(text);
+        self.buffer.push_str(text);
         (self.at, self.ended) = (0, true);
         self.containers.clear();
     }
 }
 
-impl<R: Read> Tokens<R> {
+impl<T: Text> Tokens<T> {
     /// Starts reading; lone halves are counted among the changes.
-    pub(super) fn new(inner: R, meter: Meter, changes: Changes) -> Self {
+    pub(super) fn new(inner: T, meter: Meter, changes: Changes) -> Self {
         Self {
             inner,
             meter,
             changes,
-            buffer: Vec::new(),
+            buffer: String::new(),
             at: 0,
             ended: false,
             containers: Vec::new(),
@@ -138,7 +133,7 @@ impl<R: Read> Tokens<R> {
 
     /// Returns the line and column of the next byte.
     pub(super) fn position(&self) -> Position {
-        let read = self.buffer.get(..self.at).unwrap_or_default();
+        let read = self.buffer.as_bytes().get(..self.at).unwrap_or_default();
         let (lines, characters) = lines_and_characters(read);
         let before = if lines == 0 { self.characters_passed } else { 0 };
         Position::Line(self.lines_passed + lines + 1, before + characters + 1)
@@ -149,25 +144,20 @@ impl<R: Read> Tokens<R> {
         if self.ended {
             return Ok(false);
         }
-        let passing = self.buffer.get(..keep).unwrap_or_default();
+        let keep = self.buffer.floor_char_boundary(keep);
+        let passing = self.buffer.as_bytes().get(..keep).unwrap_or_default();
         let (lines, characters) = lines_and_characters(passing);
         self.characters_passed = characters + if lines == 0 { self.characters_passed } else { 0 };
         self.lines_passed += lines;
         self.passed += keep as u64;
         self.buffer.drain(..keep);
         self.at -= keep;
-        let filled = self.buffer.len();
-        // A long item doubles what is read at once, so that it is not looked at too often.
-        let first = if self.passed == 0 && filled == 0 { FIRST_BYTES } else { CHUNK_BYTES };
-        let room = first.max(filled);
-        self.buffer.resize(filled + room, 0);
         let read = loop {
-            match self.inner.read(self.buffer.get_mut(filled..).unwrap_or_default()) {
+            match self.inner.read_to(&mut self.buffer) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 read => break read,
             }
         };
-        self.buffer.truncate(filled + *read.as_ref().unwrap_or(&0));
         match read {
             Ok(0) => self.ended = true,
             Ok(_) => {}
@@ -182,7 +172,7 @@ impl<R: Read> Tokens<R> {
     /// Returns the next byte that is no white space, and stays in front of it.
     fn look(&mut self) -> Result<Option<u8>, Fault> {
         loop {
-            let rest = self.buffer.get(self.at..).unwrap_or_default();
+            let rest = self.buffer.as_bytes().get(self.at..).unwrap_or_default();
             match rest.iter().position(|byte| !is_space(*byte)) {
                 Some(spaces) => {
                     self.at += spaces;
@@ -275,7 +265,7 @@ impl<R: Read> Tokens<R> {
     /// Returns the byte so far behind the next one, reading on for it; the token that begins here stays.
     fn byte(&mut self, offset: usize) -> Result<Option<u8>, Fault> {
         loop {
-            if let Some(byte) = self.buffer.get(self.at + offset) {
+            if let Some(byte) = self.buffer.as_bytes().get(self.at + offset) {
                 return Ok(Some(*byte));
             }
             if !self.read_on(self.at)? {
@@ -285,7 +275,7 @@ impl<R: Read> Tokens<R> {
     }
 
     /// Gives up at a byte so far behind the next one.
-    fn malformed_at<T>(&mut self, offset: usize) -> Result<T, Fault> {
+    fn malformed_at<V>(&mut self, offset: usize) -> Result<V, Fault> {
         self.at = (self.at + offset).min(self.buffer.len());
         Err(Fault::Malformed)
     }
@@ -294,8 +284,8 @@ impl<R: Read> Tokens<R> {
     fn string(&mut self) -> Result<(usize, bool), Fault> {
         let (mut offset, mut has_escapes) = (1, false);
         loop {
-            let rest = self.buffer.get(self.at + offset..).unwrap_or_default();
-            let Some(found) = rest.iter().position(|byte| is_special(*byte)) else {
+            let rest = self.buffer.as_bytes().get(self.at + offset..).unwrap_or_default();
+            let Some(found) = first_special(rest) else {
                 offset += rest.len();
                 if !self.read_on(self.at)? {
                     return Err(Fault::CutShort);
@@ -318,9 +308,9 @@ impl<R: Read> Tokens<R> {
 
     /// Lends the string between two places of the buffer.
     fn lend(&mut self, start: usize, end: usize, has_escapes: bool) -> Result<&str, Fault> {
-        let text = self.buffer.get(start..end).unwrap_or_default();
+        let text = self.buffer.get(start..end).ok_or(Fault::Malformed)?;
         if !has_escapes {
-            return std::str::from_utf8(text).map_err(|_| Fault::Malformed);
+            return Ok(text);
         }
         self.resolved.clear();
         let lone = resolve(text, &mut self.resolved).ok_or(Fault::Malformed)?;
@@ -365,16 +355,18 @@ impl<R: Read> Tokens<R> {
     pub(super) fn number(&mut self) -> Result<&str, Fault> {
         self.value_begins();
         let mut length = 0;
-        while let Some(byte) = self.byte(length)? {
-            if !matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E') {
+        let is_part = |byte: u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
+        loop {
+            let rest = self.buffer.as_bytes().get(self.at + length..).unwrap_or_default();
+            length += rest.iter().take_while(|byte| is_part(**byte)).count();
+            if !self.byte(length)?.is_some_and(is_part) {
                 break;
             }
-            length += 1;
         }
         let is_closed =
             self.byte(length)?.is_none_or(|byte| is_space(byte) || matches!(byte, b',' | b']' | b'}'));
         let start = self.at;
-        let text = self.buffer.get(start..start + length).unwrap_or_default();
+        let text = self.buffer.as_bytes().get(start..start + length).unwrap_or_default();
         if !is_closed || !is_number(text) {
             return Err(Fault::Malformed);
         }
@@ -450,7 +442,7 @@ impl<R: Read> Tokens<R> {
     pub(super) fn find(&mut self, depth: usize, first_name: &str) -> Result<bool, Fault> {
         loop {
             self.meter.item_done();
-            let rest = self.buffer.get(self.at..).unwrap_or_default();
+            let rest = self.buffer.as_bytes().get(self.at..).unwrap_or_default();
             let Some(found) = memchr(b'{', rest) else {
                 // What stands before an object is needed to tell whether it is an element.
                 let keep = self.buffer.len().saturating_sub(SPACES_MAX);
@@ -473,7 +465,7 @@ impl<R: Read> Tokens<R> {
     }
 
     fn is_element(&mut self, first_name: &str) -> Result<bool, Fault> {
-        let before = self.buffer.get(..self.at).unwrap_or_default();
+        let before = self.buffer.as_bytes().get(..self.at).unwrap_or_default();
         if !before.trim_ascii_end().ends_with(b",") {
             return Ok(false);
         }
@@ -495,11 +487,6 @@ const SPACES_MAX: usize = 256;
 
 fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
-}
-
-/// Tells whether a byte ends the plain part of a string.
-fn is_special(byte: u8) -> bool {
-    byte < 0x20 || byte == b'"' || byte == b'\\'
 }
 
 /// Tells whether a text is a number of RFC 8259.
@@ -534,11 +521,12 @@ fn is_number(text: &[u8]) -> bool {
 
 /// Resolves the escapes of a string and counts the halves of characters that stand alone; nothing where an escape is
 /// none.
-fn resolve(mut text: &[u8], resolved: &mut String) -> Option<u64> {
+fn resolve(mut text: &str, resolved: &mut String) -> Option<u64> {
     let mut lone = 0;
-    while let Some(at) = memchr(b'\\', text) {
-        resolved.push_str(std::str::from_utf8(text.get(..at)?).ok()?);
-        let escape = *text.get(at + 1)?;
+    while let Some(at) = memchr(b'\\', text.as_bytes()) {
+        resolved.push_str(text.get(..at)?);
+        let escape = *text.as_bytes().get(at + 1)?;
+        // Behind an escape that is none the text may be cut inside a character, and then it is none all the same.
         text = text.get(at + 2..)?;
         let plain = match escape {
             b'"' | b'\\' | b'/' => char::from(escape),
@@ -550,7 +538,7 @@ fn resolve(mut text: &[u8], resolved: &mut String) -> Option<u64> {
             b'u' => {
                 let first = unit(text)?;
                 text = text.get(4..)?;
-                let second = text.strip_prefix(b"\\u").and_then(unit);
+                let second = text.strip_prefix("\\u").and_then(unit);
                 let pair = second.and_then(|second| char::decode_utf16([first, second]).next()?.ok());
                 let is_high = (0xd800..0xdc00).contains(&first);
                 if let Some(pair) = pair.filter(|_| is_high) {
@@ -566,17 +554,17 @@ fn resolve(mut text: &[u8], resolved: &mut String) -> Option<u64> {
         };
         resolved.push(plain);
     }
-    resolved.push_str(std::str::from_utf8(text).ok()?);
+    resolved.push_str(text);
     Some(lone)
 }
 
 /// Reads the four digits of a code unit.
-fn unit(text: &[u8]) -> Option<u16> {
-    let digits = text.get(..4)?;
-    if !digits.iter().all(u8::is_ascii_hexdigit) {
-        return None;
-    }
-    u16::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
+fn unit(text: &str) -> Option<u16> {
+    let digit = |unit: u16, byte: &u8| {
+        let value = char::from(*byte).to_digit(16).and_then(|digit| u16::try_from(digit).ok())?;
+        Some(unit << 4 | value)
+    };
+    text.as_bytes().get(..4)?.iter().try_fold(0, digit)
 }
 
 fn lines_and_characters(text: &[u8]) -> (u64, u64) {

@@ -309,12 +309,12 @@ impl<'p, 'c> Row<'p, 'c> {
         moment
     }
 
-    fn amount(&self) -> Option<Amount> {
+    fn amount(&self) -> Option<Amount<'c>> {
         let (column, sign) = self.profile.amount.as_ref()?;
         let amount = value::amount(column.present(self.cells)?, *sign)?;
         let written = self.profile.currency.as_ref().and_then(|column| column.present(self.cells));
-        let code = written.filter(|code| code.len() == 3).map(str::to_uppercase);
-        let named = || self.profile.currency_named.map(str::to_owned);
+        let code = written.filter(|code| code.len() == 3).map(upper_case);
+        let named = || self.profile.currency_named.map(Cow::Borrowed);
         Some(Amount { currency: amount.currency.or(code).or_else(named), ..amount })
     }
 
@@ -337,4 +337,10 @@ impl<'p, 'c> Row<'p, 'c> {
             fields: Vec::new(),
         }
     }
+}
+
+/// Returns a code in capital letters, as nearly all are written.
+fn upper_case(code: &str) -> Cow<'_, str> {
+    let is_upper_case = code.bytes().all(|byte| byte.is_ascii_uppercase());
+    if is_upper_case { Cow::Borrowed(code) } else { Cow::Owned(code.to_uppercase()) }
 }

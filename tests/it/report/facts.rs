@@ -248,7 +248,8 @@ fn the_years_add_up_to_the_sums() {
         (2024, "7", "GBP"),
         (1899, "2", "EUR"),
     ]) {
-        let amount = Amount { value: amount.parse().expect("a number"), currency: Some(currency.to_owned()) };
+        let amount =
+            Amount { value: amount.parse().expect("a number"), currency: Some(currency.to_owned().into()) };
         answer.totals.add(&Record {
             when: on(year),
             amount: Some(amount),

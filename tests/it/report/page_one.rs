@@ -64,7 +64,7 @@ impl Visitor for Counter {
         if record.category == Category::Purchases
             && let Some(currency) = record.amount.as_ref().and_then(|amount| amount.currency.clone())
         {
-            *counted.paid.entry(currency).or_default() += 1;
+            *counted.paid.entry(currency.into_owned()).or_default() += 1;
         }
     }
 

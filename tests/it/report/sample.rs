@@ -216,7 +216,7 @@ impl Reading {
             self.totals.add(&Record {
                 when,
                 title: Some(item.into()),
-                amount: Some(Amount { value: price, currency: Some("EUR".to_owned()) }),
+                amount: Some(Amount { value: price, currency: Some("EUR".into()) }),
                 fields: vec![
                     field("Order ID", format!("404-{:07}", row * 7_919)),
                     field("Order Date", written),

@@ -334,10 +334,7 @@ fn bought(row: u64, year: i32, amount: &str, currency: Option<&'static str>) -> 
     let at = sample::day(year, 5, 1).and_hms_opt(0, 0, 0).expect("a time");
     Record {
         when: Some(Moment { at, precision: Precision::Day, zone: Zone::Unknown }),
-        amount: Some(Amount {
-            value: amount.parse().expect("a number"),
-            currency: currency.map(str::to_owned),
-        }),
+        amount: Some(Amount { value: amount.parse().expect("a number"), currency: currency.map(Into::into) }),
         ..thing(row, Category::Purchases, "Savon", "livré")
     }
 }
