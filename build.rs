@@ -1,16 +1,20 @@
 //! Lists the data files that are compiled in, so that adding a language, a letter or a company is adding a file.
 //!
 //! In: `templates/wording/<language>/*.ftl`, `templates/letters/<language>/*.txt`, `src/import/recipes/*.yaml`,
-//! `src/inbox/phrases/*.txt`, `templates/audit/*.txt`, `companies.yaml`. Out, in `OUT_DIR`: tables of names and texts, of
-//! wording the keys too; the recipes and the companies as JSON, which is read many times faster than what people write; the
-//! names of the companies, so that one is read alone, an index of them for the search, and a fingerprint of their addresses.
+//! `src/inbox/phrases/*.txt`, `templates/audit/*.txt`, `src/import/generic/words.yaml`, `companies.yaml`. Out, in `OUT_DIR`:
+//! tables of names and texts, of wording the keys too; the recipes, the words and the companies as JSON, which is read many
+//! times faster than what people write; the names of the companies, so that one is read alone, an index of them for the
+//! search, and a fingerprint of their addresses.
 //! Not here: what the files mean; the rooms parse them.
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the source tree")]
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
+use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use directory::index::{self, Entry, Stamp};
 
@@ -35,6 +39,7 @@ fn main() -> io::Result<()> {
     fs::write(out.join("letters.rs"), by_language(&root.join("templates/letters"), "txt", nothing)?)?;
     fs::write(out.join("audit.rs"), texts_of(&root.join("templates/audit"), "txt")?)?;
     fs::write(out.join("recipes.rs"), recipes(&root.join("src/import/recipes"))?)?;
+    fs::write(out.join("words.json"), words(&root.join("src/import/generic/words.yaml"))?)?;
     fs::write(out.join("phrases.rs"), texts_of(&root.join("src/inbox/phrases"), "txt")?)?;
     let companies = companies(&root.join("companies.yaml"))?;
     fs::write(out.join("contacts.rs"), format!("{:?}", fingerprint(&companies)))?;
@@ -170,6 +175,48 @@ fn recipes(folder: &Path) -> io::Result<String> {
             .expect("writing to a string cannot fail");
     }
     Ok(table + "]\n")
+}
+
+/// Writes what words say as JSON, in the order of the file, which decides between equals. A fault stops the build.
+fn words(file: &Path) -> io::Result<String> {
+    println!("cargo::rerun-if-changed={}", file.display());
+    let options = serde_yaml::options! { strict_booleans: true };
+    let parts: Ordered<Ordered<Vec<String>>> =
+        serde_yaml::from_str_with_options(&fs::read_to_string(file)?, options).map_err(io::Error::other)?;
+    let object = |entries: Vec<(String, String)>| {
+        let member = |(name, value)| format!("{name:?}:{value}");
+        format!("{{{}}}", entries.into_iter().map(member).collect::<Vec<String>>().join(","))
+    };
+    let lists = |Ordered(lists): Ordered<Vec<String>>| {
+        let list = |(name, words)| (name, serde_json::Value::from(words).to_string());
+        object(lists.into_iter().map(list).collect())
+    };
+    Ok(object(parts.0.into_iter().map(|(name, part)| (name, lists(part))).collect()))
+}
+
+/// A mapping in the order of the file.
+struct Ordered<V>(Vec<(String, V)>);
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for Ordered<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries<V>(PhantomData<V>);
+        impl<'de, V: Deserialize<'de>> Visitor<'de> for Entries<V> {
+            type Value = Ordered<V>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a mapping")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Ordered<V>, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Ordered(entries))
+            }
+        }
+        deserializer.deserialize_map(Entries(PhantomData))
+    }
 }
 
 /// Writes `&[(stem, text), …]`, sorted.

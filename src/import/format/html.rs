@@ -49,7 +49,7 @@ pub(super) fn attributes(beginning: &[u8], whole: impl Read, wanted: [&str; 2]) 
     let mut markup = Markup::new(TextReader::new(beginning, whole, Meter::unbounded()));
     let mut found = Vec::new();
     while let Some(token) = markup.next() {
-        let [one, other] = wanted.map(|name| markup.attribute(name).map(std::borrow::Cow::into_owned));
+        let [one, other] = markup.attributes(wanted).map(|value| value.map(std::borrow::Cow::into_owned));
         if let (Token::Open, Some(pair)) = (token, one.zip(other)) {
             found.push(pair);
             if found.len() >= FIELDS_MAX {
@@ -137,8 +137,10 @@ impl<'s> Page<'s> {
     }
 
     fn role<R: Read>(&mut self, name: &'static str, markup: &Markup<R>) -> Role {
-        if let Some(class) = markup.attribute("class") {
-            if let Some(block) = Block::of(&class) {
+        let [class, property, scope] = markup.attributes(["class", "itemprop", "itemscope"]);
+        if let Some(class) = class {
+            let classes: Vec<&str> = class.split_ascii_whitespace().collect();
+            if let Some(block) = Block::of(&classes) {
                 self.end_lines();
                 return Role::Block(block);
             }
@@ -146,17 +148,17 @@ impl<'s> Page<'s> {
                 Role::Block(block) => Some(block),
                 _ => None,
             });
-            if let Some(part) = innermost.and_then(|block| block.part(&class)) {
+            if let Some(part) = innermost.and_then(|block| block.part(&classes)) {
                 return Role::Part(part, Inner::default());
             }
         }
-        if let Some(property) = markup.attribute("itemprop").filter(|name| !name.is_empty()) {
+        if let Some(property) = property.filter(|name| !name.is_empty()) {
             let mut inner = Inner::default();
             let value = ["content", "datetime"].iter().find_map(|name| markup.attribute(name));
             value.iter().for_each(|value| inner.text(value));
             return Role::Property { name: property.into_owned(), inner };
         }
-        if markup.attribute("itemscope").is_some() {
+        if scope.is_some() {
             return Role::Scope(Vec::new());
         }
         let number = |name| markup.attribute(name).and_then(|number| number.trim().parse().ok()).unwrap_or(1);

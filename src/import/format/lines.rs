@@ -102,6 +102,10 @@ impl<'s> Rows<'s> {
 
     /// Pushes a row that names its own fields; rows of one heading and the same names are one table.
     pub(super) fn record(&mut self, name: &str, fields: &[Field]) {
+        // Nothing is no row and begins no table: rows before and behind it may be of one.
+        if fields.is_empty() {
+            return;
+        }
         let is_same = self.table.as_ref().is_some_and(|(table, columns)| {
             table == name && columns.iter().eq(fields.iter().map(|(name, _)| name))
         });

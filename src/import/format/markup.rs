@@ -76,9 +76,20 @@ impl<R: Read> Markup<R> {
 
     /// Returns an attribute of the tag that was read last.
     pub(super) fn attribute(&self, wanted: &str) -> Option<Cow<'_, str>> {
-        attributes(&self.attributes)
-            .find(|(name, _)| name.eq_ignore_ascii_case(wanted))
-            .map(|(_, value)| resolved(value))
+        let [found] = self.attributes([wanted]);
+        found
+    }
+
+    /// Returns several attributes of the tag that was read last.
+    pub(super) fn attributes<const N: usize>(&self, wanted: [&str; N]) -> [Option<Cow<'_, str>>; N] {
+        let mut values = [const { None }; N];
+        for (name, value) in attributes(&self.attributes) {
+            let asked = wanted.iter().zip(&mut values).find(|(wanted, _)| name.eq_ignore_ascii_case(wanted));
+            if let Some((_, found @ None)) = asked {
+                *found = Some(resolved(value));
+            }
+        }
+        values
     }
 
     /// Reads the next token.
@@ -178,15 +189,16 @@ impl<R: Read> Markup<R> {
     /// Reads a tag; nothing when it has no end.
     fn tag(&mut self) -> Option<Token> {
         let end = self.end_of_tag()?;
-        let tag = self.ahead().get(1..end).unwrap_or_default();
+        let tag = self.buffer.get(self.start + 1..self.start + end).unwrap_or_default();
         let (closes, tag) = tag.strip_prefix(b"/").map_or((false, tag), |rest| (true, rest));
         let is_end = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'/';
         let name_bytes = tag.iter().position(is_end).unwrap_or(tag.len());
         let (name, attributes) = tag.split_at(name_bytes);
-        let (name, attributes) = (String::from_utf8_lossy(name), String::from_utf8_lossy(attributes));
-        let name = name.to_ascii_lowercase();
-        let attributes = attributes.into_owned();
-        (self.name, self.attributes) = (name, attributes);
+        self.name.clear();
+        push_clean(name, &mut self.name);
+        self.name.make_ascii_lowercase();
+        self.attributes.clear();
+        push_clean(attributes, &mut self.attributes);
         self.start += end + 1;
         if closes {
             return Some(Token::Close);
@@ -199,19 +211,25 @@ impl<R: Read> Markup<R> {
     fn end_of_tag(&mut self) -> Option<usize> {
         let mut quote = None;
         let mut before = b' ';
-        for at in 1..TAG_BYTES_MAX {
-            let byte = self.byte(at)?;
-            match (byte, quote) {
-                (b'>', None) => return Some(at),
-                (b'"' | b'\'', None) if before == b'=' => quote = Some(byte),
-                (byte, Some(open)) if byte == open => quote = None,
-                (_, _) => {}
+        let mut looked_at = 1;
+        loop {
+            let known = self.ahead().len().min(TAG_BYTES_MAX);
+            for (at, byte) in self.ahead().iter().copied().enumerate().take(known).skip(looked_at) {
+                match (byte, quote) {
+                    (b'>', None) => return Some(at),
+                    (b'"' | b'\'', None) if before == b'=' => quote = Some(byte),
+                    (byte, Some(open)) if byte == open => quote = None,
+                    (_, _) => {}
+                }
+                if !byte.is_ascii_whitespace() {
+                    before = byte;
+                }
             }
-            if !byte.is_ascii_whitespace() {
-                before = byte;
+            looked_at = known;
+            if known >= TAG_BYTES_MAX || !self.fill() {
+                return None;
             }
         }
-        None
     }
 
     /// Takes a tag without an end as text, as far as its end was looked for, so that nothing is looked at twice.
@@ -238,11 +256,22 @@ impl<R: Read> Markup<R> {
     }
 
     fn take_text(&mut self, end: usize) -> Token {
-        let run = self.ahead().get(..end).unwrap_or_default();
-        let text = resolved(&String::from_utf8_lossy(run)).into_owned();
-        self.text = text;
+        let run = self.buffer.get(self.start..self.start + end).unwrap_or_default();
+        self.text.clear();
+        push_clean(run, &mut self.text);
+        if let Cow::Owned(text) = resolved(&self.text) {
+            self.text = text;
+        }
         self.start += end;
         Token::Text
+    }
+}
+
+/// Appends clean bytes; of what was cut inside a character the sign for it.
+fn push_clean(bytes: &[u8], text: &mut String) {
+    match std::str::from_utf8(bytes) {
+        Ok(clean) => text.push_str(clean),
+        Err(_) => text.push_str(&String::from_utf8_lossy(bytes)),
     }
 }
 

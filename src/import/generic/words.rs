@@ -1,4 +1,5 @@
-//! Words: what names of files, tables and columns say about their content, read from `words.yaml`.
+//! Words: what names of files, tables and columns say about their content, read from `words.yaml`, which is compiled in as
+//! JSON (`build.rs`): it is read at nearly every import.
 //!
 //! In: a name. Out: its [`Meaning`]. The dictionary is data, folded like the names it is compared with; what a word
 //! says is a likelihood, never a fact about a company.
@@ -13,9 +14,8 @@ use serde::Deserialize;
 use crate::import::fold;
 use crate::import::record::Role;
 use crate::law::category::Category;
-use crate::yaml;
 
-const TEXT: &str = include_str!("words.yaml");
+const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
 
 /// Words of the longest phrase.
 const PHRASE_WORDS_MAX: usize = 4;
@@ -195,7 +195,7 @@ fn without_indexes(name: &str) -> String {
 
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| yaml::read(TEXT, "words.yaml").expect("a test reads the dictionary"))
+    WORDS.get_or_init(|| serde_json::from_str(TEXT).expect("a test reads the dictionary"))
 }
 
 /// Returns what each phrase says.

@@ -59,16 +59,15 @@ pub(super) struct Block {
 
 impl Block {
     /// Returns the box an element with these classes is.
-    pub(super) fn of(class: &str) -> Option<Self> {
-        let has = |wanted: &str| class.split_ascii_whitespace().any(|class| class == wanted);
-        let convention = CONVENTIONS.iter().find(|known| known.block.iter().all(|class| has(class)))?;
+    pub(super) fn of(classes: &[&str]) -> Option<Self> {
+        let convention =
+            CONVENTIONS.iter().find(|known| known.block.iter().all(|class| classes.contains(class)))?;
         Some(Self { convention, fields: Vec::new() })
     }
 
     /// Returns the part an element with these classes is.
-    pub(super) fn part(&self, class: &str) -> Option<Part> {
-        let has = |wanted: &str| class.split_ascii_whitespace().any(|class| class == wanted);
-        self.convention.parts.iter().find(|(class, _)| has(class)).map(|(_, part)| *part)
+    pub(super) fn part(&self, classes: &[&str]) -> Option<Part> {
+        self.convention.parts.iter().find(|(class, _)| classes.contains(class)).map(|(_, part)| *part)
     }
 
     /// Adds fields.
