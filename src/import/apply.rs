@@ -77,8 +77,9 @@ impl Layout {
 /// Layouts met last, the last one first.
 const LAYOUTS_MAX: usize = 16;
 
-/// Cells of a layout that is remembered.
+/// Cells of a layout that is remembered, and bytes of their names.
 const LAYOUT_CELLS_MAX: usize = 1_024;
+const LAYOUT_BYTES_MAX: usize = 64 << 10;
 
 impl<'r> Column<'r> {
     fn new(file: &'r File, name: &'r str, number: usize) -> Self {
@@ -187,7 +188,8 @@ impl<'r> Bound<'r> {
             return Rc::clone(known.first().expect("it was just found"));
         }
         let layout = Rc::new(self.new_layout(cells));
-        if cells.len() <= LAYOUT_CELLS_MAX {
+        let bytes: usize = cells.iter().map(|cell| cell.name.len()).sum();
+        if cells.len() <= LAYOUT_CELLS_MAX && bytes <= LAYOUT_BYTES_MAX {
             known.truncate(LAYOUTS_MAX - 1);
             known.insert(0, Rc::clone(&layout));
         }

@@ -15,7 +15,7 @@ mod inner;
 use std::io::Read;
 
 use self::block::Block;
-use self::element::{Element, HOLDS_PARAGRAPHS, IN_LINE, OTHER, Role, VOID, known};
+use self::element::{Element, HOLDS_PARAGRAPHS, IN_LINE, OTHER, Role, VOID, is_among, known};
 use self::grid::Grid;
 use self::inner::Inner;
 use super::lines::{Field, Lines, Rows, TEXT, labelled, says_nothing};
@@ -111,14 +111,14 @@ impl<'s> Page<'s> {
         {
             self.taker().link(&link);
         }
-        if !IN_LINE.contains(&name) {
+        if !is_among(name, IN_LINE) {
             self.break_line();
         }
         if name == OTHER {
             return;
         }
         let role = self.role(name, markup);
-        if VOID.contains(&name) {
+        if is_among(name, VOID) {
             if let Role::Property { name, .. } = role {
                 let value =
                     ["content", "src", "href", "value"].iter().find_map(|name| markup.attribute(name));
@@ -199,15 +199,15 @@ impl<'s> Page<'s> {
             "tr" => (&["td", "th", "tr"], &["table"]),
             "tbody" | "tfoot" | "thead" => (&["td", "th", "tr", "tbody", "thead", "tfoot"], &["table"]),
             "option" => (&["option"], &["select"]),
-            name if IN_LINE.contains(&name) || VOID.contains(&name) => return,
+            name if is_among(name, IN_LINE) || is_among(name, VOID) => return,
             _ => (&["p"], HOLDS_PARAGRAPHS),
         };
         loop {
             let at = self
                 .open
                 .iter()
-                .rposition(|element| ended.contains(&element.name) || within.contains(&element.name));
-            let Some(at) = at.filter(|at| self.open.get(*at).is_some_and(|e| ended.contains(&e.name))) else {
+                .rposition(|element| is_among(element.name, ended) || is_among(element.name, within));
+            let Some(at) = at.filter(|at| self.open.get(*at).is_some_and(|e| is_among(e.name, ended))) else {
                 return;
             };
             self.close_from(at);
@@ -215,10 +215,10 @@ impl<'s> Page<'s> {
     }
 
     fn close(&mut self, name: &'static str) {
-        if name == OTHER || VOID.contains(&name) {
+        if name == OTHER || is_among(name, VOID) {
             return;
         }
-        if !IN_LINE.contains(&name) {
+        if !is_among(name, IN_LINE) {
             self.break_line();
         }
         if self.beyond > 0 {
@@ -233,7 +233,7 @@ impl<'s> Page<'s> {
             "table" | "ul" | "ol" | "dl" | "body" => &[],
             _ => &["td", "th", "li", "dd", "dt", "table"],
         };
-        let at = self.open.iter().rposition(|element| element.name == name || walls.contains(&element.name));
+        let at = self.open.iter().rposition(|element| element.name == name || is_among(element.name, walls));
         if let Some(at) = at.filter(|at| self.open.get(*at).is_some_and(|element| element.name == name)) {
             self.close_from(at);
         }

@@ -15,6 +15,7 @@ use std::io::{BufRead, BufReader, Read};
 
 use serde::de::IgnoredAny;
 
+use super::fields::{Fields, has_double};
 use super::lines::Field;
 use super::text::{Changes, Meter, Text, TextReader, decode_beginning, repaired};
 use super::token::{DEPTH_MAX, Fault, Kind, Tokens};
@@ -24,14 +25,8 @@ use crate::finding::{Code, Position};
 /// Bytes of one string, or of one line where each holds a document.
 const STRING_BYTES_MAX: u64 = 64 << 20;
 
-/// Bytes of the fields of one row.
-const ROW_BYTES_MAX: usize = 64 << 20;
-
 /// Bytes of the name in front of a document.
 const ASSIGNMENT_BYTES_MAX: usize = 256;
-
-/// Fields of a row up to which comparing each with each is the faster way to find doubles.
-const FIELDS_COMPARED_IN_PAIRS: usize = 16;
 
 /// Keys of one object looked at for doubles.
 const KEYS_COMPARED_MAX: usize = 4_096;
@@ -537,77 +532,4 @@ impl<'s, T: Text> Walk<'s, T> {
             Fault::Unreadable => FormatFinding::new(Code::CutShort, None),
         }
     }
-}
-
-/// The fields of one row, in two buffers that are used again for the next.
-#[derive(Default)]
-struct Fields {
-    names: String,
-    texts: String,
-    ends: Vec<(usize, usize)>,
-    overflowed: bool,
-}
-
-impl Fields {
-    fn push(&mut self, name: &str, text: &str) {
-        if self.ends.len() >= FIELDS_MAX || self.names.len() + self.texts.len() > ROW_BYTES_MAX {
-            self.overflowed = true;
-            return;
-        }
-        self.names.push_str(name);
-        self.texts.push_str(text);
-        self.ends.push((self.names.len(), self.texts.len()));
-    }
-
-    fn clear(&mut self) {
-        self.names.clear();
-        self.texts.clear();
-        self.ends.clear();
-        self.overflowed = false;
-    }
-
-    fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
-    /// Tells whether the names are the same, in the same order.
-    fn has_names_of(&self, other: &Self) -> bool {
-        self.len() == other.len()
-            && self.names == other.names
-            && self.ends.iter().zip(&other.ends).all(|((own, _), (others, _))| own == others)
-    }
-
-    /// Keeps the names.
-    fn take_names_of(&mut self, other: &Self) {
-        self.names.clone_from(&other.names);
-        self.ends.clone_from(&other.ends);
-    }
-
-    fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    fn cells(&self) -> Vec<Cell<'_>> {
-        self.iter().collect()
-    }
-
-    fn iter(&self) -> impl Iterator<Item = Cell<'_>> {
-        let starts = [(0, 0)].into_iter().chain(self.ends.iter().copied());
-        let cell =
-            |((name_start, text_start), (name_end, text_end)): ((usize, usize), &(usize, usize))| Cell {
-                name: self.names.get(name_start..*name_end).unwrap_or_default(),
-                text: self.texts.get(text_start..*text_end).unwrap_or_default(),
-            };
-        starts.zip(&self.ends).map(cell)
-    }
-}
-
-/// Tells whether two fields share a name; only keys given twice can make them.
-fn has_double(cells: &[Cell<'_>]) -> bool {
-    if cells.len() <= FIELDS_COMPARED_IN_PAIRS {
-        let mut before = cells.iter().enumerate();
-        return before.any(|(index, cell)| cells.iter().take(index).any(|earlier| earlier.name == cell.name));
-    }
-    let mut seen = HashSet::with_capacity(cells.len());
-    !cells.iter().all(|cell| seen.insert(cell.name))
 }

@@ -12,7 +12,7 @@ use std::io;
 
 use memchr::{memchr, memchr_iter, memchr2, memrchr};
 
-use super::scan::first_of;
+use super::scan::{Signs, first_of};
 use super::text::Text;
 use crate::finding::Position;
 
@@ -193,26 +193,29 @@ impl<T: Text> Records<T> {
     /// nothing where it is another. Its cells stay where they stand in the line.
     fn plain(&self, record: &mut Record) -> Option<usize> {
         let bytes = self.buffer.as_bytes().get(self.at..)?;
+        let mut signs = Signs::new(bytes, [self.delimiter, b'"', b'\n', b'\r']);
         record.cells.clear();
-        let mut at = 0;
+        let mut start = 0;
         loop {
-            let rest = bytes.get(at..)?;
-            let (start, end) = match rest.first() {
-                Some(b'"') => {
-                    let inside = rest.get(1..)?;
-                    let close = first_of(inside, [b'"', b'\n', b'\r'])?;
-                    if inside.get(close) != Some(&b'"') {
-                        return None;
-                    }
-                    (at + 1, at + 1 + close)
+            let mut behind = signs.next()?;
+            let mut sign = *bytes.get(behind)?;
+            if sign == b'"' && behind > start {
+                continue;
+            }
+            if sign == b'"' {
+                let close = signs.find(|at| !bytes.get(*at).is_some_and(|sign| *sign == self.delimiter))?;
+                behind = signs.next()?;
+                if bytes.get(close) != Some(&b'"') || behind != close + 1 {
+                    return None;
                 }
-                _ => (at, at + first_of(rest, [self.delimiter, b'\n', b'\r'])?),
-            };
-            record.cells.push((start, end));
-            let behind = end + (start - at);
-            let next = match bytes.get(behind)? {
-                byte if *byte == self.delimiter => {
-                    at = behind + 1;
+                sign = *bytes.get(behind)?;
+                record.cells.push((start + 1, close));
+            } else {
+                record.cells.push((start, behind));
+            }
+            let next = match sign {
+                sign if sign == self.delimiter => {
+                    start = behind + 1;
                     continue;
                 }
                 b'\n' => behind + 1,

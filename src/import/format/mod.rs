@@ -7,6 +7,7 @@
 
 mod card;
 mod csv;
+mod fields;
 mod html;
 mod json;
 mod line;

@@ -37,9 +37,63 @@ fn first(bytes: &[u8], marked: impl Fn(u64) -> u64, is_it: impl Fn(u8) -> bool) 
     rest.iter().position(|byte| is_it(*byte)).map(|at| words.len() * 8 + at)
 }
 
+/// The places of four signs, as far as whole words of eight bytes reach.
+pub(super) struct Signs<'b> {
+    words: std::slice::Iter<'b, [u8; 8]>,
+    wanted: [u64; 4],
+    /// Where the word that is looked at ends, and its signs that are still to come.
+    end: usize,
+    marks: u64,
+}
+
+impl<'b> Signs<'b> {
+    /// Starts at the first byte.
+    pub(super) fn new(bytes: &'b [u8], signs: [u8; 4]) -> Self {
+        let (words, _) = bytes.as_chunks::<8>();
+        Self { words: words.iter(), wanted: signs.map(|sign| u64::from(sign) * ONES), end: 0, marks: 0 }
+    }
+}
+
+impl Iterator for Signs<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        while self.marks == 0 {
+            let word = u64::from_le_bytes(*self.words.next()?);
+            let [a, b, c, d] = self.wanted.map(|sign| filled(word ^ sign));
+            self.marks = !(a & b & c & d) & HIGHEST;
+            self.end += 8;
+        }
+        let at = self.end - 8 + self.marks.trailing_zeros() as usize / 8;
+        self.marks &= self.marks - 1;
+        Some(at)
+    }
+}
+
+/// Sets the highest bit of the bytes of a word that are not zero, each told exactly.
+fn filled(word: u64) -> u64 {
+    ((word & !HIGHEST) + !HIGHEST) | word
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{first_of, first_special};
+    use super::{Signs, first_of, first_special};
+
+    #[test]
+    fn all_signs_of_whole_words_are_found() {
+        let signs = [b';', b'"', b'\n', b'\r'];
+        for seed in 0..2_000_u64 {
+            let byte = |at: u64| {
+                let mixed = (seed * 1_000 + at).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
+                let near = [b';', b';' ^ 1, b'"', b'"' ^ 1, b'\n', b'\r', b'a', 0, 0xff, 0x80 | b';'];
+                near.get(usize::try_from(mixed % 10).unwrap_or(0)).copied().unwrap_or(0)
+            };
+            let bytes: Vec<u8> = (0..48).map(byte).collect();
+            let found: Vec<usize> = Signs::new(&bytes, signs).collect();
+            let places = bytes.iter().enumerate().filter(|(_, byte)| signs.contains(byte));
+            assert_eq!(found, places.map(|(at, _)| at).collect::<Vec<usize>>());
+        }
+    }
 
     #[test]
     fn the_first_sign_is_found_wherever_it_stands() {

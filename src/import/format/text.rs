@@ -92,9 +92,13 @@ fn is_between_words(byte: &u8) -> bool {
 
 /// Tells whether single wrong bytes stand in what is otherwise UTF-8 beyond ASCII.
 fn is_mostly_utf_8(beginning: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(beginning);
-    let wrong = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
-    let beyond_ascii = text.chars().filter(|c| !c.is_ascii()).count() - wrong;
+    let (mut wrong, mut beyond_ascii) = (0, 0);
+    for chunk in beginning.utf8_chunks() {
+        let signs = chunk.valid().matches(char::REPLACEMENT_CHARACTER).count();
+        wrong += signs + usize::from(!chunk.invalid().is_empty());
+        // Each character beyond ASCII has one first byte.
+        beyond_ascii += chunk.valid().bytes().filter(|byte| *byte >= 0xc0).count() - signs;
+    }
     beyond_ascii > 10 * wrong
 }
 
@@ -113,11 +117,12 @@ pub(super) fn repaired(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
-    let bytes: Result<Vec<u8>, _> = text.chars().map(|c| u8::try_from(u32::from(c))).collect();
-    match bytes.map(String::from_utf8) {
-        Ok(Ok(repaired)) => Cow::Owned(repaired),
-        Ok(Err(_)) | Err(_) => Cow::Borrowed(text),
+    let mut bytes = Vec::with_capacity(text.len());
+    for c in text.chars() {
+        let Ok(byte) = u8::try_from(u32::from(c)) else { return Cow::Borrowed(text) };
+        bytes.push(byte);
     }
+    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// Counts the bytes read since the format finished its last item, so that one item cannot take all memory.
