@@ -5,11 +5,9 @@
 
 use std::path::PathBuf;
 
-use super::config::exists;
+use super::config::{Config, exists};
 use super::failure::{Failure, Kind};
-use super::import::open;
-use crate::delivery::account::PasswordSource;
-use crate::delivery::secret::password;
+use super::unlock::{self, Unlock};
 use crate::import::Options;
 use crate::import::answer::{Answer, Received};
 use crate::import::container::Archive;
@@ -19,56 +17,70 @@ use crate::tracker::store::Import;
 const SAID: u8 = 100;
 
 /// Where the answer is, and how to open it.
-#[derive(Debug, Default, clap::Args)]
+#[derive(Debug, clap::Args)]
 pub(super) struct Again {
     /// Where the answer is now, if it moved since the import
     #[arg(long, value_name = "PATH")]
     from: Vec<PathBuf>,
-    /// A file with the archive's password in its first line, readable by you alone
-    #[arg(long, value_name = "FILE")]
-    password_file: Option<PathBuf>,
-    /// Lift the limits on size and number, as at the import
-    #[arg(long)]
-    allow_large: bool,
+    #[command(flatten)]
+    unlock: Unlock,
 }
 
 impl Again {
-    /// An answer that is at these paths, or where it was if there are none.
-    pub(super) fn at(from: Vec<PathBuf>, password_file: Option<PathBuf>, allow_large: bool) -> Self {
-        Self { from, password_file, allow_large }
+    /// Returns how answers are read; a descriptor gives its password once, whatever is opened with it.
+    ///
+    /// # Errors
+    /// Fails where the password cannot be read.
+    pub(super) fn options(&self) -> Result<Options, Failure> {
+        self.unlock.options(None)
     }
 
     /// Opens the answer of an import.
     ///
     /// # Errors
     /// Fails, naming what is needed, if the answer is not where it was or is another one.
-    pub(super) fn open(&self, import: &Import<Answer>, command: &str) -> Result<(Archive, Options), Failure> {
-        let answer = &import.answer;
-        let moved = !self.from.is_empty();
-        let paths: Vec<PathBuf> =
-            if moved { self.from.clone() } else { answer.found_at.iter().map(PathBuf::from).collect() };
-        let is_hinted = command.ends_with(" PATH");
-        let hint = if is_hinted { command.to_owned() } else { format!("{command} --from PATH") };
-        let wanted: Vec<String> = answer.received.iter().map(named).collect();
-        let wanted = wanted.join(", ");
-        if paths.is_empty() || !paths.iter().all(|path| exists(path)) {
-            let gone = format!("the answer of {} is not where it was: {wanted}", import.id);
-            return Err(Failure::new(Kind::Input, gone).hint(hint));
-        }
-        let password = self.password_file.as_ref().map(|file| password(&PasswordSource::File(file.clone())));
-        let said = answer.company.as_ref().filter(|company| company.confidence == SAID);
-        let options = Options {
-            password: password.transpose()?,
-            company: said.map(|company| company.id.clone()),
-            allow_large: self.allow_large,
-        };
-        let archive = open(&paths, &options)?;
-        if hashes(&archive.received) != hashes(&answer.received) {
-            let other = format!("this is not the answer of {}, which was: {wanted}", import.id);
-            return Err(Failure::new(Kind::Input, other).hint(hint));
-        }
-        Ok((archive, options))
+    pub(super) fn open(
+        &self,
+        import: &Import<Answer>,
+        options: &Options,
+        command: &str,
+        config: &Config,
+    ) -> Result<(Archive, Options), Failure> {
+        open(import, &self.from, options, &format!("{command} --from PATH"), config)
     }
+}
+
+/// Opens the answer of an import, at these paths or where it was if there are none; the hint says how to tell where it
+/// is now.
+///
+/// # Errors
+/// As [`Again::open`].
+pub(super) fn open(
+    import: &Import<Answer>,
+    from: &[PathBuf],
+    options: &Options,
+    hint: &str,
+    config: &Config,
+) -> Result<(Archive, Options), Failure> {
+    let answer = &import.answer;
+    let paths: Vec<PathBuf> = match from {
+        [] => answer.found_at.iter().map(PathBuf::from).collect(),
+        moved => moved.to_vec(),
+    };
+    let wanted: Vec<String> = answer.received.iter().map(named).collect();
+    let wanted = wanted.join(", ");
+    if paths.is_empty() || !paths.iter().all(|path| exists(path)) {
+        let gone = format!("the answer of {} is not where it was: {wanted}", import.id);
+        return Err(Failure::new(Kind::Input, gone).hint(hint));
+    }
+    let said = answer.company.as_ref().filter(|company| company.confidence == SAID);
+    let mut options = Options { company: said.map(|company| company.id.clone()), ..options.clone() };
+    let archive = unlock::open(&paths, &mut options, config.wording())?;
+    if hashes(&archive.received) != hashes(&answer.received) {
+        let other = format!("this is not the answer of {}, which was: {wanted}", import.id);
+        return Err(Failure::new(Kind::Input, other).hint(hint));
+    }
+    Ok((archive, options))
 }
 
 fn hashes(received: &[Received]) -> Vec<&str> {

@@ -11,13 +11,14 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::again::Again;
+use super::again::open;
 use super::config::{Config, as_reference};
 use super::failure::Failure;
 use super::letters::{JUDGEMENT, Judged, Judgement, Letters, judgement, kept, named};
 use super::output::{Outcome, width};
 use super::recipe;
 use super::report::{import_of, report_with};
+use super::unlock::Unlock;
 use crate::import::answer::Answer;
 use crate::law::content::{Point, Presence};
 use crate::report::audit::{language_of, languages};
@@ -51,6 +52,8 @@ pub(super) struct Arguments {
     /// Record what is shown
     #[arg(long)]
     yes: bool,
+    #[command(flatten)]
+    unlock: Unlock,
 }
 
 fn correction(text: &str) -> Result<(Point, Presence), String> {
@@ -86,7 +89,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     judged.extend(arguments.set.iter().copied());
     let import = import_of(&reference, &store)?;
     if let Some(import) = &import {
-        inside(import, &mut letters, config, &store)?;
+        inside(import, &mut letters, &arguments.unlock, config, &store)?;
     }
     let mut report =
         report_with(import.as_ref(), Some(&reference), letters.documents.clone(), judged, config, &store)?;
@@ -121,6 +124,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
 fn inside(
     import: &Import<Answer>,
     letters: &mut Letters,
+    unlock: &Unlock,
     config: &Config,
     store: &Store,
 ) -> Result<(), Failure> {
@@ -129,7 +133,7 @@ fn inside(
     if documents.is_empty() {
         return Ok(());
     }
-    match Again::default().open(import, &format!("{} audit", config.program())) {
+    match open(import, &[], &unlock.options(None)?, &format!("{} audit", config.program()), config) {
         Ok((archive, options)) => letters.inside(archive, &documents, &recipe::own(config)?, &options),
         Err(_) => letters.unread.extend(documents),
     }

@@ -6,13 +6,14 @@
 
 use std::path::PathBuf;
 
-use super::again::Again;
+use super::again::open;
 use super::config::Config;
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::recipe;
 use super::report::view::View;
 use super::report::{family, import, to_facts};
+use super::unlock::Unlock;
 use crate::import::answer::Answer;
 use crate::import::container::Archive;
 use crate::import::{Options, Recipes, visit};
@@ -48,12 +49,8 @@ pub(super) struct Arguments {
     /// Where the later answer is now, if it moved since the import
     #[arg(long, value_name = "PATH")]
     second_from: Vec<PathBuf>,
-    /// A file with the archives' password in its first line, readable by you alone
-    #[arg(long, value_name = "FILE")]
-    password_file: Option<PathBuf>,
-    /// Lift the limits on size and number, as at the import
-    #[arg(long)]
-    allow_large: bool,
+    #[command(flatten)]
+    unlock: Unlock,
     #[command(flatten)]
     view: View,
 }
@@ -162,10 +159,10 @@ fn read(
 ) -> Result<Difference, Failure> {
     let recipes = recipe::own(config)?;
     let command = format!("{} compare {} {}", config.program(), first.id, second.id);
-    let again =
-        |from: &[PathBuf]| Again::at(from.to_vec(), arguments.password_file.clone(), arguments.allow_large);
-    let first = again(&arguments.first_from).open(first, &format!("{command} --first-from PATH"))?;
-    let second = again(&arguments.second_from).open(second, &format!("{command} --second-from PATH"))?;
+    let options = arguments.unlock.options(None)?;
+    let hint = |flag: &str| format!("{command} {flag} PATH");
+    let first = open(first, &arguments.first_from, &options, &hint("--first-from"), config)?;
+    let second = open(second, &arguments.second_from, &options, &hint("--second-from"), config)?;
     let marks =
         |opened: &(Archive, Options), recipes: &Recipes| visit(&opened.0, recipes, &opened.1, Marks::default);
     let shared = Shared::of(marks(&first, &recipes), marks(&second, &recipes));

@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
             .hint("give another place with --out"));
     }
     let command = format!("{} export {} …", config.program(), import.id);
-    let (archive, options) = arguments.again.open(&import, &command)?;
+    let (archive, options) = arguments.again.open(&import, &arguments.again.options()?, &command, config)?;
     let mut target: Box<dyn Target> = match arguments.format {
         Format::Csv => Box::new(Csv::create(&out)?),
         Format::Json => Box::new(Json::create(&out, &import)?),

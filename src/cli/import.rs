@@ -5,20 +5,20 @@
 //! copied.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::PathBuf;
 
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::companies::find;
 use super::config::{self, Config, as_reference, chance};
-use super::failure::{Failure, Kind};
-use super::output::{self, Outcome, ask_password, progress_of, while_watching};
+use super::failure::Failure;
+use super::output::{self, Outcome, progress_of, while_watching};
 use super::recipe::own;
-use crate::delivery::account::PasswordSource;
-use crate::delivery::secret::password;
+use super::unlock::{self, Unlock};
 use crate::finding::{Code, Finding, Place, Severity};
 use crate::import::answer::Answer;
-use crate::import::container;
 use crate::import::coverage::{Account, State};
 use crate::import::record::{Moment, Role};
 use crate::import::{Certainty, Lack, Options, Recipes, read};
@@ -49,27 +49,13 @@ pub(super) struct Arguments {
     /// The company that sent it, where it is not recognised
     #[arg(long, value_name = "ID")]
     company: Option<String>,
-    /// A file with the archive's password in its first line, readable by you alone
-    #[arg(long, value_name = "FILE")]
-    password_file: Option<PathBuf>,
-    /// An open file descriptor with the archive's password in its first line
-    #[arg(long, value_name = "NUMBER", conflicts_with = "password_file")]
-    password_fd: Option<u32>,
-    /// Lift the limits on size and number
-    #[arg(long)]
-    allow_large: bool,
+    #[command(flatten)]
+    unlock: Unlock,
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
-    let source = arguments.password_file.clone().map(PasswordSource::File);
-    let source = source.or(arguments.password_fd.map(PasswordSource::Descriptor));
-    let password = source.as_ref().map(password);
-    let options = Options {
-        password: password.transpose()?,
-        company: arguments.company.clone(),
-        allow_large: arguments.allow_large,
-    };
+    let options = arguments.unlock.options(arguments.company.clone())?;
     Ok(Box::new(import(&arguments.paths, &options, arguments.case.as_deref(), config)?))
 }
 
@@ -85,7 +71,7 @@ pub(super) fn import(
     let recipes = own(config)?;
     let company = options.company.as_deref().map(|word| named(word, &recipes, config)).transpose()?;
     let mut options = Options { company, ..options.clone() };
-    let archive = unlocked(paths, &mut options, config)?;
+    let archive = unlock::open(paths, &mut options, config.wording())?;
     let bar = progress_of(&archive);
     let mut answer = while_watching(
         &bar,
@@ -135,21 +121,6 @@ fn note_again(answer: &mut Answer, before: &[String]) {
     answer.coverage.findings += 1;
 }
 
-/// Opens the paths; asks for the password of an encrypted archive where somebody can be asked.
-fn unlocked(
-    paths: &[PathBuf],
-    options: &mut Options,
-    config: &Config,
-) -> Result<container::Archive, Failure> {
-    match container::open(paths, options) {
-        Err(container::Error::Encrypted { .. }) if output::can_ask() => {
-            options.password = Some(ask_password(&config.wording().say("import-password"))?);
-            open(paths, options)
-        }
-        opened => opened.map_err(|error| failure(&error)),
-    }
-}
-
 /// The company the user names: one of the directory, or a family of shops that a recipe knows.
 fn named(word: &str, recipes: &Recipes, config: &Config) -> Result<String, Failure> {
     if recipes.companies().contains(&word) {
@@ -166,29 +137,6 @@ fn is_of_another(answer: &Answer, company: &str, config: &Config) -> Result<bool
         Ok(found) => found.id() != company,
         Err(near) => recognised.id != company && !near.iter().any(|id| id == company),
     })
-}
-
-/// Opens the paths.
-pub(super) fn open(paths: &[PathBuf], options: &Options) -> Result<container::Archive, Failure> {
-    container::open(paths, options).map_err(|error| failure(&error))
-}
-
-fn failure(error: &container::Error) -> Failure {
-    let failure = Failure::of(Kind::Input, error);
-    match error {
-        container::Error::Absent { .. } => failure.hint("look at the path and try again"),
-        container::Error::NotAnAnswer { .. } => {
-            failure.hint("give the zip, tar, folder or file the company sent")
-        }
-        container::Error::Encrypted { .. } | container::Error::WrongPassword { .. } => {
-            failure.hint("habeas import FILE --password-file SECRET")
-        }
-        container::Error::Unreadable { .. }
-        | container::Error::NotAFile { .. }
-        | container::Error::PartMissing { .. }
-        | container::Error::Empty { .. }
-        | container::Error::CutShort { .. } => failure,
-    }
 }
 
 /// An answer that was read and kept.
@@ -215,6 +163,50 @@ impl Outcome for Imported {
     }
 
     fn json(&self, wording: &Wording) -> Value {
+        let mut facts = self.facts(wording);
+        let members = self.import.answer.accounts.iter().map(|account| member(account, wording));
+        if let Some(facts) = facts.as_object_mut() {
+            facts.insert("members".to_owned(), members.collect());
+        }
+        facts
+    }
+
+    fn write_json(&self, wording: &Wording, out: &mut dyn io::Write) -> serde_json::Result<()> {
+        let members = Members { accounts: &self.import.answer.accounts, wording };
+        serde_json::to_writer_pretty(out, &Whole { facts: self.facts(wording), members })
+    }
+
+    fn needs_attention(&self) -> bool {
+        let answer = &self.import.answer;
+        let grave = |finding: &Finding| finding.severity() == Severity::Problem;
+        answer.coverage.refused > 0
+            || answer.findings.iter().any(grave)
+            || answer.accounts.iter().flat_map(|account| &account.findings).any(grave)
+    }
+}
+
+/// All facts of an import; the members are made one by one, as there may be very many.
+#[derive(Serialize)]
+struct Whole<'a> {
+    #[serde(flatten)]
+    facts: Value,
+    members: Members<'a>,
+}
+
+struct Members<'a> {
+    accounts: &'a [Account],
+    wording: &'a Wording,
+}
+
+impl Serialize for Members<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.accounts.iter().map(|account| member(account, self.wording)))
+    }
+}
+
+impl Imported {
+    /// What there is to say of the answer, but for its members.
+    fn facts(&self, wording: &Wording) -> Value {
         let answer = &self.import.answer;
         let (first, last) = answer.totals.span();
         let by_category: BTreeMap<&str, u64> = answer
@@ -232,7 +224,6 @@ impl Outcome for Imported {
             "received": answer.received,
             "lacks": answer.lacks,
             "coverage": answer.coverage,
-            "members": answer.accounts.iter().map(|account| member(account, wording)).collect::<Vec<_>>(),
             "findings": answer.findings.iter().map(|finding| fact(finding, wording)).collect::<Vec<_>>(),
             "records": {
                 "total": answer.totals.records(),
@@ -247,16 +238,6 @@ impl Outcome for Imported {
         })
     }
 
-    fn needs_attention(&self) -> bool {
-        let answer = &self.import.answer;
-        let grave = |finding: &Finding| finding.severity() == Severity::Problem;
-        answer.coverage.refused > 0
-            || answer.findings.iter().any(grave)
-            || answer.accounts.iter().flat_map(|account| &account.findings).any(grave)
-    }
-}
-
-impl Imported {
     fn company(&self, wording: &Wording) -> String {
         match &self.import.answer.company {
             None => wording.say("import-unknown-company"),

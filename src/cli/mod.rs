@@ -49,6 +49,7 @@ mod sharing;
 mod standing;
 mod status;
 mod step;
+mod unlock;
 mod verify;
 
 use std::ffi::OsString;

@@ -32,6 +32,14 @@ pub(super) trait Outcome {
     /// Shows it to a program.
     fn json(&self, wording: &Wording) -> Value;
 
+    /// Writes what a program is shown; one whose list may be long writes it entry by entry.
+    ///
+    /// # Errors
+    /// Fails if it cannot be written.
+    fn write_json(&self, wording: &Wording, out: &mut dyn Write) -> serde_json::Result<()> {
+        serde_json::to_writer_pretty(out, &self.json(wording))
+    }
+
     /// Tells whether something needs the user's attention (exit code 3).
     fn needs_attention(&self) -> bool {
         false
@@ -43,14 +51,14 @@ pub(super) trait Outcome {
 /// # Errors
 /// Fails if the outcome could not be written, so that nobody takes half of it for the whole.
 pub(super) fn print(outcome: &dyn Outcome, wording: &Wording, json: bool) -> Result<(), Failure> {
-    let text = if json {
-        // Values made of our own types always have a JSON form.
-        serde_json::to_string_pretty(&outcome.json(wording)).unwrap_or_default() + "\n"
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let written = if json {
+        // Values made of our own types always have a JSON form: what fails is the writing.
+        outcome.write_json(wording, &mut out).map_err(io::Error::from).and_then(|()| writeln!(out))
     } else {
-        escape_controls(&outcome.text(wording))
+        out.write_all(escape_controls(&outcome.text(wording)).as_bytes())
     };
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match written.and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::new(Kind::Input, format!("writing the output: {error}")))
         }
@@ -153,6 +161,7 @@ pub(super) fn progress_of(archive: &Archive) -> ProgressBar {
     if let Ok(style) = style {
         bar.set_style(style);
     }
+    bar.set_message(format!("0/{}", archive.members.len()));
     bar
 }
 
@@ -169,7 +178,12 @@ pub(super) fn while_watching<T>(
     thread::scope(|scope| {
         let watcher = scope.spawn(|| {
             while !is_done.load(Ordering::Relaxed) {
-                bar.set_position(position().min(bar.length().unwrap_or(u64::MAX)));
+                let (position, length) = (position(), bar.length().unwrap_or(u64::MAX));
+                if position > length {
+                    // A file whose end told day from month is read again.
+                    bar.set_length(position.max(length.saturating_mul(2)));
+                }
+                bar.set_position(position);
                 thread::park_timeout(WATCHED_EVERY);
             }
         });

@@ -11,10 +11,10 @@ use serde_json::{Value, json};
 
 use super::config::{Config, read_file};
 use super::failure::{Failure, Kind};
-use super::import::open;
 use super::output::Outcome;
+use super::unlock::{Unlock, open};
 use crate::delivery::outbox::write_private;
-use crate::import::{Checked, Note, Options, Recipes, check, draft};
+use crate::import::{Checked, Note, Recipes, check, draft};
 use crate::wording::Wording;
 use crate::yaml::Fault;
 
@@ -53,6 +53,8 @@ enum Command {
         /// Rows shown per file
         #[arg(long, value_name = "N", default_value_t = 5)]
         rows: usize,
+        #[command(flatten)]
+        unlock: Unlock,
     },
     /// Write a first version of a recipe from an answer; it holds names of files and columns, no values
     Draft {
@@ -65,6 +67,8 @@ enum Command {
         /// The file to write, instead of showing it; one that is there is left alone
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
+        #[command(flatten)]
+        unlock: Unlock,
     },
     /// List the companies whose answers are described
     List,
@@ -80,14 +84,16 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
             };
             Ok(Box::new(Checks { checks: files.iter().map(read).collect::<Result<_, Failure>>()? }))
         }
-        Command::Try { recipe, answer, rows } => {
+        Command::Try { recipe, answer, rows, unlock } => {
             let (name, text) = text_of(recipe)?;
             let (recipes, company) = Recipes::alone(&name, &text).map_err(|fault| faulty(&fault))?;
-            Ok(Box::new(trial::run(&recipes, company, answer, *rows)?))
+            let options = unlock.options(None)?;
+            Ok(Box::new(trial::run(&recipes, company, answer, options, *rows, config.wording())?))
         }
-        Command::Draft { answer, company, out } => {
-            let options = Options::default();
-            let text = draft(&open(answer, &options)?, &options, company);
+        Command::Draft { answer, company, out, unlock } => {
+            let mut options = unlock.options(None)?;
+            let archive = open(answer, &mut options, config.wording())?;
+            let text = draft(&archive, &options, company);
             if let Some(path) = out {
                 write_private(path, text.as_bytes()).map_err(|error| {
                     Failure::new(Kind::Input, format!("writing {}: {error}", path.display()))

@@ -67,6 +67,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let store = config.store()?;
     let recipes = recipe::own(config)?;
     let wanted = Wanted::of(arguments);
+    let options = arguments.again.options()?;
     let mut found =
         Found { limit: arguments.limit, total: 0, searched: 0, hits: Vec::new(), skipped: Vec::new() };
     let ids = match &arguments.import {
@@ -76,7 +77,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     for id in ids {
         let import: Import<Answer> = store.import(&id)?;
         let command = format!("{} search … --import {id}", config.program());
-        let (archive, options) = match arguments.again.open(&import, &command) {
+        let (archive, options) = match arguments.again.open(&import, &options, &command, config) {
             Ok(opened) => opened,
             Err(failure) if arguments.import.is_some() => return Err(failure),
             Err(failure) => {

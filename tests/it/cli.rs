@@ -21,6 +21,7 @@ mod crash;
 mod exchange;
 mod failure;
 mod foreign;
+mod hostile;
 mod kept;
 mod later;
 mod letter;

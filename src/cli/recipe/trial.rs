@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use crate::cli::failure::Failure;
-use crate::cli::import::open;
 use crate::cli::output::Outcome;
+use crate::cli::unlock::open;
 use crate::finding::Finding;
 use crate::import::answer::Answer;
 use crate::import::coverage::{Account, State};
@@ -35,12 +35,15 @@ pub(super) fn run(
     recipes: &Recipes,
     company: String,
     paths: &[PathBuf],
+    mut options: Options,
     rows: usize,
+    wording: &Wording,
 ) -> Result<Trial, Failure> {
-    let options = Options { company: Some(company.clone()), ..Options::default() };
-    let answer = read(&open(paths, &options)?, recipes, &options, &|_| ());
+    options.company = Some(company.clone());
+    let answer = read(&open(paths, &mut options, wording)?, recipes, &options, &|_| ());
     // Opened anew, because what may be read of one archive is counted.
-    let rows = visit(&open(paths, &options)?, recipes, &options, || Rows { max: rows, shown: Vec::new() });
+    let archive = open(paths, &mut options, wording)?;
+    let rows = visit(&archive, recipes, &options, || Rows { max: rows, shown: Vec::new() });
     Ok(Trial { company, answer, rows })
 }
 
@@ -109,6 +112,14 @@ impl Outcome for Trial {
                 text += &format!(": {}", wording.say(&format!("kind-{kind}")));
             }
             text += "\n";
+            if let Some(confidence) = account.confidence {
+                let facts = [
+                    ("category", confidence.category.to_string()),
+                    ("origin", confidence.origin.to_string()),
+                ];
+                let facts = facts.each_ref().map(|(name, fact)| (*name, fact.as_str()));
+                text += &format!("  {}\n", wording.say_with("recipe-confidence", &facts));
+            }
             for finding in &account.findings {
                 text += &format!("  ! {} ({})\n", wording.finding(finding), finding.place);
             }
@@ -129,6 +140,7 @@ impl Outcome for Trial {
                 "kind": account.kind,
                 "rows": account.rows,
                 "records": account.records,
+                "confidence": account.confidence,
                 "findings": account.findings.iter().map(finding).collect::<Vec<_>>(),
                 "first": rows.shown.iter().map(Row::json).collect::<Vec<_>>(),
             })

@@ -1,5 +1,6 @@
 # Commands that read an answer again, and those about recipes.
 # habeas recipe
+recipe-confidence = Read by the names and values in it: { $category } % sure of the category, { $origin } % sure of the origin
 recipe-sound = { $count ->
     [one] { $file }: sound; { $company }, one table
    *[other] { $file }: sound; { $company }, { $number } tables

@@ -1,5 +1,6 @@
 # Commandes qui relisent une réponse, et celles des recettes.
 # habeas recipe
+recipe-confidence = Lu d’après ses noms et ses valeurs : catégorie sûre à { $category } %, origine sûre à { $origin } %
 recipe-sound = { $count ->
     [one] { $file } : correcte ; { $company }, une table
    *[other] { $file } : correcte ; { $company }, { $number } tables

@@ -136,6 +136,24 @@ fn a_drafted_recipe_is_sound_and_reads_the_answer_it_was_drafted_from() {
     assert_eq!(person.json(&["import", &answer])["company"]["id"], "example-shop");
 }
 
+/// What no recipe knows is read by names and values, and a trial says how sure that is.
+#[test]
+fn a_trial_says_how_sure_category_and_origin_are_where_no_recipe_says_them() {
+    let person = Person::known();
+    let answer = person.give("commandes.csv", ORDERS);
+    let recipe = person.give("shop.yaml", "company: example-shop\nlayout: \"1\"\nlearned_from: invented\nrecognise:\n  any:\n    - { glob: \"x.csv\", weight: strong }\nfiles: []\n");
+    let tried = person.json(&["recipe", "try", &recipe, &answer]);
+    let confidence = &tried["members"][0]["confidence"];
+    assert!(confidence["category"].as_u64().is_some_and(|sure| (1..=100).contains(&sure)), "{tried}");
+    assert!(confidence["origin"].as_u64().is_some_and(|sure| sure <= 100), "{tried}");
+    let said = person.run(&["recipe", "try", &recipe, &answer]).exits(0).out;
+    let sure = format!(
+        "{} % sure of the category, {} % sure of the origin",
+        confidence["category"], confidence["origin"]
+    );
+    assert!(said.contains(&sure), "{said}");
+}
+
 #[test]
 fn a_faulty_recipe_is_shown_with_its_lines() {
     let person = Person::known();
