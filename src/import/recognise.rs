@@ -7,6 +7,8 @@
 //! Confidence of a recognition by signs: 30, plus 35 for each strong sign and 25 for each weak one, at most 99;
 //! one strong sign or two weak ones are needed. 100 is what the user said.
 
+use std::io::Read;
+
 use super::Options;
 use super::answer::Recognition;
 use super::container::{Archive, Fate};
@@ -158,6 +160,9 @@ fn fit(recipe: &Recipe, strong: u32, weak: u32, mut evidence: Vec<String>) -> Op
     Some(Fit { recipe, recognition })
 }
 
+/// Bytes of a file looked at for its headers; one of a gigabyte is read once, for what is in it.
+const BYTES_LOOKED_AT: u64 = 4 << 20;
+
 /// A table's name and folded columns.
 struct Table {
     name: String,
@@ -172,7 +177,10 @@ fn headers(archive: &Archive, options: &Options) -> Headers {
             let beginning = format::beginning(reader);
             let format = format::detect(&beginning, &member.path);
             headers.is_mail = matches!(format, Format::Eml | Format::Mbox);
-            format::read(format, &beginning, reader, &mut headers);
+            let needs_its_end =
+                headers.is_mail || matches!(format, Format::Xlsx | Format::Xls | Format::Ods | Format::Pdf);
+            let looked_at = if needs_its_end { u64::MAX } else { BYTES_LOOKED_AT };
+            format::read(format, &beginning, &mut reader.take(looked_at), &mut headers);
         });
     }
     headers

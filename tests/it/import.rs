@@ -7,12 +7,17 @@ mod format;
 mod generic;
 mod hostile;
 mod known;
+mod limits;
 mod meaning;
+mod methods;
 pub(crate) mod mutation;
 mod observed;
 mod page;
 mod property;
+mod quine;
 mod recipe;
+mod sheets;
+mod suites;
 mod totals;
 mod vessel;
 

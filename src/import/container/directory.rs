@@ -24,6 +24,12 @@ const EXTRA_ZIP64: u16 = 0x0001;
 const EXTRA_AES: u16 = 0x9901;
 const AES_BYTES_MAX: usize = 64;
 const IN_ZIP64: u32 = u32::MAX;
+/// Systems whose attributes are those of Unix (APPNOTE 6.3.10, section 4.4.2.2).
+const UNIX: [u8; 2] = [3, 19];
+const KIND_OF_FILE: u32 = 0o170_000;
+const LINK: u32 = 0o120_000;
+/// Bytes of the longest path a link can lead to (Linux: PATH_MAX, with the zero behind it).
+const LINK_BYTES_MAX: u64 = 4_096;
 
 /// One line of the central directory.
 #[derive(Debug, Clone)]
@@ -41,7 +47,11 @@ pub(crate) struct Entry {
     /// Offset of the local header in the source.
     pub(crate) offset: u64,
     pub(super) method: u16,
+    /// Time and date as they are written; the older encryption checks the password by them.
+    pub(super) time_and_date: u32,
     pub(super) aes: Vec<u8>,
+    /// Whether it is said to be a symbolic link.
+    pub(super) says_link: bool,
 }
 
 /// The list of an archive.
@@ -72,6 +82,11 @@ impl Entry {
     /// Tells whether the name is declared to be UTF-8.
     pub(crate) fn says_utf8(&self) -> bool {
         self.flags & (1 << 11) != 0
+    }
+
+    /// Tells whether it is a symbolic link: what stands in it is a path, and no data.
+    pub(crate) fn is_link(&self) -> bool {
+        self.says_link && self.stored_bytes.max(self.bytes) < LINK_BYTES_MAX
     }
 
     /// Tells whether the bytes stand in the archive as they are.
@@ -111,8 +126,8 @@ impl Entry {
     fn line(&self) -> Vec<u8> {
         let mut line = Vec::with_capacity(96);
         line.extend_from_slice(LINE);
-        put_16(&mut line, &[63, 63, self.flags, self.method, 0, 0]);
-        put_32(&mut line, &[self.crc, IN_ZIP64, IN_ZIP64]);
+        put_16(&mut line, &[63, 63, self.flags, self.method]);
+        put_32(&mut line, &[self.time_and_date, self.crc, IN_ZIP64, IN_ZIP64]);
         let extra_bytes = u16::try_from(28 + self.aes.len()).unwrap_or(u16::MAX);
         put_16(&mut line, &[1, extra_bytes, 0, 0, 0]);
         put_32(&mut line, &[0, IN_ZIP64]);
@@ -159,6 +174,8 @@ pub(crate) fn walk(source: &Arc<dyn Source>, entries_max: usize) -> io::Result<O
     // Without zip64 the count is 16 bits wide and writers let it wrap.
     let found = directory.entries.len() as u64;
     directory.damaged = if end.is_64 { found != end.count } else { found & 0xffff != end.count };
+    // A list of nothing behind something is no list.
+    directory.damaged |= found == 0 && read_range(source.as_ref(), 0, 4)? == LOCAL;
     Ok(Some(directory))
 }
 
@@ -258,12 +275,13 @@ fn read_line(reader: &mut impl Read, shift: u64, part_starts: &[u64]) -> Option<
     reader.read_exact(&mut fixed).ok()?;
     let mut fields = fixed.strip_prefix(LINE)?.get(4..)?;
     let (flags, method) = (take_16(&mut fields)?, take_16(&mut fields)?);
-    let _time_and_date = take_32(&mut fields)?;
+    let time_and_date = take_32(&mut fields)?;
     let crc = take_32(&mut fields)?;
     let (stored_bytes, bytes) = (take_32(&mut fields)?, take_32(&mut fields)?);
     let lengths = (take_16(&mut fields)?, take_16(&mut fields)?, take_16(&mut fields)?);
-    let mut offset = fixed.get(42..)?;
-    let offset = take_32(&mut offset)?;
+    let mut places = fixed.get(38..)?;
+    let (attributes, offset) = (take_32(&mut places)?, take_32(&mut places)?);
+    let is_unix = fixed.get(5).is_some_and(|system| UNIX.contains(system));
 
     let mut name = read_bytes(reader, lengths.0)?;
     // One byte more than allowed is enough to refuse it.
@@ -279,7 +297,9 @@ fn read_line(reader: &mut impl Read, shift: u64, part_starts: &[u64]) -> Option<
         stored_bytes: u64::from(stored_bytes),
         bytes: u64::from(bytes),
         offset: u64::from(offset),
+        time_and_date,
         aes: Vec::new(),
+        says_link: is_unix && attributes >> 16 & KIND_OF_FILE == LINK,
     };
     read_zip64(&extra, &mut entry, [bytes, stored_bytes, offset]);
     let mut part = fixed.get(34..)?;

@@ -39,9 +39,6 @@ pub(super) fn is_named_box(path: &str) -> bool {
 
 /// Lists what is attached to the mails of a box.
 pub(super) fn open_box(member: &mut Member, archive: &mut Archive, options: &Options) {
-    if member.path.matches(INSIDE).count() >= DEPTH_MAX {
-        return;
-    }
     let room = archive.nested_bytes_left;
     let members_left = Archive::members_max(options).saturating_sub(archive.members.len());
     let reading =
@@ -52,6 +49,9 @@ pub(super) fn open_box(member: &mut Member, archive: &mut Archive, options: &Opt
     if has_more {
         member.findings.push(Limit::NestedBytes.finding(Place::file(&member.path)));
     }
+    if is_too_deep(member, archive, attached.is_empty()) {
+        return;
+    }
     for (number, name, content) in attached {
         archive.nested_bytes_left = archive.nested_bytes_left.saturating_sub(content.len() as u64);
         add(&member.path, &format!("{number}/{name}"), content, archive, options);
@@ -61,16 +61,24 @@ pub(super) fn open_box(member: &mut Member, archive: &mut Archive, options: &Opt
 fn add(letter: &str, attached: &str, content: Vec<u8>, archive: &mut Archive, options: &Options) {
     let path = format!("{letter}{INSIDE}{}", name::shown(attached));
     let mut attachment = Member::new(path, content.len() as u64, Content::Bytes(in_memory(content)));
-    if attachment.fate != Fate::Read || !zip::open_inside(&mut attachment, archive, options) {
+    let is_opened = attachment.fate == Fate::Read
+        && archive.deeper(|archive| zip::open_inside(&mut attachment, archive, options));
+    if !is_opened {
         archive.members.push(attachment);
     }
 }
 
+/// Says of a mail inside of too many archives that what is attached to it is not read.
+fn is_too_deep(member: &mut Member, archive: &Archive, has_nothing: bool) -> bool {
+    let is_too_deep = archive.depth >= DEPTH_MAX && !has_nothing;
+    if is_too_deep {
+        member.findings.push(Limit::Depth.finding(Place::file(&member.path)));
+    }
+    is_too_deep
+}
+
 /// Lists what is attached to a mail.
 pub(super) fn open(member: &mut Member, archive: &mut Archive, options: &Options) {
-    if member.path.matches(INSIDE).count() >= DEPTH_MAX {
-        return;
-    }
     let room = archive.nested_bytes_left;
     let reading = member.read(archive, options, |reader| {
         let mut bytes = Vec::new();
@@ -84,7 +92,11 @@ pub(super) fn open(member: &mut Member, archive: &mut Archive, options: &Options
     }
     archive.mails += 1;
     let page = if archive.mails > ANSWERS_MAX { None } else { mail::page(&bytes) };
-    for (attached, content) in page.into_iter().chain(mail::attachments(&bytes)) {
+    let attachments = mail::attachments(&bytes);
+    if is_too_deep(member, archive, page.is_none() && attachments.is_empty()) {
+        return;
+    }
+    for (attached, content) in page.into_iter().chain(attachments) {
         let Some(left) = archive.nested_bytes_left.checked_sub(content.len() as u64) else {
             member.findings.push(Limit::NestedBytes.finding(Place::file(&member.path)));
             return;

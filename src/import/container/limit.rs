@@ -170,3 +170,62 @@ impl<R: Read> Read for Bounded<'_, R> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Bounded, Budget, GIB, IMPORT_BYTES_MAX, Limit, MEMBER_BYTES_MAX, MIB, Outcome, RATIO_FROM_BYTES,
+    };
+    use std::io::{self, Read};
+
+    /// Gives bytes without end, and writes none: gigabytes in no time.
+    struct Endless;
+
+    impl Read for Endless {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            Ok(buffer.len())
+        }
+    }
+
+    /// Reads up to so many bytes; what was produced, and how it ended.
+    fn read(budget: &Budget, stored_bytes: Option<u64>, bytes: u64) -> (u64, Outcome) {
+        let mut bounded = Bounded::new(Endless.take(bytes), budget, stored_bytes);
+        let mut buffer = vec![0; 1 << 20];
+        while bounded.read(&mut buffer).is_ok_and(|count| count > 0) {}
+        (bounded.produced(), bounded.outcome())
+    }
+
+    #[test]
+    fn a_member_ends_at_four_gibibytes_unless_large_ones_are_allowed() {
+        let (produced, outcome) = read(&Budget::new(false), None, 5 * GIB);
+        assert_eq!(outcome, Outcome::Limit(Limit::MemberBytes));
+        assert!((MEMBER_BYTES_MAX..=MEMBER_BYTES_MAX + MIB).contains(&produced), "{produced}");
+        assert_eq!(read(&Budget::new(false), None, 4 * GIB), (4 * GIB, Outcome::Fine));
+        assert_eq!(read(&Budget::new(true), None, 5 * GIB), (5 * GIB, Outcome::Fine));
+    }
+
+    #[test]
+    fn an_import_ends_at_thirty_two_gibibytes_whatever_reads_them() {
+        let budget = Budget::new(false);
+        for _ in 0..8 {
+            assert_eq!(read(&budget, None, 4 * GIB), (4 * GIB, Outcome::Fine));
+        }
+        assert_eq!(budget.spent(), IMPORT_BYTES_MAX);
+        assert_eq!(read(&budget, None, 1).1, Outcome::Limit(Limit::ImportBytes));
+        let large = Budget::new(true);
+        for _ in 0..9 {
+            assert_eq!(read(&large, None, 4 * GIB).1, Outcome::Fine);
+        }
+    }
+
+    #[test]
+    fn what_expands_too_much_ends_once_that_is_certain() {
+        let one_mebibyte = Some(MIB);
+        assert_eq!(read(&Budget::new(false), one_mebibyte, 200 * MIB), (200 * MIB, Outcome::Fine));
+        assert_eq!(read(&Budget::new(false), one_mebibyte, 300 * MIB).1, Outcome::Limit(Limit::Ratio));
+        assert_eq!(read(&Budget::new(false), Some(1), RATIO_FROM_BYTES).1, Outcome::Fine);
+        let (produced, outcome) = read(&Budget::new(false), Some(1), GIB);
+        assert_eq!((outcome, produced), (Outcome::Limit(Limit::Ratio), RATIO_FROM_BYTES + MIB));
+        assert_eq!(read(&Budget::new(true), Some(1), GIB).1, Outcome::Fine);
+    }
+}

@@ -125,6 +125,8 @@ pub struct Archive {
     pub findings: Vec<Finding>,
     budget: Budget,
     nested_bytes_left: u64,
+    /// Archives and mails around what is being listed.
+    depth: usize,
     /// Mails met so far: a few are an answer in themselves, a folder of them is what the company sent over the years.
     mails: usize,
 }
@@ -242,6 +244,7 @@ impl Archive {
             members: Vec::new(),
             findings: Vec::new(),
             budget: Budget::new(options.allow_large),
+            depth: 0,
             mails: 0,
             nested_bytes_left: if options.allow_large { u64::MAX } else { limit::NESTED_BYTES_MAX },
         }
@@ -302,6 +305,14 @@ impl Archive {
     /// Returns the bytes produced so far, by whatever read them; for showing progress.
     pub fn bytes_read(&self) -> u64 {
         self.budget.spent()
+    }
+
+    /// Lists what stands one archive or mail deeper.
+    fn deeper<T>(&mut self, list: impl FnOnce(&mut Self) -> T) -> T {
+        self.depth += 1;
+        let listed = list(self);
+        self.depth -= 1;
+        listed
     }
 
     fn members_max(options: &Options) -> usize {

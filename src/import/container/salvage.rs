@@ -29,14 +29,15 @@ pub(super) fn walk(
     entries_max: usize,
 ) -> io::Result<Vec<Entry>> {
     let mut entries = Vec::new();
+    let mut search = Search::new(source.as_ref());
     let mut at = 0;
-    while let Some(offset) = find(source.as_ref(), at, &[LOCAL])? {
+    while let Some(offset) = search.find(at, &[LOCAL])? {
         let Some((mut entry, data)) = local(source.as_ref(), offset)? else {
             at = offset + 4;
             continue;
         };
         if entry.flags & SIZE_BEHIND != 0 && entry.stored_bytes == 0 {
-            size_from_behind(source.as_ref(), &mut entry, data)?;
+            size_from_behind(&mut search, &mut entry, data)?;
         }
         at = data.saturating_add(entry.stored_bytes).max(offset + 4);
         if known.contains(&offset) {
@@ -56,12 +57,14 @@ fn local(source: &dyn Source, offset: u64) -> io::Result<Option<(Entry, u64)>> {
     let read = || {
         let mut fields = head.get(6..)?;
         let (flags, method) = (take_16(&mut fields)?, take_16(&mut fields)?);
-        let _time_and_date = take_32(&mut fields)?;
+        let time_and_date = take_32(&mut fields)?;
         let (crc, stored, bytes) = (take_32(&mut fields)?, take_32(&mut fields)?, take_32(&mut fields)?);
         let (name, extra) = (take_16(&mut fields)?, take_16(&mut fields)?);
-        Some((flags, method, crc, stored, bytes, u64::from(name), u64::from(extra)))
+        Some((flags, method, time_and_date, crc, stored, bytes, u64::from(name), u64::from(extra)))
     };
-    let Some((flags, method, crc, stored, bytes, name_bytes, extra_bytes)) = read() else { return Ok(None) };
+    let Some((flags, method, time_and_date, crc, stored, bytes, name_bytes, extra_bytes)) = read() else {
+        return Ok(None);
+    };
     let name = read_range(source, offset + LOCAL_BYTES, name_bytes)?;
     let extra = read_range(source, offset + LOCAL_BYTES + name_bytes, extra_bytes)?;
     if name.is_empty() || name.len() as u64 != name_bytes || extra.len() as u64 != extra_bytes {
@@ -75,17 +78,21 @@ fn local(source: &dyn Source, offset: u64) -> io::Result<Option<(Entry, u64)>> {
         bytes: u64::from(bytes),
         offset,
         method,
+        time_and_date,
         aes: Vec::new(),
+        // Only the list says so.
+        says_link: false,
     };
     read_zip64(&extra, &mut entry, [bytes, stored, 0]);
     Ok(Some((entry, offset + LOCAL_BYTES + name_bytes + extra_bytes)))
 }
 
 /// Finds where data end whose size stands behind them.
-fn size_from_behind(source: &dyn Source, entry: &mut Entry, data: u64) -> io::Result<()> {
+fn size_from_behind(search: &mut Search<'_>, entry: &mut Entry, data: u64) -> io::Result<()> {
+    let source = search.source;
     let mut at = data;
     loop {
-        let Some(found) = find(source, at, &[DESCRIPTOR, LOCAL, LINE])? else {
+        let Some(found) = search.find(at, &[DESCRIPTOR, LOCAL, LINE])? else {
             entry.stored_bytes = source.len().saturating_sub(data);
             return Ok(());
         };
@@ -109,17 +116,38 @@ fn size_from_behind(source: &dyn Source, entry: &mut Entry, data: u64) -> io::Re
     }
 }
 
-/// Finds the first of some marks at or behind an offset.
-fn find(source: &dyn Source, start: u64, marks: &[&[u8; 4]]) -> io::Result<Option<u64>> {
-    let mut at = start;
-    while at < source.len() {
-        let chunk = read_range(source, at, CHUNK_BYTES)?;
-        let first = marks.iter().filter_map(|mark| memmem::find(&chunk, *mark)).min();
-        if let Some(first) = first {
-            return Ok(Some(at + first as u64));
-        }
-        // A mark may be cut by the end of the chunk.
-        at += (chunk.len() as u64).saturating_sub(3).max(1);
+/// Looks for marks in a source, a piece of it in memory; what was looked through is not read again.
+struct Search<'s> {
+    source: &'s dyn Source,
+    start: u64,
+    piece: Vec<u8>,
+}
+
+impl<'s> Search<'s> {
+    fn new(source: &'s dyn Source) -> Self {
+        Self { source, start: 0, piece: Vec::new() }
     }
-    Ok(None)
+
+    /// Finds the first of some marks at or behind an offset.
+    fn find(&mut self, start: u64, marks: &[&[u8; 4]]) -> io::Result<Option<u64>> {
+        let mut at = start;
+        loop {
+            let end = self.start + self.piece.len() as u64;
+            let inside = at.checked_sub(self.start).and_then(|inside| usize::try_from(inside).ok());
+            let rest = inside.and_then(|inside| self.piece.get(inside..)).unwrap_or_default();
+            let is_mark = |found: &usize| {
+                marks.iter().any(|mark| rest.get(*found..).is_some_and(|rest| rest.starts_with(*mark)))
+            };
+            if let Some(found) = memmem::find_iter(rest, b"PK").find(is_mark) {
+                return Ok(Some(at + found as u64));
+            }
+            // A mark may be cut by the end of the piece.
+            let next = if rest.is_empty() { at } else { at.max(end.saturating_sub(3)) };
+            let piece = read_range(self.source, next, CHUNK_BYTES)?;
+            if piece.len() < LOCAL.len() {
+                return Ok(None);
+            }
+            (self.start, self.piece, at) = (next, piece, next);
+        }
+    }
 }

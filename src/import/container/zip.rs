@@ -197,6 +197,10 @@ fn add(
         return;
     }
     let path = format!("{prefix}{shown}");
+    if entry.is_link() {
+        archive.findings.push(Finding::new(Code::LinkNotFollowed, Place::file(path)));
+        return;
+    }
     let mut member = Member::new(path, entry.bytes, Content::Zipped(Arc::clone(source), Box::new(entry)));
     let place = Place::file(&member.path);
     if name::is_unsafe(&shown) {
@@ -227,7 +231,7 @@ pub(super) fn open_inside(member: &mut Member, archive: &mut Archive, options: &
         return false;
     }
     let place = Place::file(&member.path);
-    if member.path.matches(INSIDE).count() >= DEPTH_MAX {
+    if archive.depth >= DEPTH_MAX {
         member.refuse(Limit::Depth.finding(place));
         return false;
     }
@@ -240,9 +244,9 @@ pub(super) fn open_inside(member: &mut Member, archive: &mut Archive, options: &
     };
     let prefix = format!("{}{INSIDE}", member.path);
     if tape::is_named_tape(&member.path) {
-        return open_tape(member, &source, &prefix, archive, options);
+        return archive.deeper(|archive| open_tape(member, &source, &prefix, archive, options));
     }
-    let code = match list(&source, &member.path, &prefix, archive, options) {
+    let code = match archive.deeper(|archive| list(&source, &member.path, &prefix, archive, options)) {
         Ok(Listing::Listed) => return true,
         Ok(Listing::Office) => return false,
         Ok(Listing::Encrypted | Listing::WrongPassword) => Code::MemberEncrypted,

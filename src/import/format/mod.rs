@@ -6,6 +6,8 @@
 //! Not here: what a row means (`apply`, `generic`), and any knowledge of a company.
 
 mod card;
+mod caught;
+mod compound;
 mod csv;
 mod fields;
 mod html;

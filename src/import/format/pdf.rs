@@ -14,12 +14,12 @@ mod weight;
 
 use std::collections::{HashMap, HashSet};
 use std::io::Read;
-use std::panic::catch_unwind;
 
 use hayro_syntax::{LoadPdfError, Pdf};
 use unicode_normalization::UnicodeNormalization;
 
 use self::page::{Line, Words};
+use super::caught::guarded;
 use super::lines::{Field, Lines, Rows};
 use super::{FormatFinding, Sink, json};
 use crate::finding::Code;
@@ -56,7 +56,7 @@ pub(super) fn read(whole: impl Read, sink: &mut dyn Sink) {
         return sink.finding(limit);
     }
     // What the library cannot bear costs this document and no other.
-    let opened = catch_unwind(|| pages_of(bytes)).unwrap_or_else(|_| Err(not_the_format()));
+    let opened = guarded(|| pages_of(bytes)).unwrap_or_else(|| Err(not_the_format()));
     let (pages, limits) = match opened {
         Ok(opened) => opened,
         Err(finding) => return sink.finding(finding),

@@ -4,13 +4,14 @@
 //! row that is mostly words, and the rows below it; dates as dates. Cells are read one by one where the library
 //! can, so that a lone cell in the last row costs nothing.
 //!
-//! Not here: formulas, styles, hidden rows; and no macro is ever looked at.
+//! What the library cannot bear costs this workbook and no other. Not here: formulas, styles, hidden rows; and no macro is ever looked at.
 
 use std::io::{Cursor, Read};
 
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, Xls, Xlsx};
 
-use super::{Cell, FIELDS_MAX, Flow, Format, FormatFinding, RowPlace, Sink, package};
+use super::caught::guarded;
+use super::{Cell, FIELDS_MAX, Flow, Format, FormatFinding, RowPlace, Sink, compound, package};
 use crate::finding::Code;
 
 /// Bytes of a workbook held in memory.
@@ -33,11 +34,15 @@ pub(super) fn read(format: Format, whole: impl Read, sink: &mut dyn Sink) {
     let read = match format {
         Format::Xlsx | Format::Ods => match package::excess(format, &bytes) {
             Ok(Some(limit)) => return sink.finding(limit),
-            Ok(None) if format == Format::Ods => read_ods(bytes, sink).is_some(),
-            Ok(None) => read_xlsx(bytes, sink).is_some(),
+            Ok(None) if format == Format::Ods => guarded(|| read_ods(bytes, sink)).flatten().is_some(),
+            Ok(None) => guarded(|| read_xlsx(bytes, sink)).flatten().is_some(),
             Err(()) => false,
         },
-        Format::Xls => read_xls(bytes, sink).is_some(),
+        Format::Xls => match compound::rebuilt(&bytes) {
+            Ok(book) => guarded(|| read_xls(book, sink)).flatten().is_some(),
+            Err(compound::Fault::TooMuch(limit)) => return sink.finding(limit),
+            Err(compound::Fault::NotTheFormat) => false,
+        },
         Format::Csv
         | Format::Json
         | Format::NdJson

@@ -56,6 +56,21 @@ fn encrypted_archives_ask_for_the_password_and_open_with_it() {
     }
 }
 
+/// As packing programs write it that do not know the checksum beforehand (Info-ZIP's `zip -P secret`): the password is checked
+/// by the time of the file.
+#[test]
+fn the_older_encryption_opens_where_sizes_stand_behind_the_data() {
+    let hex = "504b03040a0009000000eab97b5d8e4168bf290000001d0000000a0000006c6f67696e732e6373765758e7126293a1d54ecd\
+         8a97c7b24fbca3c7cb0e6aa2e127e69910563f67dcd0c05d51c7edbfb14b4d504b07088e4168bf290000001d000000504b01\
+         021e030a0009000000eab97b5d8e4168bf290000001d0000000a0000000000000001000000a481000000006c6f67696e732e\
+         637376504b0506000000000100010038000000610000000000";
+    let bytes = super::methods::bytes_of(hex);
+    for bytes in [bytes.clone(), zip_of(&[("inner.zip", &bytes)])] {
+        let options = Options { password: Some(SecretString::from("secret")), ..Options::default() };
+        assert_eq!(read_with("answer.zip", bytes, &options).expect("it opens").coverage.records, 1);
+    }
+}
+
 #[test]
 fn one_locked_member_does_not_close_the_others() {
     let lock = SimpleFileOptions::default().with_aes_encryption(AesMode::Aes128, "open sesame");

@@ -390,7 +390,7 @@ fn no_declared_number_of_shared_texts_is_believed() {
 }
 
 /// Makes an OpenDocument workbook of one sheet.
-fn open_document(rows: &str) -> Vec<u8> {
+pub(super) fn open_document(rows: &str) -> Vec<u8> {
     let content = format!(
         "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"A\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
     );

@@ -12,13 +12,13 @@ use super::{account, codes, read_file, read_with, states, zip_of};
 
 const LOGINS: &[u8] = b"Date,IP\n2024-01-31,192.0.2.1\n";
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     writer.write_all(bytes).expect("it packs");
     writer.finish().expect("it ends")
 }
 
-fn zstandard(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn zstandard(bytes: &[u8]) -> Vec<u8> {
     zstd::encode_all(bytes, 1).expect("it packs")
 }
 
