@@ -203,7 +203,7 @@ impl<T: Text> Records<T> {
                 continue;
             }
             if sign == b'"' {
-                let close = signs.find(|at| !bytes.get(*at).is_some_and(|sign| *sign == self.delimiter))?;
+                let close = signs.find(|at| bytes.get(*at).is_none_or(|sign| *sign != self.delimiter))?;
                 behind = signs.next()?;
                 if bytes.get(close) != Some(&b'"') || behind != close + 1 {
                     return None;
