@@ -288,7 +288,8 @@ fn when(columns: &[Column], given: &BTreeMap<String, Order>) -> Option<When> {
             std::cmp::Reverse(column.name.matches('.').count()),
         )
     };
-    let dated = columns.iter().filter_map(|column| Some((column, column.date_form(given)?)));
+    let dated = columns.iter().filter(|column| !column.meaning.is_timeless);
+    let dated = dated.filter_map(|column| Some((column, column.date_form(given)?)));
     // Of equals the first wins, so the order is turned round for `max_by_key`.
     let best = dated.collect::<Vec<_>>().into_iter().rev().max_by_key(|(column, _)| rank(column));
     best.map(|(column, form)| When { column: column.name.clone(), form })

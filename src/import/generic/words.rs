@@ -6,6 +6,7 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
@@ -28,6 +29,7 @@ enum Says {
     Role(Role),
     Date,
     Late,
+    Timeless,
     Title,
     Amount,
     Currency,
@@ -48,6 +50,8 @@ pub(super) struct Meaning {
     pub(super) is_date: bool,
     /// A date, but not the one that says when it happened.
     pub(super) is_late: bool,
+    /// A date that never says when it happened: of a birth, of the end of a card.
+    pub(super) is_timeless: bool,
     /// What a person recognises the row by.
     pub(super) is_title: bool,
     /// An amount of money.
@@ -74,6 +78,7 @@ struct Words {
 struct Fields {
     date: Vec<String>,
     late: Vec<String>,
+    timeless: Vec<String>,
     title: Vec<String>,
     amount: Vec<String>,
     currency: Vec<String>,
@@ -139,10 +144,12 @@ fn meaning(name: &str) -> Meaning {
     let above = name.rsplit_once('.').map_or(0, |(above, _)| fold::words(above).split_whitespace().count());
     let mut meaning = Meaning::default();
     let mut role_bytes = 0;
-    for (end, phrase) in phrases(&words) {
+    let mut spoken: Vec<(Range<usize>, Category)> = Vec::new();
+    for (run, phrase) in phrases(&words) {
+        let end = run.end;
         for says in dictionary.get(phrase.as_str()).into_iter().flatten() {
             match says {
-                Says::Category(category) => add(&mut meaning.categories, *category),
+                Says::Category(category) => spoken.push((run.clone(), *category)),
                 Says::Faint(category) => add(&mut meaning.faint, *category),
                 _ if end <= above => {}
                 // The longest phrase says most precisely what a column holds: `advertising id` is no advertiser.
@@ -153,6 +160,7 @@ fn meaning(name: &str) -> Meaning {
                 Says::Role(_) => {}
                 Says::Date => meaning.is_date = true,
                 Says::Late => meaning.is_late = true,
+                Says::Timeless => meaning.is_timeless = true,
                 Says::Title => meaning.is_title = true,
                 Says::Amount => meaning.is_amount = true,
                 Says::Currency => meaning.is_currency = true,
@@ -161,15 +169,24 @@ fn meaning(name: &str) -> Meaning {
             }
         }
     }
+    // What a word says alone it does not say within a phrase: `bons d'achat` are no purchases.
+    let is_within = |inner: &Range<usize>, outer: &Range<usize>| {
+        outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len()
+    };
+    for (run, category) in &spoken {
+        if !spoken.iter().any(|(other, _)| is_within(run, other)) {
+            add(&mut meaning.categories, *category);
+        }
+    }
     meaning
 }
 
-/// Returns every run of neighbouring words that may be a phrase of the dictionary, and where it ends.
-fn phrases<'w>(words: &'w [&'w str]) -> impl Iterator<Item = (usize, String)> + 'w {
+/// Returns every run of neighbouring words that may be a phrase of the dictionary.
+fn phrases<'w>(words: &'w [&'w str]) -> impl Iterator<Item = (Range<usize>, String)> + 'w {
     let longest = |start: usize| PHRASE_WORDS_MAX.min(words.len() - start);
     let runs =
         (0..words.len()).flat_map(move |start| (1..=longest(start)).map(move |count| start..start + count));
-    runs.filter_map(|run| Some((run.end, words.get(run)?.join(" "))))
+    runs.filter_map(|run| Some((run.clone(), words.get(run)?.join(" "))))
 }
 
 fn add(categories: &mut Vec<Category>, category: Category) {
@@ -214,6 +231,7 @@ fn dictionary() -> &'static HashMap<&'static str, Vec<Says>> {
         words.roles.iter().for_each(|(role, phrases)| enter(phrases, Says::Role(*role)));
         enter(&words.fields.date, Says::Date);
         enter(&words.fields.late, Says::Late);
+        enter(&words.fields.timeless, Says::Timeless);
         enter(&words.fields.title, Says::Title);
         enter(&words.fields.amount, Says::Amount);
         enter(&words.fields.currency, Says::Currency);
