@@ -5,6 +5,8 @@
 //!
 //! `*` stands for anything within a name, `**` for any folders; a pattern that begins with a slash is of a whole path. Not here: touching a file system.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use super::fold::fold;
@@ -44,8 +46,8 @@ impl Glob {
     /// Tells whether the end of a folded path (see [`folded_path`]) matches.
     pub(crate) fn matches(&self, path: &str) -> bool {
         // Nearly all paths have another name, and every pattern is asked of every path.
-        let (_, name) = path.rsplit_once('/').unwrap_or(("", path));
-        if !self.may_end_with(name) {
+        let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
+        if !self.may_end_with(name) || self.is_whole && self.parts.len() == 1 && !above.is_empty() {
             return false;
         }
         let path: Vec<&str> = path.split('/').collect();
@@ -54,6 +56,29 @@ impl Glob {
 }
 
 impl Glob {
+    /// Tells whether it may match a path of an answer, by the folded names of its folders and files. Of a whole answer this is
+    /// found out once, and most patterns are of other companies' folders.
+    pub(crate) fn may_be_among(&self, folders: &BTreeSet<&str>, files: &BTreeSet<&str>) -> bool {
+        let above = self.parts.split_last().map_or(&[][..], |(_, above)| above);
+        // Nothing needs to stand for the last `**`, so that what is before it may be the file.
+        let before = if self.parts.last().is_some_and(|last| last == "**") { above.last() } else { None };
+        let is_in = |part: &String, names: &BTreeSet<&str>| {
+            if part.contains('*') {
+                names.iter().any(|name| match_part(part, name))
+            } else {
+                names.contains(part.as_str())
+            }
+        };
+        above
+            .iter()
+            .all(|part| part == "**" || is_in(part, folders) || before == Some(part) && is_in(part, files))
+    }
+
+    /// Tells whether it is of whole paths, so that what stands above matters.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
     /// Tells whether the last part may match a name, by what stands before its first star and behind its last.
     fn may_end_with(&self, name: &str) -> bool {
         let Some(last) = self.parts.last().filter(|last| *last != "**") else { return true };

@@ -7,6 +7,7 @@
 //! Confidence of a recognition by signs: 30, plus 35 for each strong sign and 25 for each weak one, at most 99;
 //! one strong sign or two weak ones are needed. 100 is what the user said.
 
+use std::collections::BTreeSet;
 use std::io::Read;
 
 use super::Options;
@@ -14,7 +15,7 @@ use super::answer::Recognition;
 use super::container::{Archive, Fate};
 use super::fold::fold;
 use super::format::{self, Cell, Flow, Format, FormatFinding, RowPlace, Sink};
-use super::glob::folded_path;
+use super::glob::{Glob, folded_path};
 use super::recipe::{Recipe, Recipes, Weight};
 
 /// Members of an answer small enough to look into their headers.
@@ -39,8 +40,11 @@ pub(crate) fn recognise<'r>(archive: &Archive, recipes: &'r Recipes, options: &O
     if let Some(company) = &options.company {
         return said(company, recipes);
     }
-    let names = names(archive);
-    let mut fits: Vec<Fit<'r>> = recipes.all.iter().filter_map(|recipe| by_names(recipe, &names)).collect();
+    let names = Names::of(archive);
+    let (folders, files) = names.parts();
+    let may_be = |glob: &Glob| glob.may_be_among(&folders, &files);
+    let by_names = |recipe| by_names(recipe, &names, &may_be);
+    let mut fits: Vec<Fit<'r>> = recipes.all.iter().filter_map(by_names).collect();
     if fits.is_empty() && archive.members.len() <= MEMBERS_LOOKED_INTO {
         let seen = headers(archive, options);
         fits = recipes.all.iter().filter_map(|recipe| by_content(recipe, &seen)).collect();
@@ -69,16 +73,39 @@ fn said<'r>(company: &str, recipes: &'r Recipes) -> Vec<Fit<'r>> {
     recipes.all.iter().filter(is_of).map(fit).collect()
 }
 
-/// Pairs every name to match with the name to show: each as it stands, and without the folders that all have in common, which
-/// people add when they unpack and pack again.
-fn names(archive: &Archive) -> Vec<(String, &str)> {
-    let received = archive.received.iter().map(|received| received.name.as_str());
-    let members = archive.members.iter().filter(|member| member.fate != Fate::Noise);
-    let paths: Vec<&str> = members.map(|member| member.path.as_str()).collect();
-    let above = common_folders(&paths);
-    let without = paths.iter().filter_map(|path| path.get(above..));
-    let bare: Vec<(String, &str)> = if above == 0 { Vec::new() } else { without.map(folded).collect() };
-    received.chain(paths.iter().copied()).map(folded).chain(bare).collect()
+/// The names in an answer, each to match and to show.
+struct Names<'a> {
+    /// As they stand.
+    full: Vec<(String, &'a str)>,
+    /// Without the folders that all have in common, which people add when they unpack and pack again; none where there are
+    /// no such folders. Only patterns of whole paths can tell them from the full ones.
+    bare: Vec<(String, &'a str)>,
+}
+
+impl<'a> Names<'a> {
+    fn of(archive: &'a Archive) -> Self {
+        let received = archive.received.iter().map(|received| received.name.as_str());
+        let members = archive.members.iter().filter(|member| member.fate != Fate::Noise);
+        let paths: Vec<&str> = members.map(|member| member.path.as_str()).collect();
+        let above = common_folders(&paths);
+        let without = paths.iter().filter_map(|path| path.get(above..));
+        let bare: Vec<(String, &str)> = if above == 0 { Vec::new() } else { without.map(folded).collect() };
+        Self { full: received.chain(paths.iter().copied()).map(folded).collect(), bare }
+    }
+
+    /// Returns the folders the names stand in and the files, each without what is above, folded.
+    fn parts(&self) -> (BTreeSet<&str>, BTreeSet<&str>) {
+        let split = self.full.iter().map(|(path, _)| path.rsplit_once('/').unwrap_or(("", path.as_str())));
+        let (above, files): (BTreeSet<&str>, BTreeSet<&str>) = split.unzip();
+        (above.into_iter().flat_map(|above| above.split('/')).collect(), files)
+    }
+
+    /// Returns the first name a pattern matches.
+    fn first(&self, glob: &Glob) -> Option<&'a str> {
+        let bare = if glob.is_whole() { self.bare.as_slice() } else { &[] };
+        let mut all = self.full.iter().chain(bare);
+        all.find(|(path, _)| glob.matches(path)).map(|(_, name)| *name)
+    }
 }
 
 fn folded(name: &str) -> (String, &str) {
@@ -93,17 +120,17 @@ fn common_folders(paths: &[&str]) -> usize {
     ends.take_while(all_have).last().unwrap_or(0)
 }
 
-fn by_names<'r>(recipe: &'r Recipe, names: &[(String, &str)]) -> Option<Fit<'r>> {
+fn by_names<'r>(recipe: &'r Recipe, names: &Names<'_>, may_be: &dyn Fn(&Glob) -> bool) -> Option<Fit<'r>> {
     let mut evidence = Vec::new();
     let (mut strong, mut weak) = (0, 0);
-    for sign in &recipe.recognise.any {
-        let Some((_, name)) = names.iter().find(|(folded, _)| sign.glob.matches(folded)) else { continue };
+    for sign in recipe.recognise.any.iter().filter(|sign| may_be(&sign.glob)) {
+        let Some(name) = names.first(&sign.glob) else { continue };
         match sign.weight {
             Weight::Strong => strong += 1,
             Weight::Weak => weak += 1,
         }
         if !evidence.iter().any(|known| known == name) {
-            evidence.push((*name).to_owned());
+            evidence.push(name.to_owned());
         }
     }
     fit(recipe, strong, weak, evidence)
