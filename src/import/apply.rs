@@ -35,6 +35,12 @@ pub(crate) struct Bound<'r> {
     roles: Vec<(Role, Column<'r>)>,
     others: Vec<Column<'r>>,
     special: Vec<Column<'r>>,
+    /// Rows it made records of.
+    rows: std::cell::Cell<u64>,
+    /// Whether a row of no kind had a column that speaks of this one.
+    is_told: std::cell::Cell<bool>,
+    /// The date that stood alone in a row above.
+    above: std::cell::Cell<Option<Moment>>,
 }
 
 /// A column of the recipe.
@@ -47,6 +53,8 @@ struct Column<'r> {
     transforms: Transforms<'r>,
     /// Its place among the seats of a layout.
     number: usize,
+    /// Whether a row had it.
+    is_seen: std::cell::Cell<bool>,
 }
 
 /// The cells of a row, and which of them each column of the recipe means.
@@ -87,7 +95,7 @@ impl<'r> Column<'r> {
         let folded = fold_column(name);
         let of_each =
             folded.split_once("[*]").map(|(before, after)| (format!("{before}["), format!("]{after}")));
-        Self { name, folded, of_each, file, transforms, number }
+        Self { name, folded, of_each, file, transforms, number, is_seen: std::cell::Cell::new(false) }
     }
 
     /// Finds its cells in a row of names, which come folded too.
@@ -165,6 +173,9 @@ impl<'r> Bound<'r> {
             file,
             columns,
             layouts: RefCell::default(),
+            rows: std::cell::Cell::new(0),
+            is_told: std::cell::Cell::new(false),
+            above: std::cell::Cell::new(None),
         }
     }
 
@@ -214,9 +225,38 @@ impl<'r> Bound<'r> {
         for column in columns {
             if let Some(seat) = seats.get_mut(column.number) {
                 *seat = column.seats(cells, &folded);
+                column.is_seen.set(column.is_seen.get() || !seat.is_empty());
             }
         }
         Layout { names: cells.iter().map(|cell| cell.name.to_owned()).collect(), seats }
+    }
+
+    /// Tells whether it is for whatever no other kind is.
+    pub(crate) fn takes_every_row(&self) -> bool {
+        self.filled.is_empty()
+    }
+
+    /// Looks at a row of no kind: at what speaks of this one, so that [`Bound::unseen`] can say what the row lacked, and at a
+    /// date that stands alone, which is that of the next row of this kind.
+    pub(crate) fn pass_by(&self, cells: &[Cell<'_>]) {
+        if !self.filled.is_empty() && self.rows.get() == 0 && !self.is_told.get() {
+            let tells = |cell: &Cell<'_>| {
+                let folded = self.file.fold(cell.name);
+                value::present(cell.text).is_some()
+                    && self.file.optional.iter().any(|known| fold_column(known) == *folded)
+            };
+            self.is_told.set(cells.iter().any(tells));
+        }
+        if let (true, [alone]) = (self.file.date_above, cells) {
+            let moment = value::moment(alone.text, &self.file.dates);
+            self.above.set(moment.or(self.above.get()));
+        }
+    }
+
+    /// Tells whether a column is what a message says at length.
+    pub(crate) fn is_body(&self, name: &str) -> bool {
+        let folded = self.file.fold(name);
+        self.file.bodies.iter().any(|body| fold_column(body) == *folded)
     }
 
     /// Tells whether a row is the sentence that stands where there is no data.
@@ -248,6 +288,7 @@ impl<'r> Bound<'r> {
         cells: &[Cell<'a>],
         findings: &mut Vec<FormatFinding>,
     ) -> Record<'a> {
+        self.rows.set(self.rows.get() + 1);
         let layout = self.layout(cells);
         let row = Row { cells, seats: &layout.seats };
         let when = self.when(place, row, findings);
@@ -278,7 +319,7 @@ impl<'r> Bound<'r> {
         row: Row<'_, '_>,
         findings: &mut Vec<FormatFinding>,
     ) -> Option<Moment> {
-        let (column, date) = first(&self.at, row)?;
+        let Some((column, date)) = first(&self.at, row) else { return self.above.take() };
         let clock = first(&self.time, row).map(|(_, clock)| format!("{date} {clock}"));
         let moment = clock
             .and_then(|joined| value::moment(&joined, column.forms()))
@@ -334,14 +375,46 @@ impl<'r> Bound<'r> {
                 !is_unnamed(name) && !has(&self.file.columns, name) && !has(&self.file.optional, name)
             })
             .collect();
-        if missing.is_empty() && added.is_empty() {
-            return None;
-        }
-        let shown = |names: &[&str]| if names.is_empty() { "none".to_owned() } else { names.join(", ") };
-        let finding = FormatFinding::new(Code::LayoutDrift, None);
-        let finding = finding.with("table", table.unwrap_or("none"));
-        Some(finding.with("missing", shown(&missing)).with("added", shown(&added)))
+        (!missing.is_empty() || !added.is_empty()).then(|| drifted(table, &missing, &added))
     }
+
+    /// Says, at the end of a table, what it was to be read by and no row had: of a list of columns, none. What
+    /// [`Bound::drift`] looks after is left to it.
+    pub(crate) fn unseen(&self, table: Option<&str>) -> Option<FormatFinding> {
+        if self.rows.get() == 0 {
+            let names: Vec<&str> = self.filled.iter().map(|column| column.name).collect();
+            return self.is_told.get().then(|| drifted(table, &names, &[]));
+        }
+        let mut groups: Vec<Vec<&Column<'r>>> =
+            [&self.at, &self.time, &self.title, &self.amount, &self.quantity, &self.currency]
+                .into_iter()
+                .map(|columns| columns.iter().collect())
+                .collect();
+        groups.extend(self.filled.iter().map(|column| vec![column]));
+        groups.extend(self.file.roles.keys().map(|role| {
+            self.roles.iter().filter(|(known, _)| known == role).map(|(_, column)| column).collect()
+        }));
+        // Where the columns of a header are known, it is known too which of them may be absent.
+        let optional = if self.file.columns.is_empty() { &[] } else { self.file.optional.as_slice() };
+        let is_known = |column: &Column<'r>| {
+            let mut known = self.file.columns.iter().chain(optional);
+            known.any(|known| self.file.fold(known) == column.folded.as_str())
+        };
+        let is_unseen = |group: &Vec<&Column<'r>>| {
+            !group.is_empty() && !group.iter().any(|column| column.is_seen.get() || is_known(column))
+        };
+        let unseen = groups.iter().filter(|group| is_unseen(group)).flatten();
+        let mut names: Vec<&str> = unseen.map(|column| column.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        (!names.is_empty()).then(|| drifted(table, &names, &[]))
+    }
+}
+
+fn drifted(table: Option<&str>, missing: &[&str], added: &[&str]) -> FormatFinding {
+    let shown = |names: &[&str]| if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+    let finding = FormatFinding::new(Code::LayoutDrift, None).with("table", table.unwrap_or("none"));
+    finding.with("missing", shown(missing)).with("added", shown(added))
 }
 
 fn first<'c, 'a, 'r>(columns: &'c [Column<'r>], row: Row<'_, 'a>) -> Option<(&'c Column<'r>, &'a str)> {

@@ -18,7 +18,7 @@ use super::recipe::{File, Ignored, Recipe};
 use super::record::Record;
 use super::scope::Scope;
 use super::tally::Tally;
-use super::totals::Totals;
+use super::totals::{CUT_MARK, Totals};
 use super::{Options, Visitor, value};
 use crate::finding::{Code, Finding, Place};
 
@@ -143,10 +143,17 @@ struct Kept<'v> {
 }
 
 impl Kept<'_> {
-    /// Takes a record of a row; its fields are written only where somebody keeps them.
-    fn take<'c>(&mut self, mut record: Record<'c>, cells: &[Cell<'c>]) {
-        if self.visitor.is_some() || self.tally.keeps_fields(record.category) {
+    /// Takes a record of a row; its fields are written only where somebody keeps them, and what a message says at length
+    /// only for a visitor, who looks into the answer itself.
+    fn take<'c>(&mut self, mut record: Record<'c>, cells: &[Cell<'c>], is_body: &dyn Fn(&str) -> bool) {
+        if self.visitor.is_some() {
             record.fields = fields(cells);
+        } else if self.tally.keeps_fields(record.category) {
+            record.fields = fields(cells);
+            for (_, text) in record.fields.iter_mut().filter(|(name, text)| !text.is_empty() && is_body(name))
+            {
+                *text = Cow::Borrowed(CUT_MARK);
+            }
         }
         self.tally.add(&record);
         if let Some(visitor) = self.visitor.as_mut() {
@@ -167,7 +174,12 @@ enum Table<'r> {
         name: Option<String>,
     },
     /// The files of the recipe the table is of; the first for the kind of row that a row is.
-    Recipe(Vec<Bound<'r>>),
+    Recipe {
+        name: Option<String>,
+        /// Whether rows with other fields are of the same table: without a header nothing else tells them apart.
+        is_open: bool,
+        bounds: Vec<Bound<'r>>,
+    },
     Generic(Box<Generic>),
 }
 
@@ -249,7 +261,8 @@ impl<'r, 'v> Collector<'r, 'v> {
                 self.is_mapped = true;
                 self.account.kind.get_or_insert_with(|| file.kind.as_str().to_owned());
                 self.account.category.get_or_insert(file.category);
-                self.table = Table::Recipe(bounds);
+                let is_open = about.iter().all(|file| file.headers.is_empty() && file.columns.is_empty());
+                self.table = Table::Recipe { name: name.map(str::to_owned), is_open, bounds };
             }
             None => {
                 let known = about.iter().filter(|file| !file.is_shared);
@@ -271,10 +284,19 @@ impl<'r, 'v> Collector<'r, 'v> {
     }
 
     fn end_table(&mut self) {
-        if let Table::Generic(mut generic) = std::mem::replace(&mut self.table, Table::None) {
-            let mut batch = generic::Batch::default();
-            generic.finish(&mut self.answers, &mut batch, &mut |record, cells| self.kept.take(record, cells));
-            self.take(batch);
+        match std::mem::replace(&mut self.table, Table::None) {
+            Table::Generic(mut generic) => {
+                let mut batch = generic::Batch::default();
+                let keep: &mut generic::Keep<'_> =
+                    &mut |record, cells| self.kept.take(record, cells, &|_| false);
+                generic.finish(&mut self.answers, &mut batch, keep);
+                self.take(batch);
+            }
+            Table::Recipe { name, bounds, .. } => {
+                let unseen = bounds.iter().filter_map(|bound| bound.unseen(name.as_deref()));
+                unseen.for_each(|finding| self.note_here(finding));
+            }
+            Table::None | Table::Undecided { .. } => {}
         }
     }
 
@@ -357,6 +379,12 @@ fn count(cells: &[Cell<'_>], counts: &mut Cells) {
 
 impl Sink for Collector<'_, '_> {
     fn table(&mut self, name: Option<&str>, columns: &[String]) -> Flow {
+        if let Table::Recipe { name: known, is_open: true, .. } = &self.table
+            && columns.is_empty()
+            && known.as_deref() == name
+        {
+            return Flow::Next;
+        }
         self.end_table();
         if columns.is_empty() {
             self.table = Table::Undecided { name: name.map(str::to_owned) };
@@ -376,22 +404,28 @@ impl Sink for Collector<'_, '_> {
         }
         let mut batch = generic::Batch::default();
         match &mut self.table {
-            Table::Recipe(bounds) => {
+            Table::Recipe { bounds, .. } => {
                 let Some(first) = bounds.first() else { return Flow::Stop };
                 let cells = first.named(cells);
                 if first.says_nothing(&cells) {
                     self.account.rows_as_findings += 1;
                     batch.findings.push(FormatFinding::new(Code::SaysNothingHeld, Some(place.position())));
                 } else {
-                    let bound = bounds.iter().find(|bound| bound.is_for(&cells)).unwrap_or(first);
+                    let own = bounds.iter().find(|bound| bound.is_for(&cells));
+                    if own.is_none_or(Bound::takes_every_row) {
+                        bounds.iter().for_each(|bound| bound.pass_by(&cells));
+                    }
+                    let bound = own.unwrap_or(first);
                     place.mark(&mut self.place);
                     let record = bound.record(&self.place, place, &cells, &mut batch.findings);
                     batch.records += 1;
-                    self.kept.take(record, &cells);
+                    self.kept.take(record, &cells, &|name| bound.is_body(name));
                 }
             }
             Table::Generic(generic) => {
-                generic.row(place, cells, &mut batch, &mut |record, cells| self.kept.take(record, cells));
+                let keep: &mut generic::Keep<'_> =
+                    &mut |record, cells| self.kept.take(record, cells, &|_| false);
+                generic.row(place, cells, &mut batch, keep);
             }
             Table::None | Table::Undecided { .. } => self.account.rows_as_findings += 1,
         }

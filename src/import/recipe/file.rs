@@ -42,6 +42,8 @@ pub(crate) struct File {
     #[serde(default)]
     pub(crate) dates_of: BTreeMap<String, Vec<DateForm>>,
     #[serde(default)]
+    pub(crate) date_above: bool,
+    #[serde(default)]
     pub(crate) zone: ZoneUnlessWritten,
     #[serde(default)]
     pub(crate) decimal: DecimalSign,
@@ -54,6 +56,8 @@ pub(crate) struct File {
     pub(crate) others: Vec<String>,
     #[serde(default)]
     pub(crate) special: Vec<String>,
+    #[serde(default)]
+    pub(crate) bodies: Vec<String>,
     #[serde(default)]
     pub(crate) transforms: BTreeMap<String, Several<Transform>>,
     #[serde(default)]
@@ -90,7 +94,17 @@ impl File {
             [&fields.at, &fields.time, &fields.title, &fields.amount, &fields.quantity, &fields.currency];
         let fields = fields.into_iter().chain(self.roles.values()).flat_map(|columns| columns.as_slice());
         let used = fields.chain(&self.headers).chain(&self.filled).chain(&self.others).chain(&self.special);
+        let used = used.chain(&self.bodies);
         used.chain(self.transforms.keys()).chain(self.dates_of.keys())
+    }
+
+    /// Returns the columns each part of a record is read from, part by part.
+    pub(super) fn groups(&self) -> impl Iterator<Item = &[String]> {
+        let fields = &self.fields;
+        let fields =
+            [&fields.at, &fields.time, &fields.title, &fields.amount, &fields.quantity, &fields.currency];
+        let filled = self.filled.iter().map(std::slice::from_ref);
+        fields.into_iter().chain(self.roles.values()).map(Several::as_slice).chain(filled)
     }
 
     /// Returns every column it names: used, known or optional.

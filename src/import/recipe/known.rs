@@ -56,6 +56,17 @@ impl Columns<'_> {
     }
 }
 
+impl Columns<'_> {
+    /// Tells whether it is noticed when no row of a document without a header has a column: some kind of row is read by
+    /// it and by no other.
+    pub fn needs(&self, column: &str) -> bool {
+        self.files.iter().any(|file| {
+            let mut alone = file.groups().filter_map(|group| <&[String; 1]>::try_from(group).ok());
+            alone.any(|[known]| file.fold(known) == file.fold(column))
+        })
+    }
+}
+
 /// What is known of a company's answers, for the table in the README.
 #[derive(Debug, Clone)]
 pub struct Summary<'r> {
