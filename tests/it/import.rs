@@ -18,8 +18,10 @@ mod quine;
 mod recipe;
 mod sheets;
 mod suites;
+mod small_shop;
 mod totals;
 mod vessel;
+mod yearly;
 
 use std::io::Write as _;
 use std::sync::OnceLock;

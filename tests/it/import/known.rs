@@ -10,6 +10,7 @@ use habeas::import::record::Role;
 use habeas::import::{Options, Recipes, container, read};
 use habeas::law::category::{Category, Origin};
 
+use super::page::pdf;
 use super::{codes, read_with, recipes, zip_of};
 
 /// A table of the list: its member and its columns.
@@ -143,6 +144,99 @@ fn audiences_are_the_inferences_and_nothing_else() {
         }
         let origins = &answer.totals.categories[&Category::Inferences].origins;
         assert_eq!(origins.get(&Origin::Obtained), Some(&(of("Advertising.3PAudiences.csv").len() as u64)));
+    }
+}
+
+/// How Amazon came by each of its tables: what it concluded, and what others brought, is these and nothing else.
+#[test]
+fn of_the_tables_of_amazon_these_are_concluded_and_these_come_from_others() {
+    // Switches a person set, where nothing concluded stands in the table, and events with counters beside them are neither.
+    let told = [
+        ("Advertising.3PAudiences", Origin::Obtained),
+        ("Advertising.AdvertiserAudiences", Origin::Obtained),
+        ("Advertising.AmazonAudiences", Origin::Inferred),
+        ("CustomerTitleRelevanceRecommendations", Origin::Inferred),
+        ("Digital.PrimeVideo.ViewCounts", Origin::Inferred),
+        ("CommunityContentContributionEligibility", Origin::Inferred),
+    ];
+    for table in tables("amazon") {
+        let answer = table.read("amazon", &table.columns);
+        let found: Vec<Origin> = answer.totals.origins().keys().copied().collect();
+        let own = told.iter().find(|(name, _)| table.member.contains(name)).map(|(_, origin)| *origin);
+        match own {
+            Some(origin) => assert_eq!(found, [origin], "{}", table.member),
+            None => assert!(
+                matches!(found.as_slice(), [Origin::Given | Origin::Observed]),
+                "{}: {found:?}",
+                table.member
+            ),
+        }
+    }
+}
+
+/// In the four languages whose labels are in the recipe, with the values beside them.
+#[test]
+fn documents_of_amazon_are_read_by_their_labels_in_every_language() {
+    let documents: &[(&str, Category, &[&str])] = &[
+        (
+            "Retail.Addresses",
+            Category::Address,
+            &["Label", "Name", "Postal Code", "Country Code", "Creation Date"],
+        ),
+        ("Retail.CustomerAttributes", Category::Identity, &["Gender"]),
+        (
+            "Retail.CustomerContacts",
+            Category::Contact,
+            &[
+                "Communication Medium",
+                "Email",
+                "Is Verified",
+                "Date Verified",
+                "Country Code",
+                "Local Phone Number",
+            ],
+        ),
+        (
+            "Retail.Household",
+            Category::Others,
+            &["Status", "Household Creation Date", "Member Information", "Member Name", "Email"],
+        ),
+    ];
+    let synonyms: Vec<(&str, &[String])> = recipes().synonyms_of("amazon").collect();
+    let escape = |text: &str| {
+        text.replace('é', "\\310").replace('ä', "\\311").replace('è', "\\312").replace('à', "\\313")
+    };
+    for (name, category, labels) in documents {
+        for language in 0..4_usize {
+            let translated = |label: &str| {
+                let others = synonyms.iter().find(|(column, _)| *column == label).map(|(_, others)| *others);
+                let other = others.and_then(|others| others.get(language.checked_sub(1)?));
+                other.map_or_else(|| label.to_owned(), String::clone)
+            };
+            let lines = (0_u32..).zip(*labels).map(|(line, label)| {
+                let y = 750 - 20 * line;
+                let value = if label.contains("Date") { "2024-01-31" } else { "exemple" };
+                let label = escape(&translated(label));
+                format!("/F 10 Tf 1 0 0 1 50 {y} Tm ({label}:) Tj 1 0 0 1 300 {y} Tm ({value}) Tj ")
+            });
+            let document = pdf(&[lines.collect::<String>()]);
+            let member = format!("{name}/{name}.pdf");
+            let options = Options { company: Some("amazon".to_owned()), ..Options::default() };
+            let answer =
+                read_with("answer.zip", zip_of(&[(member.as_str(), &document)]), &options).expect("it opens");
+            let account = &answer.accounts[0];
+            assert_eq!(account.state, State::Mapped, "{name} {language}");
+            assert_eq!(codes(account), [], "{name} {language}: {:?}", account.findings);
+            let held = &answer.totals.categories[category];
+            assert_eq!(held.records, 1, "{name} {language}");
+            assert_eq!(
+                held.first.is_some(),
+                labels.iter().any(|it| it.contains("Date")),
+                "{name} {language}"
+            );
+            assert!(held.samples[0].title.is_some(), "{name} {language}");
+            assert_eq!(answer.totals.others > 0, *name == "Retail.Household", "{name} {language}");
+        }
     }
 }
 

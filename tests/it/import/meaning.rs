@@ -8,7 +8,7 @@ use habeas::import::answer::Answer;
 use habeas::import::container;
 use habeas::import::record::Role;
 use habeas::import::totals::CategoryTotals;
-use habeas::import::{Certainty, Options, Recipes, read};
+use habeas::import::{Certainty, Options, Recipes, read, visit_in_order};
 use habeas::law::category::{Category, Origin};
 use habeas::report::model::Report;
 use habeas::report::{html, text};
@@ -380,6 +380,46 @@ fn the_report_says_how_sure_it_is_what_is_usually_left_out_and_what_the_company_
     assert!(said.contains("Searches, with session, device and network address."));
     let shared = report.without_identity(&[]);
     assert!(shared.explained.is_empty(), "what names files is not handed on");
+}
+
+/// What a shop wrote is a communication with its subject and day; what it says at length stays in the answer, where a search
+/// finds it.
+#[test]
+fn messages_of_a_shop_are_counted_by_subject_and_day_without_their_bodies() {
+    let mail = "From: shop@example.org\r\nTo: camille@example.org\r\nSubject: Votre colis\r\n\
+                Date: Mon, 03 Jun 2024 09:30:00 +0200\r\n\r\nLe code du portail est introuvable.\r\n";
+    let table = "Message Id, Channel, From Address, To Address, Sent Time, Delivery Status, Additional Delivery Message, Message Content\n\
+                 1,email,shop@example.org,camille@example.org,Mon Jun 03 09:30:00 UTC 2024,sent,null,Le code du portail est introuvable.\n";
+    let metadata = "Retail.OutboundNotifications/datasets/Retail.OutboundNotifications.notificationMetadata/\
+                    Retail.OutboundNotifications.notificationMetadata.csv";
+    let bytes = zip_of(&[
+        ("Retail.OutboundNotifications/media/2024.eml", mail.as_bytes()),
+        (metadata, table.as_bytes()),
+    ]);
+    let options = Options::default();
+    let archive = container::open_bytes("answer.zip", bytes, &options).expect("it opens");
+    let answer = read(&archive, recipes(), &options, &|_| ());
+    assert_eq!(answer.coverage.mapped, 2);
+    let written = &answer.totals.categories[&Category::Communications];
+    assert_eq!((written.records, written.kinds.get("message")), (2, Some(&2)));
+    assert_eq!(written.months.get("2024-06"), Some(&2));
+    assert!(written.samples.iter().any(|sample| sample.title.as_deref() == Some("Votre colis")));
+    let kept = serde_json::to_string(&answer.totals).expect("it can be written");
+    assert!(!kept.contains("portail"), "no body is kept: {kept}");
+    let marked = written.samples.iter().flat_map(|sample| &sample.fields).filter(|(_, text)| text == "…");
+    assert_eq!(marked.count(), 2, "where one stood is said");
+    struct Seen(u64);
+    impl habeas::import::Visitor for Seen {
+        fn restart(&mut self) {
+            self.0 = 0;
+        }
+        fn record(&mut self, record: &habeas::import::record::Record<'_>) {
+            self.0 += u64::from(record.fields.iter().any(|(_, text)| text.contains("portail")));
+        }
+    }
+    let mut seen = Seen(0);
+    visit_in_order(&archive, recipes(), &options, &mut seen);
+    assert_eq!(seen.0, 2, "who looks into the answer finds them");
 }
 
 #[test]
