@@ -22,6 +22,7 @@ use crate::delivery::outbox::{create_private_dir, replace_private};
 use crate::directory::Directory;
 use crate::directory::company::Company;
 use crate::directory::search::fold;
+use crate::directory::source;
 use crate::import::answer::Answer;
 use crate::law::content::{Point, Presence};
 use crate::paper::Typesetter;
@@ -162,7 +163,9 @@ pub(super) fn report_with(
     let recognised = import.and_then(|import| import.company.as_deref());
     let ids: Vec<&str> = of_case.into_iter().chain(recognised).collect();
     let directory = config.directory_of(&ids)?;
-    let company = ids.iter().find_map(|id| directory.by_id(id));
+    // What is recognised as a family's is of none of its members, though one may have the same id.
+    let recognised_alone = recognised.filter(|id| !source::is_family(id));
+    let company = of_case.into_iter().chain(recognised_alone).find_map(|id| directory.by_id(id));
     let context = Context {
         language: config.report_language,
         today: config.today,
@@ -186,8 +189,11 @@ pub(super) fn report_with(
 /// shops of a family says which family, not which shop, so no controller is named.
 pub(super) fn family(id: &str, directory: &Directory) -> String {
     let brands = directory.companies().iter().flat_map(|company| &company.brands);
-    let named = brands.clone().find(|brand| fold(brand) == fold(id));
-    named.cloned().unwrap_or_else(|| id.to_owned())
+    let named = brands.clone().find(|brand| fold(brand) == fold(id)).map(String::as_str);
+    let letters = |text: &str| fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let mut begins = directory.companies().iter().filter_map(|it| it.name.split_whitespace().next());
+    let begun = begins.find(|word| letters(word) == letters(id));
+    named.or(begun).unwrap_or(id).to_owned()
 }
 
 /// Writes the report as a page.

@@ -81,6 +81,12 @@ pub fn is_built_in(id: &str) -> bool {
     Compiled::all().any(|company| company.ids().any(|known| known == id))
 }
 
+/// Tells whether an id also stands for a family, other national records of which follow it: `ikea` for `ikea-fr`.
+pub fn is_family(id: &str) -> bool {
+    let is_member = |known: &str| known.strip_prefix(id).is_some_and(|rest| rest.starts_with('-'));
+    Compiled::all().any(|company| company.ids().next().is_some_and(is_member))
+}
+
 impl Compiled {
     fn all() -> impl Iterator<Item = Self> {
         HEADS.lines().map(Self)

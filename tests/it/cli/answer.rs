@@ -216,3 +216,17 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
     entries.sort();
     entries
 }
+
+/// Which of its national companies answered stands in no answer of a family; the one that has the family's id is none of them
+/// more than the others.
+#[test]
+fn the_answer_of_a_family_names_no_controller() {
+    let person = Person::known();
+    for (name, shown) in [("ikea_commandes.csv", "IKEA"), ("hm_commandes.csv", "H&M")] {
+        let given = person.give(name, "Date de commande;Article;Montant\n2024-01-31;Lampe;12,50 €\n");
+        let read = person.json(&["import", &given]);
+        let report = person.run(&["report", &text(&read["import"]), "--text"]).exits(0).out;
+        assert!(report.contains(&format!("What {shown} holds about you")), "{report}");
+        assert!(!report.contains("In law,"), "{report}");
+    }
+}
