@@ -112,6 +112,12 @@ impl File {
         self.used().chain(&self.columns).chain(&self.optional).map(String::as_str)
     }
 
+    /// Tells whether a table has most of the columns it knows, though it may lack one that it needs.
+    pub(crate) fn resembles(&self, columns: &[String]) -> bool {
+        let has = |known: &&String| columns.iter().any(|column| self.fold(column) == self.fold(known));
+        !self.columns.is_empty() && self.columns.iter().filter(has).count() * 2 > self.columns.len()
+    }
+
     /// Returns the columns it needs and a table lacks.
     pub(crate) fn lacking<'f>(&'f self, columns: &[String]) -> Vec<&'f str> {
         let has = |header: &str| columns.iter().any(|column| self.fold(column) == self.fold(header));
