@@ -14,6 +14,7 @@ use super::recipe;
 use super::report::view::View;
 use super::report::{family, import, to_facts};
 use super::unlock::Unlock;
+use crate::directory::source;
 use crate::import::answer::Answer;
 use crate::import::container::Archive;
 use crate::import::{Options, Recipes, visit};
@@ -119,7 +120,9 @@ fn around(
     store: &Store,
 ) -> Result<Around, Failure> {
     let directory = config.directory_of(&company.into_iter().collect::<Vec<_>>())?;
-    let known = company.and_then(|id| directory.by_id(id));
+    // What is recognised as a family's is of none of its members, though one may have the same id.
+    let is_asked = first.reference.is_some() || second.reference.is_some();
+    let known = company.filter(|id| is_asked || !source::is_family(id)).and_then(|id| directory.by_id(id));
     let found = company.map(|company| erasure(company, first, second, store)).transpose()?.flatten();
     let said = arguments.after_erasure.then_some(Erasure { case: None, sent: None });
     Ok(Around {

@@ -37,6 +37,20 @@ fn two_answers_are_compared_record_by_record() {
     assert!(fs::read(person.here().join("changes.pdf")).expect("written").starts_with(b"%PDF"));
 }
 
+/// Which of a family's companies answered stands in neither answer.
+#[test]
+fn two_answers_of_a_family_are_of_none_of_its_companies() {
+    let person = Person::known();
+    let ids = [("ikea_commandes.csv", BEFORE), ("ikea_commandes_2.csv", AFTER)].map(|(name, rows)| {
+        let given = person.give(name, rows);
+        text(&person.json(&["import", &given])["import"])
+    });
+    let told = person.json(&["compare", &ids[0], &ids[1]]);
+    assert_eq!((&told["company_id"], &told["country"]), (&json!(null), &json!(null)), "{told}");
+    let said = person.run(&["compare", &ids[0], &ids[1]]).exits(0).out;
+    assert!(said.contains("What changed at IKEA") && !said.contains("Deutschland"), "{said}");
+}
+
 #[test]
 fn after_an_erasure_what_stays_needs_attention_and_its_reasons_are_named() {
     let mut person = Person::known();

@@ -95,12 +95,14 @@ fn reports_conform_to_archive_and_accessibility_standards() {
 fn damaged_letters_are_refused() {
     let (folder, files) = written();
     let (plain, damaged) = (folder.path().join("plain.pdf"), folder.path().join("damaged.pdf"));
-    let unpacked =
-        run(Command::new("qpdf").args(["--qdf", "--object-streams=disable"]).arg(&files[0]).arg(&plain));
+    // The validator does not count a line end before the end of a stream, so there is always one that is not part of it.
+    let options = ["--qdf", "--object-streams=disable", "--newline-before-endstream"];
+    let unpacked = run(Command::new("qpdf").args(options).arg(&files[0]).arg(&plain));
     assert!(unpacked.status.success(), "{}", said(&unpacked));
     let bytes = fs::read(&plain).unwrap();
     for (from, to, profile) in DAMAGE {
-        assert!(validate(profile, std::slice::from_ref(&plain)).status.success(), "{profile} before {from}");
+        let sound = validate(profile, std::slice::from_ref(&plain));
+        assert!(sound.status.success(), "{profile} before {from}: {}", said(&sound));
         assert_eq!(from.len(), to.len(), "the damage must not move what comes after it");
         fs::write(&damaged, replaced(&bytes, from.as_bytes(), to.as_bytes())).unwrap();
         let output = validate(profile, std::slice::from_ref(&damaged));
