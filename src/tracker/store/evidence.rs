@@ -16,9 +16,23 @@ use super::{Error, File};
 use crate::delivery::outbox::{Unnamed, create_private_dir, flush_folder};
 use crate::tracker::event::{Event, Evidence};
 
-/// Writes the files of an event before the event itself. A file of the same name stays, and the later one
-/// gets a number: `letter.pdf`, `letter-2.pdf`. The folder is flushed once, behind the last of them.
-pub(super) fn keep(folder: &Path, mut event: Event, files: &[File]) -> Result<Event, Error> {
+/// Writes the files of an event before the event itself. The folder is flushed once, behind the last of them.
+pub(super) fn keep(folder: &Path, event: Event, files: &[File]) -> Result<Event, Error> {
+    let event = place(folder, event, files)?;
+    if !files.is_empty() {
+        flush(folder)?;
+    }
+    Ok(event)
+}
+
+/// Makes the names of files that were placed last.
+pub(super) fn flush(folder: &Path) -> Result<(), Error> {
+    flush_folder(folder).map_err(Error::from_io)
+}
+
+/// Writes and flushes the files of an event; their names last once the folder is flushed. A file of the same name stays,
+/// and the later one gets a number: `letter.pdf`, `letter-2.pdf`.
+pub(super) fn place(folder: &Path, mut event: Event, files: &[File]) -> Result<Event, Error> {
     if files.is_empty() {
         return Ok(event);
     }
@@ -32,7 +46,6 @@ pub(super) fn keep(folder: &Path, mut event: Event, files: &[File]) -> Result<Ev
         let sha256 = hex(&Sha256::digest(bytes));
         event.files.push(Evidence { name, sha256, bytes: bytes.len() as u64 });
     }
-    flush_folder(folder).map_err(Error::from_io)?;
     Ok(event)
 }
 

@@ -4,7 +4,9 @@
 //! side and the events in one transaction: what it costs is hardly more than one event of one case. Not here: what
 //! belongs to one case only (`Store::record_all`).
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use std::path::PathBuf;
+
+use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::{Error, File, Store, append, check_seen, evidence};
 use crate::tracker::event::Event;
@@ -36,11 +38,18 @@ impl Store {
             }
         }
         let cases = self.home.join("cases");
-        let keep = |step: Step| -> Result<(String, Option<usize>, Event), Error> {
-            let event = evidence::keep(&cases.join(&step.reference), step.event, &step.files)?;
+        let folders: Vec<PathBuf> = steps
+            .iter()
+            .filter(|step| !step.files.is_empty())
+            .map(|step| cases.join(&step.reference))
+            .collect();
+        let place = |step: Step| -> Result<(String, Option<usize>, Event), Error> {
+            let event = evidence::place(&cases.join(&step.reference), step.event, &step.files)?;
             Ok((step.reference, step.seen, event))
         };
-        let kept: Vec<_> = steps.into_par_iter().map(keep).collect::<Result<_, Error>>()?;
+        let kept: Vec<_> = steps.into_par_iter().map(place).collect::<Result<_, Error>>()?;
+        // Behind all files, so that the first flush of a folder takes the names of the others with it.
+        folders.par_iter().try_for_each(|folder| evidence::flush(folder))?;
         let transaction = self.write()?;
         for (reference, seen, event) in &kept {
             if let Some(seen) = seen {
