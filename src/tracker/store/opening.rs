@@ -6,7 +6,7 @@
 
 use std::path::PathBuf;
 
-use rusqlite::Transaction;
+use rusqlite::{Transaction, ffi};
 
 use super::chain::from_json;
 use super::evidence::Begun;
@@ -71,8 +71,24 @@ impl Opening<'_> {
     /// # Errors
     /// Fails, and keeps none of it, if the store cannot write.
     pub fn finish(self) -> Result<(), Error> {
-        // Where it fails, nobody knows what a later look will find of it: the files stay.
-        self.begun.stay();
-        Ok(self.transaction.commit()?)
+        match self.transaction.commit() {
+            Ok(()) => {
+                self.begun.stay();
+                Ok(())
+            }
+            // The end of the transaction is its last write: it is not on the disk, and the files go.
+            Err(error) if is_unwritten(&error) => Err(error.into()),
+            // Where it fails otherwise, nobody knows what a later look will find of it: the files stay.
+            Err(error) => {
+                self.begun.stay();
+                Err(error.into())
+            }
+        }
     }
+}
+
+/// Tells whether a transaction failed because something of it could not be written at all.
+fn is_unwritten(error: &rusqlite::Error) -> bool {
+    let is_refused = |code| [ffi::SQLITE_FULL, ffi::SQLITE_IOERR_WRITE].contains(&code);
+    error.sqlite_error().is_some_and(|error| is_refused(error.extended_code))
 }

@@ -222,6 +222,29 @@ fn a_full_disk_is_told_and_what_was_kept_is_still_there() {
     assert_eq!(person.events(&case).len(), events + 1);
 }
 
+#[test]
+fn a_batch_that_finds_no_room_leaves_nothing() {
+    let person = Person::known();
+    person.draft("cdiscount");
+    let before = bytes(&person.home().join("cases"));
+    let batch = ["draft", "access", "--pack", "founding-five", "--again"];
+    let mut refused = 0;
+    // The letters find no room first, then the store while it is written, then the end of its transaction.
+    for blocks in (0..200).step_by(8) {
+        let done = with_little_room(&person, &batch, blocks);
+        if done.code != 1 {
+            break;
+        }
+        refused += 1;
+        done.fails_saying(&["no space", "next: free some space"]).in_one_sentence();
+        assert_eq!(bytes(&person.home().join("cases")), before, "{blocks} blocks");
+        assert_eq!(person.json(&["status"])["cases"].as_array().map(Vec::len), Some(1), "{blocks} blocks");
+    }
+    assert!(refused > 5, "{refused} were refused");
+    let cases = person.json(&["status"])["cases"].as_array().map(Vec::len);
+    assert!(cases > Some(1), "with room it is done: {cases:?}");
+}
+
 /// Runs the program where no file may grow beyond some blocks of 512 bytes, as on a disk without room.
 fn with_little_room(person: &Person, arguments: &[&str], blocks: u32) -> Done {
     let command = person.command(arguments);
