@@ -21,7 +21,7 @@ use crate::finding::{Code, Finding, Place, Severity};
 use crate::import::answer::Answer;
 use crate::import::coverage::{Account, State};
 use crate::import::record::{Moment, Role};
-use crate::import::{Certainty, Lack, Options, Recipes, read};
+use crate::import::{Certainty, Lack, Options, Recipes, read, sender};
 use crate::tracker::case::reference;
 use crate::tracker::store::Import;
 use crate::wording::Wording;
@@ -72,6 +72,10 @@ pub(super) fn import(
     let company = options.company.as_deref().map(|word| named(word, &recipes, config)).transpose()?;
     let mut options = Options { company, ..options.clone() };
     let archive = unlock::open(paths, &mut options, config.wording())?;
+    // Whoever names the case says who answered; what the files themselves show counts more.
+    if let Some(case) = case.as_ref().filter(|_| sender(&archive, &recipes, &options).is_none()) {
+        options.company = Some(case.case.company.clone());
+    }
     let bar = progress_of(&archive);
     let mut answer = while_watching(
         &bar,

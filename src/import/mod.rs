@@ -165,6 +165,11 @@ pub fn read(
     }
 }
 
+/// Says whose answer it is, without reading it; none where nobody is recognised or said.
+pub fn sender(archive: &Archive, recipes: &Recipes, options: &Options) -> Option<Recognition> {
+    company(&recognise(archive, recipes, options), options)
+}
+
 /// The company's own recipe first; one that many companies use speaks for itself only where nobody is known or said.
 fn whose<'f, 'r>(fits: &'f [Fit<'r>], options: &Options) -> impl Iterator<Item = &'f Fit<'r>> {
     let own = fits.iter().find(|fit| !fit.recipe.shared);

@@ -53,6 +53,14 @@ impl Origin {
             Self::Person => "person",
         }
     }
+
+    /// Tells whether a mail server reports, not the company.
+    pub fn is_a_server(&self) -> bool {
+        match self {
+            Self::Bounced { .. } | Self::Delayed | Self::Delivered => true,
+            Self::Automatic | Self::Person => false,
+        }
+    }
 }
 
 /// A phrase of a mail, where it stands.

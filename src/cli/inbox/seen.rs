@@ -184,6 +184,17 @@ impl About {
                 mail.from.as_ref().is_some_and(|from| known.addresses.contains(&from.to_lowercase()));
             if is_own { Vec::new() } else { doubts(&mail, &known.domains) }
         });
+        // A mail server that reports is hardly ever one of the company's domain: what proves it is our own message in it.
+        let doubts = doubts.into_iter().filter(|doubt| match doubt {
+            Doubt::OtherDomain { .. } => !reading.origin.is_a_server(),
+            Doubt::LooksLike { .. }
+            | Doubt::MixedScripts { .. }
+            | Doubt::NameImitates
+            | Doubt::ReplyElsewhere { .. }
+            | Doubt::NoOneSender
+            | Doubt::NotAuthenticated => true,
+        });
+        let doubts: Vec<Doubt> = doubts.collect();
         let right = case.and_then(|case| cases.get(case)).map(|file| file.case.right);
         let files: Vec<Attached> = mail.attachments.iter().map(attached).collect();
         let proposal = right.and_then(|right| propose(&reading, right, sure, &doubts, files.len()));

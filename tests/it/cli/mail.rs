@@ -243,6 +243,8 @@ fn files_are_kept_privately_and_handed_to_import() {
     let done = other.json(&["inbox", &path, "--yes", "--import"]);
     assert_eq!(done["imports"][0]["case"], case.as_str(), "{done}");
     assert_eq!(done["imports"][0]["coverage"]["rows"], 1, "{done}");
+    // The files say nothing of whose they are, and the case does.
+    assert_eq!(done["imports"][0]["company"]["id"], "cdiscount", "{done}");
 }
 
 #[test]
@@ -309,6 +311,8 @@ fn a_bounce_is_certain_and_our_own_mail_is_no_reply() {
     let own = person.home().join(format!("cases/{case}/message.eml")).display().to_string();
     assert_eq!(person.json(&["inbox", &own])["others"], 1, "what we wrote is no reply");
     let path = person.give("bounce.eml", report);
+    let seen = person.json(&["inbox", &path]);
+    assert_eq!(seen["mails"][0]["doubts"], json!([]), "a mail server speaks for itself: {seen}");
     let came_back = person.run(&["inbox", &path, "--yes"]).exits(3);
     let next = came_back.out.lines().find_map(|line| line.trim().strip_prefix("→ ")).expect("a command");
     assert!(next.contains(" send ") || next.contains(" draft "), "the request goes elsewhere: {next}");
