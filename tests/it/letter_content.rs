@@ -156,8 +156,13 @@ pub(crate) fn letter(matter: Matter, choices: &Choices, later: &Later<'_>) -> Le
 
 /// A letter of each kind and language about a company of the Union, with everything in it.
 pub(crate) fn one_of_each() -> Vec<(String, Letter)> {
+    one_of_each_under(Regime::Eu)
+}
+
+/// A letter of each kind and language there is under a law, with everything in it.
+pub(crate) fn one_of_each_under(regime: Regime) -> Vec<(String, Letter)> {
     let mut letters: BTreeMap<String, Letter> = BTreeMap::new();
-    for matter in matters().into_iter().filter(|matter| matter.regime == Regime::Eu) {
+    for matter in matters().into_iter().filter(|matter| matter.regime == regime) {
         let name = format!("{}-{}", matter.language, matter.kind.id());
         letters
             .entry(name)

@@ -16,6 +16,7 @@ use std::process::{Command, Output};
 
 use habeas::import::answer::Answer;
 use habeas::import::{Options, read};
+use habeas::law::article::Regime;
 use habeas::letter::pdf::document;
 use habeas::letter::{Block, Layout, Letter, pdf};
 use habeas::paper::{Binding, Typesetter};
@@ -27,7 +28,7 @@ use tempfile::TempDir;
 
 use crate::import::recipes;
 use crate::letter::to_founding_shops;
-use crate::letter_content::one_of_each;
+use crate::letter_content::{one_of_each, one_of_each_under};
 use crate::paper::{din, english, far, french, long, typesetter};
 use crate::paper_figure::illustrated;
 use crate::report::sample;
@@ -197,6 +198,11 @@ fn letters() -> Vec<(String, Letter)> {
             let posted = (number % 2 == 0).then(|| "Einschreiben mit Rückschein, Nr. 7".to_owned());
             letters.push((format!("{name}-{}", layout.id()), Letter { layout, posted, ..letter.clone() }));
         }
+    }
+    // Under Swiss law the words differ, not the pages: each layout by turns.
+    for (number, (name, letter)) in one_of_each_under(Regime::Ch).into_iter().enumerate() {
+        let layout = Layout::ALL[number % Layout::ALL.len()];
+        letters.push((format!("{name}-ch"), Letter { layout, ..letter }));
     }
     letters.extend(made_up.into_iter().map(|(name, letter)| (name.to_owned(), letter)));
     letters
