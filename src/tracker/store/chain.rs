@@ -37,7 +37,8 @@ pub(super) fn hex(bytes: &[u8]) -> String {
     let digit = |value: u8| DIGITS.get(usize::from(value)).map_or('0', |digit| char::from(*digit));
     let mut text = String::with_capacity(bytes.len() * 2);
     for byte in bytes {
-        text.extend([digit(byte >> 4), digit(byte & 15)]);
+        text.push(digit(byte >> 4));
+        text.push(digit(byte & 15));
     }
     text
 }

@@ -6,7 +6,8 @@
 //!
 //! # The format, version 3 (`PRAGMA user_version`)
 //!
-//! `habeas.db` in the home folder, beside `cases/<reference>/` with the files that events name.
+//! `habeas.db` in the home folder, beside `cases/<reference>/` with the files that events name. SQLite's log stays beside it,
+//! empty while nobody uses the store (`habeas.db-wal`, `habeas.db-shm`): who closes the store takes in what is there.
 //!
 //! | table | columns | rule |
 //! |---|---|---|
@@ -61,6 +62,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::NaiveDate;
+use rusqlite::config::DbConfig;
 use rusqlite::{
     Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params,
 };
@@ -208,6 +210,13 @@ pub struct Store {
     refusal: Option<Refusal>,
 }
 
+impl Drop for Store {
+    fn drop(&mut self) {
+        // What was acknowledged is durable in the log; one that cannot be taken in now is taken in later.
+        drop(self.take_in_log());
+    }
+}
+
 impl Store {
     /// Opens the store of a home folder, making both if they are not there. A store that cannot be written is
     /// opened for reading.
@@ -254,8 +263,24 @@ impl Store {
         // What SQLite sorts or packs on the way never lies outside the home, not even for a moment.
         connection.pragma_update(None, "temp_store", "MEMORY")?;
         connection.set_prepared_statement_cache_capacity(64);
+        // The log stays where it is, empty: making and removing it costs more than the event does. What takes it in
+        // is the end of the store.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        // Else each new value would have the plan of its query made anew; none of ours depends on one.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         schema::prepare(home, &mut connection)?;
         Ok(Self { home: home.to_owned(), connection, refusal: None })
+    }
+
+    /// Takes the log into the store and empties it, so that the last event too stands where a changed byte is found.
+    /// While others use the store nobody is waited for: who ends last does it, and what nobody did is done by who
+    /// opens it next.
+    fn take_in_log(&self) -> Result<(), Error> {
+        if self.refusal.is_some() || log::is_empty(&self.home) {
+            return Ok(());
+        }
+        self.connection.busy_timeout(Duration::ZERO)?;
+        Ok(self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
     /// A store that nobody can write is as it stands; one with a log that was not taken in would be shown

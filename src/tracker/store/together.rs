@@ -4,12 +4,18 @@
 //! side and the events in one transaction: what it costs is hardly more than one event of one case. Not here: what
 //! belongs to one case only (`Store::record_all`).
 
+use std::io;
 use std::path::PathBuf;
 
+use rayon::ThreadPoolBuilder;
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::{Error, File, Store, append, check_seen, evidence};
 use crate::tracker::event::Event;
+
+/// So many files are flushed side by side, however many cores there are: whoever flushes waits for the disk, and a disk
+/// takes together what waits together.
+const WAITING_MAX: usize = 16;
 
 /// An event of one of several cases.
 #[derive(Debug, Clone)]
@@ -47,9 +53,17 @@ impl Store {
             let event = evidence::place(&cases.join(&step.reference), step.event, &step.files)?;
             Ok((step.reference, step.seen, event))
         };
-        let kept: Vec<_> = steps.into_par_iter().map(place).collect::<Result<_, Error>>()?;
-        // Behind all files, so that the first flush of a folder takes the names of the others with it.
-        folders.par_iter().try_for_each(|folder| evidence::flush(folder))?;
+        let kept: Vec<_> = if folders.is_empty() {
+            steps.into_iter().map(place).collect::<Result<_, Error>>()?
+        } else {
+            let waiting = ThreadPoolBuilder::new().num_threads(folders.len().min(WAITING_MAX)).build();
+            waiting.map_err(|_| Error::File(io::ErrorKind::ResourceBusy.into()))?.install(|| {
+                let kept = steps.into_par_iter().map(place).collect::<Result<_, Error>>()?;
+                // Behind all files, so that the first flush of a folder takes the names of the others with it.
+                folders.par_iter().try_for_each(|folder| evidence::flush(folder))?;
+                Ok::<_, Error>(kept)
+            })?
+        };
         let transaction = self.write()?;
         for (reference, seen, event) in &kept {
             if let Some(seen) = seen {

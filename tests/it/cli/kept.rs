@@ -140,11 +140,13 @@ fn a_home_that_cannot_be_written_is_not_shown_without_its_last_events() {
     let case = person.draft("cdiscount");
     let store = person.home().join("habeas.db");
     let log = person.home().join("habeas.db-wal");
-    // Somebody else has the store open, so that nobody takes the log in.
-    let other = rusqlite::Connection::open(&store).expect("the store");
-    let _: u32 = other.query_row("SELECT count(*) FROM cases", [], |row| row.get(0)).expect("read");
+    // Somebody else is reading the store, so that nobody takes the log in.
+    let mut other = rusqlite::Connection::open(&store).expect("the store");
+    let reading = other.transaction().expect("the store");
+    let _: u32 = reading.query_row("SELECT count(*) FROM cases", [], |row| row.get(0)).expect("read");
     person.run(&["record", &case, "sent"]).exits(0);
     let (store_bytes, log_bytes) = (fs::read(&store).expect("there"), fs::read(&log).expect("a log"));
+    drop(reading);
     drop(other);
     fs::write(&store, store_bytes).expect("put back");
     fs::write(&log, log_bytes).expect("put back");
@@ -220,6 +222,18 @@ fn a_full_disk_is_told_and_what_was_kept_is_still_there() {
     let events = person.events(&case).len();
     person.run(&["record", &case, "received"]).exits(0);
     assert_eq!(person.events(&case).len(), events + 1);
+}
+
+#[test]
+fn the_log_of_the_store_stays_and_is_empty_between_commands() {
+    let person = Person::known();
+    let case = person.draft("cdiscount");
+    for arguments in [&["record", &case, "sent"] as &[&str], &["status"], &["due"]] {
+        person.run(arguments).exits(0);
+        let log =
+            fs::metadata(person.home().join("habeas.db-wal")).expect("making it costs more than keeping it");
+        assert_eq!(log.len(), 0, "{arguments:?}: what was recorded stands in the store");
+    }
 }
 
 #[test]
