@@ -2,9 +2,9 @@
 //!
 //! In: `templates/wording/<language>/*.ftl`, `templates/letters/<language>/*.txt`, `src/import/recipes/*.yaml`,
 //! `src/inbox/phrases/*.txt`, `templates/audit/*.txt`, `src/import/generic/words.yaml`, `companies.yaml`. Out, in `OUT_DIR`:
-//! tables of names and texts, of wording the keys too; the recipes, the words and the companies as JSON, which is read many
-//! times faster than what people write; the names of the companies, so that one is read alone, an index of them for the
-//! search, and a fingerprint of their addresses.
+//! tables of names and texts, of wording the place of every sentence too; the recipes, the words and the companies as JSON,
+//! which is read many times faster than what people write; the names of the companies, so that one is read alone, an index
+//! of them for the search, and a fingerprint of their addresses.
 //! Not here: what the files mean; the rooms parse them.
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads the source tree")]
@@ -35,8 +35,8 @@ fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
     println!("cargo::rerun-if-changed=build.rs");
 
-    fs::write(out.join("wording.rs"), by_language(&root.join("templates/wording"), "ftl", keys)?)?;
-    fs::write(out.join("letters.rs"), by_language(&root.join("templates/letters"), "txt", nothing)?)?;
+    fs::write(out.join("wording.rs"), wording(&root.join("templates/wording"))?)?;
+    fs::write(out.join("letters.rs"), by_language(&root.join("templates/letters"), "txt")?)?;
     fs::write(out.join("audit.rs"), texts_of(&root.join("templates/audit"), "txt")?)?;
     fs::write(out.join("recipes.rs"), recipes(&root.join("src/import/recipes"))?)?;
     fs::write(out.join("words.json"), words(&root.join("src/import/generic/words.yaml"))?)?;
@@ -135,30 +135,62 @@ fn texts<'a>(record: &'a serde_json::Value, place: &str) -> Vec<&'a str> {
     }
 }
 
-/// Writes `&[(language, stem, text), …]`, sorted; `more` adds what is known of a file beside its text.
-fn by_language(folder: &Path, extension: &str, more: fn(&Path) -> io::Result<String>) -> io::Result<String> {
+/// Writes `&[(language, stem, text), …]`, sorted.
+fn by_language(folder: &Path, extension: &str) -> io::Result<String> {
     let mut table = String::from("&[\n");
     for language in sorted(folder)? {
         for file in sorted(&language)?.into_iter().filter(|file| has_extension(file, extension)) {
-            row(&mut table, &[&name(&language), &stem(&file)], &file, &more(&file)?);
+            row(&mut table, &[&name(&language), &stem(&file)], &file, "");
         }
     }
     Ok(table + "]\n")
 }
 
-/// Writes the keys of a wording file, sorted, so that it need not be parsed to know whether it has one.
-fn keys(file: &Path) -> io::Result<String> {
-    println!("cargo::rerun-if-changed={}", file.display());
-    let text = fs::read_to_string(file)?;
-    let lines = text.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
-    let mut keys: Vec<&str> = lines.filter_map(|line| Some(line.split_once(" =")?.0)).collect();
-    keys.sort_unstable();
-    Ok(format!(", &{keys:?}"))
+/// Writes `&[(language, files, keys, sentences), …]`: of every file its stem and text; all keys in one text; and of every
+/// sentence, sorted by key, where its key stands in that text, its file, and where it stands there. One text for all keys
+/// and numbers for the rest: a table of texts would have to be adjusted at every start of the program.
+fn wording(folder: &Path) -> io::Result<String> {
+    let mut table = String::from("&[\n");
+    for language in sorted(folder)? {
+        let files: Vec<PathBuf> =
+            sorted(&language)?.into_iter().filter(|file| has_extension(file, "ftl")).collect();
+        let mut rows = String::from("&[");
+        let mut sentences: Vec<(String, usize, usize, usize)> = Vec::new();
+        for (number, file) in files.iter().enumerate() {
+            println!("cargo::rerun-if-changed={}", file.display());
+            row(&mut rows, &[&stem(file)], file, "");
+            let found = sentences_of(&fs::read_to_string(file)?);
+            sentences.extend(found.into_iter().map(|(key, from, to)| (key, number, from, to)));
+        }
+        sentences.sort();
+        let (mut keys, mut places) = (String::new(), Vec::new());
+        for (key, file, from, to) in sentences {
+            places.push((keys.len(), keys.len() + key.len(), file, from, to));
+            keys += &key;
+        }
+        writeln!(table, "    ({:?}, {rows}], {keys:?}, &{places:?}),", name(&language))
+            .expect("writing to a string cannot fail");
+    }
+    Ok(table + "]\n")
 }
 
-/// Writes nothing beside the text.
-fn nothing(_file: &Path) -> io::Result<String> {
-    Ok(String::new())
+/// Finds the sentences of a wording file: key, begin and end. One ends where the next one, or a comment, begins.
+fn sentences_of(text: &str) -> Vec<(String, usize, usize)> {
+    let mut sentences: Vec<(String, usize, usize)> = Vec::new();
+    let (mut at, mut is_inside) = (0, false);
+    for line in text.split_inclusive('\n') {
+        let key = line.split_once(" =").map(|(key, _)| key);
+        let key = key.filter(|_| line.starts_with(|first: char| first.is_ascii_lowercase()));
+        if let Some(key) = key {
+            sentences.push((key.to_owned(), at, at));
+        }
+        is_inside = key.is_some() || is_inside && !line.starts_with('#');
+        at += line.len();
+        if let Some((.., end)) = sentences.last_mut().filter(|_| is_inside) {
+            *end = at;
+        }
+    }
+    sentences
 }
 
 /// Writes `&[(stem, JSON), …]`, sorted. A fault stops the build and shows its lines.

@@ -1,7 +1,9 @@
 //! Tests of the room `wording` at its boundary.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
+use fluent_bundle::FluentResource;
 use habeas::finding::Code;
 use habeas::wording::{
     LETTER_FILES, Language, REPORT_FILES, Wording, keys, keys_of, languages, report_languages,
@@ -98,7 +100,26 @@ fn every_file_is_readable_and_no_key_is_given_twice() {
         for key in &keys {
             let said = Wording::of(language).say_count(key, 2);
             assert_ne!(said, format!("[{key}]"), "{language}");
+            // Each is parsed alone: what refers to another one would show its name in braces.
+            let refers = said.split('{').skip(1).any(|rest| rest.starts_with(|first: char| first != '$'));
+            assert!(!refers, "{language}, {key}: {said}");
         }
+    }
+}
+
+#[test]
+fn no_line_of_a_file_is_left_out() {
+    for language in written_languages() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/wording").join(language.code());
+        let mut sentences = 0;
+        for file in std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path())
+        {
+            let text = std::fs::read_to_string(&file).expect("a text");
+            let whole = FluentResource::try_new(text).map_err(|(_, faults)| faults);
+            let whole = whole.unwrap_or_else(|faults| panic!("{}: {faults:?}", file.display()));
+            sentences += whole.entries().filter(|entry| format!("{entry:?}").starts_with("Message")).count();
+        }
+        assert_eq!(sentences, keys(language).len(), "{language}");
     }
 }
 
