@@ -17,6 +17,8 @@ use super::fold::fold;
 pub(crate) struct Glob {
     written: String,
     parts: Vec<String>,
+    /// How the last part begins and ends: the bytes before its first star, and where those behind its last begin.
+    ends: (usize, usize),
     is_whole: bool,
 }
 
@@ -33,7 +35,9 @@ impl TryFrom<String> for Glob {
         if parts.iter().any(String::is_empty) || parts.iter().any(|part| part == "..") {
             return Err(format!("not a pattern for the end of a path: {written}"));
         }
-        Ok(Self { written, parts, is_whole })
+        let last = parts.last().map(String::as_str).unwrap_or_default();
+        let ends = (last.find('*').unwrap_or(last.len()), last.rfind('*').map_or(0, |at| at + 1));
+        Ok(Self { written, parts, ends, is_whole })
     }
 }
 
@@ -46,9 +50,14 @@ impl Glob {
     /// Tells whether the end of a folded path (see [`folded_path`]) matches.
     pub(crate) fn matches(&self, path: &str) -> bool {
         // Nearly all paths have another name, and every pattern is asked of every path.
-        let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
-        if !self.may_end_with(name) || self.is_whole && self.parts.len() == 1 && !above.is_empty() {
-            return false;
+        if let Some((before, after)) = self.ends_of_name() {
+            if !path.ends_with(after) {
+                return false;
+            }
+            let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
+            if !name.starts_with(before) || self.is_whole && self.parts.len() == 1 && !above.is_empty() {
+                return false;
+            }
         }
         let path: Vec<&str> = path.split('/').collect();
         match_parts(&self.parts, &path, self.is_whole)
@@ -79,19 +88,11 @@ impl Glob {
         self.is_whole
     }
 
-    /// Tells whether the last part may match a name, by what stands before its first star and behind its last.
-    fn may_end_with(&self, name: &str) -> bool {
-        let Some(last) = self.parts.last().filter(|last| *last != "**") else { return true };
-        let star = |byte: &u8| *byte == b'*';
-        match last.as_bytes().iter().position(star) {
-            None => last == name,
-            Some(first) => {
-                let behind = last.as_bytes().iter().rposition(star).map_or(last.len(), |at| at + 1);
-                let (before, after) = (last.get(..first), last.get(behind..));
-                before.is_some_and(|before| name.starts_with(before))
-                    && after.is_some_and(|after| name.ends_with(after))
-            }
-        }
+    /// Returns how the names it matches begin and end, before the first star and behind the last; nothing where the last part
+    /// stands for any folders.
+    pub(crate) fn ends_of_name(&self) -> Option<(&str, &str)> {
+        let last = self.parts.last().filter(|last| *last != "**")?;
+        last.get(..self.ends.0).zip(last.get(self.ends.1..))
     }
 }
 
