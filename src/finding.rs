@@ -186,6 +186,8 @@ codes! {
     NoText = "no-text", Warning;
     /// NUL bytes were found in text and left out.
     NulBytes = "nul-bytes", Note;
+    /// Few letters leave open which encoding a text is in.
+    EncodingUnsure = "encoding-unsure", Note;
 
     // What a recipe can find (import/apply).
     /// A date is in none of the known forms; the original text was kept.

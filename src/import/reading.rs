@@ -439,6 +439,12 @@ impl Sink for Collector<'_, '_> {
         self.note_here(finding);
     }
 
+    fn lost_rows(&mut self, rows: u64, finding: FormatFinding) {
+        self.account.rows += rows;
+        self.account.rows_as_findings += rows;
+        self.note_here(finding);
+    }
+
     fn finding(&mut self, finding: FormatFinding) {
         self.note_here(finding);
     }

@@ -1,6 +1,6 @@
 //! Tape: the members of a tar archive.
 //!
-//! In: a source, plain or packed (gzip, Zstandard), and its name. Out: members appended to the archive. A plain tape is
+//! In: a source, plain or packed (gzip, Zstandard, XZ), and its name. Out: members appended to the archive. A plain tape is
 //! read where it lies; a packed one cannot be read from the middle and is unpacked into memory, within the limit of
 //! nested archives. Links and devices are findings; no name is ever used as a path.
 //!
@@ -30,7 +30,7 @@ pub(super) fn is_tape(beginning: &[u8]) -> bool {
 /// Tells whether a name is that of a tape, plain or packed.
 pub(super) fn is_named_tape(path: &str) -> bool {
     let path = path.to_ascii_lowercase();
-    [".tar", ".tgz", ".tar.gz", ".tar.zst", ".tzst"].iter().any(|end| path.ends_with(end))
+    [".tar", ".tgz", ".tar.gz", ".tar.zst", ".tzst", ".tar.xz", ".txz"].iter().any(|end| path.ends_with(end))
 }
 
 /// Opens a tape that may be packed: the plain one, or the limit it breaks.

@@ -1,4 +1,4 @@
-//! Unpacked: a lone file that is packed (gzip, Zstandard), read as what is in it.
+//! Unpacked: a lone file that is packed (gzip, Zstandard, XZ), read as what is in it.
 //!
 //! In: a reader. Out: a reader of the bytes inside; what is not packed passes as it is. Only the first bytes tell; a
 //! name never does. Not here: archives of several files (`zip`, `tape`), and limits (`limit`).
@@ -6,18 +6,22 @@
 use std::io::{self, BufReader, Cursor, Read};
 
 use flate2::read::MultiGzDecoder;
+use lzma_rust2::XzReader;
 use zstd::stream::read::Decoder;
 
 const GZIP: &[u8] = &[0x1f, 0x8b, 8];
 const ZSTANDARD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
+const XZ: &[u8] = &[0xfd, b'7', b'z', b'X', b'Z', 0];
 
 /// The window a packing may ask memory for, as a power of two.
 const WINDOW_LOG_MAX: u32 = 27;
+/// The same for XZ, in KiB, with what its reader needs beside the window.
+const XZ_MEMORY_KIB_MAX: u32 = (1 << (WINDOW_LOG_MAX - 10)) + 1_024;
 
 /// Tells whether a name is that of a lone packed file.
 pub(super) fn is_named_packed(path: &str) -> bool {
     let path = path.to_ascii_lowercase();
-    path.ends_with(".gz") || path.ends_with(".zst")
+    [".gz", ".zst", ".xz"].iter().any(|end| path.ends_with(end))
 }
 
 /// Returns the name of what is inside.
@@ -30,7 +34,7 @@ pub(in crate::import) fn name_inside(path: &str) -> &str {
 
 /// Tells whether bytes begin like a packed file.
 pub(super) fn is_packed(beginning: &[u8]) -> bool {
-    beginning.starts_with(GZIP) || beginning.starts_with(ZSTANDARD)
+    [GZIP, ZSTANDARD, XZ].iter().any(|mark| beginning.starts_with(mark))
 }
 
 type Whole<R> = io::Chain<Cursor<Vec<u8>>, R>;
@@ -43,14 +47,17 @@ pub(super) enum Unpacked<R: Read> {
     Gzip(Box<MultiGzDecoder<Whole<R>>>),
     /// Zstandard.
     Zstandard(Box<Decoder<'static, BufReader<Whole<R>>>>),
+    /// XZ, one or several streams behind each other.
+    Xz(Box<XzReader<BufReader<Whole<R>>>>),
 }
 
 impl<R: Read> Unpacked<R> {
     /// Looks at the first bytes.
     pub(super) fn new(mut inner: R) -> io::Result<Self> {
         let mut beginning = Vec::new();
-        inner.by_ref().take(4).read_to_end(&mut beginning)?;
-        let (is_gzip, is_zstandard) = (beginning.starts_with(GZIP), beginning.starts_with(ZSTANDARD));
+        inner.by_ref().take(XZ.len() as u64).read_to_end(&mut beginning)?;
+        let begins = |mark| beginning.starts_with(mark);
+        let (is_gzip, is_zstandard, is_xz) = (begins(GZIP), begins(ZSTANDARD), begins(XZ));
         let whole = Cursor::new(beginning).chain(inner);
         if is_gzip {
             return Ok(Self::Gzip(Box::new(MultiGzDecoder::new(whole))));
@@ -59,6 +66,10 @@ impl<R: Read> Unpacked<R> {
             let mut decoder = Decoder::new(whole)?;
             decoder.window_log_max(WINDOW_LOG_MAX)?;
             return Ok(Self::Zstandard(Box::new(decoder)));
+        }
+        if is_xz {
+            let whole = BufReader::new(whole);
+            return Ok(Self::Xz(Box::new(XzReader::new_mem_limit(whole, true, XZ_MEMORY_KIB_MAX))));
         }
         Ok(Self::Plain(whole))
     }
@@ -75,6 +86,7 @@ impl<R: Read> Read for Unpacked<R> {
             Self::Plain(whole) => whole.read(buffer),
             Self::Gzip(decoder) => decoder.read(buffer),
             Self::Zstandard(decoder) => decoder.read(buffer),
+            Self::Xz(decoder) => decoder.read(buffer),
         }
     }
 }

@@ -3,10 +3,11 @@
 //! In: the bytes of a compound file. Out: those of another one that holds the workbook alone and that its library can
 //! open in bounded memory; or the limit it breaks. The library follows every chain of sectors to its end, believes
 //! the declared size of a sheet, and holds every cell between the first and the last: so the chains are walked here,
-//! what is declared is left out, and the cells are counted before.
+//! what is declared is left out, the cells are counted before, and rows beyond what memory bears are left out and counted.
 //!
 //! Format: [MS-CFB] 2.2 to 2.6, [MS-XLS] 2.4. Not here: what is in a cell (`sheet`).
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::FormatFinding;
@@ -60,11 +61,27 @@ pub(super) enum Fault {
     TooMuch(FormatFinding),
 }
 
-/// Returns a compound file with the workbook alone, without what would need memory without bound.
-pub(super) fn rebuilt(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+/// A workbook that can be opened.
+pub(super) struct Rebuilt {
+    /// A compound file with the workbook alone.
+    pub(super) bytes: Vec<u8>,
+    /// Rows that were left out of it, because they would be more cells than [`CELLS_MAX`].
+    pub(super) rows_left_out: u64,
+}
+
+impl Rebuilt {
+    /// Makes the finding about the rows that were left out, if any.
+    pub(super) fn left_out(&self) -> Option<FormatFinding> {
+        let finding = FormatFinding::limit("workbook-rows", CELLS_MAX, None);
+        (self.rows_left_out > 0).then(|| finding.with("left", self.rows_left_out))
+    }
+}
+
+/// Returns the workbook without what would need memory without bound.
+pub(super) fn rebuilt(bytes: &[u8]) -> Result<Rebuilt, Fault> {
     let mut book = Compound::open(bytes).and_then(|file| file.book()).ok_or(Fault::NotTheFormat)?;
-    tamed(&mut book)?;
-    Ok(packed(book))
+    let rows_left_out = tamed(&mut book)?;
+    Ok(Rebuilt { bytes: packed(book), rows_left_out })
 }
 
 fn number_16(bytes: &[u8], at: usize) -> Option<u16> {
@@ -191,8 +208,8 @@ fn pass_over(book: &mut [u8], at: usize) {
     }
 }
 
-/// Leaves out what the library would believe, and counts what it would hold.
-fn tamed(book: &mut [u8]) -> Result<(), Fault> {
+/// Leaves out what the library would believe and what it could not hold; counts the rows of the latter.
+fn tamed(book: &mut [u8]) -> Result<u64, Fault> {
     let mut sheets = Vec::new();
     let (mut at, mut texts, mut is_text) = (0, 0, false);
     while let Some((kind, data)) = record(book, at).filter(|(kind, _)| *kind != END) {
@@ -216,53 +233,104 @@ fn tamed(book: &mut [u8]) -> Result<(), Fault> {
     if has_doubles || sheets.last().is_some_and(|last| *last > book.len()) {
         return Err(Fault::NotTheFormat);
     }
-    let (mut cells, mut walked) = (0, 0);
-    for sheet in sheets {
-        let (held, end) = sheet_cells(book, sheet);
-        cells += held;
-        walked += end - sheet;
-        if cells > CELLS_MAX {
-            return Err(Fault::TooMuch(FormatFinding::limit("workbook-cells", CELLS_MAX, None)));
-        }
+    let (mut cells, mut walked, mut rows_left_out) = (0, 0, 0);
+    for start in sheets {
+        let mut sheet = Sheet::new(CELLS_MAX - cells);
+        walked += sheet.walk(book, start) - start;
+        cells += sheet.held();
+        rows_left_out += sheet.left_out.len() as u64;
         if walked > book.len().saturating_mul(WALKS_MAX) {
             return Err(Fault::NotTheFormat);
         }
     }
-    Ok(())
+    Ok(rows_left_out)
 }
 
-/// Counts what the library would hold of a sheet; also where it ends.
-fn sheet_cells(book: &mut [u8], start: usize) -> (u64, usize) {
-    let (mut at, mut cells, mut open) = (start, 0, 0_usize);
-    let (mut rows, mut columns) = (u64::from(u16::MAX)..0, u64::from(u16::MAX)..0);
-    // What is drawn in a sheet begins and ends in it.
-    while let Some((kind, data)) = record(book, at).filter(|(kind, _)| *kind != END || open > 1) {
-        open = match kind {
-            BEGIN => open + 1,
-            END => open - 1,
-            _ => open,
-        };
-        let number = |at: usize| number_16(book, at).map(u64::from).filter(|_| data.len() >= 4);
-        if matches!(kind, DIMENSIONS | MERGED) {
-            pass_over(book, at);
-        } else if let Some((row, column)) = number(data.start).zip(number(data.start + 2))
-            && (CELLS.contains(&kind) || kind == SEVERAL)
-        {
-            let last = if kind == SEVERAL { number(data.end - 2).unwrap_or(column) } else { column };
-            cells += 1 + last.saturating_sub(column);
-            rows = rows.start.min(row)..rows.end.max(row + 1);
-            columns = columns.start.min(column)..columns.end.max(last + 1);
+/// What the library would hold of a sheet: every cell between the first and the last.
+struct Sheet {
+    /// Cells there is room for.
+    room: u64,
+    cells: u64,
+    rows: Range<u64>,
+    columns: Range<u64>,
+    /// Rows there was no room for.
+    left_out: BTreeSet<u64>,
+    /// The row that is read, and where its first record stands.
+    current: Option<(u64, usize)>,
+}
+
+impl Sheet {
+    fn new(room: u64) -> Self {
+        let none = u64::from(u16::MAX)..0;
+        Self { room, cells: 0, rows: none.clone(), columns: none, left_out: BTreeSet::new(), current: None }
+    }
+
+    fn held(&self) -> u64 {
+        let count = |range: &Range<u64>| range.end.saturating_sub(range.start);
+        (count(&self.rows) * count(&self.columns)).max(self.cells)
+    }
+
+    /// Goes through a sheet and leaves out the rows from the first on that there is no room for; returns where it ends.
+    fn walk(&mut self, book: &mut [u8], start: usize) -> usize {
+        let (mut at, mut open) = (start, 0_usize);
+        // What is drawn in a sheet begins and ends in it.
+        while let Some((kind, data)) = record(book, at).filter(|(kind, _)| *kind != END || open > 1) {
+            open = match kind {
+                BEGIN => open + 1,
+                END => open - 1,
+                _ => open,
+            };
+            if matches!(kind, DIMENSIONS | MERGED) {
+                pass_over(book, at);
+            } else if let Some(place) = place(book, kind, &data) {
+                self.cell(book, at, &place);
+            }
             if kind == FORMULA
                 && let Some(tokens) = book.get_mut(data.clone()).and_then(|data| data.get_mut(TOKENS_AT..))
                 && let Some(tokens) = tokens.get_mut(..NO_TOKENS.len())
             {
                 tokens.copy_from_slice(&NO_TOKENS);
             }
+            at = data.end;
         }
-        at = data.end;
+        at
     }
-    let area = rows.end.saturating_sub(rows.start) * columns.end.saturating_sub(columns.start);
-    (area.max(cells), at)
+
+    fn cell(&mut self, book: &mut [u8], at: usize, (row, columns): &(u64, Range<u64>)) {
+        if self.current.is_none_or(|(current, _)| current != *row) {
+            self.current = Some((*row, at));
+        }
+        let mut grown = Self {
+            cells: self.cells + (columns.end - columns.start),
+            rows: self.rows.start.min(*row)..self.rows.end.max(row + 1),
+            columns: self.columns.start.min(columns.start)..self.columns.end.max(columns.end),
+            left_out: BTreeSet::new(),
+            ..*self
+        };
+        if self.left_out.first().is_none_or(|first| row < first) && grown.held() <= self.room {
+            grown.left_out = std::mem::take(&mut self.left_out);
+            *self = grown;
+            return;
+        }
+        // A row stays whole or not at all.
+        let mut earlier = self.current.map_or(at, |(_, first)| first);
+        while let Some((kind, data)) = record(book, earlier).filter(|_| earlier <= at) {
+            if place(book, kind, &data).is_some_and(|place| place.0 == *row) {
+                pass_over(book, earlier);
+            }
+            earlier = data.end;
+        }
+        self.current = Some((*row, at));
+        self.left_out.insert(*row);
+    }
+}
+
+/// Returns the row and the columns of a record of cells.
+fn place(book: &[u8], kind: u16, data: &Range<usize>) -> Option<(u64, Range<u64>)> {
+    let number = |at: usize| number_16(book, at).map(u64::from).filter(|_| data.len() >= 4);
+    let (row, column) = number(data.start).zip(number(data.start + 2))?;
+    let last = if kind == SEVERAL { number(data.end - 2).unwrap_or(column) } else { column };
+    (CELLS.contains(&kind) || kind == SEVERAL).then(|| (row, column..last.max(column) + 1))
 }
 
 /// Writes a compound file with the workbook alone, version 4.

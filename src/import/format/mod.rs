@@ -9,6 +9,7 @@ mod card;
 mod caught;
 mod compound;
 mod csv;
+mod encoding;
 mod fields;
 mod html;
 mod json;
@@ -186,6 +187,11 @@ pub(crate) trait Sink {
     fn row(&mut self, place: RowPlace<'_>, cells: &[Cell<'_>]) -> Flow;
     /// A data row that could not be read; the finding says why.
     fn lost(&mut self, finding: FormatFinding);
+    /// Several data rows that could not be read, for one reason.
+    fn lost_rows(&mut self, rows: u64, finding: FormatFinding) {
+        let _ = rows;
+        self.lost(finding);
+    }
     /// Something worth saying that cost no row.
     fn finding(&mut self, finding: FormatFinding);
 }

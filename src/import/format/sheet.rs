@@ -39,7 +39,12 @@ pub(super) fn read(format: Format, whole: impl Read, sink: &mut dyn Sink) {
             Err(()) => false,
         },
         Format::Xls => match compound::rebuilt(&bytes) {
-            Ok(book) => guarded(|| read_xls(book, sink)).flatten().is_some(),
+            Ok(book) => {
+                if let Some(left_out) = book.left_out() {
+                    sink.lost_rows(book.rows_left_out, left_out);
+                }
+                guarded(|| read_xls(book.bytes, sink)).flatten().is_some()
+            }
             Err(compound::Fault::TooMuch(limit)) => return sink.finding(limit),
             Err(compound::Fault::NotTheFormat) => false,
         },

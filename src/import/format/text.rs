@@ -1,19 +1,18 @@
 //! Text: bytes in whatever encoding to UTF-8, streamed.
 //!
 //! In: a reader and its first bytes. Out: a reader of valid UTF-8 without byte order mark and NUL, which counts
-//! what it had to replace or leave out. The encoding comes from the byte order mark, else from the first bytes:
-//! UTF-8 if they are valid, UTF-16 if every other byte is zero, else what chardetng finds likely.
+//! what it had to replace or leave out. Which encoding it is in is told from the first bytes (`encoding`); where they are
+//! plain ASCII, from those around the first that is not.
 
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
+use std::cell::Cell;
 use std::io::{self, Read};
 use std::rc::Rc;
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::DecoderResult;
 use memchr::memchr;
 
+use super::encoding::{self, Decoder, Encoding, Guess};
 use super::{FormatFinding, Sink};
 use crate::finding::Code;
 
@@ -22,93 +21,19 @@ const FIRST_BYTES: usize = 4 * 1024;
 
 /// Tells whether bytes look like text in some encoding.
 pub(super) fn is_text(beginning: &[u8]) -> bool {
-    if encoding_of(beginning) != UTF_8 && Encoding::for_bom(beginning).is_none() && !is_utf_16(beginning) {
+    let says_unicode = encoding::says_unicode(beginning);
+    if !encoding::of(beginning).encoding.is_utf_8() && !says_unicode {
         // A single-byte encoding accepts anything; control characters tell binary data from text.
         let is_control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0c | 0);
         return beginning.iter().filter(is_control).count() * 100 < beginning.len();
     }
     let zeros = beginning.iter().filter(|byte| **byte == 0).count();
-    is_utf_16(beginning) || Encoding::for_bom(beginning).is_some() || zeros * 10 < beginning.len().max(1)
+    says_unicode || zeros * 10 < beginning.len().max(1)
 }
 
 /// Decodes the first bytes, for looking at them.
 pub(super) fn decode_beginning(beginning: &[u8]) -> String {
-    encoding_of(beginning).decode(beginning).0.into_owned()
-}
-
-thread_local! {
-    /// The beginning that was looked at last and has the marks of no Unicode encoding, and the encoding it was found to be
-    /// in: that is costly, and asked several times of the same file.
-    static GUESSED: RefCell<(Vec<u8>, &'static Encoding)> = const { RefCell::new((Vec::new(), UTF_8)) };
-}
-
-fn encoding_of(beginning: &[u8]) -> &'static Encoding {
-    if let Some((encoding, _)) = Encoding::for_bom(beginning) {
-        return encoding;
-    }
-    if is_utf_16(beginning) {
-        return if beginning.first() == Some(&0) { UTF_16BE } else { UTF_16LE };
-    }
-    match std::str::from_utf8(beginning) {
-        Ok(_) => UTF_8,
-        // The last character may be cut by the end of what we look at.
-        Err(error) if error.error_len().is_none() && error.valid_up_to() > 0 => UTF_8,
-        Err(_) => GUESSED.with_borrow_mut(|(known, encoding)| {
-            if known != beginning {
-                known.clear();
-                known.extend_from_slice(beginning);
-                *encoding = guessed(beginning);
-            }
-            *encoding
-        }),
-    }
-}
-
-/// Finds the likeliest encoding. Words of ASCII say nothing about it, and a word says no more when it comes again, so each
-/// is looked at once, whatever its digits: that is costly, and the same words come all over again in most files.
-fn guessed(beginning: &[u8]) -> &'static Encoding {
-    if is_mostly_utf_8(beginning) {
-        return UTF_8;
-    }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    let mut seen: HashSet<Vec<u8>> = HashSet::new();
-    for word in beginning.split(is_between_words).filter(|word| !word.is_ascii()) {
-        let word: Vec<u8> =
-            word.iter().map(|byte| if byte.is_ascii_digit() { b'0' } else { *byte }).collect();
-        if !seen.contains(&word) {
-            detector.feed(b" ", false);
-            detector.feed(&word, false);
-            seen.insert(word);
-        }
-    }
-    detector.feed(b" ", true);
-    detector.guess(None, Utf8Detection::Deny)
-}
-
-/// Tells whether a byte stands between words; in no encoding of more bytes it is a part of a character.
-fn is_between_words(byte: &u8) -> bool {
-    matches!(byte, b'\t'..=b'\r' | b' ' | b'"' | b',' | b';' | b'<' | b'=' | b'>')
-}
-
-/// Tells whether single wrong bytes stand in what is otherwise UTF-8 beyond ASCII.
-fn is_mostly_utf_8(beginning: &[u8]) -> bool {
-    let (mut wrong, mut beyond_ascii) = (0, 0);
-    for chunk in beginning.utf8_chunks() {
-        let signs = chunk.valid().matches(char::REPLACEMENT_CHARACTER).count();
-        wrong += signs + usize::from(!chunk.invalid().is_empty());
-        // Each character beyond ASCII has one first byte.
-        beyond_ascii += chunk.valid().bytes().filter(|byte| *byte >= 0xc0).count() - signs;
-    }
-    beyond_ascii > 10 * wrong
-}
-
-fn is_utf_16(beginning: &[u8]) -> bool {
-    let pairs = beginning.chunks_exact(2).take(512);
-    let count = pairs.len();
-    let zero_at = |index: usize| pairs.clone().filter(|pair| pair.get(index) == Some(&0)).count();
-    let (first, second) = (zero_at(0), zero_at(1));
-    count >= 2
-        && (first * 10 > count * 7 && second * 10 < count || second * 10 > count * 7 && first * 10 < count)
+    encoding::of(beginning).encoding.decode(beginning)
 }
 
 /// Repairs a text whose UTF-8 bytes were each written as a character of their own ("ChÃ¢teau"), as large platforms
@@ -195,8 +120,9 @@ pub(super) struct TextReader<R> {
     clean: String,
     clean_start: usize,
     at_end: bool,
-    replaced: Rc<Cell<u64>>,
-    zeros: Rc<Cell<u64>>,
+    /// Whether all so far is ASCII, so that nothing has told the encoding yet.
+    is_open: bool,
+    changes: Changes,
 }
 
 /// What a [`TextReader`] had to change, readable after the reader was consumed.
@@ -204,12 +130,20 @@ pub(super) struct TextReader<R> {
 pub(super) struct Changes {
     replaced: Rc<Cell<u64>>,
     zeros: Rc<Cell<u64>>,
+    /// What it was read as, and what it may be as well.
+    doubt: Rc<Cell<Option<(Encoding, Encoding)>>>,
 }
 
 impl Changes {
     /// Counts characters that were replaced behind the reader.
     pub(super) fn count_replaced(&self, count: u64) {
         self.replaced.set(self.replaced.get() + count);
+    }
+
+    fn doubt(&self, guess: Guess) {
+        if let Some(other) = guess.other {
+            self.doubt.set(Some((guess.encoding, other)));
+        }
     }
 
     /// Reports what was changed.
@@ -219,29 +153,36 @@ impl Changes {
                 sink.finding(FormatFinding::new(code, None).with("count", count));
             }
         }
+        if let Some((encoding, other)) = self.doubt.get() {
+            let finding = FormatFinding::new(Code::EncodingUnsure, None);
+            sink.finding(finding.with("encoding", encoding.name()).with("other", other.name()));
+        }
     }
 }
 
 impl<R: Read> TextReader<R> {
     /// Starts reading; `beginning` is looked at only.
     pub(super) fn new(beginning: &[u8], inner: R, meter: Meter) -> Self {
+        let guess = encoding::of(beginning);
+        let changes = Changes::default();
+        changes.doubt(guess);
         Self {
             inner,
-            decoder: encoding_of(beginning).new_decoder_with_bom_removal(),
+            decoder: guess.encoding.decoder(),
             meter,
             raw: Vec::new(),
             raw_start: 0,
             clean: String::new(),
             clean_start: 0,
             at_end: false,
-            replaced: Rc::default(),
-            zeros: Rc::default(),
+            is_open: beginning.is_ascii(),
+            changes,
         }
     }
 
     /// Returns a view of what it changes.
     pub(super) fn changes(&self) -> Changes {
-        Changes { replaced: Rc::clone(&self.replaced), zeros: Rc::clone(&self.zeros) }
+        self.changes.clone()
     }
 
     /// Appends the next bytes, decoded; nothing at the end.
@@ -264,27 +205,47 @@ impl<R: Read> TextReader<R> {
         let start = text.len();
         loop {
             let raw = self.raw.get(self.raw_start..).unwrap_or_default();
-            text.reserve(
-                self.decoder.max_utf8_buffer_length_without_replacement(raw.len()).unwrap_or(CHUNK_BYTES * 4),
-            );
-            let (result, read) = self.decoder.decode_to_string_without_replacement(raw, text, self.at_end);
+            text.reserve(self.decoder.room(raw.len()).unwrap_or(CHUNK_BYTES * 4));
+            let (result, read) = self.decoder.decode(raw, text, self.at_end);
             self.raw_start += read;
             match result {
                 DecoderResult::InputEmpty => break,
                 DecoderResult::OutputFull => {}
-                DecoderResult::Malformed(_, _) => {
-                    text.push(char::REPLACEMENT_CHARACTER);
-                    self.replaced.set(self.replaced.get() + 1);
+                DecoderResult::Malformed(wrong, behind) => {
+                    let is_ascii = text.get(start..).is_some_and(str::is_ascii);
+                    let bytes = usize::from(wrong) + usize::from(behind);
+                    if !(self.is_open && is_ascii && self.tell_encoding(bytes)) {
+                        text.push(char::REPLACEMENT_CHARACTER);
+                        self.changes.count_replaced(1);
+                    }
                 }
             }
         }
         let decoded = text.get(start..).unwrap_or_default();
+        self.is_open = self.is_open && decoded.is_ascii();
         if memchr(0, decoded.as_bytes()).is_some() {
             let clean: String = decoded.chars().filter(|c| *c != '\0').collect();
-            self.zeros.set(self.zeros.get() + (decoded.len() - clean.len()) as u64);
+            let zeros = &self.changes.zeros;
+            zeros.set(zeros.get() + (decoded.len() - clean.len()) as u64);
             text.truncate(start);
             text.push_str(&clean);
         }
+    }
+
+    /// Tells the encoding from the bytes on from the first that are no UTF-8, of which some were read; `false` where it is
+    /// UTF-8 with something wrong in it.
+    fn tell_encoding(&mut self, bytes: usize) -> bool {
+        self.is_open = false;
+        // Where the first of them came with the bytes before, it cannot be had again.
+        let Some(start) = self.raw_start.checked_sub(bytes) else { return false };
+        let guess = encoding::of(self.raw.get(start..).unwrap_or_default());
+        if guess.encoding.is_utf_8() {
+            return false;
+        }
+        self.changes.doubt(guess);
+        self.decoder = guess.encoding.decoder();
+        self.raw_start = start;
+        true
     }
 }
 
@@ -322,49 +283,5 @@ impl<R: Read> Read for TextReader<R> {
         self.clean_start += count;
         self.meter.count(count as u64)?;
         Ok(count)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use encoding_rs::{
-        BIG5, EUC_JP, EUC_KR, Encoding, GBK, SHIFT_JIS, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252,
-        WINDOWS_1253, WINDOWS_1254,
-    };
-
-    use super::{decode_beginning, guessed};
-
-    /// Sentences as they stand in answers, and the encoding programs of that country wrote before Unicode.
-    const SENTENCES: &[(&str, &Encoding)] = &[
-        ("Votre commande a été expédiée à l’adresse indiquée; 12,50 € réglés par carte", WINDOWS_1252),
-        (
-            "Die Bestellung wurde storniert; die Rücksendung für 19,99 € läuft über Köln, Straße 5",
-            WINDOWS_1252,
-        ),
-        ("La dirección de envío del señor Muñoz; devolución en España", WINDOWS_1252),
-        ("Zamówienie zostało wysłane; proszę śledzić przesyłkę, Łódź, ulica Żółta", WINDOWS_1250),
-        ("Objednávka byla odeslána; příště prosím zvolte doručení domů, Plzeň", WINDOWS_1250),
-        ("Ваш заказ отправлен; оплата картой прошла успешно", WINDOWS_1251),
-        ("Η παραγγελία σας έχει αποσταλεί; ευχαριστούμε για την αγορά", WINDOWS_1253),
-        ("Siparişiniz gönderildi; teşekkür ederiz, İstanbul, Kadıköy şubesi", WINDOWS_1254),
-        ("ご注文の商品を発送しました; お届け先の住所をご確認ください", SHIFT_JIS),
-        ("ご注文の商品を発送しました; お届け先の住所をご確認ください", EUC_JP),
-        ("您的订单已经发货; 请确认收货地址和联系电话", GBK),
-        ("您的訂單已經出貨; 請確認收件地址和聯絡電話", BIG5),
-        ("주문하신 상품이 발송되었습니다; 배송지 주소를 확인해 주세요", EUC_KR),
-    ];
-
-    #[test]
-    fn the_encoding_of_a_text_is_told_from_its_words_however_often_they_come() {
-        for (sentence, expected) in SENTENCES {
-            for rows in [1, 300] {
-                let table: String =
-                    (0..rows).map(|row| format!("{row};{sentence};{}\r\n", row * 7)).collect();
-                let (bytes, _, had_errors) = expected.encode(&table);
-                assert!(!had_errors, "{sentence}");
-                assert_eq!(guessed(&bytes).name(), expected.name(), "{rows} × {sentence}");
-                assert_eq!(decode_beginning(&bytes), table);
-            }
-        }
     }
 }

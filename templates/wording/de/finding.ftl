@@ -27,6 +27,7 @@ finding-limit-reached = { $limit ->
     [workbook-texts] Die Arbeitsmappe führt mehr als { $max } Texte auf oder gibt das an; sie wurde nicht gelesen.
     [workbook-cell] Eine Zelle der Arbeitsmappe ist länger als { $max } MiB; die Arbeitsmappe wurde nicht gelesen.
     [workbook-cells] Die Zellen der Arbeitsmappe sind mit den wiederholten mehr als { $max }; sie wurde nicht gelesen.
+    [workbook-rows] Die Arbeitsmappe hat mit den leeren dazwischen mehr als { $max } Zellen; ausgelassene Zeilen: { $left }.
     [workbook-columns] Eine Zeile der Arbeitsmappe reicht über { $max } Spalten hinaus; die Arbeitsmappe wurde nicht gelesen.
     [workbook-repeated] Die Texte der Arbeitsmappe brauchen mit den wiederholten mehr als { $max } MiB; sie wurde nicht gelesen.
     [workbook-ratio] Ein Teil der Arbeitsmappe ist entpackt mehr als { $max }-mal so groß, wie bei einer Archivbombe; sie wurde nicht gelesen.
@@ -57,6 +58,7 @@ finding-cut-short = Die Datei endet mittendrin; was davor stand, wurde gelesen. 
 finding-malformed = Die Datei verletzt hier die Regeln ihres Formats; was davor stand, wurde gelesen.
 finding-sheet-unreadable = Das Blatt „{ $sheet }“ konnte nicht bis zum Ende gelesen werden; was davor stand, wurde gelesen.
 finding-bad-encoding = Stellen der Datei, die kein gültiger Text sind: { $count }; jede wurde durch ein Zeichen ersetzt.
+finding-encoding-unsure = Die Datei sagt nicht, wie ihre Buchstaben kodiert sind, und zu wenige verraten es: gelesen als { $encoding }, vielleicht { $other }. Wenn Namen falsch aussehen, verlangen Sie die Datei in UTF-8.
 finding-ragged-row = Zellen in der Zeile: { $found }, im Kopf: { $expected }; alle wurden behalten.
 finding-quote-unclosed = Hier öffnet sich ein Anführungszeichen, das nie geschlossen wird; die Zeilen danach können falsch getrennt sein. Jede Zeile wurde für sich gelesen und keine ausgelassen. Verlangen Sie die Datei noch einmal, falls etwas fehlt.
 finding-row-unreadable = Die Zeile konnte nicht gelesen werden und zählt nicht als Datensatz.

@@ -27,6 +27,7 @@ finding-limit-reached = { $limit ->
     [workbook-texts] The workbook lists more than { $max } texts, or says so; it was not read.
     [workbook-cell] A cell of the workbook is longer than { $max } MiB; the workbook was not read.
     [workbook-cells] The workbook's cells, with those it repeats, are more than { $max }; it was not read.
+    [workbook-rows] The workbook has more than { $max } cells, empty ones between them included; rows left out: { $left }.
     [workbook-columns] A row of the workbook reaches beyond { $max } columns; the workbook was not read.
     [workbook-repeated] The texts of the workbook, with those it repeats, need more than { $max } MiB; it was not read.
     [workbook-ratio] A part of the workbook unpacks to more than { $max } times its size, as an archive bomb does; it was not read.
@@ -57,6 +58,7 @@ finding-cut-short = The file ends in the middle; what stood before was read. Dow
 finding-malformed = The file breaks the rules of its format here; what stood before was read.
 finding-sheet-unreadable = The sheet “{ $sheet }” could not be read to its end; what stood before was read.
 finding-bad-encoding = Places in the file that are no valid text: { $count }; each was replaced by a mark.
+finding-encoding-unsure = The file does not say how its letters are encoded, and too few of them tell: read as { $encoding }, possibly { $other }. If names look wrong, ask for the file in UTF-8.
 finding-ragged-row = Cells in the row: { $found }, in the header: { $expected }; all of them were kept.
 finding-quote-unclosed = A quotation mark opens here and is never closed, so the rows after it may be cut wrongly; each line was read as a row of its own and none was left out. Ask for the file again if something is missing.
 finding-row-unreadable = The row could not be read and is not counted as a record.

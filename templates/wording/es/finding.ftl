@@ -27,6 +27,7 @@ finding-limit-reached = { $limit ->
     [workbook-texts] El libro enumera más de { $max } textos, o dice hacerlo; no se leyó.
     [workbook-cell] Una celda del libro supera los { $max } MiB; el libro no se leyó.
     [workbook-cells] Las celdas del libro, con las que repite, son más de { $max }; no se leyó.
+    [workbook-rows] El libro tiene más de { $max } celdas, contando las vacías intermedias; filas omitidas: { $left }.
     [workbook-columns] Una fila del libro pasa de { $max } columnas; el libro no se leyó.
     [workbook-repeated] Los textos del libro, con los que repite, necesitan más de { $max } MiB; no se leyó.
     [workbook-ratio] Una parte del libro se descomprime a más de { $max } veces su tamaño, como una bomba; no se leyó.
@@ -57,6 +58,7 @@ finding-cut-short = El archivo termina a la mitad; se leyó lo anterior. Descár
 finding-malformed = El archivo incumple aquí las reglas de su formato; se leyó lo anterior.
 finding-sheet-unreadable = La hoja «{ $sheet }» no se pudo leer hasta el final; se leyó lo anterior.
 finding-bad-encoding = Lugares del archivo que no son texto válido: { $count }; cada uno se sustituyó por una marca.
+finding-encoding-unsure = El archivo no dice cómo están codificadas sus letras, y muy pocas lo revelan: leído como { $encoding }, quizá { $other }. Si los nombres parecen erróneos, pida el archivo en UTF-8.
 finding-ragged-row = Celdas en la fila: { $found }; en la cabecera: { $expected }; se conservaron todas.
 finding-quote-unclosed = Aquí se abre una comilla que no se cierra, así que las filas siguientes pueden estar mal cortadas; cada línea se leyó como fila propia y ninguna se omitió. Pida de nuevo el archivo si falta algo.
 finding-row-unreadable = La fila no se pudo leer y no se cuenta como registro.

@@ -27,6 +27,7 @@ finding-limit-reached = { $limit ->
     [workbook-texts] Le classeur recense plus de { $max } textes, ou l’annonce ; il n’a pas été lu.
     [workbook-cell] Une cellule du classeur dépasse { $max } Mio ; le classeur n’a pas été lu.
     [workbook-cells] Le classeur compte plus de { $max } cellules, répétitions comprises ; il n’a pas été lu.
+    [workbook-rows] Le classeur compte plus de { $max } cellules, cellules vides intermédiaires comprises ; lignes laissées de côté : { $left }.
     [workbook-columns] Une ligne du classeur va au-delà de { $max } colonnes ; le classeur n’a pas été lu.
     [workbook-repeated] Les textes du classeur, répétitions comprises, dépassent { $max } Mio ; il n’a pas été lu.
     [workbook-ratio] Une partie du classeur décompressée dépasse { $max } fois sa taille, comme une bombe de décompression ; il n’a pas été lu.
@@ -57,6 +58,7 @@ finding-cut-short = Le fichier s’interrompt au milieu ; ce qui précédait a 
 finding-malformed = Le fichier enfreint ici les règles de son format ; ce qui précédait a été lu.
 finding-sheet-unreadable = La feuille « { $sheet } » n’a pas pu être lue jusqu’au bout ; ce qui précédait a été lu.
 finding-bad-encoding = Passages du fichier qui ne sont pas du texte valide : { $count } ; chacun a été remplacé par un signe.
+finding-encoding-unsure = Le fichier ne dit pas comment ses lettres sont codées, et trop peu d’entre elles le révèlent : lu comme { $encoding }, peut-être { $other }. Si des noms semblent faux, demandez le fichier en UTF-8.
 finding-ragged-row = Cellules dans la ligne : { $found }, dans l’en-tête : { $expected } ; toutes ont été conservées.
 finding-quote-unclosed = Un guillemet s’ouvre ici et n’est jamais refermé : les lignes suivantes sont peut-être mal découpées ; chacune a été lue comme une ligne à part et aucune n’a été laissée de côté. Redemandez le fichier s’il manque quelque chose.
 finding-row-unreadable = La ligne n’a pas pu être lue et ne compte pas comme un enregistrement.

@@ -27,6 +27,7 @@ finding-limit-reached = { $limit ->
     [workbook-texts] La cartella di lavoro elenca più di { $max } testi, o dice di farlo; non è stata letta.
     [workbook-cell] Una cella della cartella di lavoro supera { $max } MiB; non è stata letta.
     [workbook-cells] Le celle della cartella di lavoro, con quelle ripetute, sono più di { $max }; non è stata letta.
+    [workbook-rows] La cartella ha più di { $max } celle, comprese quelle vuote intermedie; righe tralasciate: { $left }.
     [workbook-columns] Una riga della cartella di lavoro va oltre { $max } colonne; non è stata letta.
     [workbook-repeated] I testi della cartella di lavoro, con quelli ripetuti, richiedono più di { $max } MiB; non è stata letta.
     [workbook-ratio] Una parte della cartella di lavoro si decomprime a più di { $max } volte la sua dimensione, come una bomba; non è stata letta.
@@ -57,6 +58,7 @@ finding-cut-short = Il file finisce a metà; è stato letto ciò che stava prima
 finding-malformed = Il file viola qui le regole del suo formato; è stato letto ciò che stava prima.
 finding-sheet-unreadable = Il foglio «{ $sheet }» non si è potuto leggere fino alla fine; è stato letto ciò che stava prima.
 finding-bad-encoding = Punti del file che non sono testo valido: { $count }; ciascuno è stato sostituito da un segno.
+finding-encoding-unsure = Il file non dice come sono codificate le sue lettere, e troppo poche lo rivelano: letto come { $encoding }, forse { $other }. Se i nomi sembrano sbagliati, chiedi il file in UTF-8.
 finding-ragged-row = Celle nella riga: { $found }, nell’intestazione: { $expected }; sono state tenute tutte.
 finding-quote-unclosed = Qui si apre una virgoletta che non si chiude, perciò le righe seguenti possono essere divise male; ogni linea è stata letta come riga a sé e nessuna è stata tralasciata. Chiedi di nuovo il file se manca qualcosa.
 finding-row-unreadable = La riga non si è potuta leggere e non conta come registrazione.

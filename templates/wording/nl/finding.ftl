@@ -27,6 +27,7 @@ finding-limit-reached = { $limit ->
     [workbook-texts] De werkmap noemt meer dan { $max } teksten, of zegt dat; ze is niet gelezen.
     [workbook-cell] Een cel van de werkmap is langer dan { $max } MiB; de werkmap is niet gelezen.
     [workbook-cells] De cellen van de werkmap zijn met de herhaalde meer dan { $max }; ze is niet gelezen.
+    [workbook-rows] De werkmap heeft meer dan { $max } cellen, de lege ertussen meegeteld; weggelaten rijen: { $left }.
     [workbook-columns] Een rij van de werkmap gaat verder dan { $max } kolommen; de werkmap is niet gelezen.
     [workbook-repeated] De teksten van de werkmap hebben met de herhaalde meer dan { $max } MiB nodig; ze is niet gelezen.
     [workbook-ratio] Een deel van de werkmap wordt uitgepakt meer dan { $max } keer zo groot, als een archiefbom; ze is niet gelezen.
@@ -57,6 +58,7 @@ finding-cut-short = Het bestand houdt halverwege op; wat ervoor stond, is geleze
 finding-malformed = Het bestand breekt hier de regels van zijn formaat; wat ervoor stond, is gelezen.
 finding-sheet-unreadable = Het blad “{ $sheet }” kon niet tot het einde worden gelezen; wat ervoor stond, is gelezen.
 finding-bad-encoding = Plaatsen in het bestand die geen geldige tekst zijn: { $count }; elk is door een teken vervangen.
+finding-encoding-unsure = Het bestand zegt niet hoe de letters zijn gecodeerd, en te weinig letters verraden het: gelezen als { $encoding }, misschien { $other }. Zien namen er fout uit, vraag het bestand dan in UTF-8.
 finding-ragged-row = Cellen in de rij: { $found }, in de kop: { $expected }; alle zijn behouden.
 finding-quote-unclosed = Hier opent een aanhalingsteken dat nooit sluit; de rijen erna kunnen verkeerd gesplitst zijn. Elke regel is als eigen rij gelezen en geen is weggelaten. Vraag het bestand opnieuw als er iets ontbreekt.
 finding-row-unreadable = De rij kon niet worden gelezen en telt niet als record.

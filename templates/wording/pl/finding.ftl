@@ -27,6 +27,7 @@ finding-limit-reached = { $limit ->
     [workbook-texts] Skoroszyt wymienia więcej tekstów niż { $max } albo tak twierdzi; nie odczytano go.
     [workbook-cell] Komórka skoroszytu przekracza { $max } MiB; skoroszytu nie odczytano.
     [workbook-cells] Komórek skoroszytu, wraz z powtórzonymi, jest więcej niż { $max }; nie odczytano go.
+    [workbook-rows] Skoroszyt ma ponad { $max } komórek, licząc puste między nimi; pominięte wiersze: { $left }.
     [workbook-columns] Wiersz skoroszytu wychodzi poza { $max } kolumn; skoroszytu nie odczytano.
     [workbook-repeated] Teksty skoroszytu, wraz z powtórzonymi, potrzebują więcej niż { $max } MiB; nie odczytano go.
     [workbook-ratio] Część skoroszytu po rozpakowaniu jest ponad { $max } razy większa, jak bomba; nie odczytano go.
@@ -57,6 +58,7 @@ finding-cut-short = Plik urywa się w środku; odczytano to, co było wcześniej
 finding-malformed = Plik łamie tu reguły swojego formatu; odczytano to, co było wcześniej.
 finding-sheet-unreadable = Arkusza „{ $sheet }” nie dało się odczytać do końca; odczytano to, co było wcześniej.
 finding-bad-encoding = Miejsca w pliku, które nie są poprawnym tekstem: { $count }; każde zastąpiono znakiem.
+finding-encoding-unsure = Plik nie podaje kodowania liter, a zbyt mało z nich je zdradza: odczytano jako { $encoding }, być może { $other }. Jeśli nazwy wyglądają źle, poproś o plik w UTF-8.
 finding-ragged-row = Komórki w wierszu: { $found }, w nagłówku: { $expected }; zachowano wszystkie.
 finding-quote-unclosed = Tu otwiera się cudzysłów, który nigdy się nie zamyka, więc dalsze wiersze mogą być źle podzielone; każdą linię odczytano jako osobny wiersz i żadnej nie pominięto. Poproś o plik ponownie, jeśli czegoś brakuje.
 finding-row-unreadable = Wiersza nie dało się odczytać i nie liczy się jako zapis.

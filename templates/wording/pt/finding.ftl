@@ -27,6 +27,7 @@ finding-limit-reached = { $limit ->
     [workbook-texts] O livro enumera mais de { $max } textos, ou diz que sim; não foi lido.
     [workbook-cell] Uma célula do livro passa de { $max } MiB; o livro não foi lido.
     [workbook-cells] As células do livro, com as que repete, são mais de { $max }; não foi lido.
+    [workbook-rows] O livro tem mais de { $max } células, contando as vazias entre elas; linhas deixadas de fora: { $left }.
     [workbook-columns] Uma linha do livro vai além de { $max } colunas; o livro não foi lido.
     [workbook-repeated] Os textos do livro, com os que repete, precisam de mais de { $max } MiB; não foi lido.
     [workbook-ratio] Uma parte do livro descomprime-se em mais de { $max } vezes o seu tamanho, como uma bomba; não foi lido.
@@ -57,6 +58,7 @@ finding-cut-short = O ficheiro acaba a meio; foi lido o que estava antes. Descar
 finding-malformed = O ficheiro quebra aqui as regras do seu formato; foi lido o que estava antes.
 finding-sheet-unreadable = A folha «{ $sheet }» não pôde ser lida até ao fim; foi lido o que estava antes.
 finding-bad-encoding = Lugares do ficheiro que não são texto válido: { $count }; cada um foi substituído por um sinal.
+finding-encoding-unsure = O ficheiro não diz como as suas letras estão codificadas, e poucas o revelam: lido como { $encoding }, talvez { $other }. Se os nomes parecerem errados, peça o ficheiro em UTF-8.
 finding-ragged-row = Células na linha: { $found }, no cabeçalho: { $expected }; ficaram todas.
 finding-quote-unclosed = Abre-se aqui uma aspa que nunca fecha, por isso as linhas seguintes podem estar mal cortadas; cada linha foi lida por si e nenhuma foi deixada de fora. Peça de novo o ficheiro se faltar algo.
 finding-row-unreadable = A linha não pôde ser lida e não conta como registo.

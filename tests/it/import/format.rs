@@ -37,6 +37,31 @@ fn old_windows_text_is_read_with_its_accents() {
     assert_eq!(rows(&answer)[0], pairs(&[("Prénom", "Zoé"), ("Ville", "Orléans")]));
 }
 
+/// Programs of the first Macintosh and of DOS; and a table whose first letter beyond ASCII comes late.
+#[test]
+fn a_table_of_an_older_machine_is_read_with_its_letters() {
+    let expected = pairs(&[("Prénom", "Hélène"), ("Ville", "Orléans")]);
+    let macintosh = b"Pr\x8enom;Ville\rH\x8el\x8fne;Orl\x8eans\rL\x8ea;B\x8eziers\r";
+    let dos = b"Pr\x82nom;Ville\r\nH\x82l\x8ane;Orl\x82ans\r\nL\x82a;B\x82ziers\r\n";
+    for bytes in [macintosh.as_slice(), dos.as_slice()] {
+        let answer = read_file("table.csv", bytes);
+        assert_eq!((rows(&answer)[0].clone(), codes(&answer.accounts[0])), (expected.clone(), vec![]));
+    }
+    let mut late = b"Prenom;Ville\n".to_vec();
+    late.extend(b"Max;Paris\n".repeat(20_000));
+    late.extend(b"H\xe9l\xe8ne;Orl\xe9ans\n".repeat(3));
+    let answer = read_file("table.csv", late);
+    let towns = &answer.totals.categories.values().next().expect("a category").samples;
+    assert_eq!((answer.coverage.records, codes(&answer.accounts[0])), (20_003, vec![]), "{towns:?}");
+}
+
+#[test]
+fn letters_too_few_to_tell_are_said_to_be_unsure() {
+    let answer = read_file("table.csv", b"Name;Ort\nMax;K\x9aln\nEva;Bonn\n".as_slice());
+    assert_eq!(codes(&answer.accounts[0]), [Code::EncodingUnsure]);
+    assert_eq!(answer.coverage.records, 2);
+}
+
 #[test]
 fn wrong_bytes_are_replaced_and_counted() {
     let mut bytes = "Prénom,Ville\n".as_bytes().to_vec();

@@ -50,6 +50,7 @@ fn every_method_of_packing_is_unpacked() {
         ("bzip2", bytes_of(BZIP2)),
         ("lzma", bytes_of(LZMA)),
         ("zstandard", packed(CompressionMethod::Zstd)),
+        ("xz", packed(CompressionMethod::Xz)),
     ];
     for (name, bytes) in methods {
         let answer = read_file("answer.zip", bytes.clone());

@@ -161,6 +161,7 @@ fn tapes_changed_at_random_hold_the_sums() {
         holds("answer.tar", changed(&plain, chance));
         holds("answer.tgz", changed(&packed, chance));
         holds("table.csv.zst", changed(&super::vessel::zstandard(TABLE), chance));
+        holds("table.csv.xz", changed(&super::vessel::xz(TABLE), chance));
     });
 }
 

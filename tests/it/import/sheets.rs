@@ -133,12 +133,18 @@ fn a_hostile_workbook_of_old_is_read_or_refused_within_memory() {
         sheet[0] = record(0x0200, &[declared.as_slice(), &[9, 0, 1, 0, 0, 0]].concat());
         assert_eq!(read(compound(&book(&sheet))).coverage.records, 1, "{declared:?}");
     }
-    // Two cells far apart.
-    refused(compound(&book(&[label(0, 0, "near"), label(0xffff, 0xff, "far")])), Code::LimitReached);
-    refused(compound(&book(&[label(0, 0, "near"), label(0xffff, 0xffff, "far")])), Code::LimitReached);
+    // Two cells far apart: the near one is the header, the far one is left out and counted.
+    let left_out = |bytes: Vec<u8>| {
+        let answer = read(bytes);
+        let account = account(&answer, "book.xls");
+        assert_eq!((account.state, codes(account)), (State::Generic, vec![Code::LimitReached]));
+        assert_eq!((account.rows, account.records, account.rows_as_findings), (1, 0, 1));
+    };
+    left_out(compound(&book(&[label(0, 0, "near"), label(0xffff, 0xff, "far")])));
+    left_out(compound(&book(&[label(0, 0, "near"), label(0xffff, 0xffff, "far")])));
     // A far cell behind something drawn, whose end is not that of the sheet.
     let drawn = [record(0x0809, &[0; 16]), record(0x000a, &[])].concat();
-    refused(compound(&book(&[label(0, 0, "near"), drawn, label(0xffff, 0xff, "far")])), Code::LimitReached);
+    left_out(compound(&book(&[label(0, 0, "near"), drawn, label(0xffff, 0xff, "far")])));
     // Sheets that stand nowhere, or all in one place.
     let whole = book(&orders());
     let named = memchr::memmem::find(&whole, &[0x85, 0, 9, 0]).expect("it is there");
@@ -156,4 +162,26 @@ fn a_hostile_workbook_of_old_is_read_or_refused_within_memory() {
     for length in (0..sound.len()).step_by(97) {
         assert!(read(sound[..length].to_vec()).coverage.adds_up());
     }
+}
+
+/// Rows of 256 columns: the limit of four million cells is reached in row 15,625.
+#[test]
+fn a_workbook_of_old_with_too_many_cells_is_read_as_far_as_they_fit() {
+    let mut sheet = vec![label(0, 0, "Item"), label(0, 255, "Shop")];
+    for row in [1, 2, 15_624, 15_625, 15_700, 0xffff] {
+        sheet.push(label(row, 0, "Lamp"));
+        sheet.push(label(row, 255, "Example"));
+    }
+    let answer = read_file("book.xls", compound(&book(&sheet)));
+    let member = account(&answer, "book.xls");
+    assert_eq!((member.records, member.rows_as_findings, member.rows), (3, 3, 6), "{member:?}");
+    let finding = member.findings.iter().find(|finding| finding.code == Code::LimitReached);
+    let facts = finding.map(|finding| finding.facts.clone()).unwrap_or_default();
+    assert!(facts.contains(&("left".to_owned(), "3".to_owned())), "{facts:?}");
+    assert!(answer.coverage.adds_up());
+    // A row that only its last cell makes too wide is left out whole.
+    let sheet = [label(0, 0, "Item"), label(20_000, 0, "Lamp"), label(20_000, 255, "Example")];
+    let answer = read_file("book.xls", compound(&book(&sheet)));
+    let member = account(&answer, "book.xls");
+    assert_eq!((member.records, member.rows_as_findings), (0, 1), "{member:?}");
 }

@@ -22,6 +22,13 @@ pub(super) fn zstandard(bytes: &[u8]) -> Vec<u8> {
     zstd::encode_all(bytes, 1).expect("it packs")
 }
 
+pub(super) fn xz(bytes: &[u8]) -> Vec<u8> {
+    let mut writer =
+        lzma_rust2::XzWriter::new(Vec::new(), lzma_rust2::XzOptions::with_preset(1)).expect("it begins");
+    writer.write_all(bytes).expect("it packs");
+    writer.finish().expect("it ends")
+}
+
 pub(super) fn tape(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut tape = tar::Builder::new(Vec::new());
     for (name, bytes) in members {
@@ -44,9 +51,13 @@ fn first_code(answer: &Answer) -> Option<Code> {
 fn tapes_are_archives_plain_packed_and_inside_others() {
     let plain = tape(&[("data/logins.csv", LOGINS), ("data/none.csv", b"")]);
     let expected = [("data/logins.csv", State::Generic), ("data/none.csv", State::Empty)];
-    for (name, bytes) in
-        [("answer.tar", plain.clone()), ("answer.tgz", gzip(&plain)), ("answer.tar.zst", zstandard(&plain))]
-    {
+    let packed = [
+        ("answer.tar", plain.clone()),
+        ("answer.tgz", gzip(&plain)),
+        ("answer.tar.zst", zstandard(&plain)),
+        ("answer.tar.xz", xz(&plain)),
+    ];
+    for (name, bytes) in packed {
         let answer = read_file(name, bytes.clone());
         assert_eq!(states(&answer), expected, "{name}");
         let answer = read_file("outer.zip", zip_of(&[(name, &bytes)]));
@@ -76,14 +87,30 @@ fn tapes_lead_nowhere_and_a_cut_one_keeps_what_stood_before() {
 
 #[test]
 fn a_lone_packed_file_is_what_is_in_it() {
-    for (name, bytes) in [("logins.csv.gz", gzip(LOGINS)), ("logins.csv.zst", zstandard(LOGINS))] {
+    let packed = [
+        ("logins.csv.gz", gzip(LOGINS)),
+        ("logins.csv.zst", zstandard(LOGINS)),
+        ("logins.csv.xz", xz(LOGINS)),
+        ("two.csv.xz", [xz(b"Date,IP\n"), xz(b"2024-01-31,192.0.2.1\n")].concat()),
+    ];
+    for (name, bytes) in packed {
         let answer = read_file(name, bytes.clone());
         assert_eq!((account(&answer, name).format.as_str(), answer.coverage.records), ("csv", 1), "{name}");
         let answer = read_file("answer.zip", zip_of(&[(name, &bytes)]));
         assert_eq!((account(&answer, name).format.as_str(), answer.coverage.records), ("csv", 1), "{name}");
     }
-    let answer = read_file("bomb.csv.gz", gzip(&vec![b'0'; 80 << 20]));
-    assert!(codes(account(&answer, "bomb.csv.gz")).contains(&Code::LimitReached));
+    for (name, bytes) in
+        [("bomb.csv.gz", gzip(&vec![b'0'; 80 << 20])), ("bomb.csv.xz", xz(&vec![b'0'; 80 << 20]))]
+    {
+        let answer = read_file(name, bytes);
+        assert!(codes(account(&answer, name)).contains(&Code::LimitReached), "{name}");
+    }
+    // What is cut gives what stands before, or says so.
+    let long: String = (0..9_000).map(|row| format!("2024-01-31,192.0.2.{}\n", row * 7_919 % 251)).collect();
+    let packed = xz(["Date,IP\n", &long].concat().as_bytes());
+    let answer = read_file("logins.csv.xz", packed.get(..packed.len() / 2).expect("a half").to_vec());
+    let member = account(&answer, "logins.csv.xz");
+    assert!(answer.coverage.adds_up() && codes(member).contains(&Code::MemberUnreadable), "{member:?}");
 }
 
 #[test]
