@@ -298,19 +298,28 @@ impl<'r> Bound<'r> {
         for (role, column) in &self.roles {
             roles.extend(column.values(row).map(|text| (*role, Cow::Borrowed(text))));
         }
+        let title = first(&self.title, row).map(|(_, text)| text);
+        let query = title.and_then(|title| self.query(title));
+        roles.extend(query.map(|query| (Role::Query, Cow::Borrowed(query))));
         Record {
             place: Cow::Borrowed(at),
             when,
             kind: Cow::Borrowed(self.file.kind.as_str()),
             category: self.file.category,
             origin: self.file.origin,
-            title: first(&self.title, row).map(|(_, text)| Cow::Borrowed(text)),
+            title: title.map(Cow::Borrowed),
             amount,
             others: filled(&self.others),
             special: filled(&self.special),
             roles,
             fields: Vec::new(),
         }
+    }
+
+    /// Returns the words of a search that stand in a title behind a sentence of the company's (`Searched for …`).
+    fn query<'t>(&self, title: &'t str) -> Option<&'t str> {
+        let behind = self.file.query_after.iter().find_map(|before| title.strip_prefix(before.as_str()))?;
+        Some(behind.trim()).filter(|query| !query.is_empty())
     }
 
     fn when(

@@ -59,6 +59,8 @@ pub(crate) struct File {
     #[serde(default)]
     pub(crate) bodies: Vec<String>,
     #[serde(default)]
+    pub(crate) query_after: Vec<String>,
+    #[serde(default)]
     pub(crate) transforms: BTreeMap<String, Several<Transform>>,
     #[serde(default)]
     pub(crate) columns: Vec<String>,
