@@ -40,8 +40,7 @@
 //!   the format gives a table), `rows` (JSON pointer of the array, `*` for any one step) and `headers` (all must be there) tell apart
 //!   tables that share a name. A member whose name fits and whose headers do not is read without a recipe, and said.
 //!   `where`: fields that must be filled, row by row, where one array holds things of different kinds.
-//! - `query_after`: beginnings of a title behind which the words of a search stand (`"Searched for "`); a title with another
-//!   beginning is no search of the person's.
+//! - `query_after`: beginnings of a title behind which the words of a search stand (`"Searched for "`).
 //! - `names: after_index`: fields are called by what stands after the last `[0].`, for arrays of objects with one key.
 //! - `kind`, `category` and `origin` say what a row is; each is one of a closed list.
 //! - `fields`: `at`, `time`, `title`, `amount`, `quantity` (by which an amount per piece is multiplied),

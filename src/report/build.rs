@@ -123,8 +123,10 @@ fn list(totals: &Totals, role: Role) -> List {
             first: entry.first,
             last: entry.last,
             place: entry.place.clone(),
-            unexplained: role == Role::Inference && code::is_code(text),
+            unexplained: role == Role::Inference && (code::is_code(text) || code::is_segment(text)),
         })
+        // Rows keep what their company calls a place; a list of places names those a person could go to.
+        .filter(|entry| role != Role::Location || code::may_be_place(&entry.text))
         .collect();
     // Entries mentioned equally often stay in the company's own order.
     entries.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.place.cmp(&other.place)));

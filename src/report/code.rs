@@ -1,7 +1,7 @@
 //! Code: what the company wrote and did not explain.
 //!
-//! In: texts of an answer. Out: whether a text is a code (`in_market_0231`, `SEG-B7`) rather than words, and which columns hold
-//! nothing but codes. Where the answer explains none of it, the report says so: Art. 12(1) asks for intelligible form, and a person
+//! In: texts of an answer. Out: whether a text is a code (`in_market_0231`, `SEG-B7`) or the label of a segment rather than words,
+//! whether it can be a place at all, and which columns hold nothing but codes. Where the answer explains none of it, the report says so: Art. 12(1) asks for intelligible form, and a person
 //! may ask what a code means.
 //!
 //! Not here: numbers, dates, addresses, identifiers, names of countries and currencies, and words in capitals
@@ -37,6 +37,27 @@ pub(super) fn is_code(text: &str) -> bool {
     let has = |wanted: fn(&char) -> bool| parts().any(|part| part.chars().all(|letter| wanted(&letter)));
     let is_numbered = is_joined && has(char::is_ascii_digit) && letters > 0;
     parts().any(is_mixed) || is_numbered
+}
+
+/// Tells whether a text is the label of a segment, `In-Market:Baby Products`: a group of the company's and what it put the person
+/// into, joined by a colon without a space, which nobody writes in a sentence.
+pub(super) fn is_segment(text: &str) -> bool {
+    let text = text.trim();
+    let letter = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
+    let joined = |(group, member): (&str, &str)| {
+        letter(group.chars().next()) && letter(group.chars().last()) && letter(member.chars().next())
+    };
+    !text.contains("://") && !text.contains('\n') && text.split_once(':').is_some_and(joined)
+}
+
+/// Tells whether a text can be where somebody was: no identifier, no address on the internet, no path inside a file.
+pub(super) fn may_be_place(text: &str) -> bool {
+    let text = text.trim();
+    let is_token = text.len() >= 16
+        && text.chars().all(|letter| letter.is_ascii_hexdigit() || letter == '-')
+        && text.contains(|letter: char| letter.is_ascii_alphabetic());
+    let is_path = text.starts_with('/') && !text.contains(' ');
+    !is_token && !is_path && !text.contains("://")
 }
 
 /// `2024-01-31T10:00Z`: letters that stand in a moment.

@@ -242,6 +242,16 @@ impl Words {
         self.with(key, &[("number", &self.language.decimal(Decimal::new(tenths, 1)))])
     }
 
+    /// Writes the code of a country with its name, `FR (France)`; nothing where it is no such code.
+    pub fn country(self, code: &str) -> Option<String> {
+        let key = format!("country-{}", code.trim().to_ascii_uppercase());
+        let is_code = code.trim().len() == 2 && self.wording.has(&key);
+        is_code.then(|| {
+            let (code, name) = (visible(code.trim()), self.say(&key));
+            self.with("report-country", &[("code", &code), ("name", &name)])
+        })
+    }
+
     /// Says where something stands.
     pub fn place(self, place: &Place) -> String {
         let file = visible(&place.file);

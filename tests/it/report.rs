@@ -4,6 +4,7 @@ mod audit;
 mod facts;
 mod handed_on;
 mod hostile;
+mod newcomer;
 mod output;
 mod page_one;
 pub(crate) mod sample;

@@ -27,6 +27,11 @@ pub(super) fn ledger(report: &Report, words: Words) -> Section {
     let ledger = &report.ledger;
     let coverage = ledger.coverage;
     let mut blocks = vec![lead(words.count("report-ledger-lead", coverage.members))];
+    if coverage.ignored > 0 {
+        let counted = words.count("report-files", coverage.members.saturating_sub(coverage.ignored));
+        let said = words.count_with("report-ledger-beside", coverage.ignored, &[("counted", &counted)]);
+        blocks.push(paragraph(said));
+    }
     blocks.push(paragraph(rows_sentence(ledger, words)));
     if !ledger.adds_up {
         blocks.push(remark(words.say("report-ledger-broken")));

@@ -182,7 +182,7 @@ fn table(list: &List, rows_max: usize, words: Words) -> Table {
     let is_dated = list.entries.iter().any(|entry| entry.first.is_some());
     let entries = list.entries.iter().take(rows_max);
     let has_codes = list.entries.iter().any(|entry| entry.unexplained);
-    let rows = within(LIST_BYTES_MAX, entries.map(|entry| row(entry, is_dated, has_codes, words)));
+    let rows = within(LIST_BYTES_MAX, entries.map(|entry| row(list.role, entry, is_dated, has_codes, words)));
     let text = |key: &str| Column::text(words.say(key));
     let dates = is_dated.then(|| ["report-column-first", "report-column-last"].map(text));
     let mut columns = vec![text("report-column-entry"), Column::number(words.say("report-column-mentions"))];
@@ -202,8 +202,10 @@ fn table(list: &List, rows_max: usize, words: Words) -> Table {
     }
 }
 
-fn row(entry: &Listed, is_dated: bool, has_codes: bool, words: Words) -> Vec<Cell> {
-    let mut cells = vec![Cell::value(&entry.text), Cell::number(entry.count, words)];
+fn row(role: Role, entry: &Listed, is_dated: bool, has_codes: bool, words: Words) -> Vec<Cell> {
+    let country = (role == Role::Location).then(|| words.country(&entry.text)).flatten();
+    let text = country.as_deref().unwrap_or(&entry.text);
+    let mut cells = vec![Cell::value(text), Cell::number(entry.count, words)];
     if is_dated {
         cells.extend([entry.first, entry.last].map(|moment| Cell::moment(moment, words)));
     }

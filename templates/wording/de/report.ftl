@@ -145,7 +145,8 @@ report-table-elsewhere = { $table }: siehe die vollständige Seite.
 report-place = { $file }, { $position }
 position-row = Zeile { $row }
 position-sheet = Blatt { $sheet }, Zeile { $row }
-position-path = bei { $path }
+position-path = Eintrag { $path }
+report-country = { $code } ({ $name })
 position-line = Zeile { $line }
 report-read-from = Gelesen aus:
 report-received-caption = Dateien und ihre Fingerabdrücke
@@ -170,7 +171,7 @@ report-column-entry = Eintrag
 report-column-mentions = Erwähnungen
 report-column-first = Zuerst
 report-column-last = Zuletzt
-report-column-place = Wo
+report-column-place = Gefunden in
 report-column-origin = Herkunft
 report-column-company = Unternehmen
 report-column-role = Wofür
@@ -353,6 +354,10 @@ report-ledger-lead = { $count ->
     [0] Die Antwort hat keine Datei.
     [one] Die Antwort hat 1 Datei. Das wurde aus ihr.
    *[other] Die Antwort hat { $number } Dateien. Das wurde aus jeder.
+}
+report-ledger-beside = { $count ->
+    [one] 1 davon sagt nichts über Sie: ein Überbleibsel des Computers, der die Dateien gepackt hat, oder eine Seite, die sie erklärt. Die erste Seite zählt die übrigen: { $counted }.
+   *[other] { $number } davon sagen nichts über Sie: Überbleibsel des Computers, der die Dateien gepackt hat, oder Seiten, die sie erklären. Die erste Seite zählt die übrigen: { $counted }.
 }
 report-ledger-rows = { $count ->
     [0] Darin wurde keine Datenzeile gefunden.

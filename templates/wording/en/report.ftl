@@ -145,7 +145,8 @@ report-table-elsewhere = { $table }: see the full page.
 report-place = { $file }, { $position }
 position-row = row { $row }
 position-sheet = sheet { $sheet }, row { $row }
-position-path = at { $path }
+position-path = entry { $path }
+report-country = { $code } ({ $name })
 position-line = line { $line }
 report-read-from = Read from:
 report-received-caption = Files with their fingerprints
@@ -170,7 +171,7 @@ report-column-entry = Entry
 report-column-mentions = Mentions
 report-column-first = First
 report-column-last = Last
-report-column-place = Where
+report-column-place = Found in
 report-column-origin = Origin
 report-column-company = Company
 report-column-role = For what
@@ -353,6 +354,10 @@ report-ledger-lead = { $count ->
     [0] The answer has no file.
     [one] The answer has 1 file. Here is what became of it.
    *[other] The answer has { $number } files. Here is what became of each.
+}
+report-ledger-beside = { $count ->
+    [one] 1 of them is no part of what they tell about you: a leftover of the computer that packed the files, or a page that explains them. The first page counts the others: { $counted }.
+   *[other] { $number } of them are no part of what they tell about you: leftovers of the computer that packed the files, or pages that explain them. The first page counts the others: { $counted }.
 }
 report-ledger-rows = { $count ->
     [0] No row of data was found in them.

@@ -145,7 +145,8 @@ report-table-elsewhere = { $table }: véase la página completa.
 report-place = { $file }, { $position }
 position-row = fila { $row }
 position-sheet = hoja { $sheet }, fila { $row }
-position-path = en { $path }
+position-path = entrada { $path }
+report-country = { $code } ({ $name })
 position-line = línea { $line }
 report-read-from = Leído en:
 report-received-caption = Archivos con sus huellas
@@ -170,7 +171,7 @@ report-column-entry = Entrada
 report-column-mentions = Menciones
 report-column-first = Primera
 report-column-last = Última
-report-column-place = Dónde
+report-column-place = Se encuentra en
 report-column-origin = Origen
 report-column-company = Empresa
 report-column-role = Para qué
@@ -353,6 +354,10 @@ report-ledger-lead = { $count ->
     [0] La respuesta no tiene ningún archivo.
     [one] La respuesta tiene 1 archivo. Esto es lo que fue de él.
    *[other] La respuesta tiene { $number } archivos. Esto es lo que fue de cada uno.
+}
+report-ledger-beside = { $count ->
+    [one] 1 de ellos no dice nada de usted: un resto del ordenador que preparó el envío o una página que lo explica. La primera página cuenta los demás: { $counted }.
+   *[other] { $number } de ellos no dicen nada de usted: restos del ordenador que preparó el envío o páginas que lo explican. La primera página cuenta los demás: { $counted }.
 }
 report-ledger-rows = { $count ->
     [0] No se encontró en ellos ninguna línea de datos.

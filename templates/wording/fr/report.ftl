@@ -145,7 +145,8 @@ report-table-elsewhere = { $table } : voir la page complète.
 report-place = { $file }, { $position }
 position-row = ligne { $row }
 position-sheet = feuille { $sheet }, ligne { $row }
-position-path = à { $path }
+position-path = entrée { $path }
+report-country = { $code } ({ $name })
 position-line = ligne { $line }
 report-read-from = Lu dans :
 report-received-caption = Fichiers et empreintes
@@ -170,7 +171,7 @@ report-column-entry = Mention
 report-column-mentions = Nombre de fois
 report-column-first = Première
 report-column-last = Dernière
-report-column-place = Où
+report-column-place = Trouvé dans
 report-column-origin = Origine
 report-column-company = Entreprise
 report-column-role = Pour quoi
@@ -353,6 +354,10 @@ report-ledger-lead = { $count ->
     [0] La réponse ne contient aucun fichier.
     [one] La réponse contient { $number } fichier. Voici ce qu’il est devenu.
    *[other] La réponse contient { $number } fichiers. Voici ce que chacun est devenu.
+}
+report-ledger-beside = { $count ->
+    [one] { $number } d’entre eux ne dit rien de vous : une trace de l’ordinateur qui a préparé l’envoi, ou une page d’explications. La première page compte les autres : { $counted }.
+   *[other] { $number } d’entre eux ne disent rien de vous : des traces de l’ordinateur qui a préparé l’envoi, ou des pages d’explications. La première page compte les autres : { $counted }.
 }
 report-ledger-rows = { $count ->
     [0] Aucune ligne de données n’y a été trouvée.

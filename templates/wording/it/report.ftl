@@ -145,7 +145,8 @@ report-table-elsewhere = { $table }: vedi la pagina completa.
 report-place = { $file }, { $position }
 position-row = riga { $row }
 position-sheet = foglio { $sheet }, riga { $row }
-position-path = in { $path }
+position-path = voce { $path }
+report-country = { $code } ({ $name })
 position-line = riga { $line }
 report-read-from = Letto da:
 report-received-caption = I file con le loro impronte
@@ -170,7 +171,7 @@ report-column-entry = Voce
 report-column-mentions = Menzioni
 report-column-first = Prima
 report-column-last = Ultima
-report-column-place = Dove
+report-column-place = Si trova in
 report-column-origin = Origine
 report-column-company = Impresa
 report-column-role = Per che cosa
@@ -353,6 +354,10 @@ report-ledger-lead = { $count ->
     [0] La risposta non ha nessun file.
     [one] La risposta ha 1 file. Ecco che cosa ne è stato.
    *[other] La risposta ha { $number } file. Ecco che cosa ne è stato di ciascuno.
+}
+report-ledger-beside = { $count ->
+    [one] 1 di essi non dice nulla di te: un residuo del computer che ha preparato l’invio o una pagina che lo spiega. La prima pagina conta gli altri: { $counted }.
+   *[other] { $number } di essi non dicono nulla di te: residui del computer che ha preparato l’invio o pagine che lo spiegano. La prima pagina conta gli altri: { $counted }.
 }
 report-ledger-rows = { $count ->
     [0] Non vi è stata trovata nessuna riga di dati.

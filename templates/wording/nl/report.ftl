@@ -145,7 +145,8 @@ report-table-elsewhere = { $table }: zie de volledige bladzijde.
 report-place = { $file }, { $position }
 position-row = rij { $row }
 position-sheet = blad { $sheet }, rij { $row }
-position-path = bij { $path }
+position-path = post { $path }
+report-country = { $code } ({ $name })
 position-line = regel { $line }
 report-read-from = Gelezen uit:
 report-received-caption = Bestanden met hun vingerafdruk
@@ -170,7 +171,7 @@ report-column-entry = Vermelding
 report-column-mentions = Aantal keer
 report-column-first = Eerst
 report-column-last = Laatst
-report-column-place = Waar
+report-column-place = Gevonden in
 report-column-origin = Herkomst
 report-column-company = Bedrijf
 report-column-role = Waarvoor
@@ -353,6 +354,10 @@ report-ledger-lead = { $count ->
     [0] Het antwoord heeft geen bestand.
     [one] Het antwoord heeft 1 bestand. Dit is ervan geworden.
    *[other] Het antwoord heeft { $number } bestanden. Dit is van elk ervan geworden.
+}
+report-ledger-beside = { $count ->
+    [one] 1 ervan zegt niets over u: een overblijfsel van de computer die de bestanden inpakte, of een pagina met uitleg. De eerste pagina telt de andere: { $counted }.
+   *[other] { $number } ervan zeggen niets over u: overblijfselen van de computer die de bestanden inpakte, of pagina’s met uitleg. De eerste pagina telt de andere: { $counted }.
 }
 report-ledger-rows = { $count ->
     [0] Er is geen regel gegevens in gevonden.

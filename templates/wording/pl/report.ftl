@@ -170,7 +170,8 @@ report-table-elsewhere = { $table }: zobacz pełną stronę.
 report-place = { $file }, { $position }
 position-row = wiersz { $row }
 position-sheet = arkusz { $sheet }, wiersz { $row }
-position-path = w { $path }
+position-path = wpis { $path }
+report-country = { $code } ({ $name })
 position-line = linia { $line }
 report-read-from = Odczytano z:
 report-received-caption = Pliki i ich odciski
@@ -197,7 +198,7 @@ report-column-entry = Pozycja
 report-column-mentions = Wzmianki
 report-column-first = Pierwsza
 report-column-last = Ostatnia
-report-column-place = Gdzie
+report-column-place = Znaleziono w
 report-column-origin = Pochodzenie
 report-column-company = Przedsiębiorstwo
 report-column-role = Do czego
@@ -401,6 +402,11 @@ report-ledger-lead = { $count ->
     [one] Odpowiedź ma 1 plik. Oto co się z nim stało.
     [few] Odpowiedź ma { $number } pliki. Oto co się stało z każdym.
    *[other] Odpowiedź ma { $number } plików. Oto co się stało z każdym.
+}
+report-ledger-beside = { $count ->
+    [one] 1 z nich nic o Tobie nie mówi: to ślad komputera, który pakował pliki, albo strona z objaśnieniami. Pierwsza strona liczy pozostałe: { $counted }.
+    [few] { $number } z nich nic o Tobie nie mówią: to ślady komputera, który pakował pliki, albo strony z objaśnieniami. Pierwsza strona liczy pozostałe: { $counted }.
+   *[other] { $number } z nich nic o Tobie nie mówi: to ślady komputera, który pakował pliki, albo strony z objaśnieniami. Pierwsza strona liczy pozostałe: { $counted }.
 }
 report-ledger-rows = { $count ->
     [0] Nie znaleziono w nich żadnego wiersza danych.

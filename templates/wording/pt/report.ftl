@@ -145,7 +145,8 @@ report-table-elsewhere = { $table }: ver a página completa.
 report-place = { $file }, { $position }
 position-row = linha { $row }
 position-sheet = folha { $sheet }, linha { $row }
-position-path = em { $path }
+position-path = entrada { $path }
+report-country = { $code } ({ $name })
 position-line = linha { $line }
 report-read-from = Lido em:
 report-received-caption = Ficheiros e as suas impressões digitais
@@ -170,7 +171,7 @@ report-column-entry = Entrada
 report-column-mentions = Menções
 report-column-first = Primeira
 report-column-last = Última
-report-column-place = Onde
+report-column-place = Encontra-se em
 report-column-origin = Origem
 report-column-company = Empresa
 report-column-role = Para quê
@@ -353,6 +354,10 @@ report-ledger-lead = { $count ->
     [0] A resposta não tem nenhum ficheiro.
     [one] A resposta tem 1 ficheiro. Eis o que lhe aconteceu.
    *[other] A resposta tem { $number } ficheiros. Eis o que aconteceu a cada um.
+}
+report-ledger-beside = { $count ->
+    [one] 1 deles não diz nada sobre si: um resto do computador que preparou o envio ou uma página que o explica. A primeira página conta os outros: { $counted }.
+   *[other] { $number } deles não dizem nada sobre si: restos do computador que preparou o envio ou páginas que o explicam. A primeira página conta os outros: { $counted }.
 }
 report-ledger-rows = { $count ->
     [0] Não foi encontrada neles nenhuma linha de dados.
