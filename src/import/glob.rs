@@ -6,6 +6,7 @@
 //! `*` stands for anything within a name, `**` for any folders; a pattern that begins with a slash is of a whole path. Not here: touching a file system.
 
 use std::collections::BTreeSet;
+use std::ops::Bound;
 
 use serde::Deserialize;
 
@@ -17,8 +18,8 @@ use super::fold::fold;
 pub(crate) struct Glob {
     written: String,
     parts: Vec<String>,
-    /// How the last part begins and ends: the bytes before its first star, and where those behind its last begin.
-    ends: (usize, usize),
+    /// What stands before the first star of the last part and behind its last; nothing where it stands for any folders.
+    ends: Option<(String, String)>,
     is_whole: bool,
 }
 
@@ -35,8 +36,11 @@ impl TryFrom<String> for Glob {
         if parts.iter().any(String::is_empty) || parts.iter().any(|part| part == "..") {
             return Err(format!("not a pattern for the end of a path: {written}"));
         }
-        let last = parts.last().map(String::as_str).unwrap_or_default();
-        let ends = (last.find('*').unwrap_or(last.len()), last.rfind('*').map_or(0, |at| at + 1));
+        let last = parts.last().filter(|last| *last != "**");
+        let ends = last.map(|last| {
+            let before = last.split('*').next().unwrap_or_default();
+            (before.to_owned(), last.rsplit('*').next().unwrap_or_default().to_owned())
+        });
         Ok(Self { written, parts, ends, is_whole })
     }
 }
@@ -50,12 +54,14 @@ impl Glob {
     /// Tells whether the end of a folded path (see [`folded_path`]) matches.
     pub(crate) fn matches(&self, path: &str) -> bool {
         // Nearly all paths have another name, and every pattern is asked of every path.
-        if let Some((before, after)) = self.ends_of_name() {
-            if !path.ends_with(after) {
+        if let Some((before, after)) = &self.ends {
+            if !path.ends_with(after.as_str()) {
                 return false;
             }
             let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
-            if !name.starts_with(before) || self.is_whole && self.parts.len() == 1 && !above.is_empty() {
+            if !name.starts_with(before.as_str())
+                || self.is_whole && self.parts.len() == 1 && !above.is_empty()
+            {
                 return false;
             }
         }
@@ -65,35 +71,46 @@ impl Glob {
 }
 
 impl Glob {
-    /// Tells whether it may match a path of an answer, by the folded names of its folders and files. Of a whole answer this is
-    /// found out once, and most patterns are of other companies' folders.
-    pub(crate) fn may_be_among(&self, folders: &BTreeSet<&str>, files: &BTreeSet<&str>) -> bool {
+    /// Tells whether it may match a path of an answer, by what the paths are made of.
+    pub(crate) fn may_be_among(&self, parts: &Parts<'_>) -> bool {
+        if self.is_whole && self.parts.len() == 1 {
+            return parts.tops.iter().any(|top| self.matches(top));
+        }
         let above = self.parts.split_last().map_or(&[][..], |(_, above)| above);
         // Nothing needs to stand for the last `**`, so that what is before it may be the file.
-        let before = if self.parts.last().is_some_and(|last| last == "**") { above.last() } else { None };
-        let is_in = |part: &String, names: &BTreeSet<&str>| {
-            if part.contains('*') {
-                names.iter().any(|name| match_part(part, name))
-            } else {
-                names.contains(part.as_str())
-            }
-        };
-        above
-            .iter()
-            .all(|part| part == "**" || is_in(part, folders) || before == Some(part) && is_in(part, files))
+        let before = if self.ends.is_none() { above.last() } else { None };
+        self.may_be_file(&parts.files)
+            && above.iter().all(|part| {
+                part == "**"
+                    || is_in(part, &parts.folders)
+                    || before == Some(part) && is_in(part, &parts.files)
+            })
+    }
+
+    /// Tells whether a file may be meant, by how its name begins.
+    fn may_be_file(&self, files: &BTreeSet<&str>) -> bool {
+        let Some((before, _)) = &self.ends else { return true };
+        let mut from = files.range::<str, _>((Bound::Included(before.as_str()), Bound::Unbounded));
+        from.next().is_some_and(|name| name.starts_with(before.as_str()))
     }
 
     /// Tells whether it is of whole paths, so that what stands above matters.
     pub(crate) fn is_whole(&self) -> bool {
         self.is_whole
     }
+}
 
-    /// Returns how the names it matches begin and end, before the first star and behind the last; nothing where the last part
-    /// stands for any folders.
-    pub(crate) fn ends_of_name(&self) -> Option<(&str, &str)> {
-        let last = self.parts.last().filter(|last| *last != "**")?;
-        last.get(..self.ends.0).zip(last.get(self.ends.1..))
-    }
+/// What the folded paths of an answer are made of.
+pub(crate) struct Parts<'p> {
+    pub(crate) folders: BTreeSet<&'p str>,
+    /// Names of files, without what is above.
+    pub(crate) files: BTreeSet<&'p str>,
+    /// Names of files that have nothing above.
+    pub(crate) tops: Vec<&'p str>,
+}
+
+fn is_in(part: &str, names: &BTreeSet<&str>) -> bool {
+    if part.contains('*') { names.iter().any(|name| match_part(part, name)) } else { names.contains(part) }
 }
 
 /// Folds a member's path for matching: archives inside the path count as folders.
@@ -116,12 +133,10 @@ fn match_parts(pattern: &[String], path: &[&str], is_whole: bool) -> bool {
 }
 
 fn match_part(pattern: &str, name: &str) -> bool {
-    let mut pieces = pattern.split('*');
-    let first = pieces.next().unwrap_or_default();
+    let Some((first, pattern)) = pattern.split_once('*') else { return pattern == name };
     let Some(mut rest) = name.strip_prefix(first) else { return false };
-    let mut pieces: Vec<&str> = pieces.collect();
-    let Some(last) = pieces.pop() else { return rest.is_empty() };
-    for piece in pieces {
+    let (middle, last) = pattern.rsplit_once('*').unwrap_or(("", pattern));
+    for piece in middle.split('*') {
         match rest.split_once(piece) {
             Some((_, after)) => rest = after,
             None => return false,

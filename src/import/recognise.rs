@@ -15,7 +15,7 @@ use super::answer::Recognition;
 use super::container::{Archive, Fate};
 use super::fold::fold;
 use super::format::{self, Cell, Flow, Format, FormatFinding, RowPlace, Sink};
-use super::glob::{Glob, folded_path};
+use super::glob::{Glob, Parts, folded_path};
 use super::recipe::{Recipe, Recipes, Weight};
 
 /// Members of an answer small enough to look into their headers.
@@ -41,8 +41,8 @@ pub(crate) fn recognise<'r>(archive: &Archive, recipes: &'r Recipes, options: &O
         return said(company, recipes);
     }
     let names = Names::of(archive);
-    let (folders, files) = names.parts();
-    let may_be = |glob: &Glob| glob.may_be_among(&folders, &files);
+    let parts = names.parts();
+    let may_be = |glob: &Glob| glob.may_be_among(&parts);
     let by_names = |recipe| by_names(recipe, &names, &may_be);
     let mut fits: Vec<Fit<'r>> = recipes.all.iter().filter_map(by_names).collect();
     if fits.is_empty() && archive.members.len() <= MEMBERS_LOOKED_INTO {
@@ -76,10 +76,10 @@ fn said<'r>(company: &str, recipes: &'r Recipes) -> Vec<Fit<'r>> {
 /// The names in an answer, each to match and to show.
 struct Names<'a> {
     /// As they stand.
-    full: Paths<'a>,
+    full: Vec<(String, &'a str)>,
     /// Without the folders that all have in common, which people add when they unpack and pack again; none where there are
     /// no such folders. Only patterns of whole paths can tell them from the full ones.
-    bare: Paths<'a>,
+    bare: Vec<(String, &'a str)>,
 }
 
 impl<'a> Names<'a> {
@@ -90,82 +90,28 @@ impl<'a> Names<'a> {
         let above = common_folders(&paths);
         let without = paths.iter().filter_map(|path| path.get(above..));
         let bare: Vec<(String, &str)> = if above == 0 { Vec::new() } else { without.map(folded).collect() };
-        let full = received.chain(paths.iter().copied()).map(folded).collect();
-        Self { full: Paths::new(full), bare: Paths::new(bare) }
+        Self { full: received.chain(paths.iter().copied()).map(folded).collect(), bare }
     }
 
-    /// Returns the folders the names stand in and the files, each without what is above, folded.
-    fn parts(&self) -> (BTreeSet<&str>, BTreeSet<&str>) {
-        let split = self.full.all.iter().map(|(path, _)| parts_of(path));
+    /// Returns what the names are made of. Every pattern of every recipe is asked of every answer, and most are of other
+    /// companies' files: that is found out once, and not name by name.
+    fn parts(&self) -> Parts<'_> {
+        let split = self.full.iter().map(|(path, _)| path.rsplit_once('/').unwrap_or(("", path.as_str())));
         let (above, files): (BTreeSet<&str>, BTreeSet<&str>) = split.unzip();
-        (above.into_iter().flat_map(|above| above.split('/')).collect(), files)
+        let all = self.full.iter().chain(&self.bare).map(|(path, _)| path.as_str());
+        Parts {
+            folders: above.into_iter().flat_map(|above| above.split('/')).collect(),
+            files,
+            tops: all.filter(|path| !path.contains('/')).collect(),
+        }
     }
 
     /// Returns the first name a pattern matches.
     fn first(&self, glob: &Glob) -> Option<&'a str> {
-        self.full.first(glob).or_else(|| if glob.is_whole() { self.bare.first(glob) } else { None })
+        let bare = if glob.is_whole() { self.bare.as_slice() } else { &[] };
+        let mut all = self.full.iter().chain(bare);
+        all.find(|(path, _)| glob.matches(path)).map(|(_, name)| *name)
     }
-}
-
-/// Paths, found by how their file names begin or end: every pattern of every recipe is asked of every answer, and an answer
-/// of many thousand files would be gone through for each.
-struct Paths<'a> {
-    all: Vec<(String, &'a str)>,
-    /// Numbers of the paths, in the order of their file names.
-    by_beginning: Vec<usize>,
-    /// In the order of their file names read from the end.
-    by_end: Vec<usize>,
-}
-
-impl<'a> Paths<'a> {
-    fn new(all: Vec<(String, &'a str)>) -> Self {
-        let mut by_beginning: Vec<usize> = (0..all.len()).collect();
-        let mut by_end = by_beginning.clone();
-        by_beginning.sort_unstable_by_key(|number| file_name(&all, *number));
-        by_end.sort_unstable_by(|a, b| {
-            file_name(&all, *a).bytes().rev().cmp(file_name(&all, *b).bytes().rev())
-        });
-        Self { all, by_beginning, by_end }
-    }
-
-    /// Returns the first name a pattern matches.
-    fn first(&self, glob: &Glob) -> Option<&'a str> {
-        let matches = |number: &usize| self.all.get(*number).is_some_and(|(path, _)| glob.matches(path));
-        let number = match glob.ends_of_name() {
-            None => (0..self.all.len()).find(matches),
-            Some((before, after)) if before.is_empty() => {
-                self.ending(after).iter().copied().filter(matches).min()
-            }
-            Some((before, _)) => self.beginning(before).iter().copied().filter(matches).min(),
-        };
-        number.and_then(|number| self.all.get(number)).map(|(_, name)| *name)
-    }
-
-    /// Returns the paths whose file names begin with a text.
-    fn beginning(&self, text: &str) -> &[usize] {
-        let name = |number: &usize| file_name(&self.all, *number);
-        let start = self.by_beginning.partition_point(|number| name(number) < text);
-        let rest = self.by_beginning.get(start..).unwrap_or_default();
-        rest.get(..rest.partition_point(|number| name(number).starts_with(text))).unwrap_or_default()
-    }
-
-    /// Returns the paths whose file names end with a text.
-    fn ending(&self, text: &str) -> &[usize] {
-        let name = |number: &usize| file_name(&self.all, *number);
-        let is_before = |number: &usize| name(number).bytes().rev().lt(text.bytes().rev());
-        let start = self.by_end.partition_point(is_before);
-        let rest = self.by_end.get(start..).unwrap_or_default();
-        rest.get(..rest.partition_point(|number| name(number).ends_with(text))).unwrap_or_default()
-    }
-}
-
-fn file_name<'p>(all: &'p [(String, &str)], number: usize) -> &'p str {
-    all.get(number).map(|(path, _)| parts_of(path).1).unwrap_or_default()
-}
-
-/// Returns what is above and the file's name.
-fn parts_of(path: &str) -> (&str, &str) {
-    path.rsplit_once('/').unwrap_or(("", path))
 }
 
 fn folded(name: &str) -> (String, &str) {
