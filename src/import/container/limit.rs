@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::finding::{Code, Finding, Place};
 
-const MIB: u64 = 1 << 20;
+pub(super) const MIB: u64 = 1 << 20;
 const GIB: u64 = 1 << 30;
 
 /// Members of one archive, unless large ones are allowed.
@@ -23,7 +23,8 @@ pub const DEPTH_MAX: usize = 3;
 pub const MEMBER_BYTES_MAX: u64 = 4 * GIB;
 /// Bytes the whole import may produce.
 pub const IMPORT_BYTES_MAX: u64 = 32 * GIB;
-/// Bytes of nested archives held in memory at once (those that are stored without compression need none).
+/// Bytes of nested archives that are unpacked to be read, all of them together (those that are stored without compression
+/// need no unpacking).
 pub const NESTED_BYTES_MAX: u64 = 192 * MIB;
 /// Bytes produced per byte read, once [`RATIO_FROM_BYTES`] are out.
 pub const RATIO_MAX: u64 = 200;

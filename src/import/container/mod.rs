@@ -8,6 +8,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "container/ opens what the user named")]
 
+mod again;
 mod ahead;
 mod copies;
 mod directory;
@@ -32,6 +33,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use self::again::Held;
 use self::limit::{Bounded, Budget, Limit, Outcome};
 use self::source::{Positioned, Source};
 use self::unpacked::Unpacked;
@@ -125,6 +127,7 @@ pub struct Archive {
     pub findings: Vec<Finding>,
     budget: Budget,
     nested_bytes_left: u64,
+    held: Arc<Held>,
     /// Archives and mails around what is being listed.
     depth: usize,
     /// Mails met so far: a few are an answer in themselves, a folder of them is what the company sent over the years.
@@ -244,6 +247,7 @@ impl Archive {
             members: Vec::new(),
             findings: Vec::new(),
             budget: Budget::new(options.allow_large),
+            held: Arc::default(),
             depth: 0,
             mails: 0,
             nested_bytes_left: if options.allow_large { u64::MAX } else { limit::NESTED_BYTES_MAX },

@@ -163,7 +163,8 @@ impl Source for WithTail {
     }
 }
 
-fn copy_at(bytes: &[u8], buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+/// Copies from an offset into the buffer; 0 at the end.
+pub(super) fn copy_at(bytes: &[u8], buffer: &mut [u8], offset: u64) -> io::Result<usize> {
     let start = usize::try_from(offset).unwrap_or(usize::MAX);
     let mut rest = bytes.get(start..).unwrap_or_default();
     rest.read(buffer)

@@ -18,11 +18,11 @@ use secrecy::ExposeSecret;
 use super::directory::{Directory, Entry, walk};
 use super::limit::{Budget, DEPTH_MAX, Limit};
 use super::plain::{Method, Plain};
-use super::source::{Positioned, Source, in_memory, section};
+use super::source::{Positioned, Source, section};
 use super::unpacked::Unpacked;
 use super::{
     Archive, Content, Fate, Fault, INSIDE, Member, Reading, letter, name, read_ahead, read_bounded, salvage,
-    tape,
+    tape, unpacked,
 };
 use crate::finding::{Code, Finding, Place};
 use crate::import::Options;
@@ -304,7 +304,8 @@ fn nested_source(
     let bytes = reading.value.map_err(|_| Fault::Unreadable)?;
     let left = room.checked_sub(bytes.len() as u64).ok_or(Fault::Limit(Limit::NestedBytes))?;
     archive.nested_bytes_left = left;
-    Ok(in_memory(bytes))
+    let is_packed = unpacked::is_named_packed(&member.path);
+    Ok(archive.held.source(source, entry, options, is_packed, bytes))
 }
 
 fn mark_duplicate_names(members: &mut [Member]) {

@@ -162,6 +162,32 @@ fn archives_in_archives_are_opened_three_deep() {
     assert_eq!(codes(&answer.accounts[0]), [Code::LimitReached]);
 }
 
+/// Together they are larger than what is held of them, so that each is unpacked again, in whatever order it is read.
+#[test]
+fn many_archives_in_an_archive_are_read_whole_though_few_are_held() {
+    let noise = |seed: u32| {
+        let numbers =
+            (0..1_100_000_u32).map(move |n| n.wrapping_mul(2_654_435_761).wrapping_add(seed) ^ (n >> 3));
+        numbers.map(|n| (n.wrapping_mul(0x9E37_79B9) >> 24) as u8).collect::<Vec<u8>>()
+    };
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    let inner: Vec<(String, Vec<u8>)> = (0..10_u32)
+        .map(|number| {
+            let logins = format!("Date,IP\n2024-01-{:02},192.0.2.{number}\n", number + 1);
+            let members = [("logins.csv", logins.as_bytes()), ("noise.bin", &noise(number))];
+            (format!("part {number}.zip"), zip_with(&members, stored))
+        })
+        .collect();
+    let members: Vec<(&str, &[u8])> =
+        inner.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let answer = read_file("answer.zip", zip_of(&members));
+    assert_eq!(answer.coverage.records, 10, "{:?}", answer.findings);
+    for number in 0..10 {
+        let account = account(&answer, &format!("part {number}.zip!/logins.csv"));
+        assert_eq!((account.records, codes(account)), (1, vec![]), "{number}");
+    }
+}
+
 #[test]
 fn archives_stored_in_an_archive_are_read_where_they_stand() {
     let inner = zip_of(&[("logins.csv", LOGINS)]);
