@@ -126,7 +126,7 @@ fn around(
     let found = company.map(|company| erasure(company, first, second, store)).transpose()?.flatten();
     let said = arguments.after_erasure.then_some(Erasure { case: None, sent: None });
     Ok(Around {
-        language: config.language,
+        language: config.report_language,
         today: config.today,
         program: config.program(),
         company_id: known.map(|company| company.id().to_owned()),

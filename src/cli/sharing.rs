@@ -45,6 +45,6 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     if told.is_empty() {
         return Err(nothing_imported());
     }
-    let network = Network::of(&told, config.language, config.today, &config.program());
+    let network = Network::of(&told, config.report_language, config.today, &config.program());
     arguments.view.show(&Page::of_network(&network), to_facts(&network), ("sharing", false), config)
 }

@@ -39,7 +39,8 @@ const LANGUAGES: &[Entry] = include!(concat!(env!("OUT_DIR"), "/wording.rs"));
 pub const LETTER_FILES: [&str; 4] = ["calendar", "chronology", "country", "letter"];
 
 /// The files a language needs, beside those of letters, for a report to be read in it.
-pub const REPORT_FILES: [&str; 5] = ["category", "content", "finding", "kind", "report"];
+pub const REPORT_FILES: [&str; 8] =
+    ["category", "compare", "content", "finding", "kind", "report", "several", "sharing"];
 
 /// The sentences of one language.
 pub struct Wording {

@@ -31,7 +31,7 @@ pub(super) fn run(
         Ok(Read { import: import.id, read_on: import.read_on, report })
     };
     let reports = latest.into_iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
-    let several = Several::of(&reports, earlier, config.language, config.today, &config.program());
+    let several = Several::of(&reports, earlier, config.report_language, config.today, &config.program());
     View::new(form, out).show(&Page::of_several(&several), to_facts(&several), ("all", false), config)
 }
 

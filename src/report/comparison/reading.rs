@@ -1,7 +1,8 @@
 //! Reading: two answers record by record.
 //!
 //! In: the records of both, twice: a first time for their marks ([`Marks`]), a second time for those that are not in both
-//! ([`Leftovers`]). Out: a [`Difference`]. A mark is 16 bytes, and one of category, per record and is all that is kept of what did not change; of what did,
+//! ([`Leftovers`]). Out: a [`Difference`]. A mark is 16 bytes, and one of category, per record and is all that is kept of what did not change:
+//! memory grows by 17 bytes a record, 17 MB for a million, and not with what records say. Of what did change,
 //! the first records of each category are kept to be shown, the others are counted.
 //!
 //! Two records are the same if category, kind and all fields with a value are: where a record stands does not count,

@@ -14,7 +14,7 @@ use habeas::report::page::{Block, Page, short};
 use habeas::report::several::{Read, Several};
 use habeas::report::words::role_id;
 use habeas::report::{html, pdf, text};
-use habeas::wording::{Language, Wording, languages};
+use habeas::wording::{Language, Wording, report_languages};
 use proptest::prelude::{ProptestConfig, any, prop_assert_eq, proptest};
 
 use super::output::said;
@@ -143,7 +143,7 @@ fn after_an_erasure_what_is_still_there_is_named_with_the_reasons_for_it() {
     first.push(thing(6, Category::Browsing, "page", "x"));
     let mut second = after();
     second.push(thing(6, Category::Browsing, "page", "x"));
-    for language in languages() {
+    for language in report_languages() {
         let comparison = comparison(&first, &second, &around(language, true));
         let still: Vec<_> =
             comparison.still_there.iter().map(|still| (still.category, still.records)).collect();
@@ -168,7 +168,7 @@ fn a_reason_has_a_provision_a_source_and_words() {
     for reason in REASONS {
         assert!(reason.exception.starts_with("17(3)"), "{}", reason.id);
         assert!(!reason.source.is_empty() && !reason.provision.is_empty(), "{}", reason.id);
-        for language in languages() {
+        for language in report_languages() {
             assert!(
                 Wording::of(language).has(&format!("retention-{}", reason.id)),
                 "{language} {}",
@@ -227,7 +227,7 @@ pub(crate) fn pages(language: Language) -> [Page; 3] {
 
 #[test]
 fn every_page_of_several_answers_says_all_and_asks_for_nothing() {
-    for language in languages() {
+    for language in report_languages() {
         for page in pages(language) {
             let shown = html::set(&page).expect("a page");
             for (what, said) in [("text", text::set(&page, 80)), ("page", shown.clone())] {
@@ -446,7 +446,7 @@ fn every_output_of_a_view_is_of_the_same_facts() {
     };
     let known = models(Language::ENGLISH);
     assert!(known[0] != known[1] && known[1] != known[2], "they differ in what they say");
-    for language in languages() {
+    for language in report_languages() {
         assert_eq!(models(language), known, "the language changes no fact");
         for (page, fingerprint) in pages(language).iter().zip(&known) {
             let mark = short(fingerprint);
