@@ -41,6 +41,10 @@ pub(crate) struct Bound<'r> {
     is_told: std::cell::Cell<bool>,
     /// The date that stood alone in a row above.
     above: std::cell::Cell<Option<Moment>>,
+    /// Whether each row names its own columns, as in JSON: one that has nothing under a name may leave the name out.
+    has_keys: bool,
+    /// Of such a table, the columns known to be there that no row had so far: folded, and as the recipe has them.
+    absent: RefCell<Vec<(String, &'r str)>>,
 }
 
 /// A column of the recipe.
@@ -148,8 +152,8 @@ impl<'r> Column<'r> {
 }
 
 impl<'r> Bound<'r> {
-    /// Binds a file of a recipe to a table.
-    pub(crate) fn new(file: &'r File) -> Self {
+    /// Binds a file of a recipe to a table, of which each row may name its own columns.
+    pub(crate) fn new(file: &'r File, has_keys: bool) -> Self {
         let mut columns = 0;
         let mut column = |name: &'r String| {
             columns += 1;
@@ -176,6 +180,8 @@ impl<'r> Bound<'r> {
             rows: std::cell::Cell::new(0),
             is_told: std::cell::Cell::new(false),
             above: std::cell::Cell::new(None),
+            has_keys,
+            absent: RefCell::new(if has_keys { folded(file) } else { Vec::new() }),
         }
     }
 
@@ -209,6 +215,7 @@ impl<'r> Bound<'r> {
 
     fn new_layout(&self, cells: &[Cell<'_>]) -> Layout {
         let folded: Vec<Cow<'_, str>> = cells.iter().map(|cell| self.file.fold(cell.name)).collect();
+        self.absent.borrow_mut().retain(|(name, _)| !folded.iter().any(|one| one.as_ref() == name.as_str()));
         let mut seats = vec![Vec::new(); self.columns];
         let lists = [
             &self.filled,
@@ -367,7 +374,8 @@ impl<'r> Bound<'r> {
         Some(Amount { value, currency })
     }
 
-    /// Compares the columns of a table with those the recipe knows.
+    /// Compares the columns of a table with those the recipe knows; where each row names its own, what the first lacks may
+    /// come in a later one, and [`Bound::unseen`] looks after it.
     pub(crate) fn drift(&self, table: Option<&str>, columns: &[String]) -> Option<FormatFinding> {
         if self.file.columns.is_empty() || columns.is_empty() {
             return None;
@@ -375,8 +383,8 @@ impl<'r> Bound<'r> {
         let has = |names: &[String], name: &str| {
             names.iter().any(|other| self.file.fold(other) == self.file.fold(name))
         };
-        let missing: Vec<&str> =
-            self.file.columns.iter().map(String::as_str).filter(|name| !has(columns, name)).collect();
+        let names = self.file.columns.iter().map(String::as_str);
+        let missing: Vec<&str> = names.filter(|name| !self.has_keys && !has(columns, name)).collect();
         let added: Vec<&str> = columns
             .iter()
             .map(String::as_str)
@@ -403,8 +411,9 @@ impl<'r> Bound<'r> {
         groups.extend(self.file.roles.keys().map(|role| {
             self.roles.iter().filter(|(known, _)| known == role).map(|(_, column)| column).collect()
         }));
-        // Where the columns of a header are known, it is known too which of them may be absent.
-        let optional = if self.file.columns.is_empty() { &[] } else { self.file.optional.as_slice() };
+        // Where the columns of a header are known, it is known too which of them may be absent; of keys it is said.
+        let is_told = self.has_keys || !self.file.columns.is_empty();
+        let optional = if is_told { self.file.optional.as_slice() } else { &[] };
         let is_known = |column: &Column<'r>| {
             let mut known = self.file.columns.iter().chain(optional);
             known.any(|known| self.file.fold(known) == column.folded.as_str())
@@ -414,10 +423,16 @@ impl<'r> Bound<'r> {
         };
         let unseen = groups.iter().filter(|group| is_unseen(group)).flatten();
         let mut names: Vec<&str> = unseen.map(|column| column.name).collect();
+        names.extend(self.absent.borrow().iter().map(|(_, name)| *name));
         names.sort_unstable();
         names.dedup();
         (!names.is_empty()).then(|| drifted(table, &names, &[]))
     }
+}
+
+/// Returns the columns a recipe knows to be there, each folded too.
+fn folded(file: &File) -> Vec<(String, &str)> {
+    file.columns.iter().map(|name| (file.fold(name).into_owned(), name.as_str())).collect()
 }
 
 fn drifted(table: Option<&str>, missing: &[&str], added: &[&str]) -> FormatFinding {

@@ -241,8 +241,8 @@ impl<'r, 'v> Collector<'r, 'v> {
         matches!(self.format, Format::Opaque(_) | Format::Unknown)
     }
 
-    /// Chooses the file of the recipe that knows a table, once its columns are known.
-    fn begin(&mut self, name: Option<&str>, columns: &[String]) {
+    /// Chooses the file of the recipe that knows a table, once its columns are known: of its header, or of its first row.
+    fn begin(&mut self, name: Option<&str>, columns: &[String], is_header: bool) {
         let about = |file: &&&'r File| file.is_about(self.format.id(), name);
         let about: Vec<&'r File> = self.files.iter().filter(about).copied().collect();
         let mut fitting: Vec<&'r File> = Vec::new();
@@ -254,7 +254,9 @@ impl<'r, 'v> Collector<'r, 'v> {
         }
         match fitting.first() {
             Some(file) => {
-                let bounds: Vec<Bound<'r>> = fitting.iter().map(|file| Bound::new(file)).collect();
+                let has_keys =
+                    !is_header && matches!(self.format, Format::Json | Format::NdJson | Format::Xml);
+                let bounds: Vec<Bound<'r>> = fitting.iter().map(|file| Bound::new(file, has_keys)).collect();
                 if let Some(drift) = bounds.first().and_then(|bound| bound.drift(name, columns)) {
                     self.note_here(drift);
                 }
@@ -389,7 +391,7 @@ impl Sink for Collector<'_, '_> {
         if columns.is_empty() {
             self.table = Table::Undecided { name: name.map(str::to_owned) };
         } else {
-            self.begin(name, columns);
+            self.begin(name, columns, true);
         }
         Flow::Next
     }
@@ -400,7 +402,7 @@ impl Sink for Collector<'_, '_> {
         if let Table::Undecided { name } = &mut self.table {
             let name = name.take();
             let columns: Vec<String> = cells.iter().map(|cell| cell.name.to_owned()).collect();
-            self.begin(name.as_deref(), &columns);
+            self.begin(name.as_deref(), &columns, false);
         }
         let mut batch = generic::Batch::default();
         match &mut self.table {

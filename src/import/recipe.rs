@@ -43,19 +43,19 @@
 //! - `query_after`: beginnings of a title behind which the words of a search stand (`"Searched for "`).
 //! - `names: after_index`: fields are called by what stands after the last `[0].`, for arrays of objects with one key.
 //! - `kind`, `category` and `origin` say what a row is; each is one of a closed list.
-//! - `fields`: `at`, `time`, `title`, `amount`, `quantity` (by which an amount per piece is multiplied),
-//!   `currency`, each a column or a list of which the first with a value wins. `roles`: columns that mean the same
-//!   everywhere; `items[*].name` takes every one of a list.
+//! - `fields`: `at`, `time`, `title`, `amount`, `quantity` (by which an amount per piece is multiplied), `currency`, each a column or a
+//!   list of which the first with a value wins. `roles`: columns that mean the same everywhere; `items[*].name` takes every one of a list.
 //! - `dates`: forms, tried in order (`iso`, `unix`, `unix_ms`, `unix_us`, `day_month` and `month_day`
 //!   for numbers with any separator and the year last, or a pattern of chrono; `%Z` reads the usual abbreviations of zones). `dates_of`: the same for single columns. `date_above`:
-//!   `true` where the date stands alone in a row above the one it is of. `zone`: `utc` or an offset (`"+01:00"`) where
-//!   dates are written without one and the company says so elsewhere. `decimal`: `.` or `,`. `currency`: where none is
-//!   written. `placeholders`: what stands for no value here, beside the usual ones. `nothing`: beginnings of the
-//!   sentence that stands alone in a row where there is no data; such a row is no record.
+//!   `true` where the date stands alone in a row above the one it is of. `zone`: `utc` or an offset (`"+01:00"`) where dates
+//!   are written without one and the company says so elsewhere. `decimal`: `.` or `,`. `currency`: where none is written.
+//!   `placeholders`: what stands for no value here, beside the usual ones. `nothing`: beginnings of the sentence that stands
+//!   alone in a row where there is no data; such a row is no record.
 //! - `others`, `special`: columns that, when filled, make a row be about other people or reveal a special
 //!   category. `bodies`: columns that hold what a message says at length, which is counted and searched and not kept beside
 //!   the facts. `transforms`: per column, names from the closed list of `apply`.
-//! - `columns` and `optional`: the columns known and kept as they are, so that a change of the layout is noticed.
+//! - `columns` and `optional`: the columns known and kept as they are, so that a change of the layout is noticed. In JSON and
+//!   XML one of `columns` is missing when no row has it, and one of `optional` never is, whatever else is done with it.
 //!
 //! Columns nobody names stay on the record. An unknown key is an error.
 

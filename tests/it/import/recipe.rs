@@ -58,6 +58,50 @@ fn the_users_recipe_is_applied_and_notices_drift() {
     assert_eq!(answer.company.expect("recognised").id, "example-shop");
 }
 
+const KEYS: &str = r#"
+company: example-shop
+layout: "2025-03"
+learned_from: made up for this test
+recognise: { any: [{ glob: "visits.json", weight: strong }] }
+files:
+  - glob: "visits.json"
+    format: json
+    kind: visit
+    category: browsing
+    origin: observed
+    fields: { at: seen, title: page }
+    roles: { ip_address: address, device: agent }
+    columns: [seen, page, agent, shop]
+    optional: [address, note]
+    dates: [iso]
+"#;
+
+/// In JSON a row leaves out what it has nothing for: the layout has changed when no row has what all used to have.
+#[test]
+fn a_key_is_missing_when_no_row_has_it_and_never_when_it_is_optional() {
+    let found = |text: &str| {
+        let recipes = Recipes::with_own(&[("shop.yaml".to_owned(), KEYS.to_owned())]).expect("it is sound");
+        let bytes = zip_of(&[("visits.json", text.as_bytes())]);
+        let archive = container::open_bytes("answer.zip", bytes, &Options::default()).expect("it opens");
+        let answer = read(&archive, &recipes, &Options::default(), &|_| ());
+        let member = account(&answer, "visits.json");
+        let drift = member.findings.iter().filter(|finding| finding.code == Code::LayoutDrift);
+        let facts = drift.map(|finding| {
+            let fact = |wanted: &str| finding.facts.iter().find(|(name, _)| name == wanted).cloned();
+            (fact("missing").expect("a fact").1, fact("added").expect("a fact").1)
+        });
+        (member.records, facts.collect::<Vec<_>>())
+    };
+    let whole = r#"{"seen":"2024-01-31","page":"Lamp","agent":"Example 1.0","shop":"Lyon"}"#;
+    let short = r#"{"seen":"2024-01-30","page":"Chair"}"#;
+    let noted = r#"{"seen":"2024-01-29","page":"Table","note":"none"}"#;
+    assert_eq!(found(&format!("[{short},{whole},{noted}]")), (3, vec![]));
+    let missing = vec![("agent, shop".to_owned(), "none".to_owned())];
+    assert_eq!(found(&format!("[{short},{noted}]")), (2, missing));
+    let other = r#"{"seen":"2024-01-28","page":"Desk","agent":"Example 1.0","shop":"Lyon","colour":"blue"}"#;
+    assert_eq!(found(&format!("[{other}]")), (1, vec![("none".to_owned(), "colour".to_owned())]));
+}
+
 #[test]
 fn a_faulty_recipe_is_refused_with_line_and_column() {
     let cases = [
