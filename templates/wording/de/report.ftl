@@ -451,8 +451,8 @@ report-unexplained-columns = { $count ->
    *[other] { $number } Spalten enthalten Kennzeichen, die das Unternehmen nicht erklärt; sie sind in den Tabellen markiert. Sie können fragen, was sie bedeuten.
 }
 report-conclusions-codes = { $count ->
-    [one] 1 davon ist ein Kennzeichen, das das Unternehmen nicht erklärt. Sie können fragen, was es bedeutet.
-   *[other] { $number } davon sind Kennzeichen, die das Unternehmen nicht erklärt. Sie können fragen, was sie bedeuten.
+    [one] 1 davon ist ein Kürzel oder eine Bezeichnung, die das Unternehmen nicht erklärt. Sie können fragen, was das bedeutet.
+   *[other] { $number } davon sind Kürzel oder Bezeichnungen, die das Unternehmen nicht erklärt. Sie können fragen, was sie bedeuten.
 }
 report-log-ins = Anmeldungen und Sicherheit
 report-log-ins-lead = { $count ->

@@ -451,8 +451,8 @@ report-unexplained-columns = { $count ->
    *[other] { $number } columns hold codes that the company does not explain; they are marked in the tables. You can ask what they mean.
 }
 report-conclusions-codes = { $count ->
-    [one] 1 of them is a code that the company does not explain. You can ask what it means.
-   *[other] { $number } of them are codes that the company does not explain. You can ask what they mean.
+    [one] 1 of them is a code or label that the company does not explain. You can ask what it means.
+   *[other] { $number } of them are codes or labels that the company does not explain. You can ask what they mean.
 }
 report-log-ins = Log-ins and security
 report-log-ins-lead = { $count ->

@@ -451,8 +451,8 @@ report-unexplained-columns = { $count ->
    *[other] { $number } columnas contienen códigos que la empresa no explica; están marcadas en las tablas. Puede preguntar qué significan.
 }
 report-conclusions-codes = { $count ->
-    [one] 1 de ellas es un código que la empresa no explica. Puede preguntar qué significa.
-   *[other] { $number } de ellas son códigos que la empresa no explica. Puede preguntar qué significan.
+    [one] 1 de ellas es un código o una etiqueta que la empresa no explica. Puede preguntar qué significa.
+   *[other] { $number } de ellas son códigos o etiquetas que la empresa no explica. Puede preguntar qué significan.
 }
 report-log-ins = Accesos y seguridad
 report-log-ins-lead = { $count ->

@@ -451,8 +451,8 @@ report-unexplained-columns = { $count ->
    *[other] { $number } colonnes contiennent des codes que l’entreprise n’explique pas ; elles sont signalées dans les tableaux. Vous pouvez demander ce qu’ils veulent dire.
 }
 report-conclusions-codes = { $count ->
-    [one] 1 d’entre elles est un code que l’entreprise n’explique pas. Vous pouvez demander ce qu’il veut dire.
-   *[other] { $number } d’entre elles sont des codes que l’entreprise n’explique pas. Vous pouvez demander ce qu’ils veulent dire.
+    [one] 1 d’entre elles est un code ou une étiquette que l’entreprise n’explique pas. Vous pouvez demander ce que cela veut dire.
+   *[other] { $number } d’entre elles sont des codes ou des étiquettes que l’entreprise n’explique pas. Vous pouvez demander ce qu’ils signifient.
 }
 report-log-ins = Connexions et sécurité
 report-log-ins-lead = { $count ->

@@ -451,8 +451,8 @@ report-unexplained-columns = { $count ->
    *[other] { $number } colonne contengono codici che l’impresa non spiega; sono segnate nelle tabelle. Puoi chiedere che cosa significano.
 }
 report-conclusions-codes = { $count ->
-    [one] 1 di queste è un codice che l’impresa non spiega. Puoi chiedere che cosa significa.
-   *[other] { $number } di queste sono codici che l’impresa non spiega. Puoi chiedere che cosa significano.
+    [one] 1 di queste è un codice o un’etichetta che l’impresa non spiega. Puoi chiedere che cosa significa.
+   *[other] { $number } di queste sono codici o etichette che l’impresa non spiega. Puoi chiedere che cosa significano.
 }
 report-log-ins = Accessi e sicurezza
 report-log-ins-lead = { $count ->

@@ -451,8 +451,8 @@ report-unexplained-columns = { $count ->
    *[other] { $number } kolommen bevatten codes die het bedrijf niet uitlegt; ze zijn in de tabellen gemarkeerd. U kunt vragen wat ze betekenen.
 }
 report-conclusions-codes = { $count ->
-    [one] 1 daarvan is een code die het bedrijf niet uitlegt. U kunt vragen wat die betekent.
-   *[other] { $number } daarvan zijn codes die het bedrijf niet uitlegt. U kunt vragen wat ze betekenen.
+    [one] 1 daarvan is een code of aanduiding die het bedrijf niet uitlegt. U kunt vragen wat die betekent.
+   *[other] { $number } daarvan zijn codes of aanduidingen die het bedrijf niet uitlegt. U kunt vragen wat ze betekenen.
 }
 report-log-ins = Aanmeldingen en beveiliging
 report-log-ins-lead = { $count ->

@@ -505,9 +505,9 @@ report-unexplained-columns = { $count ->
    *[other] { $number } kolumn zawiera kody, których przedsiębiorstwo nie objaśnia; zaznaczono je w tabelach. Możesz zapytać, co znaczą.
 }
 report-conclusions-codes = { $count ->
-    [one] 1 z nich to kod, którego przedsiębiorstwo nie objaśnia. Możesz zapytać, co znaczy.
-    [few] { $number } z nich to kody, których przedsiębiorstwo nie objaśnia. Możesz zapytać, co znaczą.
-   *[other] { $number } z nich to kody, których przedsiębiorstwo nie objaśnia. Możesz zapytać, co znaczą.
+    [one] 1 z nich to kod lub oznaczenie, którego przedsiębiorstwo nie objaśnia. Możesz zapytać, co znaczy.
+    [few] { $number } z nich to kody lub oznaczenia, których przedsiębiorstwo nie objaśnia. Możesz zapytać, co znaczą.
+   *[other] { $number } z nich to kody lub oznaczenia, których przedsiębiorstwo nie objaśnia. Możesz zapytać, co znaczą.
 }
 report-log-ins = Logowania i bezpieczeństwo
 report-log-ins-lead = { $count ->

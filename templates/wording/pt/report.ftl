@@ -451,8 +451,8 @@ report-unexplained-columns = { $count ->
    *[other] { $number } colunas contêm códigos que a empresa não explica; estão marcadas nas tabelas. Pode perguntar o que significam.
 }
 report-conclusions-codes = { $count ->
-    [one] 1 delas é um código que a empresa não explica. Pode perguntar o que significa.
-   *[other] { $number } delas são códigos que a empresa não explica. Pode perguntar o que significam.
+    [one] 1 delas é um código ou uma etiqueta que a empresa não explica. Pode perguntar o que significa.
+   *[other] { $number } delas são códigos ou etiquetas que a empresa não explica. Pode perguntar o que significam.
 }
 report-log-ins = Acessos e segurança
 report-log-ins-lead = { $count ->

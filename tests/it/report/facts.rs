@@ -136,7 +136,10 @@ fn a_code_nobody_explains_is_marked_and_words_are_not() {
     expected.sort_unstable();
     assert_eq!(marked, expected);
     assert!(html::render(&report).expect("a page").contains("not explained by the company"));
-    assert!(text::render(&report, 100).contains("4 of them are codes that the company does not explain"));
+    assert!(
+        text::render(&report, 100)
+            .contains("4 of them are codes or labels that the company does not explain")
+    );
 }
 
 #[test]
