@@ -90,7 +90,6 @@ const ORIGINS: &[(Origin, &[&str])] = &[
             "subscription-event",
             "support-contact",
             "trip",
-            "visit",
         ],
     ),
     (Origin::Inferred, &["counter", "eligibility", "recommendation", "segment"]),
@@ -98,8 +97,10 @@ const ORIGINS: &[(Origin, &[&str])] = &[
 ];
 
 /// Kinds of which some were given and some made by the company: an account that was filled in and one that was kept, a
-/// place that was saved and one that was guessed.
-const SEVERAL: &[&str] = &["account", "alert", "assistant", "location", "profile", "reading", "subscription"];
+/// place that was saved and one that was guessed, a
+/// visit to its own pages and one that others told it of; and lines of which no more is known.
+const SEVERAL: &[&str] =
+    &["account", "alert", "assistant", "location", "profile", "reading", "row", "subscription", "visit"];
 
 #[test]
 fn every_kind_has_the_origin_of_its_kind() {
