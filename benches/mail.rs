@@ -46,7 +46,7 @@ use secrecy::SecretString;
 const ROUNDS: usize = 7;
 
 /// So many messages are recorded together, as `send` does it where no pause is kept (`TOGETHER` in `cli/send/batch.rs`).
-const TOGETHER: usize = 25;
+const TOGETHER: usize = 32;
 
 /// The day it is.
 const TODAY: &str = "2026-11-27";

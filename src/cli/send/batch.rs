@@ -24,7 +24,7 @@ const FAULTS_MAX: usize = 3;
 
 /// So many messages are recorded together where no pause is kept between them: flushing costs more than sending. A run
 /// that is killed can leave so many of which it must say "maybe sent".
-const TOGETHER: usize = 25;
+const TOGETHER: usize = 32;
 
 /// What may leave today, and how fast.
 #[derive(Clone, Copy)]

@@ -15,7 +15,7 @@ use crate::tracker::event::Event;
 
 /// So many files are flushed side by side, however many cores there are: whoever flushes waits for the disk, and a disk
 /// takes together what waits together.
-const WAITING_MAX: usize = 16;
+const WAITING_MAX: usize = 32;
 
 /// An event of one of several cases.
 #[derive(Debug, Clone)]
