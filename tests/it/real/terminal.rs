@@ -15,6 +15,9 @@ use tempfile::TempDir;
 /// How long a question may be waited for.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How long a person takes at least to begin an answer.
+const BREATH: Duration = Duration::from_millis(300);
+
 /// Somebody at a terminal, with a case that was sent.
 struct Seat {
     home: TempDir,
@@ -123,6 +126,8 @@ impl Terminal {
             assert!(more.is_ok(), "no `{question}` in {}", self.shown);
             self.shown += &more.unwrap_or_default();
         }
+        // Nobody answers in no time: the program asks first, and then has the terminal hide what is typed.
+        std::thread::sleep(BREATH);
         let keys = self.keys.as_mut().expect("they are there until the end");
         writeln!(keys, "{answer}").and_then(|()| keys.flush()).expect("it is typed");
         self
