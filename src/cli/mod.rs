@@ -114,7 +114,7 @@ enum Command {
 type Augment = fn(clap::Command) -> clap::Command;
 
 /// The commands by name, so that one is built and not all.
-const COMMANDS: [(&str, Augment); 27] = [
+const COMMANDS: [(&str, Augment); 29] = [
     ("demo", demo::Arguments::augment_args),
     ("profile", profile::Arguments::augment_args),
     ("companies", companies::Arguments::augment_args),
@@ -134,6 +134,8 @@ const COMMANDS: [(&str, Augment); 27] = [
     ("inbox", inbox::Arguments::augment_args),
     ("report", report::Arguments::augment_args),
     ("search", search::Arguments::augment_args),
+    ("compare", compare::Arguments::augment_args),
+    ("sharing", sharing::Arguments::augment_args),
     ("export", export::Arguments::augment_args),
     ("recipe", recipe::Arguments::augment_args),
     ("audit", audit::Arguments::augment_args),
@@ -261,5 +263,22 @@ impl Command {
             Self::Completions(arguments) => completions::run(&arguments),
             Self::Man(arguments) => completions::man(&arguments),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COMMANDS, command_tree};
+
+    #[test]
+    fn each_command_can_be_built_alone() {
+        let tree = command_tree();
+        let named: Vec<&str> = tree.get_subcommands().map(clap::Command::get_name).collect();
+        let mut alone: Vec<&str> = COMMANDS.iter().map(|(name, _)| *name).collect();
+        for name in &named {
+            assert!(alone.contains(name), "{name} is built with all the others");
+        }
+        alone.retain(|name| !named.contains(name));
+        assert_eq!(alone, Vec::<&str>::new(), "commands that are none");
     }
 }

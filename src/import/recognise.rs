@@ -193,8 +193,9 @@ fn fit(recipe: &Recipe, strong: u32, weak: u32, mut evidence: Vec<String>) -> Op
     Some(Fit { recipe, recognition })
 }
 
-/// Bytes of a file looked at for its headers; one of a gigabyte is read once, for what is in it.
-const BYTES_LOOKED_AT: u64 = 4 << 20;
+/// Bytes of a file looked at for its headers: the first table's and those of short tables stacked on it. A large file is read
+/// once, for what is in it.
+const BYTES_LOOKED_AT: u64 = 256 << 10;
 
 /// A table's name and folded columns.
 struct Table {
