@@ -268,7 +268,7 @@ impl Command {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMANDS, command_tree};
+    use crate::cli::{COMMANDS, command_tree};
 
     #[test]
     fn each_command_can_be_built_alone() {

@@ -64,6 +64,18 @@ pub enum Role {
 }
 
 impl Role {
+    /// All of them, in reading order.
+    pub const ALL: [Self; 8] = [
+        Self::Inference,
+        Self::Recipient,
+        Self::Source,
+        Self::Identifier,
+        Self::Device,
+        Self::IpAddress,
+        Self::Location,
+        Self::Query,
+    ];
+
     /// Returns its name in recipes and JSON.
     pub fn id(self) -> &'static str {
         match self {

@@ -74,7 +74,7 @@ fn every_term_of_the_closed_lists_has_words() {
     terms.extend(Origin::ALL.iter().map(|origin| format!("origin-{}", origin.id())));
     terms.extend(Topic::ALL.iter().map(|topic| format!("report-fact-{}", topic.id())));
     terms.extend(Presence::ALL.iter().map(|presence| format!("presence-{}", presence.id())));
-    terms.extend(ROLES.map(|role| format!("role-{}", role_id(role))));
+    terms.extend(Role::ALL.map(|role| format!("role-{}", role_id(role))));
     terms.extend(RECIPIENT_ROLES.map(|role| format!("recipient-role-{}", role.id())));
     for language in report_languages() {
         let missing: Vec<_> = terms.iter().filter(|key| !Wording::of(language).has_itself(key)).collect();
@@ -90,17 +90,6 @@ const RECIPIENT_ROLES: [RecipientRole; 7] = [
     RecipientRole::Support,
     RecipientRole::Affiliate,
     RecipientRole::Seller,
-];
-
-const ROLES: [Role; 8] = [
-    Role::Inference,
-    Role::Recipient,
-    Role::Source,
-    Role::Identifier,
-    Role::Device,
-    Role::IpAddress,
-    Role::Location,
-    Role::Query,
 ];
 
 #[test]
@@ -414,7 +403,7 @@ fn written_with(texts: &[String]) -> (Answer, Context) {
         let text = format!("{row:02}{text}");
         let said = || text.clone().into();
         answer.totals.add(&Record {
-            roles: ROLES.map(|role| (role, said())).to_vec(),
+            roles: Role::ALL.map(|role| (role, said())).to_vec(),
             fields: vec![(said(), said())],
             title: Some(said()),
             ..sample::record(&text, row, Category::Unknown, Origin::Unknown, &text)

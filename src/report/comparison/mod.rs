@@ -289,18 +289,6 @@ fn still_there(categories: &[CategoryChange], country: Option<&str>) -> Vec<Stil
     categories.iter().map(still).filter(|still| still.records > 0).collect()
 }
 
-/// Every list, in reading order.
-const ROLES: [Role; 8] = [
-    Role::Inference,
-    Role::Recipient,
-    Role::Source,
-    Role::Identifier,
-    Role::Device,
-    Role::IpAddress,
-    Role::Location,
-    Role::Query,
-];
-
 fn lists(first: &Answer, second: &Answer) -> Vec<ListChange> {
     let nothing = BoundedList::default();
     let change = |role: Role| {
@@ -317,7 +305,7 @@ fn lists(first: &Answer, second: &Answer) -> Vec<ListChange> {
     };
     let is_there =
         |change: &ListChange| change.same > 0 || !change.appeared.is_empty() || !change.vanished.is_empty();
-    ROLES.into_iter().map(change).filter(is_there).collect()
+    Role::ALL.into_iter().map(change).filter(is_there).collect()
 }
 
 /// Counts by category.

@@ -5,8 +5,8 @@
 
 use serde::Serialize;
 
-use super::table::shown_of;
-use super::{Block, Cell, Column, Cover, CoverFact, Figure, NextStep, Page, Section, Table};
+use super::table::titled;
+use super::{Block, Cell, Column, Cover, CoverFact, Figure, NextStep, Page, Section};
 use super::{lead, paragraph, remark, short_colophon};
 use crate::report::network::{Answered, Link, Network, Other, Teller};
 use crate::report::shown::visible_within;
@@ -20,9 +20,6 @@ const RIGHT_MAX: usize = 36;
 
 /// Links in the table.
 const LINKS_MAX: usize = 2_000;
-
-/// Rows where there is little room.
-const ROWS_COMPACT: usize = 12;
 
 /// Letters of a name in the picture.
 const NAME_LETTERS_MAX: usize = 26;
@@ -267,7 +264,7 @@ fn others(network: &Network, words: Words) -> Section {
     let rows: Vec<_> = network.others.iter().take(LINKS_MAX).map(row).collect();
     let mut blocks = vec![lead(words.count("sharing-others-lead", network.shared()))];
     if !rows.is_empty() {
-        blocks.push(Block::Table(table("others-list", "sharing-others-title", columns, rows, all, words)));
+        blocks.push(Block::Table(titled("others-list", "sharing-others-title", columns, rows, all, words)));
     }
     section("others", "sharing-others-title", all, blocks, words)
 }
@@ -285,7 +282,7 @@ fn links(network: &Network, words: Words) -> Section {
     if rows.is_empty() {
         blocks.push(lead(words.say("sharing-none")));
     } else {
-        blocks.push(Block::Table(table("links-list", "sharing-links-title", columns, rows, all, words)));
+        blocks.push(Block::Table(titled("links-list", "sharing-links-title", columns, rows, all, words)));
     }
     section("links", "sharing-links-title", all, blocks, words)
 }
@@ -305,26 +302,5 @@ fn told_by(teller: &Teller, words: Words) -> String {
                 ("date", &words.date(*checked)),
             ],
         ),
-    }
-}
-
-fn table(
-    id: &str,
-    caption: &str,
-    columns: Vec<Column>,
-    rows: Vec<Vec<Cell>>,
-    all: u64,
-    words: Words,
-) -> Table {
-    Table {
-        id: id.to_owned(),
-        caption: words.say(caption),
-        columns,
-        rows_all: all,
-        rows_compact: rows.len().min(ROWS_COMPACT),
-        more: shown_of(rows.len(), all, words),
-        quiet: true,
-        folded: false,
-        rows,
     }
 }

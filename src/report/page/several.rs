@@ -2,7 +2,7 @@
 //!
 //! In: what several companies hold. Out: a [`Page`]. Each line leads to the command that shows the report of its company.
 
-use super::table::shown_of;
+use super::table::titled;
 use super::{Block, Cell, Column, Cover, CoverFact, Figure, NextStep, OverviewBar, Page, Section, Table};
 use super::{lead, paragraph, remark, short_colophon};
 use crate::law::category::Origin;
@@ -14,9 +14,6 @@ const COMPANIES_MAX: usize = 1_000;
 
 /// Holders named per category.
 const HOLDERS_MAX: usize = 8;
-
-/// Rows where there is little room.
-const ROWS_COMPACT: usize = 20;
 
 impl Page {
     /// Puts several companies into words.
@@ -178,7 +175,7 @@ fn companies(several: &Several, words: Words) -> Section {
         };
         blocks
             .push(Block::Overview { bars: several.companies.iter().take(COMPANIES_MAX).map(bar).collect() });
-        blocks.push(Block::Table(table("companies-list", "several-companies", columns, rows, all, words)));
+        blocks.push(Block::Table(titled("companies-list", "several-companies", columns, rows, all, words)));
         blocks.push(Block::Table(origins(several, words)));
     }
     section("companies", all, blocks, words)
@@ -195,7 +192,7 @@ fn origins(several: &Several, words: Words) -> Table {
     let named = Origin::ALL.iter().map(|origin| Column::number(words.origin(*origin)));
     let columns = [Column::text(words.say("report-column-company"))].into_iter().chain(named).collect();
     let all = several.companies.len() as u64;
-    Table { quiet: false, ..table("origins-list", "report-origin-title", columns, rows, all, words) }
+    Table { quiet: false, ..titled("origins-list", "report-origin-title", columns, rows, all, words) }
 }
 
 fn categories(several: &Several, words: Words) -> Section {
@@ -226,7 +223,7 @@ fn categories(several: &Several, words: Words) -> Section {
     let rows: Vec<_> = several.categories.iter().map(row).collect();
     let mut blocks = vec![lead(words.count("several-categories-lead", all))];
     if !rows.is_empty() {
-        blocks.push(Block::Table(table("categories-list", "several-categories", columns, rows, all, words)));
+        blocks.push(Block::Table(titled("categories-list", "several-categories", columns, rows, all, words)));
     }
     section("categories", all, blocks, words)
 }
@@ -255,7 +252,7 @@ fn purchases(several: &Several, words: Words) -> Section {
         blocks.push(lead(words.say("several-purchases-none")));
     } else {
         blocks.push(paragraph(words.say("report-years-about")));
-        blocks.push(Block::Table(table("purchases-list", "several-purchases", columns, rows, all, words)));
+        blocks.push(Block::Table(titled("purchases-list", "several-purchases", columns, rows, all, words)));
     }
     section("purchases", all, blocks, words)
 }
@@ -271,25 +268,4 @@ fn reports(several: &Several, words: Words) -> Section {
     let mut blocks = vec![paragraph(words.say("several-reports-about"))];
     blocks.extend(several.companies.iter().take(COMPANIES_MAX).map(command));
     section("reports", several.companies.len() as u64, blocks, words)
-}
-
-fn table(
-    id: &str,
-    caption: &str,
-    columns: Vec<Column>,
-    rows: Vec<Vec<Cell>>,
-    all: u64,
-    words: Words,
-) -> Table {
-    Table {
-        id: id.to_owned(),
-        caption: words.say(caption),
-        columns,
-        rows_all: all,
-        rows_compact: rows.len().min(ROWS_COMPACT),
-        more: shown_of(rows.len(), all, words),
-        quiet: true,
-        folded: false,
-        rows,
-    }
 }

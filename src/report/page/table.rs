@@ -10,6 +10,9 @@ use crate::import::record::Moment;
 use crate::report::shown::visible;
 use crate::report::words::Words;
 
+/// Rows under a heading worth showing where there is little room.
+const ROWS_COMPACT: usize = 20;
+
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Table {
@@ -147,6 +150,28 @@ pub(super) fn within(bytes_max: usize, rows: impl Iterator<Item = Vec<Cell>>) ->
         is_first || bytes <= bytes_max
     };
     rows.take_while(|row| fits(row)).collect()
+}
+
+/// Returns a table under a heading that says what it shows; `all` counts the rows there are, shown or not.
+pub(super) fn titled(
+    id: &str,
+    caption: &str,
+    columns: Vec<Column>,
+    rows: Vec<Vec<Cell>>,
+    all: u64,
+    words: Words,
+) -> Table {
+    Table {
+        id: id.to_owned(),
+        caption: words.say(caption),
+        columns,
+        rows_all: all,
+        rows_compact: rows.len().min(ROWS_COMPACT),
+        more: shown_of(rows.len(), all, words),
+        quiet: true,
+        folded: false,
+        rows,
+    }
 }
 
 /// Says how many rows of how many are shown, or nothing when all are.

@@ -289,16 +289,7 @@ fn all_origins_together_are_all_records() {
 fn a_report_over_millions_of_records_stays_small() {
     let long = "Une valeur comme en écrivent les entreprises, assez longue pour peser lourd. ".repeat(4);
     let mut answer = Answer::nothing();
-    let roles = [
-        Role::Inference,
-        Role::Recipient,
-        Role::Source,
-        Role::Identifier,
-        Role::Device,
-        Role::IpAddress,
-        Role::Location,
-        Role::Query,
-    ];
+    let roles = Role::ALL;
     for category in Category::ALL {
         for row in 0..60_u64 {
             let field = |at: usize| (format!("Colonne {at}").into(), long.clone().into());

@@ -264,16 +264,7 @@ fn answer_saying(forms: &[String]) -> Answer {
         let record = sample::record("who.csv", row, category, Origin::Given, "row");
         answer.totals.add(&Record { fields, roles, ..record });
     }
-    let every = [
-        Role::Inference,
-        Role::Recipient,
-        Role::Source,
-        Role::Identifier,
-        Role::Device,
-        Role::IpAddress,
-        Role::Location,
-        Role::Query,
-    ];
+    let every = Role::ALL;
     for form in forms {
         for category in [Category::Inferences, Category::Purchases, Category::Others, Category::Unknown] {
             let roles = every.map(|role| (role, format!("about {form}").into())).into_iter().collect();
