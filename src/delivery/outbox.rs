@@ -37,8 +37,7 @@ pub fn put(folder: &Path, files: &[(&str, &[u8])], existing: Existing) -> Result
             return Err(Error::FileExists { name: (*name).to_owned() });
         }
     }
-    create_private_dir(folder)
-        .map_err(|source| Error::NotWritten { name: "the folder".to_owned(), source })?;
+    create_private_dir(folder).map_err(|source| folder_not_written(folder, source))?;
     files.iter().map(|(name, bytes)| put_one(folder, name, bytes, existing)).collect()
 }
 
@@ -101,7 +100,7 @@ impl Staged {
     /// # Errors
     /// [`Error::NotWritten`] if nothing can be written there.
     pub fn within(folder: &Path) -> Result<Self, Error> {
-        let refused = |source| Error::NotWritten { name: "the folder".to_owned(), source };
+        let refused = |source| folder_not_written(folder, source);
         let made = Made((!folder.exists()).then(|| folder.to_owned()));
         create_private_dir(folder).map_err(refused)?;
         let mut hidden = tempfile::Builder::new();
@@ -137,9 +136,12 @@ impl Staged {
             fs::rename(self.hidden.path().join(name), self.folder.join(name))
                 .map_err(|source| Error::NotWritten { name: name.clone(), source })?;
         }
-        flush_folder(&self.folder)
-            .map_err(|source| Error::NotWritten { name: "the folder".to_owned(), source })
+        flush_folder(&self.folder).map_err(|source| folder_not_written(&self.folder, source))
     }
+}
+
+fn folder_not_written(folder: &Path, source: io::Error) -> Error {
+    Error::NotWritten { name: format!("into the folder {}", folder.display()), source }
 }
 
 /// Writes a private file, replacing one of that name in one step.

@@ -120,6 +120,6 @@ fn copies_are_private_and_nothing_hidden_stays_behind() {
     assert_eq!(cases(&person), SHOPS.len());
     fs::write(person.here().join("file"), "mine").expect("the folder is ours");
     let refused = person.run(&["draft", "access", "zalando", "--out", "file"]);
-    refused.fails_saying(&["no case was opened"]).in_one_sentence();
+    refused.fails_saying(&["into the folder file: ", "no case was opened"]).in_one_sentence();
     assert_eq!(fs::read_to_string(person.here().join("file")).expect("there"), "mine");
 }
