@@ -30,7 +30,7 @@ use crate::wording::Language;
   habeas answer HB-7F3K2Q recipients --letter-lang en
   habeas answer HB-7F3K2Q refusal --ground trade-secret --ground effort
 
-Record first what the company said: habeas record HB-7F3K2Q identity-requested, fee-requested,
+Record first what the company said: habeas record HB-7F3K2Q identity-requested, fee-requested, \
 refused, answered, …")]
 pub(super) struct Arguments {
     /// Case reference

@@ -33,7 +33,7 @@ use crate::wording::Wording;
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Letters: .eml, .txt, .pdf, .html; those inside of the imported answer are read too. Languages: de, en, es, fr, it, nl.
-Points: purposes, categories, recipients, retention, rights, complaint, source,
+Points: purposes, categories, recipients, retention, rights, complaint, source, \
 automated-decisions, safeguards, copy. Each can be: found, partly, vague, not-found
 
 Examples:

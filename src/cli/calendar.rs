@@ -28,7 +28,7 @@ const CANCELLED_DAYS: u64 = 366;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  habeas calendar --out deadlines.ics
 
-Import the file again whenever something happened: entries that moved move, those that no longer
+Import the file again whenever something happened: entries that moved move, those that no longer \
 stand are cancelled, and none is there twice.")]
 pub(super) struct Arguments {
     /// The file to write; one that is there is replaced

@@ -27,7 +27,7 @@ use crate::tracker::store::{Import, Store};
 /// Compare two answers of one company: what appeared, changed and vanished, record by record
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Where an erasure was asked for between the two answers, it says what is still there, and which
+    after_help = "Where an erasure was asked for between the two answers, it says what is still there, and which \
 reasons the law lets a company cite for keeping it.
 
 Examples:

@@ -30,9 +30,9 @@ use crate::wording::{Language, Wording};
   habeas complain HB-7F3K2Q --about cookies
   habeas complain HB-7F3K2Q --missing recipients --letter-lang fr
 
-Without a named point, a complaint about an incomplete answer says what the follow-up named, else what you
+Without a named point, a complaint about an incomplete answer says what the follow-up named, else what you \
 recorded with habeas audit, and the announced categories that are absent.
-Since 19 June 2026 companies in the United Kingdom must take complaints, and the ICO expects to see that
+Since 19 June 2026 companies in the United Kingdom must take complaints, and the ICO expects to see that \
 the company was asked first: the company is proposed. With --to-authority the authority is turned to at once.")]
 pub(super) struct Arguments {
     /// Case reference

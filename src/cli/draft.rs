@@ -59,7 +59,7 @@ const BATCH_MAX: usize = 10;
   habeas draft marketing-objection cdiscount
   habeas draft tracking criteo --tracker 'criteo.com uid=4f2a91' --sole-user
 
-Rights: access, tracking, rectification, erasure, restriction, portability, objection,
+Rights: access, tracking, rectification, erasure, restriction, portability, objection, \
 marketing-objection, automated-decision, withdraw-consent
 An erasure destroys what an access request would have shown: ask for access first.")]
 pub(super) struct Arguments {

@@ -36,9 +36,9 @@ const QUOTE_CHARACTERS_MAX: usize = 240;
   habeas follow-up HB-7F3K2Q --missing-text 'the recordings of my calls of May'
   habeas follow-up HB-7F3K2Q --again
 
-Without a named point it asks for what your audit did not find or found in general terms only, and for the
+Without a named point it asks for what your audit did not find or found in general terms only, and for the \
 categories that the company announces and the imported answer has nothing of.
-After an erasure, a rectification or a restriction it asks for confirmation that it is complete and
+After an erasure, a rectification or a restriction it asks for confirmation that it is complete and \
 that recipients were told (Art. 19); nothing has to be named then.")]
 pub(super) struct Arguments {
     /// Case reference

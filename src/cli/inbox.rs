@@ -32,8 +32,8 @@ use crate::tracker::store::Store;
 /// Say which case each mail belongs to and what it says; record it where you agree (.eml, mbox, Maildir)
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "What a mail says is a proposal, with the phrase that shows it. It becomes an event of the case when you
-agree: --yes records what is certain; where somebody can be asked, the rest is asked about; else the
+    after_help = "What a mail says is a proposal, with the phrase that shows it. It becomes an event of the case when you \
+agree: --yes records what is certain; where somebody can be asked, the rest is asked about; else the \
 command to type is shown. The mail and its files are kept with the case. Links are never opened.
 
 Examples:

@@ -33,9 +33,9 @@ pub(super) const PROOF_BYTES_MAX: u64 = 256 * 1024 * 1024;
 /// Record what happened: sent, received, acknowledged, answered, …
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Events: sent, bounced, received, acknowledged, identity-requested, identity-provided,
-clarification-requested, clarification-provided, fee-requested, fee-paid, extended, answered,
-refused, reminded, followed-up, replied, complained-to-controller, complained,
+    after_help = "Events: sent, bounced, received, acknowledged, identity-requested, identity-provided, \
+clarification-requested, clarification-provided, fee-requested, fee-paid, extended, answered, \
+refused, reminded, followed-up, replied, complained-to-controller, complained, \
 authority-replied, withdrawn, closed
 identity-provided and clarification-provided: the day you sent the answer, with --via the way it went
 fee-paid: the day you paid, or, in Switzerland, agreed to pay

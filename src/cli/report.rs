@@ -47,7 +47,7 @@ use crate::wording::Wording;
   habeas report IM-7F3K2Q --json > report.json
   habeas report --all --out all.html            what each company holds, on one page
 
---share-safe leaves out who it is about: names of people, addresses, numbers, devices, places, searches,
+--share-safe leaves out who it is about: names of people, addresses, numbers, devices, places, searches, \
 cells, file and field names become pseudonyms. Dates and sums stay: look before you hand it on.")]
 pub(super) struct Arguments {
     /// Import id, or case reference (its latest import)

@@ -44,8 +44,8 @@ Mail leaves over TLS with a verified certificate or not at all. The account is i
 common providers are known by the address:
   habeas profile set --mail-from ADDRESS --mail-password-command 'PROGRAM ARGUMENT'
 
---encrypt goes through your own gpg or sq and wants the company's key in your keyring and its whole fingerprint in the
-directory (`openpgp:` at the contact, in your companies.yaml or the built-in one). Text and letter are encrypted; the
+--encrypt goes through your own gpg or sq and wants the company's key in your keyring and its whole fingerprint in the \
+directory (`openpgp:` at the contact, in your companies.yaml or the built-in one). Text and letter are encrypted; the \
 subject and the addresses stay readable. Where the key is missing or has expired, nothing is sent.
 
 An interrupted run is taken up by the same command. What was maybe sent is never sent again by itself.")]
