@@ -11,14 +11,15 @@ use crate::import::Options;
 
 /// Marks copies.
 pub(super) fn mark(archive: &mut Archive, options: &Options) {
-    let mut candidates: HashMap<(u64, Option<u32>), Vec<usize>> = HashMap::new();
-    for (index, member) in archive.members.iter().enumerate() {
-        if member.fate == Fate::Read && member.bytes > 0 {
-            candidates.entry((member.bytes, declared_checksum(member))).or_default().push(index);
-        }
-    }
-    let mut groups: Vec<Vec<usize>> = candidates.into_values().filter(|group| group.len() > 1).collect();
-    groups.sort();
+    let members = archive.members.iter().enumerate();
+    let read = members.filter(|(_, member)| member.fate == Fate::Read && member.bytes > 0);
+    let mut candidates: Vec<(u64, Option<u32>, usize)> =
+        read.map(|(index, member)| (member.bytes, declared_checksum(member), index)).collect();
+    candidates.sort_unstable();
+    let alike = candidates.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|group| group.len() > 1);
+    let mut groups: Vec<Vec<usize>> =
+        alike.map(|group| group.iter().map(|(_, _, index)| *index).collect()).collect();
+    groups.sort_unstable();
     for group in groups {
         mark_group(archive, &group, options);
     }

@@ -9,14 +9,13 @@
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::sync::Arc;
 
+use super::head::{Heads, LOCAL};
 use super::limit::NAME_BYTES_MAX;
 use super::source::{Positioned, Source, with_tail};
 
 const END: &[u8; 4] = b"PK\x05\x06";
 const END_64: &[u8; 4] = b"PK\x06\x06";
 const LOCATOR_64: &[u8; 4] = b"PK\x06\x07";
-const LOCAL: &[u8; 4] = b"PK\x03\x04";
-const LOCAL_BYTES: u64 = 30;
 const LINE: &[u8; 4] = b"PK\x01\x02";
 const END_BYTES: u64 = 22;
 const COMMENT_BYTES_MAX: u64 = 65_535;
@@ -52,6 +51,8 @@ pub(crate) struct Entry {
     pub(super) aes: Vec<u8>,
     /// Whether it is said to be a symbolic link.
     pub(super) says_link: bool,
+    /// Where its data begin, once its local header was read.
+    pub(super) data_start: Option<u64>,
 }
 
 /// The list of an archive.
@@ -94,21 +95,13 @@ impl Entry {
         self.method == 0 && !self.is_encrypted()
     }
 
-    /// Returns the bytes of the local header in front of the data, whose fields need not have the lengths of ours.
-    pub(crate) fn head_bytes(&self, source: &Arc<dyn Source>) -> io::Result<u64> {
-        let head = read_range(source.as_ref(), self.offset, LOCAL_BYTES)?;
-        let mut lengths = head.get(26..).unwrap_or_default();
-        let lengths = take_16(&mut lengths).zip(take_16(&mut lengths));
-        let (name, extra) = lengths.filter(|_| head.starts_with(LOCAL)).unwrap_or_default();
-        Ok(LOCAL_BYTES + u64::from(name) + u64::from(extra))
-    }
-
     /// Returns a reader of the bytes as they stand in the archive; none where there is no local header.
     pub(super) fn packed(&self, source: &Arc<dyn Source>) -> io::Result<Option<io::Take<Positioned>>> {
-        if read_range(source.as_ref(), self.offset, 4)? != LOCAL {
-            return Ok(None);
-        }
-        let start = self.offset.saturating_add(self.head_bytes(source)?);
+        let known = match self.data_start {
+            Some(start) => Some(start),
+            None => Heads::new(source.as_ref()).data_start(self.offset, std::iter::empty())?,
+        };
+        let Some(start) = known else { return Ok(None) };
         let mut reader = Positioned::new(Arc::clone(source));
         reader.seek(SeekFrom::Start(start))?;
         Ok(Some(reader.take(self.stored_bytes)))
@@ -300,6 +293,7 @@ fn read_line(reader: &mut impl Read, shift: u64, part_starts: &[u64]) -> Option<
         time_and_date,
         aes: Vec::new(),
         says_link: is_unix && attributes >> 16 & KIND_OF_FILE == LINK,
+        data_start: None,
     };
     read_zip64(&extra, &mut entry, [bytes, stored_bytes, offset]);
     let mut part = fixed.get(34..)?;

@@ -29,12 +29,12 @@ pub(super) fn settle(archive: &mut Archive) {
 
 /// Tells whether a name is that of a mail.
 pub(super) fn is_named_mail(path: &str) -> bool {
-    path.to_ascii_lowercase().ends_with(".eml")
+    name::ends_with(path, ".eml")
 }
 
 /// Tells whether a name is that of a box of mails.
 pub(super) fn is_named_box(path: &str) -> bool {
-    path.to_ascii_lowercase().ends_with(".mbox")
+    name::ends_with(path, ".mbox")
 }
 
 /// Lists what is attached to the mails of a box.

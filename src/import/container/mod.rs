@@ -13,6 +13,7 @@ mod ahead;
 mod copies;
 mod directory;
 mod folder;
+mod head;
 mod letter;
 pub mod limit;
 pub(crate) mod name;

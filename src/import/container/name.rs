@@ -33,6 +33,9 @@ fn code_page_437(byte: u8) -> char {
 /// Writes a name with `/` between its parts, for display; characters that steer a terminal or turn the direction of
 /// writing show as a mark.
 pub(crate) fn shown(name: &str) -> String {
+    if name.bytes().all(|byte| matches!(byte, b' '..=b'~') && byte != b'\\') {
+        return name.to_owned();
+    }
     let steers = |c: char| {
         c.is_control()
             || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -49,10 +52,16 @@ pub(crate) fn shown(name: &str) -> String {
 /// Tells whether an operating system left the file behind.
 pub(crate) fn is_noise(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let folded = name.to_ascii_lowercase();
     path.split('/').any(|part| part == "__MACOSX")
         || name.starts_with("._")
-        || matches!(folded.as_str(), ".ds_store" | "thumbs.db" | "desktop.ini")
+        || [".ds_store", "thumbs.db", "desktop.ini"].into_iter().any(|noise| name.eq_ignore_ascii_case(noise))
+}
+
+/// Tells whether a name has an ending, in whatever case its ASCII letters are.
+pub(crate) fn ends_with(name: impl AsRef<[u8]>, end: &str) -> bool {
+    let name = name.as_ref();
+    let tail = name.len().checked_sub(end.len()).and_then(|start| name.get(start..));
+    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(end.as_bytes()))
 }
 
 /// Tells whether a name tries to leave the archive: `..`, an absolute path, a drive letter.

@@ -13,12 +13,11 @@ use std::sync::Arc;
 use memchr::memmem;
 
 use super::directory::{Entry, read_range, read_zip64, take_16, take_32, take_64};
+use super::head::{LOCAL, LOCAL_BYTES};
 use super::source::Source;
 
-const LOCAL: &[u8; 4] = b"PK\x03\x04";
 const DESCRIPTOR: &[u8; 4] = b"PK\x07\x08";
 const LINE: &[u8; 4] = b"PK\x01\x02";
-const LOCAL_BYTES: u64 = 30;
 const CHUNK_BYTES: u64 = 1 << 20;
 const SIZE_BEHIND: u16 = 1 << 3;
 
@@ -82,6 +81,7 @@ fn local(source: &dyn Source, offset: u64) -> io::Result<Option<(Entry, u64)>> {
         aes: Vec::new(),
         // Only the list says so.
         says_link: false,
+        data_start: None,
     };
     read_zip64(&extra, &mut entry, [bytes, stored, 0]);
     Ok(Some((entry, offset + LOCAL_BYTES + name_bytes + extra_bytes)))

@@ -29,8 +29,8 @@ pub(super) fn is_tape(beginning: &[u8]) -> bool {
 
 /// Tells whether a name is that of a tape, plain or packed.
 pub(super) fn is_named_tape(path: &str) -> bool {
-    let path = path.to_ascii_lowercase();
-    [".tar", ".tgz", ".tar.gz", ".tar.zst", ".tzst", ".tar.xz", ".txz"].iter().any(|end| path.ends_with(end))
+    let ends = [".tar", ".tgz", ".tar.gz", ".tar.zst", ".tzst", ".tar.xz", ".txz"];
+    ends.into_iter().any(|end| name::ends_with(path, end))
 }
 
 /// Opens a tape that may be packed: the plain one, or the limit it breaks.

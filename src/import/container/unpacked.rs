@@ -9,6 +9,8 @@ use flate2::read::MultiGzDecoder;
 use lzma_rust2::XzReader;
 use zstd::stream::read::Decoder;
 
+use super::name;
+
 const GZIP: &[u8] = &[0x1f, 0x8b, 8];
 const ZSTANDARD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
 const XZ: &[u8] = &[0xfd, b'7', b'z', b'X', b'Z', 0];
@@ -20,8 +22,7 @@ const XZ_MEMORY_KIB_MAX: u32 = (1 << (WINDOW_LOG_MAX - 10)) + 1_024;
 
 /// Tells whether a name is that of a lone packed file.
 pub(super) fn is_named_packed(path: &str) -> bool {
-    let path = path.to_ascii_lowercase();
-    [".gz", ".zst", ".xz"].iter().any(|end| path.ends_with(end))
+    [".gz", ".zst", ".xz"].into_iter().any(|end| name::ends_with(path, end))
 }
 
 /// Returns the name of what is inside.

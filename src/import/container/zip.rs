@@ -16,6 +16,7 @@ use ::zip::result::ZipError;
 use secrecy::ExposeSecret;
 
 use super::directory::{Directory, Entry, walk};
+use super::head::{Heads, LOCAL_BYTES};
 use super::limit::{Budget, DEPTH_MAX, Limit};
 use super::plain::{Method, Plain};
 use super::source::{Positioned, Source, section};
@@ -64,7 +65,7 @@ pub(super) fn is_zip(beginning: &[u8]) -> bool {
 
 /// Tells whether a member's name is that of a zip archive.
 pub(super) fn is_named_zip(path: &str) -> bool {
-    path.len() > 4 && path.to_ascii_lowercase().ends_with(".zip")
+    path.len() > 4 && name::ends_with(path, ".zip")
 }
 
 /// Lists an archive and those in it.
@@ -132,8 +133,8 @@ fn is_office(source: &Arc<dyn Source>, directory: &Directory, options: &Options)
 
 /// Tells whether a name is that of a file of data or an archive, which no document holds.
 fn is_data_name(name: &[u8]) -> bool {
-    let name = name.to_ascii_lowercase();
-    [".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".zip"].iter().any(|end| name.ends_with(end.as_bytes()))
+    let ends = [".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".zip"];
+    ends.into_iter().any(|end| name::ends_with(name, end))
 }
 
 /// Tells whether all of it is locked.
@@ -161,12 +162,15 @@ fn overlapping(directory: &mut Directory, source: &Arc<dyn Source>) -> io::Resul
     order.sort_unstable();
     let mut overlaps = vec![false; order.len()];
     let mut used_to = 0;
+    let mut heads = Heads::new(source.as_ref());
     for (turn, (offset, index)) in order.iter().enumerate() {
         let (Some(entry), Some(overlap)) = (directory.entries.get_mut(*index), overlaps.get_mut(*index))
         else {
             continue;
         };
-        let data_start = offset.saturating_add(entry.head_bytes(source)?);
+        let behind = order.iter().skip(turn + 1).map(|(later, _)| *later);
+        entry.data_start = heads.data_start(*offset, behind)?;
+        let data_start = entry.data_start.unwrap_or(offset.saturating_add(LOCAL_BYTES));
         *overlap = *offset < used_to;
         if *overlap {
             continue;
@@ -185,18 +189,19 @@ fn overlapping(directory: &mut Directory, source: &Arc<dyn Source>) -> io::Resul
 fn add(
     source: &Arc<dyn Source>,
     prefix: &str,
-    entry: Entry,
+    mut entry: Entry,
     overlaps: bool,
     archive: &mut Archive,
     options: &Options,
 ) {
-    let raw = name::decode(&entry.name, entry.says_utf8());
+    // Of its name the path is all that is needed from here on; archives may have a million of them.
+    let raw = name::decode(&std::mem::take(&mut entry.name), entry.says_utf8());
     let shown = name::shown(&raw);
     let is_folder = shown.ends_with('/');
     if is_folder && entry.bytes == 0 && entry.crc == 0 && entry.stored_bytes <= EMPTY_DEFLATED_BYTES {
         return;
     }
-    let path = format!("{prefix}{shown}");
+    let path = [prefix, shown.as_str()].concat();
     if entry.is_link() {
         archive.findings.push(Finding::new(Code::LinkNotFollowed, Place::file(path)));
         return;
@@ -309,15 +314,18 @@ fn nested_source(
 }
 
 fn mark_duplicate_names(members: &mut [Member]) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut seen: HashMap<&str, usize> = HashMap::with_capacity(members.len());
     for member in members.iter() {
-        *seen.entry(member.path.clone()).or_default() += 1;
+        *seen.entry(&member.path).or_default() += 1;
     }
-    for member in members {
-        if let Some(count) = seen.get(&member.path).filter(|count| **count > 1) {
-            let place = Place::file(&member.path);
-            member.findings.push(Finding::new(Code::DuplicateName, place).with("count", count));
-        }
+    if seen.len() == members.len() {
+        return;
+    }
+    let counts: Vec<usize> =
+        members.iter().map(|member| seen.get(member.path.as_str()).copied().unwrap_or(1)).collect();
+    for (member, count) in members.iter_mut().zip(counts).filter(|(_, count)| *count > 1) {
+        let place = Place::file(&member.path);
+        member.findings.push(Finding::new(Code::DuplicateName, place).with("count", count));
     }
 }
 
