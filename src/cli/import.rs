@@ -19,9 +19,10 @@ use super::recipe::own;
 use super::unlock::{self, Unlock};
 use crate::finding::{Code, Finding, Place, Severity};
 use crate::import::answer::Answer;
-use crate::import::coverage::{Account, State};
+use crate::import::coverage::{Account, Cells, Confidence, State};
 use crate::import::record::{Moment, Role};
 use crate::import::{Certainty, Lack, Options, Recipes, read, sender};
+use crate::law::category::Category;
 use crate::tracker::case::reference;
 use crate::tracker::store::Import;
 use crate::wording::Wording;
@@ -87,6 +88,8 @@ pub(super) fn import(
         },
     );
     bar.finish_and_clear();
+    // Of very many members the list takes much memory, and keeping the answer needs it.
+    drop(archive);
     let before = answer
         .received
         .iter()
@@ -168,7 +171,7 @@ impl Outcome for Imported {
 
     fn json(&self, wording: &Wording) -> Value {
         let mut facts = self.facts(wording);
-        let members = self.import.answer.accounts.iter().map(|account| member(account, wording));
+        let members = self.import.answer.accounts.iter().map(|account| json!(Member::of(account, wording)));
         if let Some(facts) = facts.as_object_mut() {
             facts.insert("members".to_owned(), members.collect());
         }
@@ -204,7 +207,7 @@ struct Members<'a> {
 
 impl Serialize for Members<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.accounts.iter().map(|account| member(account, self.wording)))
+        serializer.collect_seq(self.accounts.iter().map(|account| Member::of(account, self.wording)))
     }
 }
 
@@ -275,7 +278,7 @@ fn members(accounts: &[Account], wording: &Wording) -> String {
             State::Opaque | State::Refused | State::Ignored | State::Empty => String::new(),
         };
         // A file that is no part of the answer was not looked into: its format is not known.
-        let format = if account.state == State::Ignored { "" } else { account.format.as_str() };
+        let format = if account.state == State::Ignored { "" } else { account.format.as_ref() };
         let line = format!("  {:<width$}  {format:<9} {state}  {records}", shortened(&account.path, width));
         text += line.trim_end();
         text += "\n";
@@ -348,21 +351,48 @@ fn lacks(answer: &Answer, wording: &Wording) -> String {
     format!("\n{}\n{lines}", wording.say("import-lacks"))
 }
 
-fn member(account: &Account, wording: &Wording) -> Value {
-    json!({
-        "path": account.path,
-        "state": account.state,
-        "format": account.format,
-        "kind": account.kind,
-        "category": account.category,
-        "bytes": account.bytes,
-        "rows": account.rows,
-        "records": account.records,
-        "cells": account.cells,
-        "confidence": account.confidence,
-        "findings_total": account.findings_total,
-        "findings": account.findings.iter().map(|finding| fact(finding, wording)).collect::<Vec<_>>(),
-    })
+/// A member as JSON says it, its keys in the order of all our JSON.
+#[derive(Serialize)]
+struct Member<'a> {
+    bytes: u64,
+    category: Option<Category>,
+    cells: CellsSaid,
+    confidence: Option<Confidence>,
+    findings: Vec<Value>,
+    findings_total: u64,
+    format: &'a str,
+    kind: Option<&'a str>,
+    path: &'a str,
+    records: u64,
+    rows: u64,
+    state: State,
+}
+
+#[derive(Serialize)]
+struct CellsSaid {
+    empty: u64,
+    filled: u64,
+    placeholders: u64,
+}
+
+impl<'a> Member<'a> {
+    fn of(account: &'a Account, wording: &Wording) -> Self {
+        let Cells { filled, empty, placeholders } = account.cells;
+        Self {
+            bytes: account.bytes,
+            category: account.category,
+            cells: CellsSaid { empty, filled, placeholders },
+            confidence: account.confidence,
+            findings: account.findings.iter().map(|finding| fact(finding, wording)).collect(),
+            findings_total: account.findings_total,
+            format: &account.format,
+            kind: account.kind.as_deref(),
+            path: &account.path,
+            records: account.records,
+            rows: account.rows,
+            state: account.state,
+        }
+    }
 }
 
 fn fact(finding: &Finding, wording: &Wording) -> Value {

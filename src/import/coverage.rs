@@ -6,6 +6,7 @@
 //! `members = mapped + generic + opaque + refused + ignored + empty` and
 //! `rows = records + rows that are findings`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -63,7 +64,7 @@ pub struct Account {
     /// What became of it.
     pub state: State,
     /// The format it was read as: `csv`, `json`, `xlsx`, …; for opaque members the detected type.
-    pub format: String,
+    pub format: Cow<'static, str>,
     /// The kind of record a recipe names, if one knew the member.
     pub kind: Option<String>,
     /// The category of most of its records, if it has any or a recipe knows it.

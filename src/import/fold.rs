@@ -21,9 +21,18 @@ pub(crate) fn fold_column(name: &str) -> String {
 
 /// Returns the folded words of a name, each between spaces: `orderID_2` gives ` order id 2 `.
 pub(crate) fn words(name: &str) -> String {
-    let mut spaced = String::from(" ");
+    // ASCII is decomposed as it stands, and most names are nothing else.
+    if name.is_ascii() {
+        return spaced(name.chars(), name.len());
+    }
+    spaced(name.nfkd().filter(|c| !is_combining_mark(*c)), name.len())
+}
+
+fn spaced(characters: impl Iterator<Item = char>, bytes: usize) -> String {
+    let mut spaced = String::with_capacity(bytes + 8);
+    spaced.push(' ');
     let mut before: Option<char> = None;
-    let mut characters = name.nfkd().filter(|c| !is_combining_mark(*c)).peekable();
+    let mut characters = characters.peekable();
     while let Some(c) = characters.next() {
         let next_is_small = characters.peek().is_some_and(|next| next.is_lowercase());
         let begins = before.is_some_and(|before| {

@@ -37,7 +37,6 @@ mod value;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelBridge, ParallelIterator};
 use secrecy::SecretString;
@@ -47,11 +46,11 @@ pub use self::generic::KIND as GENERIC_KIND;
 pub use self::recipe::{Certainty, Checked, Columns, Lack, Note, Recipes, Summary, check, draft};
 
 use self::answer::{Answer, Recognition};
-use self::container::{Archive, Fate};
+use self::container::{Archive, Fate, Member};
 use self::coverage::{Account, Coverage, FINDINGS_LISTED_IN_ALL_MAX, State};
 use self::explain::explained;
 use self::glob::{Glob, folded_path};
-use self::reading::Outcome;
+use self::reading::{Outcome, Reader};
 use self::recipe::Recipe;
 use self::recognise::{Fit, recognise};
 use self::record::Record;
@@ -106,7 +105,7 @@ pub fn visit<V: Visitor + Send>(
     let visited = archive.members.par_iter().map(|member| {
         let mut visitor = visitor();
         visitor.member();
-        reading::read(member, archive, &scopes.of(&member.path), options, Some(&mut visitor));
+        Reader::new(archive, &scopes, options).read(member, Some(&mut visitor));
         visitor
     });
     visited.collect()
@@ -115,9 +114,10 @@ pub fn visit<V: Visitor + Send>(
 /// Shows every record of an answer again, in its order.
 pub fn visit_in_order(archive: &Archive, recipes: &Recipes, options: &Options, visitor: &mut dyn Visitor) {
     let scopes = Scopes::new(archive, applied(&recognise(archive, recipes, options), recipes), options);
+    let reader = Reader::new(archive, &scopes, options);
     for member in &archive.members {
         visitor.member();
-        reading::read(member, archive, &scopes.of(&member.path), options, Some(&mut *visitor));
+        reader.read(member, Some(&mut *visitor));
     }
 }
 
@@ -204,39 +204,83 @@ fn read_members(
     progress: &(dyn Fn(Progress) + Sync),
 ) -> (Vec<Account>, Totals) {
     let merger = Mutex::new(Merger::default());
-    let bytes_done = AtomicU64::new(0);
-    archive.members.iter().enumerate().par_bridge().for_each(|(index, member)| {
-        let outcome = reading::read(member, archive, &scopes.of(&member.path), options, None);
-        let bytes = outcome.account.bytes;
-        let bytes_done = bytes_done.fetch_add(bytes, Ordering::Relaxed) + bytes;
+    batches(&archive.members).enumerate().par_bridge().for_each(|(number, members)| {
+        let reader = Reader::new(archive, scopes, options);
+        let mut batch = Batch::default();
+        for member in members {
+            batch.take(reader.read(member, None));
+        }
         let mut merger = merger.lock().expect("no thread panics while it merges");
-        merger.take(index, outcome);
-        let members_done = (merger.accounts.len() + merger.waiting.len()) as u64;
+        merger.members_done += batch.accounts.len() as u64;
+        merger.bytes_done += batch.accounts.iter().map(|account| account.bytes).sum::<u64>();
+        merger.take(number, batch);
+        let (members_done, bytes_done) = (merger.members_done, merger.bytes_done);
         progress(Progress { members_done, members: archive.members.len() as u64, bytes_done });
     });
     let merger = merger.into_inner().expect("no thread panics while it merges");
     (merger.accounts, merger.totals)
 }
 
-/// Puts the outcomes back into the order of the members, each as soon as all before it are there.
+/// Members read one after the other by one thread, and the bytes they may have together: small ones cost less to read than
+/// to hand over.
+const BATCH_MEMBERS: usize = 256;
+const BATCH_BYTES: u64 = 256 << 10;
+
+/// Divides members into batches, in their order; a large one stands alone.
+fn batches(members: &[Member]) -> impl Iterator<Item = &[Member]> {
+    let mut rest = members;
+    std::iter::from_fn(move || {
+        let mut bytes = 0;
+        let fits = |member: &&Member| {
+            bytes = u64::saturating_add(bytes, member.bytes);
+            bytes <= BATCH_BYTES
+        };
+        let count = rest.iter().take(BATCH_MEMBERS).take_while(fits).count().max(1);
+        let (batch, behind) = rest.split_at_checked(count)?;
+        rest = behind;
+        Some(batch)
+    })
+}
+
+/// What the members of a batch gave, in their order.
+#[derive(Default)]
+struct Batch {
+    accounts: Vec<Account>,
+    totals: Totals,
+}
+
+impl Batch {
+    fn take(&mut self, outcome: Outcome) {
+        self.accounts.push(outcome.account);
+        self.totals.merge(outcome.totals);
+    }
+}
+
+/// Puts the batches back into their order, each as soon as all before it are there.
 #[derive(Default)]
 struct Merger {
     accounts: Vec<Account>,
     totals: Totals,
-    waiting: BTreeMap<usize, Outcome>,
+    waiting: BTreeMap<usize, Batch>,
+    merged: usize,
+    members_done: u64,
+    bytes_done: u64,
     findings_listed: usize,
 }
 
 impl Merger {
-    fn take(&mut self, index: usize, outcome: Outcome) {
-        self.waiting.insert(index, outcome);
-        while let Some(mut outcome) = self.waiting.remove(&self.accounts.len()) {
-            if self.findings_listed > FINDINGS_LISTED_IN_ALL_MAX {
-                outcome.account.findings.truncate(1);
+    fn take(&mut self, number: usize, batch: Batch) {
+        self.waiting.insert(number, batch);
+        while let Some(batch) = self.waiting.remove(&self.merged) {
+            self.merged += 1;
+            for mut account in batch.accounts {
+                if self.findings_listed > FINDINGS_LISTED_IN_ALL_MAX {
+                    account.findings.truncate(1);
+                }
+                self.findings_listed += account.findings.len();
+                self.accounts.push(account);
             }
-            self.findings_listed += outcome.account.findings.len();
-            self.accounts.push(outcome.account);
-            self.totals.merge(outcome.totals);
+            self.totals.merge(batch.totals);
         }
     }
 }

@@ -16,7 +16,7 @@ use super::generic::{self, Generic};
 use super::glob::Glob;
 use super::recipe::{File, Ignored, Recipe};
 use super::record::Record;
-use super::scope::Scope;
+use super::scope::{Scope, Scopes};
 use super::tally::Tally;
 use super::totals::{CUT_MARK, Totals};
 use super::{Options, Visitor, value};
@@ -28,24 +28,86 @@ pub(crate) struct Outcome {
     pub(crate) totals: Totals,
 }
 
-/// Reads one member; a visitor is shown every record.
-pub(crate) fn read(
-    member: &Member,
-    archive: &Archive,
-    scope: &Scope<'_>,
-    options: &Options,
-    visitor: Option<&mut dyn Visitor>,
-) -> Outcome {
-    let state = match member.fate {
-        Fate::Read if is_ignored(scope) => State::Ignored,
-        Fate::Read => return read_content(member, archive, &files_for(scope), options, visitor),
-        Fate::Noise | Fate::CopyOf(_) => State::Ignored,
-        Fate::Refused => State::Refused,
-    };
-    let mut collector = Collector::new(member, &[], generic::Answers::default(), None);
-    collector.account.state = state;
-    collector.account.bytes = member.bytes;
-    Outcome { account: collector.account, totals: Totals::default() }
+/// Reads members on one thread; what names mean is remembered from one to the next.
+pub(crate) struct Reader<'a> {
+    archive: &'a Archive,
+    scopes: &'a Scopes<'a>,
+    options: &'a Options,
+    meanings: Rc<generic::Meanings>,
+}
+
+impl<'a> Reader<'a> {
+    /// Starts without any memory.
+    pub(crate) fn new(archive: &'a Archive, scopes: &'a Scopes<'a>, options: &'a Options) -> Self {
+        Self { archive, scopes, options, meanings: Rc::default() }
+    }
+
+    /// Reads one member; a visitor is shown every record.
+    pub(crate) fn read(&self, member: &Member, visitor: Option<&mut dyn Visitor>) -> Outcome {
+        let scope = self.scopes.of(&member.path);
+        let state = match member.fate {
+            Fate::Read if is_ignored(&scope) => State::Ignored,
+            Fate::Read => return self.read_content(member, &files_for(&scope), visitor),
+            Fate::Noise | Fate::CopyOf(_) => State::Ignored,
+            Fate::Refused => State::Refused,
+        };
+        let mut collector = self.collector(member, &[], generic::Answers::default(), None);
+        collector.account.state = state;
+        collector.account.bytes = member.bytes;
+        Outcome { account: collector.account, totals: Totals::default() }
+    }
+
+    /// Reads the content; a second time where only the whole file could tell day from month.
+    fn read_content(&self, member: &Member, files: &[&File], visitor: Option<&mut dyn Visitor>) -> Outcome {
+        let collector = self.collector(member, files, generic::Answers::default(), visitor);
+        let mut collector = self.read_once(member, collector);
+        let answers = collector.answers.clone();
+        if !answers.is_empty() {
+            let mut visitor = collector.kept.visitor.take();
+            if let Some(visitor) = visitor.as_mut() {
+                visitor.restart();
+            }
+            collector = self.read_once(member, self.collector(member, files, answers, visitor));
+        }
+        collector.conclude()
+    }
+
+    fn collector<'r, 'v>(
+        &self,
+        member: &Member,
+        files: &[&'r File],
+        answers: generic::Answers,
+        visitor: Option<&'v mut dyn Visitor>,
+    ) -> Collector<'r, 'v> {
+        Collector::new(member, files, answers, Rc::clone(&self.meanings), visitor)
+    }
+
+    fn read_once<'r, 'v>(&self, member: &Member, mut collector: Collector<'r, 'v>) -> Collector<'r, 'v> {
+        let reading = member.read(self.archive, self.options, |reader| {
+            let beginning = format::beginning(reader);
+            collector.format = format::detect(&beginning, name_inside(&member.path));
+            collector.account.format = Cow::Borrowed(collector.format.id());
+            let is_blank = beginning.trim_ascii().is_empty() && beginning.len() < format::BEGINNING_BYTES;
+            if !is_blank {
+                format::read(collector.format, &beginning, reader, &mut collector);
+            }
+            if collector.is_opaque() {
+                // A type that is not read still counts its bytes and is checked to its end.
+                let _ = std::io::copy(reader, &mut std::io::sink());
+            }
+            is_blank
+        });
+        collector.end_table();
+        match reading {
+            Ok(reading) => {
+                collector.account.bytes = reading.bytes;
+                collector.is_blank = reading.value && reading.fault.is_none();
+                collector.fault = reading.fault;
+            }
+            Err(fault) => collector.fault = Some(fault),
+        }
+        collector
+    }
 }
 
 fn is_ignored(scope: &Scope<'_>) -> bool {
@@ -63,60 +125,6 @@ fn files_for<'r>(scope: &Scope<'r>) -> Vec<&'r File> {
 
 fn is_named(scope: &Scope<'_>, glob: &Glob) -> bool {
     scope.paths.iter().any(|path| glob.matches(path))
-}
-
-/// Reads the content; a second time where only the whole file could tell day from month.
-fn read_content(
-    member: &Member,
-    archive: &Archive,
-    files: &[&File],
-    options: &Options,
-    visitor: Option<&mut dyn Visitor>,
-) -> Outcome {
-    let collector = Collector::new(member, files, generic::Answers::default(), visitor);
-    let mut collector = read_once(member, archive, collector, options);
-    let answers = collector.answers.clone();
-    if !answers.is_empty() {
-        let mut visitor = collector.kept.visitor.take();
-        if let Some(visitor) = visitor.as_mut() {
-            visitor.restart();
-        }
-        let again = Collector::new(member, files, answers, visitor);
-        collector = read_once(member, archive, again, options);
-    }
-    collector.conclude()
-}
-
-fn read_once<'r, 'v>(
-    member: &Member,
-    archive: &Archive,
-    mut collector: Collector<'r, 'v>,
-    options: &Options,
-) -> Collector<'r, 'v> {
-    let reading = member.read(archive, options, |reader| {
-        let beginning = format::beginning(reader);
-        collector.format = format::detect(&beginning, name_inside(&member.path));
-        collector.account.format = collector.format.id().to_owned();
-        let is_blank = beginning.trim_ascii().is_empty() && beginning.len() < format::BEGINNING_BYTES;
-        if !is_blank {
-            format::read(collector.format, &beginning, reader, &mut collector);
-        }
-        if collector.is_opaque() {
-            // A type that is not read still counts its bytes and is checked to its end.
-            let _ = std::io::copy(reader, &mut std::io::sink());
-        }
-        is_blank
-    });
-    collector.end_table();
-    match reading {
-        Ok(reading) => {
-            collector.account.bytes = reading.bytes;
-            collector.is_blank = reading.value && reading.fault.is_none();
-            collector.fault = reading.fault;
-        }
-        Err(fault) => collector.fault = Some(fault),
-    }
-    collector
 }
 
 /// Receives the rows of one member.
@@ -188,12 +196,13 @@ impl<'r, 'v> Collector<'r, 'v> {
         member: &Member,
         files: &[&'r File],
         given_answers: generic::Answers,
+        meanings: Rc<generic::Meanings>,
         visitor: Option<&'v mut dyn Visitor>,
     ) -> Self {
         let account = Account {
             path: member.path.clone(),
             state: State::Empty,
-            format: Format::Unknown.id().to_owned(),
+            format: Cow::Borrowed(Format::Unknown.id()),
             kind: None,
             category: None,
             bytes: 0,
@@ -215,7 +224,7 @@ impl<'r, 'v> Collector<'r, 'v> {
             table: Table::None,
             answers: generic::Answers::default(),
             given_answers,
-            meanings: Rc::default(),
+            meanings,
             is_mapped: false,
             is_blank: false,
             fault: None,

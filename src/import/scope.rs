@@ -53,6 +53,9 @@ impl<'r> Scopes<'r> {
 
     /// Returns the recipes that may read a member, and what it is called.
     pub(crate) fn of(&self, path: &str) -> Scope<'r> {
+        if self.recipes.is_empty() {
+            return Scope { recipes: Vec::new(), paths: Vec::new() };
+        }
         let part = part(path);
         let is_claimed = self.parts.values().any(|parts| parts.contains(part));
         let may = |recipe: &&&Recipe| {

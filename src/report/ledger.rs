@@ -48,7 +48,7 @@ fn member(account: &Account) -> Member {
     Member {
         path: account.path.clone(),
         state: account.state,
-        format: account.format.clone(),
+        format: account.format.clone().into_owned(),
         category: account.category,
         bytes: account.bytes,
         rows: account.rows,

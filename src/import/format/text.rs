@@ -17,7 +17,7 @@ use super::{FormatFinding, Sink};
 use crate::finding::Code;
 
 const CHUNK_BYTES: usize = 32 * 1024;
-const FIRST_BYTES: usize = 4 * 1024;
+const SMALL_BYTES: usize = 1024;
 
 /// Tells whether bytes look like text in some encoding.
 pub(super) fn is_text(beginning: &[u8]) -> bool {
@@ -115,6 +115,8 @@ pub(super) struct TextReader<R> {
     inner: R,
     decoder: Decoder,
     meter: Meter,
+    /// Bytes read at once.
+    room: usize,
     raw: Vec<u8>,
     raw_start: usize,
     clean: String,
@@ -170,6 +172,8 @@ impl<R: Read> TextReader<R> {
             inner,
             decoder: guess.encoding.decoder(),
             meter,
+            // Small files are many; all of one is seen before it is read.
+            room: (beginning.len() + 1).clamp(SMALL_BYTES, CHUNK_BYTES),
             raw: Vec::new(),
             raw_start: 0,
             clean: String::new(),
@@ -189,9 +193,7 @@ impl<R: Read> TextReader<R> {
     fn decode_next(&mut self, text: &mut String) -> io::Result<()> {
         let start = text.len();
         while text.len() == start && !self.at_end {
-            // Small files are many; what a large one needs is asked for once.
-            let room = if self.raw.is_empty() { FIRST_BYTES } else { CHUNK_BYTES };
-            self.raw.resize(room, 0);
+            self.raw.resize(self.room, 0);
             let count = self.inner.read(&mut self.raw)?;
             self.raw.truncate(count);
             self.raw_start = 0;

@@ -4,6 +4,7 @@
 //! In: a name. Out: its [`Meaning`]. The dictionary is data, folded like the names it is compared with; what a word
 //! says is a likelihood, never a fact about a company.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -125,12 +126,12 @@ impl Meanings {
     pub(super) fn of(&self, name: &str) -> Rc<Meaning> {
         let name = without_indexes(name);
         let mut known = self.known.borrow_mut();
-        if let Some(meaning) = known.get(name.as_str()) {
+        if let Some(meaning) = known.get(name.as_ref()) {
             return Rc::clone(meaning);
         }
         let found = Rc::new(meaning(&name));
         if known.len() < REMEMBERED_MAX {
-            known.insert(name, Rc::clone(&found));
+            known.insert(name.into_owned(), Rc::clone(&found));
         }
         found
     }
@@ -139,15 +140,16 @@ impl Meanings {
 fn meaning(name: &str) -> Meaning {
     let dictionary = dictionary();
     let spaced = fold::words(name);
-    let words: Vec<&str> = spaced.split_whitespace().collect();
+    // Words stand between single spaces, and so does what a run of them says.
+    let spaces: Vec<usize> = memchr::memchr_iter(b' ', spaced.as_bytes()).collect();
     // Of a nested field, only phrases that reach into its own name say what it holds: `segment.address` is no segment.
     let above = name.rsplit_once('.').map_or(0, |(above, _)| fold::words(above).split_whitespace().count());
     let mut meaning = Meaning::default();
     let mut role_bytes = 0;
     let mut spoken: Vec<(Range<usize>, Category)> = Vec::new();
-    for (run, phrase) in phrases(&words) {
+    for (run, phrase) in phrases(&spaced, &spaces) {
         let end = run.end;
-        for says in dictionary.get(phrase.as_str()).into_iter().flatten() {
+        for says in dictionary.get(phrase).into_iter().flatten() {
             match says {
                 Says::Category(category) => spoken.push((run.clone(), *category)),
                 Says::Faint(category) => add(&mut meaning.faint, *category),
@@ -181,12 +183,15 @@ fn meaning(name: &str) -> Meaning {
     meaning
 }
 
-/// Returns every run of neighbouring words that may be a phrase of the dictionary.
-fn phrases<'w>(words: &'w [&'w str]) -> impl Iterator<Item = (Range<usize>, String)> + 'w {
-    let longest = |start: usize| PHRASE_WORDS_MAX.min(words.len() - start);
-    let runs =
-        (0..words.len()).flat_map(move |start| (1..=longest(start)).map(move |count| start..start + count));
-    runs.filter_map(|run| Some((run.clone(), words.get(run)?.join(" "))))
+/// Returns every run of neighbouring words that may be a phrase of the dictionary, of words between these spaces.
+fn phrases<'w>(spaced: &'w str, spaces: &'w [usize]) -> impl Iterator<Item = (Range<usize>, &'w str)> {
+    let words = spaces.len().saturating_sub(1);
+    let longest = move |start: usize| PHRASE_WORDS_MAX.min(words - start);
+    let runs = (0..words).flat_map(move |start| (1..=longest(start)).map(move |count| start..start + count));
+    runs.filter_map(|run| {
+        let (before, behind) = (spaces.get(run.start)?, spaces.get(run.end)?);
+        Some((run, spaced.get(before + 1..*behind)?))
+    })
 }
 
 fn add(categories: &mut Vec<Category>, category: Category) {
@@ -201,13 +206,16 @@ pub(super) fn by_priority() -> impl Iterator<Item = Category> {
 }
 
 /// Takes `[3]` and the like out of a dotted path.
-fn without_indexes(name: &str) -> String {
+fn without_indexes(name: &str) -> Cow<'_, str> {
+    if !name.contains(['[', ']']) {
+        return Cow::Borrowed(name);
+    }
     let mut inside = false;
     let keep = |c: &char| {
         inside = *c == '[' || inside && *c != ']';
         !inside && *c != ']'
     };
-    name.chars().filter(keep).collect()
+    Cow::Owned(name.chars().filter(keep).collect())
 }
 
 fn words() -> &'static Words {

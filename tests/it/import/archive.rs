@@ -280,7 +280,7 @@ fn documents_that_are_packed_stay_one_member() {
     for (name, members) in [("letter.docx", word), ("book.epub", book)] {
         let answer = read_file(name, zip_with(members, stored));
         assert_eq!(states(&answer), [(name, State::Opaque)]);
-        assert_eq!(Some(answer.accounts[0].format.as_str()), name.rsplit('.').next());
+        assert_eq!(Some(&*answer.accounts[0].format), name.rsplit('.').next());
     }
 }
 

@@ -279,7 +279,7 @@ fn a_column_that_goes_is_said_and_no_row_is_lost() {
                 {
                     faults.push(format!("{name} {path} without {column}: {:?}", now.findings));
                 }
-                let format = before.format.as_str();
+                let format = &*before.format;
                 let known = recipes().columns_of(shop, path, format, table.as_deref());
                 let is_missed = known.is_some_and(|known| {
                     known.expects(&column) || !matches!(format, "csv" | "xlsx") && known.needs(&column)

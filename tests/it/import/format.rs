@@ -338,7 +338,7 @@ fn the_content_decides_and_the_name_only_helps() {
         ("broken.xlsx", b"PK\x03\x04 no workbook"),
     ];
     let answer = read_file("answer.zip", zip_of(members));
-    let formats: Vec<&str> = answer.accounts.iter().map(|account| account.format.as_str()).collect();
+    let formats: Vec<&str> = answer.accounts.iter().map(|account| &*account.format).collect();
     assert_eq!(formats, ["json", "csv", "html", "jpg", "txt", "xlsx"]);
     assert_eq!(account(&answer, "photo.csv").state, State::Opaque);
     let broken = account(&answer, "broken.xlsx");
@@ -348,7 +348,7 @@ fn the_content_decides_and_the_name_only_helps() {
 #[test]
 fn a_lone_file_of_words_is_listed() {
     let answer = read_file("lettre.pdf", b"%PDF-1.7\n".as_slice());
-    assert_eq!((answer.accounts[0].state, answer.accounts[0].format.as_str()), (State::Refused, "pdf"));
+    assert_eq!((answer.accounts[0].state, &*answer.accounts[0].format), (State::Refused, "pdf"));
     assert_eq!(titles(&answer), Vec::<String>::new());
 }
 

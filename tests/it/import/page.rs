@@ -227,7 +227,7 @@ fn a_box_of_mails_is_a_row_each() {
     let text = "From a@example.org Wed Jan 31 10:00:00 2024\nFrom: a@example.org\nSubject: One\n\nHello\n>From here\n\n\
                 From b@example.org Wed Jan 31 11:00:00 2024\nFrom: b@example.org\nSubject: Two\n\nFrom b to you.\n";
     let answer = read_file("All mail.mbox", text);
-    assert_eq!((answer.accounts[0].format.as_str(), answer.coverage.records), ("mbox", 2));
+    assert_eq!((&*answer.accounts[0].format, answer.coverage.records), ("mbox", 2));
     let texts: Vec<String> = rows(&answer)
         .into_iter()
         .flatten()

@@ -113,7 +113,7 @@ fn a_workbook_of_old_is_read_with_dates_as_dates() {
     for (name, sheet, expected) in [("small", orders(), 1), ("large", [orders(), many].concat(), 299)] {
         let answer = read_file("book.xls", compound(&book(&sheet)));
         let account = account(&answer, "book.xls");
-        assert_eq!((account.format.as_str(), account.records), ("xls", expected), "{name}: {account:?}");
+        assert_eq!((&*account.format, account.records), ("xls", expected), "{name}: {account:?}");
         assert_eq!(rows(&answer)[0], pairs(&[("Day", "2024-01-31"), ("Item", "Lamp"), ("Price", "12.5")]));
     }
 }

@@ -3,7 +3,7 @@
 use habeas::import::record::Role;
 use habeas::import::totals::{LIST_MAX, SAMPLES_MAX, TEXT_BYTES_MAX};
 
-use super::read_file;
+use super::{read_file, zip_of};
 
 #[test]
 fn a_sum_too_large_is_marked_and_does_not_end_the_import() {
@@ -28,4 +28,35 @@ fn lists_samples_and_texts_stay_within_their_caps() {
     assert_eq!(category.samples.len(), SAMPLES_MAX);
     let long = &category.samples[0].fields[1].1;
     assert!(long.ends_with('…') && long.len() <= TEXT_BYTES_MAX + '…'.len_utf8());
+}
+
+#[test]
+fn many_small_members_add_up_in_the_order_of_the_archive() {
+    let mut members: Vec<(String, String)> = (0..700_u32)
+        .map(|number| {
+            let rows: String =
+                (0..number % 3).map(|row| format!("id{number}-{row},{row}.10 EUR\n")).collect();
+            (format!("notes/{number}.csv"), format!("user id,price\n{rows}"))
+        })
+        .collect();
+    // Among them one that is read alone, and one twice because only its end tells day from month.
+    let long: String = (0..60_000).map(|row| format!("long{row},1 EUR\n")).collect();
+    members[300].1 = format!("user id,price\n{long}");
+    let dates = "03/04/2020\n".repeat(400);
+    members[301].1 = format!("Date\n{dates}25/04/2020\n");
+    let borrowed: Vec<(&str, &[u8])> =
+        members.iter().map(|(path, text)| (path.as_str(), text.as_bytes())).collect();
+    let answer = read_file("notes.zip", zip_of(&borrowed));
+
+    let paths = answer.accounts.iter().map(|account| account.path.as_str());
+    assert!(paths.eq(members.iter().map(|(path, _)| path.as_str())));
+    assert!(answer.coverage.adds_up(), "{:?}", answer.coverage);
+    let lines = members.iter().map(|(_, text)| text.lines().count() as u64 - 1);
+    assert!(answer.accounts.iter().map(|account| account.records).eq(lines.clone()));
+    assert_eq!(answer.totals.records(), lines.sum::<u64>());
+    let samples = answer.totals.categories.values().flat_map(|category| &category.samples);
+    let first = samples.min_by_key(|sample| members.iter().position(|(path, _)| *path == sample.place.file));
+    assert_eq!(first.map(|sample| sample.place.file.as_str()), Some("notes/1.csv"));
+    let moments = answer.totals.span();
+    assert_eq!(moments.1.map(|last| last.date().to_string()).as_deref(), Some("2020-04-25"));
 }

@@ -95,9 +95,9 @@ fn a_lone_packed_file_is_what_is_in_it() {
     ];
     for (name, bytes) in packed {
         let answer = read_file(name, bytes.clone());
-        assert_eq!((account(&answer, name).format.as_str(), answer.coverage.records), ("csv", 1), "{name}");
+        assert_eq!((&*account(&answer, name).format, answer.coverage.records), ("csv", 1), "{name}");
         let answer = read_file("answer.zip", zip_of(&[(name, &bytes)]));
-        assert_eq!((account(&answer, name).format.as_str(), answer.coverage.records), ("csv", 1), "{name}");
+        assert_eq!((&*account(&answer, name).format, answer.coverage.records), ("csv", 1), "{name}");
     }
     for (name, bytes) in
         [("bomb.csv.gz", gzip(&vec![b'0'; 80 << 20])), ("bomb.csv.xz", xz(&vec![b'0'; 80 << 20]))]

@@ -281,7 +281,7 @@ fn answer_saying(forms: &[String]) -> Answer {
     }
     for (account, form) in answer.accounts.iter_mut().zip(forms.iter().cycle()) {
         account.path = format!("{form}/{}", account.path);
-        account.format.clone_from(form);
+        account.format = form.clone().into();
         let place = |position| Place::at(format!("{form}.csv"), position);
         let sheet = place(Position::Sheet(form.to_owned(), 3));
         let path = place(Position::Path(format!("/{form}/0")));

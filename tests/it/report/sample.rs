@@ -173,7 +173,7 @@ impl Reading {
         self.accounts.push(Account {
             path: path.to_owned(),
             state,
-            format: format.to_owned(),
+            format: format.to_owned().into(),
             kind: None,
             category,
             bytes,
