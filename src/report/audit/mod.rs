@@ -9,6 +9,7 @@
 //! it for later or refuse it. Not here: what the tables of an answer show (`gaps`), reading files, and verdicts: a
 //! sentence is shown to the person, who confirms or corrects.
 
+mod marker;
 mod pattern;
 mod period;
 mod rule;

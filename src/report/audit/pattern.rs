@@ -18,7 +18,12 @@ pub(super) struct Word {
     pub(super) is_capital: bool,
     /// Whether a sentence or an item of a list begins with it, where a capital says nothing.
     pub(super) is_first: bool,
+    /// Whether more than a space stands before it: a comma, a bracket, the end of a sentence.
+    pub(super) follows_break: bool,
 }
+
+/// Words that an item of an enumeration may have.
+const ITEM_WORDS_MAX: usize = 7;
 
 /// Legal forms that follow the name of a company.
 const FORMS: [&str; 33] = [
@@ -32,6 +37,8 @@ const FORMS: [&str; 33] = [
 pub(super) struct Names {
     /// Whether a capital in the middle of a sentence is a name; not so in German.
     pub(super) by_capitals: bool,
+    /// Whether capitals that follow each other are a name, where every noun has one.
+    pub(super) by_runs: bool,
     /// Capitalised words that name no recipient: authorities, laws, countries, months.
     pub(super) none: Vec<String>,
     /// Words that make who follows the one who acts: "by", "par".
@@ -52,6 +59,7 @@ pub(super) struct Names {
 /// | `#` | a number in digits |
 /// | `NAME` | the name of a company: a legal form, or capitals in the middle of a sentence; not one who acts ("by …") |
 /// | `WHO` | the name of a company, also of one who acts |
+/// | `LIST` | an enumeration: two short items or more, divided by commas |
 /// | `2 of [a ; b ; c]` | at least two of them |
 /// | `@keep` | what the file defines under this name |
 /// | `any` | anything said at all |
@@ -59,6 +67,8 @@ pub(super) struct Names {
 pub(super) enum Pattern {
     Any,
     Number,
+    /// An enumeration.
+    List,
     /// A name; the flag tells whether one who acts counts.
     Name(bool),
     Phrase(Vec<Part>),
@@ -98,6 +108,7 @@ impl Pattern {
         match self {
             Self::Any => (from < sentence.words.len()).then_some(from),
             Self::Number => sentence.find(from, |word| word.folded.starts_with(|c: char| c.is_ascii_digit())),
+            Self::List => sentence.is_list(from).then_some(from),
             Self::Name(acting) => sentence.name(from, *acting),
             Self::Phrase(parts) => {
                 let last = sentence.words.len().checked_sub(parts.len())?;
@@ -128,6 +139,14 @@ impl Sentence<'_> {
 
     fn has(self, parts: &[Part], at: usize) -> bool {
         parts.iter().zip(self.words.iter().skip(at)).all(|(part, word)| part.fits(&word.folded))
+    }
+
+    /// Whether what begins at a word is divided into short items.
+    fn is_list(self, from: usize) -> bool {
+        let words = self.words.get(from..).unwrap_or_default();
+        let divided = words.iter().skip(1).filter(|word| word.follows_break).count();
+        let mut items = words.chunk_by(|_, next| !next.follows_break);
+        divided > 0 && items.all(|item| item.len() <= ITEM_WORDS_MAX)
     }
 
     /// Where the first name of a company ends that is not the controller's own.
@@ -168,7 +187,13 @@ impl Sentence<'_> {
                 !word.is_first && word.folded.chars().count() > 2 && !self.names.none.contains(&word.folded)
             })
             && !run.iter().any(|word| self.names.none.contains(&word.folded));
-        has_form || by_capitals
+        let by_runs = self.names.by_runs
+            && run.windows(2).any(|pair| {
+                pair.iter()
+                    .all(|word| word.folded.chars().count() > 2 && !self.names.none.contains(&word.folded))
+                    && pair.last().is_some_and(|word| !word.is_first && !word.follows_break)
+            });
+        has_form || by_capitals || by_runs
     }
 }
 
@@ -280,6 +305,7 @@ impl Reader<'_> {
             "" => Err("a word is missing".to_owned()),
             "any" => Ok(Pattern::Any),
             "NAME" => Ok(Pattern::Name(false)),
+            "LIST" => Ok(Pattern::List),
             "WHO" => Ok(Pattern::Name(true)),
             words => {
                 let parts = words.split([' ', '\'', '’', '-']).filter(|word| !word.is_empty());

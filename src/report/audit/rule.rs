@@ -31,6 +31,7 @@ const WORDS_JUDGED_MAX: usize = 2_000;
 /// |---|---|
 /// | `little: le la les` | the little words by which the language is known |
 /// | `names: capitals` | a capital in the middle of a sentence is a name |
+/// | `names: runs` | two capitals that follow each other are, where every noun has one |
 /// | `not names: cnil rgpd` | capitalised words that name no recipient |
 /// | `by: par` | who follows acts, and receives nothing |
 /// | `@keep = conserv* \| gard*` | a pattern with a name, for the lines below it |
@@ -38,6 +39,8 @@ const WORDS_JUDGED_MAX: usize = 2_000;
 /// | `found retention: …` | a sentence that answers the point |
 /// | `vague recipients: …` | a sentence that only touches it |
 /// | `found purposes under @purpose: …` | the same, where the heading, the label or the question before it fits |
+/// | `topic retention: …` | the heading, the label, the question or the head of a column is about the point, as is `lit. d` |
+/// | `found retention on topic: …` | a sentence that answers the point there |
 ///
 /// A point is named as in `law::content`; several are separated by spaces.
 #[derive(Debug)]
@@ -47,6 +50,7 @@ pub(super) struct Rules {
     little: Vec<String>,
     names: Names,
     ignored: Vec<Pattern>,
+    topics: Vec<(Point, Pattern)>,
     rules: Vec<Rule>,
 }
 
@@ -54,8 +58,18 @@ pub(super) struct Rules {
 struct Rule {
     points: Vec<Point>,
     presence: Presence,
-    under: Option<Pattern>,
+    place: Where,
     pattern: Pattern,
+}
+
+/// Where a sentence must stand for a rule to count.
+#[derive(Debug)]
+enum Where {
+    Anywhere,
+    /// Under a heading, a label or a question that fits.
+    Under(Pattern),
+    /// Where the point is the topic.
+    OnTopic,
 }
 
 /// Returns the rules of every language.
@@ -89,11 +103,27 @@ impl Rules {
     pub(super) fn read(&self, unit: &Unit, own: &[&str]) -> Vec<(Point, Presence)> {
         let own = own_words(own);
         let (body, context) = (self.sentence(&unit.words, &own), self.sentence(&unit.context, &own));
-        let fits = |rule: &&Rule| {
-            rule.under.as_ref().is_none_or(|under| under.fits(context)) && rule.pattern.fits(body)
-        };
-        let said = self.rules.iter().filter(fits);
-        said.flat_map(|rule| rule.points.iter().map(|point| (*point, rule.presence))).collect()
+        let topics = self.topics(unit, context);
+        let mut said = Vec::new();
+        for rule in &self.rules {
+            let stands = |point: &Point| match &rule.place {
+                Where::Anywhere => true,
+                Where::Under(under) => under.fits(context),
+                Where::OnTopic => topics.contains(point),
+            };
+            let points: Vec<Point> = rule.points.iter().copied().filter(stands).collect();
+            if !points.is_empty() && rule.pattern.fits(body) {
+                said.extend(points.into_iter().map(|point| (point, rule.presence)));
+            }
+        }
+        said
+    }
+
+    /// The points a sentence is about: what stands over it says so, else the letter of the article.
+    fn topics(&self, unit: &Unit, context: Sentence<'_>) -> Vec<Point> {
+        let named = self.topics.iter().filter(|(_, pattern)| pattern.fits(context));
+        let named: Vec<Point> = named.map(|(point, _)| *point).collect();
+        if named.is_empty() { unit.point.into_iter().collect() } else { named }
     }
 
     fn sentence<'a>(&'a self, words: &'a [super::pattern::Word], own: &'a [String]) -> Sentence<'a> {
@@ -106,6 +136,7 @@ impl Rules {
             little: Vec::new(),
             names: Names::default(),
             ignored: Vec::new(),
+            topics: Vec::new(),
             rules: Vec::new(),
         };
         let mut defined = BTreeMap::new();
@@ -128,30 +159,42 @@ impl Rules {
         let listed = || words(text).into_iter().map(|word| word.folded);
         match head.trim() {
             "little" => self.little.extend(listed()),
-            "names" => self.names.by_capitals = text.trim() == "capitals",
+            "names" => {
+                self.names.by_capitals = text.trim() == "capitals";
+                self.names.by_runs = text.trim() == "runs";
+            }
             "not names" => self.names.none.extend(listed()),
             "by" => self.names.by.extend(listed()),
             "ignore" => self.ignored.push(parse(text, defined)?),
-            head => self.rules.push(rule(head, text, defined)?),
+            head => match head.strip_prefix("topic ") {
+                Some(terms) => {
+                    let pattern = parse(text, defined)?;
+                    self.topics.extend(points(terms)?.into_iter().map(|point| (point, pattern.clone())));
+                }
+                None => self.rules.push(rule(head, text, defined)?),
+            },
         }
         Ok(())
     }
 }
 
 fn rule(head: &str, text: &str, defined: &BTreeMap<String, Pattern>) -> Result<Rule, String> {
-    let (head, under) = match head.split_once(" under ") {
-        Some((head, under)) => (head, Some(parse(under, defined)?)),
-        None => (head, None),
+    let (head, place) = match (head.strip_suffix(" on topic"), head.split_once(" under ")) {
+        (Some(head), _) => (head, Where::OnTopic),
+        (None, Some((head, under))) => (head, Where::Under(parse(under, defined)?)),
+        (None, None) => (head, Where::Anywhere),
     };
-    let mut terms = head.split_whitespace();
-    let presence = match terms.next() {
-        Some("found") => Presence::Found,
-        Some("vague") => Presence::Vague,
+    let (presence, terms) = match head.split_once(' ') {
+        Some(("found", terms)) => (Presence::Found, terms),
+        Some(("vague", terms)) => (Presence::Vague, terms),
         Some(_) | None => return Err(format!("`{head}` is neither found nor vague")),
     };
-    let points: Result<Vec<Point>, String> =
-        terms.map(|term| Point::find(term).ok_or_else(|| format!("`{term}` is no point"))).collect();
-    Ok(Rule { points: points?, presence, under, pattern: parse(text, defined)? })
+    Ok(Rule { points: points(terms)?, presence, place, pattern: parse(text, defined)? })
+}
+
+fn points(terms: &str) -> Result<Vec<Point>, String> {
+    let terms = terms.split_whitespace();
+    terms.map(|term| Point::find(term).ok_or_else(|| format!("`{term}` is no point"))).collect()
 }
 
 fn own_words(own: &[&str]) -> Vec<String> {

@@ -5,8 +5,10 @@
 //!
 //! Left out: what is quoted from an earlier message. Lines broken by a mail program or a page are joined again.
 
+use super::marker;
 use super::pattern::Word;
 use crate::import::fold::fold;
+use crate::law::content::Point;
 
 /// Words of a line that can be a heading.
 const HEADING_WORDS_MAX: usize = 8;
@@ -16,6 +18,9 @@ const LABEL_WORDS_MAX: usize = 24;
 
 /// A line this long was broken by its width, not by its writer.
 const BROKEN_LINE_LETTERS_MIN: usize = 60;
+
+/// Cells of a line that is one of a table.
+const CELLS_MIN: usize = 3;
 
 /// Items of a list that are read together.
 const ITEMS_MAX: usize = 40;
@@ -27,6 +32,8 @@ pub(super) struct Unit {
     pub(super) words: Vec<Word>,
     /// The words over it: heading, label, question.
     pub(super) context: Vec<Word>,
+    /// The point that the letter of an article before or over it names.
+    pub(super) point: Option<Point>,
     /// As written, with its label.
     pub(super) quote: String,
     /// Line, from 1.
@@ -50,8 +57,10 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
         units: Vec::new(),
         heading: String::new(),
         heading_line: 0,
+        header: Vec::new(),
         items: Vec::new(),
         spent: false,
+        with_bare: marker::goes_through(text),
     };
     for (index, line) in lines.iter().enumerate() {
         let next = lines.get(index + 1);
@@ -65,15 +74,22 @@ struct Reader {
     units: Vec<Unit>,
     heading: String,
     heading_line: u64,
+    /// The cells of the first line of the table that is being read.
+    header: Vec<String>,
     items: Vec<(String, u64)>,
     /// Whether something stood under the heading already.
     spent: bool,
+    /// Whether `c)` alone names a point in this letter.
+    with_bare: bool,
 }
 
 impl Reader {
     fn line(&mut self, line: &Line, next: Option<&Line>) {
         if !line.is_item {
             self.end_list();
+        }
+        if self.row(line) {
+            return;
         }
         if self.is_heading(line, next) {
             self.heading.clone_from(&line.text);
@@ -91,6 +107,34 @@ impl Reader {
         self.spent = true;
     }
 
+    /// Reads a line of a table: each cell stands under that of the first line.
+    fn row(&mut self, line: &Line) -> bool {
+        let cells = cells(&line.text);
+        if cells.len() < CELLS_MIN {
+            self.header.clear();
+            return false;
+        }
+        if self.header.len() != cells.len() {
+            self.header = cells.into_iter().map(|(cell, _)| cell).collect();
+            return true;
+        }
+        for (over, (cell, column)) in self.header.iter().zip(cells) {
+            if words(&cell).is_empty() {
+                continue;
+            }
+            self.units.push(Unit {
+                words: words(&cell),
+                context: words(over),
+                point: marker::point(over, self.with_bare),
+                quote: format!("{over}: {cell}"),
+                line: line.number,
+                column,
+            });
+        }
+        self.spent = true;
+        true
+    }
+
     /// A line over others: numbered, closed by a colon or a question mark, or short and without a full stop where
     /// none stood just before.
     fn is_heading(&self, line: &Line, next: Option<&Line>) -> bool {
@@ -99,8 +143,17 @@ impl Reader {
         if line.is_item || count == 0 || count > HEADING_WORDS_MAX || next.is_none() {
             return false;
         }
-        if text.ends_with(':') || text.ends_with('?') || is_numbered(text) {
+        if text.ends_with(':') || text.ends_with('?') {
             return true;
+        }
+        let next_is_alike =
+            |is_marked: fn(&str) -> bool| is_marked(text) && next.is_some_and(|next| is_marked(&next.text));
+        if next_is_alike(is_numbered) || next_is_alike(is_lettered) {
+            return false;
+        }
+        if is_numbered(text) {
+            // `1.` under `III.` is an item.
+            return !is_roman(&self.heading);
         }
         let is_open = text.ends_with(['.', ',', '!', ';']) || text.contains(':');
         let is_under = !self.heading.is_empty() && !self.spent;
@@ -118,10 +171,13 @@ impl Reader {
             let over = [self.heading.as_str(), &asked, label].join(" ");
             let is_empty = words(body).is_empty();
             let said = if is_empty { &text } else { body };
+            let named = if label.is_empty() { text.as_str() } else { label };
+            let named = marker::point(named, self.with_bare);
             let quote = if asked.is_empty() { text.clone() } else { format!("{asked} {text}") };
             self.units.push(Unit {
                 words: words(said),
                 context: words(&over),
+                point: named.or_else(|| marker::point(&self.heading, self.with_bare)),
                 quote: self.with_heading(quote, line.is_item),
                 line: line.number,
                 column,
@@ -147,6 +203,7 @@ impl Reader {
         self.units.push(Unit {
             words: words(&said),
             context: words(&self.heading),
+            point: marker::point(&self.heading, self.with_bare),
             quote,
             line: number,
             column: 1,
@@ -158,6 +215,37 @@ fn is_numbered(text: &str) -> bool {
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     let rest: String = text.chars().skip(digits).take(1).collect();
     (1..=2).contains(&digits) && (rest == "." || rest == ")")
+}
+
+/// `III. Recipients`: numbered as the parts of a letter are.
+fn is_roman(text: &str) -> bool {
+    let number = text.split('.').next().unwrap_or_default();
+    !number.is_empty() && text.len() > number.len() && number.bytes().all(|byte| b"IVX".contains(&byte))
+}
+
+/// `c) …` or `(c) …`.
+fn is_lettered(text: &str) -> bool {
+    text.chars().take(3).any(|letter| letter == ')') && marker::bare(text).is_some()
+}
+
+fn is_row(text: &str) -> bool {
+    text.split(['|', '\t']).count() >= CELLS_MIN
+}
+
+/// The cells of a line that bars or tabulators divide, with their columns.
+fn cells(text: &str) -> Vec<(String, u64)> {
+    let mut cells = Vec::new();
+    let mut column = 1_u64;
+    for cell in text.split(['|', '\t']) {
+        let blank = cell.chars().take_while(|letter| letter.is_whitespace()).count();
+        cells.push((cell.trim().to_owned(), column + count(blank)));
+        column += count(cell.chars().count()) + 1;
+    }
+    cells
+}
+
+fn count(letters: usize) -> u64 {
+    u64::try_from(letters).unwrap_or(u64::MAX)
 }
 
 /// The lines without quoted messages, those broken by width joined.
@@ -195,8 +283,10 @@ fn joined(text: &str) -> Vec<Line> {
 fn goes_on(line: &str, next: &str) -> bool {
     let is_ended = line.ends_with(['.', '!', '?', ':', ';', ',']) && !line.ends_with(',');
     let begins_small = next.chars().next().is_some_and(char::is_lowercase);
-    let is_wide = line.chars().count() >= BROKEN_LINE_LETTERS_MIN && !is_numbered(next);
-    !is_ended && (begins_small && !line.ends_with(',') || is_wide && !line.ends_with(','))
+    let is_marked = is_numbered(next) || is_roman(next) || is_lettered(next);
+    let begins_anew = is_marked || [line, next].iter().any(|line| is_row(line));
+    let is_wide = line.chars().count() >= BROKEN_LINE_LETTERS_MIN && !begins_anew;
+    !is_ended && (begins_small && !begins_anew && !line.ends_with(',') || is_wide && !line.ends_with(','))
         || line.ends_with(',') && is_wide
 }
 
@@ -235,9 +325,9 @@ fn split(text: &str) -> Vec<(String, u64)> {
 
 /// Points that end no sentence: `art.`, `Ltd.`, `z. B.`, initials and numbers of lists.
 fn is_abbreviated(text: &str) -> bool {
-    const SHORT: [&str; 18] = [
+    const SHORT: [&str; 24] = [
         "art", "inc", "ltd", "co", "corp", "st", "nr", "no", "abs", "bzw", "usw", "ggf", "mr", "mrs", "ms",
-        "dr", "lit", "par",
+        "dr", "lit", "par", "let", "lett", "buchst", "apdo", "reg", "resp",
     ];
     let last = text.trim_end_matches('.').rsplit([' ', '\u{a0}', '(', '.']).next().unwrap_or_default();
     let folded = last.to_lowercase();
@@ -263,13 +353,15 @@ fn label(text: &str) -> (&str, &str) {
 /// The words of a text, folded; `S.p.A.` is one.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    let mut is_first = true;
+    let (mut is_first, mut follows_break) = (true, true);
     let pieces = text.split(|letter: char| letter.is_whitespace() || "'’‘`´-‐‑/".contains(letter));
     for piece in pieces {
         let plain = piece.trim_matches(|letter: char| !letter.is_alphanumeric());
         if plain.is_empty() {
+            follows_break |= !piece.is_empty() && piece != "&";
             continue;
         }
+        follows_break |= piece.starts_with(['(', '«', '„', '"']);
         let letters: Vec<&str> = plain.split('.').collect();
         let is_initials = letters.len() > 1 && letters.iter().all(|part| part.chars().count() <= 1);
         let parts: Vec<String> = if is_initials {
@@ -279,10 +371,11 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         };
         for part in parts.into_iter().filter(|part| !part.is_empty()) {
             let is_capital = part.chars().next().is_some_and(|first| first.is_uppercase());
-            words.push(Word { folded: fold(&part), is_capital, is_first });
-            is_first = false;
+            words.push(Word { folded: fold(&part), is_capital, is_first, follows_break });
+            (is_first, follows_break) = (false, false);
         }
         is_first = piece.ends_with(['.', '!', '?', ':', ';']) && !is_initials;
+        follows_break = piece.ends_with(['.', '!', '?', ':', ';', ',', ')', '»', '“', '"']) && !is_initials;
     }
     words
 }

@@ -173,9 +173,12 @@ fn letters_are_read_as_well_as_the_table_says() {
     }
     let pinned = std::fs::read_to_string(&file).expect("HABEAS_BLESS=1 writes it");
     assert_eq!(table, pinned, "HABEAS_BLESS=1 takes the new figures; read them first");
-    for [found, _] in unlooked {
-        assert!(found.precision() >= 0.97, "found is said too lightly");
-    }
+    let of_all = unlooked.iter().fold(Score::default(), |sum, [found, _]| Score {
+        right: sum.right + found.right,
+        wrong: sum.wrong + found.wrong,
+        missed: sum.missed + found.missed,
+    });
+    assert!(of_all.precision() >= 0.98, "found is said too lightly");
 }
 
 /// Prints what was decided otherwise than labelled, of the letters that may be looked at.
@@ -212,7 +215,9 @@ fn nothing_is_said_to_be_found_without_a_sentence_and_its_place() {
             let at = usize::try_from(line).expect("a line") - 1;
             let text = letter.text.lines().nth(at).expect("a line of the letter");
             let rest: String = text.chars().skip(usize::try_from(column).expect("a column") - 1).collect();
-            let start: String = rest.trim_start_matches(['-', ' ']).chars().take(12).collect();
+            // A cell of a table is quoted without its neighbours.
+            let rest = rest.trim_start_matches(['-', ' ']);
+            let start: String = rest.chars().take(12).take_while(|letter| *letter != '|').collect();
             let quoted = said.quote.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(quoted.contains(start.trim()), "{name} {line}:{column}: {start} is not in {quoted}");
         }
@@ -274,4 +279,40 @@ fn a_letter_of_two_sentences_is_read() {
     let text = "Bonjour,\nVos données sont conservées pendant trois ans. Elles ont été transmises à Colis Exemple SAS.\n";
     let said = audit(&[Document { name: "l.txt".to_owned(), text: text.to_owned() }], &[]);
     assert_eq!(said.keys().copied().collect::<Vec<_>>(), [Point::Recipients, Point::Retention]);
+}
+
+/// What was found of a text, with the sentence.
+fn found(text: &str) -> BTreeMap<Point, String> {
+    let document = Document { name: "l.txt".to_owned(), text: text.to_owned() };
+    let said = audit(&[document], &[]).into_iter();
+    said.filter(|(_, said)| said.presence == Presence::Found)
+        .map(|(point, said)| (point, said.quote))
+        .collect()
+}
+
+#[test]
+fn each_cell_of_a_table_stands_under_the_head_of_its_column() {
+    let found = found(
+        "This is what we have on you and why.\n\nData | Purpose | Source | Recipients | Storage period\n\
+         Name, address | delivery of the parcel | you | Parcel Example Ltd | three years\n",
+    );
+    assert_eq!(found.get(&Point::Recipients).map(String::as_str), Some("Recipients: Parcel Example Ltd"));
+    assert_eq!(found.get(&Point::Retention).map(String::as_str), Some("Storage period: three years"));
+    assert_eq!(found.get(&Point::Source).map(String::as_str), Some("Source: you"));
+    assert!(found.contains_key(&Point::Purposes) && found.contains_key(&Point::Categories), "{found:?}");
+}
+
+#[test]
+fn the_letter_of_an_article_says_what_a_paragraph_answers() {
+    let marked =
+        "Auskunft für Sie nach der DSGVO\nArt. 15 Abs. 1 lit. d: Zehn Jahre.\nArt. 15 Abs. 2: keine\n";
+    let found_there = found(marked);
+    assert_eq!(found_there.keys().copied().collect::<Vec<_>>(), [Point::Retention, Point::Safeguards]);
+    let lettered = "We answer your request under Article 15 of the GDPR in order.\n\na) To deliver parcels.\n\
+        b) Names, orders.\nc) Parcel Example Ltd\nd) Six years.\n";
+    let in_order = [Point::Purposes, Point::Categories, Point::Recipients, Point::Retention];
+    assert_eq!(found(lettered).keys().copied().collect::<Vec<_>>(), in_order);
+    // Letters alone are no article where none is gone through.
+    let listed = "We have two offers for you and your family.\n\nc) Parcel Example Ltd\nd) Six years.\n";
+    assert!(found(listed).is_empty(), "{:?}", found(listed));
 }
