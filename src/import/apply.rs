@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::amount;
 use super::fold::fold_column;
 use super::format::{Cell, FormatFinding, RowPlace};
 use super::recipe::{File, Names, Several, Transform, ZoneUnlessWritten};
@@ -359,12 +360,12 @@ impl<'r> Bound<'r> {
         findings: &mut Vec<FormatFinding>,
     ) -> Option<Amount<'a>> {
         let (column, text) = first(&self.amount, row)?;
-        let Some(amount) = value::amount(text, self.file.decimal.sign()) else {
+        let Some(amount) = amount::read(text, self.file.decimal.sign()) else {
             findings.push(unreadable(Code::AmountUnreadable, place, column.name));
             return None;
         };
         let quantity =
-            first(&self.quantity, row).and_then(|(_, text)| value::amount(text, self.file.decimal.sign()));
+            first(&self.quantity, row).and_then(|(_, text)| amount::read(text, self.file.decimal.sign()));
         let value =
             quantity.map_or(Some(amount.value), |quantity| amount.value.checked_mul(quantity.value))?;
         let beside = first(&self.currency, row).map(|(_, currency)| currency);

@@ -26,6 +26,7 @@ mod glob;
 mod recipe;
 mod recognise;
 
+mod amount;
 mod apply;
 pub(crate) mod fold;
 mod format;

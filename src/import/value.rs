@@ -1,14 +1,13 @@
-//! Value: the text of a cell to a moment or an amount, without guessing.
+//! Value: the text of a cell to a moment, without guessing.
 //!
 //! In: a text and the forms it may have. Out: a typed value, or nothing where the text has none of the forms.
 //! Placeholders companies write for "nothing" are known here. The text itself always stays on the record.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 use memchr::memchr;
-use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::record::{Amount, Moment, Precision, Zone};
+use super::record::{Moment, Precision, Zone};
 
 /// What companies write where there is nothing (seen in answers from 2021 to 2026), by the first byte: nearly all texts
 /// begin otherwise, and this is asked of every cell.
@@ -381,68 +380,4 @@ impl Numeric {
         let (at, precision, zone) = self.time;
         Some(Moment { at: NaiveDate::from_ymd_opt(self.year, month, day)?.and_time(at), precision, zone })
     }
-}
-
-/// Reads an amount written with the given decimal sign, and the currency if it stands beside.
-pub(crate) fn amount(text: &str, decimal: char) -> Option<Amount<'static>> {
-    if let Some(value) = plain_amount(text, decimal) {
-        return Some(Amount { value, currency: None });
-    }
-    let text = text.trim_matches(['\'', '|', ' ', '\u{a0}', '\u{202f}']);
-    let currency: String =
-        text.chars().filter(|c| c.is_alphabetic() || matches!(c, '€' | '£' | '$')).collect();
-    let currency = match currency.as_str() {
-        "" | "$" => None,
-        "€" => Some("EUR".into()),
-        "£" => Some("GBP".into()),
-        code if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => {
-            Some(currency.into())
-        }
-        _ => return None,
-    };
-    let thousands = if decimal == ',' { '.' } else { ',' };
-    let mut number = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '0'..='9' | '-' | '+' => number.push(c),
-            c if c == decimal => number.push('.'),
-            c if c == thousands || c.is_whitespace() || c == '\'' => {}
-            c if c.is_alphabetic() || matches!(c, '€' | '£' | '$') => {}
-            _ => return None,
-        }
-    }
-    let value = Decimal::from_str_exact(number.strip_prefix('+').unwrap_or(&number)).ok()?;
-    Some(Amount { value, currency })
-}
-
-/// Reads an amount of digits and a decimal sign only, as most are written.
-fn plain_amount(text: &str, decimal: char) -> Option<Decimal> {
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(digits) => (-1, digits),
-        None => (1, text),
-    };
-    if digits.len() > 18 || !matches!(digits.as_bytes().first(), Some(b'0'..=b'9')) {
-        return None;
-    }
-    let (mut value, mut places) = (0_i64, None);
-    for byte in digits.bytes() {
-        if byte.is_ascii_digit() {
-            value = value * 10 + i64::from(byte - b'0');
-            places = places.map(|places: u32| places + 1);
-        } else if char::from(byte) == decimal && places.is_none() {
-            places = Some(0);
-        } else {
-            return None;
-        }
-    }
-    Decimal::try_new(sign * value, places.unwrap_or(0)).ok()
-}
-
-/// Returns the decimal sign an amount proves: the last of the signs, unless it may divide thousands.
-pub(crate) fn decimal_sign(text: &str) -> Option<char> {
-    let at = text.rfind(['.', ','])?;
-    let sign = text.get(at..)?.chars().next()?;
-    let digits = text.get(at + 1..)?.chars().take_while(char::is_ascii_digit).count();
-    let others = text.matches(['.', ',']).count() - text.matches(sign).count();
-    (digits != 3 || others > 0).then_some(sign)
 }

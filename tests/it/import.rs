@@ -1,5 +1,6 @@
 //! Tests of the room `import` at its boundary: bytes in, an answer out, and the sums always hold.
 
+mod amounts;
 mod archive;
 pub(crate) mod company;
 mod dress;

@@ -17,6 +17,7 @@ use std::rc::Rc;
 
 use self::profile::{Profile, When};
 pub(crate) use self::words::Meanings;
+use super::amount;
 use super::coverage::Confidence;
 use super::format::{Cell as FormatCell, FormatFinding, RowPlace};
 use super::record::{Amount, Moment, Record, Role};
@@ -173,7 +174,7 @@ impl Generic {
             let row = Row { profile, cells };
             let when = row.when(&mut self.open, &self.place, &mut batch.findings);
             batch.records += 1;
-            keep(row.record(&self.place, when), cells);
+            keep(row.record(&self.place, when, &mut batch.findings), cells);
             return;
         }
         let owned = |cell: &FormatCell<'_>| (cell.name.to_owned(), cell.text.to_owned());
@@ -218,7 +219,7 @@ impl Generic {
             self.place.position = Some(position);
             let when = row.when(&mut self.open, &self.place, &mut batch.findings);
             batch.records += 1;
-            keep(row.record(&self.place, when), &cells);
+            keep(row.record(&self.place, when, &mut batch.findings), &cells);
         }
         self.profile = Some(profile);
     }
@@ -309,16 +310,20 @@ impl<'p, 'c> Row<'p, 'c> {
         moment
     }
 
-    fn amount(&self) -> Option<Amount<'c>> {
+    fn amount(&self, place: &Place, findings: &mut Vec<FormatFinding>) -> Option<Amount<'c>> {
         let (column, sign) = self.profile.amount.as_ref()?;
-        let amount = value::amount(column.present(self.cells)?, *sign)?;
+        let Some(amount) = amount::read(column.present(self.cells)?, *sign) else {
+            let finding = FormatFinding::new(Code::AmountUnreadable, place.position.clone());
+            findings.push(finding.with("column", &column.name));
+            return None;
+        };
         let written = self.profile.currency.as_ref().and_then(|column| column.present(self.cells));
         let code = written.filter(|code| code.len() == 3).map(upper_case);
         let named = || self.profile.currency_named.map(Cow::Borrowed);
         Some(Amount { currency: amount.currency.or(code).or_else(named), ..amount })
     }
 
-    fn record(&self, place: &'c Place, when: Option<Moment>) -> Record<'c>
+    fn record(&self, place: &'c Place, when: Option<Moment>, findings: &mut Vec<FormatFinding>) -> Record<'c>
     where
         'p: 'c,
     {
@@ -330,7 +335,7 @@ impl<'p, 'c> Row<'p, 'c> {
             category: self.profile.category,
             origin: self.profile.origin,
             title: self.first(&self.profile.titles).map(Cow::Borrowed),
-            amount: self.amount(),
+            amount: self.amount(place, findings),
             others: self.first(&self.profile.others).is_some(),
             special: self.first(&self.profile.special).is_some(),
             roles: self.profile.roles.iter().filter_map(role).collect(),

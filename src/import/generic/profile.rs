@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use super::detect::Type;
 use super::words::{Meaning, Meanings, by_priority};
+use crate::import::amount;
 use crate::import::coverage::Confidence;
 use crate::import::record::Role;
 use crate::import::value::{self, DateForm, Order};
@@ -69,7 +70,10 @@ struct Column {
     dotted: u32,
     orders: [u32; 2],
     numbers: u32,
-    decimal_commas: u32,
+    /// Values that prove a point to be the sign of decimals.
+    points: u32,
+    /// Values that prove a comma to be it.
+    commas: u32,
     /// Values of each type, in the order of [`Type::ALL`].
     types: [u32; Type::ALL.len()],
     characters: u32,
@@ -96,13 +100,13 @@ impl Profile {
         };
         let when = when(&columns, given);
         let titles = titles(&columns, when.as_ref());
-        let amount =
-            columns.iter().find(|column| column.meaning.is_amount && column.is_mostly(column.numbers));
+        let amount = columns.iter().find(|column| {
+            column.meaning.is_amount && column.numbers * 2 >= column.filled && column.numbers > 0
+        });
         Self {
             roles: roles(&columns, category, &titles),
-            amount: amount.map(|column| {
-                (column.name.clone(), if column.decimal_commas * 2 > column.numbers { ',' } else { '.' })
-            }),
+            amount: amount
+                .map(|column| (column.name.clone(), if column.commas > column.points { ',' } else { '.' })),
             currency_named: amount.and_then(|column| currency_in(&column.name)),
             currency: names(|meaning| meaning.is_currency).into_iter().next(),
             others: names(|meaning| meaning.is_others),
@@ -200,7 +204,8 @@ impl Column {
             dotted: 0,
             orders: [0; 2],
             numbers: 0,
-            decimal_commas: 0,
+            points: 0,
+            commas: 0,
             types: [0; Type::ALL.len()],
             characters: 0,
         }
@@ -213,6 +218,9 @@ impl Column {
             for (_, count) in Type::ALL.iter().zip(&mut self.types).filter(|(kind, _)| **kind == found) {
                 *count += 1;
             }
+        }
+        if self.meaning.is_amount {
+            self.learn_amount(text);
         }
         if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '\'' | '€' | '£' | '$'))
         {
@@ -233,9 +241,15 @@ impl Column {
                 None => {}
             }
         }
-        let sign = value::decimal_sign(text).unwrap_or('.');
-        self.numbers += u32::from(value::amount(text, sign).is_some() || text.parse::<f64>().is_ok());
-        self.decimal_commas += u32::from(sign == ',');
+    }
+
+    fn learn_amount(&mut self, text: &str) {
+        self.numbers += u32::from(amount::read(text, '.').is_some());
+        match amount::proven_sign(text) {
+            Some(',') => self.commas += 1,
+            Some(_) => self.points += 1,
+            None => {}
+        }
     }
 
     /// Returns the type most of its values have.
