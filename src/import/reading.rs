@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::Read;
 use std::rc::Rc;
 
 use super::apply::Bound;
@@ -21,6 +22,9 @@ use super::tally::Tally;
 use super::totals::{CUT_MARK, Totals};
 use super::{Options, Visitor, value};
 use crate::finding::{Code, Finding, Place};
+
+/// Bytes from which a member is worth a thread that takes it apart.
+const BESIDE_FROM_BYTES: u64 = 1 << 20;
 
 /// What reading a member gave.
 pub(crate) struct Outcome {
@@ -72,6 +76,13 @@ impl<'a> Reader<'a> {
         collector.conclude()
     }
 
+    /// Tells whether a member is most of the answer, so that other threads have little to do while it is read.
+    fn is_most(&self, member: &Member) -> bool {
+        member.bytes >= BESIDE_FROM_BYTES
+            && self.archive.members.iter().map(|member| u128::from(member.bytes)).sum::<u128>() / 2
+                <= u128::from(member.bytes)
+    }
+
     fn collector<'r, 'v>(
         &self,
         member: &Member,
@@ -89,7 +100,8 @@ impl<'a> Reader<'a> {
             collector.account.format = Cow::Borrowed(collector.format.id());
             let is_blank = beginning.trim_ascii().is_empty() && beginning.len() < format::BEGINNING_BYTES;
             if !is_blank {
-                format::read(collector.format, &beginning, reader, &mut collector);
+                let read = if self.is_most(member) { format::read_beside } else { read_here };
+                read(collector.format, &beginning, reader, &mut collector);
             }
             if collector.is_opaque() {
                 // A type that is not read still counts its bytes and is checked to its end.
@@ -108,6 +120,11 @@ impl<'a> Reader<'a> {
         }
         collector
     }
+}
+
+/// Reads on this thread.
+fn read_here(format: Format, beginning: &[u8], rest: &mut (dyn Read + Send), sink: &mut dyn Sink) {
+    format::read(format, beginning, rest, sink);
 }
 
 fn is_ignored(scope: &Scope<'_>) -> bool {

@@ -2,6 +2,7 @@
 
 mod amounts;
 mod archive;
+mod beside;
 pub(crate) mod company;
 mod dress;
 mod format;

@@ -93,7 +93,7 @@ impl Again {
         }
         // It was within the limits when it was listed, and counts once.
         let budget = Budget::new(true);
-        let unpack = |reader: &mut dyn io::Read| {
+        let unpack = |reader: &mut (dyn io::Read + Send)| {
             let mut bytes = Vec::new();
             reader.take(self.len + 1).read_to_end(&mut bytes).map(|_| bytes)
         };

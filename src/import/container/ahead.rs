@@ -23,7 +23,7 @@ pub(super) struct Followed<T> {
 /// Reads on this thread what another takes out of the reader; on this thread alone where there can be no other.
 pub(super) fn follow<T>(
     reader: &mut (impl Read + Send),
-    read: impl FnOnce(&mut dyn Read) -> T,
+    read: impl FnOnce(&mut (dyn Read + Send)) -> T,
 ) -> Followed<T> {
     let mut read = Some(read);
     let lent = &mut *reader;
@@ -37,7 +37,7 @@ pub(super) fn follow<T>(
     followed.unwrap_or_else(|| pass(reader, read.expect("nobody has read yet")))
 }
 
-fn pass<T>(reader: &mut dyn Read, read: impl FnOnce(&mut dyn Read) -> T) -> Followed<T> {
+fn pass<T>(reader: &mut (dyn Read + Send), read: impl FnOnce(&mut (dyn Read + Send)) -> T) -> Followed<T> {
     let mut counted = Counted { reader, bytes: 0, failed: false };
     let value = read(&mut counted);
     Followed { value, bytes: counted.bytes, failed: counted.failed }
@@ -117,7 +117,7 @@ impl Read for Pieces {
 
 /// Counts what is read, and notes a fault.
 struct Counted<'r> {
-    reader: &'r mut dyn Read,
+    reader: &'r mut (dyn Read + Send),
     bytes: u64,
     failed: bool,
 }

@@ -349,7 +349,7 @@ impl Member {
         &self,
         archive: &Archive,
         options: &Options,
-        read: impl FnOnce(&mut dyn Read) -> T,
+        read: impl FnOnce(&mut (dyn Read + Send)) -> T,
     ) -> Result<Reading<T>, Fault> {
         let is_packed = unpacked::is_named_packed(&self.path);
         let source = match &self.content {
@@ -370,10 +370,10 @@ impl Member {
 }
 
 fn read_bounded<T>(
-    reader: impl Read,
+    reader: impl Read + Send,
     budget: &Budget,
     stored_bytes: Option<u64>,
-    read: impl FnOnce(&mut dyn Read) -> T,
+    read: impl FnOnce(&mut (dyn Read + Send)) -> T,
 ) -> Reading<T> {
     let mut bounded = Bounded::new(reader, budget, stored_bytes);
     let value = read(&mut bounded);
@@ -386,7 +386,7 @@ fn read_ahead<T>(
     bytes_said: u64,
     budget: &Budget,
     stored_bytes: Option<u64>,
-    read: impl FnOnce(&mut dyn Read) -> T,
+    read: impl FnOnce(&mut (dyn Read + Send)) -> T,
 ) -> Reading<T> {
     if bytes_said < AHEAD_FROM_BYTES {
         return read_bounded(reader, budget, stored_bytes, read);

@@ -96,6 +96,7 @@ pub(super) fn list(
         archive.findings.push(Limit::Members.finding(Place::file(path)));
     }
     let first = archive.members.len();
+    archive.members.reserve(directory.entries.len());
     for (entry, overlaps) in directory.entries.into_iter().zip(overlapping) {
         add(source, prefix, entry, overlaps, archive, options);
     }
@@ -336,7 +337,7 @@ pub(super) fn read<T>(
     budget: &Budget,
     options: &Options,
     is_packed: bool,
-    read: impl FnOnce(&mut dyn Read) -> T,
+    read: impl FnOnce(&mut (dyn Read + Send)) -> T,
 ) -> Result<Reading<T>, Fault> {
     if entry.is_encrypted() && options.password.is_none() {
         return Err(Fault::Encrypted);

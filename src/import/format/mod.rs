@@ -5,6 +5,7 @@
 //!
 //! Not here: what a row means (`apply`, `generic`), and any knowledge of a company.
 
+mod beside;
 mod card;
 mod caught;
 mod compound;
@@ -17,6 +18,7 @@ mod line;
 mod lines;
 pub(super) mod mail;
 mod markup;
+mod number;
 mod package;
 mod pdf;
 mod preamble;
@@ -341,6 +343,16 @@ pub(crate) fn read(format: Format, beginning: &[u8], rest: &mut dyn Read, sink: 
         Format::Pdf => pdf::read(whole, sink),
         Format::Opaque(_) | Format::Unknown => {}
     }
+}
+
+/// Reads a member as [`read`] does, and takes it apart on a thread of its own.
+pub(crate) fn read_beside(
+    format: Format,
+    beginning: &[u8],
+    rest: &mut (dyn Read + Send),
+    sink: &mut dyn Sink,
+) {
+    beside::read(format, beginning, rest, sink);
 }
 
 /// Returns two attributes of every element of a page that has both.

@@ -11,6 +11,7 @@ use std::io;
 
 use memchr::{memchr, memchr_iter, memrchr};
 
+use super::number::{is_number, whole_number};
 use super::scan::first_special;
 use super::text::{Changes, Meter, Text};
 use crate::finding::Position;
@@ -170,7 +171,15 @@ impl<T: Text> Tokens<T> {
     }
 
     /// Returns the next byte that is no white space, and stays in front of it.
+    #[inline]
     fn look(&mut self) -> Result<Option<u8>, Fault> {
+        match self.buffer.as_bytes().get(self.at) {
+            Some(byte) if !is_space(*byte) => Ok(Some(*byte)),
+            Some(_) | None => self.look_on(),
+        }
+    }
+
+    fn look_on(&mut self) -> Result<Option<u8>, Fault> {
         loop {
             let rest = self.buffer.as_bytes().get(self.at..).unwrap_or_default();
             match rest.iter().position(|byte| !is_space(*byte)) {
@@ -354,6 +363,11 @@ impl<T: Text> Tokens<T> {
     /// Reads the number that stands next, every digit as written.
     pub(super) fn number(&mut self) -> Result<&str, Fault> {
         self.value_begins();
+        let rest = self.buffer.as_bytes().get(self.at..).unwrap_or_default();
+        if let Some(length) = whole_number(rest) {
+            self.at += length;
+            return self.lend(self.at - length, self.at, false);
+        }
         let mut length = 0;
         let is_part = |byte: u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
         loop {
@@ -485,38 +499,8 @@ impl<T: Text> Tokens<T> {
 /// White space looked at between an element and the comma before it.
 const SPACES_MAX: usize = 256;
 
-fn is_space(byte: u8) -> bool {
+pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
-}
-
-/// Tells whether a text is a number of RFC 8259.
-fn is_number(text: &[u8]) -> bool {
-    let digits = |text: &mut &[u8]| {
-        let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        *text = text.get(count..).unwrap_or_default();
-        count
-    };
-    let mut rest = text.strip_prefix(b"-").unwrap_or(text);
-    let starts_with_zero = rest.starts_with(b"0");
-    let whole = digits(&mut rest);
-    if whole == 0 || starts_with_zero && whole > 1 {
-        return false;
-    }
-    if let Some(mut fraction) = rest.strip_prefix(b".") {
-        if digits(&mut fraction) == 0 {
-            return false;
-        }
-        rest = fraction;
-    }
-    if let Some(exponent) = rest.strip_prefix(b"e").or_else(|| rest.strip_prefix(b"E")) {
-        let mut exponent =
-            exponent.strip_prefix(b"-").or_else(|| exponent.strip_prefix(b"+")).unwrap_or(exponent);
-        if digits(&mut exponent) == 0 {
-            return false;
-        }
-        rest = exponent;
-    }
-    rest.is_empty()
 }
 
 /// Resolves the escapes of a string and counts the halves of characters that stand alone; nothing where an escape is
@@ -567,8 +551,14 @@ fn unit(text: &str) -> Option<u16> {
     text.as_bytes().get(..4)?.iter().try_fold(0, digit)
 }
 
+/// Counts the bytes that begin a character, in pieces whose counts fit into a byte: so many are counted at once.
+fn characters(text: &[u8]) -> u64 {
+    let count = |piece: &[u8]| piece.iter().fold(0_u8, |count, byte| count + u8::from(byte & 0xc0 != 0x80));
+    text.chunks(usize::from(u8::MAX)).map(|piece| u64::from(count(piece))).sum()
+}
+
 fn lines_and_characters(text: &[u8]) -> (u64, u64) {
     let lines = memchr_iter(b'\n', text).count() as u64;
     let last = memrchr(b'\n', text).map_or(text, |at| text.get(at + 1..).unwrap_or_default());
-    (lines, last.iter().filter(|byte| **byte & 0xc0 != 0x80).count() as u64)
+    (lines, characters(last))
 }
