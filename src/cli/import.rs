@@ -5,7 +5,7 @@
 //! copied.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use serde::{Serialize, Serializer};
@@ -32,6 +32,9 @@ const MEMBERS_SHOWN_MAX: usize = 60;
 
 /// Pieces of evidence shown in the text; JSON has all.
 const EVIDENCE_SHOWN_MAX: usize = 4;
+
+/// Bytes of JSON written at once.
+const PIECE_BYTES: usize = 64 << 10;
 
 /// Read what a company sent: zip, folder or lone file; several paths are one answer
 #[derive(Debug, clap::Args)]
@@ -180,7 +183,10 @@ impl Outcome for Imported {
 
     fn write_json(&self, wording: &Wording, out: &mut dyn io::Write) -> serde_json::Result<()> {
         let members = Members { accounts: &self.import.answer.accounts, wording };
-        serde_json::to_writer_pretty(out, &Whole { facts: self.facts(wording), members })
+        // Of what is written in very small pieces, few cross over to a writer that is not known here.
+        let mut out = io::BufWriter::with_capacity(PIECE_BYTES, out);
+        serde_json::to_writer_pretty(&mut out, &Whole { facts: self.facts(wording), members })?;
+        out.flush().map_err(serde_json::Error::io)
     }
 
     fn needs_attention(&self) -> bool {

@@ -204,7 +204,8 @@ fn read_members(
     options: &Options,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> (Vec<Account>, Totals) {
-    let merger = Mutex::new(Merger::default());
+    let merger =
+        Mutex::new(Merger { accounts: Vec::with_capacity(archive.members.len()), ..Merger::default() });
     batches(&archive.members).enumerate().par_bridge().for_each(|(number, members)| {
         let reader = Reader::new(archive, scopes, options);
         let mut batch = Batch::default();
@@ -305,6 +306,9 @@ fn settle_copies(archive: &Archive, accounts: &mut [Account]) {
 
 /// Finds files that answers of the company usually contain and this one does not.
 fn absent(recipes: &[&Recipe], accounts: &[Account]) -> Vec<Finding> {
+    if recipes.is_empty() {
+        return Vec::new();
+    }
     let paths: Vec<String> = accounts.iter().map(|account| folded_path(&account.path)).collect();
     // One list of the company's stands for all of its files.
     let is_listed = recipes.iter().any(|recipe| recipe.expected.is_some());

@@ -75,11 +75,12 @@ fn said<'r>(company: &str, recipes: &'r Recipes) -> Vec<Fit<'r>> {
 
 /// The names in an answer, each to match and to show.
 struct Names<'a> {
-    /// As they stand.
+    /// As they stand: those of the files received, then those of the members.
     full: Vec<(String, &'a str)>,
-    /// Without the folders that all have in common, which people add when they unpack and pack again; none where there are
-    /// no such folders. Only patterns of whole paths can tell them from the full ones.
-    bare: Vec<(String, &'a str)>,
+    received: usize,
+    /// Bytes of the folders that all members have in common, folded and as they stand; people add such folders when they
+    /// unpack and pack again.
+    above: (usize, usize),
 }
 
 impl<'a> Names<'a> {
@@ -88,9 +89,20 @@ impl<'a> Names<'a> {
         let members = archive.members.iter().filter(|member| member.fate != Fate::Noise);
         let paths: Vec<&str> = members.map(|member| member.path.as_str()).collect();
         let above = common_folders(&paths);
-        let without = paths.iter().filter_map(|path| path.get(above..));
-        let bare: Vec<(String, &str)> = if above == 0 { Vec::new() } else { without.map(folded).collect() };
-        Self { full: received.chain(paths.iter().copied()).map(folded).collect(), bare }
+        let common = paths.first().and_then(|path| path.get(..above)).unwrap_or_default();
+        Self {
+            full: received.chain(paths.iter().copied()).map(folded).collect(),
+            received: archive.received.len(),
+            above: (folded_path(common).len(), above),
+        }
+    }
+
+    /// Returns the names without the folders all have in common; none where there are no such folders. Only patterns of whole
+    /// paths can tell them from the full ones.
+    fn bare(&self) -> impl Iterator<Item = (&str, &'a str)> {
+        let (folded_above, above) = self.above;
+        let members = self.full.iter().skip(if above == 0 { self.full.len() } else { self.received });
+        members.filter_map(move |(path, name)| Some((path.get(folded_above..)?, name.get(above..)?)))
     }
 
     /// Returns what the names are made of. Every pattern of every recipe is asked of every answer, and most are of other
@@ -98,7 +110,7 @@ impl<'a> Names<'a> {
     fn parts(&self) -> Parts<'_> {
         let split = self.full.iter().map(|(path, _)| path.rsplit_once('/').unwrap_or(("", path.as_str())));
         let (above, files): (BTreeSet<&str>, BTreeSet<&str>) = split.unzip();
-        let all = self.full.iter().chain(&self.bare).map(|(path, _)| path.as_str());
+        let all = self.full.iter().map(|(path, _)| path.as_str()).chain(self.bare().map(|(path, _)| path));
         Parts {
             folders: above.into_iter().flat_map(|above| above.split('/')).collect(),
             files,
@@ -108,9 +120,9 @@ impl<'a> Names<'a> {
 
     /// Returns the first name a pattern matches.
     fn first(&self, glob: &Glob) -> Option<&'a str> {
-        let bare = if glob.is_whole() { self.bare.as_slice() } else { &[] };
-        let mut all = self.full.iter().chain(bare);
-        all.find(|(path, _)| glob.matches(path)).map(|(_, name)| *name)
+        let full = self.full.iter().map(|(path, name)| (path.as_str(), *name));
+        let bare = self.bare().take(if glob.is_whole() { usize::MAX } else { 0 });
+        full.chain(bare).find(|(path, _)| glob.matches(path)).map(|(_, name)| name)
     }
 }
 

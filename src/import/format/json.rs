@@ -66,10 +66,13 @@ pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
     let meter = Meter::new(STRING_BYTES_MAX);
     let mut text = TextReader::new(beginning, whole, meter.clone());
     let changes = text.changes();
-    let start = decode_beginning(beginning);
+    let is_document = beginning.trim_ascii_start().starts_with(b"{");
+    let start = if is_document { String::new() } else { decode_beginning(beginning) };
     let assignment = assignment_bytes(start.trim_start_matches('\u{feff}'));
-    // A fault in these bytes comes again with the next.
-    let _ = std::io::copy(&mut text.by_ref().take(assignment as u64), &mut std::io::sink());
+    if assignment > 0 {
+        // A fault in these bytes comes again with the next.
+        let _ = std::io::copy(&mut text.by_ref().take(assignment as u64), &mut std::io::sink());
+    }
     let tokens = Tokens::new(text, meter, changes.clone());
     let mut walk = Walk::new(tokens, sink);
     match walk.document() {

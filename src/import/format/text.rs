@@ -53,15 +53,20 @@ pub(super) fn repaired(text: &str) -> Cow<'_, str> {
 /// Counts the bytes read since the format finished its last item, so that one item cannot take all memory.
 #[derive(Clone)]
 pub(super) struct Meter {
-    since_last_item: Rc<Cell<u64>>,
-    reached: Rc<Cell<bool>>,
+    count: Rc<Count>,
     max: u64,
+}
+
+#[derive(Default)]
+struct Count {
+    since_last_item: Cell<u64>,
+    reached: Cell<bool>,
 }
 
 impl Meter {
     /// Starts at zero.
     pub(super) fn new(max: u64) -> Self {
-        Self { since_last_item: Rc::default(), reached: Rc::default(), max }
+        Self { count: Rc::default(), max }
     }
 
     /// Counts without end, for a reader that another one bounds.
@@ -71,15 +76,15 @@ impl Meter {
 
     /// Notes that an item is finished.
     pub(super) fn item_done(&self) {
-        self.since_last_item.set(0);
+        self.count.since_last_item.set(0);
     }
 
     /// Counts bytes; an error once there are too many.
     pub(super) fn count(&self, bytes: u64) -> io::Result<()> {
-        let since = self.since_last_item.get().saturating_add(bytes);
-        self.since_last_item.set(since);
+        let since = self.count.since_last_item.get().saturating_add(bytes);
+        self.count.since_last_item.set(since);
         if since > self.max {
-            self.reached.set(true);
+            self.count.reached.set(true);
             return Err(io::Error::other("an item is larger than allowed"));
         }
         Ok(())
@@ -87,7 +92,7 @@ impl Meter {
 
     /// Tells whether the limit was reached.
     pub(super) fn is_reached(&self) -> bool {
-        self.reached.get()
+        self.count.reached.get()
     }
 
     /// Returns the limit.
@@ -129,33 +134,38 @@ pub(super) struct TextReader<R> {
 
 /// What a [`TextReader`] had to change, readable after the reader was consumed.
 #[derive(Clone, Default)]
-pub(super) struct Changes {
-    replaced: Rc<Cell<u64>>,
-    zeros: Rc<Cell<u64>>,
+pub(super) struct Changes(Rc<Changed>);
+
+#[derive(Default)]
+struct Changed {
+    replaced: Cell<u64>,
+    zeros: Cell<u64>,
     /// What it was read as, and what it may be as well.
-    doubt: Rc<Cell<Option<(Encoding, Encoding)>>>,
+    doubt: Cell<Option<(Encoding, Encoding)>>,
 }
 
 impl Changes {
     /// Counts characters that were replaced behind the reader.
     pub(super) fn count_replaced(&self, count: u64) {
-        self.replaced.set(self.replaced.get() + count);
+        self.0.replaced.set(self.0.replaced.get() + count);
     }
 
     fn doubt(&self, guess: Guess) {
         if let Some(other) = guess.other {
-            self.doubt.set(Some((guess.encoding, other)));
+            self.0.doubt.set(Some((guess.encoding, other)));
         }
     }
 
     /// Reports what was changed.
     pub(super) fn report(&self, sink: &mut dyn Sink) {
-        for (code, count) in [(Code::BadEncoding, self.replaced.get()), (Code::NulBytes, self.zeros.get())] {
+        for (code, count) in
+            [(Code::BadEncoding, self.0.replaced.get()), (Code::NulBytes, self.0.zeros.get())]
+        {
             if count > 0 {
                 sink.finding(FormatFinding::new(code, None).with("count", count));
             }
         }
-        if let Some((encoding, other)) = self.doubt.get() {
+        if let Some((encoding, other)) = self.0.doubt.get() {
             let finding = FormatFinding::new(Code::EncodingUnsure, None);
             sink.finding(finding.with("encoding", encoding.name()).with("other", other.name()));
         }
@@ -227,7 +237,7 @@ impl<R: Read> TextReader<R> {
         self.is_open = self.is_open && decoded.is_ascii();
         if memchr(0, decoded.as_bytes()).is_some() {
             let clean: String = decoded.chars().filter(|c| *c != '\0').collect();
-            let zeros = &self.changes.zeros;
+            let zeros = &self.changes.0.zeros;
             zeros.set(zeros.get() + (decoded.len() - clean.len()) as u64);
             text.truncate(start);
             text.push_str(&clean);

@@ -359,20 +359,20 @@ fn category(member: &str, table: Option<&str>, columns: &[Column], meanings: &Me
             Some((_, score)) => *score += weight,
             None => scores.push((category, weight)),
         };
-    let mut weigh = |name: &str, weight: u32| {
-        let meaning = meanings.of(name);
+    let mut weigh = |meaning: &Meaning, weight: u32| {
         // A name that speaks of several categories says less about each.
         meaning.categories.iter().for_each(|category| add(*category, weight));
         meaning.faint.iter().for_each(|category| add(*category, FAINT));
     };
     let mut parts = member.rsplit('/');
     let file = parts.next().unwrap_or(member);
-    weigh(file.rsplit_once('.').map_or(file, |(stem, _)| stem), FILE_NAME);
-    weigh(table.unwrap_or_default(), TABLE_NAME);
+    weigh(&Meanings::of_rare(file.rsplit_once('.').map_or(file, |(stem, _)| stem)), FILE_NAME);
+    weigh(&meanings.of(table.unwrap_or_default()), TABLE_NAME);
     for (distance, folder) in (0..).zip(parts) {
         // An archive is a folder by the name before its ending: `zip` would be a postal code.
         let archive = folder.strip_suffix('!').and_then(|archive| archive.rsplit_once('.'));
-        weigh(archive.map_or(folder, |(name, _)| name), FOLDER_NAME >> distance.min(4_u32));
+        let name = archive.map_or(folder, |(name, _)| name);
+        weigh(&meanings.of(name), FOLDER_NAME >> distance.min(4_u32));
     }
     for category in Category::ALL {
         let speaking = columns.iter().filter(|column| speaks_of(&column.meaning, *category)).count();

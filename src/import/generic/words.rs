@@ -122,6 +122,11 @@ pub(crate) struct Meanings {
 }
 
 impl Meanings {
+    /// Returns what a name says that will hardly come again, such as that of a file.
+    pub(super) fn of_rare(name: &str) -> Meaning {
+        meaning(&without_indexes(name))
+    }
+
     /// Returns what a name says.
     pub(super) fn of(&self, name: &str) -> Rc<Meaning> {
         let name = without_indexes(name);
@@ -149,7 +154,7 @@ fn meaning(name: &str) -> Meaning {
     let mut spoken: Vec<(Range<usize>, Category)> = Vec::new();
     for (run, phrase) in phrases(&spaced, &spaces) {
         let end = run.end;
-        for says in dictionary.get(phrase).into_iter().flatten() {
+        for says in dictionary.of(phrase) {
             match says {
                 Says::Category(category) => spoken.push((run.clone(), *category)),
                 Says::Faint(category) => add(&mut meaning.faint, *category),
@@ -223,16 +228,39 @@ fn words() -> &'static Words {
     WORDS.get_or_init(|| serde_json::from_str(TEXT).expect("a test reads the dictionary"))
 }
 
-/// Returns what each phrase says.
-fn dictionary() -> &'static HashMap<&'static str, Vec<Says>> {
-    static DICTIONARY: OnceLock<HashMap<&'static str, Vec<Says>>> = OnceLock::new();
+/// What each phrase says.
+struct Dictionary {
+    phrases: HashMap<&'static str, Vec<Says>>,
+    /// Whether a phrase begins with this byte; many names of files are numbers, and no phrase is.
+    begins: [bool; 256],
+}
+
+impl Dictionary {
+    fn new() -> Self {
+        Self { phrases: HashMap::new(), begins: [false; 256] }
+    }
+
+    fn enter(&mut self, phrase: &'static str, says: Says) {
+        self.phrases.entry(phrase).or_default().push(says);
+        if let Some(begins) = phrase.bytes().next().and_then(|byte| self.begins.get_mut(usize::from(byte))) {
+            *begins = true;
+        }
+    }
+
+    fn of(&self, phrase: &str) -> &[Says] {
+        let begins = phrase.bytes().next().and_then(|byte| self.begins.get(usize::from(byte)));
+        let found = begins.filter(|begins| **begins).and_then(|_| self.phrases.get(phrase));
+        found.map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+fn dictionary() -> &'static Dictionary {
+    static DICTIONARY: OnceLock<Dictionary> = OnceLock::new();
     DICTIONARY.get_or_init(|| {
         let words = words();
-        let mut dictionary: HashMap<&'static str, Vec<Says>> = HashMap::new();
+        let mut dictionary = Dictionary::new();
         let mut enter = |phrases: &'static [String], says: Says| {
-            for phrase in phrases {
-                dictionary.entry(phrase).or_default().push(says);
-            }
+            phrases.iter().for_each(|phrase| dictionary.enter(phrase, says));
         };
         words.categories.0.iter().for_each(|(category, phrases)| enter(phrases, Says::Category(*category)));
         words.faint.iter().for_each(|(category, phrases)| enter(phrases, Says::Faint(*category)));
