@@ -35,7 +35,7 @@ fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
     println!("cargo::rerun-if-changed=build.rs");
 
-    fs::write(out.join("wording.rs"), wording(&root.join("templates/wording"))?)?;
+    fs::write(out.join("wording.rs"), wording(&root.join("templates/wording"), &out)?)?;
     fs::write(out.join("letters.rs"), by_language(&root.join("templates/letters"), "txt")?)?;
     fs::write(out.join("audit.rs"), texts_of(&root.join("templates/audit"), "txt")?)?;
     fs::write(out.join("recipes.rs"), recipes(&root.join("src/import/recipes"))?)?;
@@ -146,32 +146,44 @@ fn by_language(folder: &Path, extension: &str) -> io::Result<String> {
     Ok(table + "]\n")
 }
 
-/// Writes `&[(language, files, keys, sentences), …]`: of every file its stem and text; all keys in one text; and of every
-/// sentence, sorted by key, where its key stands in that text, its file, and where it stands there. One text for all keys
-/// and numbers for the rest: a table of texts would have to be adjusted at every start of the program.
-fn wording(folder: &Path) -> io::Result<String> {
-    let mut table = String::from("&[\n");
+/// Writes `("code code …", &[Compiled { … }, …])`: of every language the stems of its files and what stands in them, one after
+/// the other; its keys in one text; and of every sentence, sorted by key, the number of its file, where its key stands in
+/// that text, and where it stands itself. Few texts and numbers for the rest: each address in the program costs every start
+/// of it, and what is read together stands together.
+fn wording(folder: &Path, out: &Path) -> io::Result<String> {
+    let (mut codes, mut table) = (Vec::new(), String::from("&[\n"));
     for language in sorted(folder)? {
         let files: Vec<PathBuf> =
             sorted(&language)?.into_iter().filter(|file| has_extension(file, "ftl")).collect();
-        let mut rows = String::from("&[");
+        let mut text = String::new();
         let mut sentences: Vec<(String, usize, usize, usize)> = Vec::new();
         for (number, file) in files.iter().enumerate() {
             println!("cargo::rerun-if-changed={}", file.display());
-            row(&mut rows, &[&stem(file)], file, "");
-            let found = sentences_of(&fs::read_to_string(file)?);
-            sentences.extend(found.into_iter().map(|(key, from, to)| (key, number, from, to)));
+            let before = text.len();
+            text += &fs::read_to_string(file)?;
+            let found = sentences_of(text.get(before..).unwrap_or_default());
+            sentences
+                .extend(found.into_iter().map(|(key, from, to)| (key, number, before + from, before + to)));
         }
         sentences.sort();
         let (mut keys, mut places) = (String::new(), Vec::new());
         for (key, file, from, to) in sentences {
-            places.push((keys.len(), keys.len() + key.len(), file, from, to));
+            places.push((file, keys.len(), keys.len() + key.len(), from, to));
             keys += &key;
         }
-        writeln!(table, "    ({:?}, {rows}], {keys:?}, &{places:?}),", name(&language))
-            .expect("writing to a string cannot fail");
+        let stems: Vec<String> = files.iter().map(|file| stem(file)).collect();
+        let written = out.join(format!("{}.ftl", name(&language)));
+        fs::write(&written, text)?;
+        writeln!(
+            table,
+            "    Compiled {{ stems: {:?}, text: include_str!({:?}), keys: {keys:?}, places: &{places:?} }},",
+            stems.join(" "),
+            written.display().to_string()
+        )
+        .expect("writing to a string cannot fail");
+        codes.push(name(&language));
     }
-    Ok(table + "]\n")
+    Ok(format!("({:?}, {table}])\n", codes.join(" ")))
 }
 
 /// Finds the sentences of a wording file: key, begin and end. One ends where the next one, or a comment, begins.

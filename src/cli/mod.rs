@@ -174,7 +174,9 @@ fn parse(arguments: Vec<OsString>) -> Result<Arguments, clap::Error> {
     let alone = named.and_then(|(name, augment)| {
         let tree =
             Global::augment_args(clap::Command::new("habeas")).subcommand(augment(clap::Command::new(*name)));
-        Arguments::from_arg_matches(&tree.try_get_matches_from(&arguments).ok()?).ok()
+        // Taken over and not copied, as `from_arg_matches` would.
+        let mut matches = tree.try_get_matches_from(&arguments).ok()?;
+        Arguments::from_arg_matches_mut(&mut matches).ok()
     });
     alone.map_or_else(|| Arguments::try_parse_from(arguments), Ok)
 }

@@ -3,6 +3,8 @@
 //! In: the built-in `companies.yaml`, and the text of the user's own. Out: companies, and in plain words everything that
 //! keeps a record from being read, with the lines that cause it. The caller opens the user's file; the built-in one is compiled in.
 
+use memchr::memmem;
+
 use super::company::Company;
 use super::index::{Index, Stamp};
 use super::search::{fold, is_entity};
@@ -33,7 +35,7 @@ static RECORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/companies.json"))
 static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/companies.index"));
 
 /// A line of [`HEADS`]; its fields are looked for when they are asked for.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Compiled(&'static str);
 
 /// Changes when an address of the built-in directory does: with a new version of the program.
@@ -52,17 +54,22 @@ pub fn built_in() -> Result<Vec<Company>, Fault> {
 /// # Errors
 /// As [`built_in`].
 pub fn built_in_named(words: &[&str]) -> Result<Vec<Company>, Fault> {
-    let has_id = |company: &Compiled, word: &str| company.ids().next().is_some_and(|id| id == word.trim());
     // An id chooses before any name, so that no name need be looked at.
-    let is_id = |word: &&&str| Compiled::all().any(|company| has_id(&company, word));
-    let folded = words.iter().filter(|word| !is_id(word)).map(|word| fold(word));
-    let folded: Vec<String> = folded.filter(|word| !word.is_empty()).collect();
-    let is_meant = |company: &Compiled| {
-        words.iter().any(|word| has_id(company, word))
-            || folded.iter().any(|word| is_entity(company.controller(), word))
-            || (!folded.is_empty() && company.names().any(|name| folded.contains(&fold(name))))
-    };
-    Compiled::all().filter(is_meant).map(Compiled::read).collect()
+    let by_id: Vec<Option<Compiled>> = words.iter().map(|word| Compiled::with_id(word.trim())).collect();
+    let others = words.iter().zip(&by_id).filter(|(_, company)| company.is_none());
+    let folded: Vec<String> = others.map(|(word, _)| fold(word)).filter(|word| !word.is_empty()).collect();
+    let mut meant: Vec<Compiled> = by_id.into_iter().flatten().collect();
+    if !folded.is_empty() {
+        let is_named = |company: &Compiled| {
+            folded.iter().any(|word| is_entity(company.controller(), word))
+                || company.names().any(|name| folded.contains(&fold(name)))
+        };
+        meant.extend(Compiled::all().filter(is_named));
+    }
+    // In the order of the file, each once.
+    meant.sort_unstable_by_key(|company| company.0.as_ptr());
+    meant.dedup();
+    meant.into_iter().map(Compiled::read).collect()
 }
 
 /// Returns those companies of the built-in directory that a search finds; the others are not read.
@@ -90,6 +97,14 @@ pub fn is_family(id: &str) -> bool {
 impl Compiled {
     fn all() -> impl Iterator<Item = Self> {
         HEADS.lines().map(Self)
+    }
+
+    /// Finds a company by its id, where the line that begins with it stands and not line by line.
+    fn with_id(id: &str) -> Option<Self> {
+        let starts = memmem::find_iter(HEADS.as_bytes(), id).filter_map(|at| HEADS.split_at_checked(at));
+        let lines = starts.filter(|(before, _)| before.is_empty() || before.ends_with('\n'));
+        let mut companies = lines.filter_map(|(_, rest)| rest.lines().next().map(Self));
+        companies.find(|company| company.ids().next() == Some(id))
     }
 
     fn field(self, number: usize) -> impl Iterator<Item = &'static str> {

@@ -83,7 +83,7 @@ use crate::yaml::{self, Fault};
 const VERSION: u32 = 1;
 
 /// `(name, JSON)` of every built-in recipe, made of the YAML when the program is built: it is read much faster.
-const BUILT_IN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/recipes.rs"));
+static BUILT_IN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/recipes.rs"));
 
 /// The recipes known to one run: the user's own before the built-in ones.
 #[derive(Debug, Clone, Default)]

@@ -16,7 +16,7 @@ use super::phrase::{Pattern, fold};
 use super::statement::{Detail, Statement};
 
 /// Every phrase file: its language and its text.
-const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
+static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
 
 /// A pattern that shows a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]

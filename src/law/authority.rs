@@ -40,7 +40,7 @@ pub fn authorities(country: &str, region: Option<&str>) -> Vec<&'static Authorit
 }
 
 /// Every authority there is a record of.
-pub const AUTHORITIES: &[Authority] = &[
+pub static AUTHORITIES: &[Authority] = &[
     Authority {
         country: "AT",
         region: "",

@@ -42,7 +42,7 @@ impl Reason {
 }
 
 /// Every reason, those of the Regulation first.
-pub const REASONS: &[Reason] = &[
+pub static REASONS: &[Reason] = &[
     Reason {
         id: "legal-duty",
         country: None,

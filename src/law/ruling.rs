@@ -28,7 +28,7 @@ impl Ruling {
 }
 
 /// Every ruling that letters may cite.
-pub const RULINGS: &[Ruling] = &[
+pub static RULINGS: &[Ruling] = &[
     Ruling {
         case: "C-154/21",
         day: (2023, 1, 12),

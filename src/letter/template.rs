@@ -29,7 +29,7 @@ use crate::wording::Language;
 use crate::yaml;
 
 /// `(language, file stem, text)` of every letter, and of the phrases of each language.
-const LETTERS: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/letters.rs"));
+static LETTERS: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/letters.rs"));
 
 /// The file of the phrases that letters share.
 const PHRASES: &str = "phrases";

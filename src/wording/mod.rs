@@ -23,17 +23,27 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 pub use self::language::{Language, NotALanguage};
 use crate::finding::Finding;
 
-/// A language: its code; its files, each with stem and text; its keys in one text; its sentences, sorted by key.
-type Entry = (&'static str, &'static [(&'static str, &'static str)], &'static str, &'static [Place]);
+/// What is compiled in of a language (`build.rs`).
+struct Compiled {
+    /// The stems of its files, a space between them.
+    stems: &'static str,
+    /// What stands in its files, one after the other.
+    text: &'static str,
+    /// The keys of its sentences, one after the other.
+    keys: &'static str,
+    /// Its sentences, sorted by key.
+    places: &'static [Place],
+}
 
-/// Begin and end of a sentence's key in the text of keys, the number of its file, begin and end of the sentence there.
-type Place = (usize, usize, usize, usize, usize);
+/// The number of a sentence's file, begin and end of its key in the text of keys, begin and end of the sentence.
+type Place = (u32, u32, u32, u32, u32);
 
 /// A sentence that was parsed.
 type Sentence = FluentBundle<FluentResource>;
 
-/// Every language with its wording files.
-const LANGUAGES: &[Entry] = include!(concat!(env!("OUT_DIR"), "/wording.rs"));
+/// The code of every language, a space between them, and what is compiled in of each. The codes stand by themselves: which
+/// languages there are is asked at every start.
+static LANGUAGES: (&str, &[Compiled]) = include!(concat!(env!("OUT_DIR"), "/wording.rs"));
 
 /// The files a language needs to be written in letters.
 pub const LETTER_FILES: [&str; 4] = ["calendar", "chronology", "country", "letter"];
@@ -45,7 +55,7 @@ pub const REPORT_FILES: [&str; 8] =
 /// The sentences of one language.
 pub struct Wording {
     language: Language,
-    entry: &'static Entry,
+    compiled: &'static Compiled,
     /// The sentences that were said, by the number of their place.
     said: RwLock<BTreeMap<usize, Arc<Sentence>>>,
 }
@@ -54,7 +64,7 @@ impl Wording {
     /// Returns the wording of a language, or of English where there is none.
     pub fn of(language: Language) -> &'static Self {
         static KNOWN: OnceLock<Vec<Wording>> = OnceLock::new();
-        let known = KNOWN.get_or_init(|| LANGUAGES.iter().map(Wording::load).collect());
+        let known = KNOWN.get_or_init(|| all().map(Wording::load).collect());
         let find = |wanted: Language| known.iter().find(|wording| wording.language == wanted);
         find(language).or_else(|| find(Language::ENGLISH)).expect("English is compiled in")
     }
@@ -115,43 +125,80 @@ impl Wording {
         self.language.group_digits(&number.to_string())
     }
 
-    fn load(entry: &'static Entry) -> Self {
-        Self { language: language(entry), entry, said: RwLock::default() }
+    fn load((language, compiled): (Language, &'static Compiled)) -> Self {
+        Self { language, compiled, said: RwLock::default() }
     }
 
     /// Returns the number of a sentence's place.
     fn find(&self, key: &str) -> Option<usize> {
-        let (_, _, keys, places) = self.entry;
-        places.binary_search_by(|(from, to, ..)| keys.get(*from..*to).unwrap_or_default().cmp(key)).ok()
+        self.compiled.places.binary_search_by(|place| self.compiled.key(place).cmp(key)).ok()
     }
 
-    /// Returns a sentence, or the English one in its place, parsing it if it was not said yet.
-    fn sentence(&self, key: &str) -> Option<Arc<Sentence>> {
-        let Some(number) = self.find(key) else {
+    /// Returns whose sentence is said, this language's or the English one in its place, and the number of its place.
+    fn find_or_english(&self, key: &str) -> Option<(&Self, usize)> {
+        let in_english = || {
             let english = Self::of(Language::ENGLISH);
-            return if self.language == english.language { None } else { english.sentence(key) };
+            Some((english, english.find(key)?))
         };
+        self.find(key).map(|number| (self, number)).or_else(in_english)
+    }
+
+    /// Returns what is written of a sentence, its key and its value.
+    fn written(&self, number: usize) -> &'static str {
+        let place = self.compiled.places.get(number);
+        place.map(|(.., from, to)| cut(self.compiled.text, *from, *to)).unwrap_or_default()
+    }
+
+    /// Returns a sentence, parsing it if it was not said yet.
+    fn sentence(&self, number: usize) -> Arc<Sentence> {
         let known = self.said.read().unwrap_or_else(PoisonError::into_inner).get(&number).cloned();
-        if known.is_some() {
-            return known;
-        }
-        let (_, files, _, places) = self.entry;
-        let (_, _, file, from, to) = places.get(number)?;
-        let text = files.get(*file)?.1.get(*from..*to)?;
-        let sentence = Arc::new(parse(self.language, text));
-        let mut said = self.said.write().unwrap_or_else(PoisonError::into_inner);
-        Some(Arc::clone(said.entry(number).or_insert(sentence)))
+        known.unwrap_or_else(|| {
+            let sentence = Arc::new(parse(self.language, self.written(number)));
+            let mut said = self.said.write().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(said.entry(number).or_insert(sentence))
+        })
     }
 
     fn format<'a>(&self, key: &str, arguments: impl Iterator<Item = (&'a str, FluentValue<'a>)>) -> String {
-        let sentence = self.sentence(key);
-        let message =
-            sentence.as_deref().and_then(|sentence| Some((sentence, sentence.get_message(key)?.value()?)));
-        let Some((sentence, pattern)) = message else { return format!("[{key}]") };
-        let arguments: FluentArgs<'_> = arguments.collect();
-        let mut faults = Vec::new();
-        sentence.format_pattern(pattern, Some(&arguments), &mut faults).into_owned()
+        let Some((wording, number)) = self.find_or_english(key) else { return format!("[{key}]") };
+        let arguments: Vec<(&str, FluentValue<'_>)> = arguments.collect();
+        filled(wording.written(number), &arguments)
+            .or_else(|| said(&wording.sentence(number), key, arguments))
+            .unwrap_or_else(|| format!("[{key}]"))
     }
+}
+
+/// Fills in a sentence of one line that has nothing but texts to fill in, as most have: to prepare all that Fluent can say
+/// takes longer than a short command does. None for any other sentence.
+fn filled(written: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
+    let (_, value) = written.split_once(" =")?;
+    let mut rest = value.trim_matches([' ', '\n']);
+    if rest.contains('\n') {
+        return None;
+    }
+    let mut text = String::with_capacity(rest.len());
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, behind) = after.split_once('}')?;
+        let name = name.trim_matches(' ').strip_prefix('$')?;
+        // Of two arguments of one name Fluent takes the later one.
+        match arguments.iter().rev().find(|(known, _)| *known == name)? {
+            (_, FluentValue::String(argument)) => text.extend([before, argument]),
+            (_, FluentValue::Number(_) | FluentValue::Custom(_) | FluentValue::None | FluentValue::Error) => {
+                return None;
+            }
+        }
+        rest = behind;
+    }
+    text.push_str(rest);
+    Some(text)
+}
+
+/// Says a sentence with its arguments.
+fn said(sentence: &Sentence, key: &str, arguments: Vec<(&str, FluentValue<'_>)>) -> Option<String> {
+    let message = sentence.get_message(key)?;
+    let arguments: FluentArgs<'_> = arguments.into_iter().collect();
+    let mut faults = Vec::new();
+    Some(sentence.format_pattern(message.value()?, Some(&arguments), &mut faults).into_owned())
 }
 
 fn parse(language: Language, text: &str) -> Sentence {
@@ -164,36 +211,51 @@ fn parse(language: Language, text: &str) -> Sentence {
     bundle
 }
 
-fn language((code, ..): &Entry) -> Language {
-    code.parse().expect("folders of templates/wording are language codes")
+impl Compiled {
+    fn files(&self) -> impl Iterator<Item = &'static str> {
+        self.stems.split(' ')
+    }
+
+    fn key(&self, (_, from, to, ..): &Place) -> &'static str {
+        cut(self.keys, *from, *to)
+    }
+}
+
+/// Cuts a text where the build said.
+fn cut(text: &'static str, from: u32, to: u32) -> &'static str {
+    text.get(from as usize..to as usize).expect("the build counts in whole characters")
+}
+
+/// Returns every language there is with what is compiled in of it.
+fn all() -> impl Iterator<Item = (Language, &'static Compiled)> {
+    let (codes, compiled) = LANGUAGES;
+    let code = |code: &str| code.parse().expect("folders of templates/wording are language codes");
+    codes.split(' ').map(code).zip(compiled)
+}
+
+/// Returns the languages of which what is compiled in is enough, English first.
+fn languages_with(is_enough: impl Fn(&Compiled) -> bool) -> Vec<Language> {
+    let mut languages: Vec<Language> =
+        all().filter(|(_, compiled)| is_enough(compiled)).map(|(language, _)| language).collect();
+    languages.sort_by_key(|language| *language != Language::ENGLISH);
+    languages
 }
 
 /// Returns the languages we speak, English first: those that have every file English has.
 pub fn languages() -> Vec<Language> {
-    let files = |wanted: Language| {
-        LANGUAGES.iter().find(|entry| language(entry) == wanted).map_or(0, |(_, files, ..)| files.len())
-    };
-    let whole = files(Language::ENGLISH);
-    written_languages().into_iter().filter(|language| files(*language) == whole).collect()
+    let english = all().find(|(language, _)| *language == Language::ENGLISH);
+    let whole = english.map_or(0, |(_, compiled)| compiled.files().count());
+    languages_with(|compiled| compiled.files().count() == whole)
 }
 
 /// Returns the languages a report can be read in, English first.
 pub fn report_languages() -> Vec<Language> {
-    let has = |wanted: Language, file: &str| {
-        let files =
-            LANGUAGES.iter().filter(|entry| language(entry) == wanted).flat_map(|(_, files, ..)| *files);
-        files.into_iter().any(|(stem, _)| *stem == file)
-    };
-    let mut languages = written_languages();
-    languages.retain(|language| REPORT_FILES.iter().all(|file| has(*language, file)));
-    languages
+    languages_with(|compiled| REPORT_FILES.iter().all(|wanted| compiled.files().any(|file| file == *wanted)))
 }
 
 /// Returns the languages letters are written in, English first.
 pub fn written_languages() -> Vec<Language> {
-    let mut languages: Vec<Language> = LANGUAGES.iter().map(language).collect();
-    languages.sort_by_key(|language| *language != Language::ENGLISH);
-    languages
+    languages_with(|_| true)
 }
 
 /// Returns the keys of some files of a language, for the test that looks for holes.
@@ -207,12 +269,54 @@ pub fn keys(language: Language) -> Vec<String> {
 }
 
 fn keys_in(wanted: Language, is_wanted: impl Fn(&str) -> bool) -> Vec<String> {
-    let own = LANGUAGES.iter().filter(|entry| language(entry) == wanted);
-    own.flat_map(|(_, files, keys, places)| {
-        let places = places
-            .iter()
-            .filter(|(_, _, file, ..)| files.get(*file).is_some_and(|(stem, _)| is_wanted(stem)));
-        places.filter_map(|(from, to, ..)| Some(keys.get(*from..*to)?.to_owned()))
+    let own = all().filter(|(language, _)| *language == wanted);
+    own.flat_map(|(_, compiled)| {
+        let is_in = |place: &&Place| compiled.files().nth(place.0 as usize).is_some_and(&is_wanted);
+        compiled.places.iter().filter(is_in).map(|place| compiled.key(place).to_owned())
     })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent_bundle::FluentValue;
+
+    use crate::wording::{Wording, all, filled, said};
+
+    /// Names and texts for whatever a sentence may want filled in.
+    fn arguments(written: &str) -> Vec<(&str, FluentValue<'_>)> {
+        let names = written.split('$').skip(1).map(|rest| {
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_'));
+            rest.get(..end.unwrap_or(rest.len())).expect("it ends where a character does")
+        });
+        names.map(|name| (name, FluentValue::from(format!(" <{name}> {{ $x }} \u{a0}")))).collect()
+    }
+
+    #[test]
+    fn a_sentence_that_is_only_filled_in_reads_as_fluent_says_it() {
+        let mut sentences = 0;
+        for (language, compiled) in all() {
+            let wording = Wording::of(language);
+            for (number, place) in compiled.places.iter().enumerate() {
+                let written = wording.written(number);
+                let arguments = arguments(written);
+                let Some(text) = filled(written, &arguments) else { continue };
+                let key = compiled.key(place);
+                assert_eq!(said(&wording.sentence(number), key, arguments), Some(text), "{language:?} {key}");
+                sentences += 1;
+            }
+        }
+        assert!(sentences > 4000, "only {sentences} sentences are filled in");
+    }
+
+    #[test]
+    fn what_is_more_than_filling_in_texts_is_left_to_fluent() {
+        let number = [("count", FluentValue::from(2))];
+        assert_eq!(filled("key = { $count } letters\n", &number), None, "a number is written by Fluent");
+        assert_eq!(filled("key = { $name }\n", &number), None, "a missing text is a fault Fluent shows");
+        assert_eq!(filled("key = { \"{\" }\n", &number), None, "a literal is Fluent's");
+        assert_eq!(filled("key =\n    two\n    lines\n", &number), None, "lines are Fluent's");
+        let twice = [("name", FluentValue::from("first")), ("name", FluentValue::from("last"))];
+        assert_eq!(filled("key = to {$name}.\n\n", &twice).as_deref(), Some("to last."));
+    }
 }
