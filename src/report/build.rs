@@ -7,6 +7,7 @@
 //! one where they know none. Unbelievable dates stay in the rows and do not move "since when" or a chart.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as MapEntry;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
@@ -114,7 +115,7 @@ fn list(totals: &Totals, role: Role) -> List {
     let Some(bounded) = totals.lists.get(&role) else {
         return List { role, distinct: 0, beyond: 0, mentions: 0, entries: Vec::new() };
     };
-    let mut entries: Vec<Listed> = bounded
+    let entries = bounded
         .entries
         .iter()
         .map(|(text, entry)| Listed {
@@ -126,8 +127,8 @@ fn list(totals: &Totals, role: Role) -> List {
             unexplained: role == Role::Inference && (code::is_code(text) || code::is_segment(text)),
         })
         // Rows keep what their company calls a place; a list of places names those a person could go to.
-        .filter(|entry| role != Role::Location || code::may_be_place(&entry.text))
-        .collect();
+        .filter(|entry| role != Role::Location || code::may_be_place(&entry.text));
+    let mut entries = if role == Role::Location { one_spelling(entries) } else { entries.collect() };
     // Entries mentioned equally often stay in the company's own order.
     entries.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.place.cmp(&other.place)));
     let listed = entries.iter().fold(0_u64, |sum, entry| sum.saturating_add(entry.count));
@@ -138,6 +139,33 @@ fn list(totals: &Totals, role: Role) -> List {
         mentions: listed.saturating_add(bounded.beyond),
         entries,
     }
+}
+
+/// Puts entries together that differ in case only (`it`, `IT`), under the spelling that is mentioned most.
+fn one_spelling(entries: impl Iterator<Item = Listed>) -> Vec<Listed> {
+    let mut known: BTreeMap<String, Listed> = BTreeMap::new();
+    for entry in entries {
+        match known.entry(entry.text.to_lowercase()) {
+            MapEntry::Vacant(vacant) => {
+                vacant.insert(entry);
+            }
+            MapEntry::Occupied(mut occupied) => {
+                let kept = occupied.get_mut();
+                let (first, last) = (earliest(kept.first, entry.first), kept.last.max(entry.last));
+                let count = kept.count.saturating_add(entry.count);
+                if entry.count > kept.count {
+                    *kept = entry;
+                }
+                (kept.count, kept.first, kept.last) = (count, first, last);
+            }
+        }
+    }
+    known.into_values().collect()
+}
+
+/// The earlier of two moments; one that is not known is not earlier.
+fn earliest(one: Option<Moment>, other: Option<Moment>) -> Option<Moment> {
+    one.into_iter().chain(other).min()
 }
 
 fn sharing(recipients: List, sources: List, announced: &[AnnouncedRecipient]) -> Sharing {

@@ -2,7 +2,7 @@
 //!
 //! In: texts of an answer. Out: whether a text is a code (`in_market_0231`, `SEG-B7`) or the label of a segment rather than words,
 //! whether it can be a place at all, and which columns hold nothing but codes. Where the answer explains none of it, the report says so: Art. 12(1) asks for intelligible form, and a person
-//! may ask what a code means.
+//! may ask what a code means. So it is with the names that a program has for things (`PASSWORD_RESET`), where a column holds no others.
 //!
 //! Not here: numbers, dates, addresses, identifiers, names of countries and currencies, and words in capitals
 //! (`SINGLE_PLACE`), which a reader can at least look up.
@@ -48,6 +48,21 @@ pub(super) fn is_segment(text: &str) -> bool {
         letter(group.chars().next()) && letter(group.chars().last()) && letter(member.chars().next())
     };
     !text.contains("://") && !text.contains('\n') && text.split_once(':').is_some_and(joined)
+}
+
+/// Tells whether a text is a name that a program has for something, `PASSWORD_RESET`: words joined by low lines, no token, and
+/// longer than the name of a language (`fr_FR`).
+fn is_label(text: &str) -> bool {
+    const LABEL_MIN: usize = 8;
+    const LABEL_MAX: usize = 80;
+    let usual = |letter: char| letter.is_ascii_alphanumeric() || "_-".contains(letter);
+    let parts = || text.split(['_', '-']).filter(|part| !part.is_empty());
+    let is_word = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    (LABEL_MIN..=LABEL_MAX).contains(&text.len())
+        && text.contains('_')
+        && text.chars().all(usual)
+        && parts().all(|part| is_word(part) || part.len() <= 3)
+        && parts().filter(|part| is_word(part) && part.len() > 2).count() > 1
 }
 
 /// Tells whether a text can be where somebody was: no identifier, no address on the internet, no path inside a file.
@@ -100,7 +115,8 @@ pub(super) fn unexplained(samples: &[Sample]) -> Vec<Unexplained> {
         let values: Vec<&str> =
             cells.map(|(_, value)| value.trim()).filter(|value| !value.is_empty()).collect();
         let distinct: BTreeSet<&str> = values.iter().copied().collect();
-        values.len() > 1 && distinct.len() * 2 <= values.len() && values.iter().all(|value| is_code(value))
+        let are_codes = distinct.len() * 2 <= values.len() && values.iter().all(|value| is_code(value));
+        values.len() > 1 && (are_codes || values.iter().all(|value| is_label(value)))
     };
     let found = columns.into_iter().filter(is_unexplained);
     found.map(|(file, column)| Unexplained { file: file.to_owned(), column: column.to_owned() }).collect()

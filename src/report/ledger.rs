@@ -49,6 +49,7 @@ fn member(account: &Account) -> Member {
         path: account.path.clone(),
         state: account.state,
         format: account.format.clone().into_owned(),
+        kind: account.kind.clone(),
         category: account.category,
         bytes: account.bytes,
         rows: account.rows,

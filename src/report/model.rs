@@ -511,6 +511,8 @@ pub struct Member {
     pub state: State,
     /// The format it was read as.
     pub format: String,
+    /// The kind of record a recipe names, if one knew the file.
+    pub kind: Option<String>,
     /// The category of most of its records.
     pub category: Option<Category>,
     /// Size in bytes as read.

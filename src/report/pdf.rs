@@ -234,7 +234,7 @@ impl Setter<'_> {
         let cell = |text: &str| self.printable(&super::shown::visible_within(text, CELL_LETTERS_MAX));
         let rows_set = rows
             .iter()
-            .map(|row| row.iter().take(COLUMNS_MAX).map(|set| cell(&set.text)).collect())
+            .map(|row| row.iter().take(COLUMNS_MAX).map(|set| cell(set.compact())).collect())
             .collect();
         let grid = Grid { columns, rows: rows_set, rows_are_named: true };
         let set = Style { between: 3.0, ..style(8.5, Weight::Regular, Ink::BLACK) };

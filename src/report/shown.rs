@@ -11,6 +11,9 @@ use std::fmt::Write as _;
 /// Letters of a value shown in a table.
 const LETTERS_MAX: usize = 300;
 
+/// Letters of a path where there is little room.
+const PATH_LETTERS_MAX: usize = 32;
+
 /// Makes a text visible, on one line, at most 300 letters of it.
 pub fn visible(text: &str) -> String {
     visible_within(text, LETTERS_MAX)
@@ -29,6 +32,20 @@ pub fn visible_within(text: &str, letters_max: usize) -> String {
         let _ = write!(shown, "… (+{left})");
     }
     shown
+}
+
+/// Shortens a path in its middle to the folder it begins with and the name of the file, which stays whole:
+/// `Answer/…/orders.csv`.
+pub fn shortened(path: &str) -> String {
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts.as_slice() {
+        [first, _, .., name] if path.chars().count() > PATH_LETTERS_MAX => {
+            let with_first = format!("{first}/…/{name}");
+            if with_first.chars().count() > PATH_LETTERS_MAX { format!("…/{name}") } else { with_first }
+        }
+        [_, name] if path.chars().count() > PATH_LETTERS_MAX => format!("…/{name}"),
+        _ => path.to_owned(),
+    }
 }
 
 fn push(shown: &mut String, letter: char) {

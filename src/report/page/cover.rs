@@ -90,7 +90,7 @@ pub(super) fn cover(report: &Report, words: Words) -> Cover {
         controller: controller.unwrap_or_default(),
         figures: figures(report, words),
         facts_title: words.say("report-facts-title"),
-        facts: report.summary.facts.iter().map(|fact| cover_fact(fact, words)).collect(),
+        facts: report.summary.facts.iter().map(|fact| cover_fact(fact, report, words)).collect(),
         missing_title: words.say("report-missing-title"),
         missing: missing(report, words),
         next_title: words.say("report-next-title"),
@@ -137,7 +137,7 @@ fn figures(report: &Report, words: Words) -> Vec<Figure> {
     .collect()
 }
 
-fn cover_fact(fact: &Fact, words: Words) -> CoverFact {
+fn cover_fact(fact: &Fact, report: &Report, words: Words) -> CoverFact {
     let category = fact.category.map(|category| words.category(category)).unwrap_or_default();
     let when = fact.when.map(|when| words.day(when)).unwrap_or_default();
     let key = format!("report-fact-{}", fact.topic.id());
@@ -146,12 +146,25 @@ fn cover_fact(fact: &Fact, words: Words) -> CoverFact {
         [] => String::new(),
         examples => format!(" {}", words.with("report-examples", &[("examples", &words.quotes(examples))])),
     };
+    let labels = if names_labels(fact, report) {
+        format!(" {}", words.say("report-segment-about"))
+    } else {
+        String::new()
+    };
     CoverFact {
         figure: figure(fact, words),
-        sentence: format!("{told}{examples}"),
+        sentence: format!("{told}{examples}{labels}"),
         leads_to: leads_to(fact),
         link: words.say("report-see"),
     }
+}
+
+/// Whether an example is a label or a code that a reader cannot know how to take.
+fn names_labels(fact: &Fact, report: &Report) -> bool {
+    let is_label = |example: &String| {
+        report.conclusions.entries.iter().any(|entry| entry.unexplained && entry.text == *example)
+    };
+    fact.topic == Topic::Inferences && fact.examples.iter().any(is_label)
 }
 
 fn figure(fact: &Fact, words: Words) -> String {

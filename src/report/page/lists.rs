@@ -16,7 +16,7 @@ use crate::report::words::{Words, role_id};
 const CONCLUSIONS_MAX: usize = 1_000;
 
 /// Rows of every other list.
-const ROWS_MAX: usize = 500;
+pub(super) const ROWS_MAX: usize = 500;
 
 /// Bytes of a list on the page.
 const LIST_BYTES_MAX: usize = 160_000;
@@ -67,7 +67,16 @@ pub(super) fn traces(report: &Report, words: Words) -> Section {
     for list in report.traces.lists() {
         let id = role_id(list.role);
         blocks.push(heading(id, words.role(list.role), figure(list, words)));
-        blocks.extend(list_blocks(list, &format!("report-{id}"), report, words));
+        blocks.extend(match list.role {
+            Role::Identifier => super::identifiers::blocks(list, report, words),
+            Role::Inference
+            | Role::Recipient
+            | Role::Source
+            | Role::Device
+            | Role::IpAddress
+            | Role::Location
+            | Role::Query => list_blocks(list, &format!("report-{id}"), report, words),
+        });
         if list.role == Role::Location && list.entries.iter().any(|entry| is_point(&entry.text)) {
             blocks.push(remark(words.say("report-location-numbers")));
         }
@@ -174,11 +183,11 @@ pub(super) fn figure(list: &List, words: Words) -> String {
     if list.is_exact() { number } else { words.with("report-at-least", &[("number", &number)]) }
 }
 
-fn beyond(list: &List, words: Words) -> Option<Block> {
+pub(super) fn beyond(list: &List, words: Words) -> Option<Block> {
     (!list.is_exact()).then(|| remark(words.count("report-list-beyond", list.beyond)))
 }
 
-fn table(list: &List, rows_max: usize, words: Words) -> Table {
+pub(super) fn table(list: &List, rows_max: usize, words: Words) -> Table {
     let is_dated = list.entries.iter().any(|entry| entry.first.is_some());
     let entries = list.entries.iter().take(rows_max);
     let has_codes = list.entries.iter().any(|entry| entry.unexplained);

@@ -14,6 +14,7 @@ mod comparison;
 mod cover;
 mod gaps;
 mod holdings;
+mod identifiers;
 mod lists;
 mod network;
 mod several;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::finding::Place;
 use crate::import::record::Moment;
-use crate::report::shown::visible;
+use crate::report::shown::{shortened, visible};
 use crate::report::words::Words;
 
 /// Rows under a heading worth showing where there is little room.
@@ -58,6 +58,8 @@ pub struct Cell {
     pub text: String,
     /// What to sort by, where the text does not do.
     pub sort: String,
+    /// The text where there is little room, or nothing: a path shortened in its middle, the name of the file whole.
+    pub brief: String,
 }
 
 /// Whose words a cell holds.
@@ -100,40 +102,48 @@ impl Column {
 impl Cell {
     /// Our words.
     pub fn text(text: String) -> Self {
-        Self { kind: CellKind::Text, text, sort: String::new() }
+        Self { kind: CellKind::Text, text, sort: String::new(), brief: String::new() }
     }
 
     /// What a stranger wrote.
     pub fn value(text: &str) -> Self {
-        Self { kind: CellKind::Value, text: visible(text), sort: String::new() }
+        Self { kind: CellKind::Value, text: visible(text), sort: String::new(), brief: String::new() }
     }
 
     /// A whole number.
     pub fn number(number: u64, words: Words) -> Self {
-        Self { kind: CellKind::Number, text: words.number(number), sort: number.to_string() }
+        Self::figure(words.number(number), number)
     }
 
     /// A number with a unit or a sign, sorted by `sort`.
     pub fn figure(text: String, sort: u64) -> Self {
-        Self { kind: CellKind::Number, text, sort: sort.to_string() }
+        Self { kind: CellKind::Number, text, sort: sort.to_string(), brief: String::new() }
     }
 
     /// A moment, or a dash.
     pub fn moment(moment: Option<Moment>, words: Words) -> Self {
         let text = moment.map_or_else(|| "–".to_owned(), |moment| words.day(moment));
         let sort = moment.map(|moment| moment.at.format("%Y-%m-%dT%H:%M:%S").to_string());
-        Self { kind: CellKind::Text, text, sort: sort.unwrap_or_default() }
+        Self { kind: CellKind::Text, text, sort: sort.unwrap_or_default(), brief: String::new() }
     }
 
     /// Where in its file something stands, in a table about that file.
     pub fn position(place: &Place, words: Words) -> Self {
         let position = place.position.as_ref().map(|position| words.position(position));
-        Self { kind: CellKind::Place, text: position.unwrap_or_default(), sort: String::new() }
+        let text = position.unwrap_or_default();
+        Self { kind: CellKind::Place, text, sort: String::new(), brief: String::new() }
     }
 
     /// A place in the answer.
     pub fn place(place: &Place, words: Words) -> Self {
-        Self { kind: CellKind::Place, text: words.place(place), sort: String::new() }
+        let brief = Place { file: shortened(&place.file), ..place.clone() };
+        let (text, brief) = (words.place(place), words.place(&brief));
+        Self { kind: CellKind::Place, text, sort: String::new(), brief }
+    }
+
+    /// What fits where there is little room.
+    pub(in crate::report) fn compact(&self) -> &str {
+        if self.brief.is_empty() { &self.text } else { &self.brief }
     }
 }
 

@@ -33,6 +33,7 @@ report-facts-title = Was auffällt
 report-at-least = { $number }+
 report-see = Ansehen
 report-examples = Zum Beispiel { $examples }.
+report-segment-about = Ein Segment ist eine Gruppe von Menschen, in die ein Unternehmen Sie einordnet; diese Bezeichnungen sind seine eigenen, nicht erklärt.
 report-quote = „{ $text }“
 report-more = { $count ->
     [one] und 1 weitere
@@ -289,6 +290,14 @@ report-identifier-lead = { $count ->
    *[other] { $number } Nummern oder Kennungen, an denen man Sie wiedererkennt.
 }
 report-identifier-none = In der Antwort wurde keine Kennung gefunden.
+report-identifiers-many = { $count ->
+    [one] { $kind }: 1 Kennung, in der Liste darunter
+   *[other] { $kind }: { $number } Kennungen, in der Liste darunter
+}
+report-identifiers-one-by-one = { $count ->
+    [one] { $kind }: die Kennung
+   *[other] { $kind }: die { $number } Kennungen, eine nach der anderen
+}
 report-device-lead = { $count ->
     [one] 1 Gerät, Browser oder Programm.
    *[other] { $number } Geräte, Browser oder Programme.

@@ -33,6 +33,7 @@ report-facts-title = What stands out
 report-at-least = { $number }+
 report-see = See them
 report-examples = For example { $examples }.
+report-segment-about = A segment is a group of people into which a company sorts you; these labels are its own, not explained.
 report-quote = “{ $text }”
 report-more = { $count ->
     [one] and 1 more
@@ -289,6 +290,14 @@ report-identifier-lead = { $count ->
    *[other] { $number } numbers or codes by which they recognise you.
 }
 report-identifier-none = No identifier was found in the answer.
+report-identifiers-many = { $count ->
+    [one] { $kind }: 1 identifier, in the list below
+   *[other] { $kind }: { $number } identifiers, in the list below
+}
+report-identifiers-one-by-one = { $count ->
+    [one] { $kind }: the identifier
+   *[other] { $kind }: the { $number } identifiers, one by one
+}
 report-device-lead = { $count ->
     [one] 1 device, browser or program.
    *[other] { $number } devices, browsers or programs.

@@ -33,6 +33,7 @@ report-facts-title = Lo que destaca
 report-at-least = { $number }+
 report-see = Ver
 report-examples = Por ejemplo, { $examples }.
+report-segment-about = Un segmento es un grupo de personas en el que una empresa le clasifica; estas etiquetas son suyas, sin explicar.
 report-quote = «{ $text }»
 report-more = { $count ->
     [one] y 1 más
@@ -289,6 +290,14 @@ report-identifier-lead = { $count ->
    *[other] { $number } números o códigos por los que le reconocen.
 }
 report-identifier-none = No se encontró ningún identificador en la respuesta.
+report-identifiers-many = { $count ->
+    [one] { $kind }: 1 identificador, en la lista de abajo
+   *[other] { $kind }: { $number } identificadores, en la lista de abajo
+}
+report-identifiers-one-by-one = { $count ->
+    [one] { $kind }: el identificador
+   *[other] { $kind }: los { $number } identificadores, uno por uno
+}
 report-device-lead = { $count ->
     [one] 1 aparato, navegador o programa.
    *[other] { $number } aparatos, navegadores o programas.

@@ -33,6 +33,7 @@ report-facts-title = Ce qui ressort
 report-at-least = { $number }+
 report-see = Voir le détail
 report-examples = Par exemple { $examples }.
+report-segment-about = Un segment est un groupe de personnes où une entreprise vous range ; ces étiquettes sont les siennes, non expliquées.
 report-quote = « { $text } »
 report-more = { $count ->
     [one] et { $number } autre
@@ -289,6 +290,14 @@ report-identifier-lead = { $count ->
    *[other] { $number } numéros ou codes permettent de vous reconnaître.
 }
 report-identifier-none = Aucun identifiant n’a été trouvé dans la réponse.
+report-identifiers-many = { $count ->
+    [one] { $kind } : { $number } identifiant, dans la liste ci-dessous
+   *[other] { $kind } : { $number } identifiants, dans la liste ci-dessous
+}
+report-identifiers-one-by-one = { $count ->
+    [one] { $kind } : l’identifiant
+   *[other] { $kind } : les { $number } identifiants, un par un
+}
 report-device-lead = { $count ->
     [one] { $number } appareil, navigateur ou logiciel.
    *[other] { $number } appareils, navigateurs ou logiciels.

@@ -33,6 +33,7 @@ report-facts-title = Che cosa spicca
 report-at-least = { $number }+
 report-see = Vedi
 report-examples = Per esempio { $examples }.
+report-segment-about = Un segmento è un gruppo di persone in cui un’azienda ti colloca; queste etichette sono sue, non spiegate.
 report-quote = «{ $text }»
 report-more = { $count ->
     [one] e 1 altro
@@ -289,6 +290,14 @@ report-identifier-lead = { $count ->
    *[other] { $number } numeri o codici da cui ti riconoscono.
 }
 report-identifier-none = Nella risposta non è stato trovato nessun identificativo.
+report-identifiers-many = { $count ->
+    [one] { $kind }: 1 identificativo, nell’elenco qui sotto
+   *[other] { $kind }: { $number } identificativi, nell’elenco qui sotto
+}
+report-identifiers-one-by-one = { $count ->
+    [one] { $kind }: l’identificativo
+   *[other] { $kind }: i { $number } identificativi, uno per uno
+}
 report-device-lead = { $count ->
     [one] 1 apparecchio, browser o programma.
    *[other] { $number } apparecchi, browser o programmi.

@@ -33,6 +33,7 @@ report-facts-title = Wat opvalt
 report-at-least = { $number }+
 report-see = Bekijken
 report-examples = Bijvoorbeeld { $examples }.
+report-segment-about = Een segment is een groep mensen waarin een bedrijf u indeelt; deze labels zijn van het bedrijf zelf, niet uitgelegd.
 report-quote = “{ $text }”
 report-more = { $count ->
     [one] en nog 1
@@ -289,6 +290,14 @@ report-identifier-lead = { $count ->
    *[other] { $number } nummers of codes waaraan men u herkent.
 }
 report-identifier-none = In het antwoord is geen identificatienummer gevonden.
+report-identifiers-many = { $count ->
+    [one] { $kind }: 1 kenmerk, in de lijst hieronder
+   *[other] { $kind }: { $number } kenmerken, in de lijst hieronder
+}
+report-identifiers-one-by-one = { $count ->
+    [one] { $kind }: het kenmerk
+   *[other] { $kind }: de { $number } kenmerken, een voor een
+}
 report-device-lead = { $count ->
     [one] 1 apparaat, browser of programma.
    *[other] { $number } apparaten, browsers of programma’s.

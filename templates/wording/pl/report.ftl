@@ -38,6 +38,7 @@ report-facts-title = Co zwraca uwagę
 report-at-least = { $number }+
 report-see = Zobacz
 report-examples = Na przykład { $examples }.
+report-segment-about = Segment to grupa osób, do której firma Cię zalicza; te etykiety są jej własne, nieobjaśnione.
 report-quote = „{ $text }”
 report-more = { $count ->
     [one] i jeszcze 1
@@ -330,6 +331,18 @@ report-identifier-lead = { $count ->
    *[other] { $number } numerów lub kodów, po których Cię rozpoznają.
 }
 report-identifier-none = W odpowiedzi nie znaleziono żadnego identyfikatora.
+report-identifiers-many = { $count ->
+    [one] { $kind }: 1 identyfikator, na liście poniżej
+    [few] { $kind }: liczba identyfikatorów na liście poniżej: { $number }
+    [many] { $kind }: liczba identyfikatorów na liście poniżej: { $number }
+   *[other] { $kind }: liczba identyfikatorów na liście poniżej: { $number }
+}
+report-identifiers-one-by-one = { $count ->
+    [one] { $kind }: identyfikator
+    [few] { $kind }: identyfikatory, jeden po drugim: { $number }
+    [many] { $kind }: identyfikatory, jeden po drugim: { $number }
+   *[other] { $kind }: identyfikatory, jeden po drugim: { $number }
+}
 report-device-lead = { $count ->
     [one] 1 urządzenie, przeglądarka lub program.
     [few] { $number } urządzenia, przeglądarki lub programy.

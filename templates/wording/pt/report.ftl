@@ -33,6 +33,7 @@ report-facts-title = O que sobressai
 report-at-least = { $number }+
 report-see = Ver
 report-examples = Por exemplo { $examples }.
+report-segment-about = Um segmento é um grupo de pessoas em que uma empresa o classifica; estas etiquetas são dela, sem explicação.
 report-quote = «{ $text }»
 report-more = { $count ->
     [one] e mais 1
@@ -289,6 +290,14 @@ report-identifier-lead = { $count ->
    *[other] { $number } números ou códigos que permitem reconhecer quem é.
 }
 report-identifier-none = Não foi encontrado nenhum identificador na resposta.
+report-identifiers-many = { $count ->
+    [one] { $kind }: 1 identificador, na lista abaixo
+   *[other] { $kind }: { $number } identificadores, na lista abaixo
+}
+report-identifiers-one-by-one = { $count ->
+    [one] { $kind }: o identificador
+   *[other] { $kind }: os { $number } identificadores, um a um
+}
 report-device-lead = { $count ->
     [one] 1 aparelho, navegador ou programa.
    *[other] { $number } aparelhos, navegadores ou programas.

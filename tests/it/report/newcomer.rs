@@ -5,6 +5,7 @@ use habeas::import::coverage::Coverage;
 use habeas::import::record::{Record, Role};
 use habeas::law::category::{Category, Origin};
 use habeas::report::model::Report;
+use habeas::report::page::{Block, Page};
 use habeas::report::{html, text};
 use habeas::wording::{Language, languages};
 
@@ -49,6 +50,90 @@ fn no_identifier_and_no_path_is_a_place() {
     assert_eq!(listed.collect::<std::collections::BTreeSet<_>>(), places.into());
     assert_eq!(report.traces.places.distinct, 3, "the figure is that of the list");
     assert_eq!(report.summary.records, 6, "and every row is still counted");
+}
+
+#[test]
+fn a_place_written_in_two_cases_is_listed_once() {
+    let report =
+        build(&listing(Role::Location, Category::Location, &["it", "IT", "IT", "Lyon"]), Language::ENGLISH);
+    let listed: Vec<_> =
+        report.traces.places.entries.iter().map(|entry| (entry.text.as_str(), entry.count)).collect();
+    assert_eq!(listed, [("IT", 3), ("Lyon", 1)]);
+    assert_eq!((report.traces.places.distinct, report.traces.places.mentions), (2, 4));
+}
+
+#[test]
+fn the_first_page_says_what_the_label_of_a_segment_is() {
+    for (language, said) in [(Language::ENGLISH, "not explained"), (Language::FRENCH, "non expliquées")] {
+        let of = |texts: &[&'static str]| {
+            let report = build(&listing(Role::Inference, Category::Inferences, texts), language);
+            Page::of(&report).cover.facts.iter().map(|fact| fact.sentence.clone()).collect::<String>()
+        };
+        assert!(of(&["In-Market:Lampes de lecture"]).contains(said), "{language}");
+        assert!(!of(&["Lampes de lecture"]).contains(said), "{language}: words need no such remark");
+    }
+}
+
+#[test]
+fn very_many_identifiers_of_one_file_are_one_line_and_a_list_on_demand() {
+    let mut answer = Answer::nothing();
+    for number in 0..124_u32 {
+        let roles = vec![(Role::Identifier, format!("app-{number:05}").into())];
+        let row = sample::record("apps.json", 1, Category::Recipients, Origin::Observed, "row");
+        answer.totals.add(&Record { roles, ..row });
+    }
+    let roles = vec![(Role::Identifier, "C-1001".into())];
+    let row = sample::record("account.csv", 1, Category::Account, Origin::Given, "row");
+    answer.totals.add(&Record { roles, ..row });
+    let report = build(&answer, Language::ENGLISH);
+    assert_eq!(report.traces.identifiers.distinct, 125, "every one is still in the figures");
+    let page = Page::of(&report);
+    let traces = page.sections.iter().find(|section| section.id == "traces").expect("the section");
+    let tables: Vec<_> = traces
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
+        .filter(|table| table.id.starts_with("identifier-list"))
+        .collect();
+    let [main, apart] = tables.as_slice() else { panic!("two tables") };
+    let first_of = |row: &Vec<habeas::report::page::Cell>| row.first().map(|cell| cell.text.clone());
+    let listed: Vec<_> = main.rows.iter().filter_map(first_of).collect();
+    assert_eq!(listed, ["apps.json: 124 identifiers, in the list below", "C-1001"]);
+    assert_eq!((apart.rows.len(), apart.folded), (124, true));
+}
+
+#[test]
+fn on_paper_the_name_of_a_file_is_whole() {
+    let path = "Answer/apps_and_websites_off_the_service/connected_apps_and_websites.json";
+    let mut answer = Answer::nothing();
+    let roles = vec![(Role::Device, "Example phone".into())];
+    let row = sample::record(path, 7, Category::Device, Origin::Observed, "row");
+    answer.totals.add(&Record { roles, ..row });
+    let page = Page::of(&build(&answer, Language::ENGLISH));
+    let blocks = page.sections.iter().flat_map(|section| &section.blocks);
+    let tables = blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    let cells =
+        tables.filter(|table| table.id == "device-list").filter_map(|table| table.rows.first()?.last());
+    let cells: Vec<_> = cells.map(|cell| (cell.text.as_str(), cell.brief.as_str())).collect();
+    let [(whole, brief)] = cells.as_slice() else { panic!("one row") };
+    assert!(whole.starts_with(path), "the page on screen has the whole path");
+    assert!(brief.starts_with("…/connected_apps_and_websites.json"), "{brief}");
+}
+
+#[test]
+fn a_column_of_names_that_only_a_program_uses_is_marked() {
+    let marked = |values: [&'static str; 2]| {
+        let mut answer = Answer::nothing();
+        for value in values {
+            let row = sample::record("m.csv", 1, Category::Communications, Origin::Observed, "row");
+            answer.totals.add(&Record { fields: vec![("Message".into(), value.into())], ..row });
+        }
+        let report = build(&answer, Language::ENGLISH);
+        report.holdings.iter().any(|holding| !holding.unexplained.is_empty())
+    };
+    assert!(marked(["PASSWORD_RESET", "NEWS_OF_THE_WEEK_2"]));
+    assert!(!marked(["fr_FR", "en_GB"]) && !marked(["Password reset", "News_of"]));
+    assert!(!marked(["key_0f9a8b7c6d5e", "key_1a2b3c4d5e6f"]), "identifiers are no labels");
 }
 
 #[test]
