@@ -36,6 +36,7 @@ const WORDS_JUDGED_MAX: usize = 2_000;
 /// | `by: par` | who follows acts, and receives nothing |
 /// | `@keep = conserv* \| gard*` | a pattern with a name, for the lines below it |
 /// | `ignore: …` | a sentence that says nothing: it repeats what was asked, promises or refuses |
+/// | `denied rights: …` | a sentence that denies it: there is no copy, no such right; it says nothing of the point |
 /// | `found retention: …` | a sentence that answers the point |
 /// | `vague recipients: …` | a sentence that only touches it |
 /// | `found purposes under @purpose: …` | the same, where the heading, the label or the question before it fits |
@@ -50,6 +51,7 @@ pub(super) struct Rules {
     little: Vec<String>,
     names: Names,
     ignored: Vec<Pattern>,
+    denied: Vec<(Point, Pattern)>,
     topics: Vec<(Point, Pattern)>,
     rules: Vec<Rule>,
 }
@@ -104,6 +106,8 @@ impl Rules {
         let own = own_words(own);
         let (body, context) = (self.sentence(&unit.words, &own), self.sentence(&unit.context, &own));
         let topics = self.topics(unit, context);
+        let denied = self.denied.iter().filter(|(_, pattern)| pattern.fits(body));
+        let denied: Vec<Point> = denied.map(|(point, _)| *point).collect();
         let mut said = Vec::new();
         for rule in &self.rules {
             let stands = |point: &Point| match &rule.place {
@@ -111,6 +115,7 @@ impl Rules {
                 Where::Under(under) => under.fits(context),
                 Where::OnTopic => topics.contains(point),
             };
+            let stands = |point: &Point| !denied.contains(point) && stands(point);
             let points: Vec<Point> = rule.points.iter().copied().filter(stands).collect();
             if !points.is_empty() && rule.pattern.fits(body) {
                 said.extend(points.into_iter().map(|point| (point, rule.presence)));
@@ -136,6 +141,7 @@ impl Rules {
             little: Vec::new(),
             names: Names::default(),
             ignored: Vec::new(),
+            denied: Vec::new(),
             topics: Vec::new(),
             rules: Vec::new(),
         };
@@ -166,13 +172,19 @@ impl Rules {
             "not names" => self.names.none.extend(listed()),
             "by" => self.names.by.extend(listed()),
             "ignore" => self.ignored.push(parse(text, defined)?),
-            head => match head.strip_prefix("topic ") {
-                Some(terms) => {
-                    let pattern = parse(text, defined)?;
-                    self.topics.extend(points(terms)?.into_iter().map(|point| (point, pattern.clone())));
-                }
-                None => self.rules.push(rule(head, text, defined)?),
-            },
+            head => {
+                let about = match head.split_once(' ') {
+                    Some(("topic", terms)) => Some((&mut self.topics, terms)),
+                    Some(("denied", terms)) => Some((&mut self.denied, terms)),
+                    Some(_) | None => None,
+                };
+                let Some((patterns, terms)) = about else {
+                    self.rules.push(rule(head, text, defined)?);
+                    return Ok(());
+                };
+                let pattern = parse(text, defined)?;
+                patterns.extend(points(terms)?.into_iter().map(|point| (point, pattern.clone())));
+            }
         }
         Ok(())
     }

@@ -316,3 +316,133 @@ fn the_letter_of_an_article_says_what_a_paragraph_answers() {
     let listed = "We have two offers for you and your family.\n\nc) Parcel Example Ltd\nd) Six years.\n";
     assert!(found(listed).is_empty(), "{:?}", found(listed));
 }
+
+/// A letter that says one thing, with a first sentence that shows its language.
+fn letter_of(language: &str, sentence: &str) -> String {
+    let begins = match language {
+        "de" => "Vielen Dank für die Anfrage zu den Daten, die wir von Ihnen haben und das ist es.",
+        "en" => "Thank you for your request about the data that we have on you.",
+        "es" => "Gracias por la solicitud sobre los datos que tenemos de usted.",
+        "fr" => "Merci pour votre demande sur les données que nous avons de vous.",
+        "it" => "Grazie per la richiesta che ci ha inviato sui dati che la riguardano.",
+        "nl" => "Dank u voor uw verzoek over de gegevens die wij van u hebben.",
+        _ => panic!("{language}"),
+    };
+    format!("{begins}\n\n{sentence}\n")
+}
+
+#[test]
+fn what_is_denied_doubted_or_only_a_right_is_not_found() {
+    let cases = [
+        ("en", Point::Copy, "No copy of your personal data is attached."),
+        ("en", Point::Copy, "A copy of your data is not attached to this letter."),
+        ("en", Point::Rights, "You have no right to rectification, erasure or objection."),
+        ("en", Point::Rights, "You do not have the right to request rectification, erasure or restriction."),
+        ("en", Point::Complaint, "You may not lodge a complaint with the ICO."),
+        ("en", Point::Retention, "We do not keep your data for six years."),
+        ("en", Point::Safeguards, "We will not tell you whether standard contractual clauses apply."),
+        ("en", Point::Recipients, "Perhaps we shared it with Criteo SA, we do not know."),
+        ("de", Point::Rights, "Sie haben kein Recht auf Berichtigung, Löschung oder Widerspruch."),
+        ("de", Point::Copy, "Eine Kopie Ihrer Daten ist diesem Schreiben nicht beigefügt."),
+        ("de", Point::Copy, "Keine Kopie Ihrer Daten liegt bei."),
+        ("de", Point::Complaint, "Eine Beschwerde bei der Aufsichtsbehörde ist nicht möglich."),
+        ("de", Point::Retention, "Wir speichern Ihre Daten nicht für sechs Jahre."),
+        (
+            "fr",
+            Point::Rights,
+            "Vous ne disposez d'aucun droit de rectification, d'effacement ou d'opposition.",
+        ),
+        ("fr", Point::Complaint, "Vous ne pouvez pas introduire de réclamation auprès de la CNIL."),
+        (
+            "fr",
+            Point::Recipients,
+            "Vos données ont peut-être été transmises à Criteo SA, nous ne le savons pas.",
+        ),
+        ("fr", Point::Copy, "Aucune copie de vos données n'est jointe à ce courrier."),
+        ("fr", Point::Copy, "La copie de vos données n'est pas jointe."),
+        ("fr", Point::Retention, "Nous ne conservons pas vos données pendant six ans."),
+        ("it", Point::Rights, "Lei non ha alcun diritto di rettifica, cancellazione o opposizione."),
+        ("it", Point::Copy, "Nessuna copia dei Suoi dati è allegata."),
+        ("it", Point::Complaint, "Non può proporre reclamo al Garante."),
+        ("it", Point::Retention, "Non conserviamo i Suoi dati per sei anni."),
+        ("nl", Point::Rights, "U heeft geen recht op rectificatie, verwijdering of bezwaar."),
+        ("nl", Point::Copy, "Er is geen kopie van uw gegevens bijgevoegd."),
+        ("nl", Point::Complaint, "U kunt geen klacht indienen bij de Autoriteit Persoonsgegevens."),
+        ("nl", Point::Retention, "Wij bewaren uw gegevens niet 6 jaar."),
+        ("es", Point::Rights, "Usted no tiene ningún derecho de rectificación, supresión u oposición."),
+        ("es", Point::Copy, "No se adjunta ninguna copia de sus datos."),
+        ("es", Point::Complaint, "No puede presentar una reclamación ante la AEPD."),
+        ("es", Point::Retention, "No conservamos sus datos durante 6 años."),
+        ("es", Point::Recipients, "Quizás se comunicaron a Criteo SA, no lo sabemos."),
+        ("en", Point::AutomatedDecisions, "You have the right not to be subject to automated decisions."),
+        (
+            "de",
+            Point::AutomatedDecisions,
+            "Sie haben das Recht, nicht einer ausschließlich auf automatisierter Verarbeitung beruhenden Entscheidung unterworfen zu werden.",
+        ),
+        (
+            "fr",
+            Point::AutomatedDecisions,
+            "Vous avez le droit de ne pas faire l'objet d'une décision automatisée.",
+        ),
+    ];
+    for (language, point, sentence) in cases {
+        assert_eq!(found(&letter_of(language, sentence)).get(&point), None, "{sentence}");
+    }
+}
+
+#[test]
+fn what_sounds_like_a_denial_and_answers_is_found() {
+    let cases = [
+        ("en", Point::Retention, "We do not keep your data for longer than six years."),
+        (
+            "en",
+            Point::Rights,
+            "You have the right to rectification, erasure and objection, and the right not to be subject to automated decisions.",
+        ),
+        (
+            "en",
+            Point::Complaint,
+            "If you are not satisfied, you can complain to the Information Commissioner's Office.",
+        ),
+        ("en", Point::Copy, "A copy of your data is attached; you do not need to do anything."),
+        ("de", Point::Retention, "Wir speichern Ihre Daten nicht länger als sechs Jahre."),
+        ("de", Point::Source, "Ihre Adresse haben wir von der Deutschen Post Direkt erhalten."),
+        ("fr", Point::Retention, "Nous ne conservons pas vos données au-delà de six ans."),
+        ("fr", Point::Purposes, "Les finalités sont la gestion des commandes et la prospection."),
+        (
+            "fr",
+            Point::Purposes,
+            "Le traitement a pour finalités la gestion des commandes et la lutte contre la fraude.",
+        ),
+        (
+            "fr",
+            Point::Purposes,
+            "La finalité principale du traitement est la gestion de la relation commerciale.",
+        ),
+        (
+            "fr",
+            Point::Purposes,
+            "Vos données sont traitées aux fins suivantes : gestion des commandes, prospection commerciale.",
+        ),
+        (
+            "it",
+            Point::Categories,
+            "Le categorie di dati sono: nome, indirizzo, telefono, ordini e pagamenti.",
+        ),
+        ("it", Point::Retention, "Non conserviamo i Suoi dati per più di 6 anni."),
+        (
+            "nl",
+            Point::Categories,
+            "De categorieën gegevens zijn: naam, adres, telefoonnummer, bestellingen en betalingen.",
+        ),
+        ("nl", Point::Retention, "Wij bewaren uw gegevens niet langer dan 6 jaar."),
+        ("es", Point::Retention, "No conservamos sus datos más de 6 años."),
+        ("en", Point::Copy, "Please find attached a copy of your personal data; no third party received it."),
+        ("fr", Point::Copy, "Vous trouverez ci-joint une copie de vos données."),
+    ];
+    for (language, point, sentence) in cases {
+        let said = found(&letter_of(language, sentence));
+        assert!(said.contains_key(&point), "{sentence}: {said:?}");
+    }
+}
