@@ -12,6 +12,7 @@ use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use crate::law::holiday::Calendar;
 use crate::law::right::Right;
+use crate::law::rule::applies_since;
 use crate::law::time_limit::{Counted, Course, Question, State, Step, TimeLimit, time_limit};
 use crate::wording::Wording;
 
@@ -76,6 +77,15 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     };
     let fee = Asked { name: "fee", asked: arguments.fee_asked, answered: arguments.fee_answered };
     let country = arguments.country.to_ascii_uppercase();
+    let since = applies_since(&country);
+    if arguments.received < since {
+        return Err(wrong(
+            format!(
+                "`--received` lies before {since}, the first day of the law that periods are counted by here"
+            ),
+            "a request received before it was under another law, which this program does not know",
+        ));
+    }
     let right = Right::find(&arguments.right).ok_or_else(|| unknown_right(&arguments.right))?;
     let course = Course {
         region: arguments.region.as_deref().map(|region| without_country(region, &country)),

@@ -6,12 +6,21 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Folds a name or a text for comparison: case, accents and composition do not matter.
+/// Folds a name or a text for comparison: case, accents, composition and the form of apostrophes and hyphens do not matter.
 pub fn fold(name: &str) -> String {
     if name.is_ascii() {
         return name.to_ascii_lowercase();
     }
-    name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    name.nfkd().filter(|c| !is_combining_mark(*c)).map(typed).flat_map(char::to_lowercase).collect()
+}
+
+/// The sign on a keyboard for one that a word processor puts in its place.
+fn typed(c: char) -> char {
+    match c {
+        '‘' | '’' | 'ʼ' => '\'',
+        '‐' | '‑' | '–' => '-',
+        _ => c,
+    }
 }
 
 /// Folds the name of a column: what companies leave around it (spaces, NUL bytes, a byte order mark) does not count.

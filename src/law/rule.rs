@@ -143,6 +143,17 @@ pub fn rules_for(country: &str, received: NaiveDate) -> Rules {
     rule.expect("the rules of a body of law leave no day out, as a test holds").rules
 }
 
+/// Returns the first day on which the law that a country's rules are taken from applied: 25 May 2018 (Art. 99(2) GDPR), in the
+/// United Kingdom 1 January 2021 (European Union (Withdrawal) Act 2018 s. 3, at the end of the transition), in Switzerland
+/// 1 September 2023 (the ordinance SR 235.11). A request received before was counted by another law.
+pub fn applies_since(country: &str) -> NaiveDate {
+    match jurisdiction(country) {
+        Jurisdiction::European | Jurisdiction::Elsewhere => day(2018, 5, 25),
+        Jurisdiction::UnitedKingdom => day(2021, 1, 1),
+        Jurisdiction::Swiss => day(2023, 9, 1),
+    }
+}
+
 macro_rules! rules {
     ($( $(#[$doc:meta])* $name:ident = $id:literal { $($fields:tt)* } )*) => {
         /// The rules a period is counted by.

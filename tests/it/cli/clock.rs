@@ -144,6 +144,17 @@ fn days_that_cannot_be_are_refused_each_in_its_own_words() {
     };
     let received = "--country FR --received 2026-09-10";
     refused("--country FR --received 2026-11-24", &["`--received` lies after `--today`"]);
+    for (country, eve) in
+        [("FR", "2018-05-24"), ("GB", "2020-12-31"), ("CH", "2023-08-31"), ("US", "2018-05-24")]
+    {
+        refused(
+            &format!("--country {country} --received {eve}"),
+            &["the first day of the law", "another law"],
+        );
+    }
+    for (country, first) in [("FR", "2018-05-25"), ("GB", "2021-01-01"), ("CH", "2023-09-01")] {
+        person.json(&["deadline", "--country", country, "--received", first]);
+    }
     refused(
         &format!("{received} --identity-asked 2026-09-09"),
         &["`--identity-asked` lies before `--received`"],
