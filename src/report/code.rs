@@ -116,7 +116,9 @@ pub(super) fn unexplained(samples: &[Sample]) -> Vec<Unexplained> {
             cells.map(|(_, value)| value.trim()).filter(|value| !value.is_empty()).collect();
         let distinct: BTreeSet<&str> = values.iter().copied().collect();
         let are_codes = distinct.len() * 2 <= values.len() && values.iter().all(|value| is_code(value));
-        values.len() > 1 && (are_codes || values.iter().all(|value| is_label(value)))
+        // Among names of several words some have one (`LOGIN`).
+        let labels = values.iter().filter(|value| is_label(value)).count();
+        values.len() > 1 && (are_codes || labels * 5 >= values.len() * 4)
     };
     let found = columns.into_iter().filter(is_unexplained);
     found.map(|(file, column)| Unexplained { file: file.to_owned(), column: column.to_owned() }).collect()

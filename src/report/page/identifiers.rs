@@ -39,7 +39,8 @@ pub(super) fn blocks(list: &List, report: &Report, words: Words) -> Vec<Block> {
         let mut one_by_one = table(of_file, ROWS_MAX, words);
         one_by_one.id = format!("{}-{}", main.id, index + 1);
         one_by_one.caption = words.count_with("report-identifiers-one-by-one", of_file.distinct, &said);
-        (one_by_one.folded, one_by_one.quiet, one_by_one.rows_compact) = (true, true, 0);
+        // Where there is no room for the list, it is said that the page has it.
+        (one_by_one.folded, one_by_one.quiet, one_by_one.rows_compact) = (true, false, 0);
         apart.push(Block::Table(one_by_one));
     }
     main.rows_all += many.len() as u64;
