@@ -49,15 +49,21 @@ impl Text {
         self.say("", &cover.lead);
         self.say("", &cover.controller);
         self.say("", &cover.case);
-        self.heading(&cover.facts_title, "");
+        if !cover.facts.is_empty() {
+            self.heading(&cover.facts_title, "");
+        }
         for fact in &cover.facts {
             self.say("• ", &format!("{} {}", fact.figure, fact.sentence));
         }
-        self.heading(&cover.missing_title, "");
+        if !cover.missing.is_empty() {
+            self.heading(&cover.missing_title, "");
+        }
         for missing in &cover.missing {
             self.say("• ", missing);
         }
-        self.heading(&cover.next_title, "");
+        if !cover.next.is_empty() {
+            self.heading(&cover.next_title, "");
+        }
         for next in &cover.next {
             self.say("• ", &next.text);
             self.say("    ", &next.command);

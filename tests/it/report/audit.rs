@@ -317,17 +317,19 @@ fn the_letter_of_an_article_says_what_a_paragraph_answers() {
     assert!(found(listed).is_empty(), "{:?}", found(listed));
 }
 
-/// A letter that says one thing, with a first sentence that shows its language.
+/// A first sentence that shows the language of a letter.
+const BEGINS: [(&str, &str); 6] = [
+    ("de", "Vielen Dank für die Anfrage zu den Daten, die wir von Ihnen haben und das ist es."),
+    ("en", "Thank you for your request about the data that we have on you."),
+    ("es", "Gracias por la solicitud sobre los datos que tenemos de usted."),
+    ("fr", "Merci pour votre demande sur les données que nous avons de vous."),
+    ("it", "Grazie per la richiesta che ci ha inviato sui dati che la riguardano."),
+    ("nl", "Dank u voor uw verzoek over de gegevens die wij van u hebben."),
+];
+
+/// A letter that says one thing.
 fn letter_of(language: &str, sentence: &str) -> String {
-    let begins = match language {
-        "de" => "Vielen Dank für die Anfrage zu den Daten, die wir von Ihnen haben und das ist es.",
-        "en" => "Thank you for your request about the data that we have on you.",
-        "es" => "Gracias por la solicitud sobre los datos que tenemos de usted.",
-        "fr" => "Merci pour votre demande sur les données que nous avons de vous.",
-        "it" => "Grazie per la richiesta che ci ha inviato sui dati che la riguardano.",
-        "nl" => "Dank u voor uw verzoek over de gegevens die wij van u hebben.",
-        _ => panic!("{language}"),
-    };
+    let begins = BEGINS.iter().find(|(code, _)| *code == language).expect("a language of the audit").1;
     format!("{begins}\n\n{sentence}\n")
 }
 
