@@ -7,14 +7,16 @@
 //!
 //! Not here: what is put in its place (`pseudonym`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-use super::model::{Holding, Report};
+use super::model::Report;
+use crate::import::Told;
 use crate::import::fold::fold;
+use crate::import::totals::{SAMPLES_MAX, Sample};
 use crate::law::category::Category;
 
 /// Letters of a text that may stand.
@@ -48,14 +50,19 @@ const ENCODED_MIN: usize = 4;
 pub(super) struct Secrets {
     words: BTreeSet<String>,
     numbers: BTreeSet<String>,
+    /// Whole names, however short.
+    names: BTreeSet<String>,
 }
 
 impl Secrets {
-    /// Gathers the words and numbers of the profile, and of every value in the categories and lists about people.
+    /// Gathers the words and numbers of the profile, of every value in the categories and lists about people, and of every
+    /// column that names somebody or says how to reach them, whatever its row is about.
     pub(super) fn of(report: &Report, known: &[String]) -> Self {
-        let about_people = |holding: &&Holding| is_about_people(holding.category);
-        let samples = report.holdings.iter().filter(about_people).flat_map(|holding| &holding.rows);
-        let values = samples.flat_map(|sample| sample.fields.iter().map(|(_, value)| value.as_str()));
+        let told = told(report);
+        let names: BTreeSet<String> =
+            told.iter().filter(|told| told.names_somebody).map(|told| fold(told.text)).collect();
+        let listed = listed_names(report, &names);
+        let values = told.iter().map(|told| told.text).chain(listed.iter().copied());
         let entries = report.traces.lists().into_iter().flat_map(|list| &list.entries);
         let entries = entries.map(|entry| entry.text.as_str());
         let texts: Vec<&str> = known.iter().map(String::as_str).chain(values).chain(entries).collect();
@@ -68,7 +75,7 @@ impl Secrets {
         words.retain(|word| word.chars().count() >= SECRET_LETTERS_MIN && !own.contains(word));
         let numbers = texts.iter().flat_map(|text| spaced_numbers(text));
         let numbers = numbers.filter(|number| number.len() >= NUMBER_DIGITS_MIN);
-        Self { words, numbers: numbers.map(|number| end_of(&number).to_owned()).collect() }
+        Self { words, numbers: numbers.map(|number| end_of(&number).to_owned()).collect(), names }
     }
 
     /// Tells whether a text is plain words and names nobody.
@@ -88,7 +95,9 @@ impl Secrets {
 
     /// Tells whether a text names somebody, written plainly or packed once.
     fn names_somebody(&self, text: &str) -> bool {
-        self.names_plainly(text) || unpacked(text).iter().any(|inner| self.names_plainly(inner))
+        self.names.contains(&fold(text.trim()))
+            || self.names_plainly(text)
+            || unpacked(text).iter().any(|inner| self.names_plainly(inner))
     }
 
     fn names_plainly(&self, text: &str) -> bool {
@@ -117,6 +126,49 @@ impl Secrets {
             })
         })
     }
+}
+
+/// A value of a row that may name somebody.
+struct ToldOf<'r> {
+    text: &'r str,
+    names_somebody: bool,
+}
+
+/// Gathers what the kept rows tell of people. In the categories about people that is all but what the company concluded.
+fn told(report: &Report) -> Vec<ToldOf<'_>> {
+    let reader = Told::default();
+    let mut all = Vec::new();
+    for holding in &report.holdings {
+        for Sample { place, fields, .. } in &holding.rows {
+            let (of_people, of_company) = reader.apart(place, fields);
+            let rest = fields.iter().map(|(_, value)| value.as_str());
+            let rest =
+                rest.filter(|value| is_about_people(holding.category) && !of_company.contains(&value.trim()));
+            all.extend(rest.map(|text| ToldOf { text, names_somebody: false }));
+            all.extend(of_people.into_iter().map(|text| ToldOf { text, names_somebody: true }));
+        }
+    }
+    all
+}
+
+/// Gathers the entries of lists that come of columns of names: where most of what is listed of a file are names of its kept
+/// rows, what is listed of the others is too.
+fn listed_names<'r>(report: &'r Report, names: &BTreeSet<String>) -> Vec<&'r str> {
+    let lists = [&report.conclusions, &report.sharing.recipients, &report.sharing.sources];
+    let mut found = Vec::new();
+    for list in lists {
+        let mut by_file: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for entry in &list.entries {
+            by_file.entry(&entry.place.file).or_default().push(&entry.text);
+        }
+        for texts in by_file.into_values() {
+            let named = texts.iter().filter(|text| names.contains(&fold(text))).count();
+            if named * 2 > texts.len().min(SAMPLES_MAX) {
+                found.extend(texts);
+            }
+        }
+    }
+    found
 }
 
 /// Tells whether the values of a category are about who somebody is.

@@ -7,6 +7,7 @@ mod hostile;
 mod newcomer;
 mod output;
 mod page_one;
+mod people;
 pub(crate) mod sample;
 pub(crate) mod several;
 

@@ -7,6 +7,7 @@
 //! could, the answer is left for a second reading ([`Answers`]). Not here: any company's layout.
 
 mod detect;
+mod people;
 mod profile;
 mod words;
 
@@ -95,6 +96,24 @@ pub(crate) fn sketch(member: &str, table: Option<&str>, rows: &[Vec<(String, Str
         roles: profile.roles,
         others: profile.others,
         special: profile.special,
+    }
+}
+
+/// Tells apart, in the rows of a table, what names somebody or says how to reach them from the company's own words about them.
+#[derive(Default)]
+pub struct Told {
+    meanings: Meanings,
+}
+
+impl Told {
+    /// Returns the values of a row that are about who somebody is, and those that the company concluded or that are who has
+    /// the data.
+    pub fn apart<'r>(&self, place: &Place, row: &'r [(String, String)]) -> (Vec<&'r str>, Vec<&'r str>) {
+        let table = match &place.position {
+            Some(Position::Sheet(sheet, _)) => Some(sheet.as_str()),
+            Some(Position::Row(_) | Position::Line(..) | Position::Path(_)) | None => None,
+        };
+        people::told_apart(&place.file, table, row, &self.meanings)
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use super::detect::Type;
+use super::people::{People, Seen};
 use super::words::{Meaning, Meanings, by_priority};
 use crate::import::amount;
 use crate::import::coverage::Confidence;
@@ -89,7 +90,9 @@ impl Profile {
         meanings: &Meanings,
     ) -> Self {
         let columns = columns(rows, meanings);
-        let (category, sure) = category(member, table, &columns, meanings);
+        let seen: Vec<Seen<'_>> = columns.iter().map(Column::seen).collect();
+        let people = People::of(member, table, &seen, meanings);
+        let (category, sure) = category(member, table, &columns, &people, meanings);
         let origin = origin(category);
         let names = |is: fn(&Meaning) -> bool| {
             columns
@@ -104,12 +107,12 @@ impl Profile {
             column.meaning.is_amount && column.numbers * 2 >= column.filled && column.numbers > 0
         });
         Self {
-            roles: roles(&columns, category, &titles),
+            roles: roles(&columns, category, &titles, &people),
             amount: amount
                 .map(|column| (column.name.clone(), if column.commas > column.points { ',' } else { '.' })),
             currency_named: amount.and_then(|column| currency_in(&column.name)),
             currency: names(|meaning| meaning.is_currency).into_iter().next(),
-            others: names(|meaning| meaning.is_others),
+            others: others(&columns, &people),
             special: names(|meaning| meaning.is_special),
             origin,
             confidence: confidence(sure, category, origin),
@@ -226,6 +229,9 @@ impl Column {
         {
             return;
         }
+        if !self.meaning.is_amount {
+            self.learn_amount(text);
+        }
         self.iso += u32::from(text.len() >= 10 && value::iso(text).is_some());
         for (form, count) in
             [DateForm::Unix, DateForm::UnixMillis, DateForm::UnixMicros].iter().zip(&mut self.epochs)
@@ -250,6 +256,11 @@ impl Column {
             Some(_) => self.points += 1,
             None => {}
         }
+    }
+
+    fn seen(&self) -> Seen<'_> {
+        let is_number = self.is_mostly(self.numbers);
+        Seen { name: &self.name, meaning: &self.meaning, kind: self.kind(), is_number }
     }
 
     /// Returns the type most of its values have.
@@ -327,32 +338,57 @@ fn titles(columns: &[Column], when: Option<&When>) -> Vec<String> {
     columns.into_iter().take(TITLES_MAX).map(|column| column.name.clone()).collect()
 }
 
-fn roles(columns: &[Column], category: Category, titles: &[String]) -> Vec<(Role, String)> {
-    let of_title = role_of(category);
-    let role = |column: &Column| {
+/// Returns the columns that, when filled, make a row be about other people.
+fn others(columns: &[Column], people: &People) -> Vec<String> {
+    let is_others =
+        |(index, column): &(usize, &Column)| column.meaning.is_others || people.got_something(*index);
+    columns.iter().enumerate().filter(is_others).map(|(_, column)| column.name.clone()).collect()
+}
+
+fn roles(columns: &[Column], category: Category, titles: &[String], people: &People) -> Vec<(Role, String)> {
+    // Rows about persons are no list, whatever their titles are.
+    let of_title = role_of(category).filter(|_| !people.is_profile());
+    let role = |(index, column): (usize, &Column)| {
         if let Some(role) = column.kind().and_then(role_of_values) {
             return Some((role, column.name.clone()));
         }
         let role = if of_title.is_some() && titles.first() == Some(&column.name) {
             of_title
+        } else if people.got_data(index) {
+            Some(Role::Recipient)
         } else {
             column.meaning.role
         };
-        let role = role?;
+        let names_people = people.are_in(index);
+        let may_name_people = |role: &Role| match role {
+            Role::Inference | Role::Recipient | Role::Source | Role::Query | Role::Location => false,
+            Role::Identifier | Role::Device | Role::IpAddress => true,
+        };
+        let role = role.filter(|role| !names_people || may_name_people(role))?;
+        // What was concluded of a person may be a number; beside the name of a segment it is its own.
+        let is_score = role == Role::Inference && people.is_profile() && column.is_mostly(column.numbers);
         // Dates and numbers are no names, but identifiers are often numbers.
-        let is_other =
-            column.is_mostly(column.iso) || column.is_mostly(column.numbers) && role != Role::Identifier;
-        let is_flag =
-            column.characters <= column.filled * 5 && role != Role::Location && role != Role::Identifier;
+        let is_other = column.is_mostly(column.iso)
+            || column.is_mostly(column.numbers) && role != Role::Identifier && !is_score;
+        let is_flag = column.characters <= column.filled * 5
+            && role != Role::Location
+            && role != Role::Identifier
+            && !is_score;
         (column.filled > 0 && !is_flag && !is_other && role != Role::IpAddress)
             .then(|| (role, column.name.clone()))
     };
-    columns.iter().filter_map(role).collect()
+    columns.iter().enumerate().filter_map(role).collect()
 }
 
 /// Returns the likeliest category and how sure it is, of a hundred: half of it says how strong the words and values
 /// are that speak for it, half how much of all that was found speaks for it and not for another.
-fn category(member: &str, table: Option<&str>, columns: &[Column], meanings: &Meanings) -> (Category, u32) {
+fn category(
+    member: &str,
+    table: Option<&str>,
+    columns: &[Column],
+    people: &People,
+    meanings: &Meanings,
+) -> (Category, u32) {
     let mut scores: Vec<(Category, u32)> = Vec::new();
     let mut add =
         |category: Category, weight: u32| match scores.iter_mut().find(|(known, _)| *known == category) {
@@ -374,8 +410,14 @@ fn category(member: &str, table: Option<&str>, columns: &[Column], meanings: &Me
         let name = archive.map_or(folder, |(name, _)| name);
         weigh(&meanings.of(name), FOLDER_NAME >> distance.min(4_u32));
     }
-    for category in Category::ALL {
-        let speaking = columns.iter().filter(|column| speaks_of(&column.meaning, *category)).count();
+    let is_of_people = |category: Category| category == Category::Identity && people.is_profile();
+    // A row about a person is no list of what was concluded or of who got data.
+    let is_no_list = |category: Category| role_of(category).is_some() && people.is_profile();
+    for category in Category::ALL.iter().filter(|category| !is_no_list(**category)) {
+        let is_speaking = |(index, column): &(usize, &Column)| {
+            speaks_of(&column.meaning, *category) || is_of_people(*category) && people.are_in(*index)
+        };
+        let speaking = columns.iter().enumerate().filter(is_speaking).count();
         let speaking = u32::try_from(speaking).unwrap_or(u32::MAX).min(COLUMNS_COUNTED);
         if speaking > 0 {
             add(*category, speaking * COLUMN_NAME);
@@ -386,6 +428,8 @@ fn category(member: &str, table: Option<&str>, columns: &[Column], meanings: &Me
             add(category, VALUES);
         }
     }
+    // To whom a parcel or a message went is no recipient of data, whatever the file is called.
+    scores.retain(|(category, _)| *category != Category::Recipients || !people.is_delivery());
     let best = scores.iter().map(|(_, score)| *score).max().unwrap_or(0);
     let found =
         by_priority().find(|category| scores.contains(&(*category, best))).unwrap_or(Category::Unknown);

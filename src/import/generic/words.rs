@@ -36,6 +36,12 @@ enum Says {
     Currency,
     Others,
     Special,
+    Person,
+    Name,
+    Consignee,
+    Sharing,
+    Delivery,
+    Code,
 }
 
 /// What a name says.
@@ -63,6 +69,18 @@ pub(super) struct Meaning {
     pub(super) is_others: bool,
     /// A special category of data.
     pub(super) is_special: bool,
+    /// The name of a person.
+    pub(super) is_person: bool,
+    /// The name of a person or of anything else: what stands beside it decides.
+    pub(super) is_name: bool,
+    /// Whom something was sent to: a person, or who got the data.
+    pub(super) is_consignee: bool,
+    /// Only a table about sharing data has it.
+    pub(super) is_sharing: bool,
+    /// Only a table about parcels or messages has it.
+    pub(super) is_delivery: bool,
+    /// A code for something.
+    pub(super) is_code: bool,
 }
 
 #[derive(Deserialize)]
@@ -85,6 +103,12 @@ struct Fields {
     currency: Vec<String>,
     others: Vec<String>,
     special: Vec<String>,
+    person: Vec<String>,
+    name: Vec<String>,
+    consignee: Vec<String>,
+    sharing: Vec<String>,
+    delivery: Vec<String>,
+    code: Vec<String>,
 }
 
 /// A mapping in the order of the file.
@@ -154,6 +178,7 @@ fn meaning(name: &str) -> Meaning {
     let mut spoken: Vec<(Range<usize>, Category)> = Vec::new();
     for (run, phrase) in phrases(&spaced, &spaces) {
         let end = run.end;
+        let is_whole = run.start == above && end + 1 == spaces.len();
         for says in dictionary.of(phrase) {
             match says {
                 Says::Category(category) => spoken.push((run.clone(), *category)),
@@ -173,6 +198,12 @@ fn meaning(name: &str) -> Meaning {
                 Says::Currency => meaning.is_currency = true,
                 Says::Others => meaning.is_others = true,
                 Says::Special => meaning.is_special = true,
+                Says::Person => meaning.is_person = true,
+                Says::Name => meaning.is_name |= is_whole,
+                Says::Consignee => meaning.is_consignee |= is_whole,
+                Says::Sharing => meaning.is_sharing = true,
+                Says::Delivery => meaning.is_delivery = true,
+                Says::Code => meaning.is_code = true,
             }
         }
     }
@@ -273,6 +304,12 @@ fn dictionary() -> &'static Dictionary {
         enter(&words.fields.currency, Says::Currency);
         enter(&words.fields.others, Says::Others);
         enter(&words.fields.special, Says::Special);
+        enter(&words.fields.person, Says::Person);
+        enter(&words.fields.name, Says::Name);
+        enter(&words.fields.consignee, Says::Consignee);
+        enter(&words.fields.sharing, Says::Sharing);
+        enter(&words.fields.delivery, Says::Delivery);
+        enter(&words.fields.code, Says::Code);
         dictionary
     })
 }

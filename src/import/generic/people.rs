@@ -1,0 +1,187 @@
+//! People: which columns of a table hold somebody's name, and whether whom a row names got the data.
+//!
+//! In: what the names of the table and of its columns say, and the form of the values. Out: the columns that name people. A
+//! `Name` is the name of anything; beside an address of mail or a segment it is that of a person. A `Recipient` got a parcel or
+//! a message, and got data only in a table about sharing.
+//!
+//! Not here: what the columns hold otherwise (`profile`), and what is done with a name (`report::secret`).
+
+use super::detect::Type;
+use super::words::{Meaning, Meanings};
+use crate::import::amount;
+use crate::import::record::Role;
+use crate::import::value;
+use crate::law::category::Category;
+
+/// Columns about a person that make their table one of persons, without any name.
+const ABOUT_MIN: usize = 2;
+
+/// A column as this module looks at it.
+pub(super) struct Seen<'c> {
+    pub(super) name: &'c str,
+    pub(super) meaning: &'c Meaning,
+    pub(super) kind: Option<Type>,
+    pub(super) is_number: bool,
+}
+
+/// What is known of the people of a table.
+pub(super) struct People {
+    /// Column by column, whether it holds names of people.
+    named: Vec<bool>,
+    /// Column by column, whether it holds whom something was sent to.
+    consigned: Vec<bool>,
+    /// Whether whom a row is for got the data.
+    is_sharing: bool,
+    /// Whether a row is about a person, whatever was concluded of them.
+    is_profile: bool,
+}
+
+impl People {
+    /// Looks at the columns of a table.
+    pub(super) fn of(member: &str, table: Option<&str>, columns: &[Seen<'_>], meanings: &Meanings) -> Self {
+        let lists = lists(member, table, meanings);
+        let is_sharing = is_sharing(lists.recipients, columns);
+        let named: Vec<bool> =
+            columns.iter().map(|column| is_named(column, columns, lists, is_sharing)).collect();
+        let consigned = columns.iter().map(|column| column.meaning.is_consignee).collect();
+        let about = columns.iter().filter(|column| is_about_somebody(column)).count();
+        let is_profile = !is_sharing && (named.contains(&true) || about >= ABOUT_MIN);
+        Self { named, consigned, is_sharing, is_profile }
+    }
+
+    /// Tells whether a column holds names of people.
+    pub(super) fn are_in(&self, column: usize) -> bool {
+        self.named.get(column).copied().unwrap_or(false)
+    }
+
+    /// Tells whether a column names somebody something was sent to, who may be another person.
+    pub(super) fn got_something(&self, column: usize) -> bool {
+        !self.is_sharing && self.consigned.get(column).copied().unwrap_or(false)
+    }
+
+    /// Tells whether a column names who got the data.
+    pub(super) fn got_data(&self, column: usize) -> bool {
+        self.is_sharing && self.consigned.get(column).copied().unwrap_or(false)
+    }
+
+    /// Tells whether the rows are about persons, so that they are no list of conclusions or companies.
+    pub(super) fn is_profile(&self) -> bool {
+        self.is_profile
+    }
+
+    /// Tells whether the rows say to whom parcels or messages went.
+    pub(super) fn is_delivery(&self) -> bool {
+        !self.is_sharing && self.consigned.contains(&true)
+    }
+}
+
+/// Which lists the names of the file and the table announce.
+#[derive(Clone, Copy)]
+struct Lists {
+    conclusions: bool,
+    recipients: bool,
+}
+
+fn lists(member: &str, table: Option<&str>, meanings: &Meanings) -> Lists {
+    let file = member.rsplit('/').next().unwrap_or(member);
+    let file = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let speaks = |category| {
+        let mut names = [file, table.unwrap_or_default()].into_iter();
+        names.any(|name| meanings.of(name).categories.contains(&category))
+    };
+    Lists { conclusions: speaks(Category::Inferences), recipients: speaks(Category::Recipients) }
+}
+
+/// A purpose or a legal basis stands only where data were shared, unless the rows speak of parcels; the name of a file says
+/// it where nothing speaks of an address.
+fn is_sharing(is_named_so: bool, columns: &[Seen<'_>]) -> bool {
+    let has = |is: fn(&Meaning) -> bool| columns.iter().any(|column| is(column.meaning));
+    let is_delivery = has(|meaning| meaning.is_delivery);
+    let has_place =
+        has(|meaning| meaning.role == Some(Role::Location)) || columns.iter().any(is_about_somebody);
+    !is_delivery && (has(|meaning| meaning.is_sharing) || is_named_so && !has_place)
+}
+
+fn is_named(column: &Seen<'_>, columns: &[Seen<'_>], lists: Lists, is_sharing: bool) -> bool {
+    let meaning = column.meaning;
+    if meaning.is_person || meaning.is_others {
+        return true;
+    }
+    if meaning.is_consignee {
+        return !is_sharing;
+    }
+    // The path above a name says whose it is: `segments[0].name`.
+    let lists_of = [Category::Inferences, Category::Recipients];
+    let is_listed = lists_of.iter().any(|list| meaning.categories.contains(list));
+    meaning.is_name && !is_listed && is_beside_a_person(column, columns, lists, is_sharing)
+}
+
+fn is_beside_a_person(column: &Seen<'_>, columns: &[Seen<'_>], lists: Lists, is_sharing: bool) -> bool {
+    let above = above(column.name);
+    let mut beside =
+        columns.iter().filter(|other| other.name != column.name && other.name.starts_with(above));
+    beside.any(|other| {
+        // Companies that got data have addresses too, and no birthday.
+        let is_person =
+            if is_sharing || lists.recipients { is_of_a_person(other) } else { is_about_somebody(other) };
+        let is_same = above == self::above(other.name);
+        is_person || is_same && is_concluded(other, lists)
+    })
+}
+
+/// Tells whether a column says what was concluded of whoever the row names: a number beside the name of a segment is its own.
+fn is_concluded(column: &Seen<'_>, lists: Lists) -> bool {
+    column.meaning.role == Some(Role::Inference)
+        && !column.meaning.is_code
+        && !(column.is_number && lists.conclusions)
+}
+
+/// Tells whether a column can only be about a person.
+fn is_of_a_person(column: &Seen<'_>) -> bool {
+    let meaning = column.meaning;
+    meaning.is_person || !meaning.is_name && meaning.categories.contains(&Category::Identity)
+}
+
+/// Tells whether a column is about who somebody is and how to reach them.
+pub(super) fn is_about_somebody(column: &Seen<'_>) -> bool {
+    let contact = [Category::Contact, Category::Address];
+    is_of_a_person(column)
+        || contact.iter().any(|category| column.meaning.categories.contains(category))
+        || matches!(column.kind, Some(Type::Email | Type::Phone))
+}
+
+fn above(name: &str) -> &str {
+    name.rfind('.').and_then(|end| name.get(..=end)).unwrap_or_default()
+}
+
+/// Returns the values of a row that name somebody or say how to reach them, and those that are the company's own words about
+/// them.
+pub(super) fn told_apart<'r>(
+    member: &str,
+    table: Option<&str>,
+    row: &'r [(String, String)],
+    meanings: &Meanings,
+) -> (Vec<&'r str>, Vec<&'r str>) {
+    let known: Vec<_> = row.iter().map(|(name, _)| meanings.of(name)).collect();
+    let seen = row.iter().zip(&known).map(|((name, text), meaning)| Seen {
+        name,
+        meaning,
+        kind: Type::of(text),
+        is_number: amount::read(text, '.').is_some(),
+    });
+    let seen: Vec<Seen<'_>> = seen.collect();
+    let people = People::of(member, table, &seen, meanings);
+    let (mut of_people, mut of_company) = (Vec::new(), Vec::new());
+    for (index, (column, (_, text))) in seen.iter().zip(row).enumerate() {
+        let Some(text) = value::present(text) else { continue };
+        let meaning = column.meaning;
+        let is_told = people.are_in(index) || meaning.is_special || meaning.role == Some(Role::Identifier);
+        // Of companies that got data the address is no secret.
+        if is_told || !people.is_sharing && is_about_somebody(column) && !meaning.is_name {
+            of_people.push(text);
+        } else if matches!(meaning.role, Some(Role::Inference | Role::Recipient | Role::Source)) {
+            of_company.push(text);
+        }
+    }
+    (of_people, of_company)
+}
