@@ -15,6 +15,7 @@ pub mod matching;
 pub mod message;
 
 pub mod date;
+pub mod guard;
 pub mod own_words;
 pub mod phrase;
 pub mod reading;

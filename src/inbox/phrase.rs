@@ -200,12 +200,16 @@ impl Pattern {
 
     /// Finds the phrase in a sentence; returns the number of its first word.
     pub fn find(&self, sentence: &Sentence) -> Option<usize> {
-        (0..sentence.words.len()).find(|start| self.is_at(&sentence.words, *start))
+        self.places(sentence).next().and_then(|words| words.first().copied())
     }
 
-    /// Tells whether the phrase begins at a word.
-    fn is_at(&self, words: &[Word], start: usize) -> bool {
-        matches_from(&self.0, words.get(start..).unwrap_or_default())
+    /// Finds the phrase wherever it begins; returns the numbers of its own words, not of those a gap passes over.
+    pub fn places<'a>(&'a self, sentence: &'a Sentence) -> impl Iterator<Item = Vec<usize>> + 'a {
+        (0..sentence.words.len()).filter_map(|start| {
+            let mut own = Vec::new();
+            let fits = matches_from(&self.0, &sentence.words, start, &mut own);
+            (fits && !own.is_empty()).then_some(own)
+        })
     }
 }
 
@@ -234,18 +238,31 @@ fn pieces(alternative: &str) -> Option<Vec<Piece>> {
     Some(first.iter().cloned().map(Piece::Exact).chain([last]).collect())
 }
 
-fn matches_from(elements: &[Element], words: &[Word]) -> bool {
+/// Tells whether the elements fit from a word on, and puts the numbers of the words that are theirs into `own`.
+fn matches_from(elements: &[Element], words: &[Word], at: usize, own: &mut Vec<usize>) -> bool {
     let Some((first, rest)) = elements.split_first() else { return true };
+    let left = words.len().saturating_sub(at);
     match first {
-        Element::Gap => (0..=GAP_WORDS_MAX.min(words.len()))
-            .any(|skipped| matches_from(rest, words.get(skipped..).unwrap_or_default())),
+        Element::Gap => {
+            (0..=GAP_WORDS_MAX.min(left)).any(|skipped| matches_from(rest, words, at + skipped, own))
+        }
         Element::AnyOf { alternatives, is_optional } => {
-            let fits = |alternative: &Vec<Piece>| {
-                words.len() >= alternative.len()
-                    && alternative.iter().zip(words).all(|(piece, word)| piece.fits(&word.folded))
-                    && matches_from(rest, words.get(alternative.len()..).unwrap_or_default())
-            };
-            alternatives.iter().any(fits) || (*is_optional && matches_from(rest, words))
+            let known = own.len();
+            for alternative in alternatives {
+                let these = words.get(at..).unwrap_or_default();
+                let fits = left >= alternative.len()
+                    && alternative.iter().zip(these).all(|(piece, word)| piece.fits(&word.folded));
+                if !fits {
+                    continue;
+                }
+                let next = at + alternative.len();
+                own.extend(at..next);
+                if matches_from(rest, words, next, own) {
+                    return true;
+                }
+                own.truncate(known);
+            }
+            *is_optional && matches_from(rest, words, at, own)
         }
     }
 }

@@ -41,12 +41,24 @@ pub enum Open {
     OtherRight,
     /// It says that something is attached, and nothing is.
     NothingAttached,
+    /// It says something only under a condition, as a question, or of something else.
+    Hedged,
+    /// A program sent it, which takes note of a request and decides none.
+    Automatic,
 }
 
 impl Open {
     /// Every one.
-    pub const ALL: &'static [Self] =
-        &[Self::Case, Self::Sender, Self::Several, Self::Judgement, Self::OtherRight, Self::NothingAttached];
+    pub const ALL: &'static [Self] = &[
+        Self::Case,
+        Self::Sender,
+        Self::Several,
+        Self::Judgement,
+        Self::OtherRight,
+        Self::NothingAttached,
+        Self::Hedged,
+        Self::Automatic,
+    ];
 
     /// Returns the stable identifier used in JSON and for wording (`open-<id>`).
     pub fn id(self) -> &'static str {
@@ -57,6 +69,8 @@ impl Open {
             Self::Judgement => "judgement",
             Self::OtherRight => "other-right",
             Self::NothingAttached => "nothing-attached",
+            Self::Hedged => "hedged",
+            Self::Automatic => "automatic",
         }
     }
 }
@@ -89,7 +103,12 @@ pub fn propose(
             if !doubts.is_empty() {
                 open.push(Open::Sender);
             }
-            said(reading, right, attached, &mut open)?
+            let event = said(reading, right, attached, &mut open)?;
+            let is_by_program = reading.origin == Origin::Automatic || reading.is_bulk;
+            if is_by_program && event != EventKind::Acknowledged {
+                open.push(Open::Automatic);
+            }
+            event
         }
     };
     open.sort_unstable();
@@ -102,6 +121,16 @@ pub fn propose(
 fn said(reading: &Reading, right: Right, attached: usize, open: &mut Vec<Open>) -> Option<EventKind> {
     let mut events: Vec<(EventKind, &Said)> =
         reading.says.iter().filter_map(|said| Some((event(said.statement)?, said))).collect();
+    let is_hedged = |(event, said): &(EventKind, &Said)| {
+        said.hedge.is_some() && (*event != EventKind::Acknowledged || said.statement == Statement::UseForm)
+    };
+    let is_plain = |(_, said): &(EventKind, &Said)| said.hedge.is_none();
+    if events.iter().any(is_hedged) || !events.iter().any(is_plain) {
+        open.push(Open::Hedged);
+    }
+    if events.iter().any(is_plain) {
+        events.retain(is_plain);
+    }
     if events.iter().any(|(event, _)| *event != EventKind::Acknowledged) {
         // Whatever it says shows that the request has arrived.
         events.retain(|(event, _)| *event != EventKind::Acknowledged);

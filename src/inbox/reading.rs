@@ -6,12 +6,16 @@
 //!
 //! Not here: which case it belongs to (`matching`), and which event it would be (`proposal`).
 
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::date::{after_period, until};
+use super::guard::{Guard, Guarded, Hedge};
 use super::message::{Action, Mail};
 use super::own_words::own_lines;
-use super::phrase::{Line, Sentence, link_length, sentences};
+use super::phrase::{Line, Pattern, Sentence, link_length, sentences};
 use super::rule::{Rule, Tongue};
 use super::statement::{Detail, Statement};
 
@@ -64,7 +68,7 @@ impl Origin {
 }
 
 /// A phrase of a mail, where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Quote {
     /// The line of the mail's text, from 1; 0 for the subject.
     pub line: usize,
@@ -83,6 +87,8 @@ pub struct Said {
     pub until: Option<NaiveDate>,
     /// The phrase that shows it; none where an attached file does.
     pub quote: Option<Quote>,
+    /// Why the phrase may not mean it; none where the sentence says it plainly.
+    pub hedge: Option<Hedge>,
 }
 
 /// An address on the web, which is shown and never opened.
@@ -105,6 +111,8 @@ pub struct Reading {
     pub links: Vec<Link>,
     /// The day after which its links lead nowhere, where it names one.
     pub expires: Option<NaiveDate>,
+    /// It was sent to many at once, says its header.
+    pub is_bulk: bool,
 }
 
 /// Reads a mail by the rules of each language.
@@ -125,7 +133,7 @@ pub fn read(mail: &Mail, tongues: &[Tongue]) -> Reading {
         says.retain(|said| said.statement != Statement::Unrelated);
     }
     let expires = mail.date.and_then(|date| expiry(&lines, tongues, date.date_naive()));
-    Reading { origin, says, links, expires }
+    Reading { origin, says, links, expires, is_bulk: mail.is_bulk }
 }
 
 /// Tells whether a statement changes how a case stands.
@@ -134,7 +142,7 @@ fn is_decisive(said: &Said) -> bool {
 }
 
 fn plain(statement: Statement, detail: Option<Detail>) -> Said {
-    Said { statement, detail, until: None, quote: None }
+    Said { statement, detail, until: None, quote: None, hedge: None }
 }
 
 fn is_data(name: Option<&str>) -> bool {
@@ -170,18 +178,26 @@ fn worst(actions: &[Action]) -> Option<Action> {
 
 /// What the sender's own words say.
 fn said(mail: &Mail, lines: &[Line], tongues: &[Tongue]) -> Vec<Said> {
-    let mut says: Vec<Said> = Vec::new();
     let subject = Line { number: 0, text: mail.subject.clone() };
     let mailed = mail.date.map(|date| date.date_naive());
+    let mut shown: Vec<(&str, Option<Guard>, Said)> = Vec::new();
     for tongue in tongues {
         let mut text = sentences(std::slice::from_ref(&subject), &tongue.abbreviations);
         text.extend(sentences(lines, &tongue.abbreviations));
         for (index, sentence) in text.iter().enumerate() {
-            for (rule, at) in shown_by(sentence, tongue) {
-                let next = text.get(index + 1);
-                let said = statement(rule, at, sentence, next, tongue, mailed);
-                keep(&mut says, said);
+            let next = text.get(index + 1);
+            for found in shown_by(sentence, next, tongue) {
+                let said = statement(&found, sentence, next, tongue, mailed);
+                shown.push((&tongue.language, found.guard, said));
             }
+        }
+    }
+    let mut says: Vec<Said> = Vec::new();
+    for (guard, said) in agreed(shown) {
+        match guard {
+            None => keep(&mut says, said),
+            Some(Guard::Doubtful(hedge)) => keep(&mut says, Said { hedge: Some(hedge), ..said }),
+            Some(Guard::Denied) => {}
         }
     }
     if says.iter().any(is_decisive) {
@@ -191,46 +207,94 @@ fn said(mail: &Mail, lines: &[Line], tongues: &[Tongue]) -> Vec<Said> {
     says
 }
 
-/// The rules of a language that a sentence fulfils, each with the number of its first word.
-fn shown_by<'a>(sentence: &'a Sentence, tongue: &'a Tongue) -> impl Iterator<Item = (&'a Rule, usize)> {
-    let is_perhaps = std::cell::OnceCell::new();
+/// Settles what the phrases of several languages show of one sentence. Words are alike in some of them: where a
+/// language has the phrase under a guard, that of another, whose guards it does not speak, is under it, too.
+fn agreed(shown: Vec<(&str, Option<Guard>, Said)>) -> Vec<(Option<Guard>, Said)> {
+    type Sentences = BTreeMap<(usize, String, Statement), BTreeMap<String, Option<Guard>>>;
+    let key = |said: &Said| {
+        let quote = said.quote.clone().unwrap_or_default();
+        (quote.line, quote.text, said.statement)
+    };
+    let mut guards = Sentences::new();
+    for (language, guard, said) in &shown {
+        let of_language = guards.entry(key(said)).or_default().entry((*language).to_owned());
+        let plainest = of_language.or_insert(*guard);
+        *plainest = (*plainest).min(*guard);
+    }
+    let settled = shown.into_iter().map(|(language, guard, said)| {
+        let others = guards.get(&key(&said)).into_iter().flatten();
+        let of_others = others.filter(|(other, _)| *other != language).filter_map(|(_, guard)| *guard).max();
+        (guard.max(of_others), said)
+    });
+    settled.collect()
+}
+
+/// A rule that a sentence fulfils.
+struct Shown<'a> {
+    rule: &'a Rule,
+    /// The number of its first word.
+    at: usize,
+    guard: Option<Guard>,
+}
+
+/// The rules of a language that a sentence fulfils.
+fn shown_by<'a>(sentence: &Sentence, next: Option<&Sentence>, tongue: &'a Tongue) -> Vec<Shown<'a>> {
+    let is_perhaps = OnceCell::new();
+    let guarded = OnceCell::new();
     let is_void = |statement: Statement| {
         let weakened =
             *is_perhaps.get_or_init(|| tongue.perhaps.iter().any(|it| it.find(sentence).is_some()));
-        let voids = |(of, pattern): &(Statement, super::phrase::Pattern)| {
-            *of == statement && pattern.find(sentence).is_some()
-        };
+        let voids =
+            |(of, pattern): &(Statement, Pattern)| *of == statement && pattern.find(sentence).is_some();
         (weakened && statement != Statement::Acknowledged) || tongue.voids.iter().any(voids)
     };
-    let found: Vec<(&Rule, usize)> =
-        tongue.rules.iter().filter_map(|rule| Some((rule, rule.pattern.find(sentence)?))).collect();
-    let kept: Vec<(&Rule, usize)> = found.into_iter().filter(|(rule, _)| !is_void(rule.statement)).collect();
-    kept.into_iter()
+    let shown = |rule: &'a Rule| {
+        let mut places = rule.pattern.places(sentence).peekable();
+        places.peek()?;
+        let is_void = is_void(rule.statement);
+        let guarded = guarded.get_or_init(|| Guarded::new(sentence, next, tongue));
+        let place = |words: Vec<usize>| {
+            let at = words.first().copied().unwrap_or_default();
+            let guard = match rule.statement {
+                // What only has to be told apart from an answer is so under any condition.
+                Statement::Unrelated => None,
+                _ if is_void => Some(Guard::Denied),
+                _ => guarded.guard(&words, rule),
+            };
+            Shown { rule, at, guard }
+        };
+        // Of several places of one phrase the plainest counts.
+        places.map(place).min_by_key(|shown| shown.guard)
+    };
+    tongue.rules.iter().filter_map(shown).collect()
 }
 
 fn statement(
-    rule: &Rule,
-    at: usize,
+    shown: &Shown<'_>,
     sentence: &Sentence,
     next: Option<&Sentence>,
     tongue: &Tongue,
     mailed: Option<NaiveDate>,
 ) -> Said {
-    let until = match (rule.statement, mailed) {
+    let Rule { statement, detail, .. } = *shown.rule;
+    let until = match (statement, mailed) {
         (Statement::Extends, Some(mailed)) => {
             until(sentence, tongue, mailed).or_else(|| until(next?, tongue, mailed))
         }
         _ => None,
     };
-    let line = sentence.words.get(at).map_or(0, |word| word.line);
+    let line = sentence.words.get(shown.at).map_or(0, |word| word.line);
     let quote = Some(Quote { line, text: shortened(&sentence.text) });
-    Said { statement: rule.statement, detail: rule.detail, until, quote }
+    Said { statement, detail, until, quote, hedge: None }
 }
 
-/// Keeps each statement once: the first phrase, the first detail, the first day.
+/// Keeps each statement once: the first phrase, the first detail, the first day; of what is said plainly where
+/// anything is.
 fn keep(says: &mut Vec<Said>, said: Said) {
     match says.iter_mut().find(|kept| kept.statement == said.statement) {
         None => says.push(said),
+        Some(kept) if kept.hedge.is_some() && said.hedge.is_none() => *kept = said,
+        Some(kept) if kept.hedge.is_none() && said.hedge.is_some() => {}
         Some(kept) => {
             kept.detail = kept.detail.or(said.detail);
             kept.until = kept.until.or(said.until);

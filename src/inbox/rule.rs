@@ -5,7 +5,8 @@
 //!
 //! A file has sections that begin with `== name`. A section named like a statement (`== asks-identity document`,
 //! the second word its detail) has a pattern a line; `! pattern` voids that statement in the same sentence.
-//! `== perhaps` has what makes a sentence speak of what may be, not of what is; `== quote`, `== from` and
+//! `== perhaps` has what makes a sentence speak of what may be, not of what is, so that it says nothing; the sections
+//! of [`Guards`] have what denies a phrase or makes it doubtful (`guard` says how far each reaches). `== quote`, `== from` and
 //! `== subject` tell where an older mail begins; `== months`, `== units`, `== numbers`, `== expires` and
 //! `== abbreviations` are for dates, periods and ends of sentences. `#` at the beginning of a line is a comment.
 
@@ -40,6 +41,8 @@ pub struct Tongue {
     pub voids: Vec<(Statement, Pattern)>,
     /// What makes a sentence speak of what may be.
     pub perhaps: Vec<Pattern>,
+    /// What denies a phrase, or makes it doubtful.
+    pub guards: Guards,
     /// The line above an older mail.
     pub quote: Vec<Pattern>,
     /// Names of the sender's line above an older mail, folded.
@@ -56,6 +59,32 @@ pub struct Tongue {
     pub expires: Vec<Pattern>,
     /// Words that a full stop shortens, folded.
     pub abbreviations: BTreeSet<String>,
+}
+
+/// What stands around a phrase and takes its meaning away.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Guards {
+    /// `== clause`: words with which another clause begins.
+    pub clause: BTreeSet<String>,
+    /// `== joins`: words after a comma that carry on what the clause before them denies.
+    pub joins: BTreeSet<String>,
+    /// `== carries`: words anywhere in a clause after a comma that make it go on with the clause before.
+    pub carries: BTreeSet<String>,
+    /// `== negates`: denies what follows it. A pattern of negating words only: by them it is known whether a phrase
+    /// carries its own negation.
+    pub negates: Vec<Pattern>,
+    /// `== negates-anywhere`: denies what stands in its clause, behind or before it.
+    pub negates_anywhere: Vec<Pattern>,
+    /// `== supposes`: makes a whole sentence conditional.
+    pub supposes: Vec<Pattern>,
+    /// `== allows`: makes its clause a possibility.
+    pub allows: Vec<Pattern>,
+    /// `== reports`: repeats what others said or asked.
+    pub reports: Vec<Pattern>,
+    /// `== retracts`: takes back what is said beside it, or tells it of something else.
+    pub retracts: Vec<Pattern>,
+    /// `== lifts`: what looks like one of these and is none.
+    pub lifts: Vec<Pattern>,
 }
 
 /// A line of a phrase file that cannot be read.
@@ -85,6 +114,16 @@ pub fn built_in() -> &'static [Tongue] {
 enum Section {
     Says(Statement, Option<Detail>),
     Perhaps,
+    Clause,
+    Joins,
+    Carries,
+    Negates,
+    NegatesAnywhere,
+    Supposes,
+    Allows,
+    Reports,
+    Retracts,
+    Lifts,
     Quote,
     From,
     Subject,
@@ -126,6 +165,16 @@ impl Tongue {
                 None => self.rules.push(Rule { statement, detail, pattern: Pattern::parse(line)? }),
             },
             Section::Perhaps => self.perhaps.push(Pattern::parse(line)?),
+            Section::Clause => self.guards.clause.extend(line.split_whitespace().map(fold)),
+            Section::Joins => self.guards.joins.extend(line.split_whitespace().map(fold)),
+            Section::Carries => self.guards.carries.extend(line.split_whitespace().map(fold)),
+            Section::Negates => self.guards.negates.push(Pattern::parse(line)?),
+            Section::NegatesAnywhere => self.guards.negates_anywhere.push(Pattern::parse(line)?),
+            Section::Supposes => self.guards.supposes.push(Pattern::parse(line)?),
+            Section::Allows => self.guards.allows.push(Pattern::parse(line)?),
+            Section::Reports => self.guards.reports.push(Pattern::parse(line)?),
+            Section::Retracts => self.guards.retracts.push(Pattern::parse(line)?),
+            Section::Lifts => self.guards.lifts.push(Pattern::parse(line)?),
             Section::Quote => self.quote.push(Pattern::parse(line)?),
             Section::Expires => self.expires.push(Pattern::parse(line)?),
             Section::From => self.from.extend(line.split('|').map(fold)),
@@ -157,6 +206,16 @@ impl Section {
     fn parse(name: &str) -> Option<Self> {
         Some(match name {
             "perhaps" => Self::Perhaps,
+            "clause" => Self::Clause,
+            "joins" => Self::Joins,
+            "carries" => Self::Carries,
+            "negates" => Self::Negates,
+            "negates-anywhere" => Self::NegatesAnywhere,
+            "supposes" => Self::Supposes,
+            "allows" => Self::Allows,
+            "reports" => Self::Reports,
+            "retracts" => Self::Retracts,
+            "lifts" => Self::Lifts,
             "quote" => Self::Quote,
             "from" => Self::From,
             "subject" => Self::Subject,

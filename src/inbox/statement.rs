@@ -88,6 +88,21 @@ closed_list! {
 }
 
 impl Statement {
+    /// Tells whether it asks something of the person, so that a question says it as well as a sentence.
+    pub fn is_asked(self) -> bool {
+        match self {
+            Self::AsksIdentity | Self::AsksClarification | Self::UseForm | Self::WantsFee => true,
+            Self::Acknowledged
+            | Self::Extends
+            | Self::Refuses
+            | Self::NothingHeld
+            | Self::Delivers
+            | Self::Erased
+            | Self::WrongAddress
+            | Self::Unrelated => false,
+        }
+    }
+
     /// Tells whether a detail can belong to it.
     pub fn allows(self, detail: Detail) -> bool {
         let owner = match detail {

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use habeas::finding::{Code, Place};
 use habeas::inbox::mailbox::{Entry, read as read_mails};
+use habeas::inbox::guard::Hedge;
 use habeas::inbox::matching::{Confidence, Known, Match, Reason, match_mail};
 use habeas::inbox::message::{Action, Mail};
 use habeas::inbox::proposal::Open;
@@ -234,6 +235,7 @@ fn every_reading_and_reason_has_a_word() {
     keys.extend(Statement::ALL.iter().map(|statement| format!("says-{}", statement.id())));
     keys.extend(Detail::ALL.iter().map(|detail| format!("detail-{}", detail.id())));
     keys.extend(Open::ALL.iter().map(|open| format!("open-{}", open.id())));
+    keys.extend(Hedge::ALL.iter().map(|hedge| format!("hedge-{}", hedge.id())));
     let named = [
         "other-domain",
         "looks-like",

@@ -12,10 +12,13 @@ use std::sync::OnceLock;
 
 use base64::Engine as _;
 use habeas::finding::Place;
+use habeas::inbox::matching::Confidence;
 use habeas::inbox::message::Mail;
+use habeas::inbox::proposal::propose;
 use habeas::inbox::reading::{Reading, Said, read};
 use habeas::inbox::rule::{Tongue, built_in};
 use habeas::inbox::statement::{Detail, Statement};
+use habeas::law::right::Right;
 
 /// The languages of the set.
 const LANGUAGES: [&str; 8] = ["de", "en", "es", "fr", "it", "nl", "pl", "pt"];
@@ -24,6 +27,8 @@ const LANGUAGES: [&str; 8] = ["de", "en", "es", "fr", "it", "nl", "pl", "pt"];
 struct Example {
     place: String,
     says: BTreeSet<Statement>,
+    /// What is said under a guard: a label with `?`.
+    hedged: BTreeSet<Statement>,
     detail: Option<Detail>,
     until: Option<String>,
     expires: Option<String>,
@@ -58,6 +63,7 @@ fn example(block: &str, place: &str) -> Example {
     let mut example = Example {
         place: place.to_owned(),
         says: BTreeSet::new(),
+        hedged: BTreeSet::new(),
         detail: None,
         until: None,
         expires: None,
@@ -68,6 +74,8 @@ fn example(block: &str, place: &str) -> Example {
             example.until = Some(day.to_owned());
         } else if let Some(day) = label.strip_prefix("expires=") {
             example.expires = Some(day.to_owned());
+        } else if let Some(hedged) = label.strip_prefix('?') {
+            example.hedged.insert(Statement::find(hedged).expect(label));
         } else if label != "-" {
             let (statement, detail) = label.split_once(':').unwrap_or((label, ""));
             example.says.insert(Statement::find(statement).expect(label));
@@ -204,6 +212,55 @@ fn what_replies_say_is_read_rightly_or_not_at_all() {
         assert!(total.precision() >= 95, "what is said must be right: {}\n{text}", total.shown());
     }
     assert_eq!(text, fs::read_to_string(&path).unwrap_or_default(), "HABEAS_BLESS=1 pins the scores");
+}
+
+/// Mails that deny, suppose, repeat or take back what their phrases say (`tests/inbox/guarded/`), and beside them some
+/// whose phrases carry a negation of their own.
+#[test]
+fn what_is_denied_supposed_or_taken_back_is_never_certain() {
+    let guarded = examples("tests/inbox/guarded");
+    for language in LANGUAGES {
+        let of_language = |example: &&Example| example.place.contains(&format!("/{language}.txt"));
+        assert!(
+            guarded.iter().filter(of_language).filter(|it| it.says.is_empty()).count() >= 6,
+            "{language}"
+        );
+    }
+    for example in &guarded {
+        let says = |is_hedged: bool| {
+            let said = example.reading.says.iter().filter(|said| said.hedge.is_some() == is_hedged);
+            said.map(|said| said.statement).collect::<BTreeSet<_>>()
+        };
+        assert_eq!(says(false), example.says, "{}: {:?}", example.place, example.reading.says);
+        assert_eq!(says(true), example.hedged, "{}: {:?}", example.place, example.reading.says);
+        let proposal = propose(&example.reading, Right::Access, Confidence::Certain, &[], 0);
+        let is_certain = proposal.is_some_and(|proposal| proposal.is_certain());
+        assert_eq!(
+            is_certain,
+            example.hedged.is_empty() && !example.says.is_empty() && is_of_access(example),
+            "{}",
+            example.place
+        );
+    }
+}
+
+/// An erasure answers no request for access.
+fn is_of_access(example: &Example) -> bool {
+    !example.says.contains(&Statement::Erased)
+}
+
+/// A guard costs certainty where it is wrong: of the mails that say plainly what they say hardly any may lose it.
+#[test]
+fn plain_replies_stay_plain() {
+    for folder in ["tests/inbox", "tests/inbox/held-out"] {
+        let all = examples(folder);
+        let hedged: Vec<&str> = all
+            .iter()
+            .filter(|example| example.reading.says.iter().any(|said| said.hedge.is_some()))
+            .map(|example| example.place.as_str())
+            .collect();
+        assert!(50 * hedged.len() <= all.len(), "{} of {}: {hedged:?}", hedged.len(), all.len());
+    }
 }
 
 #[test]

@@ -52,6 +52,7 @@ fn said(said: &Said) -> Value {
         "until": said.until,
         "phrase": said.quote.as_ref().map(|quote| &quote.text),
         "line": said.quote.as_ref().map(|quote| quote.line),
+        "hedge": said.hedge.map(|hedge| hedge.id()),
     })
 }
 

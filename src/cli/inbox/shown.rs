@@ -302,6 +302,9 @@ fn says(said: &Said, wording: &Wording) -> String {
         let date = wording.language().date(until);
         text += &format!(", {}", wording.say_with("inbox-until", &[("date", &date)]));
     }
+    if let Some(hedge) = said.hedge {
+        text = format!("? {text} – {}", wording.say(&format!("hedge-{}", hedge.id())));
+    }
     text
 }
 

@@ -45,6 +45,14 @@ open-several = it says several things at once
 open-judgement = recording it may stop the clock: judge yourself
 open-other-right = it answers another request than yours
 open-nothing-attached = it speaks of data, and neither a file nor a link is there
+open-hedged = it does not say so plainly: read the sentence
+open-automatic = a program sent it, which decides nothing
+
+hedge-negation = a negation stands beside it
+hedge-condition = only under a condition, or as a possibility
+hedge-question = as a question
+hedge-report = quoted, or told of what somebody said
+hedge-retraction = by mistake, taken back, or of something else
 # The mails.
 inbox-written = from { $from }, { $date }
 inbox-written-undated = from { $from }, without a date

@@ -45,6 +45,14 @@ open-several = il dit plusieurs choses à la fois
 open-judgement = le noter peut arrêter le délai : à vous d’en juger
 open-other-right = il répond à une autre demande que la vôtre
 open-nothing-attached = il parle de données, et il n’y a ni fichier ni lien
+open-hedged = il ne le dit pas nettement : lisez la phrase
+open-automatic = un programme l’a envoyé, qui ne décide de rien
+
+hedge-negation = une négation l’accompagne
+hedge-condition = sous condition seulement, ou comme une possibilité
+hedge-question = sous forme de question
+hedge-report = cité, ou rapporté de ce que quelqu’un a dit
+hedge-retraction = par erreur, retiré, ou à propos d’autre chose
 # Les messages.
 inbox-written = de { $from }, { $date }
 inbox-written-undated = de { $from }, sans date

@@ -94,6 +94,54 @@ fn what_a_reply_says_is_shown_with_its_phrase_and_recorded_when_agreed() {
 }
 
 #[test]
+fn what_a_reply_denies_or_supposes_is_never_recorded_by_itself() {
+    let person = Person::known();
+    let (case, thread) = sent(&person);
+    let before = person.events(&case);
+    let absent = format!("Auto-Submitted: auto-replied\r\n{thread}");
+    let bulk = format!("Precedence: bulk\r\n{thread}");
+    let refusal = "Nous ne pouvons pas donner suite à votre demande.";
+    for (headers, body, open) in [
+        (&thread, "Nous ne refusons pas votre demande; nous vous répondrons.", None),
+        (&thread, "We do not refuse your request.", None),
+        (&thread, "Wir lehnen Ihren Antrag nicht ab.", None),
+        (&thread, "Nous n'avons pas besoin d'une copie de votre pièce d'identité.", Some("hedged")),
+        (
+            &thread,
+            "Si nous devions prolonger le délai de deux mois, nous vous en informerions.",
+            Some("hedged"),
+        ),
+        (
+            &thread,
+            "Votre demande d'effacement a été refusée par erreur, nous vous répondrons.",
+            Some("hedged"),
+        ),
+        (&absent, refusal, Some("automatic")),
+        (&bulk, refusal, Some("automatic")),
+    ] {
+        let path = person.give("reply.eml", reply(headers, body));
+        let seen = person.json(&["inbox", &path, "--yes"]);
+        let proposal = &seen["mails"][0]["proposal"];
+        match open {
+            None => assert_eq!(*proposal, Value::Null, "{body}: {seen}"),
+            Some(open) => {
+                assert_eq!(proposal["certain"], false, "{body}: {seen}");
+                assert_eq!(proposal["open"], json!([open]), "{body}: {seen}");
+            }
+        }
+        assert_eq!(person.events(&case), before, "{body}");
+    }
+    let path = person.give("mistake.eml", reply(&thread, "Your request was refused by mistake."));
+    let shown = person.run(&["inbox", &path]).exits(3).out;
+    assert!(shown.contains("? refuses, in whole or in part – by mistake"), "{shown}");
+    assert!(shown.contains("“Your request was refused by mistake.”"), "the phrase is shown: {shown}");
+
+    let path = person.give("refusal.eml", reply(&thread, refusal));
+    person.run(&["inbox", &path, "--yes"]).exits(0);
+    assert_eq!(person.events(&case).last().map(String::as_str), Some("refused"), "a plain one is");
+}
+
+#[test]
 fn what_is_not_certain_is_left_to_the_person() {
     let person = Person::known();
     let (case, thread) = sent(&person);
