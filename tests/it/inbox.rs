@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use habeas::finding::{Code, Place};
-use habeas::inbox::mailbox::{Entry, read as read_mails};
 use habeas::inbox::guard::Hedge;
+use habeas::inbox::mailbox::{Entry, read as read_mails};
 use habeas::inbox::matching::{Confidence, Known, Match, Reason, match_mail};
 use habeas::inbox::message::{Action, Mail};
 use habeas::inbox::proposal::Open;
