@@ -255,11 +255,13 @@ fn shown_by<'a>(sentence: &Sentence, next: Option<&Sentence>, tongue: &'a Tongue
         let guarded = guarded.get_or_init(|| Guarded::new(sentence, next, tongue));
         let place = |words: Vec<usize>| {
             let at = words.first().copied().unwrap_or_default();
-            let guard = match rule.statement {
+            let guard = if rule.statement == Statement::Unrelated {
                 // What only has to be told apart from an answer is so under any condition.
-                Statement::Unrelated => None,
-                _ if is_void => Some(Guard::Denied),
-                _ => guarded.guard(&words, rule),
+                None
+            } else if is_void {
+                Some(Guard::Denied)
+            } else {
+                guarded.guard(&words, rule)
             };
             Shown { rule, at, guard }
         };
