@@ -94,6 +94,13 @@ impl Glob {
         from.next().is_some_and(|name| name.starts_with(before.as_str()))
     }
 
+    /// Tells whether it says more of a file than the ending of its name: `*.csv` is any.
+    pub(crate) fn names_something(&self) -> bool {
+        self.parts.iter().any(|part| {
+            part.rsplit_once('.').map_or(part.as_str(), |(name, _)| name).chars().any(|c| c != '*')
+        })
+    }
+
     /// Tells whether it is of whole paths, so that what stands above matters.
     pub(crate) fn is_whole(&self) -> bool {
         self.is_whole

@@ -293,7 +293,7 @@ impl<'r, 'v> Collector<'r, 'v> {
                 self.table = Table::Recipe { name: name.map(str::to_owned), is_open, bounds };
             }
             None => {
-                let known = about.iter().filter(|file| !file.is_shared || file.resembles(columns));
+                let known = about.iter().filter(|file| file.names_its_files() || file.resembles(columns));
                 let lacking = known.map(|file| file.lacking(columns));
                 if let Some(lacking) = lacking.min_by_key(Vec::len).filter(|_| !columns.is_empty()) {
                     let finding = FormatFinding::new(Code::LayoutUnknown, None);

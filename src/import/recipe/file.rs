@@ -120,6 +120,11 @@ impl File {
         !self.columns.is_empty() && self.columns.iter().filter(has).count() * 2 > self.columns.len()
     }
 
+    /// Tells whether its names are those of files of its company: not of any CSV, nor of a program many companies use.
+    pub(crate) fn names_its_files(&self) -> bool {
+        !self.is_shared && self.glob.as_slice().iter().any(Glob::names_something)
+    }
+
     /// Returns the columns it needs and a table lacks.
     pub(crate) fn lacking<'f>(&'f self, columns: &[String]) -> Vec<&'f str> {
         let has = |header: &str| columns.iter().any(|column| self.fold(column) == self.fold(header));

@@ -150,3 +150,23 @@ fn traces_of_use_were_observed_and_the_rest_is_not_claimed() {
     let answer = read_file("adresses.csv", "Rue,Ville\nx,y\n");
     assert_eq!(answer.totals.origins().into_keys().collect::<Vec<_>>(), [Origin::Unknown]);
 }
+
+#[test]
+fn a_pattern_of_any_file_says_nothing_of_a_layout() {
+    let recipe = "company: shop\nlayout: \"1\"\nlearned_from: a test\nrecognise:\n  any:\n    - { glob: \"shop-data.txt\", weight: strong }\n\
+        files:\n  - glob: \"GLOB\"\n    format: csv\n    headers: [Quantity]\n    kind: order\n    category: purchases\n    origin: observed\n";
+    for (glob, is_drift) in [("*.csv", false), ("orders*.csv", true), ("shop/*.csv", true)] {
+        let own = [("shop.yaml".to_owned(), recipe.replace("GLOB", glob))];
+        let recipes = habeas::import::Recipes::with_own(&own).expect("a sound recipe");
+        let bytes = zip_of(&[("shop-data.txt", b"hello"), ("shop/orders.csv", b"Color,Size\nred,3\n")]);
+        let options = habeas::import::Options::default();
+        let archive = habeas::import::container::open_bytes("a.zip", bytes, &options).expect("it opens");
+        let answer = habeas::import::read(&archive, &recipes, &options, &|_| ());
+        let said = answer.accounts.iter().flat_map(|account| &account.findings);
+        assert_eq!(
+            said.filter(|finding| finding.code == Code::LayoutUnknown).count() > 0,
+            is_drift,
+            "{glob}"
+        );
+    }
+}
