@@ -175,9 +175,11 @@ fn a_recipe_that_takes_a_name_for_a_conclusion_or_a_company_gives_nobody_away() 
     let recipes = Recipes::with_own(&[("shop.yaml".into(), recipe.into())]).expect("a sound recipe");
     let mut content = "Commande;Destinataire;Prénom;Segment\n".to_owned();
     // More rows than are kept: nobody but the list knows the later ones.
-    for number in 0..300 {
-        let letters: String =
-            [number / 26 % 26, number % 26].iter().map(|at| char::from(b'a' + *at as u8)).collect();
+    for number in 0..300_u32 {
+        let letters: String = [number / 26 % 26, number % 26]
+            .iter()
+            .filter_map(|at| char::from_u32(u32::from(b'a') + at))
+            .collect();
         content.push_str(&format!("A{number};Quatrepoint{letters}{letters};Ze{letters};Premium\n"));
     }
     let answer = answer_of("p.csv", &content, &recipes);
