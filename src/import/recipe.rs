@@ -67,7 +67,7 @@ mod known;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 pub use self::check::{Checked, Note, check};
 pub use self::draft::draft;
@@ -76,6 +76,7 @@ pub use self::known::{Columns, Summary};
 use super::fold::fold_column;
 use super::folder::Folders;
 use super::glob::Glob;
+use crate::directory::company::CompanyId;
 use crate::law::category::Category;
 use crate::yaml::{self, Fault};
 
@@ -165,6 +166,7 @@ pub(crate) struct Recipe {
     #[serde(default)]
     #[expect(dead_code, reason = "checked on reading: another version is an error")]
     version: Version,
+    #[serde(deserialize_with = "company")]
     pub(crate) company: String,
     #[serde(default)]
     pub(crate) shared: bool,
@@ -193,6 +195,10 @@ pub(crate) struct Recipe {
     pub(crate) lacks: Vec<Lack>,
     #[serde(default)]
     synonyms: BTreeMap<String, Vec<String>>,
+}
+
+fn company<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Ok(CompanyId::deserialize(deserializer)?.as_str().to_owned())
 }
 
 impl Recipe {

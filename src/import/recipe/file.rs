@@ -6,7 +6,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 
 use super::kind::Kind;
 use crate::import::fold::{fold, fold_column};
@@ -47,6 +48,7 @@ pub(crate) struct File {
     pub(crate) zone: ZoneUnlessWritten,
     #[serde(default)]
     pub(crate) decimal: DecimalSign,
+    #[serde(default, deserialize_with = "currency")]
     pub(crate) currency: Option<String>,
     #[serde(default)]
     pub(crate) placeholders: Vec<String>,
@@ -275,6 +277,14 @@ pub(crate) enum DecimalSign {
     /// `12,50`
     #[serde(rename = ",")]
     Comma,
+}
+
+fn currency<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let code = String::deserialize(deserializer)?;
+    if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return Ok(Some(code));
+    }
+    Err(D::Error::custom("a currency is written as its code in ISO 4217, three capitals such as EUR"))
 }
 
 impl DecimalSign {

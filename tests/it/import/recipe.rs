@@ -109,6 +109,8 @@ fn a_faulty_recipe_is_refused_with_line_and_column() {
         (SHOP.replace("category: purchases", "category: shopping"), 12),
         (SHOP.replace("%d/%m/%Y", "%Q"), 15),
         (SHOP.replace("layout: \"2025-03\"", "layout: \"2025-03\"\nversion: 9"), 4),
+        (SHOP.replace("company: ", "company: ../../"), 2),
+        (SHOP.replace("currency: EUR", "currency: euros"), 17),
     ];
     for (text, line) in cases {
         let faults = Recipes::with_own(&[("shop.yaml".to_owned(), text)]).expect_err("it is faulty");
