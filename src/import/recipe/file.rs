@@ -122,9 +122,9 @@ impl File {
         !self.columns.is_empty() && self.columns.iter().filter(has).count() * 2 > self.columns.len()
     }
 
-    /// Tells whether its names are those of files of its company: not of any CSV, nor of a program many companies use.
+    /// Tells whether its names are those of files or sheets of its company: not of any CSV, nor of a program many companies use.
     pub(crate) fn names_its_files(&self) -> bool {
-        !self.is_shared && self.glob.as_slice().iter().any(Glob::names_something)
+        !self.is_shared && (self.sheet.is_some() || self.glob.as_slice().iter().any(Glob::names_something))
     }
 
     /// Returns the columns it needs and a table lacks.
