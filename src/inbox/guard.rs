@@ -4,10 +4,10 @@
 //! or none where the sentence says plainly what its phrase shows. "We do not refuse your request" denies a refusal;
 //! "should we refuse it" says none yet; "it was refused by mistake" takes one back.
 //!
-//! A negation reaches over its clause; what it follows closely it denies, the rest it makes doubtful. One that is part of the phrase itself ("cannot comply") is what the phrase
-//! means, and others beside it add nothing. A condition, a report or a mistake reaches over the sentence up to a
-//! semicolon, a possibility ("may") over its clause, a mistake also from the next sentence. In doubt a phrase is
-//! doubtful: then a person is asked. Not here: which phrases there are (`rule`), and what is asked (`proposal`).
+//! A negation reaches over its clause; what it follows closely it denies, the rest it makes doubtful. One that is part
+//! of the phrase itself ("cannot comply") is what the phrase means, and others beside it add nothing. A condition, a report or a
+//! mistake reaches over the sentence up to a semicolon, a possibility ("may") over its clause, a mistake also from the
+//! next sentence. In doubt a phrase is doubtful: then a person is asked. Not here: which phrases there are (`rule`), and what is asked (`proposal`).
 
 use super::phrase::{Pattern, Sentence, Word};
 use super::rule::{Guards, Rule, Tongue};

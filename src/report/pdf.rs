@@ -9,7 +9,9 @@
 
 use chrono::NaiveDate;
 
-use super::page::{Block, Cover, Months, OverviewBar, Page, PointLine, Section, Split, Table, shown_of};
+use super::page::{
+    Block, CellKind, Cover, Months, OverviewBar, Page, PointLine, Section, Split, Table, shown_of,
+};
 use super::words::Words;
 use crate::paper::document::{
     Align, Block as Set, Content, Document, Drawing, Figure, Ink, Item, Level, Margin, Sheet, Style,
@@ -219,12 +221,17 @@ impl Setter<'_> {
             return;
         }
         let columns = table.columns.iter().take(COLUMNS_MAX);
+        let holds_places = |index: usize| {
+            rows.iter().filter_map(|row| row.get(index)).any(|cell| cell.kind == CellKind::Place)
+        };
         let columns = columns.enumerate().map(|(index, column)| TableColumn {
             name: self.printable(&column.label),
             share: if index == 0 {
                 3.0
             } else if column.numeric {
                 1.0
+            } else if holds_places(index) {
+                4.0
             } else {
                 2.0
             },

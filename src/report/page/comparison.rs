@@ -4,7 +4,7 @@
 //! for it: that they may be cited is a fact, whether they apply is not said here.
 
 use super::lists::more;
-use super::table::shown_of;
+use super::table::titled;
 use super::{Block, Cell, Column, Cover, CoverFact, Figure, NextStep, Page, Section, Table};
 use super::{heading, lead, paragraph, remark, short_colophon};
 use crate::law::retention::Reason;
@@ -18,9 +18,6 @@ const FACTS_MAX: usize = 5;
 
 /// Entries of a list that are named.
 const ENTRIES_MAX: usize = 200;
-
-/// Rows where there is little room.
-const ROWS_COMPACT: usize = 8;
 
 /// Fields of a record that are shown in a cell.
 const FIELDS_MAX: usize = 8;
@@ -346,9 +343,9 @@ fn records(id: &str, records: &[Shown], comparison: &Comparison, words: Words) -
             keys.into_iter().chain(["compare-column-what", "compare-column-fields", "report-column-place"]);
         let columns = keys.map(|key| Column::text(words.say(key))).collect();
         let rows: Vec<_> = records.iter().map(row).collect();
-        blocks.push(Block::Table(part(
+        blocks.push(Block::Table(titled(
             &format!("{id}-list"),
-            words.say(&format!("compare-{id}")),
+            &format!("compare-{id}"),
             columns,
             rows,
             all,
@@ -356,23 +353,6 @@ fn records(id: &str, records: &[Shown], comparison: &Comparison, words: Words) -
         )));
     }
     section(id, words.number(all), blocks, words)
-}
-
-/// A table of the first rows.
-fn part(
-    id: &str,
-    caption: String,
-    columns: Vec<Column>,
-    rows: Vec<Vec<Cell>>,
-    all: u64,
-    words: Words,
-) -> Table {
-    Table {
-        rows_all: all,
-        rows_compact: rows.len().min(ROWS_COMPACT),
-        more: shown_of(rows.len(), all, words),
-        ..whole(id, caption, columns, rows)
-    }
 }
 
 fn changed(changed: &[Changed], comparison: &Comparison, words: Words) -> Section {
@@ -401,14 +381,7 @@ fn changed(changed: &[Changed], comparison: &Comparison, words: Words) -> Sectio
             keys.into_iter().chain(["compare-column-before", "compare-column-after", "report-column-place"]);
         let columns = keys.map(|key| Column::text(words.say(key))).collect();
         let rows: Vec<_> = changed.iter().map(row).collect();
-        blocks.push(Block::Table(part(
-            "changed-list",
-            words.say("compare-changed"),
-            columns,
-            rows,
-            all,
-            words,
-        )));
+        blocks.push(Block::Table(titled("changed-list", "compare-changed", columns, rows, all, words)));
     }
     section("changed", words.number(all), blocks, words)
 }

@@ -2,8 +2,8 @@
 report-title = What { $company } holds about you
 report-title-unknown = What this answer holds about you
 report-eyebrow = Your report, { $date }
-report-lead = { $company } sent you { $files }. They contain { $records } about you.
-report-lead-nothing = { $company } sent you { $files }. Nothing about you could be read in them.
+report-lead = { $company } sent you { $files }, with { $records } about you.
+report-lead-nothing = { $company } sent you { $files }, in which nothing about you could be read.
 report-they = The company
 report-controller = In law, { $controller } answers for these data.
 report-files = { $count ->

@@ -2,8 +2,8 @@
 report-title = Lo que { $company } tiene sobre usted
 report-title-unknown = Lo que esta respuesta contiene sobre usted
 report-eyebrow = Su informe, { $date }
-report-lead = { $company } le envió { $files }. Contienen { $records } sobre usted.
-report-lead-nothing = { $company } le envió { $files }. No se pudo leer en ellos nada sobre usted.
+report-lead = { $company } le envió { $files }, con { $records } sobre usted.
+report-lead-nothing = { $company } le envió { $files }. No se pudo leer nada sobre usted.
 report-they = La empresa
 report-controller = En derecho, el responsable de estos datos es { $controller }.
 report-files = { $count ->

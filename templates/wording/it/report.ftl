@@ -2,7 +2,7 @@
 report-title = Che cosa { $company } conserva su di te
 report-title-unknown = Che cosa contiene su di te questa risposta
 report-eyebrow = La tua relazione, { $date }
-report-lead = { $company } ti ha inviato { $files }. Contengono { $records } su di te.
+report-lead = { $company } ti ha inviato { $files }, con { $records } su di te.
 report-lead-nothing = { $company } ti ha inviato { $files }. Non vi si è potuto leggere nulla su di te.
 report-they = L’impresa
 report-controller = Di questi dati risponde per legge { $controller }.

@@ -2,8 +2,8 @@
 report-title = O que { $company } tem sobre si
 report-title-unknown = O que esta resposta contém sobre si
 report-eyebrow = O seu relatório, { $date }
-report-lead = { $company } enviou-lhe { $files }. Contêm { $records } sobre si.
-report-lead-nothing = { $company } enviou-lhe { $files }. Não foi possível ler neles nada sobre si.
+report-lead = { $company } enviou-lhe { $files }, com { $records } sobre si.
+report-lead-nothing = { $company } enviou-lhe { $files }. Não foi possível ler nada sobre si.
 report-they = A empresa
 report-controller = Perante a lei, o responsável por estes dados é { $controller }.
 report-files = { $count ->
