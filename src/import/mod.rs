@@ -102,7 +102,7 @@ pub fn visit<V: Visitor + Send>(
     options: &Options,
     visitor: impl Fn() -> V + Sync,
 ) -> Vec<V> {
-    let scopes = Scopes::new(archive, applied(&recognise(archive, recipes, options), recipes), options);
+    let scopes = Scopes::new(archive, &recognise(archive, recipes, options), recipes, options);
     let visited = archive.members.par_iter().map(|member| {
         let mut visitor = visitor();
         visitor.member();
@@ -114,26 +114,12 @@ pub fn visit<V: Visitor + Send>(
 
 /// Shows every record of an answer again, in its order.
 pub fn visit_in_order(archive: &Archive, recipes: &Recipes, options: &Options, visitor: &mut dyn Visitor) {
-    let scopes = Scopes::new(archive, applied(&recognise(archive, recipes, options), recipes), options);
+    let scopes = Scopes::new(archive, &recognise(archive, recipes, options), recipes, options);
     let reader = Reader::new(archive, &scopes, options);
     for member in &archive.members {
         visitor.member();
         reader.read(member, Some(&mut *visitor));
     }
-}
-
-/// Returns every recipe of the companies that were recognised.
-fn applied<'r>(fits: &[Fit<'_>], recipes: &'r Recipes) -> Vec<&'r Recipe> {
-    let mut companies: Vec<&str> = fits.iter().map(|fit| fit.recipe.company.as_str()).collect();
-    companies.dedup();
-    let mut seen = Vec::new();
-    companies.retain(|company| {
-        !seen.contains(company) && {
-            seen.push(*company);
-            true
-        }
-    });
-    companies.into_iter().flat_map(|company| recipes.of(company)).collect()
 }
 
 /// Reads an answer.
@@ -144,7 +130,7 @@ pub fn read(
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Answer {
     let fits = recognise(archive, recipes, options);
-    let scopes = Scopes::new(archive, applied(&fits, recipes), options);
+    let scopes = Scopes::new(archive, &fits, recipes, options);
     let (mut accounts, totals) = read_members(archive, &scopes, options, progress);
     settle_copies(archive, &mut accounts);
 

@@ -223,6 +223,14 @@ impl Recipe {
         self
     }
 
+    /// Tells whether a folded path bears a name that it recognises an answer by or describes.
+    pub(crate) fn names(&self, path: &str) -> bool {
+        let signs = self.recognise.any.iter().map(|sign| &sign.glob);
+        let files =
+            self.files.iter().flat_map(|file| file.glob.as_slice()).filter(|glob| glob.names_something());
+        signs.chain(files).any(|glob| glob.matches(path))
+    }
+
     /// Returns the members an answer should contain, each by its names over the years.
     pub(crate) fn expected(&self) -> Vec<&[Glob]> {
         if let Some(expected) = &self.expected {

@@ -1,24 +1,25 @@
 //! Recognise: whose answer it is.
 //!
 //! In: the names in an archive and the recipes. Out: the companies it may be of, surest first, with the evidence.
-//! Names decide where they can; only when none does are the headers of a small answer and the senders of its mails
-//! looked at.
+//! Names decide where they can. The headers and the senders of mails are only looked at in parts of the upload (see
+//! `scope`) about which names say nothing, if they have few members: all of an answer, or what lies beside one.
 //!
 //! Confidence of a recognition by signs: 30, plus 35 for each strong sign and 25 for each weak one, at most 99;
 //! one strong sign or two weak ones are needed. 100 is what the user said.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
 use super::Options;
 use super::answer::Recognition;
-use super::container::{Archive, Fate};
+use super::container::{Archive, Fate, Member};
 use super::fold::fold;
 use super::format::{self, Cell, Flow, Format, FormatFinding, RowPlace, Sink};
 use super::glob::{Glob, Parts, folded_path};
 use super::recipe::{Recipe, Recipes, Weight};
+use super::scope;
 
-/// Members of an answer small enough to look into their headers.
+/// Members of which the headers are looked at, in all.
 const MEMBERS_LOOKED_INTO: usize = 20;
 
 /// Evidence listed.
@@ -33,9 +34,11 @@ const SURE: u32 = 99;
 pub(crate) struct Fit<'r> {
     pub(crate) recipe: &'r Recipe,
     pub(crate) recognition: Recognition,
+    /// The parts of the upload whose contents say so; none where names do.
+    pub(crate) parts: BTreeSet<String>,
 }
 
-/// Returns the recipes that fit, surest first.
+/// Returns the recipes that fit, surest first; those that only a part beside the answer of another speaks for come last.
 pub(crate) fn recognise<'r>(archive: &Archive, recipes: &'r Recipes, options: &Options) -> Vec<Fit<'r>> {
     if let Some(company) = &options.company {
         return said(company, recipes);
@@ -45,12 +48,44 @@ pub(crate) fn recognise<'r>(archive: &Archive, recipes: &'r Recipes, options: &O
     let may_be = |glob: &Glob| glob.may_be_among(&parts);
     let by_names = |recipe| by_names(recipe, &names, &may_be);
     let mut fits: Vec<Fit<'r>> = recipes.all.iter().filter_map(by_names).collect();
-    if fits.is_empty() && archive.members.len() <= MEMBERS_LOOKED_INTO {
-        let seen = headers(archive, options);
-        fits = recipes.all.iter().filter_map(|recipe| by_content(recipe, &seen)).collect();
-    }
-    fits.sort_by_key(|fit| std::cmp::Reverse(fit.recognition.confidence));
+    let surest_first = |fit: &Fit<'_>| std::cmp::Reverse(fit.recognition.confidence);
+    fits.sort_by_key(surest_first);
+    let seen: Vec<(&str, Headers)> = silent_parts(archive, &fits, recipes)
+        .map(|(part, members)| (part, headers(archive, &members, options)))
+        .collect();
+    let mut beside: Vec<Fit<'r>> = recipes
+        .all
+        .iter()
+        .filter(|recipe| fits.is_empty() || !recipe.shared)
+        .filter_map(|recipe| by_content(recipe, &seen))
+        .collect();
+    beside.sort_by_key(surest_first);
+    fits.extend(beside);
     fits
+}
+
+/// Returns the parts of an upload in which no name says whose they are, with their members; only as many as may be looked into.
+fn silent_parts<'a>(
+    archive: &'a Archive,
+    fits: &[Fit<'_>],
+    recipes: &Recipes,
+) -> impl Iterator<Item = (&'a str, Vec<&'a Member>)> {
+    let mut parts: BTreeMap<&str, Vec<&Member>> = BTreeMap::new();
+    for member in archive.members.iter().filter(|member| member.fate == Fate::Read) {
+        parts.entry(scope::part(&member.path)).or_default().push(member);
+    }
+    let known: Vec<&Recipe> = fits.iter().flat_map(|fit| recipes.of(&fit.recipe.company)).collect();
+    let is_known = |member: &&Member| {
+        let path = folded_path(&member.path);
+        known.iter().any(|recipe| recipe.names(&path))
+    };
+    let mut left = MEMBERS_LOOKED_INTO;
+    parts.retain(|_, members| {
+        let may = members.len() <= left && !members.iter().any(is_known);
+        left -= if may { members.len() } else { 0 };
+        may
+    });
+    parts.into_iter()
 }
 
 /// Takes the user's word: their company's recipes, national records of a family included, and those of programs that many
@@ -69,6 +104,7 @@ fn said<'r>(company: &str, recipes: &'r Recipes) -> Vec<Fit<'r>> {
             learned_from: Some(recipe.learned_from.clone()),
             certainty: Some(recipe.certainty),
         },
+        parts: BTreeSet::new(),
     };
     recipes.all.iter().filter(is_of).map(fit).collect()
 }
@@ -151,37 +187,34 @@ fn by_names<'r>(recipe: &'r Recipe, names: &Names<'_>, may_be: &dyn Fn(&Glob) ->
             evidence.push(name.to_owned());
         }
     }
-    fit(recipe, strong, weak, evidence)
+    fit(recipe, strong, weak, evidence, BTreeSet::new())
 }
 
-fn by_content<'r>(recipe: &'r Recipe, seen: &Headers) -> Option<Fit<'r>> {
-    let tables = &seen.tables;
+fn by_content<'r>(recipe: &'r Recipe, seen: &[(&str, Headers)]) -> Option<Fit<'r>> {
     let mut evidence = Vec::new();
     let mut strong = 0;
+    let mut parts = BTreeSet::new();
+    let mut look_for = |sign: &[String], stands_in: &dyn Fn(&Headers) -> bool| {
+        let found = seen.iter().filter(|(_, headers)| stands_in(headers));
+        let before = strong;
+        for (part, _) in found {
+            strong = before + 1;
+            parts.insert((*part).to_owned());
+        }
+        if strong > before {
+            evidence.extend_from_slice(sign);
+        }
+    };
     for sheets in &recipe.recognise.sheets {
-        let has = |name: &String| tables.iter().any(|table| fold(&table.name) == fold(name));
-        if sheets.iter().all(has) {
-            strong += 1;
-            evidence.extend(sheets.iter().cloned());
-        }
+        look_for(sheets, &|headers| headers.have_sheets(sheets));
     }
-    for headers in &recipe.recognise.headers {
-        let has_all = |table: &Table| headers.iter().all(|name| table.columns.contains(&fold(name)));
-        if tables.iter().any(has_all) {
-            strong += 1;
-            evidence.extend(headers.iter().cloned());
-        }
+    for columns in &recipe.recognise.headers {
+        look_for(columns, &|headers| headers.have_columns(columns));
     }
-    let sent = recipe
-        .recognise
-        .senders
-        .iter()
-        .filter(|domain| seen.senders.iter().any(|host| is_within(host, domain)));
-    for domain in sent {
-        strong += 1;
-        evidence.push(format!("@{domain}"));
+    for domain in &recipe.recognise.senders {
+        look_for(&[format!("@{domain}")], &|headers| headers.have_sender(domain));
     }
-    fit(recipe, strong, 0, evidence)
+    fit(recipe, strong, 0, evidence, parts)
 }
 
 /// Tells whether a host is a domain or lies within it: `mail.example.org` in `example.org`.
@@ -189,7 +222,13 @@ fn is_within(host: &str, domain: &str) -> bool {
     host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
-fn fit(recipe: &Recipe, strong: u32, weak: u32, mut evidence: Vec<String>) -> Option<Fit<'_>> {
+fn fit(
+    recipe: &Recipe,
+    strong: u32,
+    weak: u32,
+    mut evidence: Vec<String>,
+    parts: BTreeSet<String>,
+) -> Option<Fit<'_>> {
     if strong == 0 && weak < 2 {
         return None;
     }
@@ -202,7 +241,7 @@ fn fit(recipe: &Recipe, strong: u32, weak: u32, mut evidence: Vec<String>) -> Op
         learned_from: Some(recipe.learned_from.clone()),
         certainty: Some(recipe.certainty),
     };
-    Some(Fit { recipe, recognition })
+    Some(Fit { recipe, recognition, parts })
 }
 
 /// Bytes of a file looked at for its headers: the first table's and those of short tables stacked on it. A large file is read
@@ -215,9 +254,9 @@ struct Table {
     columns: Vec<String>,
 }
 
-fn headers(archive: &Archive, options: &Options) -> Headers {
+fn headers(archive: &Archive, members: &[&Member], options: &Options) -> Headers {
     let mut headers = Headers { tables: Vec::new(), senders: Vec::new(), is_mail: false };
-    for member in archive.members.iter().filter(|member| member.fate == Fate::Read) {
+    for member in members {
         // What cannot be read is reported when it is read for good.
         let _ = member.read(archive, options, |reader| {
             let beginning = format::beginning(reader);
@@ -232,11 +271,25 @@ fn headers(archive: &Archive, options: &Options) -> Headers {
     headers
 }
 
-/// Keeps the headers, and the hosts mails were sent from.
+/// Keeps the headers of a part, and the hosts mails were sent from.
 struct Headers {
     tables: Vec<Table>,
     senders: Vec<String>,
     is_mail: bool,
+}
+
+impl Headers {
+    fn have_sheets(&self, names: &[String]) -> bool {
+        names.iter().all(|name| self.tables.iter().any(|table| fold(&table.name) == fold(name)))
+    }
+
+    fn have_columns(&self, names: &[String]) -> bool {
+        self.tables.iter().any(|table| names.iter().all(|name| table.columns.contains(&fold(name))))
+    }
+
+    fn have_sender(&self, domain: &str) -> bool {
+        self.senders.iter().any(|host| is_within(host, domain))
+    }
 }
 
 impl Sink for Headers {

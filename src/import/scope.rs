@@ -1,7 +1,8 @@
 //! Scope: which recipes may read which member, where one upload holds the answers of several companies.
 //!
-//! In: the listed members and the recipes that fit the upload as a whole. Out: for a member, the recipes of the
-//! companies whose signs stand in the same part of the upload: the same archive in it, or the same folder at its top.
+//! In: the listed members, the recipes that fit the upload and the parts whose contents speak for one of them. Out: for a
+//! member, the recipes of the companies whose signs stand in the same part of the upload: the same archive in it, or the same
+//! folder at its top.
 //! A part without any sign is open to all, and so are recipes that many companies share. Where only one company is
 //! recognised, it reads everything.
 //!
@@ -13,7 +14,8 @@ use super::Options;
 use super::container::Archive;
 use super::folder::Ids;
 use super::glob::folded_path;
-use super::recipe::Recipe;
+use super::recipe::{Recipe, Recipes};
+use super::recognise::Fit;
 
 /// The recipes of an upload and the parts of it that are theirs.
 pub(crate) struct Scopes<'r> {
@@ -32,11 +34,15 @@ pub(crate) struct Scope<'r> {
 
 impl<'r> Scopes<'r> {
     /// Finds the parts of each company.
-    pub(crate) fn new(archive: &Archive, recipes: Vec<&'r Recipe>, options: &Options) -> Self {
+    pub(crate) fn new(archive: &Archive, fits: &[Fit<'r>], recipes: &'r Recipes, options: &Options) -> Self {
+        let recipes = applied(fits, recipes);
         let owned = || recipes.iter().filter(|recipe| !recipe.shared);
         let companies: BTreeSet<&str> = owned().map(|recipe| recipe.company.as_str()).collect();
         let mut parts: BTreeMap<&'r str, BTreeSet<String>> = BTreeMap::new();
         if companies.len() > 1 {
+            for fit in fits.iter().filter(|fit| !fit.recipe.shared && !fit.parts.is_empty()) {
+                parts.entry(fit.recipe.company.as_str()).or_default().extend(fit.parts.iter().cloned());
+            }
             for member in &archive.members {
                 let path = folded_path(&member.path);
                 let has_sign =
@@ -81,8 +87,19 @@ impl<'r> Scopes<'r> {
     }
 }
 
+/// Returns every recipe of the companies that were recognised.
+fn applied<'r>(fits: &[Fit<'_>], recipes: &'r Recipes) -> Vec<&'r Recipe> {
+    let mut companies: Vec<&str> = Vec::new();
+    for fit in fits {
+        if !companies.contains(&fit.recipe.company.as_str()) {
+            companies.push(&fit.recipe.company);
+        }
+    }
+    companies.into_iter().flat_map(|company| recipes.of(company)).collect()
+}
+
 /// Returns the part of an upload a path stands in: the archive, else the folder at the top.
-fn part(path: &str) -> &str {
+pub(crate) fn part(path: &str) -> &str {
     let archive = path.split_once("!/").map(|(archive, _)| archive);
     archive.or_else(|| path.split_once('/').map(|(folder, _)| folder)).unwrap_or_default()
 }

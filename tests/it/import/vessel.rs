@@ -203,6 +203,26 @@ fn answers_of_several_companies_in_one_upload_are_told_apart() {
     assert_eq!(kind("shop.zip!/Advertising.1/Advertising.OptOut.csv"), State::Mapped);
 }
 
+#[test]
+fn an_answer_known_only_by_its_headers_is_told_apart_from_one_beside_it() {
+    let tickets = b"Perimetre;Num\xc3\xa9ro du ticket;Code Barre du produit\nmagasin;1;2\n";
+    let temu: [(&str, &[u8]); 2] =
+        [("Temu/Adresse de livraison.csv", b"Ville\nLyon\n"), ("Temu/Historique de connexion.csv", LOGINS)];
+    let companies = |other: &str| {
+        let [city, logins] = temu;
+        let received =
+            zip_of(&[("your_temu_personal_data.txt", b"".as_slice()), city, logins, (other, tickets)]);
+        let answer = read_file("both.zip", received);
+        let company = answer.company.as_ref().map(|company| company.id.clone());
+        let several = answer.findings.iter().find(|finding| finding.code == Code::SeveralCompanies);
+        (company, several.map(|finding| finding.facts.clone()))
+    };
+    let both = vec![("companies".to_owned(), "carrefour, temu".to_owned())];
+    assert_eq!(companies("Shop/tickets.csv"), (Some("temu".to_owned()), Some(both)));
+    // What lies among the files of a company is its own.
+    assert_eq!(companies("Temu/tickets.csv"), (Some("temu".to_owned()), None));
+}
+
 /// Cuts an archive as packing programs do: a mark in front, and offsets counted from the beginning of each part.
 fn cut(members: &[(&str, &[u8])], at: usize) -> [Vec<u8>; 2] {
     let mut bytes = b"PK\x07\x08".to_vec();
