@@ -3,20 +3,27 @@
 //! In: the records of both, twice: a first time for their marks ([`Marks`]), a second time for those that are not in both
 //! ([`Leftovers`]). Out: a [`Difference`]. A mark is 16 bytes, and one of category, per record and is all that is kept of what did not change:
 //! memory grows by 17 bytes a record, 17 MB for a million, and not with what records say. Of what did change,
-//! the first records of each category are kept to be shown, the others are counted.
+//! the first records of each category are kept to be shown, the others are counted, with 8 bytes per field.
 //!
 //! Two records are the same if category, kind and all fields with a value are: where a record stands does not count,
-//! nor do columns that came without a value. A record changed if one of each answer is left over for the same thing:
-//! same category and kind, and the same title and moment; or the same identifier; or it is the only one of its kind in both answers.
+//! nor does the order of its columns, nor do columns that came without a value. A record changed if one of each answer is left
+//! over for the same thing: same category and kind, and
+//!
+//! - the same moment, at least half of the fields, and among them a value nothing else left over has (the number of an order); or
+//! - the same title and moment; or
+//! - the same identifier; or
+//! - it is the only one of its kind in both answers.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use chrono::NaiveDateTime;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::{Shown, Tallies};
 use crate::finding::Place;
 use crate::import::Visitor;
+use crate::import::fold::fold;
 use crate::import::record::{Record, Role};
 use crate::import::totals::Sample;
 use crate::law::category::Category;
@@ -26,6 +33,9 @@ pub const SHOWN_MAX: usize = 100;
 
 /// 128 bits of SHA-256: two records that differ share a mark less often than a disk lies.
 type Mark = [u8; 16];
+
+/// Kind, name and value of a field; two that share one by chance are outvoted by the other fields.
+type FieldMark = u64;
 
 /// The marks of the records of one member.
 #[derive(Debug, Default)]
@@ -148,6 +158,10 @@ struct Leftover {
     named: Option<Mark>,
     /// Its first identifier.
     identified: Option<Mark>,
+    /// Its moment, if it has one.
+    when: Option<NaiveDateTime>,
+    /// Each of its fields with a value, in order.
+    fields: Box<[FieldMark]>,
     /// The record, where it may be shown.
     shown: Option<Box<Shown>>,
 }
@@ -176,12 +190,17 @@ impl Visitor for Leftovers<'_> {
         let is_named = !title.is_empty() || !when.is_empty();
         let identifier = record.roles.iter().find(|(role, _)| *role == Role::Identifier);
         let (category, kind) = (record.category.id(), record.kind.as_ref());
+        let field = |(name, value): (&str, &str)| half(mark_over([category, kind, &fold(name), value]));
+        let mut fields: Box<[FieldMark]> = filled(record).map(field).collect();
+        fields.sort_unstable();
         self.left.push(Leftover {
             mark,
             category: record.category,
             kind: mark_over([category, kind]),
             named: is_named.then(|| mark_over([category, kind, title, &when])),
             identified: identifier.map(|(_, value)| mark_over([category, kind, value.as_ref()])),
+            when: record.when.map(|when| when.at),
+            fields,
             shown,
         });
     }
@@ -190,6 +209,26 @@ impl Visitor for Leftovers<'_> {
         self.left.clear();
         self.kept.clear();
     }
+}
+
+impl Leftover {
+    /// Counts the fields that two share, if they are of one moment and at least half of them are.
+    fn agreement(&self, other: &Self) -> Option<usize> {
+        let shared = self.fields.iter().filter(|field| other.fields.binary_search(field).is_ok()).count();
+        let is_alike = shared * 2 >= self.fields.len().max(other.fields.len());
+        (self.when == other.when && is_alike).then_some(shared)
+    }
+}
+
+/// Returns for each field which of the records has it; none where several have.
+fn owners(left: &[Option<Leftover>]) -> HashMap<FieldMark, Option<usize>> {
+    let mut owners = HashMap::new();
+    for (index, left) in left.iter().enumerate() {
+        for field in left.iter().flat_map(|left| &left.fields) {
+            owners.entry(*field).and_modify(|owner| *owner = None).or_insert(Some(index));
+        }
+    }
+    owners
 }
 
 /// What differs between two answers, record by record.
@@ -228,6 +267,7 @@ impl Difference {
         }
         let mut first = only(first, &shared.first);
         let mut second = only(second, &shared.second);
+        difference.pair_by_fields(&mut first, &mut second);
         difference.pair(&mut first, &mut second, |left| left.named);
         difference.pair(&mut first, &mut second, |left| left.identified);
         difference
@@ -264,6 +304,31 @@ impl Difference {
                 continue;
             };
             if let (Some(before), Some(after)) = (first.get_mut(index).and_then(Option::take), left.take()) {
+                self.change(&before, &after);
+            }
+        }
+    }
+
+    /// Takes together what shares a value nothing else left over has, and is alike.
+    fn pair_by_fields(&mut self, first: &mut [Option<Leftover>], second: &mut [Option<Leftover>]) {
+        let [ours, theirs] = [&*first, &*second].map(owners);
+        let owner = |field: &FieldMark| match (ours.get(field), theirs.get(field)) {
+            (Some(Some(index)), Some(Some(_))) => Some(*index),
+            (Some(Some(_) | None) | None, Some(_) | None) => None,
+        };
+        for slot in second.iter_mut() {
+            let Some(after) = slot.as_ref() else { continue };
+            let mut candidates: Vec<usize> = after.fields.iter().filter_map(owner).collect();
+            candidates.sort_unstable();
+            candidates.dedup();
+            let alike = |index: &usize| {
+                let before = first.get(*index)?.as_ref()?;
+                Some((before.agreement(after)?, std::cmp::Reverse(*index)))
+            };
+            let Some((_, std::cmp::Reverse(index))) = candidates.iter().filter_map(alike).max() else {
+                continue;
+            };
+            if let (Some(before), Some(after)) = (first.get_mut(index).and_then(Option::take), slot.take()) {
                 self.change(&before, &after);
             }
         }
@@ -324,10 +389,15 @@ fn changed_fields(before: &Sample, after: &Sample) -> Vec<(String, String, Strin
 }
 
 fn mark_of(record: &Record<'_>) -> Mark {
+    let mut fields: Vec<(String, &str)> = filled(record).map(|(name, value)| (fold(name), value)).collect();
+    fields.sort_unstable();
+    let texts = fields.iter().flat_map(|(name, value)| [name.as_str(), *value]);
+    mark_over([record.category.id(), record.kind.as_ref()].into_iter().chain(texts))
+}
+
+fn filled<'r>(record: &'r Record<'_>) -> impl Iterator<Item = (&'r str, &'r str)> {
     let fields = record.fields.iter().filter(|(_, value)| !value.trim().is_empty());
-    let texts = fields.flat_map(|(name, value)| [name.as_ref(), value.as_ref()]);
-    let all: Vec<&str> = [record.category.id(), record.kind.as_ref()].into_iter().chain(texts).collect();
-    mark_over(all)
+    fields.map(|(name, value)| (name.as_ref(), value.as_ref()))
 }
 
 /// The lengths go in too, so that `ab` `c` is not `a` `bc`.
@@ -341,4 +411,8 @@ fn mark_over<'t>(texts: impl IntoIterator<Item = &'t str>) -> Mark {
     let mut mark: Mark = [0; 16];
     mark.iter_mut().zip(bytes.iter()).for_each(|(own, byte)| *own = *byte);
     mark
+}
+
+fn half(mark: Mark) -> FieldMark {
+    mark.first_chunk().copied().map(FieldMark::from_le_bytes).unwrap_or_default()
 }

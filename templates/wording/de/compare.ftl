@@ -151,7 +151,7 @@ compare-changed-lead = { $count ->
     [one] 1 Datensatz steht in beiden Antworten mit anderen Werten.
    *[other] { $number } Datensätze stehen in beiden Antworten mit anderen Werten.
 }
-compare-changed-about = Dieselbe Sache wird an Titel und Zeitpunkt erkannt, an ihrer Kennung oder daran, dass sie die einzige ihrer Art ist.
+compare-changed-about = Dieselbe Sache wird an Titel und Zeitpunkt erkannt, an einem Wert, den nur sie hat, an ihrer Kennung oder daran, dass sie die einzige ihrer Art ist.
 compare-column-kind = Was es ist
 compare-column-when = Wann
 compare-column-what = Titel

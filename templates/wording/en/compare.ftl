@@ -151,7 +151,7 @@ compare-changed-lead = { $count ->
     [one] 1 record is in both answers with other values.
    *[other] { $number } records are in both answers with other values.
 }
-compare-changed-about = The same thing is recognised by its title and moment, by its identifier, or because it is the only one of its kind.
+compare-changed-about = The same thing is recognised by its title and moment, by a value nothing else has (such as an order number), by its identifier, or because it is the only one of its kind.
 compare-column-kind = What it is
 compare-column-when = When
 compare-column-what = Title

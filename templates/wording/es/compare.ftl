@@ -151,7 +151,7 @@ compare-changed-lead = { $count ->
     [one] 1 dato está en las dos respuestas con otros valores.
    *[other] { $number } datos están en las dos respuestas con otros valores.
 }
-compare-changed-about = La misma cosa se reconoce por su título y su momento, por su identificador o porque es la única de su clase.
+compare-changed-about = La misma cosa se reconoce por su título y su momento, por un valor que solo ella tiene, por su identificador o porque es la única de su clase.
 compare-column-kind = Qué es
 compare-column-when = Cuándo
 compare-column-what = Título

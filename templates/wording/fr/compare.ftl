@@ -160,7 +160,7 @@ compare-changed-lead = { $count ->
     [one] 1 donnée est dans les deux réponses avec d’autres valeurs.
    *[other] { $number } données sont dans les deux réponses avec d’autres valeurs.
 }
-compare-changed-about = La même chose se reconnaît à son titre et à son moment, à son identifiant, ou parce qu’elle est la seule de sa sorte.
+compare-changed-about = La même chose se reconnaît à son titre et à son moment, à une valeur qu’elle est seule à porter (un numéro de commande, par exemple), à son identifiant, ou parce qu’elle est la seule de sa sorte.
 compare-column-kind = Ce que c’est
 compare-column-when = Quand
 compare-column-what = Titre

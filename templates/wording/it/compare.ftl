@@ -151,7 +151,7 @@ compare-changed-lead = { $count ->
     [one] 1 dato sta nelle due risposte con altri valori.
    *[other] { $number } dati stanno nelle due risposte con altri valori.
 }
-compare-changed-about = La stessa cosa si riconosce dal titolo e dal momento, dall’identificativo o perché è l’unica del suo tipo.
+compare-changed-about = La stessa cosa si riconosce dal titolo e dal momento, da un valore che solo lei ha, dall’identificativo o perché è l’unica del suo tipo.
 compare-column-kind = Che cos’è
 compare-column-when = Quando
 compare-column-what = Titolo

@@ -151,7 +151,7 @@ compare-changed-lead = { $count ->
     [one] 1 gegeven staat in beide antwoorden met andere waarden.
    *[other] { $number } gegevens staan in beide antwoorden met andere waarden.
 }
-compare-changed-about = Dezelfde zaak wordt herkend aan haar titel en tijdstip, aan haar kenmerk of doordat ze de enige van haar soort is.
+compare-changed-about = Dezelfde zaak wordt herkend aan haar titel en tijdstip, aan een waarde die alleen zij heeft, aan haar kenmerk of doordat ze de enige van haar soort is.
 compare-column-kind = Wat het is
 compare-column-when = Wanneer
 compare-column-what = Titel

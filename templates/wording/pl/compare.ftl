@@ -175,7 +175,7 @@ compare-changed-lead = { $count ->
     [few] { $number } dane są w obu odpowiedziach z innymi wartościami.
    *[other] { $number } danych jest w obu odpowiedziach z innymi wartościami.
 }
-compare-changed-about = Tę samą rzecz poznaje się po tytule i chwili, po identyfikatorze albo po tym, że jest jedyna w swoim rodzaju.
+compare-changed-about = Tę samą rzecz poznaje się po tytule i chwili, po wartości, którą ma tylko ona, po identyfikatorze albo po tym, że jest jedyna w swoim rodzaju.
 compare-column-kind = Co to jest
 compare-column-when = Kiedy
 compare-column-what = Tytuł

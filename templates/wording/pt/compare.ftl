@@ -151,7 +151,7 @@ compare-changed-lead = { $count ->
     [one] 1 dado está nas duas respostas com outros valores.
    *[other] { $number } dados estão nas duas respostas com outros valores.
 }
-compare-changed-about = A mesma coisa reconhece-se pelo título e pelo momento, pelo identificador ou por ser a única da sua espécie.
+compare-changed-about = A mesma coisa reconhece-se pelo título e pelo momento, por um valor que só ela tem, pelo identificador ou por ser a única da sua espécie.
 compare-column-kind = O que é
 compare-column-when = Quando
 compare-column-what = Título

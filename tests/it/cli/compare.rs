@@ -37,6 +37,51 @@ fn two_answers_are_compared_record_by_record() {
     assert!(fs::read(person.here().join("changes.pdf")).expect("written").starts_with(b"%PDF"));
 }
 
+/// The state of an order is no other order: what only moved on to "archived" was not erased.
+#[test]
+fn an_order_is_the_same_order_whatever_became_of_its_state() {
+    let orders = |state: &str| {
+        format!(
+            "Order ID,Order Date,Status,Total,Currency\nO1,2024-01-25,{state},10.00,EUR\n\
+             O2,2024-02-25,{state},20.00,EUR\nO3,2024-03-25,{state},30.00,EUR\n"
+        )
+    };
+    let person = Person::known();
+    let (first, second) =
+        (import(&person, "a.csv", &orders("Shipped")), import(&person, "b.csv", &orders("Archived")));
+    let told = person.run(&["compare", &first, &second, "--after-erasure", "--json"]).exits(3).json();
+    assert_eq!(told["records"], json!({ "same": 0, "changed": 3, "appeared": 0, "vanished": 0 }), "{told}");
+    assert_eq!(told["still_there"][0]["records"], 3);
+    assert_eq!(told["changed"][0]["fields"], json!([["Status", "Shipped", "Archived"]]));
+}
+
+/// A log-in that resembles an earlier one in all but its day is another log-in.
+#[test]
+fn another_moment_is_another_record() {
+    let person = Person::known();
+    let first = import(
+        &person,
+        "a.csv",
+        "Login date,IP address,Device\n2024-01-31,192.0.2.1,Phone\n2024-02-01,192.0.2.2,Tablet\n",
+    );
+    let second = import(
+        &person,
+        "b.csv",
+        "Login date,IP address,Device\n2025-01-31,192.0.2.1,Phone\n2025-02-01,192.0.2.2,Tablet\n",
+    );
+    let told = person.json(&["compare", &first, &second]);
+    assert_eq!(told["records"], json!({ "same": 0, "changed": 0, "appeared": 2, "vanished": 2 }), "{told}");
+}
+
+#[test]
+fn the_order_of_columns_changes_nothing() {
+    let person = Person::known();
+    let first = import(&person, "a.csv", "Order ID,Order Date,Article\nO1,2024-01-25,Lamp\n");
+    let second = import(&person, "b.csv", "Article,Order Date,Order ID\nLamp,2024-01-25,O1\n");
+    let told = person.json(&["compare", &first, &second]);
+    assert_eq!(told["records"], json!({ "same": 1, "changed": 0, "appeared": 0, "vanished": 0 }), "{told}");
+}
+
 /// Which of a family's companies answered stands in neither answer.
 #[test]
 fn two_answers_of_a_family_are_of_none_of_its_companies() {
