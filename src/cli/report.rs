@@ -21,6 +21,7 @@ use super::standing::Row;
 use crate::delivery::outbox::{create_private_dir, replace_private};
 use crate::directory::Directory;
 use crate::directory::company::Company;
+use crate::directory::known::KnownNames;
 use crate::directory::search::fold;
 use crate::directory::source;
 use crate::import::answer::Answer;
@@ -96,7 +97,8 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let import = import(import_or_case, &store)?;
     let mut report = report(&import, config, &store)?;
     if arguments.share_safe {
-        report = report.without_identity(&known_of(config));
+        let companies = KnownNames::of(&config.directory()?);
+        report = report.without_identity(&known_of(config), &|name| companies.has(name));
     }
     if arguments.text && arguments.out.is_none() {
         let text = text::render(&report, width());

@@ -10,6 +10,7 @@ pub mod company;
 pub mod diff;
 pub mod external;
 pub mod index;
+pub mod known;
 pub mod search;
 mod shape;
 pub mod source;

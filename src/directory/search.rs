@@ -172,7 +172,7 @@ pub(super) fn is_entity(name: &str, folded: &str) -> bool {
 }
 
 /// Everything a company is called, what people know best in front.
-fn names(company: &Company) -> impl Iterator<Item = (By, &str)> {
+pub(super) fn names(company: &Company) -> impl Iterator<Item = (By, &str)> {
     let brands = company.brands.iter().map(|brand| (By::Brand, brand.as_str()));
     let entity = company.controller.iter().map(|controller| (By::Controller, controller.name.as_str()));
     let formerly = company.formerly.iter().map(|id| (By::Formerly, id.as_str()));

@@ -45,6 +45,13 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// Tells whether a name carries a legal form: at its end, or in front where that is usual.
+pub(super) fn has_legal_form(name: &str) -> bool {
+    let all = words(name);
+    let place = |word: Option<&String>| word.and_then(|word| OPTIONAL.get(word.as_str()).copied());
+    all.len() > 1 && (matches!(place(all.last()), Some("end" | "both")) || place(all.first()) == Some("both"))
+}
+
 /// Returns the words of a name that tell it apart: without legal forms and `and`, if anything else is there.
 pub(crate) fn telling_words(text: &str) -> Vec<String> {
     let all = words(text);

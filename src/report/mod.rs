@@ -23,6 +23,7 @@ pub mod several;
 
 mod build;
 mod code;
+mod everyday;
 mod fingerprint;
 mod gaps;
 mod ledger;

@@ -4,18 +4,22 @@
 //! others replaced. The same value has the same pseudonym throughout; nothing links two reports.
 //!
 //! It keeps by permission, not by prohibition: counts, sums, months, categories, the company's own words for what it
-//! concluded and for who received it, as far as they are plain words and none of them is a secret (`secret`). Everything else that came
+//! concluded and for who received it, as far as they are plain words and none of them is a secret (`secret`). In a table that no
+//! recipe describes anything may stand in such a column, so that there only the names of companies stay, and conclusions in
+//! everyday words. Everything else that came
 //! from the answer (names of files and fields, every cell, every query, place, device and address) becomes a pseudonym, in
 //! whatever form it was written. The case, its reference, the hash of the archive and the letters' sentences are left out.
 //!
 //! Not here: anonymity in the law's sense. Who knows the person may still recognise a life in dates and sums.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::everyday::Everyday;
 use super::model::{Fact, FileCount, Holding, List, Listed, Report, Step, Topic};
 use super::secret::{Secrets, is_about_people};
 use super::words::{Words, role_id};
 use crate::finding::{Place, Position};
+use crate::import::coverage::State;
 use crate::import::record::Role;
 use crate::import::totals::Sample;
 
@@ -23,12 +27,18 @@ use crate::import::totals::Sample;
 const COUNTED: [&str; 5] = ["bytes", "count", "expected", "found", "max"];
 
 impl Report {
-    /// Replaces what identifies the person and others; `known` is what the profile says of the person.
+    /// Replaces what identifies the person and others; `known` is what the profile says of the person, and `is_company` tells
+    /// whether a name is that of a company.
     #[must_use]
-    pub fn without_identity(mut self, known: &[String]) -> Self {
+    pub fn without_identity(mut self, known: &[String], is_company: &dyn Fn(&str) -> bool) -> Self {
         let secrets = Secrets::of(&self, known);
+        let described = self.ledger.members.iter().filter(|member| member.state == State::Mapped);
         let mut masks = Masks {
             secrets,
+            described: described.map(|member| member.path.clone()).collect(),
+            is_company,
+            everyday: Everyday::new(),
+            stayed: BTreeSet::new(),
             given: BTreeMap::new(),
             counts: BTreeMap::new(),
             words: Words::of(self.language),
@@ -38,15 +48,21 @@ impl Report {
     }
 }
 
-struct Masks {
+struct Masks<'c> {
     secrets: Secrets,
+    /// The files that a recipe describes.
+    described: BTreeSet<String>,
+    is_company: &'c dyn Fn(&str) -> bool,
+    everyday: Everyday,
+    /// The entries of lists that stay as they are.
+    stayed: BTreeSet<String>,
     /// The number each value got, by what it is.
     given: BTreeMap<(&'static str, String), usize>,
     counts: BTreeMap<&'static str, usize>,
     words: Words,
 }
 
-impl Masks {
+impl Masks<'_> {
     fn report(&mut self, report: &mut Report) {
         report.case = None;
         // A command may name the home, and with it whose it is.
@@ -120,9 +136,7 @@ impl Masks {
     fn fact(&mut self, fact: &mut Fact) {
         match fact.topic {
             Topic::Inferences | Topic::Recipients | Topic::Obtained => {
-                let kept: Vec<String> =
-                    fact.examples.iter().filter(|example| self.secrets.may_stand(example)).cloned().collect();
-                fact.examples = kept;
+                fact.examples.retain(|example| self.stayed.contains(example));
             }
             Topic::Special
             | Topic::Others
@@ -139,12 +153,18 @@ impl Masks {
 
     fn list(&mut self, list: &mut List) {
         let id = role_id(list.role);
-        let may_stand = match list.role {
-            Role::Inference | Role::Recipient | Role::Source => true,
-            Role::Identifier | Role::Device | Role::IpAddress | Role::Location | Role::Query => false,
-        };
         for Listed { text, place, .. } in &mut list.entries {
-            *text = if may_stand { self.kept(id, text) } else { self.masked(id, text) };
+            let is_described = self.described.contains(&place.file);
+            let is_of_company = match list.role {
+                Role::Inference => is_described || self.everyday.says(text),
+                Role::Recipient | Role::Source => is_described || (self.is_company)(text),
+                Role::Identifier | Role::Device | Role::IpAddress | Role::Location | Role::Query => false,
+            };
+            if is_of_company && self.secrets.may_stand(text) {
+                self.stayed.insert(text.clone());
+            } else {
+                *text = self.masked(id, text);
+            }
             self.place(place);
         }
     }

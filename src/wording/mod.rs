@@ -60,6 +60,11 @@ pub struct Wording {
     said: RwLock<BTreeMap<usize, Arc<Sentence>>>,
 }
 
+/// Returns all that is said in any language, as it is written in the files.
+pub fn texts() -> impl Iterator<Item = &'static str> {
+    all().map(|(_, compiled)| compiled.text)
+}
+
 impl Wording {
     /// Returns the wording of a language, or of English where there is none.
     pub fn of(language: Language) -> &'static Self {

@@ -379,7 +379,7 @@ fn the_report_says_how_sure_it_is_what_is_usually_left_out_and_what_the_company_
     let said = text::render(&report, 10_000);
     assert!(said.contains("Ce que l’entreprise dit de ce fichier"), "{said}");
     assert!(said.contains("Searches, with session, device and network address."));
-    let shared = report.without_identity(&[]);
+    let shared = report.without_identity(&[], &|_| false);
     assert!(shared.explained.is_empty(), "what names files is not handed on");
 }
 

@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use habeas::finding::{Code, Finding, Place, Position};
 use habeas::import::answer::{Answer, Received};
+use habeas::import::coverage::State;
 use habeas::import::record::{Record, Role};
 use habeas::law::category::{Category, Origin};
 use habeas::paper::Typesetter;
@@ -119,7 +120,7 @@ fn no_seeded_identifier_survives_in_what_is_handed_on() {
     for language in report_languages() {
         let mut open = report_of(&seeded(), language);
         "habeas --home /home/camille/cases".clone_into(&mut open.program);
-        let closed = open.clone().without_identity(&known);
+        let closed = open.clone().without_identity(&known, &|_| false);
         let before = outputs(&open).join("\n").to_lowercase();
         for seed in ["camille", "exemplar", "203.0.113.77", "cust-77120934", "y2ftawxsz"] {
             assert!(before.contains(seed), "{seed} is not seeded");
@@ -157,7 +158,7 @@ fn no_seeded_identifier_survives_in_what_is_handed_on() {
 
 #[test]
 fn the_same_value_has_the_same_pseudonym() {
-    let closed = report_of(&seeded(), Language::ENGLISH).without_identity(&[]);
+    let closed = report_of(&seeded(), Language::ENGLISH).without_identity(&[], &|_| false);
     let mut seen = BTreeMap::new();
     let open = report_of(&seeded(), Language::ENGLISH);
     let pairs =
@@ -306,7 +307,7 @@ fn no_form_of_an_identifier_survives_wherever_it_stands() {
             let shown = habeas::report::shown::visible(form).to_lowercase();
             assert!(page.contains(&shown), "{form} is not seeded");
         }
-        for output in outputs(&open.without_identity(&known)) {
+        for output in outputs(&open.without_identity(&known, &|_| false)) {
             let outputs = [unescaped(&output), output.to_lowercase()];
             for (form, output) in
                 some.iter().flat_map(|form| outputs.iter().map(move |output| (form, output)))
@@ -336,6 +337,37 @@ fn around<'a>(output: &'a str, written: &str) -> &'a str {
     output.get(from..to).unwrap_or_default()
 }
 
+/// In a table that no recipe describes anything may stand as a segment or a company.
+#[test]
+fn where_no_recipe_says_so_only_companies_and_everyday_words_stay() {
+    let is_company = |name: &str| name == "Exemplia Ads";
+    let cases = [
+        (Role::Inference, "Night owls", true),
+        (Role::Inference, "age 25-34", true),
+        (Role::Inference, "High value customer", true),
+        (Role::Inference, "Amie de Hortense Duvalier", false),
+        (Role::Inference, "Habite Villeurbanne", false),
+        (Role::Inference, "Née le 3 avril 1980", false),
+        (Role::Inference, "Propriétaire de la AB-123-CD", false),
+        (Role::Inference, "ottoline.gansberg", false),
+        (Role::Recipient, "Exemplia Ads", true),
+        (Role::Recipient, "Me Hortense Duvalier, huissier", false),
+        (Role::Source, "Hugo Duvalier", false),
+    ];
+    for (role, text, stays) in cases {
+        let mut answer = sample::answer();
+        let record = sample::record("unknown.csv", 1, Category::Inferences, Origin::Inferred, "row");
+        answer.totals.add(&Record { roles: vec![(role, text.into())], ..record });
+        let open = report_of(&answer, Language::FRENCH);
+        assert!(serde_json::to_string(&open).expect("data").contains(text), "{text} is seeded");
+        let closed = open.without_identity(&[], &is_company);
+        assert_eq!(serde_json::to_string(&closed).expect("data").contains(text), stays, "{role:?} {text}");
+        for output in outputs(&closed) {
+            assert!(stays || !output.contains(text), "{role:?} {text}");
+        }
+    }
+}
+
 #[test]
 fn what_names_nobody_stays_readable() {
     let plain = [
@@ -350,12 +382,15 @@ fn what_names_nobody_stays_readable() {
     ];
     for text in plain {
         let mut answer = sample::answer();
+        let described = answer.accounts.iter().find(|account| account.state == State::Mapped);
+        let file = described.expect("a recipe knows a file").path.clone();
         let roles = vec![(Role::Inference, text.into()), (Role::Recipient, text.into())];
         answer.totals.add(&Record {
             roles,
-            ..sample::record("a.csv", 1, Category::Inferences, Origin::Inferred, "row")
+            ..sample::record(&file, 1, Category::Inferences, Origin::Inferred, "row")
         });
-        let closed = report_of(&answer, Language::ENGLISH).without_identity(&KNOWN.map(str::to_owned));
+        let closed =
+            report_of(&answer, Language::ENGLISH).without_identity(&KNOWN.map(str::to_owned), &|_| false);
         let stands = |list: &habeas::report::model::List| list.entries.iter().any(|entry| entry.text == text);
         assert!(stands(&closed.conclusions) && stands(&closed.sharing.recipients), "{text}");
     }

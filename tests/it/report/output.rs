@@ -156,6 +156,6 @@ fn each_section_says_what_can_be_done() {
     ] {
         assert!(shown.contains(command), "{command}");
     }
-    let unknown = report_of(&sample::answer(), Language::ENGLISH).without_identity(&[]);
+    let unknown = report_of(&sample::answer(), Language::ENGLISH).without_identity(&[], &|_| false);
     assert!(!format!("{:?}", Page::of(&unknown)).contains("audit HB-"), "no case, no command for it");
 }
