@@ -419,7 +419,7 @@ fn letter_step(file: &CaseFile, status: Status) -> Option<(NextStep, Kind)> {
         Before::NotSent if kind.goes_to_authority() => NextStep::LodgeComplaint,
         Before::NotSent if letter.is_message() => NextStep::SendLetter,
         Before::NotSent => NextStep::SendLetterByHand,
-        Before::Sent(_) | Before::Outdated(..) => return None,
+        Before::Sent(_) | Before::CameBack(_) | Before::Outdated(..) => return None,
     };
     Some((step, kind))
 }

@@ -25,7 +25,9 @@ impl<'a> Waiting<'a> {
     pub fn of(file: &'a CaseFile) -> Self {
         match Before::of(file, Self::Request) {
             Before::Sent(_) => Self::later(file).find(|letter| letter.is_message()).unwrap_or(Self::Request),
-            Before::NotSent | Before::MaybeSent(_) | Before::Outdated(..) => Self::Request,
+            Before::NotSent | Before::MaybeSent(_) | Before::CameBack(_) | Before::Outdated(..) => {
+                Self::Request
+            }
         }
     }
 
@@ -67,12 +69,14 @@ pub enum Before {
     Sent(NaiveDate),
     /// It maybe left on this day.
     MaybeSent(NaiveDate),
+    /// It came back on this day, and no other address was given since.
+    CameBack(NaiveDate),
     /// It has not left, and this happened since it was written.
     Outdated(EventKind, NaiveDate),
 }
 
 impl Before {
-    /// Looks at what happened to a case. A request may leave again after a bounce.
+    /// Looks at what happened to a case. A request that came back may leave again for another address.
     pub fn of(file: &CaseFile, letter: Waiting<'_>) -> Self {
         match letter {
             Waiting::Request => Self::of_request(file),
@@ -86,13 +90,18 @@ impl Before {
         let last = file.events.iter().rev().find(|event| {
             let is_of_sending = matches!(
                 event.kind,
-                EventKind::Attempted | EventKind::Failed | EventKind::Sent | EventKind::Bounced
+                EventKind::Attempted
+                    | EventKind::Failed
+                    | EventKind::Sent
+                    | EventKind::Bounced
+                    | EventKind::Addressed
             );
             is_of_sending && !file.is_about_later_letter(event)
         });
         match last.map(|event| (event.kind, event.on)) {
             Some((EventKind::Sent, on)) => Self::Sent(on),
             Some((EventKind::Attempted, on)) => Self::MaybeSent(on),
+            Some((EventKind::Bounced, on)) => Self::CameBack(on),
             Some(_) | None => Self::NotSent,
         }
     }
@@ -134,7 +143,7 @@ pub fn lies_ready(file: &CaseFile) -> Option<(Waiting<'_>, Before)> {
     let lies = match before {
         Before::NotSent => !is_overtaken,
         Before::MaybeSent(_) => true,
-        Before::Sent(_) | Before::Outdated(..) => false,
+        Before::Sent(_) | Before::CameBack(_) | Before::Outdated(..) => false,
     };
     lies.then_some((letter, before))
 }

@@ -142,7 +142,7 @@ fn drafted(store: &Store) -> Result<Vec<String>, Failure> {
         let has_ended =
             file.events.iter().any(|event| matches!(event.kind, EventKind::Withdrawn | EventKind::Closed));
         let has_left = match Before::of(&file, Waiting::of(&file)) {
-            Before::Sent(_) => true,
+            Before::Sent(_) | Before::CameBack(_) => true,
             Before::NotSent | Before::MaybeSent(_) | Before::Outdated(..) => false,
         };
         if !has_ended && !has_left && file.via() == Via::Email && file.address().is_some() {
@@ -166,7 +166,11 @@ fn wanted_again(
             let on = wording.language().date(on);
             ask_yes(&wording.say_with("send-again", &[("case", reference), ("date", &on)]))
         }
-        Before::NotSent | Before::Sent(_) | Before::MaybeSent(_) | Before::Outdated(..) => Ok(false),
+        Before::NotSent
+        | Before::Sent(_)
+        | Before::MaybeSent(_)
+        | Before::CameBack(_)
+        | Before::Outdated(..) => Ok(false),
     }
 }
 
@@ -187,8 +191,14 @@ fn address(references: &[String], to: &str, config: &Config, store: &mut Store) 
             .hint(format!("for a postal address: habeas record {reference} sent --to 'LINE, LINE'")));
     }
     let file = store.case(reference)?;
-    if let Some(refusal) = refusal(Before::of(&file, Waiting::Request), reference, Waiting::Request) {
-        return Err(refusal);
+    // What came back leaves for whatever address it is given.
+    match Before::of(&file, Waiting::Request) {
+        Before::CameBack(_) => {}
+        before @ (Before::NotSent | Before::Sent(_) | Before::MaybeSent(_) | Before::Outdated(..)) => {
+            if let Some(refusal) = refusal(before, reference, Waiting::Request) {
+                return Err(refusal);
+            }
+        }
     }
     let consulted = config.directory_for(&[&file.case.company])?;
     let company = consulted.directory.by_id(&file.case.company).ok_or_else(|| {

@@ -177,6 +177,7 @@ impl Outcome for Dispatch {
             let (key, event, on) = match left_out.before {
                 Before::Sent(on) => ("send-left-before", None, Some(on)),
                 Before::MaybeSent(on) => ("send-maybe-before", None, Some(on)),
+                Before::CameBack(on) => ("send-came-back", None, Some(on)),
                 Before::Outdated(event, on) => ("send-outdated", Some(event), Some(on)),
                 Before::NotSent => ("send-not-yet", None, None),
             };
@@ -196,6 +197,7 @@ impl Outcome for Dispatch {
             let (outcome, on) = match left_out.before {
                 Before::Sent(on) => ("sent-before", Some(on)),
                 Before::MaybeSent(on) => ("maybe-sent-before", Some(on)),
+                Before::CameBack(on) => ("came-back", Some(on)),
                 Before::Outdated(_, on) => ("outdated", Some(on)),
                 Before::NotSent => ("planned", None),
             };
@@ -222,7 +224,9 @@ impl Outcome for Dispatch {
             Fate::NotSent(_) | Fate::MaybeSent(_) | Fate::OverCap(_) | Fate::Stopped => true,
         };
         self.plans.iter().any(wants)
-            || self.left_out.iter().any(|it| matches!(it.before, Before::MaybeSent(_) | Before::Outdated(..)))
+            || self.left_out.iter().any(|it| {
+                matches!(it.before, Before::MaybeSent(_) | Before::CameBack(_) | Before::Outdated(..))
+            })
             || matches!(self.copies, Copies::Failed(_))
     }
 }

@@ -73,6 +73,10 @@ pub(super) fn refusal(before: Before, reference: &str, letter: Waiting<'_>) -> O
                 letter.records().id()
             ),
         ),
+        Before::CameBack(on) => (
+            format!("{what} came back on {on}: it would go to the same address"),
+            format!("habeas send {reference} --to ADDRESS, or {again}"),
+        ),
         Before::Outdated(kind, on) => (
             format!("{what} was written before `{}` of {on}: it may no longer be true", kind.id()),
             format!("read it, write it again where it needs it, or {again}"),

@@ -372,6 +372,11 @@ fn a_contact_that_bounced_is_passed_over_until_it_is_seen_to_work() {
     for event in ["sent", "bounced"] {
         person.run(&["record", &second, event]).exits(0);
     }
+    // What came back does not leave again for the same address by itself.
+    person.run(&["send", &second]).fails_saying(&["came back on 2026-09-03", "--to", "--again"]);
+    let waiting = person.json(&["send", "--drafted"]);
+    assert_eq!((&waiting["messages"], &waiting["left_out"]), (&json!([]), &json!([])), "{waiting}");
+    assert_eq!(person.json(&["send", &second, "--again"])["messages"][0]["to"], "privacy@own.example");
     let third = again(&person);
     assert_eq!((&third["via"], &third["address"]), (&json!("post"), &json!("1 rue de l’Essai, 69000 Lyon")));
     let by_mail = person.run(&["draft", "access", "own-shop", "--again", "--via", "email"]).exits(3);
