@@ -8,7 +8,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where settings, the clock and chance are read")]
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::companies::imported;
 use super::failure::{Failure, Kind};
 use crate::delivery::account::Account;
-use crate::delivery::outbox::{create_private_dir, replace_private};
+use crate::delivery::outbox::{create_private_dir, hold, replace_private};
 use crate::directory::company::Company;
 use crate::directory::external::Imported;
 use crate::directory::{Directory, source};
@@ -213,6 +213,18 @@ impl Config {
         self.home.join("profile.yaml")
     }
 
+    /// Keeps other processes from changing the profile until what is returned is dropped, and reads it anew: one of them may
+    /// have changed it since.
+    ///
+    /// # Errors
+    /// Fails if the home cannot be written or the profile is not readable.
+    pub fn hold_profile(&mut self) -> Result<File, Failure> {
+        let held = create_private_dir(&self.home).and_then(|()| hold(&self.home));
+        let held = held.map_err(|error| self.profile_not_written(&error))?;
+        self.profile = read_profile(&self.home)?;
+        Ok(held)
+    }
+
     /// Writes the profile, in one step.
     ///
     /// # Errors
@@ -221,7 +233,12 @@ impl Config {
         let text = yaml::write(&self.profile).map_err(|reason| Failure::new(Kind::Bug, reason))?;
         let written = create_private_dir(&self.home)
             .and_then(|()| replace_private(&self.profile_path(), text.as_bytes()));
-        written.map_err(|error| Failure::new(Kind::Settings, format!("writing the profile: {error}")))
+        written.map_err(|error| self.profile_not_written(&error))
+    }
+
+    fn profile_not_written(&self, error: &io::Error) -> Failure {
+        Failure::new(Kind::Settings, format!("writing the profile in {}: {error}", self.home.display()))
+            .hint("make the folder writable, or give another with --home")
     }
 
     /// Keeps a picture of the person's signature in the home, and names it in the profile, which is not written yet.

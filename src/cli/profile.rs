@@ -109,6 +109,7 @@ pub(super) fn run(arguments: Arguments, config: &Config) -> Result<Box<dyn Outco
 /// Changes what is given, once all of it is found good.
 fn change(set: Set, config: &mut Config) -> Result<(), Failure> {
     let picture = set.signature.as_deref().map(signature).transpose()?;
+    let _held = config.hold_profile()?;
     let before = config.profile.signature.clone();
     let is_dropped = set.no_signature;
     set.apply(&mut config.profile, config.language)?;

@@ -157,6 +157,29 @@ pub fn replace_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     flush_folder(folder_of(path))
 }
 
+/// Waits until no other process holds a folder, and holds it until what is returned is dropped.
+///
+/// # Errors
+/// What the system says.
+#[cfg(unix)]
+pub fn hold(folder: &Path) -> io::Result<File> {
+    let held = File::open(folder)?;
+    held.lock()?;
+    Ok(held)
+}
+
+/// Waits until no other process holds a folder, and holds it until what is returned is dropped. Where a folder is no file, one
+/// in it stands for it.
+///
+/// # Errors
+/// What the system says.
+#[cfg(not(unix))]
+pub fn hold(folder: &Path) -> io::Result<File> {
+    let held = File::create(folder.join(".habeas-lock"))?;
+    held.lock()?;
+    Ok(held)
+}
+
 /// Makes a folder only its owner can enter, with the folders above it that are missing. Folders that exist
 /// stay as they are.
 ///

@@ -128,10 +128,28 @@ fn a_home_that_cannot_be_written_is_shown_and_kept() {
         for writing in [&["record", &case, "answered"] as &[&str], &["draft", "access", "spartoo"], &forget] {
             as_nobody(&person, writing).fails_saying(&["cannot be written", "permissions"]).in_one_sentence();
         }
+        as_nobody(&person, &["profile", "set", "--telephone", "+33 1 23 45 67 89"])
+            .fails_saying(&["writing the profile", "make the folder writable"])
+            .in_one_sentence();
         assert_eq!(bytes(&person.home()), before);
         read_only(&person.home(), false);
     }
     assert_eq!(person.events(&case).len(), 2);
+}
+
+#[test]
+fn two_changes_of_the_profile_at_a_time_are_both_kept() {
+    let person = Person::known();
+    for round in 0..10 {
+        let (telephone, number) =
+            (format!("+33 1 23 45 67 {round}0"), format!("cdiscount:customer_number=C-{round}"));
+        std::thread::scope(|threads| {
+            threads.spawn(|| person.run(&["profile", "set", "--telephone", &telephone]).exits(0));
+            person.run(&["profile", "set", "--known-as", &number]).exits(0);
+        });
+        let kept = person.json(&["profile", "show"]).to_string();
+        assert!(kept.contains(&telephone) && kept.contains(&format!("C-{round}")), "{kept}");
+    }
 }
 
 #[test]
