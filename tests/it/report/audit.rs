@@ -10,7 +10,7 @@ use habeas::report::audit::{Document, Said, audit, language_of, languages};
 use proptest::prelude::*;
 
 /// The parts of the set: their name, the numbers of their letters, and whether the rules may be changed because of them.
-const PARTS: [(&str, std::ops::RangeInclusive<u32>, bool); 8] = [
+const PARTS: [(&str, std::ops::RangeInclusive<u32>, bool); 9] = [
     ("seen", 1..=30, true),
     ("held out", 31..=40, false),
     ("fresh", 41..=50, false),
@@ -19,6 +19,7 @@ const PARTS: [(&str, std::ops::RangeInclusive<u32>, bool); 8] = [
     ("tuned", 71..=74, true),
     ("untouched", 75..=80, false),
     ("last", 81..=90, false),
+    ("unseen", 91..=94, false),
 ];
 
 /// A letter of the set.
@@ -159,7 +160,7 @@ fn letters_are_read_as_well_as_the_table_says() {
         }
     }
     for language in languages() {
-        for part in ["untouched", "last"] {
+        for part in ["untouched", "last", "unseen"] {
             let of_both = scores(&letters, |letter| letter.language == language && letter.part().0 == part);
             writeln!(table, "{}", line(&format!("{part} {language}"), of_both)).expect("a string takes all");
         }
