@@ -99,7 +99,7 @@ impl Drafts {
         let laws: BTreeSet<Regime> = strangers.iter().map(|drafted| drafted.regime()).collect();
         let laws: Vec<String> =
             laws.iter().map(|regime| wording.say(&format!("draft-stranger-{}", regime.id()))).collect();
-        let arguments = [("names", names.join(", ")), ("articles", laws.join("; "))];
+        let arguments = [("names", names.join(", ")), ("articles", wording.listed(&laws))];
         let arguments = arguments.each_ref().map(|(name, text)| (*name, text.as_str()));
         let said = wording.say_count_with("draft-strangers", names.len() as u64, &arguments);
         let how = wording.say("draft-how-known");

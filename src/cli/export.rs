@@ -1,22 +1,26 @@
 //! `habeas export`: an answer as tables for other programs.
 //!
 //! In: an import, whose answer is read again where it is. Out: SQLite, JSON or CSV with every record, every field as it
-//! stood, and the ledger. Files only their owner can read, whole or not at all; what is there already is left alone.
+//! stood, and the ledger. Files only their owner can read, whole or not at all; what is there already is left alone. With
+//! `--out -` the document or one table goes to standard output once it is whole, and nothing else does.
 
 mod target;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
-use self::target::{Csv, Json, Member, Sqlite, Target};
+use self::target::{Csv, Flat, Json, Member, Sqlite, Target};
 use super::again::Again;
 use super::config::{Config, exists};
 use super::failure::{Failure, Kind};
-use super::output::Outcome;
+use super::output::{self, Outcome};
 use super::{recipe, report};
+use crate::import::answer::Answer;
 use crate::import::record::Record;
 use crate::import::{Visitor, visit_in_order};
+use crate::tracker::store::Import;
 use crate::wording::Wording;
 
 /// Write an answer as tables for other programs
@@ -25,14 +29,16 @@ use crate::wording::Wording;
   habeas export IM-7F3K2Q --format sqlite --out answer.sqlite
   habeas export IM-7F3K2Q --format csv --out answer-tables
   habeas export HB-7F3K2Q --format json --out answer.json
-CSV makes a folder with records.csv, fields.csv and members.csv; no cell of them can start a formula.")]
+  habeas export HB-7F3K2Q --format json --out - | jq .records
+CSV makes a folder with records.csv, fields.csv and members.csv; no cell of them can start a formula.
+With --out - (standard output) it is one table with a row for each field.")]
 pub(super) struct Arguments {
     /// Import id, or case reference (its latest import)
     import_or_case: String,
     /// What to write
     #[arg(long, value_enum)]
     format: Format,
-    /// The file, or for CSV the folder, to write; without it one named after the import, here
+    /// The file, or for CSV the folder, to write; without it one named after the import, here; - is standard output (csv, json)
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
     #[command(flatten)]
@@ -52,19 +58,53 @@ enum Format {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let import = report::import(&arguments.import_or_case, &config.store()?)?;
-    let recipes = recipe::own(config)?;
+    if arguments.out.as_deref() == Some(Path::new("-")) {
+        return piped(arguments, &import, config);
+    }
     let out = arguments.out.clone().unwrap_or_else(|| PathBuf::from(named(&import.id, arguments.format)));
     if exists(&out) {
         return Err(Failure::new(Kind::Input, format!("{} is there already", out.display()))
             .hint("give another place with --out"));
     }
-    let command = format!("{} export {} …", config.program(), import.id);
-    let (archive, options) = arguments.again.open(&import, &arguments.again.options()?, &command, config)?;
-    let mut target: Box<dyn Target> = match arguments.format {
+    let target: Box<dyn Target> = match arguments.format {
         Format::Csv => Box::new(Csv::create(&out)?),
         Format::Json => Box::new(Json::create(&out, &import)?),
         Format::Sqlite => Box::new(Sqlite::create(&out)?),
     };
+    let records = write(target, arguments, &import, config)?;
+    Ok(Box::new(Exported { import: import.id, out, records }))
+}
+
+/// What goes to standard output is written whole first, so that a reader never takes half of it.
+fn piped(
+    arguments: &Arguments,
+    import: &Import<Answer>,
+    config: &Config,
+) -> Result<Box<dyn Outcome>, Failure> {
+    let folder = output::private_folder()?;
+    let out = folder.path().join("answer");
+    let target: Box<dyn Target> = match arguments.format {
+        Format::Csv => Box::new(Flat::create(&out)?),
+        Format::Json => Box::new(Json::create(&out, import)?),
+        Format::Sqlite => {
+            return Err(Failure::new(Kind::Usage, "a database cannot be written to standard output")
+                .hint("give a file with --out, or --format json or csv"));
+        }
+    };
+    write(target, arguments, import, config)?;
+    Ok(Box::new(Piped { out, _folder: folder }))
+}
+
+/// Reads the answer again and writes everything in it; returns how many records there were.
+fn write(
+    mut target: Box<dyn Target>,
+    arguments: &Arguments,
+    import: &Import<Answer>,
+    config: &Config,
+) -> Result<u64, Failure> {
+    let recipes = recipe::own(config)?;
+    let command = format!("{} export {} …", config.program(), import.id);
+    let (archive, options) = arguments.again.open(import, &arguments.again.options()?, &command, config)?;
     for account in &import.answer.accounts {
         target.member(&Member {
             path: &account.path,
@@ -93,7 +133,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         )
         .hint("import it again, as recipes may have changed; or give --allow-large if its import did"));
     }
-    Ok(Box::new(Exported { import: import.id, out, records }))
+    Ok(records)
 }
 
 fn named(import: &str, format: Format) -> String {
@@ -142,6 +182,26 @@ impl Visitor for Writer<'_> {
         self.of_member = 0;
         let done = self.target.mark();
         self.keep(done);
+    }
+}
+
+/// What is printed, in a folder that vanishes after it.
+struct Piped {
+    out: PathBuf,
+    _folder: TempDir,
+}
+
+impl Outcome for Piped {
+    fn text(&self, _wording: &Wording) -> String {
+        String::new()
+    }
+
+    fn json(&self, _wording: &Wording) -> Value {
+        Value::Null
+    }
+
+    fn document(&self) -> Option<&Path> {
+        Some(&self.out)
     }
 }
 

@@ -8,7 +8,9 @@
 #![expect(clippy::disallowed_methods, reason = "this is where the program prints and asks")]
 
 use std::fmt::Write as _;
+use std::fs::File;
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -16,6 +18,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use secrecy::SecretString;
 use serde_json::Value;
+use tempfile::TempDir;
 
 use super::failure::{Failure, Kind};
 use crate::import::container::Archive;
@@ -40,6 +43,11 @@ pub(super) trait Outcome {
         serde_json::to_writer_pretty(out, &self.json(wording))
     }
 
+    /// The file it came to, where that itself is printed, as it is and in place of both.
+    fn document(&self) -> Option<&Path> {
+        None
+    }
+
     /// Tells whether something needs the user's attention (exit code 3).
     fn needs_attention(&self) -> bool {
         false
@@ -52,7 +60,9 @@ pub(super) trait Outcome {
 /// Fails if the outcome could not be written, so that nobody takes half of it for the whole.
 pub(super) fn print(outcome: &dyn Outcome, wording: &Wording, json: bool) -> Result<(), Failure> {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let written = if json {
+    let written = if let Some(document) = outcome.document() {
+        File::open(document).and_then(|mut file| io::copy(&mut file, &mut out)).map(drop)
+    } else if json {
         // Values made of our own types always have a JSON form: what fails is the writing.
         outcome.write_json(wording, &mut out).map_err(io::Error::from).and_then(|()| writeln!(out))
     } else {
@@ -64,6 +74,17 @@ pub(super) fn print(outcome: &dyn Outcome, wording: &Wording, json: bool) -> Res
         }
         Ok(()) | Err(_) => Ok(()),
     }
+}
+
+/// Makes a folder that only its owner can read and that vanishes with the value.
+///
+/// # Errors
+/// Fails where there is no room for it.
+pub(super) fn private_folder() -> Result<TempDir, Failure> {
+    tempfile::Builder::new()
+        .prefix("habeas-")
+        .tempdir()
+        .map_err(|error| Failure::new(Kind::Input, format!("making a temporary folder: {error}")))
 }
 
 /// Prints a failure.

@@ -23,6 +23,8 @@ pub struct Reason {
     pub provision: &'static str,
     /// The exception of Art. 17(3) that it falls under.
     pub exception: &'static str,
+    /// The least that is at stake where it applies; nothing where it asks for none.
+    pub least: Option<Least>,
     /// Years for which it lets data stay; nothing where there is no fixed number.
     pub years: Option<u8>,
     /// Where the provision was read.
@@ -32,6 +34,15 @@ pub struct Reason {
     /// The categories of data in which what it covers may stand.
     #[serde(skip)]
     covers: &'static [Category],
+}
+
+/// An amount of money that must be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Least {
+    /// In whole units of the currency.
+    pub amount: u32,
+    /// ISO 4217 code.
+    pub currency: &'static str,
 }
 
 impl Reason {
@@ -48,6 +59,7 @@ pub static REASONS: &[Reason] = &[
         country: None,
         provision: "17(3)(b)",
         exception: "17(3)(b)",
+        least: None,
         years: None,
         source: "Regulation (EU) 2016/679",
         confirmed: Some("2026-02"),
@@ -58,6 +70,7 @@ pub static REASONS: &[Reason] = &[
         country: None,
         provision: "17(3)(e)",
         exception: "17(3)(e)",
+        least: None,
         years: None,
         source: "Regulation (EU) 2016/679",
         confirmed: Some("2026-02"),
@@ -74,6 +87,7 @@ pub static REASONS: &[Reason] = &[
         country: None,
         provision: "7(1)",
         exception: "17(3)(b)",
+        least: None,
         years: None,
         source: "Regulation (EU) 2016/679",
         confirmed: Some("2026-02"),
@@ -84,6 +98,7 @@ pub static REASONS: &[Reason] = &[
         country: Some("FR"),
         provision: "Code de la consommation, art. L213-1, D213-1, D213-2",
         exception: "17(3)(b)",
+        least: Some(Least { amount: 120, currency: "EUR" }),
         years: Some(10),
         source: "https://github.com/legalize-dev/legalize-fr",
         confirmed: Some("2026-04"),
@@ -94,6 +109,7 @@ pub static REASONS: &[Reason] = &[
         country: Some("FR"),
         provision: "Code de commerce, art. L123-22",
         exception: "17(3)(b)",
+        least: None,
         years: Some(10),
         source: "https://www.legifrance.gouv.fr",
         confirmed: None,

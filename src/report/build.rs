@@ -111,7 +111,8 @@ fn fingerprint(report: &Report) -> String {
     Sha256::digest(all.join("\n")).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn list(totals: &Totals, role: Role) -> List {
+/// Arranges a list, entries mentioned most first.
+pub(super) fn list(totals: &Totals, role: Role) -> List {
     let Some(bounded) = totals.lists.get(&role) else {
         return List { role, distinct: 0, beyond: 0, mentions: 0, entries: Vec::new() };
     };
@@ -234,12 +235,17 @@ fn holding(category: Category, totals: &CategoryTotals, accounts: &[Account], to
             .or_else(|| months.keys().next_back().and_then(|m| whole_month(m))),
         undated: totals.records.saturating_sub(dated),
         months,
-        sums: totals.amounts.iter().map(|(currency, sum)| money(currency, sum)).collect(),
+        sums: sums(totals),
         years: years(totals, today),
         rows: totals.samples.clone(),
         files: files_of(accounts, category),
         unexplained: code::unexplained(&totals.samples),
     }
+}
+
+/// Sums of a category per currency.
+pub(super) fn sums(totals: &CategoryTotals) -> Vec<Money> {
+    totals.amounts.iter().map(|(currency, sum)| money(currency, sum)).collect()
 }
 
 /// Sums per year, latest first; years that cannot be right are counted with the undated.

@@ -158,7 +158,7 @@ impl Setter<'_> {
         let said: Vec<String> = bars.iter().map(|bar| figured(&bar.label, &bar.count)).collect();
         let chart = Chart { width: WIDTH, names: 52.0, step: 5.4, size: 9.0, ink: INK };
         if !drawn.is_empty() {
-            let figure = chart.bars(&drawn, &self.printable(&said.join("; ")));
+            let figure = chart.bars(&drawn, &self.printable(&self.words.listed(&said)));
             self.push(Content::Figure(figure), 8.0, Style::default(), false);
         }
     }

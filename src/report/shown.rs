@@ -34,6 +34,19 @@ pub fn visible_within(text: &str, letters_max: usize) -> String {
     shown
 }
 
+/// Makes everything invisible in a text visible, line breaks and tabs kept, and cuts nothing: for tables of other programs.
+pub fn visible_whole(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if matches!(letter, '\n' | '\t' | '\r') {
+            shown.push(letter);
+        } else {
+            push(&mut shown, letter);
+        }
+    }
+    shown
+}
+
 /// Shortens a path in its middle to the folder it begins with and the name of the file, which stays whole:
 /// `Answer/…/orders.csv`.
 pub fn shortened(path: &str) -> String {

@@ -161,6 +161,11 @@ impl Words {
         quoted.join(", ")
     }
 
+    /// Writes a list whose entries may hold commas.
+    pub fn listed(self, entries: &[String]) -> String {
+        self.wording.listed(entries)
+    }
+
     /// Writes a date that no line end tears apart.
     pub fn date(self, date: NaiveDate) -> String {
         self.language.date(date).replace(' ', "\u{a0}")

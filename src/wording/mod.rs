@@ -130,6 +130,13 @@ impl Wording {
         self.language.group_digits(&number.to_string())
     }
 
+    /// Writes a list whose entries may hold commas: French has a no-break space before its semicolon.
+    pub fn listed(&self, entries: &[String]) -> String {
+        let mut entries = entries.iter();
+        let first = entries.next().cloned().unwrap_or_default();
+        entries.fold(first, |list, next| self.say_with("list-next", &[("list", &list), ("next", next)]))
+    }
+
     fn load((language, compiled): (Language, &'static Compiled)) -> Self {
         Self { language, compiled, said: RwLock::default() }
     }

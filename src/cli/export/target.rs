@@ -1,7 +1,8 @@
-//! RIM: what records are written to: three tables as CSV, one JSON document, or a database.
+//! RIM: what records are written to: three tables as CSV, or one of all fields, one JSON document, or a database.
 //!
 //! In: the members of an answer and its records, in their order. Out: private files that take their place at the end. A
-//! member that is read a second time is taken back first. No cell of a CSV can start a formula in a spreadsheet.
+//! member that is read a second time is taken back first. No cell of a CSV can start a formula in a spreadsheet or drive a
+//! terminal.
 
 #![expect(clippy::disallowed_methods, reason = "this is where what the user asked for is written")]
 
@@ -15,6 +16,7 @@ use tempfile::{NamedTempFile, TempDir};
 use crate::cli::failure::{Failure, Kind};
 use crate::import::answer::Answer;
 use crate::import::record::{Moment, Precision, Record, Zone};
+use crate::report::shown::visible_whole;
 use crate::tracker::store::Import;
 use crate::tracker::store::table_file::{Cell, NotWritten, TableFile};
 
@@ -158,13 +160,24 @@ impl Sheet {
     }
 }
 
-/// Writes a cell so that a spreadsheet takes it for text: one that begins like a formula gets an apostrophe.
+/// Signs at which a spreadsheet of some country or setting divides a line, though they stand in quotes.
+const DIVIDING: [char; 4] = [';', '\t', '\r', '\n'];
+
+/// Writes a cell so that a spreadsheet takes it for text: where it, or what may be taken for a cell of its own, begins like a
+/// formula, an apostrophe stands before it. What a terminal would obey is shown as `⟨U+001B⟩`.
 fn quoted(text: &str) -> String {
-    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
-    let is_formula = start.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && !is_number(text);
-    let starts_oddly = text.starts_with(['\t', '\r', '\n']);
-    let guard = if is_formula || starts_oddly { "'" } else { "" };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+    let shown = visible_whole(text);
+    let starts_oddly = shown.starts_with(DIVIDING);
+    let parts = shown.split_inclusive(DIVIDING);
+    let guarded: String =
+        parts.map(|part| if begins_formula(part) { format!("'{part}") } else { part.to_owned() }).collect();
+    format!("\"{}{}\"", if starts_oddly { "'" } else { "" }, guarded.replace('"', "\"\""))
+}
+
+fn begins_formula(part: &str) -> bool {
+    let start = part.trim_start_matches(|c: char| c.is_whitespace() || c == '"');
+    start.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        && !is_number(part.trim_end_matches(DIVIDING))
 }
 
 /// A number with a sign is no formula.
@@ -258,6 +271,60 @@ impl Target for Csv {
         // It is elsewhere now; nothing is left to take away.
         let _ = folder.keep();
         Ok(())
+    }
+}
+
+/// One table with a row for each field, for a reader that takes one stream: the columns of the record stand in each row.
+pub(super) struct Flat {
+    out: PathBuf,
+    file: NamedTempFile,
+    sheet: Sheet,
+}
+
+impl Flat {
+    pub(super) fn create(out: &Path) -> Result<Self, Failure> {
+        let fail = not_written(out);
+        let file = tempfile::Builder::new().prefix(".habeas-").tempfile_in(folder_of(out)).map_err(&fail)?;
+        let mut sheet = Sheet::new(file.as_file().try_clone().map_err(&fail)?);
+        sheet.row(COLUMNS.into_iter().chain(["role", "name", "value"])).map_err(&fail)?;
+        Ok(Self { out: out.to_owned(), file, sheet })
+    }
+}
+
+impl Target for Flat {
+    /// The ledger has no place in this table; every row names its member.
+    fn member(&mut self, _member: &Member<'_>) -> Result<(), Failure> {
+        Ok(())
+    }
+
+    fn record(&mut self, number: u64, record: &Record<'_>) -> Result<(), Failure> {
+        let number = number.to_string();
+        let common = common(record);
+        let fields = record.fields.iter().map(|(name, value)| ["", name, value]);
+        let roles = record.roles.iter().map(|(role, value)| [role.id(), "", value]);
+        let nothing = (record.fields.is_empty() && record.roles.is_empty()).then_some(["", "", ""]);
+        for own in fields.chain(roles).chain(nothing) {
+            let cells = common.iter().map(|cell| cell.as_deref().unwrap_or_default());
+            let row = [number.as_str()].into_iter().chain(cells).chain(own);
+            self.sheet.row(row).map_err(not_written(&self.out))?;
+        }
+        Ok(())
+    }
+
+    fn mark(&mut self) -> Result<(), Failure> {
+        self.sheet.mark().map_err(not_written(&self.out))
+    }
+
+    fn rewind(&mut self) -> Result<(), Failure> {
+        self.sheet.rewind().map_err(not_written(&self.out))
+    }
+
+    fn finish(self: Box<Self>) -> Result<(), Failure> {
+        let Self { out, file, sheet } = *self;
+        sheet
+            .finish()
+            .and_then(|()| file.persist_noclobber(&out).map(drop).map_err(|refused| refused.error))
+            .map_err(not_written(&out))
     }
 }
 

@@ -194,11 +194,12 @@ impl Reader {
         let items = std::mem::take(&mut self.items);
         let Some((_, line)) = items.first().filter(|_| items.len() > 1) else { return };
         let texts: Vec<&str> = items.iter().take(ITEMS_MAX).map(|(text, _)| text.as_str()).collect();
-        let said = texts.join("; ");
+        // It is read as sentences are, and shown with a sign that every language writes alike.
+        let (said, shown) = (texts.join("; "), texts.join(" · "));
         let (number, quote) = if self.heading.is_empty() {
-            (*line, said.clone())
+            (*line, shown)
         } else {
-            (self.heading_line, format!("{} {said}", self.heading))
+            (self.heading_line, format!("{} {shown}", self.heading))
         };
         self.units.push(Unit {
             words: words(&said),

@@ -9,16 +9,18 @@
 
 pub mod reading;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use self::reading::{Changed, Difference};
+use super::build::{list, sums};
 use super::fingerprint::fingerprint;
+use super::model::{List, Money};
 use crate::import::answer::{Answer, Received};
 use crate::import::record::Role;
-use crate::import::totals::{BoundedList, Sample};
+use crate::import::totals::Sample;
 use crate::law::category::Category;
 use crate::law::retention::{Reason, reasons};
 use crate::wording::Language;
@@ -201,6 +203,8 @@ pub struct StillThere {
     /// Records that were there before and still are, changed ones included; without a reading record by record all of the
     /// later answer, as far as the earlier had as many.
     pub records: u64,
+    /// Sums of the amounts that the later answer gives in this category.
+    pub amounts: Vec<Money>,
     /// Reasons that may be cited; none means that none is known for this category.
     pub reasons: Vec<&'static Reason>,
 }
@@ -222,7 +226,7 @@ pub fn compare(
         categories.iter().filter_map(|change| change.records).for_each(|tally| all.add(tally));
     }
     let still_there = match &around.erasure {
-        Some(_) => still_there(&categories, around.country.as_deref()),
+        Some(_) => still_there(&categories, second.answer, around.country.as_deref()),
         None => Vec::new(),
     };
     let side = |compared: Compared<'_>, records: Option<u64>| Side {
@@ -276,7 +280,7 @@ fn categories(first: &Answer, second: &Answer, difference: Option<&Difference>) 
 }
 
 /// After an erasure every record that was there before and still is.
-fn still_there(categories: &[CategoryChange], country: Option<&str>) -> Vec<StillThere> {
+fn still_there(categories: &[CategoryChange], later: &Answer, country: Option<&str>) -> Vec<StillThere> {
     let stayed = |change: &CategoryChange| match change.records {
         Some(tally) => tally.same + tally.changed,
         None => change.after.min(change.before),
@@ -284,28 +288,38 @@ fn still_there(categories: &[CategoryChange], country: Option<&str>) -> Vec<Stil
     let still = |change: &CategoryChange| StillThere {
         category: change.category,
         records: stayed(change),
+        amounts: later.totals.categories.get(&change.category).map(sums).unwrap_or_default(),
         reasons: reasons(change.category, country),
     };
     categories.iter().map(still).filter(|still| still.records > 0).collect()
 }
 
+/// The lists of both reports, so that what one of them counts once is no difference here.
 fn lists(first: &Answer, second: &Answer) -> Vec<ListChange> {
-    let nothing = BoundedList::default();
     let change = |role: Role| {
-        let [before, after] =
-            [first, second].map(|answer| answer.totals.lists.get(&role).unwrap_or(&nothing));
-        let [known, told]: [BTreeSet<&String>; 2] = [before, after].map(|list| list.entries.keys().collect());
+        let [before, after] = [first, second].map(|answer| list(&answer.totals, role));
+        let [known, told] = [&before, &after].map(|list| by_key(list));
+        let alone = |own: &BTreeMap<String, &str>, other: &BTreeMap<String, &str>| {
+            let alone = own.iter().filter(|(key, _)| !other.contains_key(*key));
+            alone.map(|(_, text)| (*text).to_owned()).collect::<Vec<String>>()
+        };
         ListChange {
             role,
-            same: known.intersection(&told).count() as u64,
-            appeared: told.difference(&known).map(|entry| (*entry).clone()).collect(),
-            vanished: known.difference(&told).map(|entry| (*entry).clone()).collect(),
-            exact: before.beyond == 0 && after.beyond == 0,
+            same: known.keys().filter(|key| told.contains_key(*key)).count() as u64,
+            appeared: alone(&told, &known),
+            vanished: alone(&known, &told),
+            exact: before.is_exact() && after.is_exact(),
         }
     };
     let is_there =
         |change: &ListChange| change.same > 0 || !change.appeared.is_empty() || !change.vanished.is_empty();
     Role::ALL.into_iter().map(change).filter(is_there).collect()
+}
+
+/// The entries of a list by what makes them the same: places in whatever case.
+fn by_key(list: &List) -> BTreeMap<String, &str> {
+    let key = |text: &str| if list.role == Role::Location { text.to_lowercase() } else { text.to_owned() };
+    list.entries.iter().map(|entry| (key(&entry.text), entry.text.as_str())).collect()
 }
 
 /// Counts by category.

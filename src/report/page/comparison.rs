@@ -7,9 +7,10 @@ use super::lists::more;
 use super::table::titled;
 use super::{Block, Cell, Column, Cover, CoverFact, Figure, NextStep, Page, Section, Table};
 use super::{heading, lead, paragraph, remark, short_colophon};
-use crate::law::retention::Reason;
+use crate::law::retention::{Least, Reason};
 use crate::report::comparison::reading::Changed;
 use crate::report::comparison::{CategoryChange, Comparison, ListChange, Shown, Side, StillThere, Tally};
+use crate::report::model::Money;
 use crate::report::shown::visible;
 use crate::report::words::{Words, role_id};
 
@@ -188,17 +189,23 @@ fn still_there(comparison: &Comparison, words: Words) -> Section {
                 reasons.push(reason);
             }
         }
+        let cited = |reason: &&Reason| cited(reason, &comparison.still_there, words);
         if !reasons.is_empty() {
-            blocks.push(Block::Facts { pairs: reasons.iter().map(|reason| cited(reason, words)).collect() });
+            blocks.push(Block::Facts { pairs: reasons.iter().map(cited).collect() });
         }
         blocks.push(remark(words.say("compare-reasons-limits")));
     }
     section("still-there", words.number(all), blocks, words)
 }
 
-/// The provision, and what it lets stay.
-fn cited(reason: &Reason, words: Words) -> (String, String) {
-    let said = words.say(&format!("retention-{}", reason.id));
+/// The provision, what it lets stay, and what is known of the amounts where it asks for one.
+fn cited(reason: &Reason, still_there: &[StillThere], words: Words) -> (String, String) {
+    let mut said = words.say(&format!("retention-{}", reason.id));
+    if let Some(least) = &reason.least {
+        let its_own = |still: &&StillThere| still.reasons.iter().any(|own| own.id == reason.id);
+        let amounts = still_there.iter().filter(its_own).flat_map(|still| &still.amounts);
+        said = format!("{said} {}", known_amounts(least, &amounts.collect::<Vec<_>>(), words));
+    }
     let read = match reason.confirmed {
         Some(month) => {
             let (source, month) = (reason.source, words.month(month));
@@ -207,6 +214,22 @@ fn cited(reason: &Reason, words: Words) -> (String, String) {
         None => words.say("compare-reason-unconfirmed"),
     };
     (provision(reason, words), format!("{said} {read}"))
+}
+
+/// The amounts that are known, and that they do not reach the least that a reason asks for, where that is so.
+fn known_amounts(least: &Least, amounts: &[&Money], words: Words) -> String {
+    let count = amounts.iter().fold(0_u64, |sum, money| sum.saturating_add(money.count));
+    let sums: Vec<String> = amounts.iter().map(|money| words.money(money)).collect();
+    let said = words.count_with("compare-reason-amounts", count, &[("sum", &sums.join(" · "))]);
+    let stays_below = |money: &&Money| {
+        money.currency.as_deref() == Some(least.currency) && money.total < least.amount.into()
+    };
+    if count == 0 || !amounts.iter().all(|money| stays_below(money)) {
+        return said;
+    }
+    let currency = Some(least.currency.to_owned());
+    let least = Money { currency, total: least.amount.into(), count: 1, overflowed: false };
+    format!("{said} {}", words.with("compare-reason-below", &[("least", &words.money(&least))]))
 }
 
 /// An article of the Regulation as the language cites it; the law of a country in its own words.
@@ -220,7 +243,8 @@ fn provision(reason: &Reason, words: Words) -> String {
 fn still_table(still_there: &[StillThere], words: Words) -> Table {
     let row = |still: &StillThere| {
         let reasons: Vec<String> = still.reasons.iter().map(|reason| provision(reason, words)).collect();
-        let reasons = if reasons.is_empty() { words.say("compare-no-reason") } else { reasons.join("; ") };
+        let reasons =
+            if reasons.is_empty() { words.say("compare-no-reason") } else { words.listed(&reasons) };
         vec![
             Cell::text(words.category(still.category)),
             Cell::number(still.records, words),

@@ -106,6 +106,12 @@ compare-reasons-about = Das Gesetz lässt ein Unternehmen manche Unterlagen beha
 compare-reasons-limits = Diese Gründe decken die Unterlagen, die sie nennen: nicht das Profil, die angesehenen Seiten, die Bewertungen oder die Werbung daneben. Was bleiben darf, wird aufbewahrt und nicht anders genutzt.
 compare-reason-read = Gelesen in { $source }, { $month }.
 compare-reason-unconfirmed = Nicht mit dem Gesetzestext verglichen: Prüfen Sie es, bevor Sie sich darauf stützen.
+compare-reason-amounts = { $count ->
+    [0] Die Antwort nennt hier keinen Betrag.
+    [one] Ein Betrag ist hier bekannt: { $sum }.
+   *[other] { $number } Beträge sind hier bekannt, zusammen { $sum }.
+}
+compare-reason-below = Selbst zusammen ist das weniger als { $least }.
 retention-legal-duty = Daten, die das Unternehmen nach dem Recht der Union oder eines Mitgliedstaats behalten muss; es hat die Vorschrift zu nennen.
 retention-legal-claims = Daten, die man braucht, um Rechtsansprüche geltend zu machen, auszuüben oder zu verteidigen, etwa bei einem offenen Streit oder einer Garantie.
 retention-consent-proof = Der Nachweis Ihrer Einwilligung, den ein Unternehmen erbringen können muss.

@@ -35,6 +35,7 @@ report-see = Ansehen
 report-examples = Zum Beispiel { $examples }.
 report-segment-about = Ein Segment ist eine Gruppe von Menschen, in die ein Unternehmen Sie einordnet; diese Bezeichnungen sind seine eigenen, nicht erklärt.
 report-quote = „{ $text }“
+list-next = { $list }; { $next }
 report-more = { $count ->
     [one] und 1 weitere
    *[other] und { $number } weitere
@@ -291,8 +292,8 @@ report-identifier-lead = { $count ->
 }
 report-identifier-none = In der Antwort wurde keine Kennung gefunden.
 report-identifiers-many = { $count ->
-    [one] { $kind }: 1 Kennung, in der Liste darunter
-   *[other] { $kind }: { $number } Kennungen, in der Liste darunter
+    [one] { $kind }: 1 Kennung, getrennt aufgeführt
+   *[other] { $kind }: { $number } Kennungen, getrennt aufgeführt
 }
 report-identifiers-one-by-one = { $count ->
     [one] { $kind }: die Kennung

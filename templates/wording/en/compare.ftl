@@ -106,6 +106,12 @@ compare-reasons-about = The law lets a company keep some documents although thei
 compare-reasons-limits = These reasons cover the documents they name: not the profile, the pages looked at, the scores or the advertising made beside them. What may stay is kept and not otherwise used.
 compare-reason-read = Read in { $source }, { $month }.
 compare-reason-unconfirmed = Not compared with the text of the law: check it before you rely on it.
+compare-reason-amounts = { $count ->
+    [0] The answer gives no amount here.
+    [one] One amount is known here: { $sum }.
+   *[other] { $number } amounts are known here, together { $sum }.
+}
+compare-reason-below = Even together that is less than { $least }.
 retention-legal-duty = Data that a law of the Union or of a member state obliges the company to keep; it has to name that law.
 retention-legal-claims = Data needed to establish, exercise or defend legal claims, such as an open dispute or a guarantee.
 retention-consent-proof = The proof that you consented, which a company must be able to give.

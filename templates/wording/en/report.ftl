@@ -35,6 +35,7 @@ report-see = See them
 report-examples = For example { $examples }.
 report-segment-about = A segment is a group of people into which a company sorts you; these labels are its own, not explained.
 report-quote = “{ $text }”
+list-next = { $list }; { $next }
 report-more = { $count ->
     [one] and 1 more
    *[other] and { $number } more
@@ -291,8 +292,8 @@ report-identifier-lead = { $count ->
 }
 report-identifier-none = No identifier was found in the answer.
 report-identifiers-many = { $count ->
-    [one] { $kind }: 1 identifier, in the list below
-   *[other] { $kind }: { $number } identifiers, in the list below
+    [one] { $kind }: 1 identifier, listed apart
+   *[other] { $kind }: { $number } identifiers, listed apart
 }
 report-identifiers-one-by-one = { $count ->
     [one] { $kind }: the identifier

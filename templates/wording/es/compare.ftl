@@ -106,6 +106,12 @@ compare-reasons-about = La ley permite a una empresa conservar algunos documento
 compare-reasons-limits = Estos motivos cubren los documentos que nombran: no el perfil, las páginas vistas, las puntuaciones ni la publicidad hecha al lado. Lo que puede quedarse se guarda y no se usa para otra cosa.
 compare-reason-read = Leído en { $source }, { $month }.
 compare-reason-unconfirmed = No comparado con el texto de la ley: compruébelo antes de apoyarse en él.
+compare-reason-amounts = { $count ->
+    [0] La respuesta no da aquí ningún importe.
+    [one] Aquí se conoce un importe: { $sum }.
+   *[other] Aquí se conocen { $number } importes, en total { $sum }.
+}
+compare-reason-below = Incluso juntos son menos de { $least }.
 retention-legal-duty = Datos que una ley de la Unión o de un Estado miembro obliga a la empresa a conservar; tiene que nombrar esa ley.
 retention-legal-claims = Datos necesarios para formular, ejercer o defender reclamaciones, como un litigio abierto o una garantía.
 retention-consent-proof = La prueba de su consentimiento, que una empresa debe poder aportar.

@@ -35,6 +35,7 @@ report-see = Ver
 report-examples = Por ejemplo, { $examples }.
 report-segment-about = Un segmento es un grupo de personas en el que una empresa le clasifica; estas etiquetas son suyas, sin explicar.
 report-quote = «{ $text }»
+list-next = { $list }; { $next }
 report-more = { $count ->
     [one] y 1 más
    *[other] y { $number } más
@@ -291,8 +292,8 @@ report-identifier-lead = { $count ->
 }
 report-identifier-none = No se encontró ningún identificador en la respuesta.
 report-identifiers-many = { $count ->
-    [one] { $kind }: 1 identificador, en la lista de abajo
-   *[other] { $kind }: { $number } identificadores, en la lista de abajo
+    [one] { $kind }: 1 identificador, en una lista aparte
+   *[other] { $kind }: { $number } identificadores, en una lista aparte
 }
 report-identifiers-one-by-one = { $count ->
     [one] { $kind }: el identificador

@@ -115,6 +115,12 @@ compare-reasons-about = La loi permet à une entreprise de garder certains docum
 compare-reasons-limits = Ces raisons couvrent les documents qu’elles nomment : ni le profil, ni les pages vues, ni les scores, ni la publicité faits à côté. Ce qui peut rester est conservé sans autre usage.
 compare-reason-read = Lu dans { $source }, { $month }.
 compare-reason-unconfirmed = Non comparé au texte de la loi : vérifiez avant de vous y fier.
+compare-reason-amounts = { $count ->
+    [0] La réponse ne donne ici aucun montant.
+    [one] Un montant est connu ici : { $sum }.
+   *[other] { $number } montants sont connus ici, en tout { $sum }.
+}
+compare-reason-below = Même en tout, c’est moins que { $least }.
 retention-legal-duty = Les données qu’une loi de l’Union ou d’un État membre oblige l’entreprise à conserver ; elle doit nommer cette loi.
 retention-legal-claims = Les données nécessaires à la constatation, à l’exercice ou à la défense de droits en justice, comme un litige en cours ou une garantie.
 retention-consent-proof = La preuve que vous avez consenti, que l’entreprise doit pouvoir donner.

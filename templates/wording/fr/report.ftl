@@ -35,6 +35,7 @@ report-see = Voir le détail
 report-examples = Par exemple { $examples }.
 report-segment-about = Un segment est un groupe de personnes où une entreprise vous range ; ces étiquettes sont les siennes, non expliquées.
 report-quote = « { $text } »
+list-next = { $list } ; { $next }
 report-more = { $count ->
     [one] et { $number } autre
    *[other] et { $number } autres
@@ -291,8 +292,8 @@ report-identifier-lead = { $count ->
 }
 report-identifier-none = Aucun identifiant n’a été trouvé dans la réponse.
 report-identifiers-many = { $count ->
-    [one] { $kind } : { $number } identifiant, dans la liste ci-dessous
-   *[other] { $kind } : { $number } identifiants, dans la liste ci-dessous
+    [one] { $kind } : { $number } identifiant, dans une liste à part
+   *[other] { $kind } : { $number } identifiants, dans une liste à part
 }
 report-identifiers-one-by-one = { $count ->
     [one] { $kind } : l’identifiant

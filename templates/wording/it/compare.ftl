@@ -106,6 +106,12 @@ compare-reasons-about = La legge consente a un’azienda di tenere alcuni docume
 compare-reasons-limits = Questi motivi coprono i documenti che nominano: non il profilo, le pagine viste, i punteggi o la pubblicità fatta accanto. Ciò che può restare è conservato e non usato per altro.
 compare-reason-read = Letto in { $source }, { $month }.
 compare-reason-unconfirmed = Non confrontato con il testo della legge: verificalo prima di farvi affidamento.
+compare-reason-amounts = { $count ->
+    [0] La risposta non indica qui alcun importo.
+    [one] Qui si conosce un importo: { $sum }.
+   *[other] Qui si conoscono { $number } importi, in tutto { $sum }.
+}
+compare-reason-below = Anche sommati sono meno di { $least }.
 retention-legal-duty = Dati che una legge dell’Unione o di uno Stato membro obbliga l’azienda a conservare; deve nominare quella legge.
 retention-legal-claims = Dati necessari per accertare, esercitare o difendere un diritto, come una lite in corso o una garanzia.
 retention-consent-proof = La prova del tuo consenso, che un’azienda deve poter fornire.

@@ -35,6 +35,7 @@ report-see = Vedi
 report-examples = Per esempio { $examples }.
 report-segment-about = Un segmento è un gruppo di persone in cui un’azienda ti colloca; queste etichette sono sue, non spiegate.
 report-quote = «{ $text }»
+list-next = { $list }; { $next }
 report-more = { $count ->
     [one] e 1 altro
    *[other] e altri { $number }
@@ -291,8 +292,8 @@ report-identifier-lead = { $count ->
 }
 report-identifier-none = Nella risposta non è stato trovato nessun identificativo.
 report-identifiers-many = { $count ->
-    [one] { $kind }: 1 identificativo, nell’elenco qui sotto
-   *[other] { $kind }: { $number } identificativi, nell’elenco qui sotto
+    [one] { $kind }: 1 identificativo, in un elenco a parte
+   *[other] { $kind }: { $number } identificativi, in un elenco a parte
 }
 report-identifiers-one-by-one = { $count ->
     [one] { $kind }: l’identificativo

@@ -106,6 +106,12 @@ compare-reasons-about = De wet laat een bedrijf sommige stukken houden al is gev
 compare-reasons-limits = Deze redenen dekken de stukken die ze noemen: niet het profiel, de bekeken pagina’s, de scores of de reclame daarnaast. Wat mag blijven, wordt bewaard en niet anders gebruikt.
 compare-reason-read = Gelezen in { $source }, { $month }.
 compare-reason-unconfirmed = Niet vergeleken met de wettekst: controleer het voordat u erop steunt.
+compare-reason-amounts = { $count ->
+    [0] Het antwoord noemt hier geen bedrag.
+    [one] Hier is één bedrag bekend: { $sum }.
+   *[other] Hier zijn { $number } bedragen bekend, samen { $sum }.
+}
+compare-reason-below = Zelfs samen is dat minder dan { $least }.
 retention-legal-duty = Gegevens die het bedrijf volgens het recht van de Unie of van een lidstaat moet bewaren; het moet die wet noemen.
 retention-legal-claims = Gegevens die nodig zijn om een rechtsvordering in te stellen, uit te oefenen of te onderbouwen, zoals een lopend geschil of een garantie.
 retention-consent-proof = Het bewijs van uw toestemming, dat een bedrijf moet kunnen leveren.

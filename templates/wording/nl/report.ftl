@@ -35,6 +35,7 @@ report-see = Bekijken
 report-examples = Bijvoorbeeld { $examples }.
 report-segment-about = Een segment is een groep mensen waarin een bedrijf u indeelt; deze labels zijn van het bedrijf zelf, niet uitgelegd.
 report-quote = “{ $text }”
+list-next = { $list }; { $next }
 report-more = { $count ->
     [one] en nog 1
    *[other] en nog { $number }
@@ -291,8 +292,8 @@ report-identifier-lead = { $count ->
 }
 report-identifier-none = In het antwoord is geen identificatienummer gevonden.
 report-identifiers-many = { $count ->
-    [one] { $kind }: 1 kenmerk, in de lijst hieronder
-   *[other] { $kind }: { $number } kenmerken, in de lijst hieronder
+    [one] { $kind }: 1 kenmerk, apart vermeld
+   *[other] { $kind }: { $number } kenmerken, apart vermeld
 }
 report-identifiers-one-by-one = { $count ->
     [one] { $kind }: het kenmerk

@@ -125,6 +125,13 @@ compare-reasons-about = Prawo pozwala firmie zachować niektóre dokumenty, cho�
 compare-reasons-limits = Powody te obejmują dokumenty, które wymieniają: nie profil, oglądane strony, oceny ani reklamę obok nich. To, co może pozostać, jest przechowywane i do niczego innego nie używane.
 compare-reason-read = Odczytano w { $source }, { $month }.
 compare-reason-unconfirmed = Nie porównano z tekstem ustawy: sprawdź, zanim się na to powołasz.
+compare-reason-amounts = { $count ->
+    [0] Odpowiedź nie podaje tu żadnej kwoty.
+    [one] Znana jest tu jedna kwota: { $sum }.
+    [few] Znane są tu { $number } kwoty, razem { $sum }.
+   *[other] Znanych jest tu { $number } kwot, razem { $sum }.
+}
+compare-reason-below = Nawet razem to mniej niż { $least }.
 retention-legal-duty = Dane, które prawo Unii lub państwa członkowskiego każe firmie przechowywać; musi ona wskazać ten przepis.
 retention-legal-claims = Dane potrzebne do ustalenia, dochodzenia lub obrony roszczeń, na przykład w toczącym się sporze lub przy gwarancji.
 retention-consent-proof = Dowód Twojej zgody, który firma musi umieć przedstawić.

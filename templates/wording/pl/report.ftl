@@ -40,6 +40,7 @@ report-see = Zobacz
 report-examples = Na przykład { $examples }.
 report-segment-about = Segment to grupa osób, do której firma Cię zalicza; te etykiety są jej własne, nieobjaśnione.
 report-quote = „{ $text }”
+list-next = { $list }; { $next }
 report-more = { $count ->
     [one] i jeszcze 1
     [few] i jeszcze { $number }
@@ -332,10 +333,10 @@ report-identifier-lead = { $count ->
 }
 report-identifier-none = W odpowiedzi nie znaleziono żadnego identyfikatora.
 report-identifiers-many = { $count ->
-    [one] { $kind }: 1 identyfikator, na liście poniżej
-    [few] { $kind }: liczba identyfikatorów na liście poniżej: { $number }
-    [many] { $kind }: liczba identyfikatorów na liście poniżej: { $number }
-   *[other] { $kind }: liczba identyfikatorów na liście poniżej: { $number }
+    [one] { $kind }: 1 identyfikator, na osobnej liście
+    [few] { $kind }: liczba identyfikatorów na osobnej liście: { $number }
+    [many] { $kind }: liczba identyfikatorów na osobnej liście: { $number }
+   *[other] { $kind }: liczba identyfikatorów na osobnej liście: { $number }
 }
 report-identifiers-one-by-one = { $count ->
     [one] { $kind }: identyfikator

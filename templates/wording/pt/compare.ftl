@@ -106,6 +106,12 @@ compare-reasons-about = A lei permite a uma empresa conservar alguns documentos 
 compare-reasons-limits = Estes motivos abrangem os documentos que nomeiam: não o perfil, as páginas vistas, as pontuações nem a publicidade feita ao lado. O que pode ficar é guardado e não é usado para outra coisa.
 compare-reason-read = Lido em { $source }, { $month }.
 compare-reason-unconfirmed = Não comparado com o texto da lei: verifique antes de se apoiar nele.
+compare-reason-amounts = { $count ->
+    [0] A resposta não indica aqui nenhum montante.
+    [one] Conhece-se aqui um montante: { $sum }.
+   *[other] Conhecem-se aqui { $number } montantes, ao todo { $sum }.
+}
+compare-reason-below = Mesmo juntos, são menos de { $least }.
 retention-legal-duty = Dados que uma lei da União ou de um Estado-Membro obriga a empresa a conservar; tem de nomear essa lei.
 retention-legal-claims = Dados necessários para declarar, exercer ou defender um direito num processo, como um litígio em curso ou uma garantia.
 retention-consent-proof = A prova do seu consentimento, que uma empresa tem de poder apresentar.

@@ -35,6 +35,7 @@ report-see = Ver
 report-examples = Por exemplo { $examples }.
 report-segment-about = Um segmento é um grupo de pessoas em que uma empresa o classifica; estas etiquetas são dela, sem explicação.
 report-quote = «{ $text }»
+list-next = { $list }; { $next }
 report-more = { $count ->
     [one] e mais 1
    *[other] e mais { $number }
@@ -291,8 +292,8 @@ report-identifier-lead = { $count ->
 }
 report-identifier-none = Não foi encontrado nenhum identificador na resposta.
 report-identifiers-many = { $count ->
-    [one] { $kind }: 1 identificador, na lista abaixo
-   *[other] { $kind }: { $number } identificadores, na lista abaixo
+    [one] { $kind }: 1 identificador, numa lista à parte
+   *[other] { $kind }: { $number } identificadores, numa lista à parte
 }
 report-identifiers-one-by-one = { $count ->
     [one] { $kind }: o identificador

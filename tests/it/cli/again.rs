@@ -95,6 +95,56 @@ fn an_export_holds_every_record_and_starts_no_formula() {
 }
 
 #[test]
+fn an_export_to_standard_output_is_the_document_and_nothing_else() {
+    let person = Person::known();
+    let (import, _) = imported(&person);
+    let before = fs::read_dir(person.here()).expect("a folder").count();
+    for more in [&[][..], &["--json"]] {
+        let command = [&["export", &import, "--format", "json", "--out", "-"], more].concat();
+        let json: Value = serde_json::from_str(&person.run(&command).out).expect("nothing but the document");
+        assert_eq!(json["records"].as_array().map(Vec::len), Some(2));
+        assert_eq!(json["coverage"]["records"], 2);
+    }
+    let table = person.run(&["export", &import, "--format", "csv", "--out", "-"]).out;
+    let mut lines = table.lines();
+    assert!(
+        lines.next().is_some_and(|head| head.ends_with("\"flags\",\"role\",\"name\",\"value\"")),
+        "{table}"
+    );
+    // Two records, and the fields and roles of each in a row of its own.
+    assert!(table.contains("\"\",\"Article\",\"Lampe élégante\""), "{table}");
+    assert!(table.contains("\"'=HYPERLINK(\"\"http://example.org\"\")\""), "{table}");
+    let fields =
+        |record: &str| lines.clone().filter(|line| line.starts_with(&format!("\"{record}\","))).count();
+    assert!(fields("1") >= 5 && fields("2") >= 5, "{table}");
+    assert_eq!(fields("1") + fields("2"), lines.clone().count());
+    let refused = person.run(&["export", &import, "--format", "sqlite", "--out", "-"]).exits(2).err;
+    assert!(refused.contains("a database cannot be written to standard output"), "{refused}");
+    assert!(refused.contains("--format json or csv"), "{refused}");
+    assert_eq!(fs::read_dir(person.here()).expect("a folder").count(), before, "no file called -");
+}
+
+#[test]
+fn what_a_terminal_would_obey_is_shown_in_a_table_and_kept_in_the_document() {
+    let person = Person::known();
+    let hostile = "Date,Article,Note\n2024-01-31,\"Lampe\u{1b}[2J\u{7}\",\"a;=1+1\"\n2024-02-01,\"b\u{9b}c\u{202e}\",-3\n";
+    let answer = person.give("commandes.csv", hostile);
+    let import = text(&person.json(&["import", &answer])["import"]);
+    let table = person.run(&["export", &import, "--format", "csv", "--out", "-"]).out;
+    let raw = table.chars().find(|c| c.is_control() && !"\r\n".contains(*c) || *c == '\u{202e}');
+    assert_eq!(raw, None, "{table:?}");
+    assert!(table.contains("Lampe⟨U+001B⟩[2J⟨U+0007⟩") && table.contains("b⟨U+009B⟩c⟨U+202E⟩"), "{table}");
+    assert!(
+        table.contains("\"a;'=1+1\"") && table.contains("\"-3\""),
+        "also where a sheet divides at ;: {table}"
+    );
+    let document = person.run(&["export", &import, "--format", "json", "--out", "-"]).out;
+    let document: Value = serde_json::from_str(&document).expect("it is JSON");
+    assert_eq!(document["records"][0]["fields"][1], serde_json::json!(["Article", "Lampe\u{1b}[2J\u{7}"]));
+    assert_eq!(document["records"][0]["fields"][2], serde_json::json!(["Note", "a;=1+1"]));
+}
+
+#[test]
 fn a_member_that_is_read_twice_is_exported_once() {
     let person = Person::known();
     let mut rows = String::from("Date,word\n");

@@ -98,7 +98,7 @@ fn very_many_identifiers_of_one_file_are_one_line_and_a_list_on_demand() {
     let [main, apart] = tables.as_slice() else { panic!("two tables") };
     let first_of = |row: &Vec<habeas::report::page::Cell>| row.first().map(|cell| cell.text.clone());
     let listed: Vec<_> = main.rows.iter().filter_map(first_of).collect();
-    assert_eq!(listed, ["apps.json: 124 identifiers, in the list below", "C-1001"]);
+    assert_eq!(listed, ["apps.json: 124 identifiers, listed apart", "C-1001"]);
     assert_eq!((apart.rows.len(), apart.folded), (124, true));
 }
 

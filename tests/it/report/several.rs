@@ -164,6 +164,58 @@ fn after_an_erasure_what_is_still_there_is_named_with_the_reasons_for_it() {
 }
 
 #[test]
+fn a_reason_that_asks_for_an_amount_is_cited_with_the_amounts_that_are_known() {
+    let bought = |row: u64, amount: Option<&str>| Record {
+        amount: amount.map(|amount| Amount {
+            value: amount.parse().expect("a number"),
+            currency: Some("EUR".to_owned().into()),
+        }),
+        ..thing(row, Category::Purchases, "Lampe", "x")
+    };
+    let said = |amounts: [Option<&str>; 2], language: Language| {
+        let records: Vec<_> = (1..).zip(amounts).map(|(row, amount)| bought(row, amount)).collect();
+        let comparison = comparison(&records, &records, &around(language, true));
+        let page = Page::of_comparison(&comparison);
+        (comparison, text::set(&page, 100).split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    for language in report_languages() {
+        let (comparison, low) = said([Some("70"), Some("4.97")], language);
+        let known = comparison.still_there[0].amounts.first().map(|sum| (sum.total.to_string(), sum.count));
+        assert_eq!(known, Some(("74.97".to_owned(), 2)));
+        let below = Wording::of(language).say_with("compare-reason-below", &[("least", "§")]);
+        let below = below.split('§').next().unwrap_or_default().trim();
+        let (_, high) = said([Some("70"), Some("50")], language);
+        let (_, none) = said([None, None], language);
+        assert!(low.contains(below) && !high.contains(below) && !none.contains(below), "{language}: {below}");
+        let unknown = Wording::of(language).say_count_with("compare-reason-amounts", 0, &[("sum", "")]);
+        assert!(none.contains(&unknown) && !low.contains(&unknown), "{language}: {unknown}");
+    }
+    let (_, low) = said([Some("70"), Some("4.97")], Language::ENGLISH);
+    assert!(
+        low.contains("2 amounts are known here, together €74.97. Even together that is less than €120.00."),
+        "{low}"
+    );
+    let (_, french) = said([Some("70"), Some("50")], Language::FRENCH);
+    assert!(french.contains("RGPD ; art."), "a list has its no-break space: {french}");
+}
+
+#[test]
+fn a_place_written_in_two_cases_is_no_difference() {
+    let seen = |row: u64, place: &'static str| Record {
+        roles: vec![(Role::Location, place.into())],
+        ..thing(row, Category::Location, "visit", "x")
+    };
+    let comparison = comparison(
+        &[seen(1, "it"), seen(2, "Lyon")],
+        &[seen(1, "IT"), seen(2, "it")],
+        &around(Language::ENGLISH, false),
+    );
+    let places = comparison.lists.iter().find(|list| list.role == Role::Location).expect("places");
+    assert_eq!((places.same, places.appeared.len()), (1, 0), "{places:?}");
+    assert_eq!(places.vanished, ["Lyon"]);
+}
+
+#[test]
 fn a_reason_has_a_provision_a_source_and_words() {
     for reason in REASONS {
         assert!(reason.exception.starts_with("17(3)"), "{}", reason.id);
