@@ -224,7 +224,7 @@ fn known_amounts(least: &Least, amounts: &[&Money], words: Words) -> String {
     let stays_below = |money: &&Money| {
         money.currency.as_deref() == Some(least.currency) && money.total < least.amount.into()
     };
-    if count == 0 || !amounts.iter().all(|money| stays_below(money)) {
+    if count == 0 || !amounts.iter().all(stays_below) {
         return said;
     }
     let currency = Some(least.currency.to_owned());
