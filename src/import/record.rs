@@ -61,11 +61,13 @@ pub enum Role {
     Location,
     /// A search query.
     Query,
+    /// The name of one of several profiles of an account, which different people may use.
+    Profile,
 }
 
 impl Role {
     /// All of them, in reading order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Inference,
         Self::Recipient,
         Self::Source,
@@ -74,6 +76,7 @@ impl Role {
         Self::IpAddress,
         Self::Location,
         Self::Query,
+        Self::Profile,
     ];
 
     /// Returns its name in recipes and JSON.
@@ -87,6 +90,7 @@ impl Role {
             Self::IpAddress => "ip_address",
             Self::Location => "location",
             Self::Query => "query",
+            Self::Profile => "profile",
         }
     }
 }

@@ -64,7 +64,7 @@ impl Report {
                 ip_addresses: list(Role::IpAddress),
                 places: list(Role::Location),
             },
-            sensitive: sensitive(answer),
+            sensitive: sensitive(answer, list(Role::Profile)),
             gaps: gaps::find(answer, context),
             ledger: ledger::ledger(answer),
             findings: ledger::findings(answer),
@@ -142,11 +142,11 @@ pub(super) fn list(totals: &Totals, role: Role) -> List {
     }
 }
 
-/// Puts entries together that differ in case only (`it`, `IT`), under the spelling that is mentioned most.
+/// Puts entries together that name one place (`it`, `IT`, `IT (Italy)`), under the spelling that is mentioned most.
 fn one_spelling(entries: impl Iterator<Item = Listed>) -> Vec<Listed> {
     let mut known: BTreeMap<String, Listed> = BTreeMap::new();
     for entry in entries {
-        match known.entry(entry.text.to_lowercase()) {
+        match known.entry(code::place_key(&entry.text)) {
             MapEntry::Vacant(vacant) => {
                 vacant.insert(entry);
             }
@@ -299,8 +299,11 @@ fn files_of(accounts: &[Account], category: Category) -> Vec<FileCount> {
         .collect()
 }
 
-fn sensitive(answer: &Answer) -> Sensitive {
+fn sensitive(answer: &Answer, profiles: List) -> Sensitive {
+    let most_used = profiles.entries.first().map_or(0, |entry| entry.count);
     Sensitive {
+        in_other_profiles: profiles.mentions.saturating_sub(most_used),
+        profiles,
         others: answer.totals.others,
         others_files: files_of(&answer.accounts, Category::Others),
         special: answer.totals.special,

@@ -96,6 +96,13 @@ fn is_mixed(part: &str) -> bool {
     has_both && part.len() < IDENTIFIER_MIN && !is_word && !is_amount
 }
 
+/// What makes two spellings one place: the case says nothing, and the code of a country says as much with its name behind it.
+pub(super) fn place_key(text: &str) -> String {
+    let folded = text.trim().to_lowercase();
+    let code = folded.split_once(" (").filter(|(code, name)| code.len() == 2 && name.ends_with(')'));
+    code.map_or(folded.clone(), |(code, _)| code.to_owned())
+}
+
 /// Finds the columns of samples that hold nothing but codes, and the same ones again: a column of which every row has another is one of
 /// identifiers.
 pub(super) fn unexplained(samples: &[Sample]) -> Vec<Unexplained> {

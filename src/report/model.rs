@@ -150,6 +150,8 @@ pub enum Topic {
     Special,
     /// Records about other people.
     Others,
+    /// Several profiles in one account, which are probably those of several people.
+    Profiles,
     /// The oldest record.
     Oldest,
     /// Searches kept word by word.
@@ -175,6 +177,7 @@ impl Topic {
         Self::Recipients,
         Self::Special,
         Self::Others,
+        Self::Profiles,
         Self::Oldest,
         Self::Searches,
         Self::Places,
@@ -192,6 +195,7 @@ impl Topic {
             Self::Recipients => "recipients",
             Self::Special => "special",
             Self::Others => "others",
+            Self::Profiles => "profiles",
             Self::Oldest => "oldest",
             Self::Searches => "searches",
             Self::Places => "places",
@@ -397,12 +401,16 @@ impl Traces {
 }
 
 /// Other people and special categories of data.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Sensitive {
     /// Records that are about other people too.
     pub others: u64,
     /// Files whose records are mostly about other people.
     pub others_files: Vec<FileCount>,
+    /// The profiles of the account, the most used one first: others are probably those of other people.
+    pub profiles: List,
+    /// Records of the profiles but the most used one.
+    pub in_other_profiles: u64,
     /// Records that reveal a special category of data (Art. 9(1)).
     pub special: u64,
     /// Files whose records are mostly of special categories.

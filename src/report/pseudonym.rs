@@ -90,6 +90,7 @@ impl Masks<'_> {
         {
             self.list(list);
         }
+        self.list(&mut report.sensitive.profiles);
         self.files(&mut report.sensitive.others_files);
         self.files(&mut report.sensitive.special_files);
         self.gaps(report);
@@ -140,6 +141,7 @@ impl Masks<'_> {
             }
             Topic::Special
             | Topic::Others
+            | Topic::Profiles
             | Topic::Oldest
             | Topic::Searches
             | Topic::Places
@@ -158,7 +160,12 @@ impl Masks<'_> {
             let is_of_company = match list.role {
                 Role::Inference => is_described || self.everyday.says(text),
                 Role::Recipient | Role::Source => is_described || (self.is_company)(text),
-                Role::Identifier | Role::Device | Role::IpAddress | Role::Location | Role::Query => false,
+                Role::Identifier
+                | Role::Device
+                | Role::IpAddress
+                | Role::Location
+                | Role::Query
+                | Role::Profile => false,
             };
             if is_of_company && self.secrets.may_stand(text) {
                 self.stayed.insert(text.clone());

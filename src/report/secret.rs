@@ -63,7 +63,8 @@ impl Secrets {
             told.iter().filter(|told| told.names_somebody).map(|told| fold(told.text)).collect();
         let listed = listed_names(report, &names);
         let values = told.iter().map(|told| told.text).chain(listed.iter().copied());
-        let entries = report.traces.lists().into_iter().flat_map(|list| &list.entries);
+        let entries = report.traces.lists().into_iter().chain([&report.sensitive.profiles]);
+        let entries = entries.flat_map(|list| &list.entries);
         let entries = entries.map(|entry| entry.text.as_str());
         let texts: Vec<&str> = known.iter().map(String::as_str).chain(values).chain(entries).collect();
         let own: BTreeSet<String> = [&report.company, &report.controller]

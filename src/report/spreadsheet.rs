@@ -61,7 +61,7 @@ pub fn render(report: &Report) -> String {
 }
 
 /// The lists of a report, each once.
-pub(super) fn lists(report: &Report) -> [&List; 8] {
+pub(super) fn lists(report: &Report) -> [&List; 9] {
     let [identifiers, devices, addresses, places] = report.traces.lists();
     let sharing = &report.sharing;
     [
@@ -73,6 +73,7 @@ pub(super) fn lists(report: &Report) -> [&List; 8] {
         devices,
         addresses,
         places,
+        &report.sensitive.profiles,
     ]
 }
 

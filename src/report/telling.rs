@@ -45,7 +45,7 @@ fn nature(topic: Topic) -> (u8, u8) {
         Topic::Inferences => (3, 6),
         Topic::Recipients => (2, 3),
         Topic::Special => (4, 2),
-        Topic::Others => (2, 1),
+        Topic::Others | Topic::Profiles => (2, 1),
         Topic::Oldest => (0, 0),
         Topic::Searches => (3, 0),
         Topic::Places => (3, 1),
@@ -73,6 +73,7 @@ fn reach(fact: &Fact, report: &Report) -> u8 {
         Topic::Inferences
         | Topic::Special
         | Topic::Others
+        | Topic::Profiles
         | Topic::Oldest
         | Topic::Searches
         | Topic::Places
@@ -98,6 +99,7 @@ fn rarity(fact: &Fact, report: &Report) -> u8 {
         }
         Topic::Inferences
         | Topic::Recipients
+        | Topic::Profiles
         | Topic::Oldest
         | Topic::Searches
         | Topic::Places
@@ -127,6 +129,7 @@ fn fact_since(fact: &Fact, report: &Report) -> Option<NaiveDate> {
     match fact.topic {
         Topic::Inferences => of_list(&report.conclusions),
         Topic::Recipients => of_list(&report.sharing.recipients),
+        Topic::Profiles => of_list(&report.sensitive.profiles),
         Topic::Searches => of_list(&report.searches),
         Topic::Places => of_list(&report.traces.places),
         Topic::IpAddresses => of_list(&report.traces.ip_addresses),
@@ -165,6 +168,7 @@ fn fact(topic: Topic, report: &Report) -> Option<Fact> {
         Topic::Recipients => listed(topic, &report.sharing.recipients),
         Topic::Special => flagged(topic, report.sensitive.special, holding(report, Category::Special)),
         Topic::Others => flagged(topic, report.sensitive.others, holding(report, Category::Others)),
+        Topic::Profiles => profiles(report),
         Topic::Oldest => oldest(report),
         Topic::Searches => searches(report),
         Topic::Places => listed(topic, &report.traces.places),
@@ -224,6 +228,12 @@ fn holding(report: &Report, category: Category) -> Option<&Holding> {
 fn flagged(topic: Topic, count: u64, holding: Option<&Holding>) -> Option<Fact> {
     let places = holding.map(first_places).unwrap_or_default();
     (count > 0).then(|| Fact { places, ..plain(topic, count) })
+}
+
+/// An account has always one profile; the names of several are those of people, and are left to the list.
+fn profiles(report: &Report) -> Option<Fact> {
+    let list = &report.sensitive.profiles;
+    listed(Topic::Profiles, list).filter(|_| list.distinct > 1).map(without_examples)
 }
 
 fn first_places(holding: &Holding) -> Vec<Place> {

@@ -313,5 +313,6 @@ pub fn role_id(role: Role) -> &'static str {
         Role::IpAddress => "ip-address",
         Role::Location => "location",
         Role::Query => "query",
+        Role::Profile => "profile",
     }
 }

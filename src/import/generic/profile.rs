@@ -361,7 +361,12 @@ fn roles(columns: &[Column], category: Category, titles: &[String], people: &Peo
         };
         let names_people = people.are_in(index);
         let may_name_people = |role: &Role| match role {
-            Role::Inference | Role::Recipient | Role::Source | Role::Query | Role::Location => false,
+            Role::Inference
+            | Role::Recipient
+            | Role::Source
+            | Role::Query
+            | Role::Location
+            | Role::Profile => false,
             Role::Identifier | Role::Device | Role::IpAddress => true,
         };
         let role = role.filter(|role| !names_people || may_name_people(role))?;

@@ -16,6 +16,7 @@ use serde::Serialize;
 
 use self::reading::{Changed, Difference};
 use super::build::{list, sums};
+use super::code::place_key;
 use super::fingerprint::fingerprint;
 use super::model::{List, Money};
 use crate::import::answer::{Answer, Received};
@@ -316,9 +317,9 @@ fn lists(first: &Answer, second: &Answer) -> Vec<ListChange> {
     Role::ALL.into_iter().map(change).filter(is_there).collect()
 }
 
-/// The entries of a list by what makes them the same: places in whatever case.
+/// The entries of a list by what makes them the same: places in whatever case, countries by their code.
 fn by_key(list: &List) -> BTreeMap<String, &str> {
-    let key = |text: &str| if list.role == Role::Location { text.to_lowercase() } else { text.to_owned() };
+    let key = |text: &str| if list.role == Role::Location { place_key(text) } else { text.to_owned() };
     list.entries.iter().map(|entry| (key(&entry.text), entry.text.as_str())).collect()
 }
 

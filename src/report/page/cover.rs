@@ -184,6 +184,7 @@ fn leads_to(fact: &Fact) -> String {
         Topic::Inferences => "conclusions".to_owned(),
         Topic::Recipients => "sharing".to_owned(),
         Topic::Special | Topic::Others => "sensitive".to_owned(),
+        Topic::Profiles => "profile".to_owned(),
         Topic::Searches => "searches".to_owned(),
         Topic::Places | Topic::IpAddresses | Topic::Identifiers | Topic::Devices => "traces".to_owned(),
         Topic::Oldest | Topic::Spending => {

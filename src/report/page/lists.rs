@@ -75,7 +75,8 @@ pub(super) fn traces(report: &Report, words: Words) -> Section {
             | Role::Device
             | Role::IpAddress
             | Role::Location
-            | Role::Query => list_blocks(list, &format!("report-{id}"), report, words),
+            | Role::Query
+            | Role::Profile => list_blocks(list, &format!("report-{id}"), report, words),
         });
         if list.role == Role::Location && list.entries.iter().any(|entry| is_point(&entry.text)) {
             blocks.push(remark(words.say("report-location-numbers")));
@@ -125,8 +126,25 @@ pub(super) fn sensitive(report: &Report, words: Words) -> Section {
         blocks.push(paragraph(words.say(&format!("report-{id}-about"))));
         blocks.extend(files_block(files, words));
     }
+    blocks.extend(profiles(report, words));
     let count = sensitive.special.saturating_add(sensitive.others);
     section("sensitive", words.say("report-sensitive"), words.number(count), blocks)
+}
+
+/// The profiles of the account, where there are any: others than the most used one are those of other people.
+fn profiles(report: &Report, words: Words) -> Vec<Block> {
+    let list = &report.sensitive.profiles;
+    if list.entries.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![heading("profile", words.role(Role::Profile), figure(list, words))];
+    let mut listed = list_blocks(list, "report-profile", report, words);
+    if list.distinct > 1 {
+        let beside = report.sensitive.in_other_profiles;
+        listed.insert(1, paragraph(words.count("report-profile-others", beside)));
+    }
+    blocks.extend(listed);
+    blocks
 }
 
 /// The blocks of a list under its own heading: `<key>-lead` or `<key>-none`, then the entries.
@@ -148,7 +166,7 @@ fn none(list: &List, key: &str, report: &Report, words: Words) -> String {
         Role::Device => Some(Category::Device),
         Role::Location => Some(Category::Location),
         Role::Query => Some(Category::Search),
-        Role::Recipient | Role::Source | Role::IpAddress => None,
+        Role::Recipient | Role::Source | Role::IpAddress | Role::Profile => None,
     };
     let is_held = |category: &Category| report.holdings.iter().any(|it| it.category == *category);
     match category.filter(is_held) {

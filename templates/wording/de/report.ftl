@@ -56,6 +56,10 @@ report-fact-others = { $count ->
     [one] Angabe betrifft auch jemand anderen.
    *[other] Angaben betreffen auch andere Menschen.
 }
+report-fact-profiles = { $count ->
+    [one] Profil in diesem Konto.
+   *[other] Profile in diesem Konto: alle bis auf eines gehören wohl anderen Menschen, etwa aus Ihrem Haushalt.
+}
 report-fact-oldest = – so weit reicht das Gedächtnis zurück: { $when } ({ $category }).
 report-fact-searches = { $count ->
     [one] Suche, Wort für Wort aufbewahrt.
@@ -332,6 +336,14 @@ report-others-lead = { $count ->
 }
 report-others-none = Kein Datensatz ist so gekennzeichnet, dass er andere Menschen betrifft.
 report-others-about = Beschenkte, Haushalt, Kontakte, Verkäufer. Denken Sie an sie, bevor Sie diesen Bericht jemandem zeigen.
+report-profile-lead = { $count ->
+    [one] Das Konto hat ein Profil.
+   *[other] Das Konto hat { $number } Profile.
+}
+report-profile-others = { $count ->
+    [one] 1 Datensatz steht unter einem anderen Profil als dem meistgenutzten. Er betrifft wohl jemand anderen, etwa aus Ihrem Haushalt.
+   *[other] { $number } Datensätze stehen unter anderen Profilen als dem meistgenutzten. Sie betreffen wohl andere Menschen, etwa aus Ihrem Haushalt.
+}
 
 # Was fehlt.
 report-points = Worüber eine Auskunft informieren muss
@@ -425,6 +437,7 @@ role-identifier = Kennungen
 role-device = Geräte und Programme
 role-ip-address = Internetadressen (IP)
 role-location = Orte
+role-profile = Profile des Kontos
 role-query = Suchen
 
 # Befehle kopieren, und was nach einem Abschnitt zu tun ist.
@@ -444,6 +457,7 @@ report-action-follow-up = Fragen Sie nach dem, was fehlt:
 pseudonym-inference = Schluss { $number }
 pseudonym-recipient = Unternehmen { $number }
 pseudonym-source = Quelle { $number }
+pseudonym-profile = Profil { $number }
 pseudonym-identifier = Kennung { $number }
 pseudonym-device = Gerät { $number }
 pseudonym-ip-address = Adresse { $number }

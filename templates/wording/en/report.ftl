@@ -56,6 +56,10 @@ report-fact-others = { $count ->
     [one] piece of information that is about someone else too.
    *[other] pieces of information that are about other people too.
 }
+report-fact-profiles = { $count ->
+    [one] profile in this account.
+   *[other] profiles in this account: all but one are probably those of other people, such as your household.
+}
 report-fact-oldest = is how far back they remember you: { $when } ({ $category }).
 report-fact-searches = { $count ->
     [one] search kept word by word.
@@ -332,6 +336,14 @@ report-others-lead = { $count ->
 }
 report-others-none = No record is marked as being about other people.
 report-others-about = Gift recipients, household, contacts, sellers. Think of them before you show this report to anyone.
+report-profile-lead = { $count ->
+    [one] The account has one profile.
+   *[other] The account has { $number } profiles.
+}
+report-profile-others = { $count ->
+    [one] 1 record stands under another profile than the most used one. It is probably about somebody else, such as a member of your household.
+   *[other] { $number } records stand under other profiles than the most used one. They are probably about other people, such as members of your household.
+}
 
 # What is missing.
 report-points = What an access answer must tell you
@@ -425,6 +437,7 @@ role-identifier = Identifiers
 role-device = Devices and programs
 role-ip-address = Internet addresses (IP)
 role-location = Places
+role-profile = Profiles of the account
 role-query = Searches
 
 # Copying commands, and what to do after a section.
@@ -444,6 +457,7 @@ report-action-follow-up = Ask for what is missing:
 pseudonym-inference = conclusion { $number }
 pseudonym-recipient = company { $number }
 pseudonym-source = source { $number }
+pseudonym-profile = profile { $number }
 pseudonym-identifier = identifier { $number }
 pseudonym-device = device { $number }
 pseudonym-ip-address = address { $number }

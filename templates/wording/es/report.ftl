@@ -56,6 +56,10 @@ report-fact-others = { $count ->
     [one] dato que también se refiere a otra persona.
    *[other] datos que también se refieren a otras personas.
 }
+report-fact-profiles = { $count ->
+    [one] perfil en esta cuenta.
+   *[other] perfiles en esta cuenta: todos menos uno son probablemente de otras personas, de su hogar por ejemplo.
+}
 report-fact-oldest = es hasta donde llega su memoria sobre usted: { $when } ({ $category }).
 report-fact-searches = { $count ->
     [one] búsqueda conservada palabra por palabra.
@@ -332,6 +336,14 @@ report-others-lead = { $count ->
 }
 report-others-none = Ningún registro está marcado como referido a otras personas.
 report-others-about = Quienes reciben regalos, hogar, contactos, vendedores. Piense en ellos antes de enseñar este informe a nadie.
+report-profile-lead = { $count ->
+    [one] La cuenta tiene un solo perfil.
+   *[other] La cuenta tiene { $number } perfiles.
+}
+report-profile-others = { $count ->
+    [one] 1 dato figura en otro perfil que el más usado. Probablemente se refiere a otra persona, de su hogar por ejemplo.
+   *[other] { $number } datos figuran en otros perfiles que el más usado. Probablemente se refieren a otras personas, de su hogar por ejemplo.
+}
 
 # Lo que falta.
 report-points = De qué debe informarle una respuesta de acceso
@@ -425,6 +437,7 @@ role-identifier = Identificadores
 role-device = Aparatos y programas
 role-ip-address = Direcciones de internet (IP)
 role-location = Lugares
+role-profile = Perfiles de la cuenta
 role-query = Búsquedas
 
 # Copiar órdenes, y qué hacer después de una sección.
@@ -444,6 +457,7 @@ report-action-follow-up = Pida lo que falta:
 pseudonym-inference = conclusión { $number }
 pseudonym-recipient = empresa { $number }
 pseudonym-source = fuente { $number }
+pseudonym-profile = perfil { $number }
 pseudonym-identifier = identificador { $number }
 pseudonym-device = aparato { $number }
 pseudonym-ip-address = dirección { $number }

@@ -56,6 +56,10 @@ report-fact-others = { $count ->
     [one] information concerne aussi quelqu’un d’autre.
    *[other] informations concernent aussi d’autres personnes.
 }
+report-fact-profiles = { $count ->
+    [one] profil dans ce compte.
+   *[other] profils dans ce compte : tous sauf un sont sans doute ceux d’autres personnes, de votre foyer par exemple.
+}
 report-fact-oldest = marque le début de ce qu’ils gardent sur vous : { $when } ({ $category }).
 report-fact-searches = { $count ->
     [one] recherche conservée mot pour mot.
@@ -332,6 +336,14 @@ report-others-lead = { $count ->
 }
 report-others-none = Aucune donnée n’est marquée comme concernant d’autres personnes.
 report-others-about = Destinataires de cadeaux, foyer, contacts, vendeurs. Pensez à eux avant de montrer ce rapport à quelqu’un.
+report-profile-lead = { $count ->
+    [one] Le compte a un seul profil.
+   *[other] Le compte a { $number } profils.
+}
+report-profile-others = { $count ->
+    [one] { $number } information est rangée sous un autre profil que le plus utilisé. Elle concerne sans doute une autre personne, de votre foyer par exemple.
+   *[other] { $number } informations sont rangées sous d’autres profils que le plus utilisé. Elles concernent sans doute d’autres personnes, de votre foyer par exemple.
+}
 
 # Ce qui manque.
 report-points = Ce qu’une réponse doit vous dire
@@ -425,6 +437,7 @@ role-identifier = Identifiants
 role-device = Appareils et logiciels
 role-ip-address = Adresses internet (IP)
 role-location = Lieux
+role-profile = Profils du compte
 role-query = Recherches
 
 # Copier les commandes, et quoi faire après une partie.
@@ -444,6 +457,7 @@ report-action-follow-up = Demandez ce qui manque :
 pseudonym-inference = conclusion { $number }
 pseudonym-recipient = entreprise { $number }
 pseudonym-source = source { $number }
+pseudonym-profile = profil { $number }
 pseudonym-identifier = identifiant { $number }
 pseudonym-device = appareil { $number }
 pseudonym-ip-address = adresse { $number }

@@ -56,6 +56,10 @@ report-fact-others = { $count ->
     [one] informazione che riguarda anche qualcun altro.
    *[other] informazioni che riguardano anche altre persone.
 }
+report-fact-profiles = { $count ->
+    [one] profilo in questo account.
+   *[other] profili in questo account: tutti tranne uno sono probabilmente di altre persone, per esempio di casa tua.
+}
 report-fact-oldest = è fin dove arriva la loro memoria di te: { $when } ({ $category }).
 report-fact-searches = { $count ->
     [one] ricerca conservata parola per parola.
@@ -332,6 +336,14 @@ report-others-lead = { $count ->
 }
 report-others-none = Nessuna registrazione è segnata come riguardante altre persone.
 report-others-about = Chi riceve regali, famiglia, contatti, venditori. Pensa a loro prima di mostrare questa relazione a qualcuno.
+report-profile-lead = { $count ->
+    [one] L’account ha un solo profilo.
+   *[other] L’account ha { $number } profili.
+}
+report-profile-others = { $count ->
+    [one] 1 dato sta sotto un profilo diverso dal più usato. Riguarda probabilmente un’altra persona, per esempio di casa tua.
+   *[other] { $number } dati stanno sotto profili diversi dal più usato. Riguardano probabilmente altre persone, per esempio di casa tua.
+}
 
 # Che cosa manca.
 report-points = Che cosa deve dirti una risposta di accesso
@@ -425,6 +437,7 @@ role-identifier = Identificativi
 role-device = Apparecchi e programmi
 role-ip-address = Indirizzi internet (IP)
 role-location = Luoghi
+role-profile = Profili dell’account
 role-query = Ricerche
 
 # Copiare comandi, e che cosa fare dopo una sezione.
@@ -444,6 +457,7 @@ report-action-follow-up = Chiedi ciò che manca:
 pseudonym-inference = conclusione { $number }
 pseudonym-recipient = impresa { $number }
 pseudonym-source = fonte { $number }
+pseudonym-profile = profilo { $number }
 pseudonym-identifier = identificativo { $number }
 pseudonym-device = apparecchio { $number }
 pseudonym-ip-address = indirizzo { $number }

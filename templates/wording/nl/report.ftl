@@ -56,6 +56,10 @@ report-fact-others = { $count ->
     [one] gegeven gaat ook over iemand anders.
    *[other] gegevens gaan ook over andere mensen.
 }
+report-fact-profiles = { $count ->
+    [one] profiel in dit account.
+   *[other] profielen in dit account: alle behalve één zijn waarschijnlijk van andere mensen, bijvoorbeeld uit uw huishouden.
+}
 report-fact-oldest = – zo ver gaat hun geheugen terug: { $when } ({ $category }).
 report-fact-searches = { $count ->
     [one] zoekopdracht, woord voor woord bewaard.
@@ -332,6 +336,14 @@ report-others-lead = { $count ->
 }
 report-others-none = Geen record is gemarkeerd als gaand over andere mensen.
 report-others-about = Ontvangers van cadeaus, huisgenoten, contacten, verkopers. Denk aan hen voordat u dit verslag aan iemand laat zien.
+report-profile-lead = { $count ->
+    [one] Het account heeft één profiel.
+   *[other] Het account heeft { $number } profielen.
+}
+report-profile-others = { $count ->
+    [one] 1 gegeven staat onder een ander profiel dan het meest gebruikte. Het gaat waarschijnlijk over iemand anders, bijvoorbeeld uit uw huishouden.
+   *[other] { $number } gegevens staan onder andere profielen dan het meest gebruikte. Ze gaan waarschijnlijk over andere mensen, bijvoorbeeld uit uw huishouden.
+}
 
 # Wat ontbreekt.
 report-points = Wat een antwoord op een inzageverzoek u moet vertellen
@@ -425,6 +437,7 @@ role-identifier = Identificatienummers en codes
 role-device = Apparaten en programma’s
 role-ip-address = Internetadressen (IP)
 role-location = Plaatsen
+role-profile = Profielen van het account
 role-query = Zoekopdrachten
 
 # Opdrachten kopiëren, en wat na een onderdeel te doen is.
@@ -444,6 +457,7 @@ report-action-follow-up = Vraag naar wat ontbreekt:
 pseudonym-inference = conclusie { $number }
 pseudonym-recipient = bedrijf { $number }
 pseudonym-source = bron { $number }
+pseudonym-profile = profiel { $number }
 pseudonym-identifier = code { $number }
 pseudonym-device = apparaat { $number }
 pseudonym-ip-address = adres { $number }

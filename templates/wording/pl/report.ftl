@@ -66,6 +66,11 @@ report-fact-others = { $count ->
     [few] informacje dotyczą także innych osób.
    *[other] informacji dotyczy także innych osób.
 }
+report-fact-profiles = { $count ->
+    [one] profil na tym koncie.
+    [few] profile na tym koncie: wszystkie prócz jednego należą prawdopodobnie do innych osób, na przykład domowników.
+   *[other] profili na tym koncie: wszystkie prócz jednego należą prawdopodobnie do innych osób, na przykład domowników.
+}
 report-fact-oldest = – tak daleko sięga ich pamięć o Tobie: { $when } ({ $category }).
 report-fact-searches = { $count ->
     [one] wyszukiwanie zachowane słowo w słowo.
@@ -382,6 +387,16 @@ report-others-lead = { $count ->
 }
 report-others-none = Żadnego zapisu nie oznaczono jako dotyczącego innych osób.
 report-others-about = Obdarowani, domownicy, kontakty, sprzedawcy. Pomyśl o nich, zanim komuś pokażesz ten raport.
+report-profile-lead = { $count ->
+    [one] Konto ma jeden profil.
+    [few] Konto ma { $number } profile.
+   *[other] Konto ma { $number } profili.
+}
+report-profile-others = { $count ->
+    [one] 1 informacja znajduje się pod innym profilem niż najczęściej używany. Dotyczy prawdopodobnie innej osoby, na przykład domownika.
+    [few] { $number } informacje znajdują się pod innymi profilami niż najczęściej używany. Dotyczą prawdopodobnie innych osób, na przykład domowników.
+   *[other] { $number } informacji znajduje się pod innymi profilami niż najczęściej używany. Dotyczą prawdopodobnie innych osób, na przykład domowników.
+}
 
 # Czego brakuje.
 report-points = O czym musi poinformować odpowiedź na wniosek o dostęp
@@ -482,6 +497,7 @@ role-identifier = Identyfikatory
 role-device = Urządzenia i programy
 role-ip-address = Adresy internetowe (IP)
 role-location = Miejsca
+role-profile = Profile konta
 role-query = Wyszukiwania
 
 # Kopiowanie poleceń i co zrobić po każdej części.
@@ -501,6 +517,7 @@ report-action-follow-up = Zapytaj o to, czego brakuje:
 pseudonym-inference = wniosek { $number }
 pseudonym-recipient = przedsiębiorstwo { $number }
 pseudonym-source = źródło { $number }
+pseudonym-profile = profil { $number }
 pseudonym-identifier = identyfikator { $number }
 pseudonym-device = urządzenie { $number }
 pseudonym-ip-address = adres { $number }

@@ -56,6 +56,10 @@ report-fact-others = { $count ->
     [one] informação que também diz respeito a outra pessoa.
    *[other] informações que também dizem respeito a outras pessoas.
 }
+report-fact-profiles = { $count ->
+    [one] perfil nesta conta.
+   *[other] perfis nesta conta: todos menos um são provavelmente de outras pessoas, por exemplo do seu agregado familiar.
+}
 report-fact-oldest = é até onde vai a memória que têm de si: { $when } ({ $category }).
 report-fact-searches = { $count ->
     [one] pesquisa guardada palavra por palavra.
@@ -332,6 +336,14 @@ report-others-lead = { $count ->
 }
 report-others-none = Nenhum registo está marcado como dizendo respeito a outras pessoas.
 report-others-about = Quem recebe presentes, agregado familiar, contactos, vendedores. Pense neles antes de mostrar este relatório a alguém.
+report-profile-lead = { $count ->
+    [one] A conta tem um só perfil.
+   *[other] A conta tem { $number } perfis.
+}
+report-profile-others = { $count ->
+    [one] 1 dado está num perfil que não é o mais usado. Diz provavelmente respeito a outra pessoa, por exemplo do seu agregado familiar.
+   *[other] { $number } dados estão em perfis que não são o mais usado. Dizem provavelmente respeito a outras pessoas, por exemplo do seu agregado familiar.
+}
 
 # O que falta.
 report-points = O que uma resposta de acesso lhe deve dizer
@@ -425,6 +437,7 @@ role-identifier = Identificadores
 role-device = Aparelhos e programas
 role-ip-address = Endereços de internet (IP)
 role-location = Lugares
+role-profile = Perfis da conta
 role-query = Pesquisas
 
 # Copiar comandos, e o que fazer depois de uma secção.
@@ -444,6 +457,7 @@ report-action-follow-up = Peça o que falta:
 pseudonym-inference = conclusão { $number }
 pseudonym-recipient = empresa { $number }
 pseudonym-source = fonte { $number }
+pseudonym-profile = perfil { $number }
 pseudonym-identifier = identificador { $number }
 pseudonym-device = aparelho { $number }
 pseudonym-ip-address = endereço { $number }

@@ -4,10 +4,10 @@ use habeas::import::answer::Answer;
 use habeas::import::coverage::Coverage;
 use habeas::import::record::{Record, Role};
 use habeas::law::category::{Category, Origin};
-use habeas::report::model::Report;
+use habeas::report::model::{Report, Topic};
 use habeas::report::page::{Block, Page};
 use habeas::report::{html, text};
-use habeas::wording::{Language, languages};
+use habeas::wording::{Language, Wording, languages, report_languages};
 
 use super::sample;
 
@@ -50,6 +50,45 @@ fn no_identifier_and_no_path_is_a_place() {
     assert_eq!(listed.collect::<std::collections::BTreeSet<_>>(), places.into());
     assert_eq!(report.traces.places.distinct, 3, "the figure is that of the list");
     assert_eq!(report.summary.records, 6, "and every row is still counted");
+}
+
+#[test]
+fn the_profiles_of_a_household_are_those_of_other_people() {
+    let seen = |row: u64, profile: &'static str| Record {
+        roles: vec![(Role::Profile, profile.into())],
+        fields: vec![("Profile Name".into(), profile.into()), ("Title".into(), format!("Film {row}").into())],
+        ..sample::record("ViewingActivity.csv", row, Category::Media, Origin::Observed, "playback")
+    };
+    let mut answer = Answer::nothing();
+    for (row, profile) in (1..).zip(["Camille", "Wilhelmine", "Camille", "Balthazar", "Camille"]) {
+        answer.totals.add(&seen(row, profile));
+    }
+    for language in report_languages() {
+        let report = Report::build(&answer, &sample::context(language));
+        assert_eq!((report.sensitive.profiles.distinct, report.sensitive.in_other_profiles), (3, 2));
+        let fact = report.summary.facts.iter().find(|fact| fact.topic == Topic::Profiles).expect("a fact");
+        assert_eq!((fact.count, fact.examples.len()), (3, 0), "names of people are no examples");
+        let page = Page::of(&report);
+        let beside = Wording::of(language).say_count("report-profile-others", 2);
+        let said = text::set(&page, 100).split_whitespace().collect::<Vec<_>>().join(" ");
+        let beside = beside.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(&beside), "{language}: {beside}");
+        let shown = html::set(&page).expect("a page");
+        assert!(shown.contains("href=\"#profile\"") && shown.contains("id=\"profile\""), "{language}");
+    }
+    let shared =
+        Report::build(&answer, &sample::context(Language::ENGLISH)).without_identity(&[], &|_| false);
+    let handed_on = [html::render(&shared).expect("a page"), format!("{shared:?}")].concat();
+    for name in ["Camille", "Wilhelmine", "Balthazar"] {
+        assert!(!handed_on.contains(name), "{name}");
+    }
+    let mut alone = Answer::nothing();
+    alone.totals.add(&seen(1, "Camille"));
+    let alone = Report::build(&alone, &sample::context(Language::ENGLISH));
+    assert!(
+        alone.summary.facts.iter().all(|fact| fact.topic != Topic::Profiles),
+        "one profile is the person's"
+    );
 }
 
 #[test]
