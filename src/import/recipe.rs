@@ -43,9 +43,8 @@
 //! - `query_after`: beginnings of a title behind which the words of a search stand (`"Searched for "`).
 //! - `names: after_index`: fields are called by what stands after the last `[0].`, for arrays of objects with one key.
 //! - `kind`, `category` and `origin` say what a row is; each is one of a closed list.
-//! - `fields`: `at`, `time`, `title`, `amount`, `quantity` (by which an amount per piece is multiplied), `currency`, each a column or a
-//!   list of which the first with a value wins. `roles`: columns that mean the same everywhere (`profile`: which of several profiles of
-//!   one account); `items[*].name` takes every one of a list.
+//! - `fields`: `at`, `time`, `title`, `amount`, `quantity` (of a price per piece), `currency`, each a column or a list of which the first with a
+//!   value wins. `roles`: columns that mean the same everywhere (`profile`: one of several of an account); `items[*].name` takes every one.
 //! - `dates`: forms, tried in order (`iso`, `unix`, `unix_ms`, `unix_us`, `day_month` and `month_day`
 //!   for numbers with any separator and the year last, or a pattern of chrono; `%Z` reads the usual abbreviations of zones). `dates_of`: the same for single columns. `date_above`:
 //!   `true` where the date stands alone in a row above the one it is of. `zone`: `utc` or an offset (`"+01:00"`) where dates
