@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use super::companies::find;
 use super::config::{Config, Profile, SIGNATURE_BYTES_MAX, read_file, understood};
 use super::failure::{Failure, Kind};
 use super::output::{Outcome, columns};
@@ -99,11 +100,29 @@ pub(super) fn run(arguments: Arguments, config: &Config) -> Result<Box<dyn Outco
             check(&config.profile)?;
             check_printable(&config.profile)?;
             config.signature()?;
+            check_companies(&config)?;
         }
         Action::Set(set) => change(*set, &mut config)?,
     }
     let lacks = lacks(&config.profile);
     Ok(Box::new(Shown { path: config.profile_path().display().to_string(), profile: config.profile, lacks }))
+}
+
+/// Refuses a company that no letter would look for: it stands under another id, or nowhere.
+fn check_companies(config: &Config) -> Result<(), Failure> {
+    let person = &config.profile.person;
+    for named in person.known_as.keys().chain(person.dealt_with.keys()) {
+        let consulted = config.directory_for(&[named])?;
+        let id = find(&consulted.directory, named)?.id();
+        if id != named {
+            return Err(Failure::new(
+                Kind::Settings,
+                format!("`{named}` in the profile is `{id}` in the directory"),
+            )
+            .hint(format!("write `{id}` in {}", config.profile_path().display())));
+        }
+    }
+    Ok(())
 }
 
 /// Changes what is given, once all of it is found good.
@@ -112,6 +131,7 @@ fn change(set: Set, config: &mut Config) -> Result<(), Failure> {
     let _held = config.hold_profile()?;
     let before = config.profile.signature.clone();
     let is_dropped = set.no_signature;
+    let set = set.with_ids(config)?;
     set.apply(&mut config.profile, config.language)?;
     if let Some((name, bytes)) = picture {
         config.keep_signature(name, &bytes)?;
@@ -135,6 +155,19 @@ fn signature(path: &Path) -> Result<(&'static str, Vec<u8>), Failure> {
 }
 
 impl Set {
+    /// Puts the id of the directory for each company that is named: letters look for it under that.
+    fn with_ids(mut self, config: &Config) -> Result<Self, Failure> {
+        for (named, end) in [(&mut self.known_as, ':'), (&mut self.dealt_with, '=')] {
+            for text in named.iter_mut() {
+                // What has another form is refused when it is taken in.
+                let Some((company, rest)) = text.split_once(end) else { continue };
+                let consulted = config.directory_for(&[company])?;
+                *text = format!("{}{end}{rest}", find(&consulted.directory, company)?.id());
+            }
+        }
+        Ok(self)
+    }
+
     fn apply(self, profile: &mut Profile, language: Language) -> Result<(), Failure> {
         let mail = self.mail.apply(profile.mail.clone())?;
         let person = &mut profile.person;
@@ -146,6 +179,7 @@ impl Set {
         }
         if !self.address.is_empty() {
             person.address = self.address;
+            person.address.retain(|line| !line.trim().is_empty());
         }
         let upper = |code: String| code.to_ascii_uppercase();
         if self.country.is_some() {
@@ -242,14 +276,21 @@ fn has_region(country: &str, region: &str) -> bool {
     has_authority || Calendar::of(country, Some(region)).is_some()
 }
 
+/// Tells whether each authority of a country is of one region, so that without a region nobody knows which one is meant.
+fn has_regions_alone(country: &str) -> bool {
+    let all = authorities(country, None);
+    !all.is_empty() && all.iter().all(|authority| !authority.region.is_empty())
+}
+
 /// What a profile lacks for letters to be complete, by the flag that gives it.
 fn lacks(profile: &Profile) -> Vec<&'static str> {
     let person = &profile.person;
     let flags = [
         ("name", person.name.trim().is_empty()),
         ("email", person.emails.is_empty()),
-        ("address", person.address.is_empty()),
+        ("address", person.address.iter().all(|line| line.trim().is_empty())),
         ("country", person.country.is_none()),
+        ("region", person.region.is_none() && person.country.as_deref().is_some_and(has_regions_alone)),
         ("place", person.place.is_none()),
     ];
     flags.into_iter().filter(|(_, lacking)| *lacking).map(|(flag, _)| flag).collect()

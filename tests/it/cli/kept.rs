@@ -5,6 +5,8 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Command;
 
+use serde_json::json;
+
 use super::person::{Done, Person, TODAY, text, tree};
 
 #[test]
@@ -135,6 +137,33 @@ fn a_home_that_cannot_be_written_is_shown_and_kept() {
         read_only(&person.home(), false);
     }
     assert_eq!(person.events(&case).len(), 2);
+}
+
+#[test]
+fn what_the_profile_says_of_a_company_stands_where_letters_look_for_it() {
+    let person = Person::known();
+    person.run(&["profile", "set", "--known-as", "C discount:customer_number=C-1"]).exits(0);
+    person.run(&["profile", "set", "--dealt-with", "cdiscount.com=orders"]).exits(0);
+    person
+        .run(&["profile", "set", "--known-as", "cdiscont:username=x"])
+        .fails_saying(&["cdiscont", "did you mean cdiscount"]);
+    let kept = person.json(&["profile", "show"]);
+    assert_eq!(kept["profile"]["known_as"]["cdiscount"]["customer_number"], "C-1");
+    assert_eq!(kept["profile"]["dealt_with"], json!({ "cdiscount": "orders" }));
+    person.run(&["profile", "check"]).exits(0);
+    let text = fs::read_to_string(person.home().join("profile.yaml")).expect("a profile");
+    person.keep("profile.yaml", &text.replace("cdiscount:", "cdiscont:"));
+    person.run(&["profile", "check"]).fails_saying(&["cdiscont", "did you mean cdiscount"]);
+}
+
+#[test]
+fn a_profile_says_what_its_letters_will_lack() {
+    let person = Person::known();
+    let lacks = |flags: &[&str]| person.json(&[&["profile", "set"], flags].concat())["lacks"].clone();
+    assert_eq!(lacks(&["--country", "FR"]), json!([]));
+    assert_eq!(lacks(&["--address", ""]), json!(["address"]));
+    assert_eq!(lacks(&["--address", "1 rue de l’Essai", "--country", "DE"]), json!(["region"]));
+    assert_eq!(lacks(&["--region", "BY"]), json!([]));
 }
 
 #[test]
