@@ -107,9 +107,10 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         Some(_) => store.record_all_after(&case, file.recorded.len(), happened)?,
         None => store.record_all(&case, happened)?,
     }
-    let next = if kind == EventKind::Bounced { next_contact(&case, config, &store)? } else { None };
     let row = Row::of(store.case(&case)?, config, &store)?;
     let idle = idle(&row.file, row.standing.deadline.as_ref());
+    let is_request = kind == EventKind::Bounced && idle.is_none();
+    let next = if is_request { next_contact(&case, config, &store)? } else { None };
     Ok(Box::new(Recorded { kind, on, row, idle, next, program: config.program() }))
 }
 
@@ -292,6 +293,24 @@ impl Recorded {
                 let number = number.to_string();
                 wording.say_with(&key, &[("date", &date(on)), ("number", &number), ("command", &command)])
             }
+            Idle::ReactedBefore { number, on, kind } => {
+                let command = command(&format!("{} --on DATE --replaces {number}", kind.id()));
+                let event = wording.say(&format!("event-{}", kind.id()));
+                let number = number.to_string();
+                let arguments =
+                    [("date", date(on)), ("number", number), ("event", event), ("command", command)];
+                wording.say_with(&key, &arguments.each_ref().map(|(name, text)| (*name, text.as_str())))
+            }
+            Idle::BeforeReceipt { number, on } => {
+                let command = command(&format!(
+                    "{} --on DATE --replaces {}",
+                    self.kind.id(),
+                    self.row.file.recorded.len()
+                ));
+                let number = number.to_string();
+                wording.say_with(&key, &[("date", &date(on)), ("number", &number), ("command", &command)])
+            }
+            Idle::Bounced { on } => wording.say_with(&key, &[("date", &date(on))]),
             Idle::Sent { on } => {
                 wording.say_with(&key, &[("date", &date(on)), ("command", &command("bounced --on DATE"))])
             }

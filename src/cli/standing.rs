@@ -132,6 +132,9 @@ impl Row {
         let letter = self.standing.letter.map(|kind| wording.say(&format!("send-letter-{}", kind.id())));
         let letter = letter.unwrap_or_default();
         let (since, complain) = self.dates_of_step();
+        let returned = self.standing.returned;
+        let event = returned.map(|returned| wording.say(&format!("event-{}", returned.letter.id())));
+        let event = event.unwrap_or_default();
         let follow_up = format!("{} follow-up {}", self.program, self.file.case.reference);
         let why = wording.say_with(
             self.standing.reason(self.is_imported),
@@ -147,6 +150,8 @@ impl Row {
                 ("article", &article),
                 ("follow-up", &follow_up),
                 ("letter", &letter),
+                ("event", &event),
+                ("sent", &written(returned.map(|returned| returned.sent))),
             ],
         );
         if self.is_estimated() { format!("{} {why}", wording.say("next-estimated")) } else { why }
@@ -160,13 +165,16 @@ impl Row {
             NextStep::AwaitFollowedUp => history.followed_up,
             NextStep::AwaitController => history.to_controller,
             NextStep::AwaitAuthority | NextStep::TurnToCourt => history.authority_last_sign,
+            NextStep::AnswerQuestion => self.standing.asked,
+            NextStep::SendOtherwise | NextStep::LodgeOtherwise => {
+                self.standing.returned.map(|returned| returned.on)
+            }
             NextStep::GiveAddress
             | NextStep::Send
             | NextStep::SendByHand
             | NextStep::FindOutWhetherSent
             | NextStep::FindAddress
             | NextStep::Wait
-            | NextStep::AnswerQuestion
             | NextStep::SendLetter
             | NextStep::SendLetterByHand
             | NextStep::LodgeComplaint
@@ -258,6 +266,8 @@ impl Row {
             | NextStep::SendLetterByHand
             | NextStep::LodgeComplaint
             | NextStep::FindOutWhetherLetterSent
+            | NextStep::SendOtherwise
+            | NextStep::LodgeOtherwise
             | NextStep::Remind
             | NextStep::ComplainToController
             | NextStep::Complain => true,

@@ -137,6 +137,8 @@ pub fn waits(next: NextStep) -> bool {
         | NextStep::SendLetterByHand
         | NextStep::LodgeComplaint
         | NextStep::FindOutWhetherLetterSent
+        | NextStep::SendOtherwise
+        | NextStep::LodgeOtherwise
         | NextStep::Remind
         | NextStep::ComplainToController
         | NextStep::Complain

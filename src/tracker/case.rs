@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::event::{Event, EventKind, Via};
+use super::returned::delivered;
 use crate::law::right::Right;
 use crate::wording::Language;
 
@@ -97,8 +98,9 @@ impl CaseFile {
     /// Returns the day it was sent, if it was: the first time after it last came back. One sent again while the
     /// first waits is a reminder (EDPB Guidelines 01/2022, § 29).
     pub fn sent(&self) -> Option<NaiveDate> {
-        let bounced = self.events.iter().rposition(|event| event.kind == EventKind::Bounced);
-        let after = self.events.iter().skip(bounced.map_or(0, |index| index + 1));
+        let events = &delivered(self).file.events;
+        let bounced = events.iter().rposition(|event| event.kind == EventKind::Bounced);
+        let after = events.iter().skip(bounced.map_or(0, |index| index + 1));
         after.filter(|event| event.kind == EventKind::Sent).map(|event| event.on).min()
     }
 }

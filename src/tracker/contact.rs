@@ -138,12 +138,14 @@ fn letters(file: &CaseFile) -> Vec<Letter> {
     let mut address = file.case.address.clone();
     let mut via = file.case.via;
     let mut letters: Vec<Letter> = Vec::new();
+    let mut is_elsewhere = false;
     for event in events {
         if event.kind == EventKind::Addressed {
             address = event.to.clone().or(address);
             via = event.via.unwrap_or(via);
         } else if event.kind == EventKind::Sent {
             let to = event.to.clone().or_else(|| address.clone());
+            is_elsewhere = false;
             letters.extend(to.map(|value| Letter {
                 company: file.case.company.clone(),
                 kind: kind_of(event.via.unwrap_or(via)),
@@ -153,8 +155,12 @@ fn letters(file: &CaseFile) -> Vec<Letter> {
                 reacted: None,
             }));
         } else if let Some(letter) = letters.last_mut() {
-            if event.kind == EventKind::Bounced {
-                letter.bounced = Some(event.on);
+            if event.kind.part() == Part::Person {
+                // A later letter may go elsewhere: what comes back then says nothing of this address.
+                let way = kind_of(event.via.unwrap_or(via));
+                is_elsewhere = event.kind == EventKind::Complained || way != letter.kind;
+            } else if event.kind == EventKind::Bounced {
+                letter.bounced = letter.bounced.or(Some(event.on).filter(|_| !is_elsewhere));
             } else if event.kind == EventKind::Received || event.kind.part() == Part::Controller {
                 letter.reacted = Some(event.on);
             }

@@ -12,6 +12,7 @@ use chrono::{Days, NaiveDate};
 
 use super::case::{Case, CaseFile};
 use super::event::{Event, EventKind, Part, Via};
+use super::returned::delivered;
 use crate::law::holiday::Calendar;
 use crate::law::time_limit::{
     Citation, Counted, Course, Question, State, Step, TimeLimit, rules_for, time_limit,
@@ -51,6 +52,7 @@ pub struct Deadline {
 /// rules here. `home` is the data subject's country: the calendar to fall back on, and the other end of the
 /// post.
 pub fn deadline(file: &CaseFile, home: Option<&str>) -> Option<Deadline> {
+    let file = &*delivered(file).file;
     let country = country(&file.case, home)?;
     let receipt = receipt(file, country, home)?;
     let usual = course(file, country, home, Day::Usual(receipt.on));
@@ -142,13 +144,17 @@ fn receipt(file: &CaseFile, country: &str, home: Option<&str>) -> Option<Receipt
         let wanted = after.clone().filter(|event| is_wanted(event.kind) && event.on >= sent.on);
         wanted.map(|event| event.on).min()
     };
-    if let Some(on) = first(|kind| kind == EventKind::Received) {
+    let reacted = first(|kind| kind.part() == Part::Controller);
+    let received = first(|kind| kind == EventKind::Received);
+    // A slip that is later than a reaction of the controller proves that another copy came then: the earliest counts.
+    if let Some(on) = received.filter(|on| reacted.is_none_or(|reacted| *on <= reacted)) {
         return Some(Receipt { on, latest: on, estimate: false });
     }
     let via = sent.via.unwrap_or_else(|| file.via());
     let by_channel = by_channel(sent, via, country, is_domestic(file, home))?;
+    let reacted = reacted.filter(|on| received.is_some() || *on <= by_channel.latest);
     // Who acknowledges a request or reacts to it has received it.
-    Some(match first(|kind| kind.part() == Part::Controller).filter(|on| *on <= by_channel.latest) {
+    Some(match reacted {
         Some(on) => Receipt { on: by_channel.on.min(on), latest: on, estimate: by_channel.on < on },
         None => by_channel,
     })

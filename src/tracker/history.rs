@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::case::CaseFile;
-use super::event::{Event, EventKind};
+use super::event::{Event, EventKind, Part};
 use super::status::Status;
 use crate::law::complaint::{acknowledgement_due, acknowledgement_safe};
 
@@ -38,11 +38,33 @@ pub(super) fn recorded(file: &CaseFile) -> (Status, NaiveDate, History) {
     let (mut status, mut since) = (Status::Drafted, file.case.drafted);
     let nation = file.case.region.clone().filter(|_| file.case.country.as_deref() == Some("GB"));
     let mut history = History { nation, ..History::default() };
+    // How the case stood before the person ended it.
+    let mut before_end = None;
     for event in file.events.iter().filter(|event| !file.is_about_later_letter(event)) {
+        if goes_on(event.kind) {
+            (status, since) = before_end.take().unwrap_or((status, since));
+        }
         history.note(status, event);
-        (status, since) = after((status, since), event);
+        let next = after((status, since), event);
+        before_end = match (event.kind.part() == Part::End, before_end) {
+            (true, None) => Some((status, since)),
+            (true, known) => known,
+            (false, known) => known.filter(|_| next == (status, since)),
+        };
+        (status, since) = next;
     }
     (status, since, history)
+}
+
+/// Tells whether the person takes a case up again that they had ended: who complains waits for what comes of it.
+fn goes_on(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Reminded
+            | EventKind::FollowedUp
+            | EventKind::ComplainedToController
+            | EventKind::Complained
+    )
 }
 
 impl History {

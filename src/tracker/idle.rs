@@ -10,7 +10,8 @@ use chrono::NaiveDate;
 use super::case::CaseFile;
 use super::chronology::numbered;
 use super::deadline::Deadline;
-use super::event::{Event, EventKind};
+use super::event::{Event, EventKind, Part};
+use super::returned::delivered;
 use crate::law::time_limit::{Citation, Counted};
 
 /// Why an event moves nothing.
@@ -21,6 +22,27 @@ pub enum Idle {
         /// The number of that event.
         number: usize,
         /// Its day.
+        on: NaiveDate,
+    },
+    /// The company reacted before: the request had arrived by then, and the earliest arrival counts.
+    ReactedBefore {
+        /// The number of that event.
+        number: usize,
+        /// Its day.
+        on: NaiveDate,
+        /// What it is.
+        kind: EventKind,
+    },
+    /// The company reacted before the recorded receipt: the request had arrived by this earlier day.
+    BeforeReceipt {
+        /// The number of the recorded receipt.
+        number: usize,
+        /// Its day.
+        on: NaiveDate,
+    },
+    /// What came back is not the request, which had arrived or was followed by another letter.
+    Bounced {
+        /// The day the period is counted from.
         on: NaiveDate,
     },
     /// The request had left before and did not come back: sent again it is a reminder (EDPB Guidelines 01/2022, § 29).
@@ -44,6 +66,9 @@ impl Idle {
     pub fn id(self) -> &'static str {
         match self {
             Self::Received { .. } => "received",
+            Self::ReactedBefore { .. } => "reacted-before",
+            Self::BeforeReceipt { .. } => "before-receipt",
+            Self::Bounced { .. } => "bounced",
             Self::Sent { .. } => "sent",
             Self::Extended { .. } => "extended",
             Self::ExtendedTooLate(_) => "extended-too-late",
@@ -63,11 +88,28 @@ pub fn idle(file: &CaseFile, deadline: Option<&Deadline>) -> Option<Idle> {
         let steps = deadline.iter().flat_map(|deadline| &deadline.limit.steps);
         steps.filter(|step| step.what == what && step.date == Some(event.on)).map(|step| step.citation).next()
     };
+    let before_receipt = || {
+        let later = of_kind(EventKind::Received).filter(|(_, other)| other.on > event.on);
+        let (number, first) = later.min_by_key(|(_, other)| other.on)?;
+        let is_first = of_kind(EventKind::Received).all(|(_, other)| other.on >= first.on);
+        is_first.then_some(Idle::BeforeReceipt { number, on: first.on })
+    };
     match event.kind {
         EventKind::Received => {
-            let counts = deadline?.receipt.on;
-            let (number, first) = of_kind(event.kind).find(|(_, other)| other.on == counts)?;
-            adds_nothing(event, first).then_some(Idle::Received { number, on: counts })
+            let receipt = deadline?.receipt;
+            let counts = receipt.on;
+            if let Some((number, first)) = of_kind(event.kind).find(|(_, other)| other.on == counts) {
+                return adds_nothing(event, first).then_some(Idle::Received { number, on: counts });
+            }
+            let reacted = others().filter(|(_, other)| other.kind.part() == Part::Controller);
+            let (number, other) = reacted.min_by_key(|(_, other)| other.on)?;
+            let before = Idle::ReactedBefore { number, on: other.on, kind: other.kind };
+            (other.on < event.on && receipt.latest < event.on).then_some(before)
+        }
+        EventKind::Bounced => {
+            let file = &*delivered(file).file;
+            let is_request = file.events.iter().any(|other| other == event);
+            (!is_request).then_some(Idle::Bounced { on: deadline?.receipt.on })
         }
         EventKind::Sent => {
             let left = file.sent()?;
@@ -78,23 +120,20 @@ pub fn idle(file: &CaseFile, deadline: Option<&Deadline>) -> Option<Idle> {
             let late = counted(Counted::ExtendedTooLate).map(Idle::ExtendedTooLate);
             let before =
                 of_kind(event.kind).filter(|(_, other)| other.on <= event.on).map(|(_, other)| other.on);
-            late.or_else(|| before.min().map(|on| Idle::Extended { on }))
+            late.or_else(|| before.min().map(|on| Idle::Extended { on })).or_else(before_receipt)
         }
         EventKind::IdentityRequested | EventKind::ClarificationRequested | EventKind::FeeRequested => {
-            counted(Counted::AskedTooLate).map(Idle::AskedTooLate)
+            counted(Counted::AskedTooLate).map(Idle::AskedTooLate).or_else(before_receipt)
         }
+        EventKind::Acknowledged | EventKind::Answered | EventKind::Refused => before_receipt(),
         EventKind::Drafted
         | EventKind::Addressed
         | EventKind::Written
         | EventKind::Attempted
         | EventKind::Failed
-        | EventKind::Bounced
-        | EventKind::Acknowledged
         | EventKind::IdentityProvided
         | EventKind::ClarificationProvided
         | EventKind::FeePaid
-        | EventKind::Answered
-        | EventKind::Refused
         | EventKind::Audited
         | EventKind::Reminded
         | EventKind::FollowedUp

@@ -6,6 +6,7 @@
 //!
 //! Not here: the law's counting (`law::time_limit`), and any conversation with a person (`cli`).
 
+mod aftermath;
 pub mod agenda;
 pub mod calendar;
 pub mod case;
@@ -18,6 +19,7 @@ pub mod gate;
 pub mod history;
 pub mod idle;
 pub mod possible;
+pub mod returned;
 pub mod status;
 pub mod store;
 pub mod waiting;

@@ -7,20 +7,19 @@
 //! Not here: sentences (`templates/wording`: `status-<id>`, `next-<id>`), and whether a step may be taken
 //! (`gate`).
 
-use std::borrow::Cow;
-
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
+use super::aftermath::{Known, later};
 use super::case::CaseFile;
 use super::deadline::{Deadline, deadline, questions};
-use super::event::{Event, EventKind, QUESTIONS, Via};
+use super::event::{EventKind, QUESTIONS, Via};
 use super::history::{History, recorded};
+use super::returned::{Delivered, Returned, delivered};
 use super::waiting::{Before, lies_ready};
-use crate::law::complaint::{Aftermath, Later, LaterLimit, Route, governing, later_limits, route};
+use crate::law::complaint::{Later, LaterLimit, Route, governing, route};
 use crate::law::country::Jurisdiction;
 use crate::law::repetition::again_from;
-use crate::law::right::Right;
 use crate::law::time_limit::State;
 use crate::letter::kind::Kind;
 
@@ -131,6 +130,10 @@ pub enum NextStep {
     LodgeComplaint,
     /// Look whether the later letter arrived, and say so.
     FindOutWhetherLetterSent,
+    /// The last letter came back and the request did not: send that letter by another way.
+    SendOtherwise,
+    /// The complaint came back from the authority: lodge it by another way. Art. 77.
+    LodgeOtherwise,
     /// Remind the controller.
     Remind,
     /// Complain to the controller, which the regulator expects first (United Kingdom).
@@ -162,6 +165,8 @@ impl NextStep {
         Self::SendLetterByHand,
         Self::LodgeComplaint,
         Self::FindOutWhetherLetterSent,
+        Self::SendOtherwise,
+        Self::LodgeOtherwise,
         Self::Remind,
         Self::ComplainToController,
         Self::Complain,
@@ -188,6 +193,8 @@ impl NextStep {
             Self::SendLetterByHand => "send-letter-by-hand",
             Self::LodgeComplaint => "lodge-complaint",
             Self::FindOutWhetherLetterSent => "find-out-whether-letter-sent",
+            Self::SendOtherwise => "send-otherwise",
+            Self::LodgeOtherwise => "lodge-otherwise",
             Self::Remind => "remind",
             Self::ComplainToController => "complain-to-controller",
             Self::Complain => "complain",
@@ -214,6 +221,10 @@ pub struct Standing {
     pub next: NextStep,
     /// The later letter that the next step is about, where one lies ready.
     pub letter: Option<Kind>,
+    /// The later letter that came back, while it is the next thing to see to.
+    pub returned: Option<Returned>,
+    /// The day of the question of the controller that nobody has answered.
+    pub asked: Option<NaiveDate>,
     /// The law the controller answers under.
     pub law: Jurisdiction,
     /// The later limits that matter as it stands, soonest first.
@@ -245,7 +256,8 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
     let home = person.home;
     // What a person records behind a letter tells what became of it, whatever day they give.
     let as_recorded = file;
-    let file = &*in_order(file);
+    let Delivered { file, returned } = delivered(file);
+    let file = &*file;
     let deadline = deadline(file, home);
     let law = governing(file.case.country.as_deref(), home);
     let (status, since, history) = recorded(file);
@@ -273,27 +285,38 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
         Some((step, letter)) => (step, Some(letter)),
         None => (next_step(file, status, &history, (law, court), today), None),
     };
+    let returned = returned.filter(|_| letter.is_none() && may_have_letters(status));
+    let next = match returned.map(|returned| returned.letter == EventKind::Complained) {
+        Some(true) => NextStep::LodgeOtherwise,
+        Some(false) => NextStep::SendOtherwise,
+        None => next,
+    };
     let again = again(file, status, &history);
-    Standing { status, since, deadline, overdue_days, is_due, next, letter, law, later, history, again }
+    let asked = open_question(file).map(|(asked, _)| asked);
+    Standing {
+        status,
+        since,
+        deadline,
+        overdue_days,
+        is_due,
+        next,
+        letter,
+        returned,
+        asked,
+        law,
+        later,
+        history,
+        again,
+    }
 }
 
 fn is_soon(lapse: NaiveDate, today: NaiveDate) -> bool {
     (0..=LAPSE_DAYS).contains(&(lapse - today).num_days())
 }
 
-/// The case with its events by the day they happened: events may be recorded late.
-fn in_order(file: &CaseFile) -> Cow<'_, CaseFile> {
-    if file.events.is_sorted_by_key(|event| event.on) {
-        return Cow::Borrowed(file);
-    }
-    let mut file = file.clone();
-    file.events.sort_by_key(|event| event.on);
-    Cow::Owned(file)
-}
-
-/// Returns the kind of the question the controller asked last and nobody has answered.
-pub fn open_question(file: &CaseFile) -> Option<EventKind> {
-    open_questions(file).max().map(|(_, asked)| asked)
+/// Returns the day and the kind of the question the controller asked last and nobody has answered.
+pub fn open_question(file: &CaseFile) -> Option<(NaiveDate, EventKind)> {
+    open_questions(file).max()
 }
 
 fn open_questions(file: &CaseFile) -> impl Iterator<Item = (NaiveDate, EventKind)> {
@@ -303,116 +326,9 @@ fn open_questions(file: &CaseFile) -> impl Iterator<Item = (NaiveDate, EventKind
     })
 }
 
-/// What is known of a case when its later limits are asked for.
-struct Known<'a> {
-    file: &'a CaseFile,
-    person: Whereabouts<'a>,
-    status: Status,
-    since: NaiveDate,
-    history: &'a History,
-    deadline: Option<&'a Deadline>,
-    today: NaiveDate,
-}
-
-/// The later limits that matter as a case stands.
-fn later(known: &Known<'_>) -> Vec<LaterLimit> {
-    let Known { file, person, status, since, history, deadline, .. } = *known;
-    if matches!(status, Status::Revoked | Status::Closed) {
-        return Vec::new();
-    }
-    let is_contested = history.contested.is_some();
-    let failed = match status {
-        Status::Overdue => Some(NaiveDate::MAX),
-        Status::Denied => Some(since),
-        _ if is_contested => history.answers.last().copied(),
-        Status::Drafted
-        | Status::MaybeSent
-        | Status::Open
-        | Status::InProgress
-        | Status::NeedUserVerification
-        | Status::Undelivered
-        | Status::Fulfilled
-        | Status::Revoked
-        | Status::Closed => None,
-    };
-    let due = deadline.and_then(|deadline| deadline.limit.due);
-    let about_access = matches!(file.case.right, Right::Access | Right::Tracking);
-    let mut aftermath = Aftermath {
-        seat: file.case.country.as_deref(),
-        nation: history.nation.as_deref(),
-        home: person.home,
-        work: person.work,
-        earliest: None,
-        // What came late or not at all was wrong from the end of the period on.
-        grievance: failed.map(|failed| due.map_or(failed, |due| due.min(failed))),
-        incomplete_answers: if is_contested && about_access { history.answers.clone() } else { Vec::new() },
-        to_controller: history
-            .to_controller
-            .filter(|_| !history.has_responded && history.complained.is_none()),
-        authority_last_sign: history.authority_last_sign,
-        complained: history.complained.is_some(),
-    };
-    // It takes a second count of the period, and few countries ask for it.
-    if aftermath.has_lapse() {
-        aftermath.earliest = earliest(known);
-    }
-    later_limits(&aftermath)
-}
-
-/// The earliest day on which something may have been wrong: an answer or refusal that may lack something, or
-/// the end of the period, counted from the earliest day of receipt and without any question, which may have
-/// been a needless one. Who counts from there is never too late.
-fn earliest(known: &Known<'_>) -> Option<NaiveDate> {
-    let came = known
-        .file
-        .events
-        .iter()
-        .filter(|event| matches!(event.kind, EventKind::Answered | EventKind::Refused));
-    let came = came.map(|event| event.on).min();
-    let ended = earliest_end(known);
-    match known.status {
-        Status::Drafted | Status::MaybeSent | Status::Undelivered | Status::Revoked | Status::Closed => None,
-        Status::Open
-        | Status::InProgress
-        | Status::NeedUserVerification
-        | Status::Overdue
-        | Status::Fulfilled
-        | Status::Denied => ended.filter(|ended| *ended < known.today).into_iter().chain(came).min(),
-    }
-}
-
-/// The end of the period if the request arrived on the day it was sent and no question stopped the clock.
-fn earliest_end(known: &Known<'_>) -> Option<NaiveDate> {
-    let first = |deadline: &Deadline| deadline.limit.due.into_iter().chain(deadline.limit.unpaused).min();
-    let counted = known.deadline?;
-    // An acknowledgement says that it had arrived, not when.
-    let arrived = |event: &Event| event.kind == EventKind::Received && event.on == counted.receipt.on;
-    if known.file.events.iter().any(arrived) {
-        return first(counted);
-    }
-    let mut file = known.file.clone();
-    let bounced =
-        file.events.iter().rposition(|event| event.kind == EventKind::Bounced).map_or(0, |index| index + 1);
-    let sent = file.events.iter().skip(bounced).position(|event| event.kind == EventKind::Sent)? + bounced;
-    let on = file.events.get(sent)?.on;
-    file.events.insert(sent + 1, Event::new(EventKind::Received, on));
-    deadline(&file, known.person.home).as_ref().and_then(first).into_iter().chain(first(counted)).min()
-}
-
 /// What is to be done with a later letter that was written and has not left: nobody writes it twice.
 fn letter_step(file: &CaseFile, status: Status) -> Option<(NextStep, Kind)> {
-    match status {
-        Status::Drafted | Status::MaybeSent | Status::Undelivered | Status::Revoked | Status::Closed => {
-            return None;
-        }
-        Status::Open
-        | Status::InProgress
-        | Status::NeedUserVerification
-        | Status::Overdue
-        | Status::Fulfilled
-        | Status::Denied => {}
-    }
-    let (letter, before) = lies_ready(file)?;
+    let (letter, before) = lies_ready(file).filter(|_| may_have_letters(status))?;
     let kind = letter.kind()?;
     let step = match before {
         Before::MaybeSent(_) => NextStep::FindOutWhetherLetterSent,
@@ -422,6 +338,19 @@ fn letter_step(file: &CaseFile, status: Status) -> Option<(NextStep, Kind)> {
         Before::Sent(_) | Before::CameBack(_) | Before::Outdated(..) => return None,
     };
     Some((step, kind))
+}
+
+/// Tells whether a later letter of the case may still be of use.
+fn may_have_letters(status: Status) -> bool {
+    match status {
+        Status::Drafted | Status::MaybeSent | Status::Undelivered | Status::Revoked | Status::Closed => false,
+        Status::Open
+        | Status::InProgress
+        | Status::NeedUserVerification
+        | Status::Overdue
+        | Status::Fulfilled
+        | Status::Denied => true,
+    }
 }
 
 fn next_step(
@@ -535,6 +464,12 @@ impl Standing {
             (NextStep::SendLetterByHand, _) => "next-send-letter-by-hand",
             (NextStep::LodgeComplaint, _) => "next-lodge-complaint",
             (NextStep::FindOutWhetherLetterSent, _) => "next-find-out-whether-letter-sent",
+            (NextStep::SendOtherwise, _) => "next-send-otherwise",
+            (NextStep::LodgeOtherwise, Jurisdiction::European) => "next-lodge-otherwise",
+            (
+                NextStep::LodgeOtherwise,
+                Jurisdiction::UnitedKingdom | Jurisdiction::Swiss | Jurisdiction::Elsewhere,
+            ) => "next-lodge-otherwise-undated",
             (NextStep::Remind, _) => "next-remind",
             (NextStep::ComplainToController, _) => "next-complain-to-controller",
             (NextStep::Nothing, _) => "next-nothing",
@@ -570,6 +505,11 @@ impl Standing {
             NextStep::AwaitAuthority | NextStep::TurnToCourt => {
                 format!("record {reference} {}", EventKind::AuthorityReplied.id())
             }
+            NextStep::SendOtherwise | NextStep::LodgeOtherwise => {
+                let letter = self.returned.map_or(EventKind::Sent, |returned| returned.letter);
+                let way = if letter == EventKind::Complained { "" } else { " --via post" };
+                format!("record {reference} {}{way}", letter.id())
+            }
             NextStep::AnswerQuestion => format!("record {reference} {}", provided(file).id()),
             NextStep::Remind => format!("remind {reference}"),
             NextStep::ComplainToController | NextStep::Complain => format!("complain {reference}"),
@@ -582,5 +522,6 @@ impl Standing {
 
 /// The event that answers the open question.
 fn provided(file: &CaseFile) -> EventKind {
-    open_question(file).and_then(EventKind::answer).unwrap_or(EventKind::IdentityProvided)
+    let asked = open_question(&delivered(file).file).map(|(_, asked)| asked);
+    asked.and_then(EventKind::answer).unwrap_or(EventKind::IdentityProvided)
 }

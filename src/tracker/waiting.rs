@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::case::CaseFile;
 use super::event::{Event, EventKind, Part};
+use super::returned::delivered;
 use crate::letter::kind::Kind;
 
 /// The letter in question.
@@ -87,16 +88,15 @@ impl Before {
     }
 
     fn of_request(file: &CaseFile) -> Self {
+        let delivered = delivered(file).file;
         let last = file.events.iter().rev().find(|event| {
             let is_of_sending = matches!(
                 event.kind,
-                EventKind::Attempted
-                    | EventKind::Failed
-                    | EventKind::Sent
-                    | EventKind::Bounced
-                    | EventKind::Addressed
+                EventKind::Attempted | EventKind::Failed | EventKind::Sent | EventKind::Addressed
             );
-            is_of_sending && !file.is_about_later_letter(event)
+            // What came back may have been a later letter.
+            let came_back = event.kind == EventKind::Bounced && delivered.events.contains(event);
+            (is_of_sending && !file.is_about_later_letter(event)) || came_back
         });
         match last.map(|event| (event.kind, event.on)) {
             Some((EventKind::Sent, on)) => Self::Sent(on),

@@ -385,6 +385,7 @@ proptest! {
             | NextStep::AwaitController | NextStep::AwaitAuthority | NextStep::TurnToCourt => {
                 assert!(open(Step::Remind).is_err(), "{:?}", standing.next);
             }
+            NextStep::SendOtherwise | NextStep::LodgeOtherwise => assert!(standing.returned.is_some()),
             NextStep::SendLetter | NextStep::SendLetterByHand | NextStep::LodgeComplaint
             | NextStep::FindOutWhetherLetterSent => panic!("no letter was written: {events:?}"),
         }

@@ -5,6 +5,7 @@ mod copy;
 mod damage;
 mod forget;
 mod migration;
+mod returned;
 mod store;
 
 use chrono::{Days, NaiveDate};

@@ -21,6 +21,7 @@ use crate::tracker::case::CaseFile;
 use crate::tracker::event::{Event, EventKind, Via};
 use crate::tracker::possible::impossible;
 use crate::tracker::store::{File, Store};
+use crate::tracker::waiting::{Before, Waiting};
 
 /// Characters of a file's name that is kept.
 const NAME_CHARACTERS_MAX: usize = 80;
@@ -85,13 +86,24 @@ pub(super) fn carry_out(
     store.record_all_after(&reference, file.recorded.len(), vec![(happened, evidence(seen))])?;
     let file = store.case(&reference)?;
     let files = file.recorded.last().map(|event| event.files.clone()).unwrap_or_default();
-    let next = if event == EventKind::Bounced { next_contact(&reference, config, store)? } else { None };
-    let to_next = next.and_then(|next| next.command(&file.case));
-    let then = (event == EventKind::Bounced)
-        .then(|| to_next.unwrap_or_else(|| format!("send {reference} --to ADDRESS")));
+    let then = if event == EventKind::Bounced { Some(after_bounce(&file, config, store)?) } else { None };
     seen.fate = Fate::Recorded { event, on, files, then };
     cases.insert(reference, file);
     Ok(())
+}
+
+/// What to type where a letter came back: the next address for the request, or what becomes of a later letter.
+fn after_bounce(file: &CaseFile, config: &Config, store: &Store) -> Result<String, Failure> {
+    let reference = &file.case.reference;
+    match Before::of(file, Waiting::Request) {
+        Before::CameBack(_) | Before::NotSent => {}
+        Before::Sent(_) | Before::MaybeSent(_) | Before::Outdated(..) => {
+            return Ok(format!("status {reference}"));
+        }
+    }
+    let next = next_contact(reference, config, store)?;
+    let to_next = next.and_then(|next| next.command(&file.case));
+    Ok(to_next.unwrap_or_else(|| format!("send {reference} --to ADDRESS")))
 }
 
 /// The event to record and its day, where the day is given.

@@ -280,6 +280,77 @@ fn an_event_that_moves_no_date_is_said_to_move_none() {
     assert_eq!(record("extended", "2026-10-13")["no_effect"]["reason"], "extended-too-late");
     assert_eq!(record("identity-requested", "2026-10-14")["no_effect"]["reason"], "asked-too-late");
     assert!(text(&record("identity-requested", "2026-10-15")["no_effect"]["text"]).contains("§ 159"));
-    assert!(record("bounced", "2026-10-16")["no_effect"].is_null());
-    assert!(record("sent", "2026-10-17")["no_effect"].is_null(), "after it came back the clock starts anew");
+    // It had arrived: what comes back now is not the request, and nothing starts anew.
+    assert_eq!(record("bounced", "2026-10-16")["no_effect"]["reason"], "bounced");
+    assert_eq!(record("sent", "2026-10-17")["no_effect"]["reason"], "sent");
+    assert!(record("sent", "2026-10-17")["next_contact"].is_null());
+}
+
+/// Which of two proofs of arrival counts is said, whichever is recorded last.
+#[test]
+fn a_receipt_after_a_reaction_of_the_company_is_said_to_move_nothing() {
+    let mut person = Person::known();
+    person.on("2026-09-10");
+    let case = person.draft("cdiscount");
+    person.on(super::person::TODAY);
+    let record = |event: &str, on: &str| person.json(&["record", &case, event, "--on", on]);
+    record("sent", "2026-09-10");
+    let proof = person.give("ack.eml", "we have it");
+    person.run(&["record", &case, "acknowledged", "--on", "2026-09-10", "--proof", &proof]).exits(0);
+    let told = record("received", "2026-10-20");
+    assert_eq!(told["no_effect"]["reason"], "reacted-before");
+    let said = text(&told["no_effect"]["text"]);
+    assert!(said.contains("10 September 2026, event 3") && said.contains("acknowledged --on"), "{said}");
+    assert_eq!(told["case"]["due"], "2026-10-12");
+    // The other way round: the answer came before the day recorded as that of the receipt.
+    person.on("2026-09-10");
+    let other = person.draft("spartoo");
+    person.on(super::person::TODAY);
+    let record = |event: &str, on: &str| person.json(&["record", &other, event, "--on", on]);
+    record("sent", "2026-09-10");
+    assert!(record("received", "2026-09-14")["no_effect"].is_null());
+    let told = record("answered", "2026-09-13");
+    assert_eq!(told["no_effect"]["reason"], "before-receipt");
+    assert!(text(&told["no_effect"]["text"]).contains("14 September 2026, event 3"));
+    assert!(record("answered", "2026-09-20")["no_effect"].is_null());
+}
+
+/// The day of the question is told, not that of an answer to another one.
+#[test]
+fn an_open_question_is_told_with_the_day_it_was_asked() {
+    let mut person = Person::known();
+    person.on("2026-09-10");
+    let case = person.draft("cdiscount");
+    person.on(super::person::TODAY);
+    for (event, on) in [
+        ("sent", "2026-09-10"),
+        ("clarification-requested", "2026-09-12"),
+        ("identity-requested", "2026-09-14"),
+        ("clarification-provided", "2026-09-17"),
+    ] {
+        person.run(&["record", &case, event, "--on", on]).exits(0);
+    }
+    let out = person.run(&["status", &case]).out;
+    assert!(out.contains("asked you something on 14 September 2026"), "{out}");
+}
+
+/// Who complains after closing the case waits for the authority again.
+#[test]
+fn a_complaint_takes_a_closed_case_up_again() {
+    let mut person = Person::known();
+    person.on("2026-09-10");
+    let case = person.draft("cdiscount");
+    person.on("2027-03-30");
+    for (event, on) in [("sent", "2026-09-10"), ("refused", "2026-10-01"), ("closed", "2026-10-02")] {
+        person.run(&["record", &case, event, "--on", on]).exits(0);
+    }
+    assert!(person.run(&["status", &case]).out.contains("Nothing is left to do"));
+    person.run(&["record", &case, "complained", "--on", "2026-10-05"]).exits(0);
+    let status = person.json(&["status", &case])["cases"][0].clone();
+    assert_eq!(status["status"], "denied");
+    assert!(text(&status["next"]["why"]).contains("Art. 78(2)"), "{status}");
+    let due = person.json(&["due"]);
+    assert_eq!(due["cases"][0]["case"], case.as_str(), "{due}");
+    person.run(&["record", &case, "closed", "--on", "2026-12-01"]).exits(0);
+    assert!(person.run(&["status", &case]).out.contains("Nothing is left to do"));
 }
