@@ -13,7 +13,7 @@ use super::choices;
 use super::companies::{find, pack};
 use super::config::{Config, Consulted, chance, exists, written};
 use super::dealing::Dealings;
-use super::drafted::{Drafted, Drafts};
+use super::drafted::{AskedAlready, Drafted, Drafts};
 use super::failure::{Failure, Kind};
 use super::outgoing::{self, Format, editable, files};
 use super::output::{Outcome, progress};
@@ -130,6 +130,12 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         None => config.directory_for(&words)?,
     };
     let companies = chosen(arguments, &consulted.directory, config)?;
+    let mut store = config.store()?;
+    let dealings = Dealings::of(&store)?;
+    let (companies, passed_over) = match arguments.pack {
+        Some(_) if !arguments.again => without_asked(companies, &dealings, right, config.today),
+        Some(_) | None => (companies, Vec::new()),
+    };
     refuse_closed(&companies)?;
     if companies.len() > 1 && arguments.page.is_numbered() {
         return Err(Failure::new(Kind::Usage, "the number of a registered letter is that of one letter")
@@ -138,8 +144,6 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     if companies.len() > BATCH_MAX && !arguments.dealt_with_each {
         return Err(too_many(companies.len()));
     }
-    let mut store = config.store()?;
-    let dealings = Dealings::of(&store)?;
     if !arguments.again {
         refuse_repetition(&dealings, &companies, right, config.today)?;
     }
@@ -156,7 +160,30 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         consulted: Some(&consulted),
         dealt_with_each: arguments.dealt_with_each,
     };
-    Ok(Box::new(draft(&wish, &dealings, config, &mut store)?))
+    let drafts = draft(&wish, &dealings, config, &mut store)?;
+    Ok(Box::new(Drafts { passed_over, ..drafts }))
+}
+
+/// Passes over the companies that were asked the same not long ago, unless all of them were.
+fn without_asked<'a>(
+    companies: Vec<&'a Company>,
+    dealings: &Dealings,
+    right: Right,
+    today: NaiveDate,
+) -> (Vec<&'a Company>, Vec<AskedAlready>) {
+    let asked = |company: &Company| {
+        asked_already(dealings, company, right, today).map(|file| AskedAlready {
+            company: company.id().to_owned(),
+            case: file.case.reference.clone(),
+            drafted: file.case.drafted,
+        })
+    };
+    let passed_over: Vec<AskedAlready> = companies.iter().filter_map(|company| asked(company)).collect();
+    if passed_over.len() == companies.len() {
+        return (companies, Vec::new());
+    }
+    let is_left = |company: &&Company| passed_over.iter().all(|asked| asked.company != company.id());
+    (companies.into_iter().filter(is_left).collect(), passed_over)
 }
 
 /// The companies named and those of the pack, each once.
@@ -255,7 +282,7 @@ pub(super) fn draft(
     copies.map(Staged::place).transpose()?;
     bound.map(Bound::place).transpose()?;
     let drafted = kept.into_iter().map(|kept| kept.shown(config, store));
-    Ok(Drafts(drafted.collect::<Result<_, _>>()?))
+    Ok(Drafts { cases: drafted.collect::<Result<_, _>>()?, passed_over: Vec::new() })
 }
 
 /// Says of a failure that it left nothing behind.
@@ -476,6 +503,17 @@ impl Kept {
     }
 }
 
+/// Returns the open case of the same request to a company within a sensible interval.
+fn asked_already<'d>(
+    dealings: &'d Dealings,
+    company: &Company,
+    right: Right,
+    today: NaiveDate,
+) -> Option<&'d CaseFile> {
+    let is_open = |file: &&CaseFile| !file.events.iter().any(|event| event.kind == EventKind::Closed);
+    dealings.recent(company, right, today).find(is_open)
+}
+
 /// Refuses the same request to the same company within a sensible interval, unless it is wanted.
 fn refuse_repetition(
     dealings: &Dealings,
@@ -483,8 +521,7 @@ fn refuse_repetition(
     right: Right,
     today: NaiveDate,
 ) -> Result<(), Failure> {
-    let is_open = |file: &&CaseFile| !file.events.iter().any(|event| event.kind == EventKind::Closed);
-    let recent = companies.iter().find_map(|company| dealings.recent(company, right, today).find(is_open));
+    let recent = companies.iter().find_map(|company| asked_already(dealings, company, right, today));
     let Some(file) = recent else { return Ok(()) };
     let message = format!(
         "{} has a letter for {right} of {} already (case {})",

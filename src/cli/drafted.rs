@@ -23,8 +23,18 @@ use crate::wording::Wording;
 /// Letters from which on a summary stands at the end.
 const SUMMARY_FROM: usize = 6;
 
-/// The cases that were opened.
-pub(super) struct Drafts(pub(super) Vec<Drafted>);
+/// The cases that were opened, and the companies of a pack that were passed over.
+pub(super) struct Drafts {
+    pub(super) cases: Vec<Drafted>,
+    pub(super) passed_over: Vec<AskedAlready>,
+}
+
+/// A company that was asked the same not long ago: its id and its case of then.
+pub(super) struct AskedAlready {
+    pub(super) company: String,
+    pub(super) case: String,
+    pub(super) drafted: NaiveDate,
+}
 
 /// A case that was opened.
 pub(super) struct Drafted {
@@ -51,20 +61,25 @@ pub(super) struct Drafted {
 
 impl Outcome for Drafts {
     fn text(&self, wording: &Wording) -> String {
-        let one_by_one = self.0.iter().map(|drafted| drafted.text(wording)).collect::<Vec<_>>().join("\n");
-        let summary = match self.0.len() {
+        let one_by_one =
+            self.cases.iter().map(|drafted| drafted.text(wording)).collect::<Vec<_>>().join("\n");
+        let summary = match self.cases.len() {
             0..SUMMARY_FROM => String::new(),
             _ => format!("\n{}", self.summary(wording)),
         };
-        one_by_one + &summary + &self.strangers(wording)
+        one_by_one + &summary + &self.strangers(wording) + &self.asked_already(wording)
     }
 
     fn json(&self, _wording: &Wording) -> Value {
-        json!({ "cases": self.0.iter().map(Drafted::json).collect::<Vec<_>>() })
+        let asked = |asked: &AskedAlready| json!({ "company": asked.company, "case": asked.case, "drafted": asked.drafted });
+        json!({
+            "cases": self.cases.iter().map(Drafted::json).collect::<Vec<_>>(),
+            "passed_over": self.passed_over.iter().map(asked).collect::<Vec<_>>(),
+        })
     }
 
     fn needs_attention(&self) -> bool {
-        self.0.iter().any(Drafted::needs_attention)
+        self.cases.iter().any(Drafted::needs_attention)
     }
 }
 
@@ -79,9 +94,9 @@ impl Drafts {
             };
             (case.reference.clone(), format!("{} · {} · {via}", case.company_name, case.language))
         };
-        let rows: Vec<(String, String)> = self.0.iter().map(line).collect();
-        let attention = self.0.iter().filter(|drafted| drafted.needs_attention()).count() as u64;
-        let mut text = wording.say_count("draft-all", self.0.len() as u64) + "\n" + &columns(&rows, "  ");
+        let rows: Vec<(String, String)> = self.cases.iter().map(line).collect();
+        let attention = self.cases.iter().filter(|drafted| drafted.needs_attention()).count() as u64;
+        let mut text = wording.say_count("draft-all", self.cases.len() as u64) + "\n" + &columns(&rows, "  ");
         if attention > 0 {
             text += &format!("{}\n", wording.say_count("draft-attention", attention));
         }
@@ -90,9 +105,21 @@ impl Drafts {
 }
 
 impl Drafts {
+    /// Names the companies of a pack that have a case.
+    fn asked_already(&self, wording: &Wording) -> String {
+        if self.passed_over.is_empty() {
+            return String::new();
+        }
+        let said = wording.say_count("draft-asked-already", self.passed_over.len() as u64);
+        let date = |asked: &AskedAlready| wording.language().date(asked.drafted);
+        let row = |asked: &AskedAlready| (asked.case.clone(), format!("{} · {}", asked.company, date(asked)));
+        let rows: Vec<(String, String)> = self.passed_over.iter().map(row).collect();
+        format!("\n{said}\n{}", columns(&rows, "  "))
+    }
+
     /// Names, once for all, the companies of which nothing says that they know the person.
     fn strangers(&self, wording: &Wording) -> String {
-        let strangers: Vec<&Drafted> = self.0.iter().filter(|drafted| drafted.is_stranger).collect();
+        let strangers: Vec<&Drafted> = self.cases.iter().filter(|drafted| drafted.is_stranger).collect();
         let Some(first) = strangers.first() else { return String::new() };
         let names: Vec<&str> = strangers.iter().map(|drafted| drafted.case.company_name.as_str()).collect();
         // Most are under one law, and each law is named once.

@@ -163,7 +163,7 @@ fn letters(folder: &Path, config: &Config, store: &mut Store) -> Result<Vec<Draf
         dealt_with_each: true,
     };
     let dealings = Dealings::of(store)?;
-    Ok(draft(&wish, &dealings, config, store)?.0)
+    Ok(draft(&wish, &dealings, config, store)?.cases)
 }
 
 /// Plays the time line. Sarenza's letter stays unsent: it has no verified address.

@@ -217,6 +217,10 @@ draft-all = { $count ->
     [one] { $number } letter
    *[other] { $number } letters
 }
+draft-asked-already = { $count ->
+    [one] One company of the pack was passed over, since it has this request already (--again asks it once more):
+   *[other] { $number } companies of the pack were passed over, since they have this request already (--again asks them once more):
+}
 draft-attention = { $count ->
     [one] { $number } of them needs your attention, see above.
    *[other] { $number } of them need your attention, see above.

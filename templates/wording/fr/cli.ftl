@@ -217,6 +217,10 @@ draft-all = { $count ->
     [one] { $number } lettre
    *[other] { $number } lettres
 }
+draft-asked-already = { $count ->
+    [one] Une entreprise de la liste a été laissée de côté, car elle a déjà cette demande (--again la lui refait) :
+   *[other] { $number } entreprises de la liste ont été laissées de côté, car elles ont déjà cette demande (--again la leur refait) :
+}
 draft-attention = { $count ->
     [one] { $number } d’entre elles demande votre attention, voir ci-dessus.
    *[other] { $number } d’entre elles demandent votre attention, voir ci-dessus.

@@ -84,6 +84,22 @@ fn a_pack_is_drafted_for_the_persons_country_and_a_long_one_has_to_be_meant() {
 }
 
 #[test]
+fn a_pack_passes_over_whom_the_person_has_asked_already() {
+    let person = Person::known();
+    let case = person.draft("cdiscount");
+    let told = person.run(&["draft", "access", "--pack", "founding-five", "--json"]).json();
+    assert_eq!(told["passed_over"][0]["case"], serde_json::json!(case), "{told}");
+    let asked: Vec<String> =
+        told["cases"].as_array().expect("cases").iter().map(|case| text(&case["company"])).collect();
+    assert!(!asked.is_empty() && !asked.contains(&"cdiscount".to_owned()), "{asked:?}");
+    // All of them were asked: that is said as it is of one.
+    person.run(&["draft", "access", "--pack", "founding-five"]).fails_saying(&["already", "--again"]);
+    person.run(&["draft", "access", "--pack", "founding-five", "--again"]).exits(0);
+    let said = person.run(&["draft", "erasure", "--pack", "founding-five", "--ground", "no-longer-needed"]);
+    assert!(!said.out.contains("passed over"), "another right is another request: {}", said.out);
+}
+
+#[test]
 fn nothing_is_drafted_when_one_of_the_companies_is_unknown() {
     let person = Person::known();
     person.run(&["draft", "access", "cdiscount", "nowhere"]).exits(1);

@@ -148,8 +148,8 @@ fn what_the_profile_says_of_a_company_stands_where_letters_look_for_it() {
         .run(&["profile", "set", "--known-as", "cdiscont:username=x"])
         .fails_saying(&["cdiscont", "did you mean cdiscount"]);
     let kept = person.json(&["profile", "show"]);
-    assert_eq!(kept["profile"]["known_as"]["cdiscount"]["customer_number"], "C-1");
-    assert_eq!(kept["profile"]["dealt_with"], json!({ "cdiscount": "orders" }));
+    assert_eq!(kept["profile"]["person"]["known_as"]["cdiscount"]["customer_number"], "C-1");
+    assert_eq!(kept["profile"]["person"]["dealt_with"], json!({ "cdiscount": "orders" }));
     person.run(&["profile", "check"]).exits(0);
     let text = fs::read_to_string(person.home().join("profile.yaml")).expect("a profile");
     person.keep("profile.yaml", &text.replace("cdiscount:", "cdiscont:"));
