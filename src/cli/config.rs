@@ -318,11 +318,22 @@ impl Config {
     }
 
     fn own_companies(&self) -> Result<Vec<Company>, Failure> {
-        let path = self.home.join("companies.yaml");
-        match read_settings(&path)? {
-            Some(text) => Ok(source::parse(&text, &path.display().to_string())?),
+        match self.own_directory()? {
+            Some(text) => Ok(source::parse(&text, &self.own_directory_path().display().to_string())?),
             None => Ok(Vec::new()),
         }
+    }
+
+    /// Returns the user's own directory as it is written; none where there is none.
+    ///
+    /// # Errors
+    /// Fails if it cannot be read.
+    pub fn own_directory(&self) -> Result<Option<String>, Failure> {
+        read_settings(&self.own_directory_path())
+    }
+
+    fn own_directory_path(&self) -> PathBuf {
+        self.home.join("companies.yaml")
     }
 
     /// Returns a directory in which each of these words chooses the company it would choose among all. Where all of

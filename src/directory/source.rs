@@ -157,6 +157,24 @@ pub fn built_in_as_written() -> Result<Vec<Company>, Fault> {
     parse(TEXT, BUILT_IN)
 }
 
+/// Returns a record of the built-in directory as it was written.
+pub fn built_in_record(id: &str) -> Option<&'static str> {
+    record(TEXT, id)
+}
+
+/// Returns the lines of a record in a file that has each begin with its id, without comments behind it.
+pub fn record<'t>(text: &'t str, id: &str) -> Option<&'t str> {
+    let head = format!("- id: {id}\n");
+    let start = text
+        .match_indices(&head)
+        .find(|(at, _)| text.get(..*at).is_some_and(|b| b.is_empty() || b.ends_with('\n')))?
+        .0;
+    let rest = text.get(start..)?;
+    let ends = |line: &str| !line.starts_with(' ') && !line.trim().is_empty();
+    let lines = rest.split_inclusive('\n').skip(1).take_while(|line| !ends(line));
+    rest.get(..head.len() + lines.map(str::len).sum::<usize>())
+}
+
 /// Something that keeps records of a file from being read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unread {

@@ -6,13 +6,15 @@
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::cli::config::{Config, exists};
 use crate::cli::failure::{Failure, Kind};
 use crate::cli::output::Outcome;
-use crate::directory::company::{Company, Contact};
+use crate::directory::company::{Company, Contact, Status, Trade};
 use crate::directory::external::{Origin, RecordContact};
+use crate::directory::source;
 use crate::tracker::case::CaseFile;
 use crate::tracker::contact::{bounced, without_bounced};
 use crate::wording::Wording;
@@ -41,16 +43,77 @@ pub(super) fn run(word: &str, config: &Config) -> Result<Box<dyn Outcome>, Failu
     let (_, lowered) = without_bounced(company, &bounces);
     if lowered.is_empty() {
         return Err(Failure::new(Kind::Input, format!("no contact of {} is known to bounce", company.id()))
-            .hint("habeas record CASE bounced, when a letter came back"));
+            .hint(format!(
+                "habeas record CASE bounced, when a letter to one of its addresses came back (habeas companies show {})",
+                company.id()
+            )));
     }
     let lowered: Vec<(&Contact, NaiveDate)> =
         lowered.into_iter().map(|(contact, bounce)| (contact, bounce.on)).collect();
-    Ok(Box::new(Correction { yaml: snippet(company, &lowered), issue: Issue::of(company, &lowered) }))
+    let own = config.own_directory()?;
+    let written = own.as_deref().and_then(|text| source::record(text, company.id()));
+    let record = match written.or_else(|| source::built_in_record(company.id())) {
+        Some(record) => record.to_owned(),
+        None => Basics::of(company),
+    };
+    let yaml = corrected(&record, &contacts(company, &lowered), lowered.len() == company.contacts.len());
+    Ok(Box::new(Correction { yaml, issue: Issue::of(company, &lowered) }))
+}
+
+/// What a record needs where nobody wrote it as one, as of what was imported.
+#[derive(Serialize)]
+struct Basics<'c> {
+    id: &'c str,
+    name: &'c str,
+    category: Trade,
+    countries: Vec<String>,
+    contacts: (),
+    status: Status,
+}
+
+impl Basics<'_> {
+    fn of(company: &Company) -> String {
+        let basics = Basics {
+            id: company.id(),
+            name: &company.name,
+            category: company.category,
+            countries: company.countries.iter().map(|area| area.value.to_string()).collect(),
+            contacts: (),
+            status: Status::Usable,
+        };
+        let lines = yaml::write(&basics).unwrap_or_default();
+        lines
+            .lines()
+            .enumerate()
+            .map(|(at, line)| format!("{}{line}\n", if at == 0 { "- " } else { "  " }))
+            .collect()
+    }
+}
+
+/// Puts other contacts into a record as it is written. Without any left it cannot be written to.
+fn corrected(record: &str, contacts: &str, is_none_left: bool) -> String {
+    let is_field =
+        |line: &str| line.strip_prefix("  ").is_some_and(|line| line.starts_with(char::is_alphabetic));
+    let mut text = String::new();
+    let mut is_of_contacts = false;
+    for line in record.trim_end().lines() {
+        if is_field(line) {
+            is_of_contacts = line.starts_with("  contacts:");
+            text += if is_of_contacts { contacts } else { "" };
+        }
+        if !is_of_contacts {
+            let is_status = line.starts_with("  status: usable");
+            text += if is_status && is_none_left { "  status: incomplete" } else { line };
+            text.push('\n');
+        }
+    }
+    text
 }
 
 /// The contacts of the record, the bounced ones out of effect and marked.
-fn snippet(company: &Company, lowered: &[(&Contact, NaiveDate)]) -> String {
-    let mut text = format!("- id: {}\n  contacts:\n", company.id());
+fn contacts(company: &Company, lowered: &[(&Contact, NaiveDate)]) -> String {
+    let is_none_left = lowered.len() == company.contacts.len();
+    let mut text = if is_none_left { "  contacts: []\n" } else { "  contacts:\n" }.to_owned();
     for contact in &company.contacts {
         let bounced = lowered.iter().find(|(lowered, _)| std::ptr::eq(*lowered, contact));
         let mark = if bounced.is_some() { "    # " } else { "    " };

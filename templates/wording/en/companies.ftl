@@ -46,7 +46,7 @@ companies-import-ignored = { $count ->
    *[other] { $number } files are no directories and were ignored.
 }
 companies-import-removed = Import removed: { $name }
-companies-correct-own = For companies.yaml; the rest of the record stays as it is:
+companies-correct-own = The whole record with its contacts corrected, for companies.yaml, yours in the home or the project’s:
 companies-correct-upstream = For an issue of the project (in English):
 draft-passed-over = Passed over: { $address }; a letter sent there came back on { $date }.
 record-next-contact = The next address of the company: { $address }

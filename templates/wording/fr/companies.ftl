@@ -46,7 +46,7 @@ companies-import-ignored = { $count ->
    *[other] { $number } fichiers ne sont pas des répertoires et ont été ignorés.
 }
 companies-import-removed = Import supprimé : { $name }
-companies-correct-own = Pour companies.yaml ; le reste de la fiche ne change pas :
+companies-correct-own = La fiche entière, ses contacts corrigés, pour companies.yaml, le vôtre dans le dossier de données ou celui du projet :
 companies-correct-upstream = Pour un ticket du projet (en anglais) :
 draft-passed-over = Écartée : { $address } ; une lettre envoyée là est revenue le { $date }.
 record-next-contact = L’adresse suivante de l’entreprise : { $address }

@@ -418,13 +418,30 @@ fn a_correction_for_the_project_holds_nothing_of_the_persons() {
     }
     // The snippet is YAML, and what bounced is out of it.
     let yaml = text(&person.json(&["companies", "correct", "own-shop"])["yaml"]);
-    let rest = "  name: Own Shop\n  category: retail\n  countries: [FR]\n  status: usable\n";
-    let own = person.give("corrected.yaml", yaml + rest);
+    let own = person.give("corrected.yaml", &yaml);
     let checked = person.run(&["companies", "check", &own, "--json"]).exits(0).json();
     assert_eq!((&checked["usable"], &checked["findings"]), (&json!(1), &json!([])));
     let differs =
         person.run(&["companies", "diff", &person.give("own.yaml", OWN), &own, "--json"]).exits(3).json();
     assert_eq!(differs["contacts"][0]["new"], "privacy@own.example");
+
+    // It is a whole record: put in place of the old one it is read, and the next address is used.
+    person.keep("companies.yaml", &yaml);
+    let again = person.run(&["draft", "access", "own-shop", "--again", "--json"]).exits(0).json();
+    assert_eq!(again["cases"][0]["address"], "privacy@own.example");
+
+    // So is that of a record of the project's, beside the user's own.
+    let spartoo = person.draft("spartoo");
+    for event in ["sent", "bounced"] {
+        person.run(&["record", &spartoo, event]).exits(0);
+    }
+    let built_in = text(&person.json(&["companies", "correct", "spartoo"])["yaml"]);
+    person.keep("companies.yaml", &(yaml + &built_in));
+    let kept = person.json(&["companies", "show", "spartoo"]);
+    assert!(
+        !kept.to_string().contains("dpo@spartoo.com") && kept.to_string().contains("SPARTOO SA"),
+        "{kept}"
+    );
 
     // A register of people is no matter for a public text.
     import(&person, "cnil/opencnil-organismes-avec-dpo.csv");
