@@ -152,7 +152,7 @@ fn what_the_profile_says_of_a_company_stands_where_letters_look_for_it() {
     assert_eq!(kept["profile"]["person"]["dealt_with"], json!({ "cdiscount": "orders" }));
     person.run(&["profile", "check"]).exits(0);
     let text = fs::read_to_string(person.home().join("profile.yaml")).expect("a profile");
-    person.keep("profile.yaml", &text.replace("cdiscount:", "cdiscont:"));
+    person.keep("profile.yaml", text.replace("cdiscount:", "cdiscont:"));
     person.run(&["profile", "check"]).fails_saying(&["cdiscont", "did you mean cdiscount"]);
 }
 
