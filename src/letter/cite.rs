@@ -118,9 +118,12 @@ fn written(article: &Article, law: &str, language: Language) -> String {
             wording.say_with(&format!("{law}-point"), &arguments)
         }
         ([paragraph], Some((first, last))) => {
+            // Of two neighbours either is meant, and nothing stands between them.
+            let pair = format!("{law}-two-points");
+            let are_neighbours = (first..=last).count() == 2 && wording.has(&pair);
             let (first, last) = (first.to_string(), last.to_string());
             let arguments = [number, ("paragraph", paragraph), ("first", &first), ("last", &last)];
-            wording.say_with(&format!("{law}-points"), &arguments)
+            wording.say_with(&if are_neighbours { pair } else { format!("{law}-points") }, &arguments)
         }
         ([paragraph], None) => {
             wording.say_with(&format!("{law}-paragraph"), &[number, ("paragraph", paragraph)])

@@ -40,6 +40,7 @@ cite-paragraph = Art. { $number } Abs. { $paragraph }
 cite-paragraphs = Art. { $number } Abs. { $first } und { $second }
 cite-point = Art. { $number } Abs. { $paragraph } lit. { $point }
 cite-points = Art. { $number } Abs. { $paragraph } lit. { $first } bis { $last }
+cite-two-points = Art. { $number } Abs. { $paragraph } lit. { $first } oder { $last }
 cite-of-article = { $cited } { $law }
 cite-of-paragraph = { $cited } { $law }
 cite-swiss-article = Art. { $number } DSG

@@ -40,6 +40,7 @@ cite-paragraph = Article { $number }({ $paragraph })
 cite-paragraphs = Article { $number }({ $first }) and ({ $second })
 cite-point = Article { $number }({ $paragraph })({ $point })
 cite-points = Article { $number }({ $paragraph })({ $first }) to ({ $last })
+cite-two-points = Article { $number }({ $paragraph })({ $first }) or ({ $last })
 cite-of-article = { $cited } of the { $law }
 cite-of-paragraph = { $cited } of the { $law }
 cite-swiss-article = Art. { $number } FADP

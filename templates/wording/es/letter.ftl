@@ -36,6 +36,7 @@ cite-paragraph = artículo { $number }, apartado { $paragraph }
 cite-paragraphs = artículo { $number }, apartados { $first } y { $second }
 cite-point = artículo { $number }, apartado { $paragraph }, letra { $point })
 cite-points = artículo { $number }, apartado { $paragraph }, letras { $first }) a { $last })
+cite-two-points = artículo { $number }, apartado { $paragraph }, letra { $first }) o { $last })
 cite-of-article = { $cited } del { $law }
 cite-of-paragraph = { $cited }, del { $law }
 cite-swiss-article = art. { $number } LPD

@@ -40,6 +40,7 @@ cite-paragraph = article { $number }, paragraphe { $paragraph }
 cite-paragraphs = article { $number }, paragraphes { $first } et { $second }
 cite-point = article { $number }, paragraphe { $paragraph }, point { $point })
 cite-points = article { $number }, paragraphe { $paragraph }, points { $first }) à { $last })
+cite-two-points = article { $number }, paragraphe { $paragraph }, point { $first }) ou { $last })
 cite-of-article = { $cited } du { $law }
 cite-of-paragraph = { $cited }, du { $law }
 cite-swiss-article = art. { $number } LPD

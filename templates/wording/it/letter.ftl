@@ -40,6 +40,7 @@ cite-paragraph = articolo { $number }, paragrafo { $paragraph }
 cite-paragraphs = articolo { $number }, paragrafi { $first } e { $second }
 cite-point = articolo { $number }, paragrafo { $paragraph }, lettera { $point })
 cite-points = articolo { $number }, paragrafo { $paragraph }, lettere da { $first }) a { $last })
+cite-two-points = articolo { $number }, paragrafo { $paragraph }, lettera { $first }) o { $last })
 cite-of-article = { $cited } del { $law }
 cite-of-paragraph = { $cited }, del { $law }
 cite-swiss-article = art. { $number } LPD

@@ -40,6 +40,7 @@ cite-paragraph = artikel { $number }, lid { $paragraph }
 cite-paragraphs = artikel { $number }, leden { $first } en { $second }
 cite-point = artikel { $number }, lid { $paragraph }, onder { $point })
 cite-points = artikel { $number }, lid { $paragraph }, onder { $first }) tot en met { $last })
+cite-two-points = artikel { $number }, lid { $paragraph }, onder { $first }) of { $last })
 cite-of-article = { $cited } van de { $law }
 cite-of-paragraph = { $cited }, van de { $law }
 cite-swiss-article = art. { $number } DSG

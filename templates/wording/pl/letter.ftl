@@ -36,6 +36,7 @@ cite-paragraph = art. { $number } ust. { $paragraph }
 cite-paragraphs = art. { $number } ust. { $first } i { $second }
 cite-point = art. { $number } ust. { $paragraph } lit. { $point })
 cite-points = art. { $number } ust. { $paragraph } lit. { $first })–{ $last })
+cite-two-points = art. { $number } ust. { $paragraph } lit. { $first }) lub { $last })
 cite-of-article = { $cited } { $law }
 cite-of-paragraph = { $cited } { $law }
 cite-swiss-article = art. { $number } DSG

@@ -36,6 +36,7 @@ cite-paragraph = artigo { $number }.º, n.º { $paragraph }
 cite-paragraphs = artigo { $number }.º, n.os { $first } e { $second }
 cite-point = artigo { $number }.º, n.º { $paragraph }, alínea { $point })
 cite-points = artigo { $number }.º, n.º { $paragraph }, alíneas { $first }) a { $last })
+cite-two-points = artigo { $number }.º, n.º { $paragraph }, alínea { $first }) ou { $last })
 cite-of-article = { $cited } do { $law }
 cite-of-paragraph = { $cited }, do { $law }
 cite-swiss-article = art. { $number } LPD
