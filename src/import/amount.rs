@@ -8,10 +8,8 @@
 
 use rust_decimal::Decimal;
 
+use super::currency::{self, decimals};
 use super::record::Amount;
-
-/// Currencies of a thousand parts (ISO 4217, minor unit 3, read on 28 November 2026).
-const OF_THOUSAND_PARTS: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
 
 /// Digits between two signs of thousands; India writes two of them.
 const GROUP: std::ops::RangeInclusive<usize> = 2..=3;
@@ -25,7 +23,7 @@ pub(crate) fn read(text: &str, unless_proven: char) -> Option<Amount<'static>> {
     if let Some(value) = plain(text, unless_proven) {
         return Some(Amount { value, currency: None });
     }
-    let written = Written::of(text)?;
+    let Some(written) = Written::of(text) else { return scientific(text) };
     let mut number = String::with_capacity(text.len());
     let decimal = match written.mark() {
         Mark::None => None,
@@ -45,6 +43,28 @@ pub(crate) fn read(text: &str, unless_proven: char) -> Option<Amount<'static>> {
     }
     let value = Decimal::from_str_exact(&number).ok()?;
     Some(Amount { value, currency: written.currency.code().map(Into::into) })
+}
+
+/// Reads an amount that counts the smallest parts of its currency (cents, and with the yen the yen itself) as one in its unit.
+/// Without a currency they are hundredths.
+pub(crate) fn of_smallest(value: Decimal, currency: Option<&str>) -> Decimal {
+    let places = currency.map_or(2, decimals);
+    let mut amount = value;
+    match amount.set_scale(value.scale() + places) {
+        Ok(()) => amount,
+        // It has more digits than any money; dividing keeps as many as fit.
+        Err(_) => value * Decimal::new(1, places),
+    }
+}
+
+/// Reads `1.2E3`, as programs write large and small numbers.
+fn scientific(text: &str) -> Option<Amount<'static>> {
+    let text = text.trim_matches(AROUND);
+    let (number, exponent) = text.split_once(['e', 'E'])?;
+    let is_number = number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+'));
+    let is_exponent = exponent.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'+'));
+    let value = (is_number && is_exponent).then(|| Decimal::from_scientific(text).ok()).flatten()?;
+    Some(Amount { value, currency: None })
 }
 
 /// Returns the sign of decimals a text proves, if it is an amount and proves one.
@@ -91,17 +111,11 @@ impl Currency {
     fn of(written: &str) -> Option<Self> {
         Some(match written {
             "" => Self::None,
-            "$" | "kr" | "¥" => Self::Some,
-            "€" => Self::Code("EUR".to_owned()),
-            "£" => Self::Code("GBP".to_owned()),
-            "US$" => Self::Code("USD".to_owned()),
-            "zł" => Self::Code("PLN".to_owned()),
-            "Kč" => Self::Code("CZK".to_owned()),
-            "Ft" => Self::Code("HUF".to_owned()),
+            "$" | "kr" | "Kr" | "¥" => Self::Some,
             code if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => {
                 Self::Code(code.to_owned())
             }
-            _ => return None,
+            word => Self::Code(currency::of_sign(word).or_else(|| currency::code(word))?.to_owned()),
         })
     }
 
@@ -110,7 +124,7 @@ impl Currency {
         match self {
             Self::None => false,
             Self::Some => true,
-            Self::Code(code) => !OF_THOUSAND_PARTS.contains(&code.as_str()),
+            Self::Code(code) => decimals(code) <= 2,
         }
     }
 
@@ -149,12 +163,15 @@ impl Written {
             Some(text) => (true, text),
             None => (false, text),
         };
-        let is_of_currency = |c: &char| c.is_alphabetic() || matches!(c, '€' | '£' | '$' | '¥');
+        let is_of_currency = |c: &char| c.is_alphabetic() || currency::is_sign(*c);
         let currency = Currency::of(&text.chars().filter(is_of_currency).collect::<String>())?;
         let number: String = text.chars().filter(|c| !is_of_currency(c)).collect();
         let number = number.trim_matches(AROUND);
-        // `12,-` is twelve, and `12,50-` is less than nothing.
-        let whole = number.strip_suffix(['-', '–']).and_then(|rest| rest.strip_suffix([',', '.']));
+        // `Fr. 12` is shortened, and its point no sign of the number.
+        let is_shortened = !matches!(currency, Currency::None) && number.starts_with(". ");
+        let number = if is_shortened { number.trim_start_matches(['.', ' ']) } else { number };
+        // `12,-` and `12:-` are twelve, and `12,50-` is less than nothing.
+        let whole = number.strip_suffix(['-', '–', '—']).and_then(|rest| rest.strip_suffix([',', '.', ':']));
         let number = whole.unwrap_or(number);
         let is_minus = ['-', '\u{2212}'];
         let (has_minus, number) =

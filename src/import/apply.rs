@@ -366,12 +366,14 @@ impl<'r> Bound<'r> {
         };
         let quantity =
             first(&self.quantity, row).and_then(|(_, text)| amount::read(text, self.file.decimal.sign()));
-        let value =
-            quantity.map_or(Some(amount.value), |quantity| amount.value.checked_mul(quantity.value))?;
         let beside = first(&self.currency, row).map(|(_, currency)| currency);
         let is_code = |code: &&str| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
         let beside = || beside.filter(is_code).or(self.file.currency.as_deref()).map(Cow::Borrowed);
         let currency = amount.currency.or_else(beside);
+        let is_smallest = self.file.smallest_unit.iter().any(|known| self.file.fold(known) == column.folded);
+        let value =
+            if is_smallest { amount::of_smallest(amount.value, currency.as_deref()) } else { amount.value };
+        let value = quantity.map_or(Some(value), |quantity| value.checked_mul(quantity.value))?;
         Some(Amount { value, currency })
     }
 

@@ -15,6 +15,7 @@
 pub mod answer;
 pub mod container;
 pub mod coverage;
+pub mod currency;
 pub mod explain;
 pub mod record;
 pub mod rows;

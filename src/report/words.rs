@@ -12,6 +12,7 @@ use super::model::{Money, PointFound};
 use super::shown::{visible, visible_within};
 use crate::finding::{Finding, Place, Position, Severity};
 use crate::import::coverage::State;
+use crate::import::currency;
 use crate::import::record::{Moment, Precision, Role, Zone};
 use crate::law::category::{Category, Origin};
 use crate::law::right::Right;
@@ -215,7 +216,7 @@ impl Words {
 
     /// Writes a sum of money.
     pub fn money(self, money: &Money) -> String {
-        let mut amount = self.language.decimal(with_cents(money.total));
+        let mut amount = self.language.decimal(with_decimals(money.total, money.currency.as_deref()));
         if money.overflowed {
             amount = self.with("report-at-least", &[("number", &amount)]);
         }
@@ -281,11 +282,12 @@ impl Words {
     }
 }
 
-/// Pads to cents, and keeps every further digit that is not a zero.
-fn with_cents(total: Decimal) -> Decimal {
+/// Pads to the decimals of the currency, and keeps every further digit that is not a zero.
+fn with_decimals(total: Decimal, currency: Option<&str>) -> Decimal {
     let mut amount = total.normalize();
-    if amount.scale() < 2 {
-        amount.rescale(2);
+    let decimals = currency.map_or(2, currency::decimals);
+    if amount.scale() < decimals {
+        amount.rescale(decimals);
     }
     amount
 }

@@ -12,6 +12,7 @@ mod known;
 mod limits;
 mod meaning;
 mod methods;
+mod money;
 pub(crate) mod mutation;
 mod observed;
 mod page;

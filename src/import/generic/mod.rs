@@ -6,7 +6,9 @@
 //! Day and month are never guessed from one value: the whole column decides, and where only rows beyond the first
 //! could, the answer is left for a second reading ([`Answers`]). Not here: any company's layout.
 
+mod compound;
 mod detect;
+mod money;
 mod people;
 mod profile;
 mod words;
@@ -16,13 +18,14 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+pub(crate) use self::money::Paid;
 use self::profile::{Profile, When};
 pub(crate) use self::words::Meanings;
-use super::amount;
 use super::coverage::Confidence;
 use super::format::{Cell as FormatCell, FormatFinding, RowPlace};
 use super::record::{Amount, Moment, Record, Role};
 use super::value::{self, DateForm, Order};
+use super::{amount, currency};
 use crate::finding::{Code, Place, Position};
 use crate::law::category::{Category, Origin};
 
@@ -71,7 +74,7 @@ pub(crate) struct Sketch {
     /// The column that says when; its form where it is known.
     pub(crate) when: Option<(String, Option<DateForm>)>,
     pub(crate) titles: Vec<String>,
-    pub(crate) amount: Option<(String, char)>,
+    pub(crate) amount: Option<Paid<String>>,
     pub(crate) currency: Option<String>,
     /// The currency the name of the amount's column gives.
     pub(crate) currency_named: Option<&'static str>,
@@ -82,8 +85,8 @@ pub(crate) struct Sketch {
 
 /// Says what the columns of a table seem to hold.
 pub(crate) fn sketch(member: &str, table: Option<&str>, rows: &[Vec<(String, String)>]) -> Sketch {
-    let rows = rows.iter().map(Vec::as_slice);
-    let profile = Profile::learn(member, table, rows, &BTreeMap::new(), &Meanings::default());
+    let rows: Vec<_> = rows.iter().map(Vec::as_slice).collect();
+    let profile = Profile::learn(member, table, &rows, &BTreeMap::new(), &Meanings::default());
     Sketch {
         category: profile.category,
         origin: profile.origin,
@@ -226,9 +229,9 @@ impl Generic {
     /// Decides from the rows seen so far what the columns hold, and makes records of those rows.
     fn begin(&mut self, batch: &mut Batch, keep: &mut Keep<'_>) {
         let waiting = std::mem::take(&mut self.waiting);
-        let rows = waiting.iter().map(|(_, cells)| cells.as_slice());
+        let rows: Vec<_> = waiting.iter().map(|(_, cells)| cells.as_slice()).collect();
         let profile =
-            Profile::learn(&self.place.file, self.table.as_deref(), rows, &self.given, &self.meanings);
+            Profile::learn(&self.place.file, self.table.as_deref(), &rows, &self.given, &self.meanings);
         batch.confidence = Some(profile.confidence);
         let profile = Seated::new(profile);
         for (position, cells) in waiting {
@@ -274,7 +277,7 @@ impl Seat {
 struct Seated {
     when: Option<(Seat, Option<DateForm>)>,
     titles: Vec<Seat>,
-    amount: Option<(Seat, char)>,
+    amount: Option<Paid<Seat>>,
     currency: Option<Seat>,
     currency_named: Option<&'static str>,
     roles: Vec<(Role, Seat)>,
@@ -290,7 +293,7 @@ impl Seated {
         Self {
             when: profile.when.map(|When { column, form }| (Seat::new(column), form)),
             titles: seats(profile.titles),
-            amount: profile.amount.map(|(column, sign)| (Seat::new(column), sign)),
+            amount: profile.amount.map(|paid| paid.map(Seat::new)),
             currency: profile.currency.map(Seat::new),
             currency_named: profile.currency_named,
             roles: profile.roles.into_iter().map(|(role, column)| (role, Seat::new(column))).collect(),
@@ -330,16 +333,23 @@ impl<'p, 'c> Row<'p, 'c> {
     }
 
     fn amount(&self, place: &Place, findings: &mut Vec<FormatFinding>) -> Option<Amount<'c>> {
-        let (column, sign) = self.profile.amount.as_ref()?;
-        let Some(amount) = amount::read(column.present(self.cells)?, *sign) else {
+        let paid = self.profile.amount.as_ref()?;
+        let Some(amount) = amount::read(paid.column.present(self.cells)?, paid.sign) else {
             let finding = FormatFinding::new(Code::AmountUnreadable, place.position.clone());
-            findings.push(finding.with("column", &column.name));
+            findings.push(finding.with("column", &paid.column.name));
             return None;
         };
         let written = self.profile.currency.as_ref().and_then(|column| column.present(self.cells));
-        let code = written.filter(|code| code.len() == 3).map(upper_case);
         let named = || self.profile.currency_named.map(Cow::Borrowed);
-        Some(Amount { currency: amount.currency.or(code).or_else(named), ..amount })
+        let currency = amount.currency.or_else(|| written.and_then(currency_code)).or_else(named);
+        let mut value = amount.value;
+        if paid.is_smallest {
+            value = amount::of_smallest(value, currency.as_deref());
+        }
+        if let Some(pieces) = paid.quantity.as_ref().and_then(|column| column.present(self.cells)) {
+            value = amount::read(pieces, paid.sign).and_then(|pieces| value.checked_mul(pieces.value))?;
+        }
+        Some(Amount { value, currency })
     }
 
     fn record(&self, place: &'c Place, when: Option<Moment>, findings: &mut Vec<FormatFinding>) -> Record<'c>
@@ -363,8 +373,11 @@ impl<'p, 'c> Row<'p, 'c> {
     }
 }
 
-/// Returns a code in capital letters, as nearly all are written.
-fn upper_case(code: &str) -> Cow<'_, str> {
-    let is_upper_case = code.bytes().all(|byte| byte.is_ascii_uppercase());
-    if is_upper_case { Cow::Borrowed(code) } else { Cow::Owned(code.to_uppercase()) }
+/// Returns the code of a currency as a column gives it: in capital letters, as nearly all are written, or by its sign.
+fn currency_code(written: &str) -> Option<Cow<'_, str>> {
+    if written.len() != 3 || written == "€" {
+        return currency::of_sign(written).map(Cow::Borrowed);
+    }
+    let is_upper_case = written.bytes().all(|byte| byte.is_ascii_uppercase());
+    Some(if is_upper_case { Cow::Borrowed(written) } else { Cow::Owned(written.to_uppercase()) })
 }

@@ -7,12 +7,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use super::detect::Type;
+use super::money::{Figures, Paid, Rows, paid};
 use super::people::{People, Seen};
 use super::words::{Meaning, Meanings, by_priority};
-use crate::import::amount;
 use crate::import::coverage::Confidence;
 use crate::import::record::Role;
 use crate::import::value::{self, DateForm, Order};
+use crate::import::{amount, currency};
 use crate::law::category::{Category, Origin};
 
 /// Columns looked at.
@@ -37,11 +38,14 @@ const FAINT: u32 = 1;
 /// How much the form of a column's values weighs: it decides where names say nothing.
 const VALUES: u32 = 4;
 
+/// The cells of a row, under the names of their columns.
+pub(super) type Row<'r> = &'r [(String, String)];
+
 /// What the columns hold.
 pub(super) struct Profile {
     pub(super) when: Option<When>,
     pub(super) titles: Vec<String>,
-    pub(super) amount: Option<(String, char)>,
+    pub(super) amount: Option<Paid<String>>,
     pub(super) currency: Option<String>,
     /// The currency the name of the amount's column gives: `Prix TTC (€)`.
     pub(super) currency_named: Option<&'static str>,
@@ -75,6 +79,8 @@ struct Column {
     points: u32,
     /// Values that prove a comma to be it.
     commas: u32,
+    /// Values with a digit in them.
+    with_digits: u32,
     /// Values of each type, in the order of [`Type::ALL`].
     types: [u32; Type::ALL.len()],
     characters: u32,
@@ -82,10 +88,10 @@ struct Column {
 
 impl Profile {
     /// Learns from the first rows.
-    pub(super) fn learn<'r>(
+    pub(super) fn learn(
         member: &str,
         table: Option<&str>,
-        rows: impl Iterator<Item = &'r [(String, String)]>,
+        rows: &[Row<'_>],
         given: &BTreeMap<String, Order>,
         meanings: &Meanings,
     ) -> Self {
@@ -103,14 +109,12 @@ impl Profile {
         };
         let when = when(&columns, given);
         let titles = titles(&columns, when.as_ref());
-        let amount = columns.iter().find(|column| {
-            column.meaning.is_amount && column.numbers * 2 >= column.filled && column.numbers > 0
-        });
+        let figures: Vec<Figures<'_>> = columns.iter().map(Column::figures).collect();
+        let amount = paid(&figures, &|| neighbours(rows, &columns));
         Self {
             roles: roles(&columns, category, &titles, &people),
-            amount: amount
-                .map(|column| (column.name.clone(), if column.commas > column.points { ',' } else { '.' })),
-            currency_named: amount.and_then(|column| currency_in(&column.name)),
+            currency_named: amount.as_ref().and_then(|paid| currency::in_name(&paid.column)),
+            amount,
             currency: names(|meaning| meaning.is_currency).into_iter().next(),
             others: others(&columns, &people),
             special: names(|meaning| meaning.is_special),
@@ -169,21 +173,28 @@ fn confidence(sure: u32, category: Category, origin: Origin) -> Confidence {
     Confidence { category: percent(sure), origin: percent(origin) }
 }
 
-/// Returns the currency a name gives.
-fn currency_in(name: &str) -> Option<&'static str> {
-    const SIGNS: [(&str, &str); 5] =
-        [("€", "EUR"), ("£", "GBP"), ("zł", "PLN"), ("EUR", "EUR"), ("GBP", "GBP")];
-    let has = |sign: &str| {
-        name.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '_'))
-            .any(|word| word == sign)
+/// Compares neighbouring rows, for what they tell about totals.
+fn neighbours(rows: &[Row<'_>], columns: &[Column]) -> Rows {
+    let is_order = |column: &&Column| {
+        let meaning = &column.meaning;
+        meaning.categories.contains(&Category::Purchases) && !meaning.is_amount && !meaning.is_date
     };
-    SIGNS.into_iter().find(|(sign, _)| has(sign)).map(|(_, code)| code)
+    let alike = |(one, other): (&Row<'_>, &Row<'_>)| {
+        let same = |(name, text): &&(String, String)| {
+            !text.trim().is_empty() && other.iter().any(|(known, value)| known == name && value == text)
+        };
+        one.iter().filter(same).map(|(name, _)| name.clone()).collect()
+    };
+    Rows {
+        alike: rows.iter().zip(rows.iter().skip(1)).map(alike).collect(),
+        orders: columns.iter().filter(is_order).map(|column| column.name.clone()).collect(),
+    }
 }
 
-fn columns<'r>(rows: impl Iterator<Item = &'r [(String, String)]>, meanings: &Meanings) -> Vec<Column> {
+fn columns(rows: &[Row<'_>], meanings: &Meanings) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
-    let mut by_name: HashMap<&'r str, usize> = HashMap::new();
-    for (name, text) in rows.flatten() {
+    let mut by_name: HashMap<&str, usize> = HashMap::new();
+    for (name, text) in rows.iter().copied().flatten() {
         let index = *by_name.entry(name).or_insert(columns.len());
         if index == columns.len() && index < COLUMNS_MAX {
             columns.push(Column::new(name, meanings.of(name)));
@@ -209,6 +220,7 @@ impl Column {
             numbers: 0,
             points: 0,
             commas: 0,
+            with_digits: 0,
             types: [0; Type::ALL.len()],
             characters: 0,
         }
@@ -216,6 +228,7 @@ impl Column {
 
     fn learn(&mut self, text: &str) {
         self.filled += 1;
+        self.with_digits += u32::from(text.bytes().any(|byte| byte.is_ascii_digit()));
         self.characters = self.characters.saturating_add(u32::try_from(text.len()).unwrap_or(u32::MAX));
         if let Some(found) = Type::of(text) {
             for (_, count) in Type::ALL.iter().zip(&mut self.types).filter(|(kind, _)| **kind == found) {
@@ -255,6 +268,18 @@ impl Column {
             Some(',') => self.commas += 1,
             Some(_) => self.points += 1,
             None => {}
+        }
+    }
+
+    fn figures(&self) -> Figures<'_> {
+        Figures {
+            name: &self.name,
+            meaning: &self.meaning,
+            filled: self.filled,
+            numbers: self.numbers,
+            with_digits: self.with_digits,
+            points: self.points,
+            commas: self.commas,
         }
     }
 
@@ -324,7 +349,10 @@ fn titles(columns: &[Column], when: Option<&When>) -> Vec<String> {
     let is_text = |column: &&Column| {
         let typed = column.types.iter().sum::<u32>();
         let other = column.numbers + column.iso + column.numeric + typed;
-        column.filled > 0 && other * 2 < column.filled && when.is_none_or(|when| when.column != column.name)
+        column.filled > 0
+            && !column.meaning.is_currency
+            && other * 2 < column.filled
+            && when.is_none_or(|when| when.column != column.name)
     };
     let rank = |column: &&Column| {
         let nested = column.name.contains(['.', '[']);

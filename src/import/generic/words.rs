@@ -13,6 +13,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use super::compound;
 use crate::import::fold;
 use crate::import::record::Role;
 use crate::law::category::Category;
@@ -33,6 +34,7 @@ enum Says {
     Timeless,
     Title,
     Amount,
+    Money(Sign),
     Currency,
     Others,
     Special,
@@ -42,6 +44,39 @@ enum Says {
     Sharing,
     Delivery,
     Code,
+}
+
+/// What a phrase says about an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Is(Money),
+    /// What follows is in it, and none of its parts: `incl`, `after`.
+    Including,
+    /// What stands beside is in it: `included`.
+    Included,
+    /// It counts cents.
+    Smallest,
+    /// It counts something else than money.
+    Measure,
+    /// It counts pieces.
+    Quantity,
+}
+
+/// Which amount a column holds, from what says least about what was paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Money {
+    /// A part of what was paid, or what is not paid: tax, shipping, discount, net, list price, balance.
+    Part,
+    /// The price of one piece.
+    Unit,
+    /// What the pieces of one row cost.
+    Line,
+    /// The whole with tax, or what was paid.
+    Gross,
+    /// A whole.
+    Total,
+    /// A price, of one piece or of all.
+    Price,
 }
 
 /// What a name says.
@@ -63,6 +98,14 @@ pub(super) struct Meaning {
     pub(super) is_title: bool,
     /// An amount of money.
     pub(super) is_amount: bool,
+    /// Which amount it is, where the name says so.
+    pub(super) money: Option<Money>,
+    /// An amount in cents.
+    pub(super) is_smallest: bool,
+    /// A number that counts no money.
+    pub(super) is_measure: bool,
+    /// A number of pieces.
+    pub(super) is_quantity: bool,
     /// A currency.
     pub(super) is_currency: bool,
     /// Other people.
@@ -90,6 +133,30 @@ struct Words {
     faint: BTreeMap<Category, Vec<String>>,
     roles: BTreeMap<Role, Vec<String>>,
     fields: Fields,
+    money: MoneyWords,
+    compounds: Compounds,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MoneyWords {
+    gross: Vec<String>,
+    total: Vec<String>,
+    line: Vec<String>,
+    price: Vec<String>,
+    unit: Vec<String>,
+    part: Vec<String>,
+    including: Vec<String>,
+    included: Vec<String>,
+    smallest: Vec<String>,
+    measure: Vec<String>,
+    quantity: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Compounds {
+    heads: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -168,12 +235,13 @@ impl Meanings {
 
 fn meaning(name: &str) -> Meaning {
     let dictionary = dictionary();
-    let spaced = fold::words(name);
+    let spaced = words_of(name);
     // Words stand between single spaces, and so does what a run of them says.
     let spaces: Vec<usize> = memchr::memchr_iter(b' ', spaced.as_bytes()).collect();
     // Of a nested field, only phrases that reach into its own name say what it holds: `segment.address` is no segment.
-    let above = name.rsplit_once('.').map_or(0, |(above, _)| fold::words(above).split_whitespace().count());
+    let above = above(name).map_or(0, |above| words_of(above).split_whitespace().count());
     let mut meaning = Meaning::default();
+    let mut signs: Vec<(Range<usize>, Sign)> = Vec::new();
     let mut role_bytes = 0;
     let mut spoken: Vec<(Range<usize>, Category)> = Vec::new();
     for (run, phrase) in phrases(&spaced, &spaces) {
@@ -183,7 +251,10 @@ fn meaning(name: &str) -> Meaning {
             match says {
                 Says::Category(category) => spoken.push((run.clone(), *category)),
                 Says::Faint(category) => add(&mut meaning.faint, *category),
+                // A part is one under whatever it stands: `shipping.price`.
+                Says::Money(sign @ Sign::Is(Money::Part)) => signs.push((run.clone(), *sign)),
                 _ if end <= above => {}
+                Says::Money(sign) => signs.push((run.clone(), *sign)),
                 // The longest phrase says most precisely what a column holds: `advertising id` is no advertiser.
                 Says::Role(role) if phrase.len() > role_bytes => {
                     role_bytes = phrase.len();
@@ -207,16 +278,65 @@ fn meaning(name: &str) -> Meaning {
             }
         }
     }
+    say_money(&mut meaning, &signs);
     // What a word says alone it does not say within a phrase: `bons d'achat` are no purchases.
-    let is_within = |inner: &Range<usize>, outer: &Range<usize>| {
-        outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len()
-    };
     for (run, category) in &spoken {
         if !spoken.iter().any(|(other, _)| is_within(run, other)) {
             add(&mut meaning.categories, *category);
         }
     }
     meaning
+}
+
+/// Returns what stands above a nested field. The point of `Total incl. TVA` is none of a path.
+fn above(name: &str) -> Option<&str> {
+    let steps = memchr::memrchr_iter(b'.', name.as_bytes());
+    steps.filter(|at| is_step(name, *at)).find_map(|at| name.get(..at))
+}
+
+/// Returns how deep a field stands, each list counted as a step.
+pub(super) fn depth(name: &str) -> usize {
+    let steps = memchr::memchr_iter(b'.', name.as_bytes()).filter(|at| is_step(name, *at)).count();
+    steps + memchr::memchr_iter(b'[', name.as_bytes()).count()
+}
+
+fn is_step(name: &str, at: usize) -> bool {
+    name.as_bytes().get(at + 1).is_some_and(|next| !matches!(next, b' ' | b')' | b']' | b'.'))
+}
+
+fn is_within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len()
+}
+
+/// Says which amount a name means, of all that its words say: a part, unless the name says that the part is within.
+fn say_money(meaning: &mut Meaning, signs: &[(Range<usize>, Sign)]) {
+    let alone = |run: &Range<usize>| !signs.iter().any(|(other, _)| is_within(run, other));
+    let is_inside = |run: &Range<usize>| {
+        signs.iter().any(|(other, sign)| match sign {
+            Sign::Including => run.start >= other.end,
+            Sign::Included => run.end == other.start || run.start == other.end,
+            Sign::Is(_) | Sign::Smallest | Sign::Measure | Sign::Quantity => false,
+        })
+    };
+    for (run, sign) in signs.iter().filter(|(run, _)| alone(run)) {
+        match sign {
+            Sign::Is(money) => {
+                let said = if *money == Money::Part && is_inside(run) { Money::Gross } else { *money };
+                meaning.money = Some(meaning.money.map_or(said, |known| known.min(said)));
+            }
+            Sign::Smallest => meaning.is_smallest = true,
+            Sign::Measure => meaning.is_measure = true,
+            Sign::Quantity => meaning.is_quantity = true,
+            Sign::Including | Sign::Included => {}
+        }
+    }
+}
+
+/// Returns the words of a name, compounds taken apart.
+fn words_of(name: &str) -> String {
+    let dictionary = dictionary();
+    let is_known = |word: &str| !dictionary.of(word).is_empty();
+    compound::parted(fold::words(name), &words().compounds.heads, &is_known)
 }
 
 /// Returns every run of neighbouring words that may be a phrase of the dictionary, of words between these spaces.
@@ -301,6 +421,19 @@ fn dictionary() -> &'static Dictionary {
         enter(&words.fields.timeless, Says::Timeless);
         enter(&words.fields.title, Says::Title);
         enter(&words.fields.amount, Says::Amount);
+        let money = &words.money;
+        let is = |money| Says::Money(Sign::Is(money));
+        enter(&money.gross, is(Money::Gross));
+        enter(&money.total, is(Money::Total));
+        enter(&money.line, is(Money::Line));
+        enter(&money.price, is(Money::Price));
+        enter(&money.unit, is(Money::Unit));
+        enter(&money.part, is(Money::Part));
+        enter(&money.including, Says::Money(Sign::Including));
+        enter(&money.included, Says::Money(Sign::Included));
+        enter(&money.smallest, Says::Money(Sign::Smallest));
+        enter(&money.measure, Says::Money(Sign::Measure));
+        enter(&money.quantity, Says::Money(Sign::Quantity));
         enter(&words.fields.currency, Says::Currency);
         enter(&words.fields.others, Says::Others);
         enter(&words.fields.special, Says::Special);

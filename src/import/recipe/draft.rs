@@ -116,8 +116,11 @@ impl Table {
                 ),
             }
         }
-        if sketch.amount.as_ref().is_some_and(|(_, sign)| *sign == ',') {
+        if sketch.amount.as_ref().is_some_and(|paid| paid.sign == ',') {
             line(text, "    decimal: \",\"");
+        }
+        if let Some(paid) = sketch.amount.as_ref().filter(|paid| paid.is_smallest) {
+            line(text, &format!("    smallest_unit: [{}]", quoted(&paid.column)));
         }
         if let Some(currency) = sketch.currency_named {
             line(text, &format!("    currency: {currency}"));
@@ -142,8 +145,9 @@ fn write_fields(text: &mut String, sketch: &Sketch) {
     if !sketch.titles.is_empty() {
         fields.push(format!("      title: {}", list(&sketch.titles)));
     }
-    if let Some((column, _)) = &sketch.amount {
-        fields.push(format!("      amount: {}", quoted(column)));
+    if let Some(paid) = &sketch.amount {
+        fields.push(format!("      amount: {}", quoted(&paid.column)));
+        fields.extend(paid.quantity.as_ref().map(|column| format!("      quantity: {}", quoted(column))));
     }
     if let Some(column) = &sketch.currency {
         fields.push(format!("      currency: {}", quoted(column)));

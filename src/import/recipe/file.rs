@@ -48,6 +48,8 @@ pub(crate) struct File {
     pub(crate) zone: ZoneUnlessWritten,
     #[serde(default)]
     pub(crate) decimal: DecimalSign,
+    #[serde(default)]
+    pub(crate) smallest_unit: Vec<String>,
     #[serde(default, deserialize_with = "currency")]
     pub(crate) currency: Option<String>,
     #[serde(default)]
@@ -98,7 +100,7 @@ impl File {
             [&fields.at, &fields.time, &fields.title, &fields.amount, &fields.quantity, &fields.currency];
         let fields = fields.into_iter().chain(self.roles.values()).flat_map(|columns| columns.as_slice());
         let used = fields.chain(&self.headers).chain(&self.filled).chain(&self.others).chain(&self.special);
-        let used = used.chain(&self.bodies);
+        let used = used.chain(&self.bodies).chain(&self.smallest_unit);
         used.chain(self.transforms.keys()).chain(self.dates_of.keys())
     }
 

@@ -188,6 +188,25 @@ fn a_drafted_recipe_is_sound_and_reads_the_answer_it_was_drafted_from() {
     assert_eq!(person.json(&["import", &answer])["company"]["id"], "example-shop");
 }
 
+/// A draft says of cents that they are cents, and of a price per piece by what it is multiplied.
+#[test]
+fn a_drafted_recipe_counts_cents_and_pieces_as_the_answer_does() {
+    let person = Person::known();
+    let table = "order_id,created_at,product,unit_price_cents,quantity,currency\n1,2024-01-31,Lamp,1250,3,EUR\n2,2024-02-01,Rug,599,1,JPY\n";
+    let answer = person.give("orders.csv", table);
+    person.run(&["recipe", "draft", &answer, "--company", "example-shop", "--out", "shop.yaml"]).exits(0);
+    let recipe = person.here().join("shop.yaml").display().to_string();
+    let drafted = fs::read_to_string(&recipe).expect("it is there");
+    assert!(drafted.contains("smallest_unit: [\"unit_price_cents\"]"), "{drafted}");
+    assert_eq!(person.json(&["recipe", "check", &recipe])["recipes"][0]["notes"], serde_json::json!([]));
+    let first = &person.json(&["recipe", "try", &recipe, &answer])["members"][0]["first"];
+    assert_eq!(
+        (&first[0]["amount"], &first[1]["amount"]),
+        (&"37.50 EUR".into(), &"599 JPY".into()),
+        "{first}"
+    );
+}
+
 /// What no recipe knows is read by names and values, and a trial says how sure that is.
 #[test]
 fn a_trial_says_how_sure_category_and_origin_are_where_no_recipe_says_them() {

@@ -1,0 +1,150 @@
+//! Currency: the codes of ISO 4217, into how many parts their unit is divided, and the signs they are written by.
+//!
+//! In: a word, a sign or a name of a column. Out: the code it stands for, and the decimals of its amounts. What several
+//! currencies share (`$`, `kr`, `¥`) is none.
+//!
+//! Not here: reading amounts (`amount`).
+
+/// Codes of currencies and funds that people pay with (ISO 4217 list one, and the kuna from list three, read on
+/// 28 November 2026), by the number of decimals.
+const WHOLE: &str = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
+const OF_HUNDRED: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF \
+    CHF CNY COP CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HRK HTG HUF IDR ILS \
+    INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN \
+    NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB \
+    TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VES WST XCD XCG YER ZAR ZMW ZWG";
+const OF_THOUSAND: &str = "BHD IQD JOD KWD LYD OMR TND";
+const OF_TEN_THOUSAND: &str = "CLF UYW";
+
+/// Signs and short names that one currency has, as they stand beside an amount.
+const SIGNS: &[(&str, &str)] = &[
+    ("€", "EUR"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+    ("£", "GBP"),
+    ("US$", "USD"),
+    ("A$", "AUD"),
+    ("AU$", "AUD"),
+    ("C$", "CAD"),
+    ("CA$", "CAD"),
+    ("NZ$", "NZD"),
+    ("HK$", "HKD"),
+    ("S$", "SGD"),
+    ("R$", "BRL"),
+    ("MX$", "MXN"),
+    ("fr", "CHF"),
+    ("SFr", "CHF"),
+    ("zł", "PLN"),
+    ("kč", "CZK"),
+    ("ft", "HUF"),
+    ("lei", "RON"),
+    ("лв", "BGN"),
+    ("₴", "UAH"),
+    ("₽", "RUB"),
+    ("₹", "INR"),
+    ("₺", "TRY"),
+    ("₪", "ILS"),
+    ("₩", "KRW"),
+    ("₫", "VND"),
+];
+
+/// Codes that are words too; a name in capitals that ends with one need not mean money of it.
+const WORDS: [&str; 9] = ["ALL", "ANG", "COP", "CUP", "MOP", "PEN", "SOS", "TOP", "TRY"];
+
+/// Signs of currencies that stand beside amounts.
+pub(crate) fn is_sign(c: char) -> bool {
+    matches!(c, '€' | '£' | '$' | '¥' | '₴' | '₽' | '₹' | '₺' | '₪' | '₩' | '₫')
+}
+
+/// Returns how many decimals amounts in a currency have; of an unknown one two, as of nearly all.
+pub fn decimals(code: &str) -> u32 {
+    let is_of = |codes: &str| codes.split(' ').any(|known| known == code);
+    if is_of(WHOLE) {
+        0
+    } else if is_of(OF_THOUSAND) {
+        3
+    } else if is_of(OF_TEN_THOUSAND) {
+        4
+    } else {
+        2
+    }
+}
+
+/// Returns the code that is written so, in capitals or not.
+pub(crate) fn code(word: &str) -> Option<&'static str> {
+    if word.len() != 3 {
+        return None;
+    }
+    let all = [OF_HUNDRED, WHOLE, OF_THOUSAND, OF_TEN_THOUSAND];
+    all.into_iter().flat_map(|codes| codes.split(' ')).find(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Returns the currency a sign or a short name stands for, if it stands for one.
+pub(crate) fn of_sign(sign: &str) -> Option<&'static str> {
+    let folded = sign.to_lowercase();
+    SIGNS.iter().find(|(known, _)| *known == sign || *known == folded).map(|(_, code)| *code)
+}
+
+/// Returns the currency the name of a column gives: `Prix TTC (€)`, `Betrag CHF`, `total_eur`, `priceUSD`.
+pub(crate) fn in_name(name: &str) -> Option<&'static str> {
+    let is_between = |c: char| !c.is_alphanumeric() && !is_sign(c);
+    let mut words: Vec<&str> = name.split(is_between).filter(|word| !word.is_empty()).collect();
+    // `priceUSD`: a code in capitals behind a small letter.
+    let joined = words.last().and_then(|last| {
+        let start = last.len().checked_sub(3)?;
+        let before = last.get(..start)?.chars().next_back()?;
+        before.is_lowercase().then(|| last.get(start..)).flatten()
+    });
+    words.extend(joined.filter(|code| code.bytes().all(|byte| byte.is_ascii_uppercase())));
+    let is_shouted = !name.chars().any(char::is_lowercase);
+    let is_enclosed = |word: &str| {
+        ["(", "["].iter().any(|open| name.contains(&format!("{open}{word}")))
+            && [")", "]"].iter().any(|close| name.contains(&format!("{word}{close}")))
+    };
+    let last = words.len().saturating_sub(1);
+    words.iter().enumerate().find_map(|(at, word)| {
+        if let Some(code) = of_sign(word).filter(|_| word.chars().any(is_sign) || *word == "zł") {
+            return Some(code);
+        }
+        let code = code(word)?;
+        let stands_out = *word == code && !is_shouted || at == last && !WORDS.contains(&code) && last > 0;
+        (is_enclosed(word) || stands_out).then_some(code)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decimals, in_name};
+
+    #[test]
+    fn the_name_of_a_column_gives_its_currency_and_no_word_is_taken_for_one() {
+        let cases = [
+            ("Betrag CHF", Some("CHF")),
+            ("Amount (INR)", Some("INR")),
+            ("Total USD", Some("USD")),
+            ("Total (CAD)", Some("CAD")),
+            ("TOTAL_SEK", Some("SEK")),
+            ("total_eur", Some("EUR")),
+            ("priceUSD", Some("USD")),
+            ("Prix TTC (€)", Some("EUR")),
+            ("Kwota [zł]", Some("PLN")),
+            ("EUR amount", Some("EUR")),
+            ("Amount in EUR incl. VAT", Some("EUR")),
+            ("TOTAL ALL", None),
+            ("total of all", None),
+            ("Total ($)", None),
+            ("try total", None),
+            ("montant", None),
+            ("Total", None),
+        ];
+        for (name, code) in cases {
+            assert_eq!(in_name(name), code, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_unit_has_as_many_decimals_as_the_standard_says() {
+        let cases = [("EUR", 2), ("JPY", 0), ("KRW", 0), ("TND", 3), ("KWD", 3), ("CLF", 4), ("XYZ", 2)];
+        assert!(cases.iter().all(|(code, places)| decimals(code) == *places));
+    }
+}

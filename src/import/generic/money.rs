@@ -1,0 +1,136 @@
+//! Money: which column of a table says what the person paid for a row.
+//!
+//! In: the columns with what their names say, whether they hold numbers, and the first rows. Out: the column, and how its
+//! numbers are read: by which sign of decimals, in which unit, times which other column. A total with tax wins over another
+//! total, that over an amount, over the sum of a line, over a price, over a price per piece; tax, shipping, discounts and the
+//! like are parts and never the amount while anything else is there.
+//!
+//! Not here: the text of an amount (`amount`).
+
+use super::words::{Meaning, Money, depth};
+
+/// What is known of a column.
+pub(super) struct Figures<'c> {
+    pub(super) name: &'c str,
+    pub(super) meaning: &'c Meaning,
+    pub(super) filled: u32,
+    /// Values that are amounts.
+    pub(super) numbers: u32,
+    /// Values with a digit in them.
+    pub(super) with_digits: u32,
+    /// Values that prove a point to be the sign of decimals.
+    pub(super) points: u32,
+    /// Values that prove a comma to be it.
+    pub(super) commas: u32,
+}
+
+/// The column that says what was paid, and how it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Paid<C> {
+    /// The column.
+    pub(crate) column: C,
+    /// The sign of decimals where a text proves none.
+    pub(crate) sign: char,
+    /// Whether it counts cents.
+    pub(crate) is_smallest: bool,
+    /// The number of pieces, where the amount is of one.
+    pub(crate) quantity: Option<C>,
+}
+
+impl<C> Paid<C> {
+    /// Names its columns otherwise.
+    pub(super) fn map<D>(self, seat: impl Fn(C) -> D) -> Paid<D> {
+        let Self { column, sign, is_smallest, quantity } = self;
+        Paid { column: seat(column), sign, is_smallest, quantity: quantity.map(seat) }
+    }
+}
+
+impl Figures<'_> {
+    fn is_number(&self) -> bool {
+        self.numbers > 0 && self.numbers * 2 >= self.filled
+    }
+
+    /// Tells whether it holds money by its name: what counts points or pieces does not, and a code is none.
+    fn is_money(&self) -> bool {
+        self.meaning.is_amount && !self.meaning.is_measure && !self.meaning.is_code
+    }
+
+    fn is_quantity(&self) -> bool {
+        self.meaning.is_quantity && self.is_number()
+    }
+
+    fn is_of_piece(&self) -> bool {
+        self.meaning.money == Some(Money::Unit)
+    }
+
+    /// Tells whether it counts cents: its name says so, and no value has decimals of its own.
+    fn is_smallest(&self) -> bool {
+        self.meaning.is_smallest && self.commas + self.points == 0
+    }
+}
+
+/// Returns the column that says what was paid; where none can be read, one that should say it.
+pub(super) fn paid(columns: &[Figures<'_>], rows: &dyn Fn() -> Rows) -> Option<Paid<String>> {
+    let money = || columns.iter().filter(|column| column.is_money());
+    let quantity = columns.iter().find(|column| column.is_quantity());
+    let most = columns.iter().map(|column| column.filled).max().unwrap_or(0);
+    let mut readable: Vec<&Figures<'_>> = money().filter(|column| column.is_number()).collect();
+    let has_line = readable.iter().any(|column| {
+        column.meaning.money == Some(Money::Line) || column.is_of_piece() && quantity.is_some()
+    });
+    if has_line && readable.iter().any(|column| is_total(column)) {
+        let repeated = rows().repeated(&readable);
+        readable.retain(|column| !is_total(column) || !repeated.contains(&column.name.to_owned()));
+    }
+    let rank = |column: &Figures<'_>| {
+        let is_usual = column.filled * 2 >= most;
+        (is_usual, weight(column, quantity.is_some()), std::cmp::Reverse(depth(column.name)))
+    };
+    // Of equals the first wins, so the order is turned round for `max_by_key`.
+    let best = readable.into_iter().rev().max_by_key(|column| rank(column));
+    let unread = || money().find(|column| column.with_digits * 2 > column.filled && column.filled > 0);
+    let column = best.or_else(unread)?;
+    Some(Paid {
+        column: column.name.to_owned(),
+        sign: if column.commas > column.points { ',' } else { '.' },
+        is_smallest: column.is_smallest(),
+        quantity: quantity.filter(|_| column.is_of_piece()).map(|quantity| quantity.name.to_owned()),
+    })
+}
+
+fn is_total(column: &Figures<'_>) -> bool {
+    matches!(column.meaning.money, Some(Money::Gross | Money::Total))
+}
+
+/// How likely a column says what was paid.
+fn weight(column: &Figures<'_>, has_quantity: bool) -> u32 {
+    match column.meaning.money {
+        Some(Money::Gross) => 7,
+        Some(Money::Total) => 6,
+        None => 5,
+        Some(Money::Line) => 4,
+        Some(Money::Price) => 3,
+        Some(Money::Unit) if has_quantity => 2,
+        Some(Money::Unit) => 1,
+        Some(Money::Part) => 0,
+    }
+}
+
+/// The first rows, for what only neighbours tell.
+pub(super) struct Rows {
+    /// Pairs of neighbouring rows: the columns whose value is there and the same in both.
+    pub(super) alike: Vec<Vec<String>>,
+    /// The columns that hold the numbers of orders.
+    pub(super) orders: Vec<String>,
+}
+
+impl Rows {
+    /// Returns the totals that stand again in every row of one order: they are what the order cost, not the row.
+    fn repeated(&self, columns: &[&Figures<'_>]) -> Vec<String> {
+        let same_order = |alike: &&Vec<String>| self.orders.iter().any(|order| alike.contains(order));
+        let pairs: Vec<&Vec<String>> = self.alike.iter().filter(same_order).collect();
+        let is_repeated =
+            |name: &str| !pairs.is_empty() && pairs.iter().all(|alike| alike.iter().any(|same| same == name));
+        columns.iter().map(|column| column.name.to_owned()).filter(|name| is_repeated(name)).collect()
+    }
+}
