@@ -28,7 +28,7 @@ use crate::directory::external::Imported;
 use crate::law::right::Right;
 use crate::letter::Letter;
 use crate::letter::choice::Choices;
-use crate::letter::compose::compose;
+use crate::letter::compose::{check_said, compose};
 use crate::letter::pdf::{document, separator};
 use crate::letter::request::Request;
 use crate::letter::template::{Matter, Template, is_written};
@@ -408,6 +408,8 @@ fn write(
         Entry::Occupied(known) => known.into_mut(),
         Entry::Vacant(new) => new.insert(config.template(request.matter())?),
     };
+    request.check_choices()?;
+    check_said(&request, template)?;
     let letter = Letter { signature_image: desk.signature.cloned(), ..compose(&request, template)? };
     let case = Case {
         reference: reference.clone(),

@@ -135,10 +135,16 @@ impl From<letter::Error> for Failure {
             letter::Error::NotChosen { right, flag, .. } => {
                 Self::of(Kind::Usage, &error).hint(format!("habeas draft {right} COMPANY {flag}"))
             }
+            letter::Error::NotSaid { flag, .. } => Self::of(Kind::Usage, &error)
+                .hint(format!("leave out {flag}, or choose the right it belongs to: habeas draft --help")),
             letter::Error::NoGround { right, .. } => {
                 let grounds = Ground::ALL.iter().filter(|ground| ground.suits(right));
                 let grounds: Vec<&str> = grounds.map(|ground| ground.id()).collect();
-                Self::of(Kind::Usage, &error).hint(format!("one of {}", grounds.join(", ")))
+                let hint = match grounds.as_slice() {
+                    [] => "it needs no ground: leave out --ground".to_owned(),
+                    grounds => format!("one of {}", grounds.join(", ")),
+                };
+                Self::of(Kind::Usage, &error).hint(hint)
             }
             letter::Error::NotOfCase { right, .. } => {
                 let kinds = LetterKind::LATER.iter().filter(|kind| kind.suits(right, Regime::Eu));

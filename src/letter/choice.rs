@@ -247,6 +247,26 @@ impl Choices {
         self.texts().into_iter().try_for_each(|(flag, text)| check_text(flag, text))
     }
 
+    /// Returns what was chosen for the text of a request: its name among the placeholders, and the flag that gives it.
+    pub(super) fn chosen(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let all = [
+            ("categories", "--category", !self.categories.is_empty()),
+            ("grounds", "--ground", !self.grounds.is_empty()),
+            ("corrections", "--correct", !self.corrections.is_empty()),
+            ("because", "--because", self.because.is_some()),
+            ("decision", "--decision", self.decision.is_some()),
+            ("score_by", "--score-by", self.score_by.is_some()),
+            ("consents", "--consent", !self.consents.is_empty()),
+            ("transfer_to", "--transfer-to", self.transfer_to.is_some()),
+            ("trackers", "--tracker", !self.trackers.is_empty()),
+            ("devices", "--device", !self.devices.is_empty()),
+            ("visits", "--visit", !self.visits.is_empty()),
+            ("ip_addresses", "--ip", !self.ip_addresses.is_empty()),
+            ("sole_user", "--sole-user", self.sole_user),
+        ];
+        all.into_iter().filter(|(_, _, is_chosen)| *is_chosen).map(|(name, flag, _)| (name, flag))
+    }
+
     /// Checks that no text adds a line, and that what a right needs to be exercised is there.
     ///
     /// # Errors

@@ -28,6 +28,17 @@ pub fn compose(request: &Request<'_>, template: &Template) -> Result<Letter, Err
     write(request, template, Facts::default(), recipient(request))
 }
 
+/// Checks that the letter of a request says all that was chosen for it.
+///
+/// # Errors
+/// Names the flag the letter has no place for.
+pub fn check_said(request: &Request<'_>, template: &Template) -> Result<(), Error> {
+    match request.choices.chosen().find(|(name, _)| !template.says(name)) {
+        Some((_, flag)) => Err(Error::NotSaid { right: request.right, flag }),
+        None => Ok(()),
+    }
+}
+
 /// Writes a later letter of a case.
 ///
 /// # Errors

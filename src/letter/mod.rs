@@ -83,6 +83,14 @@ pub enum Error {
         /// The article that asks for it.
         article: &'static str,
     },
+    /// Something was chosen that the letter has no place for.
+    #[error("the letter for {right} has no place for what {flag} gives")]
+    NotSaid {
+        /// The right.
+        right: Right,
+        /// The flag that gave it.
+        flag: &'static str,
+    },
     /// A ground was chosen that the right does not have.
     #[error("`{ground}` is no ground for {right}")]
     NoGround {

@@ -192,6 +192,12 @@ impl Template {
         Ok((one_line(&render("subject")?), above, below))
     }
 
+    /// Tells whether the letter says a choice, by its name among the placeholders: `because` of `chosen.because`.
+    pub fn says(&self, choice: &str) -> bool {
+        let body = self.environment.get_template("body");
+        body.is_ok_and(|body| body.undeclared_variables(true).contains(&format!("chosen.{choice}")))
+    }
+
     fn add(&mut self, name: &str, text: String, whole: &str) -> Result<(), Error> {
         let added = self.environment.add_template_owned(name.to_owned(), text);
         added.map_err(|error| self.fault(&error))?;

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::cli::choices;
-use crate::cli::config::{Config, read_file};
+use crate::cli::config::{Config, exists, read_file};
 use crate::cli::failure::{Failure, Kind};
 use crate::cli::later;
 use crate::cli::outgoing::message;
@@ -202,7 +202,13 @@ fn why(file: &CaseFile, address: &str, contact: Option<&Contact>) -> Why {
 fn letter_files(written: &Event, reference: &str, store: &Store) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut files = Vec::new();
     for evidence in &written.files {
-        let bytes = read_file(&store.case_folder(reference).join(&evidence.name), FILE_BYTES_MAX)?;
+        let path = store.case_folder(reference).join(&evidence.name);
+        if !exists(&path) {
+            let message = format!("{} of case {reference} is no longer there", path.display());
+            return Err(Failure::new(Kind::Input, message)
+                .hint("habeas verify says what else is gone; bring it back from a backup, or draft anew"));
+        }
+        let bytes = read_file(&path, FILE_BYTES_MAX)?;
         store.check_evidence(evidence, &bytes)?;
         files.push((evidence.given_name(), bytes));
     }

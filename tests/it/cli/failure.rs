@@ -107,6 +107,28 @@ fn nothing_is_drafted_when_one_of_the_companies_is_unknown() {
 }
 
 #[test]
+fn what_a_letter_has_no_place_for_is_refused() {
+    let person = Person::known();
+    let refused = person.run(&["draft", "access", "cdiscount", "--because", "x"]).exits(2);
+    assert!(refused.err.contains("no place for what --because gives"), "{}", refused.err);
+    let refused = person.run(&["draft", "access", "cdiscount", "--ground", "accuracy"]).exits(2);
+    assert!(refused.err.contains("leave out --ground"), "{}", refused.err);
+    person.run(&["draft", "objection", "cdiscount", "--because", "x", "--category", "advertising"]).exits(0);
+    assert_eq!(person.json(&["status"])["cases"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_letter_whose_file_is_gone_is_named() {
+    let person = Person::known();
+    let case = person.draft("cdiscount");
+    std::fs::remove_file(person.home().join(format!("cases/{case}/letter.pdf"))).expect("a letter");
+    person
+        .run(&["send", &case])
+        .fails_saying(&["letter.pdf", "no longer there", "habeas verify"])
+        .in_one_sentence();
+}
+
+#[test]
 fn a_letter_needs_somebody_who_asks() {
     let person = Person::stranger();
     person.run(&["draft", "access", "cdiscount"]).fails_saying(&["habeas profile set"]).in_one_sentence();
