@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::again::open;
 use super::config::{Config, as_reference};
-use super::failure::Failure;
+use super::failure::{Failure, Kind};
 use super::letters::{JUDGEMENT, Judged, Judgement, Letters, judgement, kept, named};
 use super::output::{Outcome, width};
 use super::recipe;
@@ -21,6 +21,7 @@ use super::report::{import_of, report_with};
 use super::unlock::Unlock;
 use crate::import::answer::Answer;
 use crate::law::content::{Point, Presence};
+use crate::law::right::Right;
 use crate::report::audit::{language_of, languages};
 use crate::report::model::{PointFound, Report};
 use crate::report::text;
@@ -75,6 +76,14 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let reference = as_reference(&arguments.case);
     let mut store = config.store()?;
     let file = store.case(&reference)?;
+    let right = file.case.right;
+    if !matches!(right, Right::Access | Right::Tracking) {
+        let message =
+            format!("case {reference} is about {right}: its answer owes none of the points of Art. 15");
+        return Err(Failure::new(Kind::Input, message).hint(format!(
+            "say what it lacks in your words: habeas follow-up {reference} --missing-text TEXT"
+        )));
+    }
     let given = named(&arguments.letters)?;
     let mut letters = Letters::default();
     let of_case = kept(&file, &store)?;

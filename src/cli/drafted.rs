@@ -183,7 +183,10 @@ impl Drafted {
             );
         }
         match (&case.address, case.via) {
-            (None, _) => text += &format!("  {}\n", wording.say("draft-no-address")),
+            (None, via) => {
+                let via = wording.say(&format!("via-{}", via.id()));
+                text += &format!("  {}\n", wording.say_with("draft-no-address", &[("via", &via)]));
+            }
             (Some(_), Via::Email) => {}
             (Some(address), Via::Post | Via::Form) => {
                 let key = format!("draft-by-{}", case.via.id());

@@ -25,6 +25,7 @@ use crate::law::competence::{Choice, Reason};
 use crate::law::complaint::{Element, Provision, elements};
 use crate::law::content::{Point, Presence};
 use crate::law::country::{Jurisdiction, jurisdiction, language_of_authority};
+use crate::law::right::Right;
 use crate::letter::choice::Choices;
 use crate::letter::kind::Kind as LetterKind;
 use crate::letter::later::Later;
@@ -174,7 +175,11 @@ impl Facts {
     /// Says that no letter was written because nothing is known that is missing, and how to name it or find it out.
     pub(super) fn ask_what_is_missing(&mut self, is_audited: bool) {
         let reference = &self.row.file.case.reference;
-        self.no_letter = Some(if is_audited {
+        // Only access owes the points that an audit looks for.
+        let is_access = matches!(self.row.file.case.right, Right::Access | Right::Tracking);
+        self.no_letter = Some(if !is_access {
+            ("step-missing", self.row.typed(&format!("follow-up {reference} --missing-text TEXT")))
+        } else if is_audited {
             ("step-missing", self.row.typed(&format!("follow-up {reference} --missing POINT")))
         } else {
             ("step-not-audited", self.row.typed(&format!("audit {reference} --yes")))

@@ -133,6 +133,17 @@ const SENTENCES: [&str; 3] = [
 ];
 
 #[test]
+fn only_access_owes_the_points() {
+    let person = Person::known();
+    let drafted = person.run(&["draft", "erasure", "cdiscount", "--ground", "objection", "--json"]).json();
+    let case = super::person::text(&drafted["cases"][0]["case"]);
+    person
+        .run(&["audit", &case])
+        .fails_saying(&["is about erasure", "Art. 15", &format!("follow-up {case} --missing-text")])
+        .in_one_sentence();
+}
+
+#[test]
 fn letters_on_paper_and_pages_are_read_wherever_they_lie() {
     let person = Person::known();
     let case = answered(&person);
