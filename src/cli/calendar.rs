@@ -111,7 +111,7 @@ fn entries(row: &Row, wording: &Wording) -> Vec<Entry> {
         entries.extend(on.map(|on| Entry { title, ..entry(what, on, text) }));
     }
     for limit in row.standing.later.iter().filter(|limit| limit.what.is_tracked()) {
-        let said = later_text(*limit, wording);
+        let said = later_text(*limit, limit.on, wording);
         let text = wording.say_with("calendar-later-text", &[("limit", &said), ("case", reference)]);
         entries.push(entry(limit.what.id(), limit.on, text));
     }
@@ -121,7 +121,7 @@ fn entries(row: &Row, wording: &Wording) -> Vec<Entry> {
 /// Until when the answer is due and by which article, the safe date, and whether that rests on an estimate.
 fn about(row: &Row, limit: &TimeLimit, wording: &Wording) -> String {
     let language = wording.language();
-    let article = wording.say(&format!("citation-{}", limit.rules.period().id()));
+    let article = wording.say(&format!("citation-{}", limit.period.id()));
     let due = limit.due.map(|due| {
         wording.say_with("calendar-until", &[("date", &language.date(due)), ("article", &article)])
     });

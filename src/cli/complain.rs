@@ -46,7 +46,8 @@ pub(super) struct Arguments {
     /// Turn to the authority, also where the company is proposed first (United Kingdom)
     #[arg(long)]
     to_authority: bool,
-    /// Although a complaint was lodged already
+    /// Although a complaint was lodged already, or the company has time for its answer while its marketing goes on in
+    /// spite of an objection
     #[arg(long)]
     again: bool,
     /// Language of the complaint, where it is not that of the authority or of the case

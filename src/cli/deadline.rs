@@ -38,6 +38,9 @@ pub(super) struct Arguments {
     /// An extension was notified in time (Art. 12(3))
     #[arg(long)]
     extended: bool,
+    /// The day until which the controller extended it; in Switzerland the day it announced
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "extended")]
+    until: Option<NaiveDate>,
     /// The day the controller asked for identity information
     #[arg(long, value_name = "DATE", value_parser = day)]
     identity_asked: Option<NaiveDate>,
@@ -86,11 +89,18 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
             "a request received before it was under another law, which this program does not know",
         ));
     }
+    if arguments.until.is_some_and(|until| until <= arguments.received) {
+        return Err(wrong(
+            "`--until` is no later than `--received`",
+            "an extension ends after the request came; correct one of the two days",
+        ));
+    }
     let right = Right::find(&arguments.right).ok_or_else(|| unknown_right(&arguments.right))?;
     let course = Course {
         region: arguments.region.as_deref().map(|region| without_country(region, &country)),
         right,
         extended: arguments.extended,
+        announced: arguments.until,
         identity: identity.question(arguments.received, today)?,
         clarification: clarification.question(arguments.received, today)?,
         fee: fee.question(arguments.received, today)?,
@@ -223,6 +233,9 @@ fn reasons(limit: &TimeLimit) -> impl Iterator<Item = (&Step, &'static str)> {
             | Counted::PerhapsSuspended
             | Counted::Rolled
             | Counted::OwnDate
+            | Counted::Announced
+            | Counted::AnnouncedTooFar
+            | Counted::LikeAccess
             | Counted::EffectAtOnce
             | Counted::ObjectionAtOnce
             | Counted::NoPeriod => return None,

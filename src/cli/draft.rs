@@ -485,8 +485,8 @@ impl Kept {
         let paths = copies
             .unwrap_or_else(|| evidence.map(|file| (file.name.clone(), folder.join(&file.name))).collect());
         let home = config.profile.person.country.as_deref();
-        let due = if_received(&written.case, home, config.today)
-            .and_then(|limit| Some((limit.due?, limit.rules.period())));
+        let due =
+            if_received(&written.case, home, config.today).and_then(|limit| Some((limit.due?, limit.period)));
         Ok(Drafted {
             row: Row::of(file, config, store)?,
             case: written.case,

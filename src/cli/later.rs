@@ -21,6 +21,8 @@ use crate::delivery::outbox::{Existing, put};
 use crate::directory::company::Company;
 use crate::directory::source::parse;
 use crate::law::article::Regime;
+use crate::law::complaint::Later as Limit;
+use crate::law::time_limit::Counted;
 use crate::letter::Letter;
 use crate::letter::choice::Choices;
 use crate::letter::compose::compose_later;
@@ -30,6 +32,7 @@ use crate::letter::request::Request;
 use crate::letter::template::{Matter, is_written};
 use crate::paper::Typesetter;
 use crate::tracker::case::{Case, CaseFile};
+use crate::tracker::deadline::Deadline;
 use crate::tracker::event::{Event, EventKind, Evidence, Part, Via};
 use crate::tracker::store::Store;
 use crate::wording::{Language, Wording};
@@ -213,23 +216,45 @@ fn keep(
 /// What the letter tells: the days that were recorded, and what the wish adds.
 fn later<'a>(row: &'a Row, wish: &Wish<'a>, today: NaiveDate) -> Later<'a> {
     let last = |kind| row.file.events.iter().filter(|event| event.kind == kind).map(|event| event.on).max();
-    let receipt = row.standing.deadline.as_ref().map(|deadline| deadline.receipt);
+    let deadline = row.standing.deadline.as_ref();
+    let receipt = deadline.map(|deadline| deadline.receipt);
+    // What is not proven is claimed for the latest day it may have been.
+    let is_proven = receipt.is_some_and(|receipt| !receipt.estimate);
+    let due = |deadline: &Deadline| if is_proven { deadline.limit.due } else { deadline.due_at_latest };
+    let (extended, extended_late) = extensions(row);
+    let counted = |what: Counted| {
+        deadline.is_some_and(|deadline| deadline.limit.steps.iter().any(|step| step.what == what))
+    };
     Later {
         sent: row.file.sent(),
         via: Some(row.file.via().id()),
-        received: receipt.map(|receipt| receipt.on),
-        receipt_proven: receipt.is_some_and(|receipt| !receipt.estimate),
-        due: row.limit().and_then(|limit| limit.due),
+        received: receipt.map(|receipt| if is_proven { receipt.on } else { receipt.latest }),
+        receipt_proven: is_proven,
+        due: deadline.and_then(due),
         answered: last(EventKind::Answered),
         refused: last(EventKind::Refused),
         identity_asked: last(EventKind::IdentityRequested),
-        extended: last(EventKind::Extended),
+        extended: extended.map(|event| event.on),
+        extended_until: extended.and_then(|event| event.until).filter(|_| deadline.and_then(due).is_some()),
+        extended_too_far: counted(Counted::AnnouncedTooFar),
+        extended_late,
+        fee_until: row.standing.later_on(Limit::SwissFee).filter(|until| *until >= today),
         reminded: last(EventKind::Reminded),
         followed_up: last(EventKind::FollowedUp),
         complained_to_controller: last(EventKind::ComplainedToController),
         until: today.checked_add_days(Days::new(COURTESY_DAYS)),
         ..wish.told.clone()
     }
+}
+
+/// The last extension that counts and, where none does, the day of the last one that came too late.
+fn extensions(row: &Row) -> (Option<&Event>, Option<NaiveDate>) {
+    let steps = row.limit().into_iter().flat_map(|limit| &limit.steps);
+    let late: Vec<NaiveDate> =
+        steps.filter(|step| step.what == Counted::ExtendedTooLate).filter_map(|step| step.date).collect();
+    let announced = row.file.events.iter().filter(|event| event.kind == EventKind::Extended);
+    let counts = announced.filter(|event| !late.contains(&event.on)).max_by_key(|event| event.on);
+    (counts, late.iter().max().copied().filter(|_| counts.is_none()))
 }
 
 /// Tells whether the letter says that a copy of the request is enclosed.

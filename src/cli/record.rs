@@ -211,6 +211,10 @@ pub(super) fn refusal(reason: Impossible, file: &CaseFile, event: &Event) -> Fai
             format!("case {reference} was drafted on {}, after {}", file.case.drafted, event.on),
             "give the day it happened with --on".to_owned(),
         ),
+        Impossible::EndsBefore => (
+            format!("an extension announced on {} ends after that day", event.on),
+            "give the last day with --until, and the day it was announced with --on".to_owned(),
+        ),
         Impossible::NotSent => (
             format!("case {reference} was not sent by {}", event.on),
             format!("habeas record {reference} sent --on DATE"),
@@ -315,6 +319,10 @@ impl Recorded {
                 wording.say_with(&key, &[("date", &date(on)), ("command", &command("bounced --on DATE"))])
             }
             Idle::Extended { on } => wording.say_with(&key, &[("date", &date(on))]),
+            Idle::ExtendedTooFar { due, citation } => {
+                let article = wording.say(&format!("citation-{}", citation.id()));
+                wording.say_with(&key, &[("date", &date(due)), ("article", &article)])
+            }
             Idle::ExtendedTooLate(citation) | Idle::AskedTooLate(citation) => {
                 let article = wording.say(&format!("citation-{}", citation.id()));
                 wording.say_with(&key, &[("article", &article)])

@@ -9,7 +9,24 @@ use crate::tracker::gate::{Shut, Step};
 
 /// Says why a gate is shut, from which day it is open, and what to type instead.
 pub(super) fn refusal(step: Step, shut: Shut, row: &Row) -> Failure {
-    Failure::new(Kind::Input, message(step, shut, row)).hint(hint(shut, row))
+    let hint = match goes_on(step, shut, row) {
+        Some(goes_on) => format!("{}; {goes_on}", hint(shut, row)),
+        None => hint(shut, row),
+    };
+    Failure::new(Kind::Input, message(step, shut, row)).hint(hint)
+}
+
+/// An objection to direct marketing takes effect at once: nobody waits for the answer while the marketing goes on.
+fn goes_on(step: Step, shut: Shut, row: &Row) -> Option<String> {
+    let name = match step {
+        Step::Remind => "remind",
+        Step::Complain | Step::ComplainToAuthority => "complain",
+        Step::FollowUp => return None,
+    };
+    let waits = matches!(shut, Shut::TooEarly { .. } | Shut::Suspended { .. } | Shut::Answered);
+    let command = row.typed(&format!("{name} {} --again", row.file.case.reference));
+    (waits && row.standing.at_once)
+        .then(|| format!("the objection takes effect at once: if the marketing goes on, {command}"))
 }
 
 fn message(step: Step, shut: Shut, row: &Row) -> String {
@@ -63,10 +80,15 @@ fn hint(shut: Shut, row: &Row) -> String {
         Shut::CameBack => row.typed(&format!("send {case} --to ADDRESS")),
         Shut::TooEarly { from } => format!("try again from {from}; until then: {}", command("status")),
         Shut::Suspended { .. } => row.command().unwrap_or_else(|| command("status")),
-        Shut::Undated => format!(
-            "{}, or judge for yourself that it is late and insist with --again",
-            row.typed("profile set --country CODE")
-        ),
+        Shut::Undated => {
+            let own = "judge for yourself that it is late and insist with --again";
+            match row.home() {
+                None => format!("{}, or {own}", row.typed("profile set --country CODE")),
+                Some(_) => format!(
+                    "neither the company's country nor yours is one whose rules are known here: {own}"
+                ),
+            }
+        }
         Shut::Answered => command("follow-up"),
         Shut::Contested | Shut::Refused => command("complain"),
         Shut::OwnDate => {

@@ -26,7 +26,8 @@ Nobody is called late before the day after the safe date.")]
 pub(super) struct Arguments {
     /// Case reference
     case: String,
-    /// Although the company was reminded already
+    /// Although the company was reminded already, or has time for its answer while its marketing goes on in spite of an
+    /// objection
     #[arg(long)]
     again: bool,
     /// Language of the letter, where it is not that of the case

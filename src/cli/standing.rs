@@ -83,7 +83,7 @@ impl Row {
             "unpaused": self.limit().and_then(|limit| limit.unpaused),
             "receipt_estimated": self.standing.deadline.as_ref().map(|deadline| deadline.receipt.estimate),
             "overdue_days": self.standing.overdue_days,
-            "later": self.standing.later.iter().map(|limit| later_json(*limit, wording)).collect::<Vec<_>>(),
+            "later": self.standing.later.iter().map(|limit| later_json(*limit, self.today, wording)).collect::<Vec<_>>(),
             "again": self.standing.again,
             "next": { "command": self.command(), "why": self.why(wording) },
         })
@@ -102,7 +102,7 @@ impl Row {
         text += "\n";
         for limit in self.standing.later_from(self.today).iter().filter(|limit| self.is_warned_of(limit.what))
         {
-            text += &format!("  {}\n", later_text(*limit, wording));
+            text += &format!("  {}\n", later_text(*limit, self.today, wording));
         }
         text += &format!("  {}\n", self.why(wording));
         for said in self.unpaused(wording).into_iter().chain(self.if_owed(wording)) {
@@ -127,7 +127,7 @@ impl Row {
         let history = &self.standing.history;
         let article = self
             .limit()
-            .map(|limit| wording.say(&format!("citation-{}", limit.rules.period().id())))
+            .map(|limit| wording.say(&format!("citation-{}", limit.period.id())))
             .unwrap_or_default();
         let letter = self.standing.letter.map(|kind| wording.say(&format!("send-letter-{}", kind.id())));
         let letter = letter.unwrap_or_default();
@@ -146,7 +146,7 @@ impl Row {
                 ("since", &language.date(since)),
                 ("complain", &written(complain)),
                 ("until", &written(history.acknowledgement_due())),
-                ("court", &written(self.standing.later_on(Later::CourtOpen))),
+                ("court", &written(self.standing.court_on())),
                 ("article", &article),
                 ("follow-up", &follow_up),
                 ("letter", &letter),
@@ -198,7 +198,8 @@ impl Row {
     /// of a complaint that still lies with the authority; the others are in the reason of the next step, or
     /// information.
     fn is_warned_of(&self, what: Later) -> bool {
-        let is_pending = what == Later::CourtOpen && self.standing.status == Status::Fulfilled;
+        let is_pending = matches!(what, Later::CourtOpen | Later::TribunalOpen)
+            && self.standing.status == Status::Fulfilled;
         is_pending || (what.is_tracked() && what.is_lapse())
     }
 
@@ -392,19 +393,21 @@ pub(super) fn authority_text(choice: &Choice, wording: &Wording) -> String {
     }
 }
 
-/// Says what a later limit is, with its date and provision.
-pub(super) fn later_text(limit: LaterLimit, wording: &Wording) -> String {
+/// Says what a later limit is, with its date and provision, or that it has passed.
+pub(super) fn later_text(limit: LaterLimit, today: NaiveDate, wording: &Wording) -> String {
     let article = wording.say(&format!("citation-{}", limit.what.provision().id()));
     let date = wording.language().date(limit.on);
-    wording.say_with(&format!("later-{}", limit.what.id()), &[("date", &date), ("article", &article)])
+    let has_lapsed = limit.on < today && limit.what.is_told_once_lapsed();
+    let lapsed = if has_lapsed { "-lapsed" } else { "" };
+    wording.say_with(&format!("later-{}{lapsed}", limit.what.id()), &[("date", &date), ("article", &article)])
 }
 
 /// Shows a later limit as facts.
-pub(super) fn later_json(limit: LaterLimit, wording: &Wording) -> Value {
+pub(super) fn later_json(limit: LaterLimit, today: NaiveDate, wording: &Wording) -> Value {
     json!({
         "what": limit.what.id(),
         "on": limit.on,
         "article": wording.say(&format!("citation-{}", limit.what.provision().id())),
-        "text": later_text(limit, wording),
+        "text": later_text(limit, today, wording),
     })
 }

@@ -312,7 +312,7 @@ impl Facts {
         let language = wording.language();
         let limit = self.row.limit();
         let written = |date: Option<NaiveDate>| date.map(|date| language.date(date)).unwrap_or_default();
-        let article = limit.map(|limit| wording.say(&format!("citation-{}", limit.rules.period().id())));
+        let article = limit.map(|limit| wording.say(&format!("citation-{}", limit.period.id())));
         let ground = wording.say_with(
             &format!("ground-{}", self.opening.ground.id()),
             &[
@@ -356,6 +356,7 @@ impl Facts {
             Caution::Courtesy(until) => {
                 wording.say_with("caution-courtesy", &[("date", &wording.language().date(until))])
             }
+            Caution::GoesOn => wording.say("caution-goes-on"),
             Caution::ControllerPassedOver => wording.say("caution-controller-passed-over"),
         }
     }
@@ -390,7 +391,7 @@ impl Facts {
                 ("via", &wording.say(&format!("via-{}", via.id()))),
             ],
         );
-        let ended = self.row.limit().and_then(|limit| Some((limit.due?, limit.safe?, limit.rules.period())));
+        let ended = self.row.limit().and_then(|limit| Some((limit.due?, limit.safe?, limit.period)));
         let ended = ended.map(|(due, safe, citation)| {
             let article = wording.say(&format!("citation-{}", citation.id()));
             let arguments =
@@ -406,7 +407,8 @@ impl Facts {
         rows.push(("step-request", Some(requested)));
         rows.push(("step-reference", Some(case.reference.clone())));
         rows.push(("step-received", self.received(wording)));
-        rows.push(("step-ended", ended));
+        let is_over = self.row.limit().and_then(|limit| limit.due).is_none_or(|due| due < self.today);
+        rows.push((if is_over { "step-ended" } else { "step-ends" }, ended));
         rows.extend(self.authority_rows(wording));
         rows.into_iter().filter_map(|(key, value)| Some((wording.say(key), value?))).collect()
     }
@@ -493,8 +495,10 @@ impl Outcome for Facts {
         let later = self.row.standing.later_from(self.today);
         if is_complaint(self.step) && !later.is_empty() {
             text += &format!("\n{}\n", wording.say("step-later"));
-            text +=
-                &later.iter().map(|limit| format!("  {}\n", later_text(*limit, wording))).collect::<String>();
+            text += &later
+                .iter()
+                .map(|limit| format!("  {}\n", later_text(*limit, self.today, wording)))
+                .collect::<String>();
         }
         text + &self.closing(wording)
     }
@@ -519,7 +523,7 @@ impl Outcome for Facts {
             },
             "period": { "ended": limit.and_then(|limit| limit.due), "safe": limit.and_then(|limit| limit.safe) },
             "authorities": self.choices.iter().map(|choice| choice_json(choice, wording)).collect::<Vec<_>>(),
-            "later": self.row.standing.later.iter().map(|limit| later_json(*limit, wording)).collect::<Vec<_>>(),
+            "later": self.row.standing.later.iter().map(|limit| later_json(*limit, self.today, wording)).collect::<Vec<_>>(),
             "chronology": self.chronology.iter().map(|entry| entry_json(entry, &self.annex_word)).collect::<Vec<_>>(),
             "letter": self.letter.as_ref().map(Written::json),
             "asks_for": {

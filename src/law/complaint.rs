@@ -13,7 +13,7 @@ use super::country::{Jurisdiction, jurisdiction};
 use super::holiday::Calendar;
 use super::time_limit::POST_WORKING_DAYS;
 
-/// Months of an authority's silence after which a court is open. Art. 78(2).
+/// Months of an authority's silence after which a court is open. Art. 78(2); Data Protection Act 2018 s. 166(1).
 const SILENCE_MONTHS: u32 = 3;
 
 /// Days the controller has to acknowledge a complaint. Data Protection Act 2018 s. 164A.
@@ -22,6 +22,10 @@ const ACKNOWLEDGEMENT_DAYS: u64 = 30;
 /// Months in which an offence prosecuted on complaint may be reported, from knowing the offender. Criminal
 /// Code (SR 311.0) Art. 31.
 const SWISS_OFFENCE_MONTHS: u32 = 3;
+
+/// Days in which the person confirms a request for which a fee is asked; else it counts as withdrawn. Data Protection
+/// Ordinance (SR 235.11) Art. 19(3).
+const SWISS_FEE_DAYS: u64 = 10;
 
 /// Months after knowledge, and at most after the event, in which Austria takes a complaint. DSG § 24(4).
 const AUSTRIAN_MONTHS: (u32, u32) = (12, 36);
@@ -65,6 +69,10 @@ pub enum Provision {
     AustrianLapse,
     /// Criminal complaint in Switzerland.
     SwissOffence,
+    /// Order of the tribunal against a silent regulator in the United Kingdom.
+    UnitedKingdomTribunal,
+    /// Days to agree to a fee in Switzerland.
+    SwissFee,
     /// Damages in France.
     FrenchDamages,
 }
@@ -80,6 +88,8 @@ impl Provision {
         Self::Silence,
         Self::AustrianLapse,
         Self::SwissOffence,
+        Self::UnitedKingdomTribunal,
+        Self::SwissFee,
         Self::FrenchDamages,
     ];
 
@@ -94,6 +104,8 @@ impl Provision {
             Self::Silence => "silence",
             Self::AustrianLapse => "austrian-lapse",
             Self::SwissOffence => "swiss-offence",
+            Self::UnitedKingdomTribunal => "united-kingdom-tribunal",
+            Self::SwissFee => "swiss-fee",
             Self::FrenchDamages => "french-damages",
         }
     }
@@ -229,6 +241,11 @@ fn after_post(last: NaiveDate, country: &str) -> NaiveDate {
 pub enum Later {
     /// A court is open because the authority is silent: from that day.
     CourtOpen,
+    /// The tribunal of the United Kingdom may order the regulator to deal with the complaint, because it is silent:
+    /// from that day.
+    TribunalOpen,
+    /// Without agreement to the fee a Swiss request counts as withdrawn after that day.
+    SwissFee,
     /// Austria takes a complaint until one year after knowledge.
     AustrianYear,
     /// The same, after a complaint that may have gone to the authority of another country.
@@ -247,6 +264,8 @@ impl Later {
     /// Every one there is.
     pub const ALL: &'static [Self] = &[
         Self::CourtOpen,
+        Self::TribunalOpen,
+        Self::SwissFee,
         Self::AustrianYear,
         Self::AustrianYearElsewhere,
         Self::AustrianThreeYears,
@@ -259,6 +278,8 @@ impl Later {
     pub fn id(self) -> &'static str {
         match self {
             Self::CourtOpen => "court-open",
+            Self::TribunalOpen => "tribunal-open",
+            Self::SwissFee => "swiss-fee",
             Self::AustrianYear => "austrian-year",
             Self::AustrianYearElsewhere => "austrian-year-elsewhere",
             Self::AustrianThreeYears => "austrian-three-years",
@@ -272,6 +293,8 @@ impl Later {
     pub fn provision(self) -> Provision {
         match self {
             Self::CourtOpen => Provision::Silence,
+            Self::TribunalOpen => Provision::UnitedKingdomTribunal,
+            Self::SwissFee => Provision::SwissFee,
             Self::AustrianYear | Self::AustrianYearElsewhere | Self::AustrianThreeYears => {
                 Provision::AustrianLapse
             }
@@ -285,10 +308,14 @@ impl Later {
     /// are information.
     pub fn is_tracked(self) -> bool {
         match self {
-            Self::CourtOpen | Self::AustrianYear | Self::AustrianYearElsewhere | Self::Acknowledgement => {
-                true
-            }
-            Self::AustrianThreeYears | Self::SwissOffence | Self::FrenchDamages => false,
+            Self::CourtOpen
+            | Self::TribunalOpen
+            | Self::SwissFee
+            | Self::AustrianYear
+            | Self::AustrianYearElsewhere
+            | Self::Acknowledgement
+            | Self::SwissOffence => true,
+            Self::AustrianThreeYears | Self::FrenchDamages => false,
         }
     }
 
@@ -299,8 +326,22 @@ impl Later {
             | Self::AustrianYearElsewhere
             | Self::AustrianThreeYears
             | Self::SwissOffence
+            | Self::SwissFee
             | Self::FrenchDamages => true,
-            Self::CourtOpen | Self::Acknowledgement => false,
+            Self::CourtOpen | Self::TribunalOpen | Self::Acknowledgement => false,
+        }
+    }
+
+    /// Tells whether the person hears that it has passed: the right is probably lost, and must not look as if it had
+    /// never been limited. Each has words for that (`later-<id>-lapsed`).
+    pub fn is_told_once_lapsed(self) -> bool {
+        match self {
+            Self::AustrianYear | Self::AustrianYearElsewhere | Self::SwissOffence | Self::SwissFee => true,
+            Self::CourtOpen
+            | Self::TribunalOpen
+            | Self::AustrianThreeYears
+            | Self::Acknowledgement
+            | Self::FrenchDamages => false,
         }
     }
 }
@@ -331,6 +372,8 @@ pub struct Aftermath<'a> {
     /// The earliest day on which something may have been wrong, whether or not the person has said so: from
     /// then on a right to complain may lapse.
     pub earliest: Option<NaiveDate>,
+    /// The day a fee was asked for that the person has not agreed to, while the request waits for that.
+    pub fee_asked: Option<NaiveDate>,
     /// The days of incomplete answers to a request for access.
     pub incomplete_answers: Vec<NaiveDate>,
     /// The day of the complaint to the controller, while it owes the acknowledgement.
@@ -371,6 +414,13 @@ pub fn later_limits(aftermath: &Aftermath<'_>) -> Vec<LaterLimit> {
     let mut add = |what, on| limits.push(LaterLimit { on, what });
     if let Some(sign) = aftermath.authority_last_sign.filter(|_| law == Jurisdiction::European) {
         add(Later::CourtOpen, court_open(sign, &aftermath.countries()));
+    }
+    if let Some(sign) = aftermath.authority_last_sign.filter(|_| law == Jurisdiction::UnitedKingdom) {
+        add(Later::TribunalOpen, court_open(sign, &["GB"]));
+    }
+    if let Some(asked) = aftermath.fee_asked.filter(|_| law == Jurisdiction::Swiss) {
+        // Counted from the day it was asked and not moved from a Sunday: who agrees by then is never too late.
+        add(Later::SwissFee, asked.checked_add_days(Days::new(SWISS_FEE_DAYS)).unwrap_or(asked));
     }
     if let Some(complained) = aftermath.to_controller.filter(|_| law == Jurisdiction::UnitedKingdom) {
         add(Later::Acknowledgement, acknowledgement_due(complained, aftermath.nation));

@@ -28,6 +28,8 @@ pub struct Rule {
     pub covers: &'static [Right],
     /// Why the other rights have no period: what the count says of them, and the provision.
     pub uncovered: (Counted, Citation),
+    /// The covered rights that have the period by reference alone, and the provision that refers to it.
+    pub by_reference: &'static [(Right, Citation)],
     /// The covered rights that take effect at once, and the provision: the period is for the answer alone.
     pub at_once: &'static [(Right, Citation)],
     /// The period.
@@ -118,10 +120,15 @@ impl Rule {
     }
 }
 
-impl Rules {
-    /// Returns the provision that sets the period.
-    pub fn period(self) -> Citation {
-        self.rule().citations.period
+impl Rule {
+    /// Returns the provision that gives a right the period of another, where one does.
+    pub fn by_reference(&self, right: Right) -> Option<Citation> {
+        self.by_reference.iter().find(|(other, _)| *other == right).map(|(_, citation)| *citation)
+    }
+
+    /// Returns the provision that sets the period for the answer to a right.
+    pub fn period_of(&self, right: Right) -> Citation {
+        self.by_reference(right).unwrap_or(self.citations.period)
     }
 }
 
@@ -185,6 +192,7 @@ rules! {
         until: None,
         covers: ARTICLES_15_TO_22,
         uncovered: (Counted::EffectAtOnce, Citation::Withdrawal),
+        by_reference: &[],
         at_once: &[(Right::MarketingObjection, Citation::Marketing)],
         period: ONE_MONTH,
         extended: Some(THREE_MONTHS),
@@ -211,6 +219,7 @@ rules! {
         until: Some(day(2026, 2, 4)),
         covers: ARTICLES_15_TO_22,
         uncovered: (Counted::EffectAtOnce, Citation::UnitedKingdomWithdrawal),
+        by_reference: &[],
         at_once: &[(Right::MarketingObjection, Citation::UnitedKingdomMarketing)],
         period: ONE_MONTH,
         extended: Some(THREE_MONTHS),
@@ -237,6 +246,7 @@ rules! {
         until: None,
         covers: ARTICLES_15_TO_22,
         uncovered: (Counted::EffectAtOnce, Citation::UnitedKingdomWithdrawal),
+        by_reference: &[],
         at_once: &[(Right::MarketingObjection, Citation::UnitedKingdomMarketing)],
         period: ONE_MONTH,
         extended: Some(THREE_MONTHS),
@@ -255,14 +265,16 @@ rules! {
             holidays: Citation::UnitedKingdomGuidance,
         },
     }
-    /// Data Protection Ordinance (SR 235.11) Art. 18: thirty days, for access alone. No Swiss text says that a question stops
+    /// Data Protection Ordinance (SR 235.11) Art. 18: thirty days, for access and, by Art. 22 (read on 28 November 2026),
+    /// for portability. No Swiss text says that a question stops
     /// them; they stop here, because calling somebody late too early is worse.
     Swiss = "swiss" {
         jurisdiction: Jurisdiction::Swiss,
         from: None,
         until: None,
-        covers: &[Right::Access, Right::Tracking],
+        covers: &[Right::Access, Right::Tracking, Right::Portability],
         uncovered: (Counted::NoPeriod, Citation::SwissAccessOnly),
+        by_reference: &[(Right::Portability, Citation::SwissPortability)],
         at_once: &[],
         period: Period { length: Length::Days(30), counted: Counted::ThirtyDays },
         extended: None,

@@ -75,6 +75,12 @@ closed_list! {
         EffectAtOnce = "effect-at-once";
         /// The objection takes effect at once; the period is for telling what was done.
         ObjectionAtOnce = "objection-at-once";
+        /// The controller extended the period to this day only: it ends there.
+        Announced = "announced";
+        /// The controller announced a later day than the law allows: the period ends before it.
+        AnnouncedTooFar = "announced-too-far";
+        /// The period of another right holds for this one by reference.
+        LikeAccess = "like-access";
         /// The law sets no period for the answer to this right.
         NoPeriod = "no-period";
         /// The receipt is not proven and may have been as late as this day.
@@ -122,6 +128,9 @@ impl Counted {
             | Self::PerhapsSuspended
             | Self::Rolled
             | Self::OwnDate
+            | Self::Announced
+            | Self::AnnouncedTooFar
+            | Self::LikeAccess
             | Self::EffectAtOnce
             | Self::ObjectionAtOnce
             | Self::NoPeriod => false,
@@ -175,7 +184,9 @@ closed_list! {
         Marketing = "marketing";
         /// The objection to direct marketing in the United Kingdom.
         UnitedKingdomMarketing = "united-kingdom-marketing";
-        /// The period of Switzerland is for access alone.
+        /// The period of Switzerland is for portability as well.
+        SwissPortability = "swiss-portability";
+        /// The period of Switzerland is for access and portability alone.
         SwissAccessOnly = "swiss-access-only";
         /// No provision: a margin of prudence of this program.
         Margin = "margin";

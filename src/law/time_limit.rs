@@ -39,6 +39,9 @@ pub struct Course {
     pub received: NaiveDate,
     /// Whether the controller notified an extension in time. Art. 12(3).
     pub extended: bool,
+    /// The day until which it announced the extension, if it named one: in the Union no later day than the law's, in
+    /// Switzerland whatever day it names (SR 235.11 Art. 18(2)).
+    pub announced: Option<NaiveDate>,
     /// Requests for additional information to confirm the identity. Art. 12(6).
     pub identity: Vec<Question>,
     /// Requests to specify the request. Recital 63.
@@ -56,6 +59,7 @@ impl Course {
             right: Right::Access,
             received,
             extended: false,
+            announced: None,
             identity: Vec::new(),
             clarification: Vec::new(),
             fee: Vec::new(),
@@ -90,6 +94,8 @@ pub enum State {
 pub struct TimeLimit {
     /// The rules it was counted by.
     pub rules: Rules,
+    /// The provision that sets it.
+    pub period: Citation,
     /// The code of the calendar it was counted by, `FR` or `FR-6AE`.
     pub calendar: &'static str,
     /// Whether the clock runs.
@@ -111,7 +117,7 @@ pub fn time_limit(course: &Course) -> Option<TimeLimit> {
     let count = Count { course, rule, calendar, asked: asked(course, rule) };
     Some(if !rule.covers.contains(&course.right) {
         count.without_period()
-    } else if course.extended && rule.extended.is_none() {
+    } else if course.extended && rule.extended.is_none() && count.announced().is_none() {
         count.open()
     } else {
         count.explained()
@@ -221,8 +227,25 @@ impl Count<'_> {
         later(self.end_of_period(run.start), run.days_paused())
     }
 
+    /// The last day of the period that starts on a day: by the law or, where it ends earlier or the law sets none, on
+    /// the day the controller announced; never before the end of the period without an extension.
     fn end_of_period(&self, start: NaiveDate) -> NaiveDate {
-        match self.period().length {
+        let full = Self::end(start, self.period());
+        let Some(announced) = self.announced() else { return full };
+        let announced = announced.max(Self::end(start, self.rule.period));
+        if self.rule.extended.is_some() { full.min(announced) } else { announced }
+    }
+
+    /// The day the controller announced with an extension. Where the law sets the longest one, a question after that day
+    /// brings the longest back: that the controller may still ask is not denied too early.
+    fn announced(&self) -> Option<NaiveDate> {
+        let announced = self.course.announced.filter(|_| self.course.extended)?;
+        let is_asked_later = self.asked.iter().any(|asked| asked.question.asked > announced);
+        (self.rule.extended.is_none() || !is_asked_later).then_some(announced)
+    }
+
+    fn end(start: NaiveDate, period: Period) -> NaiveDate {
+        match period.length {
             Length::Days(days) => later(start, days),
             // A month that lacks the day ends on its last day; chrono clips the same way. Only at the end of
             // the calendar is there no such day.
@@ -282,8 +305,10 @@ impl Count<'_> {
         let received = self.course.received;
         let at_once = self.rule.at_once(self.course.right);
         let at_once = at_once.map(|citation| step(Some(received), Counted::ObjectionAtOnce, citation));
+        let reference = self.rule.by_reference(self.course.right);
+        let reference = reference.map(|citation| step(Some(received), Counted::LikeAccess, citation));
         let first = step(Some(received), Counted::Received, self.rule.citations.first_day);
-        at_once.into_iter().chain([first]).collect()
+        at_once.into_iter().chain(reference).chain([first]).collect()
     }
 
     /// The questions as each other calendar that goes into the safe date sees them: one of them may call a
@@ -317,10 +342,16 @@ impl Count<'_> {
 
     /// The end of the period, and what came after its start.
     fn explain_end(&self, run: &Run, steps: &mut Vec<Step>) -> NaiveDate {
-        let citation =
-            if self.course.extended { self.rule.citations.extension } else { self.rule.citations.length };
-        let mut end = self.end_of_period(run.start);
-        steps.push(step(Some(end), self.period().counted, citation));
+        let citations = &self.rule.citations;
+        let is_longer = self.course.extended && self.rule.extended.is_some();
+        let citation = if is_longer { citations.extension } else { citations.length };
+        let (full, mut end) = (Self::end(run.start, self.period()), self.end_of_period(run.start));
+        steps.push(step(Some(full), self.period().counted, citation));
+        if end != full {
+            steps.push(step(Some(end), Counted::Announced, citations.extension));
+        } else if let Some(beyond) = self.announced().filter(|day| *day > self.calendar.roll(full)) {
+            steps.push(step(Some(beyond), Counted::AnnouncedTooFar, citations.extension));
+        }
         let mut so_far = Run { start: run.start, pauses: Vec::new(), happened: Vec::new() };
         let mut pauses = run.pauses.iter();
         for (asked, what) in &run.happened {
@@ -399,6 +430,10 @@ impl Count<'_> {
         let unpaused = || self.calendar.roll(self.end_of_period(self.course.received));
         TimeLimit {
             rules: self.rule.rules,
+            period: match self.announced() {
+                Some(_) if self.rule.extended.is_none() => self.rule.citations.extension,
+                Some(_) | None => self.rule.period_of(self.course.right),
+            },
             calendar: self.calendar.code(),
             state,
             due,

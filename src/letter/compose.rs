@@ -5,6 +5,8 @@
 //!
 //! Not here: the words (templates), the page (`pdf`).
 
+use chrono::NaiveDate;
+
 use super::choice::Choices;
 use super::filling::{Chosen, Facts, Filling, Identified};
 use super::later::Later;
@@ -15,6 +17,7 @@ use crate::directory::company::{Company, Identifier, Kind};
 use crate::directory::search::fold;
 use crate::law::article::Regime;
 use crate::law::category::Category;
+use crate::law::rule::{Rules, rules_for};
 use crate::wording::Wording;
 
 /// Writes the letter of a request.
@@ -25,7 +28,7 @@ use crate::wording::Wording;
 pub fn compose(request: &Request<'_>, template: &Template) -> Result<Letter, Error> {
     request.check()?;
     request.check_choices()?;
-    write(request, template, Facts::default(), recipient(request))
+    write(request, template, (Facts::default(), request.today), recipient(request))
 }
 
 /// Checks that the letter of a request says all that was chosen for it.
@@ -56,17 +59,21 @@ pub fn compose_later(request: &Request<'_>, later: &Later<'_>, template: &Templa
         Some(authority) => vec![authority.name.to_owned(), authority.web.to_owned()],
         None => vec![wording.say("letter-address-blank"), wording.say("letter-address-blank-line")],
     };
-    write(request, template, later.facts(matter, request.choices), recipient)
+    let received = later.received.unwrap_or(request.today);
+    write(request, template, (later.facts(matter, request.choices), received), recipient)
 }
 
 fn write(
     request: &Request<'_>,
     template: &Template,
-    facts: Facts,
+    (facts, received): (Facts, NaiveDate),
     recipient: Vec<String>,
 ) -> Result<Letter, Error> {
     let matter = template.matter();
-    let (subject, body, enclosures) = template.fill(&filling(request, matter, facts))?;
+    let has_12a = rules_for("GB", received) == Rules::UnitedKingdomSince2026;
+    let has_12a = has_12a && matter.regime == Regime::Uk;
+    let filling = Filling { has_12a, ..filling(request, matter, facts) };
+    let (subject, body, enclosures) = template.fill(&filling)?;
     let wording = Wording::of(request.language);
     Ok(Letter {
         language: request.language,
@@ -169,6 +176,7 @@ fn filling(request: &Request<'_>, matter: Matter, case: Facts) -> Filling {
         law: matter.regime.id(),
         regulation: wording.say(regulation),
         home: request.subject.country.clone().unwrap_or_default(),
+        has_12a: false,
         chosen: chosen(request.choices, wording),
         case,
     }

@@ -30,6 +30,8 @@ pub struct Filling {
     pub law: &'static str,
     /// The name of the law: `RGPD`, `UK GDPR`, `LPD`.
     pub regulation: String,
+    /// Whether Art. 12A UK GDPR holds for a request received when this one was, or is.
+    pub has_12a: bool,
     /// The country the person lives in (ISO 3166-1), or empty.
     pub home: String,
     /// What the person chose to say.
@@ -107,6 +109,14 @@ pub struct Facts {
     pub identity_asked: String,
     /// When the company announced an extension.
     pub extended: String,
+    /// The day until which it announced it, where it named one and the period counts up to a day.
+    pub extended_until: String,
+    /// Whether that day lies beyond what the law allows.
+    pub extended_too_far: bool,
+    /// When it announced an extension too late to have any effect.
+    pub extended_late: String,
+    /// The last day to agree to a fee, while it lies ahead (Switzerland).
+    pub fee_until: String,
     /// When the company was last reminded.
     pub reminded: String,
     /// When it was last told what its answer lacks.
@@ -115,7 +125,7 @@ pub struct Facts {
     pub complained_to_controller: String,
     /// The day until which it is given time.
     pub until: String,
-    /// Why a complaint is made: `late`, `late-answer`, `refused`, `incomplete`, `undated`.
+    /// Why a complaint is made: `late`, `late-answer`, `refused`, `incomplete`, `goes-on`, `undated`.
     pub ground: &'static str,
     /// Points the answer lacks: `article` and `text`.
     pub missing: Vec<Lacking>,

@@ -38,6 +38,14 @@ pub struct Later<'a> {
     pub identity_asked: Option<NaiveDate>,
     /// When it announced an extension.
     pub extended: Option<NaiveDate>,
+    /// The day until which it announced it, where the period counts up to a day.
+    pub extended_until: Option<NaiveDate>,
+    /// Whether that day lies beyond what the law allows.
+    pub extended_too_far: bool,
+    /// When it announced an extension too late to have any effect.
+    pub extended_late: Option<NaiveDate>,
+    /// The last day to agree to a fee, while it lies ahead (Switzerland).
+    pub fee_until: Option<NaiveDate>,
     /// When it was last reminded.
     pub reminded: Option<NaiveDate>,
     /// When it was last told what its answer lacks.
@@ -81,6 +89,10 @@ impl Later<'_> {
             refused: day(self.refused),
             identity_asked: day(self.identity_asked),
             extended: day(self.extended),
+            extended_until: day(self.extended_until),
+            extended_too_far: self.extended_too_far,
+            extended_late: day(self.extended_late),
+            fee_until: day(self.fee_until),
             reminded: day(self.reminded),
             followed_up: day(self.followed_up),
             complained_to_controller: day(self.complained_to_controller),

@@ -183,10 +183,11 @@ impl Template {
     /// cannot cite, an endless loop.
     pub fn fill(&self, filling: &Filling) -> Result<(String, Vec<Block>, Vec<Block>), Error> {
         let values = Value::from(Serde(filling));
-        let render = |name: &str| {
+        let render = |name: &str| -> Result<String, Error> {
             let template = self.environment.get_template(name);
             let text = template.and_then(|template| template.render(values.clone()));
-            text.map_err(|error| self.fault(&error))
+            let text = text.map_err(|error| self.fault(&error))?;
+            Ok(with_one_full_stop(text, [&filling.controller, &filling.company]))
         };
         let (above, below) = blocks(&render("body")?);
         Ok((one_line(&render("subject")?), above, below))
@@ -272,6 +273,13 @@ impl Template {
         };
         Error::Template { file: self.file_of(name).to_owned(), line, reason }
     }
+}
+
+/// A name that ends in a full stop (`Inc.`) ends the sentence it stands last in.
+fn with_one_full_stop(text: String, names: [&String; 2]) -> String {
+    let is_name = |name: &&String| name.ends_with('.') && name.contains(char::is_alphanumeric);
+    let ends = names.into_iter().filter(is_name);
+    ends.fold(text, |text, name| text.replace(&format!("{name}."), name))
 }
 
 fn environment(matter: Matter) -> Environment<'static> {

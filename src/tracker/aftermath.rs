@@ -6,12 +6,13 @@
 use chrono::NaiveDate;
 
 use super::case::CaseFile;
-use super::deadline::{Deadline, deadline};
+use super::deadline::{Deadline, deadline, questions};
 use super::event::{Event, EventKind};
 use super::history::History;
 use super::status::{Status, Whereabouts};
 use crate::law::complaint::{Aftermath, LaterLimit, later_limits};
 use crate::law::right::Right;
+use crate::law::rule::rules_for;
 
 /// What is known of a case when its later limits are asked for.
 pub(super) struct Known<'a> {
@@ -55,6 +56,7 @@ pub(super) fn later(known: &Known<'_>) -> Vec<LaterLimit> {
         earliest: None,
         // What came late or not at all was wrong from the end of the period on.
         grievance: failed.map(|failed| due.map_or(failed, |due| due.min(failed))),
+        fee_asked: open_fee(file, status),
         incomplete_answers: if is_contested && about_access { history.answers.clone() } else { Vec::new() },
         to_controller: history
             .to_controller
@@ -67,6 +69,24 @@ pub(super) fn later(known: &Known<'_>) -> Vec<LaterLimit> {
         aftermath.earliest = earliest(known);
     }
     later_limits(&aftermath)
+}
+
+/// The day of a demand for a fee that the person has not agreed to, while an answer is owed.
+fn open_fee(file: &CaseFile, status: Status) -> Option<NaiveDate> {
+    match status {
+        Status::Open | Status::InProgress | Status::NeedUserVerification | Status::Overdue => {}
+        Status::Drafted
+        | Status::MaybeSent
+        | Status::Undelivered
+        | Status::Fulfilled
+        | Status::Denied
+        | Status::Revoked
+        | Status::Closed => return None,
+    }
+    // Of the rights with a Swiss period alone: the ordinance knows no fee for another.
+    let has_period = rules_for("CH", file.case.drafted).rule().covers.contains(&file.case.right);
+    let asked = questions(&file.events, EventKind::FeeRequested, EventKind::FeePaid);
+    asked.into_iter().filter(|fee| fee.answered.is_none() && has_period).map(|fee| fee.asked).min()
 }
 
 /// The earliest day on which something may have been wrong: an answer or refusal that may lack something, or

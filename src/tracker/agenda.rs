@@ -11,7 +11,6 @@ use super::case::CaseFile;
 use super::status::{
     LAPSE_DAYS, NextStep, SOON_DAYS, Standing, Status, Whereabouts, complaint_from, standing,
 };
-use crate::law::complaint::Later;
 
 /// When a case next wants attention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +93,7 @@ fn own_step(at_last: &Standing, due: Option<NaiveDate>) -> Option<NaiveDate> {
         | Status::Closed => return None,
     };
     if history.authority_last_sign.is_some() {
-        return at_last.later_on(Later::CourtOpen);
+        return at_last.court_on();
     }
     let acknowledged = history.controller_has_until().map(|until| until.succ_opt().unwrap_or(until));
     asked.map(complaint_from).max(acknowledged)

@@ -46,6 +46,8 @@ pub struct Deadline {
     pub receipt: Receipt,
     /// The law's time limit from there; its safe date is counted from the latest day of receipt.
     pub limit: TimeLimit,
+    /// The end of the period counted from the latest day of receipt: what is not proven is claimed for no earlier day.
+    pub due_at_latest: Option<NaiveDate>,
 }
 
 /// Returns the deadline of a case; none before it was sent, after it came back, or where the country has no
@@ -61,13 +63,14 @@ pub fn deadline(file: &CaseFile, home: Option<&str>) -> Option<Deadline> {
     let latest = time_limit(&late)?;
     let unproven = unproven(&receipt, &usual, &late);
     let has_date = limit.due.is_some();
+    let due_at_latest = latest.due;
     if has_date && latest.state == State::Suspended {
         suspend(unproven, &latest, &mut limit);
     } else if has_date && latest.safe > limit.safe {
         count_safe_from(unproven, latest, &mut limit);
     }
     limit.steps.extend(late_extensions(file, country, home, receipt.latest));
-    Some(Deadline { receipt, limit })
+    Some(Deadline { receipt, due_at_latest: limit.due.and(due_at_latest.max(limit.due)), limit })
 }
 
 /// What is not proven: the latest day the request, or else an answer of the person, may have arrived.
@@ -193,8 +196,12 @@ enum Day {
 
 fn course(file: &CaseFile, country: &str, home: Option<&str>, received: Day) -> Course {
     let course = unextended(file, country, home, received);
-    let extended = extensions(file).any(|on| is_in_time(&course, on));
-    Course { extended, ..course }
+    let in_time: Vec<&Event> = extensions(file).filter(|event| is_in_time(&course, event.on)).collect();
+    let is_own_date = rules_for(country, course.received).rule().extended.is_none();
+    // Where the law sets the longest extension, one without a day lasts as long.
+    let has_day = is_own_date || in_time.iter().all(|event| event.until.is_some());
+    let announced = in_time.iter().filter_map(|event| event.until).max().filter(|_| has_day);
+    Course { extended: !in_time.is_empty(), announced, ..course }
 }
 
 fn unextended(file: &CaseFile, country: &str, home: Option<&str>, received: Day) -> Course {
@@ -228,16 +235,16 @@ fn is_in_time(unextended: &Course, on: NaiveDate) -> bool {
     time_limit(unextended).is_none_or(|limit| limit.due.is_none_or(|due| on <= due))
 }
 
-fn extensions(file: &CaseFile) -> impl Iterator<Item = NaiveDate> {
-    file.events.iter().filter(|event| event.kind == EventKind::Extended).map(|event| event.on)
+fn extensions(file: &CaseFile) -> impl Iterator<Item = &Event> {
+    file.events.iter().filter(|event| event.kind == EventKind::Extended)
 }
 
 /// Extensions that came too late even for the latest day of receipt.
 fn late_extensions(file: &CaseFile, country: &str, home: Option<&str>, latest: NaiveDate) -> Vec<Step> {
     let course = unextended(file, country, home, Day::Latest(latest));
-    let citation = rules_for(country, latest).period();
-    let step = |on| Step { date: Some(on), what: Counted::ExtendedTooLate, citation };
-    extensions(file).filter(|on| !is_in_time(&course, *on)).map(step).collect()
+    let citation = rules_for(country, latest).rule().period_of(course.right);
+    let step = |event: &Event| Step { date: Some(event.on), what: Counted::ExtendedTooLate, citation };
+    extensions(file).filter(|event| !is_in_time(&course, event.on)).map(step).collect()
 }
 
 /// Pairs each question of the controller with the answer that followed it, by the day it was sent.

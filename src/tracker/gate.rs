@@ -57,6 +57,8 @@ pub enum Ground {
     Refused,
     /// The answer is incomplete, as the person says.
     Incomplete,
+    /// The objection to direct marketing takes effect at once, and the marketing goes on, as the person says. Art. 21(3).
+    GoesOn,
     /// No answer, and the law sets no date or none can be computed: the person judges that it is late.
     Undated,
 }
@@ -64,7 +66,7 @@ pub enum Ground {
 impl Ground {
     /// Every ground.
     pub const ALL: &'static [Self] =
-        &[Self::Late, Self::LateAnswer, Self::Refused, Self::Incomplete, Self::Undated];
+        &[Self::Late, Self::LateAnswer, Self::Refused, Self::Incomplete, Self::GoesOn, Self::Undated];
 
     /// Returns its identifier.
     pub fn id(self) -> &'static str {
@@ -73,6 +75,7 @@ impl Ground {
             Self::LateAnswer => "late-answer",
             Self::Refused => "refused",
             Self::Incomplete => "incomplete",
+            Self::GoesOn => "goes-on",
             Self::Undated => "undated",
         }
     }
@@ -87,6 +90,8 @@ pub enum Caution {
     NotReminded,
     /// The fourteen days of courtesy are not over; no law sets them.
     Courtesy(NaiveDate),
+    /// The letter says that the marketing still reaches the person, because they insist.
+    GoesOn,
     /// The authority is turned to before the controller has dealt with the complaint.
     ControllerPassedOver,
 }
@@ -165,6 +170,7 @@ pub fn gate(step: Step, standing: &Standing, today: NaiveDate, again: bool) -> R
 fn remind(standing: &Standing, again: bool) -> Result<Opening, Shut> {
     let ground = match standing.status {
         Status::Overdue => Ground::Late,
+        _ if again && goes_on(standing) => Ground::GoesOn,
         Status::Fulfilled => return Err(Shut::Answered),
         Status::Denied => return Err(Shut::Refused),
         Status::Open | Status::InProgress if standing.history.contested.is_some() => {
@@ -185,7 +191,8 @@ fn remind(standing: &Standing, again: bool) -> Result<Opening, Shut> {
         .or(done(history.to_controller, EventKind::ComplainedToController))
         .or(done(history.reminded, EventKind::Reminded));
     refuse(earlier, again)?;
-    let cautions = estimated(standing).into_iter().collect();
+    let goes_on = (ground == Ground::GoesOn).then_some(Caution::GoesOn);
+    let cautions = estimated(standing).into_iter().chain(goes_on).collect();
     Ok(Opening { addressee: Addressee::Controller, ground, cautions })
 }
 
@@ -216,6 +223,7 @@ fn complain(standing: &Standing, today: NaiveDate, again: bool, wanted: Addresse
     let ground = match standing.status {
         Status::Overdue => Ground::Late,
         Status::Denied => Ground::Refused,
+        _ if again && goes_on(standing) => Ground::GoesOn,
         Status::Open | Status::InProgress if history.contested.is_some() => Ground::Incomplete,
         Status::Fulfilled if is_answered_late(standing) => Ground::LateAnswer,
         Status::Fulfilled => return Err(Shut::Answered),
@@ -249,6 +257,21 @@ fn complain(standing: &Standing, today: NaiveDate, again: bool, wanted: Addresse
     Ok(Opening { addressee, ground, cautions })
 }
 
+/// Tells whether the controller has an objection that took effect at once and whose effect the person may see missing.
+fn goes_on(standing: &Standing) -> bool {
+    let is_alive = match standing.status {
+        Status::Open | Status::InProgress | Status::NeedUserVerification | Status::Fulfilled => true,
+        Status::Drafted
+        | Status::MaybeSent
+        | Status::Undelivered
+        | Status::Overdue
+        | Status::Denied
+        | Status::Revoked
+        | Status::Closed => false,
+    };
+    is_alive && standing.at_once
+}
+
 /// Tells whether there is no date to wait for: the law sets none, or none can be computed.
 fn is_undated(standing: &Standing) -> bool {
     matches!(clock(standing), Shut::OwnDate | Shut::Undated)
@@ -266,6 +289,7 @@ fn cautions(standing: &Standing, ground: Ground, today: NaiveDate) -> Vec<Cautio
     let (asked, late) = match ground {
         Ground::Late => (history.reminded, true),
         Ground::LateAnswer => return estimated(standing).into_iter().collect(),
+        Ground::GoesOn => return estimated(standing).into_iter().chain([Caution::GoesOn]).collect(),
         Ground::Incomplete => (history.followed_up, false),
         Ground::Refused | Ground::Undated => (None, false),
     };

@@ -12,7 +12,7 @@ use super::chronology::numbered;
 use super::deadline::Deadline;
 use super::event::{Event, EventKind, Part};
 use super::returned::delivered;
-use crate::law::time_limit::{Citation, Counted};
+use crate::law::time_limit::{Citation, Counted, Step};
 
 /// Why an event moves nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +55,13 @@ pub enum Idle {
         /// The day it was announced.
         on: NaiveDate,
     },
+    /// The company announced a later day than the law allows: the extension counts up to the law's.
+    ExtendedTooFar {
+        /// The end of the period.
+        due: NaiveDate,
+        /// The provision that says how long it may be.
+        citation: Citation,
+    },
     /// The extension was announced after the period had ended.
     ExtendedTooLate(Citation),
     /// The controller asked after the period had ended.
@@ -71,6 +78,7 @@ impl Idle {
             Self::Bounced { .. } => "bounced",
             Self::Sent { .. } => "sent",
             Self::Extended { .. } => "extended",
+            Self::ExtendedTooFar { .. } => "extended-too-far",
             Self::ExtendedTooLate(_) => "extended-too-late",
             Self::AskedTooLate(_) => "asked-too-late",
         }
@@ -118,9 +126,12 @@ pub fn idle(file: &CaseFile, deadline: Option<&Deadline>) -> Option<Idle> {
         }
         EventKind::Extended => {
             let late = counted(Counted::ExtendedTooLate).map(Idle::ExtendedTooLate);
-            let before =
-                of_kind(event.kind).filter(|(_, other)| other.on <= event.on).map(|(_, other)| other.on);
-            late.or_else(|| before.min().map(|on| Idle::Extended { on })).or_else(before_receipt)
+            let before = of_kind(event.kind).map(|(_, other)| other).filter(|other| other.on <= event.on);
+            // A day later than the one announced before moves the end, as far as the law lets it.
+            let is_later = |other: &Event| other.until.is_some() && event.until > other.until;
+            let same = before.min_by_key(|other| other.on).filter(|other| !is_later(other));
+            let same = same.map(|other| Idle::Extended { on: other.on });
+            late.or(same).or_else(|| too_far(event, deadline?)).or_else(before_receipt)
         }
         EventKind::IdentityRequested | EventKind::ClarificationRequested | EventKind::FeeRequested => {
             counted(Counted::AskedTooLate).map(Idle::AskedTooLate).or_else(before_receipt)
@@ -145,6 +156,13 @@ pub fn idle(file: &CaseFile, deadline: Option<&Deadline>) -> Option<Idle> {
         | EventKind::Closed
         | EventKind::Retracted => None,
     }
+}
+
+/// The day announced lies beyond what the law allows.
+fn too_far(event: &Event, deadline: &Deadline) -> Option<Idle> {
+    let is_beyond = |step: &&Step| step.what == Counted::AnnouncedTooFar && step.date == event.until;
+    let beyond = deadline.limit.steps.iter().find(is_beyond)?;
+    Some(Idle::ExtendedTooFar { due: deadline.limit.due?, citation: beyond.citation })
 }
 
 /// Tells whether an event says no more than an earlier one of its kind: it is no earlier, and where it is of the same

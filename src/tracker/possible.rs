@@ -21,6 +21,8 @@ pub enum Impossible {
     NotSent,
     /// It answers a question that the company had not put by then.
     NotAsked,
+    /// It announces an extension that ends no later than the day it was announced.
+    EndsBefore,
     /// A retraction that names no event.
     NothingRetracted,
     /// It corrects an event that is not there.
@@ -52,6 +54,9 @@ pub fn impossible(
     }
     if event.on < drafted {
         return Some(Impossible::BeforeLetter);
+    }
+    if event.until.is_some_and(|until| until <= event.on) {
+        return Some(Impossible::EndsBefore);
     }
     match event.replaces {
         None if event.kind == EventKind::Retracted => return Some(Impossible::NothingRetracted),

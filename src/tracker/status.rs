@@ -225,6 +225,10 @@ pub struct Standing {
     pub returned: Option<Returned>,
     /// The day of the question of the controller that nobody has answered.
     pub asked: Option<NaiveDate>,
+    /// Whether the controller has the objection and it took effect at once; the period is for telling what was done.
+    pub at_once: bool,
+    /// Whether the right to complain at home has probably lapsed.
+    pub has_lapsed: bool,
     /// The law the controller answers under.
     pub law: Jurisdiction,
     /// The later limits that matter as it stands, soonest first.
@@ -280,7 +284,8 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
     let is_near = limit.and_then(|limit| limit.due).is_some_and(|due| (due - today).num_days() <= SOON_DAYS);
     let lapses = later.iter().filter(|limit| limit.what.is_tracked() && limit.what.is_lapse());
     let is_due = is_near || lapses.into_iter().any(|limit| is_soon(limit.on, today));
-    let court = later.iter().find(|limit| limit.what == Later::CourtOpen).map(|limit| limit.on);
+    let is_court = |limit: &&LaterLimit| matches!(limit.what, Later::CourtOpen | Later::TribunalOpen);
+    let court = later.iter().find(is_court).map(|limit| limit.on);
     let (next, letter) = match letter_step(as_recorded, status) {
         Some((step, letter)) => (step, Some(letter)),
         None => (next_step(file, status, &history, (law, court), today), None),
@@ -293,6 +298,10 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
     };
     let again = again(file, status, &history);
     let asked = open_question(file).map(|(asked, _)| asked);
+    let arrived = deadline.as_ref().filter(|deadline| deadline.receipt.latest < today);
+    let at_once = arrived.is_some_and(|it| it.limit.rules.rule().at_once(file.case.right).is_some());
+    let has_lapsed =
+        home == Some("AT") && later.iter().any(|limit| limit.what == Later::AustrianYear && limit.on < today);
     Standing {
         status,
         since,
@@ -303,6 +312,8 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
         letter,
         returned,
         asked,
+        at_once,
+        has_lapsed,
         law,
         later,
         history,
@@ -419,11 +430,21 @@ pub fn complaint_from(asked: NaiveDate) -> NaiveDate {
 }
 
 impl Standing {
-    /// Returns the later limits to show on a day: of each kind the next one, passed ones left out.
+    /// Returns the later limits to show on a day: of each kind the next one; one that has passed where the person must
+    /// hear of that, and then no outer limit that would make the right look open.
     pub fn later_from(&self, today: NaiveDate) -> Vec<LaterLimit> {
+        let has_passed = |limit: &LaterLimit| limit.on < today;
+        let is_year = |what| matches!(what, Later::AustrianYear | Later::AustrianYearElsewhere);
+        let year_is_over = self.later.iter().any(|limit| is_year(limit.what) && has_passed(limit));
         let mut shown: Vec<LaterLimit> = Vec::new();
-        for limit in self.later.iter().filter(|limit| limit.on >= today) {
-            if !shown.iter().any(|other| other.what == limit.what) {
+        for limit in &self.later {
+            let next = self.later.iter().find(|other| other.what == limit.what && !has_passed(other));
+            let is_told = if has_passed(limit) {
+                limit.what.is_told_once_lapsed() && next.is_none()
+            } else {
+                next == Some(limit) && !(year_is_over && limit.what == Later::AustrianThreeYears)
+            };
+            if is_told && !shown.iter().any(|other| other.what == limit.what) {
                 shown.push(*limit);
             }
         }
@@ -435,19 +456,26 @@ impl Standing {
         self.later.iter().find(|limit| limit.what == what).map(|limit| limit.on)
     }
 
+    /// Returns the day from which a court or tribunal is open because the authority is silent.
+    pub fn court_on(&self) -> Option<NaiveDate> {
+        self.later_on(Later::CourtOpen).or_else(|| self.later_on(Later::TribunalOpen))
+    }
+
     /// Returns the wording key of the reason for the next step. Without a date there is another reason to
     /// wait, and under another law another way to complain.
     pub fn reason(&self, is_imported: bool) -> &'static str {
         match (self.next, self.law) {
             (NextStep::Wait, _) => self.reason_to_wait(),
+            (NextStep::Complain, _) if self.has_lapsed => "next-complain-perhaps-lapsed",
             (NextStep::Complain, Jurisdiction::UnitedKingdom) => "next-complain-united-kingdom",
             (NextStep::Complain, Jurisdiction::Swiss) => "next-complain-swiss",
             (NextStep::Complain, Jurisdiction::European | Jurisdiction::Elsewhere) => "next-complain",
             (NextStep::AwaitAuthority, Jurisdiction::European) => "next-wait-complained",
-            (
-                NextStep::AwaitAuthority,
-                Jurisdiction::UnitedKingdom | Jurisdiction::Swiss | Jurisdiction::Elsewhere,
-            ) => "next-wait-complained-undated",
+            (NextStep::AwaitAuthority, Jurisdiction::UnitedKingdom) => "next-wait-complained-united-kingdom",
+            (NextStep::AwaitAuthority, Jurisdiction::Swiss | Jurisdiction::Elsewhere) => {
+                "next-wait-complained-undated"
+            }
+            (NextStep::TurnToCourt, Jurisdiction::UnitedKingdom) => "next-turn-to-tribunal",
             (NextStep::ReadAnswer, _) if !is_imported => "next-import-answer",
             (NextStep::ReadAnswer, _) => "next-read-answer",
             (NextStep::GiveAddress, _) => "next-give-address",

@@ -119,7 +119,7 @@ fn in_the_united_kingdom_the_controller_comes_first() {
     check(
         "GB",
         &[SENT, refused, complained, to_authority],
-        "2027-06-01",
+        "2027-02-01",
         Status::Denied,
         NextStep::AwaitAuthority,
     );
@@ -129,6 +129,61 @@ fn in_the_united_kingdom_the_controller_comes_first() {
     let old = CaseFile::of(case, events.to_vec());
     assert_eq!(standing(&old, Some("GB"), date("2026-06-18")).next, NextStep::Complain);
     assert_eq!(standing(&old, Some("GB"), date("2026-06-19")).next, NextStep::ComplainToController);
+}
+
+/// A right that has lapsed is said to have lapsed, and no outer limit makes it look open.
+#[test]
+fn a_right_that_lapsed_does_not_vanish() {
+    let told = |country: &str, events: &[(EventKind, &str)], today: &str| -> Vec<Later> {
+        let standing = stands(country, events, today);
+        standing.later_from(date(today)).into_iter().map(|limit| limit.what).collect()
+    };
+    let refused = [SENT, (Refused, "2026-10-01")];
+    let both = [Later::AustrianYear, Later::AustrianThreeYears];
+    assert_eq!(told("AT", &refused, "2027-10-01"), both);
+    assert_eq!(told("AT", &refused, "2027-10-02"), [Later::AustrianYear]);
+    assert_eq!(stands("AT", &refused, "2027-10-02").reason(false), "next-complain-perhaps-lapsed");
+    assert_eq!(stands("AT", &refused, "2027-10-01").reason(false), "next-complain");
+    // Switzerland: three months from the answer; of two answers the later one is still open.
+    let incomplete = [SENT, (Answered, "2026-10-01"), (FollowedUp, "2026-10-05")];
+    assert_eq!(told("CH", &incomplete, "2026-12-31"), [Later::SwissOffence]);
+    assert_eq!(told("CH", &incomplete, "2027-01-02"), [Later::SwissOffence]);
+    assert!(stands("CH", &incomplete, "2026-12-20").is_due);
+}
+
+/// The regulator of the United Kingdom that stays silent can be ordered by the tribunal: s. 166.
+#[test]
+fn the_silence_of_the_regulator_opens_the_tribunal() {
+    let events = [SENT, (Refused, "2026-10-01"), (Complained, "2026-10-05")];
+    let open = stands("GB", &events, "2026-11-01").court_on().expect("a day");
+    let day = |day: NaiveDate| day.to_string();
+    let before = stands("GB", &events, &day(open - Days::new(1)));
+    assert_eq!(
+        (before.next, before.reason(false)),
+        (NextStep::AwaitAuthority, "next-wait-complained-united-kingdom")
+    );
+    let after = stands("GB", &events, &day(open));
+    assert_eq!((after.next, after.reason(false)), (NextStep::TurnToCourt, "next-turn-to-tribunal"));
+}
+
+/// An objection to direct marketing takes effect at once: who still gets it need not wait for the answer.
+#[test]
+fn marketing_that_goes_on_needs_no_deadline_to_pass() {
+    let file = |right: Right| {
+        let events = [SENT, (Received, "2026-09-11")].map(|(kind, on)| Event::new(kind, date(on)));
+        CaseFile::of(Case { right, ..case(Some("FR")) }, events.to_vec())
+    };
+    let opens = |right, today: &str, again| {
+        let standing = standing(&file(right), Some("FR"), date(today));
+        [Step::Remind, Step::Complain]
+            .map(|step| gate(step, &standing, date(today), again).map(|it| it.ground))
+    };
+    let objection = Right::MarketingObjection;
+    assert!(opens(objection, "2026-09-25", false).iter().all(Result::is_err), "nobody says so unasked");
+    assert_eq!(opens(objection, "2026-09-25", true), [Ok(Ground::GoesOn); 2]);
+    assert!(opens(objection, "2026-09-11", true).iter().all(Result::is_err), "it has only just arrived");
+    assert!(opens(Right::Access, "2026-09-25", true).iter().all(Result::is_err), "access has its month");
+    assert_eq!(opens(objection, "2026-11-25", false), [Ok(Ground::Late); 2]);
 }
 
 #[test]

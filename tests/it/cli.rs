@@ -24,6 +24,7 @@ mod foreign;
 mod hostile;
 mod kept;
 mod later;
+mod law;
 mod letter;
 mod mail;
 mod mail_server;

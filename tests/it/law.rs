@@ -117,6 +117,49 @@ fn switzerland_counts_thirty_days_and_sets_no_date_for_an_extension() {
     check(&plain("CH-ZH", "2026-04-01"), "2026-05-04");
     let extended = count(&Course { extended: true, ..plain("CH-ZH", "2026-04-01") });
     assert_eq!((extended.state, extended.due), (State::Open, None));
+    // The controller names its date: that is when the answer is due. A date within the thirty days takes none of them.
+    let announced = |day: &str| {
+        let announced = Some(date(day));
+        count(&Course { extended: true, announced, ..plain("CH-ZH", "2026-04-01") })
+    };
+    let own = announced("2026-06-01");
+    assert_eq!((own.state, own.due), (State::Running, Some(date("2026-06-01"))));
+    assert_eq!(own.period, Citation::SwissOwnDate);
+    assert!(own.safe > own.due);
+    assert_eq!(announced("2026-04-20").due, Some(date("2026-05-04")));
+    // Art. 22 of the ordinance: portability as access.
+    let portability = count(&Course { right: Right::Portability, ..plain("CH-ZH", "2026-04-01") });
+    assert_eq!(portability.due, Some(date("2026-05-04")));
+    assert_eq!(portability.period, Citation::SwissPortability);
+    assert!(portability.steps.iter().any(|step| step.what == Counted::LikeAccess));
+    let fee = question("2026-04-10", Some("2026-04-12"));
+    let fee = count(&Course { right: Right::Portability, fee, ..plain("CH-ZH", "2026-04-01") });
+    assert_eq!(fee.due, Some(date("2026-05-20")), "thirty days after the ten that ended on 20 April");
+}
+
+/// "Up to two further months": whoever extends to an earlier day has no more, and nobody has more than two.
+#[test]
+fn an_extension_ends_on_the_day_announced_and_within_two_further_months() {
+    let extended = |until: &str, asked: &[(&str, &str)]| {
+        let identity = asked.iter().flat_map(|(asked, answered)| question(asked, Some(answered))).collect();
+        let announced = Some(date(until));
+        count(&Course { extended: true, announced, identity, ..plain("FR", "2026-01-05") })
+    };
+    let has = |limit: &TimeLimit, what| limit.steps.iter().any(|step| step.what == what);
+    let earlier = extended("2026-02-20", &[]);
+    assert_eq!(earlier.due, Some(date("2026-02-20")));
+    assert!(has(&earlier, Counted::Announced) && !has(&earlier, Counted::AnnouncedTooFar));
+    // 5 April 2026 is Easter Sunday.
+    let later = extended("2026-12-31", &[]);
+    assert_eq!(later.due, Some(date("2026-04-07")));
+    assert!(has(&later, Counted::AnnouncedTooFar) && !has(&later, Counted::Announced));
+    assert!(!has(&extended("2026-04-07", &[]), Counted::AnnouncedTooFar), "the last day itself is allowed");
+    // A day within the first month takes nothing of it.
+    assert_eq!(extended("2026-01-25", &[]).due, Some(date("2026-02-05")));
+    // A day that is no working day moves on; a pause moves it too; a question after it brings the longest back.
+    assert_eq!(extended("2026-02-21", &[]).due, Some(date("2026-02-23")));
+    assert_eq!(extended("2026-02-20", &[("2026-02-09", "2026-02-12")]).due, Some(date("2026-02-23")));
+    assert_eq!(extended("2026-02-20", &[("2026-03-02", "2026-03-04")]).due, Some(date("2026-04-07")));
 }
 
 #[test]

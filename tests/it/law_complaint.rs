@@ -81,9 +81,15 @@ fn later_limits_follow_the_countries() {
         &[(Later::SwissOffence, "2027-02-28"), (Later::SwissOffence, "2027-03-15")],
     );
     check(&Aftermath { incomplete_answers, ..of("FR", "CH") }, &[]);
-    // Neither the Swiss act nor that of the United Kingdom is Art. 78(2).
+    // The Swiss act knows nothing like Art. 78(2); the United Kingdom has a tribunal of its own (s. 166).
     check(&Aftermath { authority_last_sign: to_controller, ..of("CH", "FR") }, &[]);
-    check(&Aftermath { authority_last_sign: to_controller, ..of("GB", "FR") }, &[]);
+    check(
+        &Aftermath { authority_last_sign: to_controller, ..of("GB", "FR") },
+        &[(Later::TribunalOpen, "2027-02-05")],
+    );
+    let fee_asked = Some(date("2026-04-10"));
+    check(&Aftermath { fee_asked, ..of("CH", "FR") }, &[(Later::SwissFee, "2026-04-20")]);
+    check(&Aftermath { fee_asked, ..of("FR", "FR") }, &[]);
 }
 
 /// Nobody is told that a court is open before three whole months have passed, the last day a working day, and
@@ -204,6 +210,8 @@ fn every_later_limit_reason_and_provision_has_words() {
     for language in languages() {
         let wording = Wording::of(language);
         let mut keys: Vec<String> = Later::ALL.iter().map(|later| format!("later-{}", later.id())).collect();
+        let lapsed = Later::ALL.iter().filter(|it| it.is_told_once_lapsed());
+        keys.extend(lapsed.map(|it| format!("later-{}-lapsed", it.id())));
         keys.extend(Later::ALL.iter().filter(|it| it.is_tracked()).map(|it| format!("calendar-{}", it.id())));
         keys.extend(Provision::ALL.iter().map(|provision| format!("citation-{}", provision.id())));
         keys.extend(Reason::ALL.iter().map(|reason| format!("authority-reason-{}", reason.id())));

@@ -91,6 +91,10 @@ fn later(ground: &'static str, regime: Regime) -> Later<'static> {
         refused: day("2026-10-03"),
         identity_asked: day("2026-09-14"),
         extended: None,
+        extended_until: None,
+        extended_too_far: false,
+        extended_late: None,
+        fee_until: day("2026-10-20"),
         reminded: day("2026-10-20"),
         followed_up: day("2026-10-21"),
         complained_to_controller: None,
@@ -186,7 +190,7 @@ fn matters() -> Vec<Matter> {
     matters
 }
 
-const COMPLAINTS: [&str; 5] = ["late", "late-answer", "refused", "incomplete", "undated"];
+const COMPLAINTS: [&str; 6] = ["late", "late-answer", "refused", "incomplete", "goes-on", "undated"];
 
 #[test]
 fn no_letter_cites_an_article_its_right_does_not_rest_on() {
@@ -200,7 +204,7 @@ fn no_letter_cites_an_article_its_right_does_not_rest_on() {
             let mut allowed: BTreeSet<String> =
                 places.iter().map(|place| place.parse::<Article>().expect("well formed").number).collect();
             // Articles of the Swiss ordinance, which only Swiss letters cite.
-            let ordinance = ["16", "18", "19"].map(str::to_owned);
+            let ordinance = ["16", "18", "19", "22"].map(str::to_owned);
             allowed.extend(ordinance.into_iter().filter(|_| matter.regime == Regime::Ch));
             let mut cited = 0;
             for ground in grounds {

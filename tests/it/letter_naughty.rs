@@ -239,7 +239,12 @@ fn fault(field: &str, value: &str, (usual, usual_names): (&Letter, &[String])) -
     };
     // An address has the lines that a company's record gives it.
     let own_lines = if field == "company post" { value.matches('\n').count() } else { 0 };
-    let (said, expected) = (trimmed(&letter.to_text()), trimmed(&usual.to_text().replace(TOKEN, value)));
+    let expected = usual.to_text().replace(TOKEN, value);
+    // The full stop of a company's name (`Inc.`) is that of the sentence it ends.
+    let is_name = field == "company name";
+    let ends_sentence = is_name && value.ends_with('.') && value.contains(char::is_alphanumeric);
+    let expected = if ends_sentence { expected.replace(&format!("{value}."), value) } else { expected };
+    let (said, expected) = (trimmed(&letter.to_text()), trimmed(&expected));
     if said != expected && !value.trim().is_empty() && own_lines == 0 {
         return Some(format!("changes the text:\n{said}\ninstead of\n{expected}"));
     }

@@ -159,6 +159,18 @@ fn a_letter_sent_again_starts_nothing_and_one_that_came_back_was_not_received() 
 }
 
 #[test]
+fn an_extension_ends_after_the_day_it_was_announced() {
+    let sent = Event::new(EventKind::Sent, date("2026-09-10"));
+    let extended = |until: &str| {
+        let until = Some(date(until));
+        let event = Event { until, ..Event::new(EventKind::Extended, date("2026-09-20")) };
+        impossible(std::slice::from_ref(&sent), &event, date("2026-09-01"), date("2026-11-23"))
+    };
+    assert_eq!(extended("2026-09-20"), Some(Impossible::EndsBefore));
+    assert_eq!(extended("2026-09-21"), None);
+}
+
+#[test]
 fn post_to_another_country_takes_longer_and_may_wait_at_the_counter() {
     let posted = |country: &str, home: Option<&str>| {
         let case = Case { country: Some(country.to_owned()), ..case(Via::Post) };

@@ -360,6 +360,7 @@ fn said(reason: Impossible) -> (&'static str, String) {
     let (field, what) = match reason {
         Impossible::StillToCome => ("on", "is still to come".to_owned()),
         Impossible::BeforeLetter => ("on", "is before the case was drafted".to_owned()),
+        Impossible::EndsBefore => ("until", "is no later than the day it was announced".to_owned()),
         Impossible::NotSent => ("event", "cannot be: the case was not sent by that day".to_owned()),
         Impossible::NotAsked => {
             ("event", "cannot be: the company had not asked for it by that day".to_owned())

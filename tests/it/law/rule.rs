@@ -109,7 +109,7 @@ fn disputed_days_move_only_the_safe_date_and_a_step_says_so() {
 /// A right without a period has no date, whoever is asked; the others have one.
 #[test]
 fn the_period_is_that_of_the_rights_the_rule_covers_and_of_no_other() {
-    for (country, rights) in [("FR", 9), ("GB", 9), ("CH", 2)] {
+    for (country, rights) in [("FR", 9), ("GB", 9), ("CH", 3)] {
         let due = |right| count(&Course { right, ..plain(country, "2026-03-02") });
         let covered: Vec<Right> =
             Right::ALL.iter().copied().filter(|right| due(*right).due.is_some()).collect();
