@@ -46,8 +46,16 @@ impl Again {
         command: &str,
         config: &Config,
     ) -> Result<(Archive, Options), Failure> {
-        open(import, &self.from, options, &format!("{command} --from PATH"), config)
+        let from = (self.from.as_slice(), Asking::May);
+        open(import, from, options, &format!("{command} --from PATH"), config)
     }
+}
+
+/// Whether a person at a terminal may be asked for the password of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asking {
+    May,
+    MayNot,
 }
 
 /// Opens the answer of an import, at these paths or where it was if there are none; the hint says how to tell where it
@@ -57,7 +65,7 @@ impl Again {
 /// As [`Again::open`].
 pub(super) fn open(
     import: &Import<Answer>,
-    from: &[PathBuf],
+    (from, asking): (&[PathBuf], Asking),
     options: &Options,
     hint: &str,
     config: &Config,
@@ -75,7 +83,10 @@ pub(super) fn open(
     }
     let said = answer.company.as_ref().filter(|company| company.confidence == SAID);
     let mut options = Options { company: said.map(|company| company.id.clone()), ..options.clone() };
-    let archive = unlock::open(&paths, &mut options, config.wording())?;
+    let archive = match asking {
+        Asking::May => unlock::open(&paths, &mut options, config.wording())?,
+        Asking::MayNot => unlock::open_silently(&paths, &options)?,
+    };
     if hashes(&archive.received) != hashes(&answer.received) {
         let other = format!("this is not the answer of {}, which was: {wanted}", import.id);
         return Err(Failure::new(Kind::Input, other).hint(hint));

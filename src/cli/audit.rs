@@ -11,15 +11,14 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::again::open;
+use super::again::Asking;
 use super::config::{Config, as_reference};
 use super::failure::{Failure, Kind};
 use super::letters::{JUDGEMENT, Judged, Judgement, Letters, judgement, kept, named};
 use super::output::{Outcome, width};
-use super::recipe;
-use super::report::{import_of, report_with};
+use super::report::{import_of, inside, others_of, others_text, report_with};
 use super::unlock::Unlock;
-use crate::import::answer::Answer;
+use crate::import::Options;
 use crate::law::content::{Point, Presence};
 use crate::law::right::Right;
 use crate::report::audit::{language_of, languages};
@@ -27,7 +26,7 @@ use crate::report::model::{PointFound, Report};
 use crate::report::text;
 use crate::tracker::event::{Event, EventKind};
 use crate::tracker::possible::impossible;
-use crate::tracker::store::{Import, Store};
+
 use crate::wording::Wording;
 
 /// Hold an answer against Art. 15: what it says, what it says in general terms, what it does not say
@@ -97,8 +96,14 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     judged.extend(before.iter().filter(|it| it.corrected).map(|it| (it.point, it.presence)));
     judged.extend(arguments.set.iter().copied());
     let import = import_of(&reference, &store)?;
+    let others = import.as_ref().map(|import| others_of(import, &store)).transpose()?.unwrap_or_default();
+    for id in &others {
+        let import = store.import(id)?;
+        inside(&import, &mut letters, (&Options::default(), Asking::MayNot), config, &store)?;
+    }
     if let Some(import) = &import {
-        inside(import, &mut letters, &arguments.unlock, config, &store)?;
+        let options = arguments.unlock.options(None)?;
+        inside(import, &mut letters, (&options, Asking::May), config, &store)?;
     }
     let mut report =
         report_with(import.as_ref(), Some(&reference), letters.documents.clone(), judged, config, &store)?;
@@ -126,27 +131,8 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         recorded: arguments.yes,
         letters,
         report,
+        others,
     }))
-}
-
-/// Reads the documents inside of the answer, where it still is; where it is not they are named as unread.
-fn inside(
-    import: &Import<Answer>,
-    letters: &mut Letters,
-    unlock: &Unlock,
-    config: &Config,
-    store: &Store,
-) -> Result<(), Failure> {
-    let documents =
-        report_with(Some(import), None, Vec::new(), BTreeMap::new(), config, store)?.gaps.documents;
-    if documents.is_empty() {
-        return Ok(());
-    }
-    match open(import, &[], &unlock.options(None)?, &format!("{} audit", config.program()), config) {
-        Ok((archive, options)) => letters.inside(archive, &documents, &recipe::own(config)?, &options),
-        Err(_) => letters.unread.extend(documents),
-    }
-    Ok(())
 }
 
 /// A name that says what it is, with the ending that says how to read it.
@@ -192,6 +178,7 @@ struct Audited {
     recorded: bool,
     letters: Letters,
     report: Report,
+    others: Vec<String>,
 }
 
 impl Audited {
@@ -240,6 +227,7 @@ impl Outcome for Audited {
     fn text(&self, wording: &Wording) -> String {
         let mut shown = wording.say_with("audit-title", &[("company", &self.company)]) + "\n";
         shown += &self.heard(wording);
+        shown += &others_text(&self.others, wording);
         shown += &format!("\n{}\n", text::points(&self.report, width()));
         let number = |presence| self.count(presence).to_string();
         let found = (self.count(Presence::Found) + self.count(Presence::Partly)).to_string();

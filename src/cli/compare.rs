@@ -6,7 +6,7 @@
 
 use std::path::PathBuf;
 
-use super::again::open;
+use super::again::{Asking, open};
 use super::config::Config;
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
@@ -164,8 +164,9 @@ fn read(
     let command = format!("{} compare {} {}", config.program(), first.id, second.id);
     let options = arguments.unlock.options(None)?;
     let hint = |flag: &str| format!("{command} {flag} PATH");
-    let first = open(first, &arguments.first_from, &options, &hint("--first-from"), config)?;
-    let second = open(second, &arguments.second_from, &options, &hint("--second-from"), config)?;
+    let first = open(first, (&arguments.first_from, Asking::May), &options, &hint("--first-from"), config)?;
+    let second =
+        open(second, (&arguments.second_from, Asking::May), &options, &hint("--second-from"), config)?;
     let marks =
         |opened: &(Archive, Options), recipes: &Recipes| visit(&opened.0, recipes, &opened.1, Marks::default);
     let shared = Shared::of(marks(&first, &recipes), marks(&second, &recipes));

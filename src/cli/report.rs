@@ -13,10 +13,12 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::again::{Asking, open};
 use super::config::{Config, as_reference};
 use super::failure::{Failure, Kind};
 use super::letters::{Letters, judgement, kept};
 use super::output::{Outcome, width};
+use super::recipe;
 use super::standing::Row;
 use crate::delivery::outbox::{create_private_dir, replace_private};
 use crate::directory::Directory;
@@ -24,6 +26,7 @@ use crate::directory::company::Company;
 use crate::directory::known::KnownNames;
 use crate::directory::search::fold;
 use crate::directory::source;
+use crate::import::Options;
 use crate::import::answer::Answer;
 use crate::law::content::{Point, Presence};
 use crate::paper::Typesetter;
@@ -95,6 +98,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         return all::run(arguments.extension(), arguments.out.clone(), config, &store);
     };
     let import = import(import_or_case, &store)?;
+    let others = others_of(&import, &store)?;
     let mut report = report(&import, config, &store)?;
     if arguments.share_safe {
         let companies = KnownNames::of(&config.directory()?);
@@ -102,7 +106,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     }
     if arguments.text && arguments.out.is_none() {
         let text = text::render(&report, width());
-        return Ok(Box::new(Shown { text, report }));
+        return Ok(Box::new(Shown { text, report, others }));
     }
     let extension = arguments.extension();
     let name = if arguments.share_safe { "share-safe" } else { "report" };
@@ -115,10 +119,10 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
             .map_err(|error| Failure::of(Kind::Bug, &error))?,
         "csv" => spreadsheet::render(&report).into_bytes(),
         "txt" => text::render(&report, width()).into_bytes(),
-        _ => return Ok(Box::new(page(report, &path)?)),
+        _ => return Ok(Box::new(Written { others, ..page(report, &path)? })),
     };
     write(&path, &bytes)?;
-    Ok(Box::new(Written { path, report }))
+    Ok(Box::new(Written { path, report, others }))
 }
 
 /// Every text of the profile: what the person is known by.
@@ -148,7 +152,40 @@ pub(super) fn report(import: &Import<Answer>, config: &Config, store: &Store) ->
         let points = judgement(&file, store)?.map(|judgement| judgement.points).unwrap_or_default();
         judged = points.iter().map(|judged| (judged.point, judged.presence)).collect();
     }
+    inside(import, &mut letters, (&Options::default(), Asking::MayNot), config, store)?;
+    for id in others_of(import, store)? {
+        inside(&store.import(&id)?, &mut letters, (&Options::default(), Asking::MayNot), config, store)?;
+    }
     report_with(Some(import), import.reference.as_deref(), letters.documents, judged, config, store)
+}
+
+/// The other imports of the case an import belongs to.
+pub(super) fn others_of(import: &Import<Answer>, store: &Store) -> Result<Vec<String>, Failure> {
+    if import.reference.is_none() {
+        return Ok(Vec::new());
+    }
+    let is_other = |(id, case): &(String, Option<String>)| *case == import.reference && *id != import.id;
+    Ok(store.imports()?.into_iter().filter(is_other).map(|(id, _)| id).collect())
+}
+
+/// Reads the documents inside of an answer, where it still is; where it is not they are named as unread.
+pub(super) fn inside(
+    import: &Import<Answer>,
+    letters: &mut Letters,
+    (options, asking): (&Options, Asking),
+    config: &Config,
+    store: &Store,
+) -> Result<(), Failure> {
+    let documents =
+        report_with(Some(import), None, Vec::new(), BTreeMap::new(), config, store)?.gaps.documents;
+    if documents.is_empty() {
+        return Ok(());
+    }
+    match open(import, (&[], asking), options, &config.program(), config) {
+        Ok((archive, options)) => letters.inside(archive, &documents, &recipe::own(config)?, &options),
+        Err(_) => letters.unread.extend(documents),
+    }
+    Ok(())
 }
 
 /// Builds the report of an answer, of letters, or of both.
@@ -202,7 +239,7 @@ pub(super) fn family(id: &str, directory: &Directory) -> String {
 pub(super) fn page(report: Report, path: &Path) -> Result<Written, Failure> {
     let page = html::render(&report).map_err(|error| Failure::of(Kind::Bug, &error))?;
     write(path, page.as_bytes())?;
-    Ok(Written { path: path.to_owned(), report })
+    Ok(Written { path: path.to_owned(), report, others: Vec::new() })
 }
 
 pub(super) fn import(id: &str, store: &Store) -> Result<Import<Answer>, Failure> {
@@ -273,11 +310,12 @@ fn case_line(row: &Row) -> CaseLine {
 struct Shown {
     text: String,
     report: Report,
+    others: Vec<String>,
 }
 
 impl Outcome for Shown {
-    fn text(&self, _wording: &Wording) -> String {
-        self.text.clone()
+    fn text(&self, wording: &Wording) -> String {
+        self.text.clone() + &others_text(&self.others, wording)
     }
 
     fn json(&self, _wording: &Wording) -> Value {
@@ -289,11 +327,23 @@ impl Outcome for Shown {
 pub(super) struct Written {
     pub(super) path: PathBuf,
     report: Report,
+    others: Vec<String>,
+}
+
+/// Names the other imports of a case, which a report of one of them says nothing of.
+pub(super) fn others_text(others: &[String], wording: &Wording) -> String {
+    if others.is_empty() {
+        return String::new();
+    }
+    let ids = others.join(", ");
+    wording.say_count_with("report-others-of-case", others.len() as u64, &[("imports", &ids)]) + "\n"
 }
 
 impl Outcome for Written {
     fn text(&self, wording: &Wording) -> String {
-        wording.say_with("report-written", &[("path", &self.path.display().to_string())]) + "\n"
+        wording.say_with("report-written", &[("path", &self.path.display().to_string())])
+            + "\n"
+            + &others_text(&self.others, wording)
     }
 
     fn json(&self, _wording: &Wording) -> Value {

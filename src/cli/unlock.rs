@@ -54,6 +54,14 @@ pub(super) fn open(paths: &[PathBuf], options: &mut Options, wording: &Wording) 
     }
 }
 
+/// Opens an answer without asking anybody.
+///
+/// # Errors
+/// As [`open`].
+pub(super) fn open_silently(paths: &[PathBuf], options: &Options) -> Result<Archive, Failure> {
+    container::open(paths, options).map_err(|error| failure(&error))
+}
+
 fn failure(error: &container::Error) -> Failure {
     let failure = Failure::of(Kind::Input, error);
     match error {

@@ -8,6 +8,7 @@ use super::{Block, Cell, Column, Section, Table, heading, lead, paragraph, remar
 use crate::finding::Place;
 use crate::import::record::Role;
 use crate::law::category::Category;
+use crate::law::content::Point;
 use crate::report::model::{AnnouncedAgainst, FileCount, List, Listed, Report};
 use crate::report::shown::visible;
 use crate::report::words::{Words, role_id};
@@ -168,6 +169,20 @@ fn none(list: &List, key: &str, report: &Report, words: Words) -> String {
         Role::Query => Some(Category::Search),
         Role::Recipient | Role::Source | Role::IpAddress | Role::Profile => None,
     };
+    let point = match list.role {
+        Role::Recipient => Some(Point::Recipients),
+        Role::Source => Some(Point::Source),
+        Role::Inference
+        | Role::Identifier
+        | Role::Device
+        | Role::Location
+        | Role::Query
+        | Role::IpAddress
+        | Role::Profile => None,
+    };
+    if report.gaps.points.iter().any(|said| Some(said.point) == point && said.quote.is_some()) {
+        return words.with("report-list-in-letter", &[("section", &words.say("report-points"))]);
+    }
     let is_held = |category: &Category| report.holdings.iter().any(|it| it.category == *category);
     match category.filter(is_held) {
         Some(category) => words.with("report-list-in-rows", &[("category", &words.category(category))]),

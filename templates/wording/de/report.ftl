@@ -220,6 +220,7 @@ report-recipients-lead = { $count ->
    *[other] Die Antwort nennt { $number } Unternehmen, die Ihre Daten erhalten haben oder Sie damit erreichen.
 }
 report-recipients-none = Die Antwort nennt keinen Empfänger.
+report-list-in-letter = Die Dateien nennen keine; was das Schreiben dazu sagt, steht unter „{ $section }“.
 report-announced = Verglichen mit der Ankündigung
 report-announced-lead = { $count ->
     [one] Angekündigt ist 1 Empfänger; die Antwort nennt davon { $named }.

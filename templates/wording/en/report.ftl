@@ -220,6 +220,7 @@ report-recipients-lead = { $count ->
    *[other] The answer names { $number } companies that received your data or reach you with them.
 }
 report-recipients-none = No recipient is named in the answer.
+report-list-in-letter = The files name none; what the letter says of it stands under “{ $section }”.
 report-announced = Against what they announced
 report-announced-lead = { $count ->
     [one] They announce 1 recipient; the answer names { $named } of them.

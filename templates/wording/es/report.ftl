@@ -220,6 +220,7 @@ report-recipients-lead = { $count ->
    *[other] La respuesta nombra { $number } empresas que recibieron sus datos o le alcanzan con ellos.
 }
 report-recipients-none = La respuesta no nombra a ningún destinatario.
+report-list-in-letter = Los archivos no nombran ninguno; lo que dice la carta está en «{ $section }».
 report-announced = Frente a lo que anunciaron
 report-announced-lead = { $count ->
     [one] Anuncian 1 destinatario; la respuesta nombra { $named } de ellos.

@@ -220,6 +220,7 @@ report-recipients-lead = { $count ->
    *[other] La réponse nomme { $number } entreprises qui ont reçu vos données ou s’en servent pour vous atteindre.
 }
 report-recipients-none = Aucun destinataire n’est nommé dans la réponse.
+report-list-in-letter = Les fichiers n’en nomment aucun ; ce qu’en dit le courrier se lit sous « { $section } ».
 report-announced = Face à ce qui est annoncé
 report-announced-lead = { $count ->
     [one] L’entreprise annonce { $number } destinataire ; la réponse en nomme { $named }.

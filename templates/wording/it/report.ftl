@@ -220,6 +220,7 @@ report-recipients-lead = { $count ->
    *[other] La risposta nomina { $number } imprese che hanno ricevuto i tuoi dati o ti raggiungono per mezzo loro.
 }
 report-recipients-none = La risposta non nomina nessun destinatario.
+report-list-in-letter = I file non ne nominano; ciò che dice la lettera è alla voce «{ $section }».
 report-announced = Rispetto a ciò che hanno annunciato
 report-announced-lead = { $count ->
     [one] Annunciano 1 destinatario; la risposta ne nomina { $named }.

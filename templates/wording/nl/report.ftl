@@ -220,6 +220,7 @@ report-recipients-lead = { $count ->
    *[other] Het antwoord noemt { $number } bedrijven die uw gegevens hebben gekregen of u ermee bereiken.
 }
 report-recipients-none = Het antwoord noemt geen ontvanger.
+report-list-in-letter = De bestanden noemen er geen; wat de brief erover zegt, staat onder “{ $section }”.
 report-announced = Tegenover wat is aangekondigd
 report-announced-lead = { $count ->
     [one] Ze kondigen 1 ontvanger aan; het antwoord noemt er daarvan { $named }.

@@ -251,6 +251,7 @@ report-recipients-lead = { $count ->
    *[other] Odpowiedź wymienia { $number } przedsiębiorstw, które otrzymały Twoje dane albo docierają z nimi do Ciebie.
 }
 report-recipients-none = Odpowiedź nie wymienia żadnego odbiorcy.
+report-list-in-letter = Pliki nie wymieniają żadnego; co mówi o tym pismo, jest w części „{ $section }”.
 report-announced = W porównaniu z zapowiedzią
 report-announced-lead = { $count ->
     [one] Zapowiadają 1 odbiorcę; odpowiedź wymienia z tego { $named }.

@@ -220,6 +220,7 @@ report-recipients-lead = { $count ->
    *[other] A resposta nomeia { $number } empresas que receberam os seus dados ou chegam até si por meio deles.
 }
 report-recipients-none = A resposta não nomeia nenhum destinatário.
+report-list-in-letter = Os ficheiros não nomeiam nenhum; o que diz a carta está em «{ $section }».
 report-announced = Em comparação com o que anunciaram
 report-announced-lead = { $count ->
     [one] Anunciam 1 destinatário; a resposta nomeia { $named } deles.
