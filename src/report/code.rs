@@ -65,6 +65,28 @@ fn is_label(text: &str) -> bool {
         && parts().filter(|part| is_word(part) && part.len() > 2).count() > 1
 }
 
+/// The words in a name that only a program uses, `PASSWORD_RESET` or `browseTitles`, or nothing where it is no such name.
+pub(super) fn readable(text: &str) -> Option<String> {
+    let text = text.trim();
+    let is_word = |part: &str| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if text.len() > LETTERS_MAX {
+        return None;
+    }
+    if is_label(text) {
+        let words: Vec<&str> = text.split(['_', '-']).filter(|part| !part.is_empty()).collect();
+        return Some(words.join(" ").to_lowercase());
+    }
+    let begins_small = text.starts_with(|letter: char| letter.is_ascii_lowercase());
+    let mut words: Vec<String> = Vec::new();
+    for letter in text.chars().filter(|_| begins_small && is_word(text)) {
+        match words.last_mut() {
+            Some(word) if letter.is_ascii_lowercase() => word.push(letter),
+            Some(_) | None => words.push(letter.to_ascii_lowercase().to_string()),
+        }
+    }
+    (words.len() > 1 && words.iter().all(|word| word.len() > 2)).then(|| words.join(" "))
+}
+
 /// Tells whether a text can be where somebody was: no identifier, no address on the internet, no path inside a file.
 pub(super) fn may_be_place(text: &str) -> bool {
     let text = text.trim();

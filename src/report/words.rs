@@ -272,8 +272,29 @@ impl Words {
             Position::Sheet(sheet, row) => {
                 self.with("position-sheet", &[("sheet", &visible(sheet)), ("row", &self.number(*row))])
             }
-            Position::Path(path) => self.with("position-path", &[("path", &visible(path))]),
+            Position::Path(path) => self.path(path),
             Position::Line(line, _) => self.with("position-line", &[("line", &self.number(*line))]),
+        }
+    }
+
+    /// Says which entry of which list a pointer into a document means (`/topics/0` is the first of `topics`); the pointer itself where
+    /// that alone does not tell.
+    fn path(self, pointer: &str) -> String {
+        let steps: Vec<String> =
+            pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~")).collect();
+        let number = |step: &str| {
+            let index = step.parse::<u64>().ok().filter(|_| step.bytes().all(|byte| byte.is_ascii_digit()));
+            index.and_then(|index| index.checked_add(1)).map(|number| self.number(number))
+        };
+        let numbered = steps.split_last().and_then(|(last, before)| Some((number(last)?, before)));
+        let path = visible(pointer);
+        match numbered {
+            Some((number, [])) => self.with("position-entry", &[("number", &number)]),
+            Some((number, [list])) => {
+                self.with("position-entry-of", &[("number", &number), ("list", &visible(list))])
+            }
+            Some((number, _)) => self.with("position-entry-at", &[("number", &number), ("path", &path)]),
+            None => self.with("position-path", &[("path", &path)]),
         }
     }
 

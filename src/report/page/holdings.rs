@@ -239,7 +239,7 @@ fn sample_table(
     let names = field_names(samples);
     let shown = names.get(..COLUMNS_MAX).unwrap_or(&names);
     let row = |sample: &&Sample| {
-        let values = shown.iter().map(|name| Cell::value(&values_of(sample, name)));
+        let values = shown.iter().map(|name| Cell::readable(&values_of(sample, name)));
         let origin = Cell::text(words.origin(sample.origin));
         [Cell::position(&sample.place, words), origin].into_iter().chain(values).collect()
     };

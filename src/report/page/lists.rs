@@ -155,8 +155,31 @@ pub(super) fn list_blocks(list: &List, key: &str, report: &Report, words: Words)
     }
     let mut blocks = vec![lead(words.count(&format!("{key}-lead"), list.distinct))];
     blocks.extend(beyond(list, words));
-    blocks.push(Block::Table(table(list, ROWS_MAX, words)));
+    let mut table = table(list, ROWS_MAX, words);
+    if matches!(list.role, Role::Recipient | Role::Source) {
+        name_kinds(&mut table, list, report, words);
+    }
+    blocks.push(Block::Table(table));
     blocks
+}
+
+/// Says among what each company is named, where that differs: advertisers in one file, linked apps in another.
+fn name_kinds(table: &mut Table, list: &List, report: &Report, words: Words) {
+    let members = &report.ledger.members;
+    let kind_of = |entry: &Listed| {
+        let member = members.iter().find(|member| member.path == entry.place.file)?;
+        member.kind.as_deref()
+    };
+    let kinds: Vec<Option<&str>> = list.entries.iter().take(table.rows.len()).map(kind_of).collect();
+    if kinds.windows(2).all(|pair| pair[0] == pair[1]) {
+        return;
+    }
+    let last = table.columns.len().saturating_sub(1);
+    table.columns.insert(last, Column::text(words.say("report-column-among")));
+    for (row, kind) in table.rows.iter_mut().zip(kinds) {
+        let said = kind.map_or_else(|| "–".to_owned(), |kind| words.kind(kind));
+        row.insert(last, Cell::text(said));
+    }
 }
 
 /// Says that a list is empty: nothing of the kind came, or what came stands in rows that could not be taken apart.
@@ -247,7 +270,7 @@ pub(super) fn table(list: &List, rows_max: usize, words: Words) -> Table {
 fn row(role: Role, entry: &Listed, is_dated: bool, has_codes: bool, words: Words) -> Vec<Cell> {
     let country = (role == Role::Location).then(|| words.country(&entry.text)).flatten();
     let text = country.as_deref().unwrap_or(&entry.text);
-    let mut cells = vec![Cell::value(text), Cell::number(entry.count, words)];
+    let mut cells = vec![Cell::readable(text), Cell::number(entry.count, words)];
     if is_dated {
         cells.extend([entry.first, entry.last].map(|moment| Cell::moment(moment, words)));
     }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::finding::Place;
 use crate::import::record::Moment;
+use crate::report::code::readable;
 use crate::report::shown::{shortened, visible};
 use crate::report::words::Words;
 
@@ -108,6 +109,12 @@ impl Cell {
     /// What a stranger wrote.
     pub fn value(text: &str) -> Self {
         Self { kind: CellKind::Value, text: visible(text), sort: String::new(), brief: String::new() }
+    }
+
+    /// What a stranger wrote, with its words behind it where it is a name that only a program uses.
+    pub fn readable(text: &str) -> Self {
+        let said = readable(text).map(|words| format!("{} ({words})", visible(text)));
+        said.map_or_else(|| Self::value(text), |said| Self { text: said, ..Self::value("") })
     }
 
     /// A whole number.

@@ -45,8 +45,8 @@ report-fact-inferences = { $count ->
    *[other] Schlüsse über Sie: Gruppen, denen man Sie zuordnet, Bewertungen oder Vorhersagen.
 }
 report-fact-recipients = { $count ->
-    [one] Unternehmen hat Ihre Daten erhalten oder erreicht Sie damit.
-   *[other] Unternehmen haben Ihre Daten erhalten oder erreichen Sie damit.
+    [one] Unternehmen oder App hat Ihre Daten erhalten oder erreicht Sie damit.
+   *[other] Unternehmen oder Apps haben Ihre Daten erhalten oder erreichen Sie damit.
 }
 report-fact-special = { $count ->
     [one] Angabe zu einem Thema, das das Gesetz besonders schützt: Gesundheit, Überzeugungen, Herkunft, Intimleben.
@@ -151,6 +151,9 @@ report-table-elsewhere = { $table }: siehe die vollständige Seite.
 report-place = { $file }, { $position }
 position-row = Zeile { $row }
 position-sheet = Blatt { $sheet }, Zeile { $row }
+position-entry = Eintrag { $number }
+position-entry-of = Eintrag { $number } von { $list }
+position-entry-at = Eintrag { $number } ({ $path })
 position-path = Eintrag { $path }
 report-country = { $code } ({ $name })
 position-line = Zeile { $line }
@@ -177,6 +180,7 @@ report-column-entry = Eintrag
 report-column-mentions = Erwähnungen
 report-column-first = Zuerst
 report-column-last = Zuletzt
+report-column-among = Genannt unter
 report-column-place = Gefunden in
 report-column-origin = Herkunft
 report-column-company = Unternehmen
@@ -216,8 +220,8 @@ report-list-beyond = { $count ->
 # Wer die Daten noch hat.
 report-sharing = Wer Ihre Daten noch hat
 report-recipients-lead = { $count ->
-    [one] Die Antwort nennt 1 Unternehmen, das Ihre Daten erhalten hat oder Sie damit erreicht.
-   *[other] Die Antwort nennt { $number } Unternehmen, die Ihre Daten erhalten haben oder Sie damit erreichen.
+    [one] Die Antwort nennt 1 Unternehmen oder 1 App, das Ihre Daten erhalten hat oder Sie damit erreicht.
+   *[other] Die Antwort nennt { $number } Unternehmen oder Apps, die Ihre Daten erhalten haben oder Sie damit erreichen.
 }
 report-recipients-none = Die Antwort nennt keinen Empfänger.
 report-list-in-letter = Die Dateien nennen keine; was das Schreiben dazu sagt, steht unter „{ $section }“.

@@ -45,8 +45,8 @@ report-fact-inferences = { $count ->
    *[other] conclusions about you: groups they put you in, scores or predictions.
 }
 report-fact-recipients = { $count ->
-    [one] company that received your data, or reaches you with them.
-   *[other] companies that received your data, or reach you with them.
+    [one] company or app that received your data, or reaches you with them.
+   *[other] companies or apps that received your data, or reach you with them.
 }
 report-fact-special = { $count ->
     [one] piece of information on a subject the law protects most: health, beliefs, origin, private life.
@@ -151,6 +151,9 @@ report-table-elsewhere = { $table }: see the full page.
 report-place = { $file }, { $position }
 position-row = row { $row }
 position-sheet = sheet { $sheet }, row { $row }
+position-entry = entry { $number }
+position-entry-of = entry { $number } of { $list }
+position-entry-at = entry { $number } ({ $path })
 position-path = entry { $path }
 report-country = { $code } ({ $name })
 position-line = line { $line }
@@ -177,6 +180,7 @@ report-column-entry = Entry
 report-column-mentions = Mentions
 report-column-first = First
 report-column-last = Last
+report-column-among = Named among
 report-column-place = Found in
 report-column-origin = Origin
 report-column-company = Company
@@ -216,8 +220,8 @@ report-list-beyond = { $count ->
 # Who else has it.
 report-sharing = Who else has your data
 report-recipients-lead = { $count ->
-    [one] The answer names 1 company that received your data or reaches you with them.
-   *[other] The answer names { $number } companies that received your data or reach you with them.
+    [one] The answer names 1 company or app that received your data or reaches you with them.
+   *[other] The answer names { $number } companies or apps that received your data or reach you with them.
 }
 report-recipients-none = No recipient is named in the answer.
 report-list-in-letter = The files name none; what the letter says of it stands under “{ $section }”.

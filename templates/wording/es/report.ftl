@@ -45,8 +45,8 @@ report-fact-inferences = { $count ->
    *[other] conclusiones sobre usted: grupos en los que le incluyen, puntuaciones o predicciones.
 }
 report-fact-recipients = { $count ->
-    [one] empresa recibió sus datos, o le alcanza con ellos.
-   *[other] empresas recibieron sus datos, o le alcanzan con ellos.
+    [one] empresa o aplicación recibió sus datos, o le alcanza con ellos.
+   *[other] empresas o aplicaciones recibieron sus datos, o le alcanzan con ellos.
 }
 report-fact-special = { $count ->
     [one] dato sobre un asunto que la ley protege de modo especial: salud, convicciones, origen, vida íntima.
@@ -151,6 +151,9 @@ report-table-elsewhere = { $table }: véase la página completa.
 report-place = { $file }, { $position }
 position-row = fila { $row }
 position-sheet = hoja { $sheet }, fila { $row }
+position-entry = entrada { $number }
+position-entry-of = entrada { $number } de { $list }
+position-entry-at = entrada { $number } ({ $path })
 position-path = entrada { $path }
 report-country = { $code } ({ $name })
 position-line = línea { $line }
@@ -177,6 +180,7 @@ report-column-entry = Entrada
 report-column-mentions = Menciones
 report-column-first = Primera
 report-column-last = Última
+report-column-among = Nombrada entre
 report-column-place = Se encuentra en
 report-column-origin = Origen
 report-column-company = Empresa
@@ -216,8 +220,8 @@ report-list-beyond = { $count ->
 # Quién más tiene sus datos.
 report-sharing = Quién más tiene sus datos
 report-recipients-lead = { $count ->
-    [one] La respuesta nombra 1 empresa que recibió sus datos o le alcanza con ellos.
-   *[other] La respuesta nombra { $number } empresas que recibieron sus datos o le alcanzan con ellos.
+    [one] La respuesta nombra 1 empresa o aplicación que recibió sus datos o le alcanza con ellos.
+   *[other] La respuesta nombra { $number } empresas o aplicaciones que recibieron sus datos o le alcanzan con ellos.
 }
 report-recipients-none = La respuesta no nombra a ningún destinatario.
 report-list-in-letter = Los archivos no nombran ninguno; lo que dice la carta está en «{ $section }».

@@ -45,8 +45,8 @@ report-fact-inferences = { $count ->
    *[other] conclusions tirées sur vous : groupes où l’on vous range, notes ou prédictions.
 }
 report-fact-recipients = { $count ->
-    [one] entreprise a reçu vos données, ou s’en sert pour vous atteindre.
-   *[other] entreprises ont reçu vos données, ou s’en servent pour vous atteindre.
+    [one] entreprise ou application a reçu vos données, ou s’en sert pour vous atteindre.
+   *[other] entreprises ou applications ont reçu vos données, ou s’en servent pour vous atteindre.
 }
 report-fact-special = { $count ->
     [one] information sur un sujet que la loi protège plus que tout : santé, convictions, origine, vie intime.
@@ -151,6 +151,9 @@ report-table-elsewhere = { $table } : voir la page complète.
 report-place = { $file }, { $position }
 position-row = ligne { $row }
 position-sheet = feuille { $sheet }, ligne { $row }
+position-entry = entrée { $number }
+position-entry-of = entrée { $number } de { $list }
+position-entry-at = entrée { $number } ({ $path })
 position-path = entrée { $path }
 report-country = { $code } ({ $name })
 position-line = ligne { $line }
@@ -177,6 +180,7 @@ report-column-entry = Mention
 report-column-mentions = Nombre de fois
 report-column-first = Première
 report-column-last = Dernière
+report-column-among = Nommée parmi
 report-column-place = Trouvé dans
 report-column-origin = Origine
 report-column-company = Entreprise
@@ -216,8 +220,8 @@ report-list-beyond = { $count ->
 # Qui d’autre les détient.
 report-sharing = Qui d’autre a vos données
 report-recipients-lead = { $count ->
-    [one] La réponse nomme { $number } entreprise qui a reçu vos données ou s’en sert pour vous atteindre.
-   *[other] La réponse nomme { $number } entreprises qui ont reçu vos données ou s’en servent pour vous atteindre.
+    [one] La réponse nomme { $number } entreprise ou application qui a reçu vos données ou s’en sert pour vous atteindre.
+   *[other] La réponse nomme { $number } entreprises ou applications qui ont reçu vos données ou s’en servent pour vous atteindre.
 }
 report-recipients-none = Aucun destinataire n’est nommé dans la réponse.
 report-list-in-letter = Les fichiers n’en nomment aucun ; ce qu’en dit le courrier se lit sous « { $section } ».

@@ -45,8 +45,8 @@ report-fact-inferences = { $count ->
    *[other] conclusioni su di te: gruppi in cui ti mettono, punteggi o previsioni.
 }
 report-fact-recipients = { $count ->
-    [one] impresa ha ricevuto i tuoi dati, o ti raggiunge per mezzo loro.
-   *[other] imprese hanno ricevuto i tuoi dati, o ti raggiungono per mezzo loro.
+    [one] impresa o app ha ricevuto i tuoi dati, o ti raggiunge per mezzo loro.
+   *[other] imprese o app hanno ricevuto i tuoi dati, o ti raggiungono per mezzo loro.
 }
 report-fact-special = { $count ->
     [one] informazione su un tema che la legge protegge in modo speciale: salute, convinzioni, origine, vita intima.
@@ -151,6 +151,9 @@ report-table-elsewhere = { $table }: vedi la pagina completa.
 report-place = { $file }, { $position }
 position-row = riga { $row }
 position-sheet = foglio { $sheet }, riga { $row }
+position-entry = voce { $number }
+position-entry-of = voce { $number } di { $list }
+position-entry-at = voce { $number } ({ $path })
 position-path = voce { $path }
 report-country = { $code } ({ $name })
 position-line = riga { $line }
@@ -177,6 +180,7 @@ report-column-entry = Voce
 report-column-mentions = Menzioni
 report-column-first = Prima
 report-column-last = Ultima
+report-column-among = Nominata tra
 report-column-place = Si trova in
 report-column-origin = Origine
 report-column-company = Impresa
@@ -216,8 +220,8 @@ report-list-beyond = { $count ->
 # Chi altro li ha.
 report-sharing = Chi altro ha i tuoi dati
 report-recipients-lead = { $count ->
-    [one] La risposta nomina 1 impresa che ha ricevuto i tuoi dati o ti raggiunge per mezzo loro.
-   *[other] La risposta nomina { $number } imprese che hanno ricevuto i tuoi dati o ti raggiungono per mezzo loro.
+    [one] La risposta nomina 1 impresa o app che ha ricevuto i tuoi dati o ti raggiunge per mezzo loro.
+   *[other] La risposta nomina { $number } imprese o app che hanno ricevuto i tuoi dati o ti raggiungono per mezzo loro.
 }
 report-recipients-none = La risposta non nomina nessun destinatario.
 report-list-in-letter = I file non ne nominano; ciò che dice la lettera è alla voce «{ $section }».

@@ -45,8 +45,8 @@ report-fact-inferences = { $count ->
    *[other] conclusies over u: groepen waarin u bent ingedeeld, scores of voorspellingen.
 }
 report-fact-recipients = { $count ->
-    [one] bedrijf heeft uw gegevens gekregen, of bereikt u ermee.
-   *[other] bedrijven hebben uw gegevens gekregen, of bereiken u ermee.
+    [one] bedrijf of app heeft uw gegevens gekregen, of bereikt u ermee.
+   *[other] bedrijven of apps hebben uw gegevens gekregen, of bereiken u ermee.
 }
 report-fact-special = { $count ->
     [one] gegeven over een onderwerp dat de wet extra beschermt: gezondheid, overtuiging, afkomst, intiem leven.
@@ -151,6 +151,9 @@ report-table-elsewhere = { $table }: zie de volledige bladzijde.
 report-place = { $file }, { $position }
 position-row = rij { $row }
 position-sheet = blad { $sheet }, rij { $row }
+position-entry = post { $number }
+position-entry-of = post { $number } van { $list }
+position-entry-at = post { $number } ({ $path })
 position-path = post { $path }
 report-country = { $code } ({ $name })
 position-line = regel { $line }
@@ -177,6 +180,7 @@ report-column-entry = Vermelding
 report-column-mentions = Aantal keer
 report-column-first = Eerst
 report-column-last = Laatst
+report-column-among = Genoemd onder
 report-column-place = Gevonden in
 report-column-origin = Herkomst
 report-column-company = Bedrijf
@@ -216,8 +220,8 @@ report-list-beyond = { $count ->
 # Wie ze nog meer heeft.
 report-sharing = Wie uw gegevens nog meer heeft
 report-recipients-lead = { $count ->
-    [one] Het antwoord noemt 1 bedrijf dat uw gegevens heeft gekregen of u ermee bereikt.
-   *[other] Het antwoord noemt { $number } bedrijven die uw gegevens hebben gekregen of u ermee bereiken.
+    [one] Het antwoord noemt 1 bedrijf of app die uw gegevens heeft gekregen of u ermee bereikt.
+   *[other] Het antwoord noemt { $number } bedrijven of apps die uw gegevens hebben gekregen of u ermee bereiken.
 }
 report-recipients-none = Het antwoord noemt geen ontvanger.
 report-list-in-letter = De bestanden noemen er geen; wat de brief erover zegt, staat onder “{ $section }”.

@@ -52,9 +52,9 @@ report-fact-inferences = { $count ->
    *[other] wniosków o Tobie: grupy, do których Cię zaliczono, oceny lub prognozy.
 }
 report-fact-recipients = { $count ->
-    [one] przedsiębiorstwo otrzymało Twoje dane albo dociera z nimi do Ciebie.
-    [few] przedsiębiorstwa otrzymały Twoje dane albo docierają z nimi do Ciebie.
-   *[other] przedsiębiorstw otrzymało Twoje dane albo dociera z nimi do Ciebie.
+    [one] przedsiębiorstwo lub aplikacja otrzymało Twoje dane albo dociera z nimi do Ciebie.
+    [few] przedsiębiorstwa lub aplikacje otrzymały Twoje dane albo docierają z nimi do Ciebie.
+   *[other] przedsiębiorstw lub aplikacji otrzymało Twoje dane albo dociera z nimi do Ciebie.
 }
 report-fact-special = { $count ->
     [one] informacja na temat, który prawo chroni szczególnie: zdrowie, przekonania, pochodzenie, życie intymne.
@@ -177,6 +177,9 @@ report-table-elsewhere = { $table }: zobacz pełną stronę.
 report-place = { $file }, { $position }
 position-row = wiersz { $row }
 position-sheet = arkusz { $sheet }, wiersz { $row }
+position-entry = wpis { $number }
+position-entry-of = wpis { $number } na liście { $list }
+position-entry-at = wpis { $number } ({ $path })
 position-path = wpis { $path }
 report-country = { $code } ({ $name })
 position-line = linia { $line }
@@ -205,6 +208,7 @@ report-column-entry = Pozycja
 report-column-mentions = Wzmianki
 report-column-first = Pierwsza
 report-column-last = Ostatnia
+report-column-among = Wymieniona wśród
 report-column-place = Znaleziono w
 report-column-origin = Pochodzenie
 report-column-company = Przedsiębiorstwo
@@ -246,8 +250,8 @@ report-list-beyond = { $count ->
 # Kto jeszcze je ma.
 report-sharing = Kto jeszcze ma Twoje dane
 report-recipients-lead = { $count ->
-    [one] Odpowiedź wymienia 1 przedsiębiorstwo, które otrzymało Twoje dane albo dociera z nimi do Ciebie.
-    [few] Odpowiedź wymienia { $number } przedsiębiorstwa, które otrzymały Twoje dane albo docierają z nimi do Ciebie.
+    [one] Odpowiedź wymienia 1 przedsiębiorstwo lub aplikację, które otrzymało Twoje dane albo dociera z nimi do Ciebie.
+    [few] Odpowiedź wymienia { $number } przedsiębiorstwa lub aplikacje, które otrzymały Twoje dane albo docierają z nimi do Ciebie.
    *[other] Odpowiedź wymienia { $number } przedsiębiorstw, które otrzymały Twoje dane albo docierają z nimi do Ciebie.
 }
 report-recipients-none = Odpowiedź nie wymienia żadnego odbiorcy.

@@ -45,8 +45,8 @@ report-fact-inferences = { $count ->
    *[other] conclusões sobre si: grupos a que pertenceria, pontuações ou previsões.
 }
 report-fact-recipients = { $count ->
-    [one] empresa recebeu os seus dados, ou chega até si por meio deles.
-   *[other] empresas receberam os seus dados, ou chegam até si por meio deles.
+    [one] empresa ou aplicação recebeu os seus dados, ou chega até si por meio deles.
+   *[other] empresas ou aplicações receberam os seus dados, ou chegam até si por meio deles.
 }
 report-fact-special = { $count ->
     [one] informação sobre um assunto que a lei protege de modo especial: saúde, convicções, origem, vida íntima.
@@ -151,6 +151,9 @@ report-table-elsewhere = { $table }: ver a página completa.
 report-place = { $file }, { $position }
 position-row = linha { $row }
 position-sheet = folha { $sheet }, linha { $row }
+position-entry = entrada { $number }
+position-entry-of = entrada { $number } de { $list }
+position-entry-at = entrada { $number } ({ $path })
 position-path = entrada { $path }
 report-country = { $code } ({ $name })
 position-line = linha { $line }
@@ -177,6 +180,7 @@ report-column-entry = Entrada
 report-column-mentions = Menções
 report-column-first = Primeira
 report-column-last = Última
+report-column-among = Nomeada entre
 report-column-place = Encontra-se em
 report-column-origin = Origem
 report-column-company = Empresa
@@ -216,8 +220,8 @@ report-list-beyond = { $count ->
 # Quem mais os tem.
 report-sharing = Quem mais tem os seus dados
 report-recipients-lead = { $count ->
-    [one] A resposta nomeia 1 empresa que recebeu os seus dados ou chega até si por meio deles.
-   *[other] A resposta nomeia { $number } empresas que receberam os seus dados ou chegam até si por meio deles.
+    [one] A resposta nomeia 1 empresa ou aplicação que recebeu os seus dados ou chega até si por meio deles.
+   *[other] A resposta nomeia { $number } empresas ou aplicações que receberam os seus dados ou chegam até si por meio deles.
 }
 report-recipients-none = A resposta não nomeia nenhum destinatário.
 report-list-in-letter = Os ficheiros não nomeiam nenhum; o que diz a carta está em «{ $section }».

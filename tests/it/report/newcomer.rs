@@ -1,11 +1,13 @@
 //! What somebody who reads such a page for the first time stumbled over, and must not stumble over again.
 
+use habeas::finding::{Place, Position};
 use habeas::import::answer::Answer;
-use habeas::import::coverage::Coverage;
+use habeas::import::coverage::{Account, Coverage};
 use habeas::import::record::{Record, Role};
 use habeas::law::category::{Category, Origin};
 use habeas::report::model::{Report, Topic};
 use habeas::report::page::{Block, Page};
+use habeas::report::words::Words;
 use habeas::report::{html, text};
 use habeas::wording::{Language, Wording, languages, report_languages};
 
@@ -157,6 +159,84 @@ fn on_paper_the_name_of_a_file_is_whole() {
     let [(whole, brief)] = cells.as_slice() else { panic!("one row") };
     assert!(whole.starts_with(path), "the page on screen has the whole path");
     assert!(brief.starts_with("…/connected_apps_and_websites.json"), "{brief}");
+}
+
+#[test]
+fn a_name_that_only_a_program_uses_is_read_out_beside_it() {
+    let mut answer = Answer::nothing();
+    for value in ["PASSWORD_RESET", "browseTitles", "fr_FR", "Le phare", "iPhone", "in_market_0231", "eBay"] {
+        let row = sample::record("m.csv", 1, Category::Communications, Origin::Observed, "row");
+        answer.totals.add(&Record { fields: vec![("Message".into(), value.into())], ..row });
+    }
+    let page = Page::of(&build(&answer, Language::FRENCH));
+    let blocks = page.sections.iter().flat_map(|section| &section.blocks);
+    let tables = blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    let rows =
+        tables.filter(|table| table.id == "category-communications-rows-1").flat_map(|table| &table.rows);
+    let cells: Vec<&str> = rows.filter_map(|row| row.last()).map(|cell| cell.text.as_str()).collect();
+    let expected = [
+        "PASSWORD_RESET (password reset)",
+        "browseTitles (browse titles)",
+        "fr_FR",
+        "Le phare",
+        "iPhone",
+        "in_market_0231",
+        "eBay",
+    ];
+    assert_eq!(cells, expected, "the original value stays");
+}
+
+#[test]
+fn the_entry_of_a_document_is_named_in_words() {
+    let place = |path: &str| Place::at("a.json", Position::Path(path.to_owned()));
+    let words = Words::of(Language::FRENCH);
+    let said = |path: &str| words.place(&place(path));
+    assert_eq!(said("/topics_v2/0"), "a.json, entrée 1 de topics_v2");
+    assert_eq!(said("/1233"), "a.json, entrée 1\u{202f}234");
+    assert_eq!(
+        said("/activity/3/events/11"),
+        "a.json, entrée 12 (/activity/3/events/11)",
+        "else it would not tell"
+    );
+    assert_eq!(said("/a~1b/0"), "a.json, entrée 1 de a/b");
+    assert_eq!(said("/settings/locale"), "a.json, entrée /settings/locale");
+    assert_eq!(said("/x/18446744073709551615"), "a.json, entrée /x/18446744073709551615");
+}
+
+#[test]
+fn linked_apps_are_told_from_advertisers() {
+    let mut answer = Answer::nothing();
+    let files = [
+        ("ads.json", "advertiser-list", "Lampes Exemple"),
+        ("apps.json", "linked-account", "Photo Comments"),
+    ];
+    for (file, _, name) in files {
+        let roles = vec![(Role::Recipient, name.into())];
+        answer
+            .totals
+            .add(&Record { roles, ..sample::record(file, 1, Category::Recipients, Origin::Observed, "row") });
+    }
+    let account = sample::answer().accounts.first().expect("an account").clone();
+    let member = |(file, kind, _): (&str, &str, &str)| Account {
+        path: file.to_owned(),
+        kind: Some(kind.to_owned()),
+        ..account.clone()
+    };
+    answer.accounts = files.into_iter().map(member).collect();
+    answer.coverage = Coverage::sum(&answer.accounts, 0);
+    for language in report_languages() {
+        let page = Page::of(&build(&answer, language));
+        let blocks = page.sections.iter().flat_map(|section| &section.blocks);
+        let mut tables =
+            blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+        let table = tables.find(|table| table.id == "recipient-list").expect("a table");
+        let words = Words::of(language);
+        for (row, (_, kind, name)) in table.rows.iter().zip(files) {
+            assert_eq!(row[0].text, name);
+            assert!(row.iter().any(|cell| cell.text == words.kind(kind)), "{language}: {row:?}");
+        }
+        assert!(table.columns.iter().any(|column| column.label == words.say("report-column-among")));
+    }
 }
 
 #[test]
