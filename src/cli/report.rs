@@ -209,6 +209,7 @@ pub(super) fn report_with(
         language: config.report_language,
         today: config.today,
         program: config.program(),
+        import: import.map(|import| import.id.clone()),
         company_id: company.map(|company| company.id().to_owned()),
         company: company
             .map(|company| company.name.clone())

@@ -38,6 +38,7 @@ impl Report {
             fingerprint: String::new(),
             company_id: context.company_id.clone(),
             program: context.program.clone(),
+            import: context.import.clone(),
             company: context.company.clone(),
             controller: context.controller.clone(),
             recognition: answer.company.clone(),

@@ -46,6 +46,8 @@ pub struct Report {
     pub case: Option<CaseLine>,
     /// How the program is called, for the commands that come next.
     pub program: String,
+    /// Id of the import, by which the rows behind a number are listed and exported.
+    pub import: Option<String>,
     /// The files the user gave.
     pub received: Vec<Received>,
     /// Page one.

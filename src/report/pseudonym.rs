@@ -65,6 +65,7 @@ struct Masks<'c> {
 impl Masks<'_> {
     fn report(&mut self, report: &mut Report) {
         report.case = None;
+        report.import = None;
         // A command may name the home, and with it whose it is.
         "habeas".clone_into(&mut report.program);
         if let Some(recognition) = &mut report.recognition {

@@ -23,6 +23,8 @@ pub struct Context {
     pub today: NaiveDate,
     /// How the program is called, for the commands that come next.
     pub program: String,
+    /// Id of the import, if the answer is kept as one.
+    pub import: Option<String>,
     /// Id of the company in the directory, if it is there.
     pub company_id: Option<String>,
     /// What people call the company, if it is known.

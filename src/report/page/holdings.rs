@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cover::category_anchor;
 use super::lists::{figure, files_block, list_blocks};
 use super::table::shown_of;
-use super::{Block, Cell, Column, OverviewBar, Section, Table, chart, heading, lead, paragraph, remark};
+use super::{
+    Block, Cell, Column, OverviewBar, Section, Table, actions, chart, heading, lead, paragraph, remark,
+};
 use crate::import::explain::Explanation;
 use crate::import::totals::Sample;
 use crate::law::category::Category;
@@ -42,7 +44,7 @@ pub(super) fn section(report: &Report, words: Words) -> Section {
         blocks.extend(split.map(Block::Split));
     }
     for holding in &report.holdings {
-        blocks.extend(category(holding, &report.explained, words));
+        blocks.extend(category(holding, report, words));
     }
     blocks.push(heading("searches", words.say("report-searches"), figure(&report.searches, words)));
     blocks.extend(list_blocks(&report.searches, "report-searches", report, words));
@@ -71,7 +73,7 @@ fn overview(holdings: &[Holding], words: Words) -> Vec<OverviewBar> {
     sorted.into_iter().map(bar).collect()
 }
 
-fn category(holding: &Holding, explained: &[Explanation], words: Words) -> Vec<Block> {
+fn category(holding: &Holding, report: &Report, words: Words) -> Vec<Block> {
     let id = category_anchor(holding.category);
     let mut blocks = vec![
         heading(&*id, words.category(holding.category), words.number(holding.records)),
@@ -97,7 +99,9 @@ fn category(holding: &Holding, explained: &[Explanation], words: Words) -> Vec<B
     }
     blocks.extend(years_table(&id, holding, words).map(Block::Table));
     blocks.extend(files_block(&holding.files, words));
-    blocks.extend(rows(&id, holding, explained, words));
+    blocks.extend(rows(&id, holding, &report.explained, words));
+    let is_whole = shown_rows(holding).len() as u64 >= holding.records;
+    blocks.extend((!is_whole).then(|| actions::rows_of(holding.category, report, words)).flatten());
     blocks
 }
 

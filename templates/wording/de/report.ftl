@@ -455,6 +455,12 @@ report-action-rectification = Ist etwas falsch? Lassen Sie es berichtigen:
 report-action-erasure = Sie können Daten löschen lassen; im Brief wählen Sie, welche:
 report-action-tracking = Sie können fragen, was über Ihren Browser und Ihre Geräte gespeichert ist:
 report-action-restriction = Sie können die Verarbeitung dieser Daten einschränken lassen, solange sie strittig ist:
+report-action-access = Fragen Sie noch einmal und nennen Sie, was fehlt:
+report-action-rows = Dies sind die ersten Zeilen; hier sind alle:
+report-action-look = Die Markierung beruht auf Namen; suchen Sie selbst nach einem Wort, einem Vornamen, einer Krankheit:
+report-action-export = Alle Zeilen, als Tabellen für andere Programme:
+report-action-describe = Wurde eine Datei falsch verstanden? Beschreiben Sie sie:
+report-action-find = Suchen Sie das Unternehmen, um ihm schreiben zu können:
 report-action-audit = Prüfen Sie die Punkte, die ein Programm gelesen hat, und berichtigen Sie sie:
 report-action-follow-up = Fragen Sie nach dem, was fehlt:
 

@@ -455,6 +455,12 @@ report-action-rectification = Is something wrong? Have it corrected:
 report-action-erasure = You can have data erased; the letter lets you choose which:
 report-action-tracking = You can ask what they hold about your browser and devices:
 report-action-restriction = You can have the use of these data restricted while it is contested:
+report-action-access = Ask again, and name what is missing:
+report-action-rows = These are the first rows; here are all of them:
+report-action-look = The mark rests on names; look for a word, a first name or an illness yourself:
+report-action-export = All rows, as tables for other programs:
+report-action-describe = Was a file misunderstood? Describe it:
+report-action-find = Find the company, so that you can write to it:
 report-action-audit = Check the points that a program has read, and correct them:
 report-action-follow-up = Ask for what is missing:
 

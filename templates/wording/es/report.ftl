@@ -455,6 +455,12 @@ report-action-rectification = ¿Hay algo erróneo? Pida su rectificación:
 report-action-erasure = Puede pedir la supresión de datos; en la carta elige cuáles:
 report-action-tracking = Puede preguntar qué tienen sobre su navegador y sus aparatos:
 report-action-restriction = Puede pedir que se limite el tratamiento de estos datos mientras se discuten:
+report-action-access = Pregunte de nuevo y nombre lo que falta:
+report-action-rows = Estas son las primeras filas; aquí están todas:
+report-action-look = La marca se basa en nombres; busque usted una palabra, un nombre de pila, una enfermedad:
+report-action-export = Todas las filas, como tablas para otros programas:
+report-action-describe = ¿Se entendió mal un archivo? Descríbalo:
+report-action-find = Busque la empresa, para poder escribirle:
 report-action-audit = Revise los puntos que leyó un programa y corríjalos:
 report-action-follow-up = Pida lo que falta:
 

@@ -455,6 +455,12 @@ report-action-rectification = Quelque chose est faux ? Faites-le rectifier :
 report-action-erasure = Vous pouvez faire effacer des données ; la lettre permet de choisir lesquelles :
 report-action-tracking = Vous pouvez demander ce qu’ils détiennent sur votre navigateur et vos appareils :
 report-action-restriction = Vous pouvez faire limiter l’usage de ces données tant qu’il est contesté :
+report-action-access = Redemandez, et nommez ce qui manque :
+report-action-rows = Ce sont les premières lignes ; les voici toutes :
+report-action-look = La marque repose sur des noms : cherchez vous-même un mot, un prénom, une maladie :
+report-action-export = Toutes les lignes, en tableaux pour d’autres programmes :
+report-action-describe = Un fichier a été mal compris ? Décrivez-le :
+report-action-find = Cherchez l’entreprise, pour pouvoir lui écrire :
 report-action-audit = Vérifiez les points qu’un programme a lus, et corrigez-les :
 report-action-follow-up = Demandez ce qui manque :
 

@@ -455,6 +455,12 @@ report-action-rectification = Qualcosa è sbagliato? Fallo rettificare:
 report-action-erasure = Puoi far cancellare dati; nella lettera scegli quali:
 report-action-tracking = Puoi chiedere che cosa conservano sul tuo browser e sui tuoi apparecchi:
 report-action-restriction = Puoi far limitare il trattamento di questi dati finché sono contestati:
+report-action-access = Chiedi di nuovo e nomina ciò che manca:
+report-action-rows = Queste sono le prime righe; qui ci sono tutte:
+report-action-look = Il segno si basa sui nomi; cerca tu una parola, un nome, una malattia:
+report-action-export = Tutte le righe, come tabelle per altri programmi:
+report-action-describe = Un file è stato frainteso? Descrivilo:
+report-action-find = Cerca l’azienda, per poterle scrivere:
 report-action-audit = Controlla i punti che ha letto un programma e correggili:
 report-action-follow-up = Chiedi ciò che manca:
 

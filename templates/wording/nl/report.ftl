@@ -455,6 +455,12 @@ report-action-rectification = Klopt er iets niet? Laat het rectificeren:
 report-action-erasure = U kunt gegevens laten wissen; in de brief kiest u welke:
 report-action-tracking = U kunt vragen wat ze over uw browser en apparaten bewaren:
 report-action-restriction = U kunt de verwerking van deze gegevens laten beperken zolang ze betwist zijn:
+report-action-access = Vraag opnieuw en noem wat ontbreekt:
+report-action-rows = Dit zijn de eerste rijen; hier zijn ze alle:
+report-action-look = Het teken berust op namen; zoek zelf naar een woord, een voornaam, een ziekte:
+report-action-export = Alle rijen, als tabellen voor andere programma’s:
+report-action-describe = Is een bestand verkeerd begrepen? Beschrijf het:
+report-action-find = Zoek het bedrijf, om het te kunnen schrijven:
 report-action-audit = Controleer de punten die een programma heeft gelezen, en verbeter ze:
 report-action-follow-up = Vraag naar wat ontbreekt:
 

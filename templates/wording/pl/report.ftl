@@ -515,6 +515,12 @@ report-action-rectification = Coś się nie zgadza? Zażądaj sprostowania:
 report-action-erasure = Możesz zażądać usunięcia danych; w piśmie wybierzesz, których:
 report-action-tracking = Możesz zapytać, co mają o Twojej przeglądarce i urządzeniach:
 report-action-restriction = Możesz żądać ograniczenia przetwarzania tych danych, dopóki są sporne:
+report-action-access = Zapytaj ponownie i wskaż, czego brakuje:
+report-action-rows = To pierwsze wiersze; tu są wszystkie:
+report-action-look = Oznaczenie opiera się na nazwach; poszukaj słowa, imienia, choroby:
+report-action-export = Wszystkie wiersze, jako tabele dla innych programów:
+report-action-describe = Plik został źle zrozumiany? Opisz go:
+report-action-find = Znajdź firmę, aby móc do niej napisać:
 report-action-audit = Sprawdź punkty odczytane przez program i popraw je:
 report-action-follow-up = Zapytaj o to, czego brakuje:
 

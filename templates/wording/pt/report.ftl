@@ -455,6 +455,12 @@ report-action-rectification = Há algo errado? Peça a retificação:
 report-action-erasure = Pode pedir o apagamento de dados; na carta escolhe quais:
 report-action-tracking = Pode perguntar o que têm sobre o seu navegador e os seus aparelhos:
 report-action-restriction = Pode pedir a limitação do tratamento destes dados enquanto são contestados:
+report-action-access = Pergunte de novo e indique o que falta:
+report-action-rows = Estas são as primeiras linhas; aqui estão todas:
+report-action-look = A marca baseia-se em nomes; procure uma palavra, um nome próprio, uma doença:
+report-action-export = Todas as linhas, como tabelas para outros programas:
+report-action-describe = Um ficheiro foi mal entendido? Descreva-o:
+report-action-find = Procure a empresa, para lhe poder escrever:
 report-action-audit = Verifique os pontos que um programa leu e corrija-os:
 report-action-follow-up = Peça o que falta:
 

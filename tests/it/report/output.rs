@@ -5,8 +5,8 @@ use habeas::import::record::{Record, Role};
 use habeas::law::category::{Category, Origin};
 use habeas::paper::Typesetter;
 use habeas::paper::document::{Content, Document};
-use habeas::report::model::Report;
-use habeas::report::page::{Page, short};
+use habeas::report::model::{Context, Report};
+use habeas::report::page::{Block, Page, short};
 use habeas::report::{html, pdf, spreadsheet, text};
 use habeas::wording::{Language, report_languages};
 
@@ -144,6 +144,36 @@ fn no_cell_of_the_table_starts_a_formula() {
 }
 
 #[test]
+fn every_section_ends_with_a_command_whatever_is_known() {
+    for language in report_languages() {
+        let known = sample::context(language);
+        let contexts = [
+            Context { case: None, ..known.clone() },
+            Context { case: None, company_id: None, import: None, ..known.clone() },
+            Context { import: None, ..known.clone() },
+            known,
+        ];
+        for answer in [sample::answer(), Answer::nothing()] {
+            for context in &contexts {
+                let report = Report::build(&answer, context);
+                for section in Page::of(&report).sections {
+                    let last = section.blocks.last();
+                    let Some(Block::Command { text, command }) = last else {
+                        panic!("{language}: {} ends with {last:?}", section.id)
+                    };
+                    assert!(
+                        command.starts_with("habeas ") && !text.starts_with('['),
+                        "{language}: {text} {command}"
+                    );
+                }
+                let page = html::render(&report).expect("a page");
+                assert!(page.matches("class=\"command\"").count() >= 8, "the script gives each its button");
+            }
+        }
+    }
+}
+
+#[test]
 fn each_section_says_what_can_be_done() {
     let page = Page::of(&report_of(&sample::answer(), Language::ENGLISH));
     let shown = format!("{page:?}");
@@ -153,6 +183,13 @@ fn each_section_says_what_can_be_done() {
         "habeas draft rectification bazar-exemple",
         "habeas follow-up HB-7F3K2Q",
         "habeas audit HB-7F3K2Q",
+    ] {
+        assert!(shown.contains(command), "{command}");
+    }
+    for command in [
+        "habeas search --import IM-9D4MXR --category browsing",
+        "habeas export IM-9D4MXR --format csv",
+        "habeas draft erasure bazar-exemple --category ",
     ] {
         assert!(shown.contains(command), "{command}");
     }

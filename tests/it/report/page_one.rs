@@ -3,11 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use habeas::import::coverage::State;
 use habeas::import::record::{Record, Role};
 use habeas::import::{Options, Visitor, read, visit_in_order};
 use habeas::law::category::{Category, Origin};
 use habeas::report::model::{Fact, Report, Topic};
-use habeas::report::page::{Cover, Page};
+use habeas::report::page::{Block, Cover, CoverFact, Page};
+use habeas::report::words::Words;
 use habeas::wording::{Language, report_languages};
 
 use super::sample;
@@ -91,10 +93,13 @@ fn every_number_on_page_one_is_counted_again() {
         assert_eq!(report.summary.records, counted.records, "{name}");
         assert_eq!(report.summary.categories, counted.categories.len() as u64, "{name}");
         assert_eq!(report.summary.files, answer.accounts.len() as u64 - answer.coverage.ignored, "{name}");
-        for fact in &report.summary.facts {
+        let page = Page::of(&report);
+        for (fact, said) in report.summary.facts.iter().zip(&page.cover.facts) {
             check(fact, &counted, &report, &name);
+            check_link(fact, said, &page, &name);
             facts += 1;
         }
+        check_figures(&report, &page, &name);
     }
     assert!(facts >= 10, "{facts} facts were counted");
 }
@@ -122,6 +127,75 @@ fn check(fact: &Fact, counted: &Counted, report: &Report, name: &str) {
     };
     assert_eq!(fact.count, expected, "{name}: {:?}", fact.topic);
     assert!(report.summary.records > 0);
+}
+
+/// What a fact links to holds as many rows as it says, or says under a heading of its own how many.
+fn check_link(fact: &Fact, said: &CoverFact, page: &Page, name: &str) {
+    let place = (&fact.topic, &said.leads_to, name);
+    let sections = page.sections.iter();
+    let start = sections.clone().find_map(|section| {
+        let heads = |block: &Block| matches!(block, Block::Heading { id, .. } if *id == said.leads_to);
+        let at = section.blocks.iter().position(heads).or((section.id == said.leads_to).then_some(0))?;
+        section.blocks.get(at..)
+    });
+    let blocks = start.unwrap_or_else(|| panic!("{place:?} leads nowhere"));
+    let tables = |role: &str| {
+        let id = format!("{role}-list");
+        let of_role = |block: &&Block| matches!(block, Block::Table(table) if table.id.starts_with(&id));
+        let tables = blocks.iter().filter(of_role).map(|block| match block {
+            Block::Table(table) => table.clone(),
+            _ => unreachable!("only tables are left"),
+        });
+        tables.collect::<Vec<_>>()
+    };
+    // Many identifiers of one file are one row, and a table of their own.
+    let rows = |role: &str| {
+        let tables = tables(role);
+        let apart = tables.len().saturating_sub(1) as u64;
+        tables.iter().map(|table| table.rows_all).sum::<u64>() - apart
+    };
+    let figure = |wanted: &str| {
+        let figure = |block: &Block| match block {
+            Block::Heading { id, figure, .. } if id == wanted => Some(figure.clone()),
+            _ => None,
+        };
+        let figure =
+            blocks.iter().find_map(figure).unwrap_or_else(|| panic!("{place:?}: no heading {wanted}"));
+        figure.replace(',', "").parse::<u64>().expect("a figure is a number")
+    };
+    let linked = match fact.topic {
+        Topic::Inferences => rows("inference"),
+        Topic::Recipients => rows("recipient"),
+        Topic::Places => rows("location"),
+        Topic::IpAddresses => rows("ip-address"),
+        Topic::Identifiers => rows("identifier"),
+        Topic::Devices => rows("device"),
+        Topic::Profiles => rows("profile"),
+        Topic::Searches => {
+            let mentions = tables("query").into_iter().flat_map(|table| table.rows);
+            mentions.map(|row| row[1].sort.parse::<u64>().expect("a number")).sum()
+        }
+        Topic::Special => figure("special"),
+        Topic::Others => figure("others"),
+        // These stand in a sum, an origin and a date of the category, which the records are counted against above.
+        Topic::Obtained | Topic::Spending | Topic::Oldest => fact.count,
+    };
+    assert_eq!(linked, fact.count, "{place:?}");
+}
+
+/// The figures at the top are those of what follows.
+fn check_figures(report: &Report, page: &Page, name: &str) {
+    let headings = page.sections.iter().flat_map(|section| &section.blocks);
+    let categories =
+        headings.filter(|block| matches!(block, Block::Heading { id, .. } if id.starts_with("category-")));
+    assert_eq!(categories.count() as u64, report.summary.categories, "{name}");
+    let held: u64 = report.holdings.iter().map(|holding| holding.records).sum();
+    assert_eq!(held, report.summary.records, "{name}");
+    let files = report.ledger.members.iter().filter(|member| member.state != State::Ignored).count();
+    assert_eq!(files as u64, report.summary.files, "{name}");
+    let figures: Vec<&str> = page.cover.figures.iter().map(|figure| figure.figure.as_str()).collect();
+    let shown = |number: u64| figures.contains(&Words::of(Language::ENGLISH).number(number).as_str());
+    assert!(shown(held) && shown(files as u64) && shown(report.summary.categories), "{name}: {figures:?}");
 }
 
 /// Places are one in whatever case, and by the code of a country with its name or without.

@@ -32,6 +32,7 @@ pub(crate) fn context(language: Language) -> Context {
         language,
         today: day(2026, 11, 23),
         program: "habeas".to_owned(),
+        import: Some("IM-9D4MXR".to_owned()),
         company_id: Some("bazar-exemple".to_owned()),
         company: Some("Bazar Exemple".to_owned()),
         controller: Some("Bazar Exemple Europe S.à r.l.".to_owned()),
