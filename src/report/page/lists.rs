@@ -174,11 +174,11 @@ fn name_kinds(table: &mut Table, list: &List, report: &Report, words: Words) {
     if kinds.windows(2).all(|pair| pair[0] == pair[1]) {
         return;
     }
-    let last = table.columns.len().saturating_sub(1);
-    table.columns.insert(last, Column::text(words.say("report-column-among")));
+    // At the end, which is what paper has no room for: the place says it there.
+    table.columns.push(Column::text(words.say("report-column-among")));
     for (row, kind) in table.rows.iter_mut().zip(kinds) {
         let said = kind.map_or_else(|| "–".to_owned(), |kind| words.kind(kind));
-        row.insert(last, Cell::text(said));
+        row.push(Cell::text(said));
     }
 }
 
