@@ -187,9 +187,9 @@ fn each_section_says_what_can_be_done() {
         assert!(shown.contains(command), "{command}");
     }
     for command in [
-        "habeas search --import IM-9D4MXR --category browsing",
+        "habeas search --import IM-9D4MXR --category search",
         "habeas export IM-9D4MXR --format csv",
-        "habeas draft erasure bazar-exemple --category ",
+        "habeas draft erasure bazar-exemple --category search",
     ] {
         assert!(shown.contains(command), "{command}");
     }
