@@ -133,7 +133,8 @@ pub(super) fn write(
         email: email.clone(),
         choices: &wish.choices,
     };
-    let later = later(row, wish, config.today);
+    let copy = copy_of_request(&row.file, wish.kind, store)?;
+    let later = Later { request_enclosed: copy.is_some(), ..later(row, wish, config.today) };
     let letter = compose_later(&request, &later, &config.template(matter)?)?;
     let letter = Letter { signature_image: config.signature()?, ..letter };
     let mut event = Event::new(EventKind::Written, config.today);
@@ -142,7 +143,6 @@ pub(super) fn write(
     for (name, _) in made.iter_mut().chain(&mut editable) {
         *name = name.replace("letter", wish.kind.id());
     }
-    let copy = copy_of_request(&row.file, wish.kind, store)?;
     if let Some(email) = email {
         let message_id = message_id("HB", config)?;
         event.message_id = Some(message_id.as_str().to_owned());
@@ -257,7 +257,7 @@ fn extensions(row: &Row) -> (Option<&Event>, Option<NaiveDate>) {
     (counts, late.iter().max().copied().filter(|_| counts.is_none()))
 }
 
-/// Tells whether the letter says that a copy of the request is enclosed.
+/// Tells whether a copy of the request goes with a letter of this kind.
 fn encloses_request(kind: LetterKind) -> bool {
     match kind {
         LetterKind::Reminder => true,
@@ -276,31 +276,27 @@ fn encloses_request(kind: LetterKind) -> bool {
     }
 }
 
-/// The copy of the request that a letter says is enclosed, if it says so.
+/// The copy of the request that is enclosed with a letter of this kind, if it is kept: a case may have been brought in without
+/// its letters.
 pub(super) fn copy_of_request(
     file: &CaseFile,
     kind: LetterKind,
     store: &Store,
 ) -> Result<Option<(String, Vec<u8>)>, Failure> {
-    if encloses_request(kind) { request_as_left(file, store).map(Some) } else { Ok(None) }
-}
-
-/// The request as it left, to be enclosed; a page that changed since is refused.
-fn request_as_left(file: &CaseFile, store: &Store) -> Result<(String, Vec<u8>), Failure> {
-    let reference = &file.case.reference;
+    if !encloses_request(kind) {
+        return Ok(None);
+    }
     let letters = file
         .events
         .iter()
         .rev()
         .filter(|event| matches!(event.kind, EventKind::Drafted | EventKind::Addressed));
     let page = letters.flat_map(|event| &event.files).find(|file| file.given_name() == "letter.pdf");
-    let page = page.ok_or_else(|| {
-        Failure::new(Kind::Input, format!("the letter of case {reference} is not kept here"))
-            .hint("the case was brought in without its letter; bring it in with --files")
-    })?;
-    let bytes = read_file(&store.case_folder(reference).join(&page.name), LETTER_BYTES_MAX)?;
+    let Some(page) = page else { return Ok(None) };
+    let bytes = read_file(&store.case_folder(&file.case.reference).join(&page.name), LETTER_BYTES_MAX)?;
+    // A page that changed since is refused.
     store.check_evidence(page, &bytes)?;
-    Ok(("request.pdf".to_owned(), bytes))
+    Ok(Some(("request.pdf".to_owned(), bytes)))
 }
 
 /// A later letter as it goes into a message.

@@ -99,6 +99,8 @@ pub struct Facts {
     pub received: String,
     /// Whether the day of receipt is proven; else it is an estimate.
     pub receipt_proven: bool,
+    /// Whether a copy of the request is enclosed.
+    pub request_enclosed: bool,
     /// When the period for the answer ended or ends.
     pub due: String,
     /// When the company last answered.

@@ -28,6 +28,8 @@ pub struct Later<'a> {
     pub received: Option<NaiveDate>,
     /// Whether the day of receipt is proven.
     pub receipt_proven: bool,
+    /// Whether a copy of the request is enclosed.
+    pub request_enclosed: bool,
     /// When the period for the answer ends.
     pub due: Option<NaiveDate>,
     /// When the company last answered.
@@ -84,6 +86,7 @@ impl Later<'_> {
             via: self.via.map(|via| wording.say(&format!("letter-via-{via}"))).unwrap_or_default(),
             received: day(self.received),
             receipt_proven: self.receipt_proven,
+            request_enclosed: self.request_enclosed,
             due: day(self.due),
             answered: day(self.answered),
             refused: day(self.refused),

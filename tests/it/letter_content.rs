@@ -86,6 +86,7 @@ fn later(ground: &'static str, regime: Regime) -> Later<'static> {
         via: Some("email"),
         received: day("2026-09-11"),
         receipt_proven: true,
+        request_enclosed: true,
         due: day("2026-10-12"),
         answered: day("2026-10-02"),
         refused: day("2026-10-03"),

@@ -51,7 +51,7 @@ const CONTROL: &str = "holds a control character or a mark that changes the dire
 pub struct Context<'a> {
     /// The companies.
     pub directory: &'a Directory,
-    /// The language of a case that names none.
+    /// The language of a case that names none, where the company takes it.
     pub language: Language,
     /// The day it is.
     pub today: NaiveDate,
@@ -272,6 +272,10 @@ impl Reader<'_> {
         let sent = rows.iter().filter(|row| row.event.kind == EventKind::Sent);
         let left_by = sent.clone().find_map(|row| row.event.via);
         let language = self.agreed(&rows, "language", |row| row.stated.language);
+        // As a letter would be written to it: in the language spoken where the company takes it, else in its own.
+        let takes = known.map(|known| known.languages.as_slice()).unwrap_or_default();
+        let spoken = self.context.language;
+        let spoken_with = takes.first().filter(|_| !takes.contains(&spoken)).copied().unwrap_or(spoken);
         let via = self.agreed(&rows, "case_via", |row| row.stated.via);
         let address = self.agreed(&rows, "case_address", |row| row.stated.address.clone());
         let case = Case {
@@ -284,7 +288,7 @@ impl Reader<'_> {
             region: region.or(of_controller),
             company,
             right,
-            language: language.unwrap_or(self.context.language),
+            language: language.unwrap_or(spoken_with),
             via: via.or(left_by).unwrap_or(Via::Post),
             address,
             drafted,

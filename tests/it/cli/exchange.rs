@@ -62,6 +62,21 @@ fn nothing_that_is_there_is_written_over() {
     assert!(!person.here().join("b.csv").exists());
 }
 
+/// A spreadsheet of one's own has no letters: what is not kept is not said to be enclosed.
+#[test]
+fn a_case_without_its_letter_is_reminded_of_without_a_copy() {
+    let mut person = Person::known();
+    person.on("2026-03-20");
+    let given = person.give("own.csv", "company,right,event,on\ncdiscount,access,sent,2026-01-05\n");
+    person.run(&["cases", "import", &given, "--yes"]).exits(0);
+    let case = super::person::text(&person.json(&["status"])["cases"][0]["case"]);
+    person.run(&["remind", &case]).exits(0);
+    let letter =
+        fs::read_to_string(person.home().join(format!("cases/{case}/reminder.txt"))).expect("a letter");
+    assert!(letter.contains("Je me réfère à ma demande"), "the company takes French: {letter}");
+    assert!(!letter.contains("copie"), "{letter}");
+}
+
 #[test]
 fn files_that_are_named_are_given_or_left_out_on_purpose() {
     let (person, case) = somebody();
