@@ -3,12 +3,14 @@
 //! In: every import of the store and what the directory says these companies announce. Out: the network as text, as a page with a
 //! picture, as a PDF or as JSON.
 
+use std::collections::BTreeMap;
+
 use super::config::Config;
 use super::failure::Failure;
 use super::output::Outcome;
 use super::report::all::nothing_imported;
 use super::report::view::View;
-use super::report::{report, to_facts};
+use super::report::{report_with, to_facts};
 use crate::import::answer::Answer;
 use crate::report::network::{Network, Told};
 use crate::report::page::Page;
@@ -31,7 +33,8 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let mut told = Vec::new();
     for (id, _) in store.imports()? {
         let import: Import<Answer> = store.import(&id)?;
-        let report = report(&import, config, &store)?;
+        let reference = import.reference.as_deref();
+        let report = report_with(Some(&import), reference, Vec::new(), BTreeMap::new(), config, &store)?;
         let file = report.received.first().map(|received| received.name.clone());
         told.push(Told {
             company: report.company.or(file).unwrap_or_else(|| id.clone()),

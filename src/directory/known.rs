@@ -18,11 +18,16 @@ impl KnownNames {
         let called = directory.companies().iter().flat_map(names).map(|(_, name)| name);
         let announced = directory.companies().iter().flat_map(|company| &company.shares_with);
         let all = called.chain(announced.map(|recipient| recipient.name.as_str()));
-        Self(all.map(|name| telling_words(name).concat()).collect())
+        Self(all.map(compared).collect())
     }
 
     /// Tells whether a name is that of a company.
     pub fn has(&self, name: &str) -> bool {
-        has_legal_form(name) || self.0.contains(&telling_words(name).concat())
+        has_legal_form(name) || self.0.contains(&compared(name))
     }
+}
+
+/// Returns a name as names are compared: its letters, folded, without legal forms.
+pub fn compared(name: &str) -> String {
+    telling_words(name).concat()
 }

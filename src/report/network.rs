@@ -13,8 +13,8 @@ use serde::Serialize;
 
 use super::fingerprint::fingerprint;
 use super::model::{AnnouncedRecipient, List};
+use crate::directory::known::compared;
 use crate::finding::Place;
-use crate::import::fold::fold;
 use crate::wording::Language;
 
 /// What one company's answer and notice tell.
@@ -129,7 +129,7 @@ impl Teller {
     }
 }
 
-/// A company, by the folded words of its name without its legal form.
+/// A company, by its name as it is compared: without its legal form.
 type Key = String;
 
 #[derive(Default)]
@@ -140,7 +140,7 @@ struct Names {
 
 impl Names {
     fn note(&mut self, name: &str, mentions: u64) -> Key {
-        let key = key(name);
+        let key = compared(name);
         *self.written.entry(key.clone()).or_default().entry(name.trim().to_owned()).or_default() += mentions;
         key
     }
@@ -231,14 +231,19 @@ impl Network {
     }
 }
 
-/// The same teller tells a link once: two imports of one answer do not make it truer, but both are named.
+/// The same teller tells a link once: what a later answer of a company says of it takes the place of what an earlier one said.
 fn add(links: &mut BTreeMap<(Key, Key), Vec<Teller>>, link: (Key, Key), teller: Teller) {
     if link.0 == link.1 {
         return;
     }
     let told_by = links.entry(link).or_default();
-    if !told_by.contains(&teller) {
-        told_by.push(teller);
+    let is_answer = |teller: &Teller| matches!(teller, Teller::Answer { .. });
+    let tells_again = |known: &&mut Teller| {
+        **known == teller || (is_answer(known) && is_answer(&teller) && known.company() == teller.company())
+    };
+    match told_by.iter_mut().find(tells_again) {
+        Some(known) => *known = teller,
+        None => told_by.push(teller),
     }
 }
 
@@ -266,7 +271,7 @@ fn others(
         let mentions = told_by.iter().fold(0_u64, |sum, teller| sum.saturating_add(mentions(teller)));
         for (key, receives) in [(to, true), (from, false)] {
             // A company that answered is one of the others where somebody else names it.
-            let by_else = |teller: &Teller| self::key(teller.company()) != *key;
+            let by_else = |teller: &Teller| compared(teller.company()) != *key;
             if answered.contains_key(key) && !told_by.iter().any(by_else) {
                 continue;
             }
@@ -294,53 +299,4 @@ fn mentions(teller: &Teller) -> u64 {
         Teller::Answer { mentions, .. } => *mentions,
         Teller::Notice { .. } => 0,
     }
-}
-
-/// What a company's legal form is called; it says nothing of who it is.
-const FORMS: [&str; 31] = [
-    "ab",
-    "ag",
-    "as",
-    "aps",
-    "bv",
-    "co",
-    "company",
-    "corp",
-    "corporation",
-    "gmbh",
-    "inc",
-    "kft",
-    "kg",
-    "limited",
-    "llc",
-    "llp",
-    "ltd",
-    "nv",
-    "oy",
-    "oyj",
-    "plc",
-    "sa",
-    "sarl",
-    "sas",
-    "sasu",
-    "se",
-    "sl",
-    "spa",
-    "srl",
-    "snc",
-    "ulc",
-];
-
-fn key(name: &str) -> Key {
-    // `S.à r.l.` is `sarl`.
-    let folded = fold(name).replace('.', "");
-    let words: Vec<&str> =
-        folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let mut end = words.len();
-    while end > 1 && words.get(end - 1).is_some_and(|word| FORMS.contains(word) || *word == "rl") {
-        end -= 1;
-    }
-    // `S.à r.l.` folds to `sa rl`.
-    let kept = words.get(..end).unwrap_or(&words);
-    if kept.is_empty() { folded.trim().to_owned() } else { kept.join(" ") }
 }

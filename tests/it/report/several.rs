@@ -337,6 +337,16 @@ fn network(language: Language) -> Network {
 }
 
 #[test]
+fn a_later_answer_of_a_company_tells_a_link_in_place_of_the_earlier_one() {
+    let earlier = told("Bazar", &["Exemplia Ads"], &[]);
+    let later = Told { import: "IM-later".to_owned(), ..earlier.clone() };
+    let network = Network::of(&[earlier, later], Language::ENGLISH, sample::day(2026, 11, 23), "habeas");
+    let link = network.links.iter().find(|link| link.to == "Exemplia Ads").expect("a link");
+    let [Teller::Answer { import, .. }] = link.told_by.as_slice() else { panic!("{:?}", link.told_by) };
+    assert_eq!((import.as_str(), network.answered[0].imports.len()), ("IM-later", 2));
+}
+
+#[test]
 fn who_shares_with_whom_is_told_with_who_told_it() {
     let network = network(Language::ENGLISH);
     let others: Vec<_> = network
