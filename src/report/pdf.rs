@@ -10,7 +10,7 @@
 use chrono::NaiveDate;
 
 use super::page::{
-    Block, CellKind, Cover, Months, OverviewBar, Page, PointLine, Section, Split, Table, shown_of,
+    Block, CellKind, Cover, Months, OverviewBar, Page, PointLine, Section, Segment, Split, Table, shown_of,
 };
 use super::words::Words;
 use crate::paper::document::{
@@ -32,15 +32,17 @@ const CELL_LETTERS_MAX: usize = 120;
 const INK: Ink = Ink(0x0b, 0x55, 0x63);
 const MUTED: Ink = Ink(0x44, 0x44, 0x44);
 
-/// Colours of the parts of a whole, in their order.
-const PARTS: [Ink; 6] = [
-    Ink(0x1c, 0x7f, 0x78),
-    Ink(0x3f, 0x6f, 0xb5),
-    Ink(0xa0, 0x3f, 0x7c),
-    Ink(0xb3, 0x6b, 0x12),
-    Ink(0x7a, 0x84, 0x8a),
-    Ink(0xb3, 0x40, 0x2f),
-];
+/// Returns the colour of a part of a whole by its identifier: that of the page on screen, so that one thing has one colour.
+fn ink_of(part: &str) -> Ink {
+    match part {
+        "given" | "mapped" => Ink(0x1c, 0x7f, 0x78),
+        "observed" | "generic" => Ink(0x3f, 0x6f, 0xb5),
+        "inferred" | "opaque" => Ink(0xa0, 0x3f, 0x7c),
+        "obtained" | "empty" => Ink(0xb3, 0x6b, 0x12),
+        "refused" => Ink(0xb3, 0x40, 0x2f),
+        _ => Ink(0x7a, 0x84, 0x8a),
+    }
+}
 
 /// Sets a page on paper.
 ///
@@ -187,27 +189,27 @@ impl Setter<'_> {
     }
 
     fn split(&mut self, split: &Split) {
-        let inks = PARTS.iter().cycle();
-        let drawings = split
-            .segments
+        let drawn: Vec<&Segment> = split.segments.iter().filter(|segment| segment.width > 0).collect();
+        let drawings = drawn
             .iter()
-            .zip(inks)
-            .filter(|(segment, _)| segment.width > 0)
-            .map(|(segment, ink)| Drawing::Area {
+            .map(|segment| Drawing::Area {
                 place: [
                     f32::from(segment.x) / 1_000.0 * WIDTH,
                     0.0,
                     f32::from(segment.width) / 1_000.0 * WIDTH,
                     3.5,
                 ],
-                ink: *ink,
+                ink: ink_of(segment.id),
             })
             .collect();
         let said = self.printable(
             &self.words.with("report-pair", &[("name", &split.title), ("value", &split.description)]),
         );
-        let figure = Figure { said: said.clone(), width: WIDTH, height: 3.5, drawings };
-        self.push(Content::Figure(figure), 7.0, Style::default(), true);
+        // A bar of one part shows nothing.
+        if drawn.len() > 1 {
+            let figure = Figure { said: said.clone(), width: WIDTH, height: 3.5, drawings };
+            self.push(Content::Figure(figure), 7.0, Style::default(), true);
+        }
         self.small(&said, 2.0);
     }
 

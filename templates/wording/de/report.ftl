@@ -357,7 +357,7 @@ report-points-lead = { $count ->
     [one] 1 von { $all } Punkten wurde in der Antwort nicht gefunden.
    *[other] { $number } von { $all } Punkten wurden in der Antwort nicht gefunden.
 }
-report-points-about = „Nicht gefunden“ gilt für die Daten und Briefe, die gelesen wurden. Ein unten aufgeführtes Schriftstück kann es trotzdem sagen. Die Sätze liest ein Programm: Ob einer genügt, beurteilen Sie (`habeas audit`).
+report-points-about = „Nicht gefunden“ gilt für die Daten und Briefe, die gelesen wurden. Ein unten aufgeführtes Schriftstück kann es trotzdem sagen. Die Sätze liest ein Programm: Ob einer genügt, beurteilen Sie (habeas audit).
 presence-found = gefunden
 report-point-judged = von Ihnen beurteilt
 report-letters-read = Für diese Punkte gelesene Briefe

@@ -357,7 +357,7 @@ report-points-lead = { $count ->
     [one] 1 of { $all } points was not found in the answer.
    *[other] { $number } of { $all } points were not found in the answer.
 }
-report-points-about = “Not found” is about the data and the letters that were read. A document listed below may still say it. A program reads the sentences: whether one is enough is for you to judge (`habeas audit`).
+report-points-about = “Not found” is about the data and the letters that were read. A document listed below may still say it. A program reads the sentences: whether one is enough is for you to judge (habeas audit).
 presence-found = found
 report-point-judged = judged by you
 report-letters-read = Letters read for these points

@@ -357,7 +357,7 @@ report-points-lead = { $count ->
     [one] 1 de { $all } puntos no se encontró en la respuesta.
    *[other] { $number } de { $all } puntos no se encontraron en la respuesta.
 }
-report-points-about = «No encontrado» se refiere a los datos y las cartas que se leyeron. Un documento de la lista de abajo puede decirlo. Las frases las lee un programa: si una basta, lo juzga usted (`habeas audit`).
+report-points-about = «No encontrado» se refiere a los datos y las cartas que se leyeron. Un documento de la lista de abajo puede decirlo. Las frases las lee un programa: si una basta, lo juzga usted (habeas audit).
 presence-found = encontrado
 report-point-judged = juzgado por usted
 report-letters-read = Cartas leídas para estos puntos

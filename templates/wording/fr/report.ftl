@@ -357,7 +357,7 @@ report-points-lead = { $count ->
     [one] { $number } point sur { $all } n’a pas été trouvé dans la réponse.
    *[other] { $number } points sur { $all } n’ont pas été trouvés dans la réponse.
 }
-report-points-about = « Pas trouvé » vaut pour les données et les courriers qui ont été lus. Un document listé plus bas le dit peut-être. C’est un programme qui lit les phrases : à vous de juger si l’une suffit (`habeas audit`).
+report-points-about = « Pas trouvé » vaut pour les données et les courriers qui ont été lus. Un document listé plus bas le dit peut-être. C’est un programme qui lit les phrases : à vous de juger si l’une suffit (habeas audit).
 presence-found = trouvé
 report-point-judged = selon vous
 report-letters-read = Courriers lus pour ces points

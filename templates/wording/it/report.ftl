@@ -357,7 +357,7 @@ report-points-lead = { $count ->
     [one] 1 punto su { $all } non è stato trovato nella risposta.
    *[other] { $number } punti su { $all } non sono stati trovati nella risposta.
 }
-report-points-about = «Non trovato» riguarda i dati e le lettere che sono stati letti. Un documento elencato sotto può dirlo comunque. Le frasi le legge un programma: se una basta, sta a te giudicarlo (`habeas audit`).
+report-points-about = «Non trovato» riguarda i dati e le lettere che sono stati letti. Un documento elencato sotto può dirlo comunque. Le frasi le legge un programma: se una basta, sta a te giudicarlo (habeas audit).
 presence-found = trovato
 report-point-judged = giudicato da te
 report-letters-read = Lettere lette per questi punti

@@ -357,7 +357,7 @@ report-points-lead = { $count ->
     [one] 1 van { $all } punten is niet in het antwoord gevonden.
    *[other] { $number } van { $all } punten zijn niet in het antwoord gevonden.
 }
-report-points-about = “Niet gevonden” gaat over de gegevens en de brieven die zijn gelezen. Een document hieronder kan het toch zeggen. De zinnen leest een programma: of een zin volstaat, beoordeelt u (`habeas audit`).
+report-points-about = “Niet gevonden” gaat over de gegevens en de brieven die zijn gelezen. Een document hieronder kan het toch zeggen. De zinnen leest een programma: of een zin volstaat, beoordeelt u (habeas audit).
 presence-found = gevonden
 report-point-judged = door u beoordeeld
 report-letters-read = Brieven die voor deze punten zijn gelezen

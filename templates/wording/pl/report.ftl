@@ -411,7 +411,7 @@ report-points-lead = { $count ->
     [few] Nie znaleziono w odpowiedzi { $number } z { $all } punktów.
    *[other] Nie znaleziono w odpowiedzi { $number } z { $all } punktów.
 }
-report-points-about = „Nie znaleziono” dotyczy odczytanych danych i pism. Dokument z listy poniżej może to mimo wszystko zawierać. Zdania czyta program: czy któreś wystarcza, oceniasz Ty (`habeas audit`).
+report-points-about = „Nie znaleziono” dotyczy odczytanych danych i pism. Dokument z listy poniżej może to mimo wszystko zawierać. Zdania czyta program: czy któreś wystarcza, oceniasz Ty (habeas audit).
 presence-found = znaleziono
 report-point-judged = ocenione przez Ciebie
 report-letters-read = Pisma przeczytane pod kątem tych punktów

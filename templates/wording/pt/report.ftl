@@ -357,7 +357,7 @@ report-points-lead = { $count ->
     [one] 1 de { $all } pontos não foi encontrado na resposta.
    *[other] { $number } de { $all } pontos não foram encontrados na resposta.
 }
-report-points-about = «Não encontrado» refere-se aos dados e às cartas que foram lidos. Um documento da lista abaixo pode dizê-lo. As frases são lidas por um programa: se uma basta, cabe-lhe a si julgar (`habeas audit`).
+report-points-about = «Não encontrado» refere-se aos dados e às cartas que foram lidos. Um documento da lista abaixo pode dizê-lo. As frases são lidas por um programa: se uma basta, cabe-lhe a si julgar (habeas audit).
 presence-found = encontrado
 report-point-judged = julgado por si
 report-letters-read = Cartas lidas para estes pontos
