@@ -10,7 +10,8 @@
 use chrono::NaiveDate;
 
 use super::page::{
-    Block, CellKind, Cover, Months, OverviewBar, Page, PointLine, Section, Segment, Split, Table, shown_of,
+    Block, Cell, CellKind, Cover, Months, OverviewBar, Page, PointLine, Section, Segment, Split, Table,
+    shown_of,
 };
 use super::words::Words;
 use crate::paper::document::{
@@ -28,6 +29,9 @@ const COLUMNS_MAX: usize = 5;
 
 /// Letters of a cell; what is longer is in the page on screen.
 const CELL_LETTERS_MAX: usize = 120;
+
+/// Letters of a word that a column of usual width holds.
+const COLUMN_WORD_MAX: usize = 30;
 
 const INK: Ink = Ink(0x0b, 0x55, 0x63);
 const MUTED: Ink = Ink(0x44, 0x44, 0x44);
@@ -223,8 +227,12 @@ impl Setter<'_> {
             return;
         }
         let columns = table.columns.iter().take(COLUMNS_MAX);
-        let holds_places = |index: usize| {
-            rows.iter().filter_map(|row| row.get(index)).any(|cell| cell.kind == CellKind::Place)
+        // Places and addresses of pages are one long word.
+        let has_long_word =
+            |cell: &Cell| cell.text.split_whitespace().any(|word| word.len() > COLUMN_WORD_MAX);
+        let is_wide = |index: usize| {
+            let mut cells = rows.iter().filter_map(|row| row.get(index));
+            cells.any(|cell| cell.kind == CellKind::Place || has_long_word(cell))
         };
         let columns = columns.enumerate().map(|(index, column)| TableColumn {
             name: self.printable(&column.label),
@@ -232,7 +240,7 @@ impl Setter<'_> {
                 3.0
             } else if column.numeric {
                 1.0
-            } else if holds_places(index) {
+            } else if is_wide(index) {
                 4.0
             } else {
                 2.0
