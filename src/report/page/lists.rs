@@ -171,7 +171,7 @@ fn name_kinds(table: &mut Table, list: &List, report: &Report, words: Words) {
         member.kind.as_deref()
     };
     let kinds: Vec<Option<&str>> = list.entries.iter().take(table.rows.len()).map(kind_of).collect();
-    if kinds.windows(2).all(|pair| pair[0] == pair[1]) {
+    if kinds.windows(2).all(|pair| pair.first() == pair.last()) {
         return;
     }
     // At the end, which is what paper has no room for: the place says it there.
