@@ -14,6 +14,7 @@ use super::outgoing;
 use super::output::Outcome;
 use super::refusal::refusal;
 use super::standing::Row;
+use crate::law::complaint::Later as Limit;
 use crate::letter::choice::{Choices, Refusal};
 use crate::letter::kind::Kind as LetterKind;
 use crate::letter::later::Later;
@@ -114,11 +115,14 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         told: Later::default(),
     };
     let written = write(&row, &wish, config, &mut store)?;
-    let command = || {
-        let rest = format!("record {} identity-provided", row.file.case.reference);
-        ("answer-identity-once", row.typed(&rest))
+    let command = |event: EventKind| row.typed(&format!("record {} {}", row.file.case.reference, event.id()));
+    let also = match arguments.to {
+        To::Identity => Some(("answer-identity-once", command(EventKind::IdentityProvided))),
+        To::Fee if row.standing.later_on(Limit::SwissFee).is_some_and(|until| until >= config.today) => {
+            Some(("answer-fee-once", command(EventKind::FeePaid)))
+        }
+        To::Fee | To::Form | To::Policy | To::Recipients | To::Refusal => None,
     };
-    let also = (arguments.to == To::Identity).then(command);
     Ok(Box::new(Told { row, written, also }))
 }
 

@@ -60,6 +60,10 @@ pub fn day<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>) -> Option<Da
         return None;
     }
     let due = due(&at_last);
+    // What came back is to be sent by another way at once.
+    if let Some(returned) = at_last.returned {
+        return Some(Day::On { day: returned.on, late: due.and_then(|(_, late)| late) });
+    }
     let day = match (due, own_step(&at_last, due.map(|(due, _)| due))) {
         (Some((due, late)), own) => Day::On { day: own.map_or(due, |own| own.max(due)), late },
         (None, Some(day)) => Day::On { day, late: None },

@@ -200,7 +200,13 @@ fn no_letter_cites_an_article_its_right_does_not_rest_on() {
         .map(|matter| {
             // Only a complaint says what it complains of.
             let complains = matter.kind.id().contains("complaint");
-            let grounds = if complains { &COMPLAINTS[..] } else { &COMPLAINTS[..1] };
+            // Marketing that goes on is that of an objection to it.
+            let suits = |ground: &&&str| {
+                let is_first = **ground == COMPLAINTS[0];
+                let goes_on = **ground != "goes-on" || matter.right == Right::MarketingObjection;
+                is_first || (complains && goes_on)
+            };
+            let grounds: Vec<&str> = COMPLAINTS.iter().filter(suits).copied().collect();
             let places = matter.kind.places(matter.right, matter.regime);
             let mut allowed: BTreeSet<String> =
                 places.iter().map(|place| place.parse::<Article>().expect("well formed").number).collect();

@@ -101,6 +101,16 @@ fn a_bounce_recorded_by_mistake_is_none() {
     assert_eq!(values(&[CaseFile::of(file.case, file.recorded)]), Vec::<String>::new());
 }
 
+/// What comes back after a complaint is the complaint: the company's address is as good as it was.
+#[test]
+fn what_the_authority_did_not_get_says_nothing_of_the_company() {
+    use EventKind::{Bounced, Complained, Refused, Reminded, Sent};
+    let complained = case("HB-222222", MAILBOX, &[(Sent, 1), (Refused, 5), (Complained, 6), (Bounced, 7)]);
+    assert!(values(&[complained]).is_empty());
+    let reminded = case("HB-222222", MAILBOX, &[(Sent, 1), (Reminded, 6), (Bounced, 7)]);
+    assert_eq!(values(&[reminded]).len(), 1, "the reminder went to the same address");
+}
+
 #[test]
 fn what_bounced_is_the_address_given_last() {
     let mut file = case("HB-222222", MAILBOX, &[]);

@@ -47,6 +47,9 @@ const NEAR_GROUPS: [(&str, &str); 3] =
 /// for the condition in an index: the order is what the index is for.
 const ALL_GROUPS: [(&str, &str); 2] = [("late < ?1", "late"), ("+late IS NULL OR +late >= ?1", "day, late")];
 
+/// Raised whenever the days are computed otherwise: rows of an earlier revision are never used.
+const REVISION: u32 = 2;
+
 /// How often the agenda is made fresh before it is computed without being kept.
 const TRIES: usize = 3;
 
@@ -224,7 +227,7 @@ pub(super) fn fits(connection: &Connection, file: &CaseFile) -> Result<bool, Err
 /// Returns the stamp the agenda of this program would have.
 pub(super) fn stamp(person: Whereabouts<'_>) -> String {
     let [home, work] = [person.home, person.work].map(|country| country.unwrap_or("-"));
-    format!("{} {home} {work}", env!("CARGO_PKG_VERSION"))
+    format!("{}+{REVISION} {home} {work}", env!("CARGO_PKG_VERSION"))
 }
 
 /// Returns what the agenda was computed with, if it ever was.

@@ -32,6 +32,10 @@ fn a_day_holds_whatever_day_it_is_today() {
     assert_eq!(wanted(&[]), Some(Day::Now), "a draft");
     assert_eq!(wanted(&[sent]), on("2026-10-12", Some("2026-10-15")));
     assert_eq!(wanted(&[sent, (Bounced, "2026-09-11")]), Some(Day::Now));
+    // A later letter that came back waits for no deadline, and the case can still become late.
+    let returned = wanted(&[sent, (Reminded, "2026-09-12"), (Bounced, "2026-09-13")]).expect("it is wanted");
+    assert_eq!(returned.key(), "2026-09-13");
+    assert_eq!(returned.late(), wanted(&[sent]).and_then(Day::late));
     assert_eq!(wanted(&[sent, (IdentityRequested, "2026-09-11")]), Some(Day::Now));
     assert_eq!(wanted(&[sent, (Answered, "2026-10-01")]), Some(Day::Now));
     assert_eq!(wanted(&[sent, (Refused, "2026-10-01")]), Some(Day::Now));
@@ -141,10 +145,11 @@ fn histories() -> Vec<(Case, History)> {
         Answered, AuthorityReplied, Bounced, Closed, Complained, Extended, FollowedUp, IdentityRequested,
         Refused, Reminded,
     };
-    let tails: [&[(EventKind, u64)]; 13] = [
+    let tails: [&[(EventKind, u64)]; 14] = [
         &[],
         &[(Bounced, 1)],
         &[(IdentityRequested, 3)],
+        &[(Refused, 20), (Closed, 25), (Complained, 30)],
         &[(Extended, 20)],
         &[(Reminded, 40)],
         &[(Reminded, 40), (Complained, 60)],
