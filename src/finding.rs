@@ -194,6 +194,10 @@ codes! {
     DateUnreadable = "date-unreadable", Warning;
     /// An amount could not be read; the original text was kept.
     AmountUnreadable = "amount-unreadable", Warning;
+    /// Rows of orders that were cancelled or paid back; their amounts are in no sum.
+    OrderUndone = "order-undone", Note;
+    /// Orders stand in several tables of the answer; their money is counted once.
+    OrderCountedOnce = "order-counted-once", Note;
     /// Day and month cannot be told apart in this column; the original text was kept.
     DateAmbiguous = "date-ambiguous", Warning;
     /// A known file lacks columns it used to have, or has new ones.

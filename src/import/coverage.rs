@@ -77,6 +77,12 @@ pub struct Account {
     pub records: u64,
     /// The records per category: a workbook may hold several.
     pub by_category: BTreeMap<Category, u64>,
+    /// Records about other people too.
+    #[serde(default)]
+    pub others: u64,
+    /// Records of a special category of data (Art. 9(1)).
+    #[serde(default)]
+    pub special: u64,
     /// Rows that became findings instead.
     pub rows_as_findings: u64,
     /// What the cells of its rows hold.

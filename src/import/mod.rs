@@ -29,6 +29,7 @@ mod recognise;
 
 mod amount;
 mod apply;
+mod billing;
 pub(crate) mod fold;
 mod format;
 mod generic;
@@ -132,10 +133,11 @@ pub fn read(
 ) -> Answer {
     let fits = recognise(archive, recipes, options);
     let scopes = Scopes::new(archive, &fits, recipes, options);
-    let (mut accounts, totals) = read_members(archive, &scopes, options, progress);
+    let (mut accounts, mut totals) = read_members(archive, &scopes, options, progress);
     settle_copies(archive, &mut accounts);
 
     let mut findings = archive.findings.clone();
+    findings.extend(totals.settle_bills());
     let own: Vec<&Recipe> = whose(&fits, options).flat_map(|fit| recipes.of(&fit.recipe.company)).collect();
     findings.extend(several(archive, &scopes));
     findings.extend(absent(&own, &accounts));

@@ -170,7 +170,12 @@ struct Kept<'v> {
 impl Kept<'_> {
     /// Takes a record of a row; its fields are written only where somebody keeps them, and what a message says at length
     /// only for a visitor, who looks into the answer itself.
-    fn take<'c>(&mut self, mut record: Record<'c>, cells: &[Cell<'c>], is_body: &dyn Fn(&str) -> bool) {
+    fn take<'c>(
+        &mut self,
+        mut record: Record<'c>,
+        cells: &[Cell<'c>],
+        is_body: &dyn Fn(&str) -> bool,
+    ) -> Record<'c> {
         if self.visitor.is_some() {
             record.fields = fields(cells);
         } else if self.tally.keeps_fields(record.category) {
@@ -183,6 +188,15 @@ impl Kept<'_> {
         self.tally.add(&record);
         if let Some(visitor) = self.visitor.as_mut() {
             visitor.record(&record);
+        }
+        record
+    }
+
+    /// Takes a record of a table no recipe knows, and the number of the order it belongs to.
+    fn take_generic<'c>(&mut self, record: Record<'c>, cells: &[Cell<'c>], order: Option<&str>) {
+        let record = self.take(record, cells, &|_| false);
+        if let Some(order) = order {
+            self.tally.bill(order, &record);
         }
     }
 }
@@ -226,6 +240,8 @@ impl<'r, 'v> Collector<'r, 'v> {
             rows: 0,
             records: 0,
             by_category: BTreeMap::new(),
+            others: 0,
+            special: 0,
             rows_as_findings: 0,
             cells: Cells::default(),
             confidence: None,
@@ -316,7 +332,7 @@ impl<'r, 'v> Collector<'r, 'v> {
             Table::Generic(mut generic) => {
                 let mut batch = generic::Batch::default();
                 let keep: &mut generic::Keep<'_> =
-                    &mut |record, cells| self.kept.take(record, cells, &|_| false);
+                    &mut |record, cells, order| self.kept.take_generic(record, cells, order);
                 generic.finish(&mut self.answers, &mut batch, keep);
                 self.take(batch);
             }
@@ -349,6 +365,7 @@ impl<'r, 'v> Collector<'r, 'v> {
         let totals = std::mem::take(&mut self.kept.tally).totals();
         let counts = totals.categories.iter().map(|(category, totals)| (*category, totals.records));
         self.account.by_category = counts.collect();
+        (self.account.others, self.account.special) = (totals.others, totals.special);
         if self.is_opaque() {
             self.account.category = self.files.first().map(|file| file.category);
         }
@@ -452,7 +469,7 @@ impl Sink for Collector<'_, '_> {
             }
             Table::Generic(generic) => {
                 let keep: &mut generic::Keep<'_> =
-                    &mut |record, cells| self.kept.take(record, cells, &|_| false);
+                    &mut |record, cells, order| self.kept.take_generic(record, cells, order);
                 generic.row(place, cells, &mut batch, keep);
             }
             Table::None | Table::Undecided { .. } => self.account.rows_as_findings += 1,

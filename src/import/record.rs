@@ -79,6 +79,19 @@ impl Role {
         Self::Profile,
     ];
 
+    /// Tells whether it is said of what a name stands for: a segment, or a company.
+    pub(super) fn is_named(self) -> bool {
+        match self {
+            Self::Inference | Self::Recipient | Self::Source => true,
+            Self::Identifier
+            | Self::Device
+            | Self::IpAddress
+            | Self::Location
+            | Self::Query
+            | Self::Profile => false,
+        }
+    }
+
     /// Returns its name in recipes and JSON.
     pub fn id(self) -> &'static str {
         match self {

@@ -9,11 +9,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::Datelike;
 
+use super::billing::Bills;
 use super::record::{Record, Role};
 use super::totals::{
-    BoundedList, CUT_MARK, CategoryTotals, Entry, KEYS_MAX, LIST_MAX, SAMPLES_MAX, Sample, Sum, Totals,
-    counter, cut, month_written, widen, year_written,
+    BoundedList, CUT_MARK, CategoryTotals, Entry, FLAGGED_MAX, KEYS_MAX, LIST_MAX, SAMPLES_MAX, Sample, Sum,
+    Totals, counter, cut, month_written, widen, year_written,
 };
+use crate::finding::Place;
 use crate::law::category::{Category, Origin};
 
 /// Years whose months are counted by number; others are rare.
@@ -26,6 +28,9 @@ pub(super) struct Tally {
     lists: BTreeMap<Role, List>,
     others: u64,
     special: u64,
+    others_places: Vec<Place>,
+    special_places: Vec<Place>,
+    bills: Bills,
 }
 
 /// One category so far.
@@ -69,12 +74,23 @@ impl Tally {
 
     /// Adds one record.
     pub(super) fn add(&mut self, record: &Record<'_>) {
-        self.others += u64::from(record.others);
-        self.special += u64::from(record.special);
+        if record.others {
+            self.others += 1;
+            keep_place(&mut self.others_places, record);
+        }
+        if record.special {
+            self.special += 1;
+            keep_place(&mut self.special_places, record);
+        }
         for (role, text) in &record.roles {
             self.lists.entry(*role).or_default().mention(text, record);
         }
         self.categories.entry(record.category).or_default().add(record);
+    }
+
+    /// Notes what an order cost whose record was added.
+    pub(super) fn bill(&mut self, number: &str, record: &Record<'_>) {
+        self.bills.take(number, record);
     }
 
     /// Ends it.
@@ -88,7 +104,16 @@ impl Tally {
             lists: self.lists.into_iter().map(|(role, list)| (role, list.bounded())).collect(),
             others: self.others,
             special: self.special,
+            others_places: self.others_places,
+            special_places: self.special_places,
+            bills: self.bills,
         }
+    }
+}
+
+fn keep_place(places: &mut Vec<Place>, record: &Record<'_>) {
+    if places.len() < FLAGGED_MAX {
+        places.push(record.place.clone().into_owned());
     }
 }
 

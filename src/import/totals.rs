@@ -13,9 +13,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::billing::Bills;
 use super::record::{Moment, Record, Role};
 use super::tally::Tally;
-use crate::finding::Place;
+use crate::finding::{Finding, Place};
 use crate::law::category::{Category, Origin};
 
 /// Distinct entries kept per list.
@@ -23,6 +24,9 @@ pub const LIST_MAX: usize = 5_000;
 
 /// Rows kept per category as they stood, for the report's tables.
 pub const SAMPLES_MAX: usize = 100;
+
+/// Places kept of records with a flag.
+pub const FLAGGED_MAX: usize = 3;
 
 /// Bytes of any text kept here; the answer itself has the rest.
 pub const TEXT_BYTES_MAX: usize = 500;
@@ -51,6 +55,15 @@ pub struct Totals {
     pub others: u64,
     /// Records that reveal a special category of data (Art. 9(1)).
     pub special: u64,
+    /// Where the first records about other people stand, at most [`FLAGGED_MAX`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others_places: Vec<Place>,
+    /// Where the first records of a special category of data stand, at most [`FLAGGED_MAX`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub special_places: Vec<Place>,
+    /// What orders cost, until the end of the answer.
+    #[serde(skip)]
+    pub(super) bills: Bills,
 }
 
 /// What one category adds up to.
@@ -141,12 +154,34 @@ impl Totals {
     pub fn merge(&mut self, later: Self) {
         self.others += later.others;
         self.special += later.special;
+        for (own, later) in
+            [(&mut self.others_places, later.others_places), (&mut self.special_places, later.special_places)]
+        {
+            own.extend(later.into_iter().take(FLAGGED_MAX.saturating_sub(own.len())));
+        }
+        self.bills.merge(later.bills);
         for (role, list) in later.lists {
             self.lists.entry(role).or_default().merge(list);
         }
         for (category, totals) in later.categories {
             self.categories.entry(category).or_default().merge(totals);
         }
+    }
+
+    /// Counts the money of an order that stands in several tables once, and says where such orders stand.
+    pub(super) fn settle_bills(&mut self) -> Vec<Finding> {
+        std::mem::take(&mut self.bills).settle(self)
+    }
+
+    /// Takes an amount out of the sums of purchases.
+    pub(super) fn uncount(&mut self, value: Decimal, currency: &str, year: Option<i32>) {
+        let Some(purchases) = self.categories.get_mut(&Category::Purchases) else { return };
+        let year = year.map(year_written).unwrap_or_default();
+        if let Some(sums) = purchases.years.get_mut(&year) {
+            uncount(sums, currency, value);
+        }
+        uncount(&mut purchases.amounts, currency, value);
+        purchases.years.retain(|_, sums| !sums.is_empty());
     }
 
     /// Returns the number of records.
@@ -219,6 +254,18 @@ impl Sum {
             None => self.overflowed = true,
         }
         self.count += count;
+    }
+}
+
+/// Takes an amount out of the sum of its currency, which goes with its last amount.
+fn uncount(sums: &mut BTreeMap<String, Sum>, currency: &str, value: Decimal) {
+    let Some(sum) = sums.get_mut(cut(currency).as_ref()) else { return };
+    if let Some(total) = sum.total.checked_sub(value) {
+        sum.total = total;
+    }
+    sum.count = sum.count.saturating_sub(1);
+    if sum.count == 0 {
+        sums.remove(cut(currency).as_ref());
     }
 }
 

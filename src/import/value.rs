@@ -16,6 +16,8 @@ const fn placeholders(first: u8) -> &'static [&'static str] {
         b'n' | b'N' => &["not available", "not applicable", "n/a", "null", "none", "na", "no-data", "nil"],
         b'-' => &["-", "---"],
         b'\\' => &["\\n"],
+        // A dash of half or full width begins so in UTF-8.
+        0xe2 => &["—", "–"],
         b'9' => &["9223372036854775807"],
         _ => &[],
     }

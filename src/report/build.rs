@@ -306,8 +306,17 @@ fn sensitive(answer: &Answer, profiles: List) -> Sensitive {
         in_other_profiles: profiles.mentions.saturating_sub(most_used),
         profiles,
         others: answer.totals.others,
-        others_files: files_of(&answer.accounts, Category::Others),
+        others_files: flagged_in(answer, |account| account.others),
+        others_places: answer.totals.others_places.clone(),
         special: answer.totals.special,
-        special_files: files_of(&answer.accounts, Category::Special),
+        special_files: flagged_in(answer, |account| account.special),
+        special_places: answer.totals.special_places.clone(),
     }
+}
+
+/// The files with such records, each with how many of its own: together they are the figure.
+fn flagged_in(answer: &Answer, count: fn(&Account) -> u64) -> Vec<FileCount> {
+    let counted = answer.accounts.iter().map(|account| (account, count(account)));
+    let flagged = counted.filter(|(_, records)| *records > 0);
+    flagged.map(|(account, records)| FileCount { path: account.path.clone(), records }).collect()
 }

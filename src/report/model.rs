@@ -407,16 +407,22 @@ impl Traces {
 pub struct Sensitive {
     /// Records that are about other people too.
     pub others: u64,
-    /// Files whose records are mostly about other people.
+    /// The files with such records, and how many each has: together as many as `others`.
     pub others_files: Vec<FileCount>,
+    /// Where the first of them stand.
+    #[serde(skip)]
+    pub others_places: Vec<Place>,
     /// The profiles of the account, the most used one first: others are probably those of other people.
     pub profiles: List,
     /// Records of the profiles but the most used one.
     pub in_other_profiles: u64,
-    /// Records that reveal a special category of data (Art. 9(1)).
+    /// Records that reveal a special category of data (Art. 9(1)) or tell of convictions (Art. 10).
     pub special: u64,
-    /// Files whose records are mostly of special categories.
+    /// The files with such records, and how many each has: together as many as `special`.
     pub special_files: Vec<FileCount>,
+    /// Where the first of them stand.
+    #[serde(skip)]
+    pub special_places: Vec<Place>,
 }
 
 /// What was not found in the answer.

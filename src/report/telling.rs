@@ -166,8 +166,8 @@ fn fact(topic: Topic, report: &Report) -> Option<Fact> {
     match topic {
         Topic::Inferences => listed(topic, &report.conclusions),
         Topic::Recipients => listed(topic, &report.sharing.recipients),
-        Topic::Special => flagged(topic, report.sensitive.special, holding(report, Category::Special)),
-        Topic::Others => flagged(topic, report.sensitive.others, holding(report, Category::Others)),
+        Topic::Special => flagged(topic, report.sensitive.special, &report.sensitive.special_places),
+        Topic::Others => flagged(topic, report.sensitive.others, &report.sensitive.others_places),
         Topic::Profiles => profiles(report),
         Topic::Oldest => oldest(report),
         Topic::Searches => searches(report),
@@ -225,8 +225,8 @@ fn holding(report: &Report, category: Category) -> Option<&Holding> {
     report.holdings.iter().find(|holding| holding.category == category)
 }
 
-fn flagged(topic: Topic, count: u64, holding: Option<&Holding>) -> Option<Fact> {
-    let places = holding.map(first_places).unwrap_or_default();
+fn flagged(topic: Topic, count: u64, places: &[Place]) -> Option<Fact> {
+    let places = places.iter().take(PLACES_MAX).cloned().collect();
     (count > 0).then(|| Fact { places, ..plain(topic, count) })
 }
 

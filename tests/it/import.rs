@@ -3,6 +3,7 @@
 mod amounts;
 mod archive;
 mod beside;
+mod billing;
 pub(crate) mod company;
 mod dress;
 mod format;
@@ -22,6 +23,7 @@ mod recipe;
 mod sheets;
 mod small_shop;
 mod suites;
+mod told;
 mod totals;
 mod vessel;
 mod yearly;

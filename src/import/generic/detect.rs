@@ -4,6 +4,7 @@
 //! check digits are right, a card number that passes its check, … Numbers that might be anything have none. Not here: dates and
 //! amounts (`value`), and what a column of such values means (`profile`).
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 /// What a value is by its form.
@@ -61,7 +62,7 @@ impl Type {
         match self {
             Self::Link => text.starts_with("http://") || text.starts_with("https://"),
             Self::Email => is_email(text),
-            Self::Ip => text.len() <= 45 && text.contains(['.', ':']) && text.parse::<IpAddr>().is_ok(),
+            Self::Ip => are_addresses(text),
             Self::Token => is_token(text),
             Self::Cookie => is_cookie(text),
             Self::Hardware => is_network_card(text) || is_mobile(text),
@@ -73,6 +74,67 @@ impl Type {
             Self::Phone => is_phone(text),
         }
     }
+}
+
+/// Bytes of an address with its port or its range.
+const ADDRESS_BYTES_MAX: usize = 56;
+
+/// Addresses a request passed on its way: `203.0.113.9, 10.0.0.1`.
+const HOPS_MAX: usize = 16;
+
+fn are_addresses(text: &str) -> bool {
+    text.contains(['.', ':'])
+        && text.len() <= ADDRESS_BYTES_MAX * HOPS_MAX
+        && text.split(',').all(|part| address(part.trim()).is_some())
+}
+
+/// Returns the addresses a text holds, one or several, each without its port and in one spelling.
+pub(super) fn addresses(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    text.split(',').filter_map(|part| address(part.trim()))
+}
+
+/// Reads an address, one with a port, a range of addresses, or one whose end is hidden.
+fn address(text: &str) -> Option<Cow<'_, str>> {
+    if text.len() > ADDRESS_BYTES_MAX {
+        return None;
+    }
+    if let Ok(address) = text.parse::<IpAddr>() {
+        return Some(spelt(address, text));
+    }
+    if let Some((range, bits)) = text.split_once('/') {
+        let is_range = range.parse::<IpAddr>().is_ok() && bits.parse::<u8>().is_ok_and(|bits| bits <= 128);
+        return is_range.then_some(Cow::Borrowed(text));
+    }
+    if let Some((inside, port)) = text.strip_prefix('[').and_then(|text| text.split_once(']')) {
+        let has_port = port.is_empty() || port.strip_prefix(':').is_some_and(is_port);
+        return inside.parse::<IpAddr>().ok().filter(|_| has_port).map(|address| spelt(address, inside));
+    }
+    if let Some((before, port)) = text.split_once(':') {
+        return before.parse::<IpAddr>().ok().filter(|_| is_port(port)).map(|_| Cow::Borrowed(before));
+    }
+    is_masked(text).then_some(Cow::Borrowed(text))
+}
+
+/// An address of the sixth version has many spellings, and one of the fourth may be written as one of the sixth.
+fn spelt(address: IpAddr, text: &str) -> Cow<'_, str> {
+    match address {
+        IpAddr::V4(_) => Cow::Borrowed(text),
+        IpAddr::V6(_) => Cow::Owned(address.to_canonical().to_string()),
+    }
+}
+
+fn is_port(text: &str) -> bool {
+    text.parse::<u16>().is_ok()
+}
+
+/// `203.0.113.xxx`, `203.0.113.*`: the end is hidden.
+fn is_masked(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('.').collect();
+    let hidden =
+        parts.iter().rev().take_while(|part| matches!(**part, "x" | "xx" | "xxx" | "XXX" | "*" | "***"));
+    let hidden = hidden.count();
+    let shown = parts.iter().take(parts.len() - hidden);
+    parts.len() == 4 && (1..=2).contains(&hidden) && shown.copied().all(|part| part.parse::<u8>().is_ok())
 }
 
 fn is_email(text: &str) -> bool {
@@ -232,6 +294,15 @@ mod tests {
             ("2024-01-02", None),
             ("192.0.2.1", Some(Type::Ip)),
             ("2001:db8::1", Some(Type::Ip)),
+            ("192.0.2.1:443", Some(Type::Ip)),
+            ("[2001:db8::1]:443", Some(Type::Ip)),
+            ("192.0.2.0/24", Some(Type::Ip)),
+            ("192.0.2.xxx", Some(Type::Ip)),
+            ("192.0.2.1, 198.51.100.7", Some(Type::Ip)),
+            ("192.0.2.1:99999", None),
+            ("192.0.2.1, no", None),
+            ("192.0.2.0/300", None),
+            ("xxx.xxx.xxx.xxx", None),
             ("1.2.3", None),
             ("FR14 2004 1010 0505 0001 3M02 606", Some(Type::Iban)),
             ("FR15 2004 1010 0505 0001 3M02 606", None),

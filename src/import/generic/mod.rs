@@ -8,9 +8,13 @@
 
 mod compound;
 mod detect;
+mod dictionary;
 mod money;
 mod people;
 mod profile;
+mod roles;
+mod titles;
+mod upright;
 mod words;
 
 use std::borrow::Cow;
@@ -20,6 +24,7 @@ use std::rc::Rc;
 
 pub(crate) use self::money::Paid;
 use self::profile::{Profile, When};
+use self::roles::RoleColumn;
 pub(crate) use self::words::Meanings;
 use super::coverage::Confidence;
 use super::format::{Cell as FormatCell, FormatFinding, RowPlace};
@@ -37,6 +42,9 @@ const ROWS_SAMPLED: usize = 200;
 
 /// Bytes of rows looked at.
 const BYTES_SAMPLED: usize = 1 << 20;
+
+/// Digits from which a name that is mostly digits is a number of somebody or something.
+const DIGITS_OF_VALUES_MIN: usize = 4;
 
 /// What a first reading found out about columns whose first rows left day and month open.
 #[derive(Debug, Clone, Default)]
@@ -83,6 +91,33 @@ pub(crate) struct Sketch {
     pub(crate) special: Vec<String>,
 }
 
+impl Sketch {
+    /// Leaves out columns.
+    pub(crate) fn without(mut self, is_out: fn(&str) -> bool) -> Self {
+        let keeps = |column: &String| !is_out(column);
+        self.when = self.when.filter(|(column, _)| keeps(column));
+        self.amount =
+            self.amount.filter(|paid| keeps(&paid.column) && paid.quantity.as_ref().is_none_or(keeps));
+        self.currency = self.currency.filter(keeps);
+        self.roles.retain(|(_, column)| keeps(column));
+        for columns in [&mut self.titles, &mut self.others, &mut self.special] {
+            columns.retain(keeps);
+        }
+        self
+    }
+}
+
+/// Tells whether a name is a value: an address of mail, a number that leads to somebody, a day.
+pub(crate) fn is_value(name: &str) -> bool {
+    let name = value::trimmed(name);
+    let digits = name.bytes().filter(u8::is_ascii_digit).count();
+    name.contains('@') && name.len() > 1
+        || detect::Type::of(name).is_some()
+        || digits >= DIGITS_OF_VALUES_MIN && digits * 2 >= name.len()
+        || value::iso(name).is_some()
+        || value::numeric(name).is_some()
+}
+
 /// Says what the columns of a table seem to hold.
 pub(crate) fn sketch(member: &str, table: Option<&str>, rows: &[Vec<(String, String)>]) -> Sketch {
     let rows: Vec<_> = rows.iter().map(Vec::as_slice).collect();
@@ -96,7 +131,7 @@ pub(crate) fn sketch(member: &str, table: Option<&str>, rows: &[Vec<(String, Str
         amount: profile.amount,
         currency: profile.currency,
         currency_named: profile.currency_named,
-        roles: profile.roles,
+        roles: profile.roles.into_iter().map(|told| (told.role, told.column)).collect(),
         others: profile.others,
         special: profile.special,
     }
@@ -120,8 +155,8 @@ impl Told {
     }
 }
 
-/// Receives records, each with the cells of its row.
-pub(crate) type Keep<'k> = dyn for<'c> FnMut(Record<'c>, &[FormatCell<'c>]) + 'k;
+/// Receives records, each with the cells of its row and the number of the order it belongs to.
+pub(crate) type Keep<'k> = dyn for<'c> FnMut(Record<'c>, &[FormatCell<'c>], Option<&str>) + 'k;
 
 /// The reader of one table.
 pub(crate) struct Generic {
@@ -134,6 +169,32 @@ pub(crate) struct Generic {
     waiting_bytes: usize,
     profile: Option<Seated>,
     open: Open,
+    undone: Undone,
+}
+
+/// Orders that were cancelled or paid back.
+#[derive(Default)]
+struct Undone {
+    rows: u64,
+    first: Option<Position>,
+    /// The last state, and whether it says so: states are few.
+    last: (String, bool),
+}
+
+impl Undone {
+    fn is(&mut self, state: &str) -> bool {
+        if self.last.0 != state {
+            self.last = (state.to_owned(), dictionary::is_undone(state));
+        }
+        self.last.1
+    }
+
+    fn count(&mut self, place: &Place) {
+        self.rows += 1;
+        if self.first.is_none() {
+            self.first.clone_from(&place.position);
+        }
+    }
 }
 
 /// A column in which day and month are not told apart yet.
@@ -180,6 +241,7 @@ impl Generic {
             waiting_bytes: 0,
             profile: None,
             open: Open::default(),
+            undone: Undone::default(),
         }
     }
 
@@ -196,21 +258,27 @@ impl Generic {
             let row = Row { profile, cells };
             let when = row.when(&mut self.open, &self.place, &mut batch.findings);
             batch.records += 1;
-            keep(row.record(&self.place, when, &mut batch.findings), cells);
+            let record = row.record(&self.place, when, &mut self.undone, &mut batch.findings);
+            keep(record, cells, row.order());
             return;
         }
         let owned = |cell: &FormatCell<'_>| (cell.name.to_owned(), cell.text.to_owned());
         self.waiting_bytes += cells.iter().map(|cell| cell.name.len() + cell.text.len()).sum::<usize>();
         self.waiting.push((place.position(), cells.iter().map(owned).collect()));
         if self.waiting.len() >= ROWS_SAMPLED || self.waiting_bytes >= BYTES_SAMPLED {
-            self.begin(batch, keep);
+            self.begin(false, batch, keep);
         }
     }
 
     /// Ends the table.
     pub(crate) fn finish(&mut self, answers: &mut Answers, batch: &mut Batch, keep: &mut Keep<'_>) {
         if self.profile.is_none() {
-            self.begin(batch, keep);
+            self.begin(true, batch, keep);
+        }
+        let state = self.profile.as_ref().and_then(|profile| profile.state.as_ref());
+        if let Some(state) = state.filter(|_| self.undone.rows > 0) {
+            let finding = FormatFinding::new(Code::OrderUndone, self.undone.first.take());
+            batch.findings.push(finding.with("column", &state.name).with("count", self.undone.rows));
         }
         let when = self.profile.as_ref().and_then(|profile| profile.when.as_ref());
         let Some((Seat { name: column, .. }, None)) = when else { return };
@@ -226,25 +294,42 @@ impl Generic {
         }
     }
 
-    /// Decides from the rows seen so far what the columns hold, and makes records of those rows.
-    fn begin(&mut self, batch: &mut Batch, keep: &mut Keep<'_>) {
+    /// Decides from the rows seen so far what the columns hold, and makes records of those rows; only a whole table can be known
+    /// to be upright.
+    fn begin(&mut self, is_whole: bool, batch: &mut Batch, keep: &mut Keep<'_>) {
         let waiting = std::mem::take(&mut self.waiting);
         let rows: Vec<_> = waiting.iter().map(|(_, cells)| cells.as_slice()).collect();
-        let profile =
-            Profile::learn(&self.place.file, self.table.as_deref(), &rows, &self.given, &self.meanings);
+        let turned = if is_whole { upright::turned(&rows, &self.meanings) } else { None };
+        let (file, table) = (&self.place.file, self.table.as_deref());
+        let profile = match &turned {
+            Some(turned) => {
+                let fields = turned.concat();
+                Profile::learn(file, table, &[fields.as_slice()], &self.given, &self.meanings)
+            }
+            None => Profile::learn(file, table, &rows, &self.given, &self.meanings),
+        };
         batch.confidence = Some(profile.confidence);
         let profile = Seated::new(profile);
-        for (position, cells) in waiting {
-            let cells: Vec<FormatCell<'_>> =
-                cells.iter().map(|(name, text)| FormatCell { name, text }).collect();
-            let row = Row { profile: &profile, cells: &cells };
-            self.place.position = Some(position);
+        for (number, (position, cells)) in waiting.iter().enumerate() {
+            let cells = borrowed(cells);
+            let turned = turned.as_ref().and_then(|turned| turned.get(number));
+            let named = turned.map(|pairs| borrowed(pairs));
+            let row = Row { profile: &profile, cells: named.as_deref().unwrap_or(&cells) };
+            self.place.position = Some(position.clone());
             let when = row.when(&mut self.open, &self.place, &mut batch.findings);
             batch.records += 1;
-            keep(row.record(&self.place, when, &mut batch.findings), &cells);
+            let mut record = row.record(&self.place, when, &mut self.undone, &mut batch.findings);
+            if let Some((name, text)) = turned.and_then(|pairs| pairs.last()) {
+                record.title = value::present(text).map(|text| Cow::Owned(format!("{name}: {text}")));
+            }
+            keep(record, &cells, row.order());
         }
         self.profile = Some(profile);
     }
+}
+
+fn borrowed(cells: &[(String, String)]) -> Vec<FormatCell<'_>> {
+    cells.iter().map(|(name, text)| FormatCell { name, text }).collect()
 }
 
 /// A column, and where it stood in the last row that had it.
@@ -273,6 +358,19 @@ impl Seat {
     }
 }
 
+/// A column that is told under a role, and the name its values need.
+struct RoleSeat {
+    role: Role,
+    seat: Seat,
+    label: Option<String>,
+}
+
+impl RoleSeat {
+    fn new(told: RoleColumn) -> Self {
+        Self { role: told.role, seat: Seat::new(told.column), label: told.label }
+    }
+}
+
 /// What the profile says about the columns of a table, each with its seat.
 struct Seated {
     when: Option<(Seat, Option<DateForm>)>,
@@ -280,9 +378,12 @@ struct Seated {
     amount: Option<Paid<Seat>>,
     currency: Option<Seat>,
     currency_named: Option<&'static str>,
-    roles: Vec<(Role, Seat)>,
+    roles: Vec<RoleSeat>,
     others: Vec<Seat>,
     special: Vec<Seat>,
+    is_special: bool,
+    state: Option<Seat>,
+    order: Option<Seat>,
     category: Category,
     origin: Origin,
 }
@@ -296,9 +397,12 @@ impl Seated {
             amount: profile.amount.map(|paid| paid.map(Seat::new)),
             currency: profile.currency.map(Seat::new),
             currency_named: profile.currency_named,
-            roles: profile.roles.into_iter().map(|(role, column)| (role, Seat::new(column))).collect(),
+            roles: profile.roles.into_iter().map(RoleSeat::new).collect(),
             others: seats(profile.others),
             special: seats(profile.special),
+            is_special: profile.is_special,
+            state: profile.state.map(Seat::new),
+            order: profile.order.map(Seat::new),
             category: profile.category,
             origin: profile.origin,
         }
@@ -332,6 +436,21 @@ impl<'p, 'c> Row<'p, 'c> {
         moment
     }
 
+    /// Returns the number of the order it belongs to.
+    fn order(&self) -> Option<&'c str> {
+        self.profile.order.as_ref()?.present(self.cells)
+    }
+
+    /// Tells whether the row says that its order was cancelled or paid back.
+    fn is_undone(&self, place: &Place, undone: &mut Undone) -> bool {
+        let state = self.profile.state.as_ref().and_then(|column| column.present(self.cells));
+        let is_undone = state.is_some_and(|state| undone.is(state));
+        if is_undone {
+            undone.count(place);
+        }
+        is_undone
+    }
+
     fn amount(&self, place: &Place, findings: &mut Vec<FormatFinding>) -> Option<Amount<'c>> {
         let paid = self.profile.amount.as_ref()?;
         let Some(amount) = amount::read(paid.column.present(self.cells)?, paid.sign) else {
@@ -352,11 +471,26 @@ impl<'p, 'c> Row<'p, 'c> {
         Some(Amount { value, currency })
     }
 
-    fn record(&self, place: &'c Place, when: Option<Moment>, findings: &mut Vec<FormatFinding>) -> Record<'c>
+    fn roles(&self) -> Vec<(Role, Cow<'c, str>)> {
+        let mut told = Vec::new();
+        for column in &self.profile.roles {
+            if let Some(text) = column.seat.present(self.cells) {
+                roles::tell(column.role, column.label.as_deref(), text, &mut told);
+            }
+        }
+        told
+    }
+
+    fn record(
+        &self,
+        place: &'c Place,
+        when: Option<Moment>,
+        undone: &mut Undone,
+        findings: &mut Vec<FormatFinding>,
+    ) -> Record<'c>
     where
         'p: 'c,
     {
-        let role = |(role, column): &(_, Seat)| Some((*role, Cow::Borrowed(column.present(self.cells)?)));
         Record {
             place: Cow::Borrowed(place),
             when,
@@ -364,10 +498,10 @@ impl<'p, 'c> Row<'p, 'c> {
             category: self.profile.category,
             origin: self.profile.origin,
             title: self.first(&self.profile.titles).map(Cow::Borrowed),
-            amount: self.amount(place, findings),
+            amount: self.amount(place, findings).filter(|_| !self.is_undone(place, undone)),
             others: self.first(&self.profile.others).is_some(),
-            special: self.first(&self.profile.special).is_some(),
-            roles: self.profile.roles.iter().filter_map(role).collect(),
+            special: self.profile.is_special || self.first(&self.profile.special).is_some(),
+            roles: self.roles(),
             fields: Vec::new(),
         }
     }

@@ -7,7 +7,8 @@
 //!
 //! Not here: the text of an amount (`amount`).
 
-use super::words::{Meaning, Money, depth};
+use super::dictionary::Money;
+use super::words::{Meaning, depth};
 
 /// What is known of a column.
 pub(super) struct Figures<'c> {

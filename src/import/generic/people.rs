@@ -34,6 +34,10 @@ pub(super) struct People {
     is_sharing: bool,
     /// Whether a row is about a person, whatever was concluded of them.
     is_profile: bool,
+    /// Whether whom a row names got the data: it is about sharing, or about what was concluded and of no parcel.
+    is_told: bool,
+    /// What the names of the file and of the table announce.
+    lists: Lists,
 }
 
 impl People {
@@ -41,12 +45,17 @@ impl People {
     pub(super) fn of(member: &str, table: Option<&str>, columns: &[Seen<'_>], meanings: &Meanings) -> Self {
         let lists = lists(member, table, meanings);
         let is_sharing = is_sharing(lists.recipients, columns);
-        let named: Vec<bool> =
-            columns.iter().map(|column| is_named(column, columns, lists, is_sharing)).collect();
+        let is_told = is_sharing || is_about_conclusions(columns);
+        let named: Vec<bool> = columns
+            .iter()
+            .map(|column| {
+                is_named(column, columns, lists, is_sharing) && !(is_told && column.meaning.is_consignee)
+            })
+            .collect();
         let consigned = columns.iter().map(|column| column.meaning.is_consignee).collect();
         let about = columns.iter().filter(|column| is_about_somebody(column)).count();
         let is_profile = !is_sharing && (named.contains(&true) || about >= ABOUT_MIN);
-        Self { named, consigned, is_sharing, is_profile }
+        Self { named, consigned, is_sharing, is_profile, is_told, lists }
     }
 
     /// Tells whether a column holds names of people.
@@ -56,12 +65,27 @@ impl People {
 
     /// Tells whether a column names somebody something was sent to, who may be another person.
     pub(super) fn got_something(&self, column: usize) -> bool {
-        !self.is_sharing && self.consigned.get(column).copied().unwrap_or(false)
+        !self.is_told && self.consigned.get(column).copied().unwrap_or(false)
+    }
+
+    /// Tells whether a column is about somebody else: the children, the dependants.
+    pub(super) fn are_others_in(&self, column: usize) -> bool {
+        self.lists.others && self.are_in(column)
     }
 
     /// Tells whether a column names who got the data.
     pub(super) fn got_data(&self, column: usize) -> bool {
-        self.is_sharing && self.consigned.get(column).copied().unwrap_or(false)
+        self.is_told && self.consigned.get(column).copied().unwrap_or(false)
+    }
+
+    /// Tells whether the rows are about who got data.
+    pub(super) fn is_sharing(&self) -> bool {
+        self.is_sharing
+    }
+
+    /// Returns what the names of the file and of the table announce.
+    pub(super) fn lists(&self) -> Lists {
+        self.lists
     }
 
     /// Tells whether the rows are about persons, so that they are no list of conclusions or companies.
@@ -71,25 +95,40 @@ impl People {
 
     /// Tells whether the rows say to whom parcels or messages went.
     pub(super) fn is_delivery(&self) -> bool {
-        !self.is_sharing && self.consigned.contains(&true)
+        !self.is_told && self.consigned.contains(&true)
     }
 }
 
 /// Which lists the names of the file and the table announce.
 #[derive(Clone, Copy)]
-struct Lists {
+pub(super) struct Lists {
     conclusions: bool,
     recipients: bool,
+    /// Whether the rows are of a special category of data.
+    pub(super) special: bool,
+    /// What the rows name: conclusions, companies that got data, or where data came from.
+    pub(super) named: Option<Role>,
+    /// Whether the rows are about other people.
+    others: bool,
 }
 
 fn lists(member: &str, table: Option<&str>, meanings: &Meanings) -> Lists {
     let file = member.rsplit('/').next().unwrap_or(member);
     let file = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let speaks = |category| {
-        let mut names = [file, table.unwrap_or_default()].into_iter();
-        names.any(|name| meanings.of(name).categories.contains(&category))
-    };
-    Lists { conclusions: speaks(Category::Inferences), recipients: speaks(Category::Recipients) }
+    let table = table.unwrap_or_default();
+    let of_file = meanings.of(file);
+    let of_table = meanings.of(table);
+    // The last part of a path is the name of the list itself.
+    let own = meanings.of(table.rsplit('/').next().unwrap_or(table));
+    let speaks = |category| [&of_file, &of_table].iter().any(|it| it.categories.contains(&category));
+    let source = (of_file.is_sources || own.is_sources).then_some(Role::Source);
+    Lists {
+        conclusions: speaks(Category::Inferences),
+        recipients: speaks(Category::Recipients),
+        special: speaks(Category::Special),
+        named: own.role.filter(|role| role.is_named()).or(source),
+        others: of_file.is_others || own.is_others,
+    }
 }
 
 /// A purpose or a legal basis stands only where data were shared, unless the rows speak of parcels; the name of a file says
@@ -102,9 +141,22 @@ fn is_sharing(is_named_so: bool, columns: &[Seen<'_>]) -> bool {
     !is_delivery && (has(|meaning| meaning.is_sharing) || is_named_so && !has_place)
 }
 
+/// Whom a row names that says what was concluded of somebody got that, unless the row speaks of parcels.
+fn is_about_conclusions(columns: &[Seen<'_>]) -> bool {
+    let is_concluded = |column: &Seen<'_>| {
+        column.meaning.role == Some(Role::Inference)
+            && !column.meaning.is_code
+            && !column.meaning.is_consignee
+    };
+    columns.iter().any(is_concluded) && !columns.iter().any(|column| column.meaning.is_delivery)
+}
+
 fn is_named(column: &Seen<'_>, columns: &[Seen<'_>], lists: Lists, is_sharing: bool) -> bool {
     let meaning = column.meaning;
     if meaning.is_person || meaning.is_others {
+        return true;
+    }
+    if lists.others && meaning.is_name {
         return true;
     }
     if meaning.is_consignee {
@@ -113,7 +165,10 @@ fn is_named(column: &Seen<'_>, columns: &[Seen<'_>], lists: Lists, is_sharing: b
     // The path above a name says whose it is: `segments[0].name`.
     let lists_of = [Category::Inferences, Category::Recipients];
     let is_listed = lists_of.iter().any(|list| meaning.categories.contains(list));
-    meaning.is_name && !is_listed && is_beside_a_person(column, columns, lists, is_sharing)
+    meaning.is_name
+        && !is_listed
+        && meaning.role.is_none()
+        && is_beside_a_person(column, columns, lists, is_sharing)
 }
 
 fn is_beside_a_person(column: &Seen<'_>, columns: &[Seen<'_>], lists: Lists, is_sharing: bool) -> bool {
@@ -162,6 +217,13 @@ pub(super) fn told_apart<'r>(
     row: &'r [(String, String)],
     meanings: &Meanings,
 ) -> (Vec<&'r str>, Vec<&'r str>) {
+    // The row of an upright table is one field of a person.
+    if let [(key, name), (value, text)] = row
+        && meanings.of(key).is_key
+        && meanings.of(value).is_value
+    {
+        return pair_told_apart(&meanings.of(name), text);
+    }
     let known: Vec<_> = row.iter().map(|(name, _)| meanings.of(name)).collect();
     let seen = row.iter().zip(&known).map(|((name, text), meaning)| Seen {
         name,
@@ -184,4 +246,22 @@ pub(super) fn told_apart<'r>(
         }
     }
     (of_people, of_company)
+}
+
+fn pair_told_apart<'r>(meaning: &Meaning, text: &'r str) -> (Vec<&'r str>, Vec<&'r str>) {
+    let Some(text) = value::present(text) else { return (Vec::new(), Vec::new()) };
+    let contact = [Category::Identity, Category::Contact, Category::Address];
+    let is_told = meaning.is_person
+        || meaning.is_name
+        || meaning.is_others
+        || meaning.is_special
+        || meaning.role == Some(Role::Identifier)
+        || contact.iter().any(|category| meaning.categories.contains(category))
+        || matches!(Type::of(text), Some(Type::Email | Type::Phone));
+    let is_of_company = matches!(meaning.role, Some(Role::Inference | Role::Recipient | Role::Source));
+    match (is_told, is_of_company || meaning.is_consignee) {
+        (true, _) => (vec![text], Vec::new()),
+        (false, true) => (Vec::new(), vec![text]),
+        (false, false) => (Vec::new(), Vec::new()),
+    }
 }

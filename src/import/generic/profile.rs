@@ -7,11 +7,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use super::detect::Type;
+use super::dictionary::{by_priority, is_flag};
 use super::money::{Figures, Paid, Rows, paid};
 use super::people::{People, Seen};
-use super::words::{Meaning, Meanings, by_priority};
+use super::roles::{RoleColumn, role_of, roles};
+use super::titles::titles;
+use super::words::{Meaning, Meanings};
 use crate::import::coverage::Confidence;
-use crate::import::record::Role;
 use crate::import::value::{self, DateForm, Order};
 use crate::import::{amount, currency};
 use crate::law::category::{Category, Origin};
@@ -21,12 +23,6 @@ const COLUMNS_MAX: usize = 512;
 
 /// Of ten filled values, how many must show a type.
 const MOST: u32 = 8;
-
-/// Bytes of a title, on average; what is longer is a text.
-const TITLE_BYTES_MAX: u32 = 200;
-
-/// Columns a title may come from.
-const TITLES_MAX: usize = 3;
 
 /// How much a name weighs by where it stands.
 const FILE_NAME: u32 = 60;
@@ -49,9 +45,15 @@ pub(super) struct Profile {
     pub(super) currency: Option<String>,
     /// The currency the name of the amount's column gives: `Prix TTC (€)`.
     pub(super) currency_named: Option<&'static str>,
-    pub(super) roles: Vec<(Role, String)>,
+    pub(super) roles: Vec<RoleColumn>,
     pub(super) others: Vec<String>,
     pub(super) special: Vec<String>,
+    /// The column that says whether an order was cancelled or paid back.
+    pub(super) state: Option<String>,
+    /// The column with the number of the order.
+    pub(super) order: Option<String>,
+    /// Whether every row is of a special category of data.
+    pub(super) is_special: bool,
     pub(super) category: Category,
     pub(super) origin: Origin,
     pub(super) confidence: Confidence,
@@ -65,10 +67,10 @@ pub(super) struct When {
 }
 
 /// What was seen in one column.
-struct Column {
-    name: String,
-    meaning: Rc<Meaning>,
-    filled: u32,
+pub(super) struct Column {
+    pub(super) name: String,
+    pub(super) meaning: Rc<Meaning>,
+    pub(super) filled: u32,
     iso: u32,
     epochs: [u32; 3],
     numeric: u32,
@@ -83,7 +85,13 @@ struct Column {
     with_digits: u32,
     /// Values of each type, in the order of [`Type::ALL`].
     types: [u32; Type::ALL.len()],
-    characters: u32,
+    pub(super) characters: u32,
+    /// Values that say that something is or is not, and nothing more.
+    flags: u32,
+    /// Values that are shares of a hundred.
+    shares: u32,
+    /// Values of several words.
+    phrases: u32,
 }
 
 impl Profile {
@@ -108,7 +116,7 @@ impl Profile {
                 .collect::<Vec<_>>()
         };
         let when = when(&columns, given);
-        let titles = titles(&columns, when.as_ref());
+        let titles = titles(&columns, when.as_ref().map(|when| when.column.as_str()));
         let figures: Vec<Figures<'_>> = columns.iter().map(Column::figures).collect();
         let amount = paid(&figures, &|| neighbours(rows, &columns));
         Self {
@@ -118,6 +126,9 @@ impl Profile {
             currency: names(|meaning| meaning.is_currency).into_iter().next(),
             others: others(&columns, &people),
             special: names(|meaning| meaning.is_special),
+            state: first_of(&columns, category, |column| column.meaning.is_status && column.is_text()),
+            order: first_of(&columns, category, |column| column.meaning.is_order_number),
+            is_special: category == Category::Special && people.lists().special,
             origin,
             confidence: confidence(sure, category, origin),
             when,
@@ -125,6 +136,12 @@ impl Profile {
             category,
         }
     }
+}
+
+/// Returns the first such column of a table of purchases.
+fn first_of(columns: &[Column], category: Category, is: fn(&Column) -> bool) -> Option<String> {
+    let mut columns = columns.iter().filter(|_| category == Category::Purchases);
+    columns.find(|column| column.filled > 0 && is(column)).map(|column| column.name.clone())
 }
 
 /// What is a trace of use was observed and what was concluded was inferred, whoever says so; the rest may have been given by
@@ -223,6 +240,9 @@ impl Column {
             with_digits: 0,
             types: [0; Type::ALL.len()],
             characters: 0,
+            flags: 0,
+            shares: 0,
+            phrases: 0,
         }
     }
 
@@ -230,6 +250,9 @@ impl Column {
         self.filled += 1;
         self.with_digits += u32::from(text.bytes().any(|byte| byte.is_ascii_digit()));
         self.characters = self.characters.saturating_add(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        self.flags += u32::from(is_flag(text));
+        self.shares += u32::from(text.ends_with('%'));
+        self.phrases += u32::from(text.contains(' '));
         if let Some(found) = Type::of(text) {
             for (_, count) in Type::ALL.iter().zip(&mut self.types).filter(|(kind, _)| **kind == found) {
                 *count += 1;
@@ -284,13 +307,51 @@ impl Column {
     }
 
     fn seen(&self) -> Seen<'_> {
-        let is_number = self.is_mostly(self.numbers);
-        Seen { name: &self.name, meaning: &self.meaning, kind: self.kind(), is_number }
+        Seen { name: &self.name, meaning: &self.meaning, kind: self.kind(), is_number: self.is_number() }
     }
 
     /// Returns the type most of its values have.
-    fn kind(&self) -> Option<Type> {
-        Type::ALL.into_iter().zip(self.types).find(|(_, count)| self.is_mostly(*count)).map(|(kind, _)| kind)
+    pub(super) fn kind(&self) -> Option<Type> {
+        let mut types = Type::ALL.into_iter().zip(self.types);
+        let found = types.find(|(_, count)| self.is_mostly(*count)).map(|(kind, _)| kind);
+        // Four numbers between points are an address wherever they stand, but not in the column of a version.
+        found.filter(|kind| *kind != Type::Ip || !self.meaning.is_version)
+    }
+
+    /// Returns the number of values of a type.
+    pub(super) fn of_type(&self, kind: Type) -> u32 {
+        Type::ALL.into_iter().zip(self.types).find(|(known, _)| *known == kind).map_or(0, |(_, count)| count)
+    }
+
+    pub(super) fn is_number(&self) -> bool {
+        self.is_mostly(self.numbers)
+    }
+
+    pub(super) fn is_dated(&self) -> bool {
+        self.is_mostly(self.iso)
+    }
+
+    pub(super) fn is_flag(&self) -> bool {
+        self.is_mostly(self.flags)
+    }
+
+    pub(super) fn is_share(&self) -> bool {
+        self.is_mostly(self.shares)
+    }
+
+    /// Tells whether its values are words, and neither dates, numbers nor of a type.
+    pub(super) fn is_text(&self) -> bool {
+        let other = self.numbers + self.iso + self.numeric + self.types.iter().sum::<u32>();
+        self.filled > 0 && other * 2 < self.filled && !self.is_flag()
+    }
+
+    /// Tells whether its values say nothing without its name: numbers, flags, and words such as `high` of a measure.
+    pub(super) fn needs_its_name(&self) -> bool {
+        self.is_number() || self.meaning.is_rating && (self.is_flag() || !self.is_half(self.phrases))
+    }
+
+    pub(super) fn is_half(&self, count: u32) -> bool {
+        self.filled > 0 && count * 2 >= self.filled
     }
 
     fn is_mostly(&self, count: u32) -> bool {
@@ -345,72 +406,12 @@ fn when(columns: &[Column], given: &BTreeMap<String, Order>) -> Option<When> {
     best.map(|(column, form)| When { column: column.name.clone(), form })
 }
 
-fn titles(columns: &[Column], when: Option<&When>) -> Vec<String> {
-    let is_text = |column: &&Column| {
-        let typed = column.types.iter().sum::<u32>();
-        let other = column.numbers + column.iso + column.numeric + typed;
-        column.filled > 0
-            && !column.meaning.is_currency
-            && other * 2 < column.filled
-            && when.is_none_or(|when| when.column != column.name)
-    };
-    let rank = |column: &&Column| {
-        let nested = column.name.contains(['.', '[']);
-        let length = column.characters / column.filled.max(1);
-        // The subject of a message names it; its text is what it says.
-        let is_title = column.meaning.is_title && length <= TITLE_BYTES_MAX;
-        (!is_title, nested, column.meaning.role.is_some(), std::cmp::Reverse(length.min(60)))
-    };
-    let mut columns: Vec<&Column> = columns.iter().filter(is_text).collect();
-    columns.sort_by_key(rank);
-    columns.into_iter().take(TITLES_MAX).map(|column| column.name.clone()).collect()
-}
-
 /// Returns the columns that, when filled, make a row be about other people.
 fn others(columns: &[Column], people: &People) -> Vec<String> {
-    let is_others =
-        |(index, column): &(usize, &Column)| column.meaning.is_others || people.got_something(*index);
-    columns.iter().enumerate().filter(is_others).map(|(_, column)| column.name.clone()).collect()
-}
-
-fn roles(columns: &[Column], category: Category, titles: &[String], people: &People) -> Vec<(Role, String)> {
-    // Rows about persons are no list, whatever their titles are.
-    let of_title = role_of(category).filter(|_| !people.is_profile());
-    let role = |(index, column): (usize, &Column)| {
-        if let Some(role) = column.kind().and_then(role_of_values) {
-            return Some((role, column.name.clone()));
-        }
-        let role = if of_title.is_some() && titles.first() == Some(&column.name) {
-            of_title
-        } else if people.got_data(index) {
-            Some(Role::Recipient)
-        } else {
-            column.meaning.role
-        };
-        let names_people = people.are_in(index);
-        let may_name_people = |role: &Role| match role {
-            Role::Inference
-            | Role::Recipient
-            | Role::Source
-            | Role::Query
-            | Role::Location
-            | Role::Profile => false,
-            Role::Identifier | Role::Device | Role::IpAddress => true,
-        };
-        let role = role.filter(|role| !names_people || may_name_people(role))?;
-        // What was concluded of a person may be a number; beside the name of a segment it is its own.
-        let is_score = role == Role::Inference && people.is_profile() && column.is_mostly(column.numbers);
-        // Dates and numbers are no names, but identifiers are often numbers.
-        let is_other = column.is_mostly(column.iso)
-            || column.is_mostly(column.numbers) && role != Role::Identifier && !is_score;
-        let is_flag = column.characters <= column.filled * 5
-            && role != Role::Location
-            && role != Role::Identifier
-            && !is_score;
-        (column.filled > 0 && !is_flag && !is_other && role != Role::IpAddress)
-            .then(|| (role, column.name.clone()))
+    let is_others = |(index, column): &(usize, &Column)| {
+        column.meaning.is_others || people.got_something(*index) || people.are_others_in(*index)
     };
-    columns.iter().enumerate().filter_map(role).collect()
+    columns.iter().enumerate().filter(is_others).map(|(_, column)| column.name.clone()).collect()
 }
 
 /// Returns the likeliest category and how sure it is, of a hundred: half of it says how strong the words and values
@@ -478,18 +479,6 @@ fn speaks_of(meaning: &Meaning, category: Category) -> bool {
     meaning.categories.contains(&category) && (needed.is_none() || meaning.role == needed)
 }
 
-/// Returns what values of a type are, wherever they stand.
-fn role_of_values(kind: Type) -> Option<Role> {
-    match kind {
-        Type::Ip => Some(Role::IpAddress),
-        Type::UserAgent => Some(Role::Device),
-        Type::Token | Type::Cookie => Some(Role::Identifier),
-        Type::Hardware => Some(Role::Device),
-        Type::Coordinates => Some(Role::Location),
-        Type::Email | Type::Phone | Type::Iban | Type::Card | Type::Link | Type::Product => None,
-    }
-}
-
 /// Returns what values of a type are about.
 fn category_of_values(kind: Type) -> Option<Category> {
     match kind {
@@ -503,10 +492,4 @@ fn category_of_values(kind: Type) -> Option<Category> {
         // What is bought, looked at and wished for has such a number alike.
         Type::Product => None,
     }
-}
-
-/// Returns what the title of a row is in a category that is a list of such things.
-fn role_of(category: Category) -> Option<Role> {
-    let lists = [(Category::Inferences, Role::Inference), (Category::Recipients, Role::Recipient)];
-    lists.iter().find(|(listed, _)| *listed == category).map(|(_, role)| *role)
 }

@@ -1,83 +1,22 @@
-//! Words: what names of files, tables and columns say about their content, read from `words.yaml`, which is compiled in as
-//! JSON (`build.rs`): it is read at nearly every import.
+//! Words: what names of files, tables and columns say about their content.
 //!
 //! In: a name. Out: its [`Meaning`]. The dictionary is data, folded like the names it is compared with; what a word
 //! says is a likelihood, never a fact about a company.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
-use std::sync::OnceLock;
-
-use serde::Deserialize;
 
 use super::compound;
+use super::dictionary::{Money, Says, Sign, dictionary, words};
 use crate::import::fold;
 use crate::import::record::Role;
 use crate::law::category::Category;
 
-const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
-
 /// Words of the longest phrase.
 const PHRASE_WORDS_MAX: usize = 4;
-
-/// What one phrase says.
-#[derive(Debug, Clone, Copy)]
-enum Says {
-    Category(Category),
-    Faint(Category),
-    Role(Role),
-    Date,
-    Late,
-    Timeless,
-    Title,
-    Amount,
-    Money(Sign),
-    Currency,
-    Others,
-    Special,
-    Person,
-    Name,
-    Consignee,
-    Sharing,
-    Delivery,
-    Code,
-}
-
-/// What a phrase says about an amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    Is(Money),
-    /// What follows is in it, and none of its parts: `incl`, `after`.
-    Including,
-    /// What stands beside is in it: `included`.
-    Included,
-    /// It counts cents.
-    Smallest,
-    /// It counts something else than money.
-    Measure,
-    /// It counts pieces.
-    Quantity,
-}
-
-/// Which amount a column holds, from what says least about what was paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Money {
-    /// A part of what was paid, or what is not paid: tax, shipping, discount, net, list price, balance.
-    Part,
-    /// The price of one piece.
-    Unit,
-    /// What the pieces of one row cost.
-    Line,
-    /// The whole with tax, or what was paid.
-    Gross,
-    /// A whole.
-    Total,
-    /// A price, of one piece or of all.
-    Price,
-}
 
 /// What a name says.
 #[derive(Debug, Clone, Default)]
@@ -120,87 +59,32 @@ pub(super) struct Meaning {
     pub(super) is_consignee: bool,
     /// Only a table about sharing data has it.
     pub(super) is_sharing: bool,
+    /// Why something was shared, on what basis, or which data.
+    pub(super) is_purpose: bool,
+    /// Says more about what the row names elsewhere.
+    pub(super) is_detail: bool,
+    /// The name of a company.
+    pub(super) is_company: bool,
+    /// Where data came from.
+    pub(super) is_sources: bool,
+    /// A rating of a person, whose value says nothing without its name.
+    pub(super) is_rating: bool,
+    /// A rating of whatever the row names.
+    pub(super) is_bare: bool,
+    /// The number of a version.
+    pub(super) is_version: bool,
+    /// How far something has come: shipped, cancelled.
+    pub(super) is_status: bool,
+    /// The number of an order.
+    pub(super) is_order_number: bool,
     /// Only a table about parcels or messages has it.
     pub(super) is_delivery: bool,
     /// A code for something.
     pub(super) is_code: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Words {
-    categories: Ordered,
-    faint: BTreeMap<Category, Vec<String>>,
-    roles: BTreeMap<Role, Vec<String>>,
-    fields: Fields,
-    money: MoneyWords,
-    compounds: Compounds,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MoneyWords {
-    gross: Vec<String>,
-    total: Vec<String>,
-    line: Vec<String>,
-    price: Vec<String>,
-    unit: Vec<String>,
-    part: Vec<String>,
-    including: Vec<String>,
-    included: Vec<String>,
-    smallest: Vec<String>,
-    measure: Vec<String>,
-    quantity: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Compounds {
-    heads: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Fields {
-    date: Vec<String>,
-    late: Vec<String>,
-    timeless: Vec<String>,
-    title: Vec<String>,
-    amount: Vec<String>,
-    currency: Vec<String>,
-    others: Vec<String>,
-    special: Vec<String>,
-    person: Vec<String>,
-    name: Vec<String>,
-    consignee: Vec<String>,
-    sharing: Vec<String>,
-    delivery: Vec<String>,
-    code: Vec<String>,
-}
-
-/// A mapping in the order of the file.
-struct Ordered(Vec<(Category, Vec<String>)>);
-
-impl<'de> Deserialize<'de> for Ordered {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl<'de> serde::de::Visitor<'de> for Visitor {
-            type Value = Ordered;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("categories and their words")
-            }
-
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Ordered, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Ordered(entries))
-            }
-        }
-        deserializer.deserialize_map(Visitor)
-    }
+    /// Names of fields.
+    pub(super) is_key: bool,
+    /// Their values.
+    pub(super) is_value: bool,
 }
 
 /// Names whose meaning is remembered.
@@ -242,22 +126,26 @@ fn meaning(name: &str) -> Meaning {
     let above = above(name).map_or(0, |above| words_of(above).split_whitespace().count());
     let mut meaning = Meaning::default();
     let mut signs: Vec<(Range<usize>, Sign)> = Vec::new();
-    let mut role_bytes = 0;
-    let mut spoken: Vec<(Range<usize>, Category)> = Vec::new();
+    let mut spoken = Spoken::default();
     for (run, phrase) in phrases(&spaced, &spaces) {
         let end = run.end;
         let is_whole = run.start == above && end + 1 == spaces.len();
-        for says in dictionary.of(phrase) {
+        for says in dictionary.of(phrase, run.len() == 1) {
             match says {
-                Says::Category(category) => spoken.push((run.clone(), *category)),
+                Says::Category(category) => spoken.categories.push((run.clone(), Some(*category))),
+                Says::Harmless => spoken.categories.push((run.clone(), None)),
                 Says::Faint(category) => add(&mut meaning.faint, *category),
                 // A part is one under whatever it stands: `shipping.price`.
                 Says::Money(sign @ Sign::Is(Money::Part)) => signs.push((run.clone(), *sign)),
+                // Of what stands above a name, the nearest says what it is the name of: `partners[0].name`.
+                Says::Role(role) if end == above && role.is_named() => spoken.above = Some(*role),
+                Says::Others if end <= above => spoken.is_of_others = true,
                 _ if end <= above => {}
                 Says::Money(sign) => signs.push((run.clone(), *sign)),
                 // The longest phrase says most precisely what a column holds: `advertising id` is no advertiser.
-                Says::Role(role) if phrase.len() > role_bytes => {
-                    role_bytes = phrase.len();
+                Says::Role(role) if phrase.len() > spoken.role_bytes => {
+                    spoken.role_bytes = phrase.len();
+                    spoken.role = run.clone();
                     meaning.role = Some(*role);
                 }
                 Says::Role(_) => {}
@@ -268,24 +156,74 @@ fn meaning(name: &str) -> Meaning {
                 Says::Amount => meaning.is_amount = true,
                 Says::Currency => meaning.is_currency = true,
                 Says::Others => meaning.is_others = true,
-                Says::Special => meaning.is_special = true,
+                Says::Special => spoken.special.push(run.clone()),
                 Says::Person => meaning.is_person = true,
                 Says::Name => meaning.is_name |= is_whole,
                 Says::Consignee => meaning.is_consignee |= is_whole,
                 Says::Sharing => meaning.is_sharing = true,
+                Says::Purpose => (meaning.is_sharing, meaning.is_purpose) = (true, true),
+                Says::Detail => spoken.details.push(run.clone()),
+                Says::Company => meaning.is_company |= is_whole,
+                Says::Sources => meaning.is_sources |= is_whole,
+                Says::Rating => meaning.is_rating = true,
+                Says::Bare => meaning.is_bare |= is_whole,
+                Says::Version => meaning.is_version = true,
+                Says::Status => meaning.is_status = true,
+                Says::OrderNumber => meaning.is_order_number |= is_whole,
                 Says::Delivery => meaning.is_delivery = true,
                 Says::Code => meaning.is_code = true,
+                Says::Key => meaning.is_key |= is_whole,
+                Says::Value => meaning.is_value |= is_whole,
             }
         }
     }
     say_money(&mut meaning, &signs);
-    // What a word says alone it does not say within a phrase: `bons d'achat` are no purchases.
-    for (run, category) in &spoken {
-        if !spoken.iter().any(|(other, _)| is_within(run, other)) {
-            add(&mut meaning.categories, *category);
-        }
-    }
+    spoken.settle(&mut meaning);
     meaning
+}
+
+/// What phrases of a name say that longer ones may say otherwise, and what stands above the name.
+#[derive(Default)]
+struct Spoken {
+    /// The phrases of categories; of none, where they only sound so.
+    categories: Vec<(Range<usize>, Option<Category>)>,
+    special: Vec<Range<usize>>,
+    details: Vec<Range<usize>>,
+    role: Range<usize>,
+    role_bytes: usize,
+    above: Option<Role>,
+    is_of_others: bool,
+}
+
+impl Spoken {
+    fn settle(self, meaning: &mut Meaning) {
+        // What a word says alone it does not say within a phrase: `bons d'achat` are no purchases.
+        let categories = &self.categories;
+        for (run, category) in categories {
+            if let Some(category) =
+                category.filter(|_| !categories.iter().any(|(other, _)| is_within(run, other)))
+            {
+                add(&mut meaning.categories, category);
+            }
+        }
+        let is_harmless = |run: &Range<usize>| {
+            categories.iter().any(|(other, category)| category.is_none() && is_within(run, other))
+        };
+        if is_harmless(&self.role) {
+            meaning.role = None;
+        }
+        meaning.is_special = self.special.iter().any(|run| !is_harmless(run));
+        // A word within what names a role belongs to it: an internal comment is no comment on something else.
+        meaning.is_detail = self.details.iter().any(|run| !is_within(run, &self.role));
+        if meaning.is_name || meaning.is_company {
+            meaning.role = meaning.role.or(self.above);
+        }
+        let of_people = [Category::Identity, Category::Contact];
+        let is_of_a_person = meaning.is_person
+            || meaning.is_name
+            || of_people.iter().any(|it| meaning.categories.contains(it));
+        meaning.is_others |= self.is_of_others && is_of_a_person;
+    }
 }
 
 /// Returns what stands above a nested field. The point of `Total incl. TVA` is none of a path.
@@ -335,7 +273,7 @@ fn say_money(meaning: &mut Meaning, signs: &[(Range<usize>, Sign)]) {
 /// Returns the words of a name, compounds taken apart.
 fn words_of(name: &str) -> String {
     let dictionary = dictionary();
-    let is_known = |word: &str| !dictionary.of(word).is_empty();
+    let is_known = |word: &str| dictionary.knows(word);
     compound::parted(fold::words(name), &words().compounds.heads, &is_known)
 }
 
@@ -356,11 +294,6 @@ fn add(categories: &mut Vec<Category>, category: Category) {
     }
 }
 
-/// Returns the categories, the one that wins among equals first.
-pub(super) fn by_priority() -> impl Iterator<Item = Category> {
-    words().categories.0.iter().map(|(category, _)| *category)
-}
-
 /// Takes `[3]` and the like out of a dotted path.
 fn without_indexes(name: &str) -> Cow<'_, str> {
     if !name.contains(['[', ']']) {
@@ -372,77 +305,4 @@ fn without_indexes(name: &str) -> Cow<'_, str> {
         !inside && *c != ']'
     };
     Cow::Owned(name.chars().filter(keep).collect())
-}
-
-fn words() -> &'static Words {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| serde_json::from_str(TEXT).expect("a test reads the dictionary"))
-}
-
-/// What each phrase says.
-struct Dictionary {
-    phrases: HashMap<&'static str, Vec<Says>>,
-    /// Whether a phrase begins with this byte; many names of files are numbers, and no phrase is.
-    begins: [bool; 256],
-}
-
-impl Dictionary {
-    fn new() -> Self {
-        Self { phrases: HashMap::new(), begins: [false; 256] }
-    }
-
-    fn enter(&mut self, phrase: &'static str, says: Says) {
-        self.phrases.entry(phrase).or_default().push(says);
-        if let Some(begins) = phrase.bytes().next().and_then(|byte| self.begins.get_mut(usize::from(byte))) {
-            *begins = true;
-        }
-    }
-
-    fn of(&self, phrase: &str) -> &[Says] {
-        let begins = phrase.bytes().next().and_then(|byte| self.begins.get(usize::from(byte)));
-        let found = begins.filter(|begins| **begins).and_then(|_| self.phrases.get(phrase));
-        found.map(Vec::as_slice).unwrap_or_default()
-    }
-}
-
-fn dictionary() -> &'static Dictionary {
-    static DICTIONARY: OnceLock<Dictionary> = OnceLock::new();
-    DICTIONARY.get_or_init(|| {
-        let words = words();
-        let mut dictionary = Dictionary::new();
-        let mut enter = |phrases: &'static [String], says: Says| {
-            phrases.iter().for_each(|phrase| dictionary.enter(phrase, says));
-        };
-        words.categories.0.iter().for_each(|(category, phrases)| enter(phrases, Says::Category(*category)));
-        words.faint.iter().for_each(|(category, phrases)| enter(phrases, Says::Faint(*category)));
-        words.roles.iter().for_each(|(role, phrases)| enter(phrases, Says::Role(*role)));
-        enter(&words.fields.date, Says::Date);
-        enter(&words.fields.late, Says::Late);
-        enter(&words.fields.timeless, Says::Timeless);
-        enter(&words.fields.title, Says::Title);
-        enter(&words.fields.amount, Says::Amount);
-        let money = &words.money;
-        let is = |money| Says::Money(Sign::Is(money));
-        enter(&money.gross, is(Money::Gross));
-        enter(&money.total, is(Money::Total));
-        enter(&money.line, is(Money::Line));
-        enter(&money.price, is(Money::Price));
-        enter(&money.unit, is(Money::Unit));
-        enter(&money.part, is(Money::Part));
-        enter(&money.including, Says::Money(Sign::Including));
-        enter(&money.included, Says::Money(Sign::Included));
-        enter(&money.smallest, Says::Money(Sign::Smallest));
-        enter(&money.measure, Says::Money(Sign::Measure));
-        enter(&money.quantity, Says::Money(Sign::Quantity));
-        enter(&words.fields.currency, Says::Currency);
-        enter(&words.fields.others, Says::Others);
-        enter(&words.fields.special, Says::Special);
-        enter(&words.fields.person, Says::Person);
-        enter(&words.fields.name, Says::Name);
-        enter(&words.fields.consignee, Says::Consignee);
-        enter(&words.fields.sharing, Says::Sharing);
-        enter(&words.fields.delivery, Says::Delivery);
-        enter(&words.fields.code, Says::Code);
-        dictionary
-    })
 }

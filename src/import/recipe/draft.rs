@@ -1,15 +1,16 @@
 //! Draft: a first version of a recipe, from an answer of a company nobody described.
 //!
 //! In: an archive and the company's id. Out: YAML in the recipe language, one entry per layout of table, with what the
-//! generic reader takes its columns for. It holds names of files and columns and never a value. Whoever drafts it
-//! looks over the guesses; it is a sound recipe as it stands.
+//! generic reader takes its columns for. It holds names of files and columns and never a value: where a document has values for
+//! names (an address of mail over the orders it made, a day over its visits), any step stands for them, and such a column is left
+//! out. Whoever drafts it looks over the guesses; it is a sound recipe as it stands.
 
 use std::fmt::Write as _;
 
 use crate::import::Options;
 use crate::import::container::{Archive, Fate, Member};
 use crate::import::format::{self, Cell, Flow, FormatFinding, RowPlace, Sink};
-use crate::import::generic::{Sketch, sketch};
+use crate::import::generic::{Sketch, is_value, sketch};
 use crate::import::record::Role;
 use crate::law::category::{Category, Origin};
 
@@ -35,7 +36,8 @@ pub fn draft(archive: &Archive, options: &Options, company: &str) -> String {
             }
         }
     }
-    let mut names: Vec<&str> = tables.iter().map(|table| table.file.as_str()).collect();
+    let named = tables.iter().map(|table| table.file.as_str()).filter(|file| !file.contains('*'));
+    let mut names: Vec<&str> = named.collect();
     names.dedup();
     let weight = if names.len() > 1 { "weak" } else { "strong" };
     let mut text = format!(
@@ -83,20 +85,22 @@ fn sampled(member: &Member, archive: &Archive, options: &Options) -> Vec<Table> 
 
 impl Table {
     fn is_like(&self, other: &Self) -> bool {
+        let place = |table: &Self| table.name.as_deref().map(any_steps);
         self.file == other.file
             && self.format == other.format
-            && self.name == other.name
+            && place(self) == place(other)
             && self.columns == other.columns
     }
 
     fn write(&self, text: &mut String) {
-        let sketch = sketch(&self.path, self.name.as_deref(), &self.rows);
+        let sketch = sketch(&self.path, self.name.as_deref(), &self.rows).without(has_value);
         let is_document = matches!(self.format, "json" | "ndjson");
         line(text, &format!("  - glob: {}", quoted(&self.file)));
         line(text, &format!("    format: {}", self.format));
-        if let Some(name) = &self.name {
-            let key = if is_document { "rows" } else { "sheet" };
-            line(text, &format!("    {key}: {}", quoted(name)));
+        match &self.name {
+            Some(name) if is_document => line(text, &format!("    rows: {}", quoted(&any_steps(name)))),
+            Some(name) if !is_value(name) => line(text, &format!("    sheet: {}", quoted(name))),
+            Some(_) | None => {}
         }
         line(text, &format!("    kind: {}", kind(sketch.category)));
         let sure = sketch.confidence.category;
@@ -132,7 +136,12 @@ impl Table {
         }
         // The fields of an object differ from one to the next, so that a list of them would only cry drift.
         if !is_document {
-            line(text, &format!("    columns: {}", list(&self.columns)));
+            let columns: Vec<String> =
+                self.columns.iter().filter(|column| !has_value(column)).cloned().collect();
+            line(text, &format!("    columns: {}", list(&columns)));
+        }
+        if self.columns.iter().any(|column| has_value(column)) {
+            line(text, "    # Columns whose names look like values are left out.");
         }
     }
 }
@@ -173,6 +182,29 @@ fn write_roles(text: &mut String, roles: &[(Role, String)]) {
 
 fn line(text: &mut String, line: &str) {
     writeln!(text, "{line}").expect("writing to a string cannot fail");
+}
+
+/// Tells whether a name of a column, or a part of it, is a value.
+fn has_value(column: &str) -> bool {
+    is_value(column) || column.split(['.', '[', ']', '/']).any(is_value)
+}
+
+/// Puts any step for each step of a pointer that is a value.
+fn any_steps(pointer: &str) -> String {
+    // In a pointer `~1` is a slash, and `~0` the sign before it (RFC 6901).
+    let is_value = |step: &str| is_value(&step.replace("~1", "/").replace("~0", "~"));
+    let step = |step: &'_ str| if is_value(step) { "*".to_owned() } else { step.to_owned() };
+    pointer.split('/').map(step).collect::<Vec<String>>().join("/")
+}
+
+/// The name of a file; any name where it is a value, with the ending it has.
+fn file_pattern(file: &str) -> String {
+    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    match (is_value(stem) || is_value(file), ending) {
+        (false, _) => file.to_owned(),
+        (true, "") => "*".to_owned(),
+        (true, ending) => format!("*.{ending}"),
+    }
 }
 
 /// Writes a text so that YAML reads it as it is.
@@ -258,7 +290,7 @@ struct Sampler {
 
 impl Sink for Sampler {
     fn table(&mut self, name: Option<&str>, columns: &[String]) -> Flow {
-        let file = self.path.rsplit('/').next().unwrap_or(&self.path).to_owned();
+        let file = file_pattern(self.path.rsplit('/').next().unwrap_or(&self.path));
         self.tables.push(Table {
             file,
             path: self.path.clone(),

@@ -207,6 +207,28 @@ fn a_drafted_recipe_counts_cents_and_pieces_as_the_answer_does() {
     );
 }
 
+#[test]
+fn a_drafted_recipe_holds_no_value_that_stands_where_a_name_would() {
+    let person = Person::known();
+    let document = r#"{"camille@example.org": {"orders": [{"id": 1, "date": "2024-01-05"}], "+33 6 00 00 00 00": "x"},
+        "4711889900": [{"a": 1, "date": "2024-01-01"}], "2024-01-05": [{"page": "/a"}]}"#;
+    let table = "Order no;Order date;camille@example.org\nC1;2024-01-05;x\n";
+    let answer = person.give("client.json", document);
+    let other = person.give("0601020304.csv", table);
+    for (answer, kept, out) in
+        [(&answer, "rows: \"/*/orders\"", "own.yaml"), (&other, "Order no", "other.yaml")]
+    {
+        person.run(&["recipe", "draft", answer, "--company", "example-shop", "--out", out]).exits(0);
+        let drafted = fs::read_to_string(person.here().join(out)).expect("it is there");
+        for value in ["camille", "@", "+33", "00 00", "4711889900", "2024-01-05", "0601020304"] {
+            assert!(!drafted.contains(value), "{value}: {drafted}");
+        }
+        assert!(drafted.contains(kept) && drafted.contains("left out"), "{drafted}");
+        let recipe = person.here().join(out).display().to_string();
+        person.run(&["recipe", "check", &recipe]).exits(0);
+    }
+}
+
 /// What no recipe knows is read by names and values, and a trial says how sure that is.
 #[test]
 fn a_trial_says_how_sure_category_and_origin_are_where_no_recipe_says_them() {

@@ -181,6 +181,8 @@ impl Reading {
             rows,
             records: rows,
             by_category: category.filter(|_| rows > 0).map(|category| (category, rows)).into_iter().collect(),
+            others: 0,
+            special: 0,
             rows_as_findings: 0,
             cells: Cells::default(),
             confidence: None,

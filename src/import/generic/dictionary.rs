@@ -1,0 +1,349 @@
+//! Dictionary: `words.yaml`, which is compiled in as JSON (`build.rs`) because it is read at nearly every import.
+//!
+//! In: a phrase, folded. Out: what it says by the lists it stands in; a word also says what its beginning or end says (`*segment`).
+//! And what values say: a flag, the state of an order.
+//!
+//! Not here: what a whole name means (`words`).
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use crate::import::fold;
+use crate::import::record::Role;
+use crate::law::category::Category;
+
+const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
+
+/// Bytes of the longest flag.
+const FLAG_BYTES_MAX: usize = 16;
+
+/// What one phrase says.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Says {
+    Category(Category),
+    Faint(Category),
+    Role(Role),
+    Date,
+    Late,
+    Timeless,
+    Title,
+    Amount,
+    Money(Sign),
+    Currency,
+    Others,
+    Special,
+    Person,
+    Name,
+    Consignee,
+    Sharing,
+    Purpose,
+    Detail,
+    Company,
+    Sources,
+    Rating,
+    Bare,
+    Version,
+    Status,
+    OrderNumber,
+    Harmless,
+    Delivery,
+    Code,
+    Key,
+    Value,
+}
+
+/// What a phrase says about an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    Is(Money),
+    /// What follows is in it, and none of its parts: `incl`, `after`.
+    Including,
+    /// What stands beside is in it: `included`.
+    Included,
+    /// It counts cents.
+    Smallest,
+    /// It counts something else than money.
+    Measure,
+    /// It counts pieces.
+    Quantity,
+}
+
+/// Which amount a column holds, from what says least about what was paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Money {
+    /// A part of what was paid, or what is not paid: tax, shipping, discount, net, list price, balance.
+    Part,
+    /// The price of one piece.
+    Unit,
+    /// What the pieces of one row cost.
+    Line,
+    /// The whole with tax, or what was paid.
+    Gross,
+    /// A whole.
+    Total,
+    /// A price, of one piece or of all.
+    Price,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Words {
+    categories: Ordered,
+    faint: BTreeMap<Category, Vec<String>>,
+    roles: BTreeMap<Role, Vec<String>>,
+    fields: Fields,
+    money: MoneyWords,
+    pub(super) compounds: Compounds,
+    values: Values,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MoneyWords {
+    gross: Vec<String>,
+    total: Vec<String>,
+    line: Vec<String>,
+    price: Vec<String>,
+    unit: Vec<String>,
+    part: Vec<String>,
+    including: Vec<String>,
+    included: Vec<String>,
+    smallest: Vec<String>,
+    measure: Vec<String>,
+    quantity: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Compounds {
+    pub(super) heads: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Values {
+    flags: Vec<String>,
+    undone: Vec<String>,
+    partly: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fields {
+    date: Vec<String>,
+    late: Vec<String>,
+    timeless: Vec<String>,
+    title: Vec<String>,
+    amount: Vec<String>,
+    currency: Vec<String>,
+    others: Vec<String>,
+    special: Vec<String>,
+    person: Vec<String>,
+    name: Vec<String>,
+    consignee: Vec<String>,
+    sharing: Vec<String>,
+    purpose: Vec<String>,
+    detail: Vec<String>,
+    company: Vec<String>,
+    sources: Vec<String>,
+    rating: Vec<String>,
+    bare: Vec<String>,
+    version: Vec<String>,
+    status: Vec<String>,
+    order_number: Vec<String>,
+    harmless: Vec<String>,
+    delivery: Vec<String>,
+    code: Vec<String>,
+    key: Vec<String>,
+    value: Vec<String>,
+}
+
+/// A mapping in the order of the file.
+struct Ordered(Vec<(Category, Vec<String>)>);
+
+impl<'de> Deserialize<'de> for Ordered {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> serde::de::Visitor<'de> for Visitor {
+            type Value = Ordered;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("categories and their words")
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Ordered, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Ordered(entries))
+            }
+        }
+        deserializer.deserialize_map(Visitor)
+    }
+}
+
+/// Returns the categories, the one that wins among equals first.
+pub(super) fn by_priority() -> impl Iterator<Item = Category> {
+    words().categories.0.iter().map(|(category, _)| *category)
+}
+
+/// Returns the words as they are written.
+pub(super) fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| serde_json::from_str(TEXT).expect("a test reads the dictionary"))
+}
+
+/// What each phrase says.
+pub(super) struct Dictionary {
+    phrases: HashMap<&'static str, Vec<Says>>,
+    /// Whether a phrase begins with this byte; many names of files are numbers, and no phrase is.
+    begins: [bool; 256],
+    /// Beginnings and ends of words that stand in no list.
+    stems: Vec<(Stem, Vec<Says>)>,
+}
+
+/// A part of a word.
+enum Stem {
+    Beginning(&'static str),
+    End(&'static str),
+}
+
+impl Stem {
+    fn of(phrase: &'static str) -> Option<Self> {
+        let end = phrase.strip_prefix('*').map(Self::End);
+        end.or_else(|| phrase.strip_suffix('*').map(Self::Beginning))
+    }
+
+    fn fits(&self, word: &str) -> bool {
+        match self {
+            Self::Beginning(beginning) => word.starts_with(beginning),
+            Self::End(end) => word.ends_with(end),
+        }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Beginning(one), Self::Beginning(other)) | (Self::End(one), Self::End(other)) => {
+                one == other
+            }
+            (Self::Beginning(_), Self::End(_)) | (Self::End(_), Self::Beginning(_)) => false,
+        }
+    }
+}
+
+/// Bytes of the shortest word that is looked at for its parts.
+const STEMMED_BYTES_MIN: usize = 7;
+
+impl Dictionary {
+    fn new() -> Self {
+        Self { phrases: HashMap::new(), begins: [false; 256], stems: Vec::new() }
+    }
+
+    fn enter(&mut self, phrase: &'static str, says: Says) {
+        if let Some(stem) = Stem::of(phrase) {
+            match self.stems.iter_mut().find(|(known, _)| known.is(&stem)) {
+                Some((_, all)) => all.push(says),
+                None => self.stems.push((stem, vec![says])),
+            }
+            return;
+        }
+        self.phrases.entry(phrase).or_default().push(says);
+        if let Some(begins) = phrase.bytes().next().and_then(|byte| self.begins.get_mut(usize::from(byte))) {
+            *begins = true;
+        }
+    }
+
+    /// Tells whether a phrase is in a list.
+    pub(super) fn knows(&self, phrase: &str) -> bool {
+        self.phrases.contains_key(phrase)
+    }
+
+    /// Returns what a phrase says; a word says what its parts say too, unless it is known to be harmless.
+    pub(super) fn of(&self, phrase: &str, is_word: bool) -> impl Iterator<Item = &Says> {
+        let begins = phrase.bytes().next().and_then(|byte| self.begins.get(usize::from(byte)));
+        let found = begins.filter(|begins| **begins).and_then(|_| self.phrases.get(phrase));
+        let found = found.map(Vec::as_slice).unwrap_or_default();
+        let has_parts = is_word
+            && phrase.len() >= STEMMED_BYTES_MIN
+            && !found.iter().any(|says| matches!(says, Says::Harmless));
+        let stem = has_parts.then(|| self.stems.iter().find(|(stem, _)| stem.fits(phrase))).flatten();
+        found.iter().chain(stem.map(|(_, says)| says.as_slice()).unwrap_or_default())
+    }
+}
+
+/// Returns what every phrase says.
+pub(super) fn dictionary() -> &'static Dictionary {
+    static DICTIONARY: OnceLock<Dictionary> = OnceLock::new();
+    DICTIONARY.get_or_init(|| {
+        let words = words();
+        let mut dictionary = Dictionary::new();
+        let mut enter = |phrases: &'static [String], says: Says| {
+            phrases.iter().for_each(|phrase| dictionary.enter(phrase, says));
+        };
+        words.categories.0.iter().for_each(|(category, phrases)| enter(phrases, Says::Category(*category)));
+        words.faint.iter().for_each(|(category, phrases)| enter(phrases, Says::Faint(*category)));
+        words.roles.iter().for_each(|(role, phrases)| enter(phrases, Says::Role(*role)));
+        enter(&words.fields.date, Says::Date);
+        enter(&words.fields.late, Says::Late);
+        enter(&words.fields.timeless, Says::Timeless);
+        enter(&words.fields.title, Says::Title);
+        enter(&words.fields.amount, Says::Amount);
+        let money = &words.money;
+        let is = |money| Says::Money(Sign::Is(money));
+        enter(&money.gross, is(Money::Gross));
+        enter(&money.total, is(Money::Total));
+        enter(&money.line, is(Money::Line));
+        enter(&money.price, is(Money::Price));
+        enter(&money.unit, is(Money::Unit));
+        enter(&money.part, is(Money::Part));
+        enter(&money.including, Says::Money(Sign::Including));
+        enter(&money.included, Says::Money(Sign::Included));
+        enter(&money.smallest, Says::Money(Sign::Smallest));
+        enter(&money.measure, Says::Money(Sign::Measure));
+        enter(&money.quantity, Says::Money(Sign::Quantity));
+        enter(&words.fields.currency, Says::Currency);
+        enter(&words.fields.others, Says::Others);
+        enter(&words.fields.special, Says::Special);
+        enter(&words.fields.person, Says::Person);
+        enter(&words.fields.name, Says::Name);
+        enter(&words.fields.consignee, Says::Consignee);
+        enter(&words.fields.sharing, Says::Sharing);
+        enter(&words.fields.purpose, Says::Purpose);
+        enter(&words.fields.detail, Says::Detail);
+        enter(&words.fields.company, Says::Company);
+        enter(&words.fields.sources, Says::Sources);
+        enter(&words.fields.rating, Says::Rating);
+        enter(&words.fields.bare, Says::Bare);
+        enter(&words.fields.version, Says::Version);
+        enter(&words.fields.status, Says::Status);
+        enter(&words.fields.order_number, Says::OrderNumber);
+        enter(&words.fields.harmless, Says::Harmless);
+        enter(&words.fields.delivery, Says::Delivery);
+        enter(&words.fields.code, Says::Code);
+        enter(&words.fields.key, Says::Key);
+        enter(&words.fields.value, Says::Value);
+        dictionary
+    })
+}
+
+/// Tells whether a value says that something is or is not, and nothing more: `yes`, `0`, `x`.
+pub(super) fn is_flag(text: &str) -> bool {
+    static FLAGS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    if text.chars().nth(1).is_none() {
+        return true;
+    }
+    let flags = FLAGS.get_or_init(|| words().values.flags.iter().map(String::as_str).collect());
+    text.len() <= FLAG_BYTES_MAX && flags.contains(fold(text).as_str())
+}
+
+/// Tells whether the state of an order says that it was cancelled or paid back as a whole.
+pub(super) fn is_undone(state: &str) -> bool {
+    let values = &words().values;
+    let spoken = fold::words(state);
+    let mut spoken = spoken.split_whitespace();
+    let says = |list: &[String], word: &str| list.iter().any(|known| known == word);
+    spoken.clone().any(|word| says(&values.undone, word)) && !spoken.any(|word| says(&values.partly, word))
+}

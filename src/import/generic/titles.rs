@@ -1,0 +1,49 @@
+//! Titles: which columns name the rows of an unknown table.
+//!
+//! In: the columns. Out: at most three, the best first: a row is named by the first that is filled. A name or a text is better
+//! than the number of an order, and that is better than nothing. A currency, a state, a share of a hundred or a flag names
+//! nothing.
+
+use super::profile::Column;
+
+/// Bytes of a title, on average; what is longer is a text.
+const TITLE_BYTES_MAX: u32 = 200;
+
+/// Columns a title may come from.
+const TITLES_MAX: usize = 3;
+
+/// Returns the columns a title may come from, without that of the date.
+pub(super) fn titles(columns: &[Column], when: Option<&str>) -> Vec<String> {
+    let is_free = |column: &&Column| column.filled > 0 && when != Some(column.name.as_str());
+    let mut texts: Vec<&Column> =
+        columns.iter().filter(is_free).filter(|column| is_naming(column) && column.is_text()).collect();
+    texts.sort_by_key(|column| rank(column));
+    texts.truncate(TITLES_MAX);
+    let is_new = |column: &&Column| texts.iter().all(|text| text.name != column.name);
+    let numbered =
+        columns.iter().filter(is_free).find(|column| column.meaning.is_order_number && is_new(column));
+    let all = texts.iter().copied().chain(numbered);
+    all.map(|column| column.name.clone()).collect()
+}
+
+fn is_naming(column: &Column) -> bool {
+    let meaning = &column.meaning;
+    !meaning.is_currency && !meaning.is_status && !column.is_flag() && !column.is_share()
+}
+
+fn rank(column: &Column) -> impl Ord + use<> {
+    let meaning = &column.meaning;
+    let nested = column.name.contains(['.', '[']);
+    let length = column.characters / column.filled.max(1);
+    // The subject of a message names it; its text is what it says.
+    let is_title = meaning.is_title && length <= TITLE_BYTES_MAX;
+    (
+        meaning.is_purpose,
+        !is_title,
+        // The number of an order names it where nothing says what was ordered.
+        meaning.is_order_number,
+        nested,
+        meaning.role.is_some(),
+        std::cmp::Reverse(length.min(60)),
+    )
+}
