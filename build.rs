@@ -41,6 +41,7 @@ fn main() -> io::Result<()> {
     fs::write(out.join("recipes.rs"), recipes(&root.join("src/import/recipes"))?)?;
     fs::write(out.join("words.json"), words(&root.join("src/import/generic/words.yaml"))?)?;
     fs::write(out.join("phrases.rs"), texts_of(&root.join("src/inbox/phrases"), "txt")?)?;
+    fs::write(out.join("months.rs"), months(&root.join("src/inbox/phrases"))?)?;
     let companies = companies(&root.join("companies.yaml"))?;
     fs::write(out.join("contacts.rs"), format!("{:?}", fingerprint(&companies)))?;
     let table = table(&companies);
@@ -264,6 +265,21 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Ordered<V> {
 }
 
 /// Writes `&[(stem, text), …]`, sorted.
+/// The names of the months in every language, each with its number: a line of the part `months` has those of one month.
+fn months(folder: &Path) -> io::Result<String> {
+    let mut names = Vec::new();
+    for file in sorted(folder)?.into_iter().filter(|file| has_extension(file, "txt")) {
+        println!("cargo::rerun-if-changed={}", file.display());
+        let text = fs::read_to_string(&file)?;
+        let part = text.lines().skip_while(|line| *line != "== months").skip(1);
+        let lines = part.take_while(|line| !line.starts_with("==")).filter(|line| !line.trim().is_empty());
+        for (number, line) in (1_u32..).zip(lines) {
+            names.extend(line.split('|').map(|name| (name.trim().to_owned(), number)));
+        }
+    }
+    Ok(format!("&{names:?}"))
+}
+
 fn texts_of(folder: &Path, extension: &str) -> io::Result<String> {
     let mut table = String::from("&[\n");
     for file in sorted(folder)?.into_iter().filter(|file| has_extension(file, extension)) {

@@ -204,6 +204,8 @@ codes! {
     LayoutDrift = "layout-drift", Warning;
     /// A file of a known name has another layout; it was read without the recipe.
     LayoutUnknown = "layout-unknown", Warning;
+    /// A row only adds up the rows above; it is no record.
+    TotalRow = "total-row", Note;
     /// A row is the sentence that says there is no data.
     SaysNothingHeld = "says-nothing-held", Note;
     /// The company's privacy notice announces a category of which nothing came.

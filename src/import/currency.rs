@@ -48,6 +48,22 @@ const SIGNS: &[(&str, &str)] = &[
     ("₫", "VND"),
 ];
 
+/// Numbers of countries in formats of spreadsheets (Windows language codes, MS-LCID, read on 28 November 2026) whose sign of
+/// money others share.
+const COUNTRIES: [(&str, &str); 11] = [
+    ("409", "USD"),
+    ("1009", "CAD"),
+    ("C0C", "CAD"),
+    ("C09", "AUD"),
+    ("1409", "NZD"),
+    ("80A", "MXN"),
+    ("411", "JPY"),
+    ("804", "CNY"),
+    ("41D", "SEK"),
+    ("414", "NOK"),
+    ("406", "DKK"),
+];
+
 /// Codes that are words too; a name in capitals that ends with one need not mean money of it.
 const WORDS: [&str; 9] = ["ALL", "ANG", "COP", "CUP", "MOP", "PEN", "SOS", "TOP", "TRY"];
 
@@ -85,6 +101,24 @@ pub(crate) fn of_sign(sign: &str) -> Option<&'static str> {
     SIGNS.iter().find(|(known, _)| *known == sign || *known == folded).map(|(_, code)| *code)
 }
 
+/// Returns the currency in which a spreadsheet shows numbers: `#,##0.00 "CHF"`, `[$€-407]`, `[$$-409]`.
+pub(crate) fn in_format(format: &str) -> Option<&'static str> {
+    let positive = format.split(';').next().unwrap_or_default();
+    let of_country = positive.split_once("[$").and_then(|(_, rest)| rest.split_once(']'));
+    if let Some((inside, _)) = of_country {
+        let (sign, country) = inside.split_once('-').unwrap_or((inside, ""));
+        let shared = || COUNTRIES.iter().find(|(number, _)| number.eq_ignore_ascii_case(country));
+        let own = of_sign(sign.trim()).or_else(|| code(sign.trim()));
+        return own.or_else(|| shared().filter(|_| !sign.is_empty()).map(|(_, code)| *code));
+    }
+    let quoted = positive.split('"').skip(1).step_by(2).find_map(|text| {
+        let text = text.trim();
+        of_sign(text).or_else(|| code(text).filter(|code| *code == text))
+    });
+    let bare = || positive.chars().filter(|c| is_sign(*c)).find_map(|c| of_sign(c.encode_utf8(&mut [0; 4])));
+    quoted.or_else(bare)
+}
+
 /// Returns the currency the name of a column gives: `Prix TTC (€)`, `Betrag CHF`, `total_eur`, `priceUSD`.
 pub(crate) fn in_name(name: &str) -> Option<&'static str> {
     let is_between = |c: char| !c.is_alphanumeric() && !is_sign(c);
@@ -114,7 +148,7 @@ pub(crate) fn in_name(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{decimals, in_name};
+    use super::{decimals, in_format, in_name};
 
     #[test]
     fn the_name_of_a_column_gives_its_currency_and_no_word_is_taken_for_one() {
@@ -139,6 +173,26 @@ mod tests {
         ];
         for (name, code) in cases {
             assert_eq!(in_name(name), code, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_format_of_a_cell_gives_its_currency() {
+        let cases = [
+            ("#,##0.00 \"CHF\"", Some("CHF")),
+            ("[$$-409]#,##0.00", Some("USD")),
+            ("#,##0.00 [$€-407]", Some("EUR")),
+            ("[$CHF-807] #,##0.00;-0", Some("CHF")),
+            ("#,##0.00\\ \"€\"", Some("EUR")),
+            ("#,##0.00 €", Some("EUR")),
+            ("\"$\"#,##0.00", None),
+            ("[$-409]d mmm yyyy", None),
+            ("0.00 \"all\" ", None),
+            ("0.00", None),
+            ("General", None),
+        ];
+        for (format, code) in cases {
+            assert_eq!(in_format(format), code, "{format}");
         }
     }
 

@@ -34,7 +34,20 @@ pub(crate) fn words(name: &str) -> String {
     if name.is_ascii() {
         return spaced(name.chars(), name.len());
     }
-    spaced(name.nfkd().filter(|c| !is_combining_mark(*c)), name.len())
+    spaced(name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(plain), name.len())
+}
+
+/// The letters of ASCII for one that has no accent to take away.
+fn plain(c: char) -> impl Iterator<Item = char> {
+    let (first, second) = match c {
+        'ł' => ('l', None),
+        'Ł' => ('L', None),
+        'ß' => ('s', Some('s')),
+        'ø' => ('o', None),
+        'Ø' => ('O', None),
+        _ => (c, None),
+    };
+    std::iter::once(first).chain(second)
 }
 
 fn spaced(characters: impl Iterator<Item = char>, bytes: usize) -> String {

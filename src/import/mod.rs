@@ -33,6 +33,7 @@ mod billing;
 pub(crate) mod fold;
 mod format;
 mod generic;
+mod month;
 mod reading;
 mod scope;
 mod tally;

@@ -346,6 +346,7 @@ impl<'r, 'v> Collector<'r, 'v> {
 
     fn take(&mut self, batch: generic::Batch) {
         self.account.records += batch.records;
+        self.account.rows_as_findings += batch.rows_as_findings;
         if let Some(confidence) = batch.confidence {
             let known = self.account.confidence.unwrap_or(confidence);
             self.account.confidence = Some(known.lesser(confidence));

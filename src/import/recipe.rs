@@ -46,7 +46,7 @@
 //! - `fields`: `at`, `time`, `title`, `amount`, `quantity` (of a price per piece), `currency`, each a column or a list of which the first with a
 //!   value wins. `roles`: columns that mean the same everywhere (`profile`: one of several of an account); `items[*].name` takes every one.
 //! - `dates`: forms, tried in order (`iso`, `unix`, `unix_ms`, `unix_us`, `day_month` and `month_day`
-//!   for numbers with any separator and the year last, or a pattern of chrono; `%Z` reads the usual abbreviations of zones). `dates_of`: the same for single columns. `date_above`:
+//!   for numbers with any separator and the year last, `compact` for `20240131T100000Z`, `words` for a month in words, or a pattern of chrono; `%Z` reads the usual abbreviations of zones). `dates_of`: the same for single columns. `date_above`:
 //!   `true` where the date stands alone in a row above the one it is of. `zone`: `utc` or an offset (`"+01:00"`) where dates
 //!   are written without one and the company says so elsewhere. `decimal`: `.` or `,`, for `1,234` (`12,50` says itself which it is). `currency`: where none is written. `smallest_unit`: columns that count the smallest unit of the currency (ISO 4217): cents of euros, yen of yen; hundredths where none is known.
 //!   `placeholders`: what stands for no value here, beside the usual ones. `nothing`: beginnings of the sentence that stands

@@ -3,10 +3,11 @@
 //! In: a text and the forms it may have. Out: a typed value, or nothing where the text has none of the forms.
 //! Placeholders companies write for "nothing" are known here. The text itself always stays on the record.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use memchr::memchr;
 use serde::Deserialize;
 
+use super::month;
 use super::record::{Moment, Precision, Zone};
 
 /// What companies write where there is nothing (seen in answers from 2021 to 2026), by the first byte: nearly all texts
@@ -25,6 +26,12 @@ const fn placeholders(first: u8) -> &'static [&'static str] {
 
 /// Years a number of seconds may mean: before and after, it is some other number.
 const YEARS_OF_EPOCHS: std::ops::RangeInclusive<i32> = 1990..=2100;
+
+/// Bytes of the words between a date and its time.
+const LEADING_BYTES_MAX: usize = 16;
+
+/// Years that eight digits may begin with: else they are some other number.
+const YEARS_OF_DIGITS: std::ops::RangeInclusive<i32> = 1900..=2100;
 
 /// Returns the text without surrounding space, or nothing for a placeholder.
 pub(crate) fn present(text: &str) -> Option<&str> {
@@ -61,6 +68,10 @@ pub(crate) enum DateForm {
     UnixMicros,
     /// Day and month as numbers in the given order, year last, with or without a time.
     Numeric(Order),
+    /// Digits only, the year first, with or without a time: `20240131T100000Z`.
+    Compact,
+    /// Day and year as numbers and the month as a word, in any of the program's languages.
+    Words,
     /// A pattern of chrono's `strftime` language.
     Pattern(Pattern),
 }
@@ -75,6 +86,8 @@ impl DateForm {
             Self::UnixMicros => "unix_us".to_owned(),
             Self::Numeric(Order::DayMonth) => "day_month".to_owned(),
             Self::Numeric(Order::MonthDay) => "month_day".to_owned(),
+            Self::Compact => "compact".to_owned(),
+            Self::Words => "words".to_owned(),
             Self::Pattern(pattern) => pattern.text.clone(),
         }
     }
@@ -117,6 +130,8 @@ impl TryFrom<String> for DateForm {
             "unix_us" => Ok(Self::UnixMicros),
             "day_month" => Ok(Self::Numeric(Order::DayMonth)),
             "month_day" => Ok(Self::Numeric(Order::MonthDay)),
+            "compact" => Ok(Self::Compact),
+            "words" => Ok(Self::Words),
             _ => Pattern::parse(text).map(Self::Pattern),
         }
     }
@@ -127,7 +142,7 @@ impl Pattern {
         use chrono::format::{Item, StrftimeItems};
         if StrftimeItems::new(&text).any(|item| matches!(item, Item::Error)) || !text.contains('%') {
             return Err(format!(
-                "not a form of dates: {text} (iso, unix, unix_ms, unix_us, day_month, month_day or a pattern such as %d/%m/%Y)"
+                "not a form of dates: {text} (iso, unix, unix_ms, unix_us, day_month, month_day, compact, words or a pattern such as %d/%m/%Y)"
             ));
         }
         let has = |parts: &[&str]| parts.iter().any(|part| text.contains(part));
@@ -192,6 +207,8 @@ const ABBREVIATIONS: &[(&str, i32)] = &[
     ("EEST", 180),
     ("EDT", -240),
     ("EST", -300),
+    ("CDT", -300),
+    ("MST", -420),
     ("PDT", -420),
     ("PST", -480),
     ("JST", 540),
@@ -204,6 +221,12 @@ fn abbreviated(word: &str) -> Zone {
         .map_or(Zone::Unknown, |(_, minutes)| offset(*minutes))
 }
 
+/// Returns the zone a word stands for: an unknown one where several have the abbreviation.
+pub(super) fn zone_named(word: &str) -> Option<Zone> {
+    let is_abbreviation = (1..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_abbreviation.then(|| abbreviated(word))
+}
+
 /// Reads a moment in the first form that fits.
 pub(crate) fn moment(text: &str, forms: &[DateForm]) -> Option<Moment> {
     forms.iter().find_map(|form| match form {
@@ -212,6 +235,8 @@ pub(crate) fn moment(text: &str, forms: &[DateForm]) -> Option<Moment> {
         DateForm::UnixMillis => epoch(text, 1_000),
         DateForm::UnixMicros => epoch(text, 1),
         DateForm::Numeric(order) => numeric(text)?.moment(*order),
+        DateForm::Compact => compact(text),
+        DateForm::Words => month::in_words(text),
         DateForm::Pattern(pattern) => pattern.read(text),
     })
 }
@@ -227,10 +252,35 @@ pub(crate) fn iso(text: &str) -> Option<Moment> {
     Some(Moment { at: day.and_time(at), precision, zone })
 }
 
-/// Reads ten bytes as `YYYY-MM-DD`, of which answers have more than of anything else.
+/// Reads ten bytes as `YYYY-MM-DD`, of which answers have more than of anything else, or with other signs between.
 fn iso_day(text: &str) -> Option<NaiveDate> {
-    let [year @ .., b'-', c, d, b'-', e, f] = text.as_bytes() else { return None };
+    let [year @ .., sign @ (b'-' | b'/' | b'.'), c, d, same, e, f] = text.as_bytes() else { return None };
+    if same != sign {
+        return None;
+    }
     NaiveDate::from_ymd_opt(i32::try_from(digits(year)?).ok()?, digits(&[*c, *d])?, digits(&[*e, *f])?)
+}
+
+/// Reads `YYYYMMDD`, alone or with `HHMM` or `HHMMSS` behind a `T` or a space, and a zone.
+fn compact(text: &str) -> Option<Moment> {
+    let (date, clock) = text.split_at_checked(8)?;
+    let number = |digits: Option<&str>| digits.and_then(whole_number);
+    let (year, month, day) = (number(date.get(..4))?, number(date.get(4..6))?, number(date.get(6..))?);
+    let year = i32::try_from(year).ok().filter(|year| YEARS_OF_DIGITS.contains(year))?;
+    let day = NaiveDate::from_ymd_opt(year, month, day)?;
+    let clock = clock.trim_start_matches(['T', 't', ' ']);
+    if clock.is_empty() {
+        return Some(Moment { at: day.into(), precision: Precision::Day, zone: Zone::Unknown });
+    }
+    let end = clock.find(|c: char| !c.is_ascii_digit()).unwrap_or(clock.len());
+    let (clock, rest) = clock.split_at_checked(end)?;
+    let (second, precision) = match clock.len() {
+        4 => (0, Precision::Minute),
+        6 => (number(clock.get(4..))?, Precision::Second),
+        _ => return None,
+    };
+    let at = day.and_hms_opt(number(clock.get(..2))?, number(clock.get(2..4))?, second)?;
+    Some(Moment { at, precision, zone: zone(rest.trim_start())? })
 }
 
 /// Reads a number of digits only, at most nine of them.
@@ -284,27 +334,95 @@ fn full_clock(text: &str) -> Option<(u32, u32, Option<u32>, &str)> {
 
 /// Reads a time with what may follow it: a fraction, AM or PM, a zone.
 fn time(text: &str) -> Option<(NaiveTime, Precision, Zone)> {
-    let (mut hour, minute, second, mut rest) = clock(text)?;
-    if let Some(fraction) = rest.strip_prefix(['.', ',']) {
-        rest = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
+    let (mut time, precision, mut rest) = clock_of(behind_word(text))?;
+    match rest {
+        "" => return Some((time, precision, Zone::Unknown)),
+        "Z" => return Some((time, precision, Zone::Utc)),
+        _ => {}
     }
     rest = rest.trim_start();
-    for (mark, noon_hour) in [("AM", 0), ("PM", 12), ("am", 0), ("pm", 12)] {
-        if let Some(after) = rest.strip_prefix(mark) {
-            hour = hour % 12 + noon_hour;
-            rest = after.trim_start();
-        }
+    let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+    if let Some(noon_hour) = rest.get(..end).and_then(half_of_day) {
+        time = in_half(time, noon_hour)?;
+        rest = rest.get(end..)?.trim_start();
     }
-    let precision = if second.is_some() { Precision::Second } else { Precision::Minute };
-    Some((NaiveTime::from_hms_opt(hour, minute, second.unwrap_or(0))?, precision, zone(rest)?))
+    for mark in ["Uhr", "uur", "hrs", "h"] {
+        rest = rest.strip_prefix(mark).unwrap_or(rest);
+    }
+    Some((time, precision, zone(rest.trim_start())?))
 }
 
-fn zone(text: &str) -> Option<Zone> {
+/// Returns what stands behind the word that leads to a time: `à 14h05`, `um 14:05 Uhr`.
+fn behind_word(text: &str) -> &str {
+    match text.as_bytes().first() {
+        Some(b'0'..=b'9') | None => text,
+        Some(_) => {
+            let is_of_word = |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | ',');
+            let time = text.trim_start_matches(is_of_word);
+            if text.len() - time.len() <= LEADING_BYTES_MAX { time } else { text }
+        }
+    }
+}
+
+/// Reads a time of the day from the beginning of a text, a fraction of the second with it, and returns what follows.
+pub(super) fn clock_of(text: &str) -> Option<(NaiveTime, Precision, &str)> {
+    let (hour, minute, second, mut rest) = clock(text).or_else(|| spoken_clock(text))?;
+    if second.is_some()
+        && let Some(fraction) = rest.strip_prefix(['.', ','])
+    {
+        rest = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
+    }
+    let precision = if second.is_some() { Precision::Second } else { Precision::Minute };
+    Some((NaiveTime::from_hms_opt(hour, minute, second.unwrap_or(0))?, precision, rest))
+}
+
+/// Reads `14h05`, `14 h 05`, `14h` and `14.05 Uhr`.
+fn spoken_clock(text: &str) -> Option<(u32, u32, Option<u32>, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=2).contains(end))?;
+    let (hour, rest) = text.split_at_checked(end)?;
+    let after = rest.trim_start();
+    if let Some(minutes) = after.strip_prefix(['h', 'H']) {
+        let minutes = minutes.trim_start();
+        if let Some(rest) = minutes.get(2..)
+            && let Some(minute) = minutes.get(..2).and_then(whole_number)
+        {
+            return Some((whole_number(hour)?, minute, None, rest));
+        }
+        return (!minutes.starts_with(|c: char| c.is_alphanumeric())).then_some((
+            whole_number(hour)?,
+            0,
+            None,
+            minutes,
+        ));
+    }
+    let (minute, rest) = rest.strip_prefix('.')?.split_at_checked(2)?;
+    let is_said = ["Uhr", "uur"].iter().any(|mark| rest.trim_start().starts_with(mark));
+    is_said.then_some((whole_number(hour)?, whole_number(minute)?, None, rest))
+}
+
+/// Returns the hour at which the half of the day begins that a word names.
+pub(super) fn half_of_day(word: &str) -> Option<u32> {
+    match word {
+        "AM" | "am" => Some(0),
+        "PM" | "pm" => Some(12),
+        _ => None,
+    }
+}
+
+/// Returns a time of twelve hours in one half of the day.
+pub(super) fn in_half(time: NaiveTime, noon_hour: u32) -> Option<NaiveTime> {
+    time.with_hour(time.hour() % 12 + noon_hour)
+}
+
+pub(super) fn zone(text: &str) -> Option<Zone> {
     let text = text.strip_suffix(" UTC").unwrap_or(text);
     match text {
         "" => return Some(Zone::Unknown),
         "Z" | "z" | "UTC" | "GMT" => return Some(Zone::Utc),
         _ => {}
+    }
+    if let Some(zone) = zone_named(text) {
+        return Some(zone);
     }
     let (sign, digits) = match text.split_at_checked(1)? {
         ("+", digits) => (1, digits),
@@ -335,6 +453,8 @@ pub(crate) struct Numeric {
     first: u32,
     second: u32,
     year: i32,
+    /// Whether the year is written with two digits.
+    is_short: bool,
     time: (NaiveTime, Precision, Zone),
 }
 
@@ -346,13 +466,15 @@ pub(crate) fn numeric(text: &str) -> Option<Numeric> {
         && let (Some(first), Some(second), Some(year)) = (digits(&[*a, *b]), digits(&[*c, *d]), digits(year))
     {
         let time = (NaiveTime::MIN, Precision::Day, Zone::Unknown);
-        return Some(Numeric { first, second, year: i32::try_from(year).ok()?, time });
+        return Some(Numeric { first, second, year: i32::try_from(year).ok()?, is_short: false, time });
     }
     let (date, clock) = text.split_once([' ', ',']).unwrap_or((text, ""));
     let separator = date.find(['/', '-', '.']).and_then(|at| date.get(at..)?.chars().next())?;
     let mut parts = date.split(separator);
     let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || year.len() != 4 || first.len() > 2 || second.len() > 2 {
+    // Two digits behind a dash may be a day as well as a year.
+    let is_short = year.len() == 2 && separator != '-';
+    if parts.next().is_some() || year.len() != 4 && !is_short || first.len() > 2 || second.len() > 2 {
         return None;
     }
     let time = match clock.trim() {
@@ -360,10 +482,22 @@ pub(crate) fn numeric(text: &str) -> Option<Numeric> {
         clock => time(clock)?,
     };
     let [first, second, year] = [first, second, year].map(whole_number);
-    Some(Numeric { first: first?, second: second?, year: i32::try_from(year?).ok()?, time })
+    let year = if is_short { full_year(year?) } else { i32::try_from(year?).ok()? };
+    Some(Numeric { first: first?, second: second?, year, is_short, time })
+}
+
+/// Returns the year that two digits mean (POSIX `%y`: from 69 on in the last century).
+pub(super) fn full_year(short: u32) -> i32 {
+    let century = if short < 69 { 2000 } else { 1900 };
+    century + i32::try_from(short).unwrap_or(0)
 }
 
 impl Numeric {
+    /// Tells whether its year has two digits only, so that it may be some other number.
+    pub(crate) fn is_short(self) -> bool {
+        self.is_short
+    }
+
     /// Returns the order this value proves, if it proves one.
     pub(crate) fn order(self) -> Option<Order> {
         match (self.first > 12, self.second > 12) {

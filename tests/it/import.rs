@@ -5,7 +5,9 @@ mod archive;
 mod beside;
 mod billing;
 pub(crate) mod company;
+mod dates;
 mod dress;
+mod footer;
 mod format;
 mod generic;
 mod hostile;
@@ -134,7 +136,9 @@ fn workbook_with(sheets: &[(&str, &str)], method: CompressionMethod) -> Vec<u8> 
     let package = format!(
         "<Relationships><Relationship Id=\"rId1\" Type=\"{main}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
     );
-    let styles = "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>";
+    let formats = "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.00 &quot;CHF&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"[$$-409]#,##0.00\"/></numFmts>";
+    let cells = ["0", "14", "22", "164", "165"].map(|number| format!("<xf numFmtId=\"{number}\"/>")).concat();
+    let styles = format!("<styleSheet>{formats}<cellXfs>{cells}</cellXfs></styleSheet>");
     let names: Vec<String> = (1..=sheets.len()).map(|id| format!("xl/worksheets/sheet{id}.xml")).collect();
     let mut parts: Vec<(&str, &[u8])> = vec![
         ("[Content_Types].xml", b"<Types/>"),

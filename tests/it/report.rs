@@ -21,7 +21,7 @@ use habeas::import::record::{Moment, Precision, Record, Role, Zone};
 use habeas::import::totals::{CategoryTotals, Sum, Totals};
 use habeas::law::category::{Category, Origin};
 use habeas::law::content::{Point, Presence};
-use habeas::report::model::{Context, Report, Step, Topic};
+use habeas::report::model::{Context, Money, Report, Step, Topic};
 use habeas::report::words::{Words, role_id};
 use habeas::report::{html, shown, text};
 use habeas::wording::{Language, Wording, keys, languages, report_languages};
@@ -351,6 +351,13 @@ fn money_is_written_as_readers_expect() {
         ("pt", "64\u{a0}027,26\u{a0}€"),
     ] {
         assert_eq!(sums(code.parse().expect("a language")), said);
+    }
+    // A yen has no parts, a dinar a thousand.
+    for (code, said) in [("JPY", "599"), ("TND", "599.000"), ("CHF", "599.00")] {
+        let total = "599.00".parse().expect("a number");
+        let money = Money { currency: Some(code.to_owned()), total, count: 1, overflowed: false };
+        let written = Words::of(Language::ENGLISH).money(&money);
+        assert_eq!(written.replace(code, "").trim(), said, "{code}");
     }
 }
 

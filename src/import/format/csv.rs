@@ -119,6 +119,8 @@ struct Tables<'s> {
     waiting: Vec<Record>,
     waiting_bytes: usize,
     is_waiting: bool,
+    /// The row before the one that is read.
+    before: Record,
     repeated_headers: u64,
     flow: Flow,
 }
@@ -135,6 +137,7 @@ impl<'s> Tables<'s> {
             waiting: Vec::new(),
             waiting_bytes: 0,
             is_waiting: true,
+            before: Record::default(),
             repeated_headers: 0,
             flow: Flow::Next,
         }
@@ -160,6 +163,7 @@ impl<'s> Tables<'s> {
                 }
             } else {
                 self.line(&record);
+                std::mem::swap(&mut self.before, &mut record);
             }
         }
         self.decide();
@@ -184,7 +188,7 @@ impl<'s> Tables<'s> {
         self.is_waiting = false;
         let header = match &self.columns {
             None => Some(self.lines_above),
-            Some(columns) => header_of_next(&waiting, columns.len()),
+            Some(columns) => header_of_next(&waiting, columns.len(), &self.before),
         };
         if let Some(at) = header {
             self.titles(waiting.get(..at).unwrap_or_default());
@@ -195,6 +199,7 @@ impl<'s> Tables<'s> {
         for record in waiting.iter().skip(header.map_or(0, |at| at + 1)) {
             self.line(record);
         }
+        self.before = waiting.into_iter().last().unwrap_or_default();
     }
 
     /// Lines above a header are rows of a table of their own: a label with its value, or cells by their number.

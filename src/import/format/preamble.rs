@@ -30,12 +30,22 @@ pub(super) fn header_of_file(records: &[Record]) -> usize {
 }
 
 /// Returns which of the lines behind an empty one is the header of a further table: below at most two titles, as
-/// wide as the line below it and not as wide as the table before.
-pub(super) fn header_of_next(records: &[Record], width_before: usize) -> Option<usize> {
+/// wide as the line below it, and not as wide as the table before, or of words where that had numbers.
+pub(super) fn header_of_next(records: &[Record], width_before: usize, before: &Record) -> Option<usize> {
     let titles = records.iter().take(2).take_while(|record| filled(record) <= 1 && width_before > 1).count();
     let (header, below) = (records.get(titles)?, records.get(titles + 1)?);
-    let is_new = header.len() != width_before && header.len() > 1 && header.len() == below.len();
+    let is_unlike = header.len() != width_before || are_words_below_numbers(before, header, below);
+    let is_new = is_unlike && header.len() > 1 && header.len() == below.len();
     (is_new && is_header(header) && !is_header_alike(below, header)).then_some(titles)
+}
+
+/// Tells whether a line as wide as the table before can be none of its rows: no number is in it, but in most cells of the row
+/// before, and again in the line below.
+fn are_words_below_numbers(before: &Record, header: &Record, below: &Record) -> bool {
+    let with_digits =
+        |record: &Record| record.iter().filter(|cell| cell.bytes().any(|byte| byte.is_ascii_digit())).count();
+    let is_filled = filled(header) == header.len();
+    is_filled && with_digits(header) == 0 && with_digits(before) * 2 > before.len() && with_digits(below) > 0
 }
 
 /// Tells whether a line repeats the header.

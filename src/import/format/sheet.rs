@@ -4,15 +4,17 @@
 //! row that is mostly words, and the rows below it; dates as dates. Cells are read one by one where the library
 //! can, so that a lone cell in the last row costs nothing.
 //!
-//! What the library cannot bear costs this workbook and no other. Not here: formulas, styles, hidden rows; and no macro is ever looked at.
+//! What the library cannot bear costs this workbook and no other. Of a style only the currency of its
+//! numbers is heard, and only in XLSX. Not here: formulas, hidden rows; and no macro is ever looked at.
 
 use std::io::{Cursor, Read};
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, Xls, Xlsx};
+use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, Style, Xls, Xlsx};
 
 use super::caught::guarded;
 use super::{Cell, FIELDS_MAX, Flow, Format, FormatFinding, RowPlace, Sink, compound, package};
 use crate::finding::Code;
+use crate::import::currency;
 
 /// Bytes of a workbook held in memory.
 const WORKBOOK_BYTES_MAX: u64 = 64 << 20;
@@ -75,11 +77,14 @@ fn read_xlsx(bytes: Vec<u8>, sink: &mut dyn Sink) -> Option<()> {
             continue;
         };
         let mut sheet = Sheet::new(&name, sink);
+        let currency = |style: &Style| currency::in_format(&style.number_format.as_ref()?.format_code);
+        let currencies: Vec<Option<&str>> = cells.styles().iter().map(currency).collect();
         let fault = loop {
-            match cells.next_cell() {
-                Ok(Some(cell)) => {
+            match cells.next_cell_with_style_id() {
+                Ok(Some((cell, style))) => {
                     let (row, column) = cell.get_position();
-                    if sheet.cell(row, column, text_of(cell.get_value())) != Flow::Next {
+                    let currency = currencies.get(style).copied().flatten();
+                    if sheet.cell(row, column, shown(cell.get_value(), currency)) != Flow::Next {
                         break false;
                     }
                 }
@@ -141,6 +146,20 @@ fn borrowed(value: &Data) -> DataRef<'_> {
         Data::DateTimeIso(text) | Data::DurationIso(text) => DataRef::SharedString(text),
         Data::Error(error) => DataRef::Error(error.clone()),
         Data::Empty => DataRef::Empty,
+    }
+}
+
+/// Writes a cell as the sheet shows it: a number with the currency its format gives.
+fn shown(value: &DataRef<'_>, currency: Option<&str>) -> String {
+    let text = text_of(value);
+    match (value, currency) {
+        (DataRef::Int(_) | DataRef::Float(_), Some(currency)) => {
+            let places = text.split_once('.').map_or(0, |(_, places)| places.len());
+            // Beside a currency three places would be thousands.
+            let more = if places == 3 { "0" } else { "" };
+            format!("{text}{more} {currency}")
+        }
+        (_, _) => text,
     }
 }
 

@@ -256,16 +256,25 @@ fn is_asin(text: &str) -> bool {
     text.len() == 10 && text.starts_with("B0") && text.bytes().all(is_sign)
 }
 
-/// `45.7640, 4.8357`: two numbers with three or more places behind the point, within the globe.
+/// `45.7640, 4.8357` or `45,7640 / 4,8357`: two numbers with three or more decimals, within the globe.
 fn are_coordinates(text: &str) -> bool {
     let inside = text.trim_matches(['(', ')', '[', ']']);
-    let Some((latitude, longitude)) = inside.split_once([',', ';']) else { return false };
-    let within = |text: &str, max: f64| {
-        let text = text.trim();
-        let places = text.rsplit_once('.').map_or(0, |(_, places)| places.len());
-        places >= 3 && text.parse::<f64>().is_ok_and(|degrees| degrees.abs() <= max)
+    let between = inside.split_once([';', '/']).or_else(|| inside.split_once(", "));
+    let Some((latitude, longitude)) = between.or_else(|| inside.split_once(',')) else { return false };
+    let is_exact =
+        |text: &str| text.rsplit_once(['.', ',']).is_some_and(|(_, places)| places.trim().len() >= 3);
+    is_exact(latitude) && is_exact(longitude) && position(latitude, longitude).is_some()
+}
+
+/// Writes latitude and longitude as one value, with points for decimals; nothing where they are not on the globe.
+pub(super) fn position(latitude: &str, longitude: &str) -> Option<String> {
+    let degrees = |text: &str, max: f64| {
+        let text = text.trim().replacen(',', ".", 1);
+        let is_number = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+'));
+        let is_on_globe = text.parse::<f64>().is_ok_and(|degrees| degrees.abs() <= max);
+        (is_number && is_on_globe).then_some(text)
     };
-    within(latitude, 90.0) && within(longitude, 180.0)
+    Some(format!("{}, {}", degrees(latitude, 90.0)?, degrees(longitude, 180.0)?))
 }
 
 /// A UUID, or 32, 40 or 64 hexadecimal digits with letters among them.
@@ -321,7 +330,11 @@ mod tests {
             ("490154203237518", None),
             ("350000000000006", Some(Type::Hardware)),
             ("45.7640, 4.8357", Some(Type::Coordinates)),
+            ("45,7640 / 4,8357", Some(Type::Coordinates)),
+            ("45,7640; 4,8357", Some(Type::Coordinates)),
+            ("45,7640, 4,8357", Some(Type::Coordinates)),
             ("12,50", None),
+            ("12,500", None),
             ("100.123, 4.835", None),
             ("Mozilla/5.0 (X11; Linux)", Some(Type::UserAgent)),
             ("00000000-0000-4000-8000-000000000000", Some(Type::Token)),

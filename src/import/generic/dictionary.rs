@@ -26,8 +26,11 @@ pub(super) enum Says {
     Faint(Category),
     Role(Role),
     Date,
+    Calendar,
     Late,
     Timeless,
+    Latitude,
+    Longitude,
     Title,
     Amount,
     Money(Sign),
@@ -97,6 +100,13 @@ pub(super) struct Words {
     money: MoneyWords,
     pub(super) compounds: Compounds,
     values: Values,
+    rows: RowWords,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RowWords {
+    total: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -133,8 +143,11 @@ struct Values {
 #[serde(deny_unknown_fields)]
 struct Fields {
     date: Vec<String>,
+    calendar: Vec<String>,
     late: Vec<String>,
     timeless: Vec<String>,
+    latitude: Vec<String>,
+    longitude: Vec<String>,
     title: Vec<String>,
     amount: Vec<String>,
     currency: Vec<String>,
@@ -188,6 +201,19 @@ impl<'de> Deserialize<'de> for Ordered {
 /// Returns the categories, the one that wins among equals first.
 pub(super) fn by_priority() -> impl Iterator<Item = Category> {
     words().categories.0.iter().map(|(category, _)| *category)
+}
+
+/// Bytes of the longest name of a row that adds up others.
+const TOTAL_BYTES_MAX: usize = 32;
+
+/// Tells whether the first cell of a row says that it adds up the rows above.
+pub(super) fn is_total(text: &str) -> bool {
+    // Asked of every row without a date, and nearly all begin otherwise.
+    if text.len() > TOTAL_BYTES_MAX || !text.starts_with(char::is_alphabetic) {
+        return false;
+    }
+    let said = fold::words(text);
+    words().rows.total.iter().any(|total| total == said.trim())
 }
 
 /// Returns the words as they are written.
@@ -287,8 +313,11 @@ pub(super) fn dictionary() -> &'static Dictionary {
         words.faint.iter().for_each(|(category, phrases)| enter(phrases, Says::Faint(*category)));
         words.roles.iter().for_each(|(role, phrases)| enter(phrases, Says::Role(*role)));
         enter(&words.fields.date, Says::Date);
+        enter(&words.fields.calendar, Says::Calendar);
         enter(&words.fields.late, Says::Late);
         enter(&words.fields.timeless, Says::Timeless);
+        enter(&words.fields.latitude, Says::Latitude);
+        enter(&words.fields.longitude, Says::Longitude);
         enter(&words.fields.title, Says::Title);
         enter(&words.fields.amount, Says::Amount);
         let money = &words.money;

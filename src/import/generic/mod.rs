@@ -7,12 +7,14 @@
 //! could, the answer is left for a second reading ([`Answers`]). Not here: any company's layout.
 
 mod compound;
+mod dates;
 mod detect;
 mod dictionary;
 mod money;
 mod people;
 mod profile;
 mod roles;
+mod sum;
 mod titles;
 mod upright;
 mod words;
@@ -25,6 +27,7 @@ use std::rc::Rc;
 pub(crate) use self::money::Paid;
 use self::profile::{Profile, When};
 use self::roles::RoleColumn;
+use self::sum::Sums;
 pub(crate) use self::words::Meanings;
 use super::coverage::Confidence;
 use super::format::{Cell as FormatCell, FormatFinding, RowPlace};
@@ -69,6 +72,8 @@ impl Answers {
 #[derive(Default)]
 pub(crate) struct Batch {
     pub(crate) records: u64,
+    /// Rows that are no records, each said by a finding.
+    pub(crate) rows_as_findings: u64,
     /// How sure category and origin are, once it is known.
     pub(crate) confidence: Option<Confidence>,
     pub(crate) findings: Vec<FormatFinding>,
@@ -79,8 +84,8 @@ pub(crate) struct Sketch {
     pub(crate) category: Category,
     pub(crate) origin: Origin,
     pub(crate) confidence: Confidence,
-    /// The column that says when; its form where it is known.
-    pub(crate) when: Option<(String, Option<DateForm>)>,
+    /// The column that says when.
+    pub(crate) when: Option<Dated>,
     pub(crate) titles: Vec<String>,
     pub(crate) amount: Option<Paid<String>>,
     pub(crate) currency: Option<String>,
@@ -95,7 +100,7 @@ impl Sketch {
     /// Leaves out columns.
     pub(crate) fn without(mut self, is_out: fn(&str) -> bool) -> Self {
         let keeps = |column: &String| !is_out(column);
-        self.when = self.when.filter(|(column, _)| keeps(column));
+        self.when = self.when.filter(|dated| keeps(&dated.column));
         self.amount =
             self.amount.filter(|paid| keeps(&paid.column) && paid.quantity.as_ref().is_none_or(keeps));
         self.currency = self.currency.filter(keeps);
@@ -118,6 +123,15 @@ pub(crate) fn is_value(name: &str) -> bool {
         || value::numeric(name).is_some()
 }
 
+/// A column of dates.
+pub(crate) struct Dated {
+    pub(crate) column: String,
+    /// The forms its values have.
+    pub(crate) forms: Vec<DateForm>,
+    /// Whether day and month are not told apart where both are numbers.
+    pub(crate) is_open: bool,
+}
+
 /// Says what the columns of a table seem to hold.
 pub(crate) fn sketch(member: &str, table: Option<&str>, rows: &[Vec<(String, String)>]) -> Sketch {
     let rows: Vec<_> = rows.iter().map(Vec::as_slice).collect();
@@ -126,7 +140,7 @@ pub(crate) fn sketch(member: &str, table: Option<&str>, rows: &[Vec<(String, Str
         category: profile.category,
         origin: profile.origin,
         confidence: profile.confidence,
-        when: profile.when.map(|when| (when.column, when.form)),
+        when: profile.when.map(|When { column, forms, is_open, .. }| Dated { column, forms, is_open }),
         titles: profile.titles,
         amount: profile.amount,
         currency: profile.currency,
@@ -169,6 +183,7 @@ pub(crate) struct Generic {
     waiting_bytes: usize,
     profile: Option<Seated>,
     open: Open,
+    sums: Sums,
     undone: Undone,
 }
 
@@ -206,13 +221,16 @@ struct Open {
 }
 
 impl Open {
-    fn learn(&mut self, text: &str) {
+    /// Learns from a date of numbers; tells whether it is one.
+    fn learn(&mut self, text: &str) -> bool {
+        let Some(date) = value::numeric(text) else { return false };
         self.rows += 1;
-        match value::numeric(text).and_then(value::Numeric::order) {
+        match date.order() {
             Some(Order::DayMonth) => self.day_first = true,
             Some(Order::MonthDay) => self.month_first = true,
             None => {}
         }
+        true
     }
 
     fn order(&self) -> Option<Order> {
@@ -242,6 +260,7 @@ impl Generic {
             profile: None,
             open: Open::default(),
             undone: Undone::default(),
+            sums: Sums::default(),
         }
     }
 
@@ -256,10 +275,11 @@ impl Generic {
         if let Some(profile) = &self.profile {
             place.mark(&mut self.place);
             let row = Row { profile, cells };
-            let when = row.when(&mut self.open, &self.place, &mut batch.findings);
-            batch.records += 1;
-            let record = row.record(&self.place, when, &mut self.undone, &mut batch.findings);
-            keep(record, cells, row.order());
+            if let Some(record) =
+                row.take(&self.place, &mut self.open, &mut self.sums, &mut self.undone, batch)
+            {
+                keep(record, cells, row.order());
+            }
             return;
         }
         let owned = |cell: &FormatCell<'_>| (cell.name.to_owned(), cell.text.to_owned());
@@ -281,7 +301,8 @@ impl Generic {
             batch.findings.push(finding.with("column", &state.name).with("count", self.undone.rows));
         }
         let when = self.profile.as_ref().and_then(|profile| profile.when.as_ref());
-        let Some((Seat { name: column, .. }, None)) = when else { return };
+        let Some(DateSeats { seats, is_open: true, .. }) = when else { return };
+        let Some(Seat { name: column, .. }) = seats.first() else { return };
         match self.open.order() {
             Some(order) if !self.given.contains_key(column) => {
                 answers.orders.insert((self.table.clone(), column.clone()), order);
@@ -316,9 +337,8 @@ impl Generic {
             let named = turned.map(|pairs| borrowed(pairs));
             let row = Row { profile: &profile, cells: named.as_deref().unwrap_or(&cells) };
             self.place.position = Some(position.clone());
-            let when = row.when(&mut self.open, &self.place, &mut batch.findings);
-            batch.records += 1;
-            let mut record = row.record(&self.place, when, &mut self.undone, &mut batch.findings);
+            let taken = row.take(&self.place, &mut self.open, &mut self.sums, &mut self.undone, batch);
+            let Some(mut record) = taken else { continue };
             if let Some((name, text)) = turned.and_then(|pairs| pairs.last()) {
                 record.title = value::present(text).map(|text| Cow::Owned(format!("{name}: {text}")));
             }
@@ -371,14 +391,22 @@ impl RoleSeat {
     }
 }
 
+/// Where dates stand, and how they are written.
+struct DateSeats {
+    seats: Vec<Seat>,
+    forms: Vec<DateForm>,
+    is_open: bool,
+}
+
 /// What the profile says about the columns of a table, each with its seat.
 struct Seated {
-    when: Option<(Seat, Option<DateForm>)>,
+    when: Option<DateSeats>,
     titles: Vec<Seat>,
     amount: Option<Paid<Seat>>,
     currency: Option<Seat>,
     currency_named: Option<&'static str>,
     roles: Vec<RoleSeat>,
+    position: Option<(Seat, Seat)>,
     others: Vec<Seat>,
     special: Vec<Seat>,
     is_special: bool,
@@ -392,12 +420,16 @@ impl Seated {
     fn new(profile: Profile) -> Self {
         let seats = |names: Vec<String>| names.into_iter().map(Seat::new).collect();
         Self {
-            when: profile.when.map(|When { column, form }| (Seat::new(column), form)),
+            when: profile.when.map(|When { column, others, forms, is_open }| {
+                let seats = std::iter::once(column).chain(others).map(Seat::new).collect();
+                DateSeats { seats, forms, is_open }
+            }),
             titles: seats(profile.titles),
             amount: profile.amount.map(|paid| paid.map(Seat::new)),
             currency: profile.currency.map(Seat::new),
             currency_named: profile.currency_named,
             roles: profile.roles.into_iter().map(RoleSeat::new).collect(),
+            position: profile.position.map(|(north, east)| (Seat::new(north), Seat::new(east))),
             others: seats(profile.others),
             special: seats(profile.special),
             is_special: profile.is_special,
@@ -416,22 +448,52 @@ struct Row<'p, 'c> {
 }
 
 impl<'p, 'c> Row<'p, 'c> {
+    /// Makes a record of it, unless it only adds up the rows above.
+    fn take(
+        &self,
+        place: &'c Place,
+        open: &mut Open,
+        sums: &mut Sums,
+        undone: &mut Undone,
+        batch: &mut Batch,
+    ) -> Option<Record<'c>>
+    where
+        'p: 'c,
+    {
+        let when = self.when(open, place, &mut batch.findings);
+        let amount = self.amount(place, &mut batch.findings).filter(|_| !self.is_undone(place, undone));
+        if let Some(amount) = &amount {
+            if when.is_none() && self.is_called_total() && sums.add_up_to(amount) {
+                batch.rows_as_findings += 1;
+                batch.findings.push(FormatFinding::new(Code::TotalRow, place.position.clone()));
+                return None;
+            }
+            sums.add(amount);
+        }
+        batch.records += 1;
+        Some(self.record(place, when, amount))
+    }
+
+    /// Tells whether the first thing it says is that it is a total.
+    fn is_called_total(&self) -> bool {
+        let first = self.cells.iter().find_map(|cell| value::present(cell.text));
+        first.is_some_and(dictionary::is_total)
+    }
+
     fn first(&self, seats: &[Seat]) -> Option<&'c str> {
         seats.iter().find_map(|seat| seat.present(self.cells))
     }
 
     fn when(&self, open: &mut Open, place: &Place, findings: &mut Vec<FormatFinding>) -> Option<Moment> {
-        let (column, form) = self.profile.when.as_ref()?;
-        let text = column.present(self.cells)?;
-        let Some(form) = form else {
-            open.learn(text);
-            return None;
-        };
-        let moment = value::moment(text, std::slice::from_ref(form));
+        let dates = self.profile.when.as_ref()?;
+        let (column, text) =
+            dates.seats.iter().find_map(|seat| Some((&seat.name, seat.present(self.cells)?)))?;
+        let moment = value::moment(text, &dates.forms);
+        let is_left_open = moment.is_none() && dates.is_open && open.learn(text);
         // A zero where seconds are counted means that it never happened.
-        if moment.is_none() && text != "0" {
+        if moment.is_none() && !is_left_open && text != "0" {
             let finding = FormatFinding::new(Code::DateUnreadable, place.position.clone());
-            findings.push(finding.with("column", &column.name));
+            findings.push(finding.with("column", column));
         }
         moment
     }
@@ -478,16 +540,18 @@ impl<'p, 'c> Row<'p, 'c> {
                 roles::tell(column.role, column.label.as_deref(), text, &mut told);
             }
         }
+        told.extend(self.position());
         told
     }
 
-    fn record(
-        &self,
-        place: &'c Place,
-        when: Option<Moment>,
-        undone: &mut Undone,
-        findings: &mut Vec<FormatFinding>,
-    ) -> Record<'c>
+    /// Returns the place that two columns give together.
+    fn position(&self) -> Option<(Role, Cow<'c, str>)> {
+        let (north, east) = self.profile.position.as_ref()?;
+        let position = detect::position(north.present(self.cells)?, east.present(self.cells)?)?;
+        Some((Role::Location, Cow::Owned(position)))
+    }
+
+    fn record(&self, place: &'c Place, when: Option<Moment>, amount: Option<Amount<'c>>) -> Record<'c>
     where
         'p: 'c,
     {
@@ -498,7 +562,7 @@ impl<'p, 'c> Row<'p, 'c> {
             category: self.profile.category,
             origin: self.profile.origin,
             title: self.first(&self.profile.titles).map(Cow::Borrowed),
-            amount: self.amount(place, findings).filter(|_| !self.is_undone(place, undone)),
+            amount,
             others: self.first(&self.profile.others).is_some(),
             special: self.profile.is_special || self.first(&self.profile.special).is_some(),
             roles: self.roles(),

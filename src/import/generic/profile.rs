@@ -6,13 +6,14 @@
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
+use super::dates::Dates;
 use super::detect::Type;
 use super::dictionary::{by_priority, is_flag};
 use super::money::{Figures, Paid, Rows, paid};
 use super::people::{People, Seen};
 use super::roles::{RoleColumn, role_of, roles};
 use super::titles::titles;
-use super::words::{Meaning, Meanings};
+use super::words::{Meaning, Meanings, above, depth};
 use crate::import::coverage::Confidence;
 use crate::import::value::{self, DateForm, Order};
 use crate::import::{amount, currency};
@@ -46,6 +47,8 @@ pub(super) struct Profile {
     /// The currency the name of the amount's column gives: `Prix TTC (€)`.
     pub(super) currency_named: Option<&'static str>,
     pub(super) roles: Vec<RoleColumn>,
+    /// The columns of latitude and longitude.
+    pub(super) position: Option<(String, String)>,
     pub(super) others: Vec<String>,
     pub(super) special: Vec<String>,
     /// The column that says whether an order was cancelled or paid back.
@@ -62,8 +65,12 @@ pub(super) struct Profile {
 /// The column that says when.
 pub(super) struct When {
     pub(super) column: String,
-    /// Its form; nothing while day and month are not told apart.
-    pub(super) form: Option<DateForm>,
+    /// Other columns that say it where this one is absent: the same property under other parameters.
+    pub(super) others: Vec<String>,
+    /// The forms its values have, the commonest first.
+    pub(super) forms: Vec<DateForm>,
+    /// Whether day and month are not told apart where both are numbers.
+    pub(super) is_open: bool,
 }
 
 /// What was seen in one column.
@@ -71,11 +78,7 @@ pub(super) struct Column {
     pub(super) name: String,
     pub(super) meaning: Rc<Meaning>,
     pub(super) filled: u32,
-    iso: u32,
-    epochs: [u32; 3],
-    numeric: u32,
-    dotted: u32,
-    orders: [u32; 2],
+    pub(super) dates: Dates,
     numbers: u32,
     /// Values that prove a point to be the sign of decimals.
     points: u32,
@@ -115,12 +118,13 @@ impl Profile {
                 .map(|column| column.name.clone())
                 .collect::<Vec<_>>()
         };
-        let when = when(&columns, given);
+        let when = when(&columns, category, given);
         let titles = titles(&columns, when.as_ref().map(|when| when.column.as_str()));
         let figures: Vec<Figures<'_>> = columns.iter().map(Column::figures).collect();
         let amount = paid(&figures, &|| neighbours(rows, &columns));
         Self {
             roles: roles(&columns, category, &titles, &people),
+            position: position(&columns),
             currency_named: amount.as_ref().and_then(|paid| currency::in_name(&paid.column)),
             amount,
             currency: names(|meaning| meaning.is_currency).into_iter().next(),
@@ -229,11 +233,7 @@ impl Column {
             name: name.to_owned(),
             meaning,
             filled: 0,
-            iso: 0,
-            epochs: [0; 3],
-            numeric: 0,
-            dotted: 0,
-            orders: [0; 2],
+            dates: Dates::default(),
             numbers: 0,
             points: 0,
             commas: 0,
@@ -248,7 +248,6 @@ impl Column {
 
     fn learn(&mut self, text: &str) {
         self.filled += 1;
-        self.with_digits += u32::from(text.bytes().any(|byte| byte.is_ascii_digit()));
         self.characters = self.characters.saturating_add(u32::try_from(text.len()).unwrap_or(u32::MAX));
         self.flags += u32::from(is_flag(text));
         self.shares += u32::from(text.ends_with('%'));
@@ -258,31 +257,16 @@ impl Column {
                 *count += 1;
             }
         }
-        if self.meaning.is_amount {
+        let (is_amount, is_date) = (self.meaning.is_amount, self.meaning.is_date);
+        if is_amount || is_date {
+            self.with_digits += u32::from(text.bytes().any(|byte| byte.is_ascii_digit()));
+        }
+        let is_number_like =
+            text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '\'' | '€' | '£' | '$'));
+        if is_amount || is_number_like {
             self.learn_amount(text);
         }
-        if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '\'' | '€' | '£' | '$'))
-        {
-            return;
-        }
-        if !self.meaning.is_amount {
-            self.learn_amount(text);
-        }
-        self.iso += u32::from(text.len() >= 10 && value::iso(text).is_some());
-        for (form, count) in
-            [DateForm::Unix, DateForm::UnixMillis, DateForm::UnixMicros].iter().zip(&mut self.epochs)
-        {
-            *count += u32::from(value::moment(text, std::slice::from_ref(form)).is_some());
-        }
-        if let Some(date) = value::numeric(text) {
-            self.numeric += 1;
-            self.dotted += u32::from(text.get(..6).is_some_and(|start| start.contains('.')));
-            match date.order() {
-                Some(Order::DayMonth) => self.orders[0] += 1,
-                Some(Order::MonthDay) => self.orders[1] += 1,
-                None => {}
-            }
-        }
+        self.dates.learn(text, is_date, is_number_like);
     }
 
     fn learn_amount(&mut self, text: &str) {
@@ -328,7 +312,7 @@ impl Column {
     }
 
     pub(super) fn is_dated(&self) -> bool {
-        self.is_mostly(self.iso)
+        self.is_mostly(self.dates.clear())
     }
 
     pub(super) fn is_flag(&self) -> bool {
@@ -341,7 +325,7 @@ impl Column {
 
     /// Tells whether its values are words, and neither dates, numbers nor of a type.
     pub(super) fn is_text(&self) -> bool {
-        let other = self.numbers + self.iso + self.numeric + self.types.iter().sum::<u32>();
+        let other = self.numbers + self.dates.evident() + self.types.iter().sum::<u32>();
         self.filled > 0 && other * 2 < self.filled && !self.is_flag()
     }
 
@@ -358,37 +342,21 @@ impl Column {
         self.filled > 0 && count * 10 >= self.filled * MOST
     }
 
-    fn date_form(&self, given: &BTreeMap<String, Order>) -> Option<Option<DateForm>> {
-        if self.is_mostly(self.iso) {
-            return Some(Some(DateForm::Iso));
-        }
-        if self.is_mostly(self.numeric) {
-            return Some(self.order(given).map(DateForm::Numeric));
-        }
-        if !self.meaning.is_date {
-            return None;
-        }
-        let forms = [DateForm::Unix, DateForm::UnixMillis, DateForm::UnixMicros];
-        forms
-            .into_iter()
-            .zip(self.epochs)
-            .find(|(_, count)| self.is_mostly(*count))
-            .map(|(form, _)| Some(form))
+    /// Returns the forms of dates its values have, and whether some of them leave day and month open.
+    fn dates(&self, given: &BTreeMap<String, Order>) -> Option<(Vec<DateForm>, bool)> {
+        let given = given.get(&self.name).copied();
+        self.dates.forms(self.meaning.is_date, self.filled, self.with_digits, given)
     }
 
-    fn order(&self, given: &BTreeMap<String, Order>) -> Option<Order> {
-        let [day_first, month_first] = self.orders.map(|count| count > 0);
-        match (day_first, month_first) {
-            // Dates with dots are written day first wherever they are written.
-            (_, _) if self.is_mostly(self.dotted) => Some(Order::DayMonth),
-            (true, false) => Some(Order::DayMonth),
-            (false, true) => Some(Order::MonthDay),
-            (true, true) | (false, false) => given.get(&self.name).copied(),
-        }
+    /// Tells whether its name says that it holds dates, and its values are none that can be read.
+    fn has_unread_dates(&self) -> bool {
+        self.meaning.is_calendar && !self.meaning.is_timeless && self.with_digits * 2 > self.filled
     }
 }
 
-fn when(columns: &[Column], given: &BTreeMap<String, Order>) -> Option<When> {
+/// Returns the column that says when; where none can be read, one that should say it. When the person did it comes before
+/// when it was delivered, changed or is to end.
+fn when(columns: &[Column], category: Category, given: &BTreeMap<String, Order>) -> Option<When> {
     let most_filled = columns.iter().map(|column| column.filled).max().unwrap_or(0);
     let rank = |column: &Column| {
         let is_usual = column.filled * 2 >= most_filled;
@@ -396,14 +364,46 @@ fn when(columns: &[Column], given: &BTreeMap<String, Order>) -> Option<When> {
             is_usual,
             !column.meaning.is_late,
             column.meaning.is_date,
-            std::cmp::Reverse(column.name.matches('.').count()),
+            std::cmp::Reverse(depth(&column.name)),
+            column.meaning.categories.contains(&category),
         )
     };
     let dated = columns.iter().filter(|column| !column.meaning.is_timeless);
-    let dated = dated.filter_map(|column| Some((column, column.date_form(given)?)));
+    let dated: Vec<_> = dated.filter_map(|column| Some((column, column.dates(given)?))).collect();
     // Of equals the first wins, so the order is turned round for `max_by_key`.
-    let best = dated.collect::<Vec<_>>().into_iter().rev().max_by_key(|(column, _)| rank(column));
-    best.map(|(column, form)| When { column: column.name.clone(), form })
+    let best = dated.iter().rev().max_by_key(|(column, _)| rank(column));
+    let Some((column, (forms, is_open))) = best else {
+        let unread = columns.iter().find(|column| column.has_unread_dates())?;
+        return Some(When {
+            column: unread.name.clone(),
+            others: Vec::new(),
+            forms: vec![DateForm::Iso, DateForm::Words],
+            is_open: false,
+        });
+    };
+    // The parameters of a property stand behind a semicolon: `DTSTART;TZID=Europe/Paris`.
+    let property = |name: &str| name.split(';').next().unwrap_or_default().to_owned();
+    let is_same =
+        |other: &&Column| other.name != column.name && property(&other.name) == property(&column.name);
+    let (mut forms, others) = (forms.clone(), columns.iter().filter(is_same));
+    let others: Vec<String> = others.map(|other| other.name.clone()).collect();
+    for (_, (more, _)) in dated.iter().filter(|(other, _)| others.contains(&other.name)) {
+        forms.extend(more.iter().filter(|form| !forms.contains(form)).cloned().collect::<Vec<_>>());
+    }
+    Some(When { column: column.name.clone(), others, forms, is_open: *is_open })
+}
+
+/// Returns the columns of latitude and longitude: numbers that stand under one name.
+fn position(columns: &[Column]) -> Option<(String, String)> {
+    let of = |is: fn(&Meaning) -> bool| {
+        columns.iter().filter(move |column| is(&column.meaning) && column.is_mostly(column.numbers))
+    };
+    let mut latitudes = of(|meaning| meaning.is_latitude);
+    latitudes.find_map(|latitude| {
+        let is_beside = |other: &&Column| above(&other.name) == above(&latitude.name);
+        let longitude = of(|meaning| meaning.is_longitude).find(is_beside)?;
+        Some((latitude.name.clone(), longitude.name.clone()))
+    })
 }
 
 /// Returns the columns that, when filled, make a row be about other people.

@@ -29,10 +29,16 @@ pub(super) struct Meaning {
     pub(super) role: Option<Role>,
     /// A date.
     pub(super) is_date: bool,
+    /// A date and nothing else: not a time of the day, nor a number of seconds.
+    pub(super) is_calendar: bool,
     /// A date, but not the one that says when it happened.
     pub(super) is_late: bool,
     /// A date that never says when it happened: of a birth, of the end of a card.
     pub(super) is_timeless: bool,
+    /// How far north.
+    pub(super) is_latitude: bool,
+    /// How far east.
+    pub(super) is_longitude: bool,
     /// What a person recognises the row by.
     pub(super) is_title: bool,
     /// An amount of money.
@@ -150,8 +156,14 @@ fn meaning(name: &str) -> Meaning {
                 }
                 Says::Role(_) => {}
                 Says::Date => meaning.is_date = true,
+                Says::Calendar => {
+                    meaning.is_date = true;
+                    meaning.is_calendar = true;
+                }
                 Says::Late => meaning.is_late = true,
                 Says::Timeless => meaning.is_timeless = true,
+                Says::Latitude => meaning.is_latitude = true,
+                Says::Longitude => meaning.is_longitude = true,
                 Says::Title => meaning.is_title = true,
                 Says::Amount => meaning.is_amount = true,
                 Says::Currency => meaning.is_currency = true,
@@ -227,7 +239,7 @@ impl Spoken {
 }
 
 /// Returns what stands above a nested field. The point of `Total incl. TVA` is none of a path.
-fn above(name: &str) -> Option<&str> {
+pub(super) fn above(name: &str) -> Option<&str> {
     let steps = memchr::memrchr_iter(b'.', name.as_bytes());
     steps.filter(|at| is_step(name, *at)).find_map(|at| name.get(..at))
 }

@@ -12,6 +12,7 @@ use crate::import::container::{Archive, Fate, Member};
 use crate::import::format::{self, Cell, Flow, FormatFinding, RowPlace, Sink};
 use crate::import::generic::{Sketch, is_value, sketch};
 use crate::import::record::Role;
+use crate::import::value::DateForm;
 use crate::law::category::{Category, Origin};
 
 /// Rows of a table looked at.
@@ -111,13 +112,13 @@ impl Table {
             line(text, "    roles:");
             write_roles(text, &sketch.roles);
         }
-        if let Some((_, form)) = &sketch.when {
-            match form {
-                Some(form) => line(text, &format!("    dates: [{}]", quoted(&form.written()))),
-                None => line(
-                    text,
-                    "    # Day and month cannot be told apart; dates: [\"%d/%m/%Y\"] or [\"%m/%d/%Y\"]",
-                ),
+        if let Some(dated) = &sketch.when {
+            let forms: Vec<String> = dated.forms.iter().map(DateForm::written).collect();
+            if !forms.is_empty() {
+                line(text, &format!("    dates: {}", list(&forms)));
+            }
+            if dated.is_open {
+                line(text, "    # Day and month cannot be told apart: add day_month or month_day to dates.");
             }
         }
         if sketch.amount.as_ref().is_some_and(|paid| paid.sign == ',') {
@@ -148,8 +149,8 @@ impl Table {
 
 fn write_fields(text: &mut String, sketch: &Sketch) {
     let mut fields = Vec::new();
-    if let Some((column, Some(_))) = &sketch.when {
-        fields.push(format!("      at: {}", quoted(column)));
+    if let Some(dated) = sketch.when.as_ref().filter(|dated| !dated.forms.is_empty()) {
+        fields.push(format!("      at: {}", quoted(&dated.column)));
     }
     if !sketch.titles.is_empty() {
         fields.push(format!("      title: {}", list(&sketch.titles)));

@@ -81,6 +81,7 @@ finding-layout-drift = Die Spalten der Datei haben sich geändert. Es fehlen: { 
    *[other] { $added }
 }.
 finding-layout-unknown = Eine Datei mit bekanntem Namen hat einen unbekannten Aufbau; sie wurde ohne Beschreibung gelesen. Es fehlen: { $missing }
+finding-total-row = Eine Zeile, die nur die Zeilen darüber zusammenzählt; sie wird nicht noch einmal gezählt.
 finding-says-nothing-held = Ein Satz anstelle von Daten: Es gebe keine.
 finding-announced-absent = Die Datenschutzerklärung kündigt Daten dieser Art an, und es kamen keine: { $category }
 finding-file-absent = Eine Datei, die in Antworten dieses Unternehmens meist enthalten ist, fehlt.

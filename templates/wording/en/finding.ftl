@@ -81,6 +81,7 @@ finding-layout-drift = The file's columns have changed. Missing: { $missing ->
    *[other] { $added }
 }.
 finding-layout-unknown = A file of a known name has a layout we do not know; it was read without the recipe. Missing: { $missing }
+finding-total-row = A row that only adds up the rows above; it is not counted again.
 finding-says-nothing-held = A sentence in place of data: they say that there is none.
 finding-announced-absent = Their privacy notice announces data of this kind, and none came: { $category }
 finding-file-absent = A file this company's answers usually contain is absent.

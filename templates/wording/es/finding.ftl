@@ -81,6 +81,7 @@ finding-layout-drift = Las columnas del archivo han cambiado. Faltan: { $missing
    *[other] { $added }
 }.
 finding-layout-unknown = Un archivo de nombre conocido tiene una estructura que no conocemos; se leyó sin descripción. Faltan: { $missing }
+finding-total-row = Una fila que solo suma las filas de arriba; no se cuenta otra vez.
 finding-says-nothing-held = Una frase en lugar de datos: dicen que no los hay.
 finding-announced-absent = Su política de privacidad anuncia datos de este tipo, y no llegó ninguno: { $category }
 finding-file-absent = Falta un archivo que suelen contener las respuestas de esta empresa.

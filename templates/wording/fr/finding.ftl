@@ -81,6 +81,7 @@ finding-layout-drift = Les colonnes du fichier ont changé. Manquantes : { $mis
    *[other] { $added }
 }.
 finding-layout-unknown = Un fichier au nom connu a une disposition inconnue ; il a été lu sans la recette. Manquantes : { $missing }
+finding-total-row = Une ligne qui ne fait qu’additionner les lignes au-dessus ; elle n’est pas comptée une seconde fois.
 finding-says-nothing-held = Une phrase à la place des données : ils disent n’en avoir aucune.
 finding-announced-absent = Leur politique de confidentialité annonce des données de ce genre, et aucune n’est venue : { $category }
 finding-file-absent = Un fichier que les réponses de cette entreprise contiennent d’habitude est absent.

@@ -81,6 +81,7 @@ finding-layout-drift = Le colonne del file sono cambiate. Mancano: { $missing ->
    *[other] { $added }
 }.
 finding-layout-unknown = Un file dal nome noto ha una struttura che non conosciamo; è stato letto senza descrizione. Mancano: { $missing }
+finding-total-row = Una riga che somma soltanto le righe sopra; non è contata di nuovo.
 finding-says-nothing-held = Una frase al posto dei dati: dicono che non ce ne sono.
 finding-announced-absent = La loro informativa annuncia dati di questo tipo, e non ne sono arrivati: { $category }
 finding-file-absent = Manca un file che le risposte di questa impresa di solito contengono.

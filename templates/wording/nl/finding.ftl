@@ -81,6 +81,7 @@ finding-layout-drift = De kolommen van het bestand zijn veranderd. Ontbreekt: { 
    *[other] { $added }
 }.
 finding-layout-unknown = Een bestand met een bekende naam heeft een onbekende opbouw; het is zonder beschrijving gelezen. Ontbreekt: { $missing }
+finding-total-row = Een rij die alleen de rijen erboven optelt; zij wordt niet nog eens geteld.
 finding-says-nothing-held = Een zin in plaats van gegevens: ze zeggen dat er geen zijn.
 finding-announced-absent = Hun privacyverklaring kondigt gegevens van deze soort aan, en er kwamen er geen: { $category }
 finding-file-absent = Een bestand dat antwoorden van dit bedrijf gewoonlijk bevatten, ontbreekt.

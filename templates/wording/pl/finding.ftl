@@ -81,6 +81,7 @@ finding-layout-drift = Kolumny pliku się zmieniły. Brakuje: { $missing ->
    *[other] { $added }
 }.
 finding-layout-unknown = Plik o znanej nazwie ma nieznany układ; odczytano go bez opisu. Brakuje: { $missing }
+finding-total-row = Wiersz, który tylko sumuje wiersze powyżej; nie jest liczony ponownie.
 finding-says-nothing-held = Zdanie zamiast danych: twierdzą, że ich nie ma.
 finding-announced-absent = Ich informacja o prywatności zapowiada dane tego rodzaju, a żadne nie przyszły: { $category }
 finding-file-absent = Brakuje pliku, który zwykle zawierają odpowiedzi tego przedsiębiorstwa.

@@ -81,6 +81,7 @@ finding-layout-drift = As colunas do ficheiro mudaram. Faltam: { $missing ->
    *[other] { $added }
 }.
 finding-layout-unknown = Um ficheiro de nome conhecido tem uma estrutura que não conhecemos; foi lido sem descrição. Faltam: { $missing }
+finding-total-row = Uma linha que apenas soma as linhas acima; não é contada outra vez.
 finding-says-nothing-held = Uma frase em vez de dados: dizem que não há.
 finding-announced-absent = A política de privacidade deles anuncia dados deste tipo, e não veio nenhum: { $category }
 finding-file-absent = Falta um ficheiro que as respostas desta empresa costumam conter.

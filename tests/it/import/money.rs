@@ -4,7 +4,7 @@ use habeas::finding::Code;
 use habeas::import::answer::Answer;
 use habeas::law::category::Category;
 
-use super::{codes, read_file, zip_of};
+use super::{codes, read_file, workbook, zip_of};
 
 /// The sums of an answer: currency and total.
 fn sums(answer: &Answer) -> Vec<(String, String)> {
@@ -179,4 +179,20 @@ fn compounds_are_read_by_their_parts() {
 fn a_column_of_amounts_that_cannot_be_read_is_said() {
     let answer = read_file("export.csv", "Order ID;Price\nA1;from 12 to 15\nA2;from 3 to 5\n");
     assert_eq!(codes(&answer.accounts[0]), [Code::AmountUnreadable, Code::AmountUnreadable]);
+}
+
+#[test]
+fn the_format_of_a_cell_gives_the_currency_of_its_number() {
+    let text = |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let header = format!("<row r=\"1\">{}{}</row>", text("A1", "Order"), text("B1", "Total"));
+    let row = |number: u32, style: u32, value: &str| {
+        let order = text(&format!("A{number}"), "A1");
+        format!("<row r=\"{number}\">{order}<c r=\"B{number}\" s=\"{style}\"><v>{value}</v></c></row>")
+    };
+    let rows =
+        [row(2, 3, "1234.5"), row(3, 3, "0.125"), row(4, 3, "1.125"), row(5, 4, "99.9"), row(6, 0, "3")];
+    let sheet = format!("<worksheet><sheetData>{header}{}</sheetData></worksheet>", rows.concat());
+    let answer = read_file("book.xlsx", workbook(&[("Orders", &sheet)]));
+    let expected = [("", "3"), ("CHF", "1235.75"), ("USD", "99.9")];
+    assert_eq!(sums(&answer), expected.map(|(code, sum)| (code.to_owned(), sum.to_owned())));
 }

@@ -1,0 +1,137 @@
+//! Dates of unknown tables: in the forms companies write them, in eight languages, and which column says when.
+
+use habeas::finding::{Code, Position};
+use habeas::import::answer::Answer;
+
+use super::{codes, read_file};
+
+/// The earliest moment of an answer.
+fn first(answer: &Answer) -> Option<String> {
+    answer.totals.span().0.map(|moment| moment.at.to_string())
+}
+
+/// How many rows have a date.
+fn dated(answer: &Answer) -> u64 {
+    answer.totals.categories.values().flat_map(|category| category.months.values()).sum()
+}
+
+#[test]
+fn dates_are_read_in_the_forms_of_eight_languages() {
+    let cases = [
+        ("Date de commande", "5 janvier 2024", "2024-01-05 00:00:00"),
+        ("Date de commande", "1er févr. 2024 à 14:05", "2024-02-01 14:05:00"),
+        ("Date de commande", "25/01/2024 à 14h05", "2024-01-25 14:05:00"),
+        ("Bestelldatum", "5. Januar 2024", "2024-01-05 00:00:00"),
+        ("Bestelldatum", "16. Mrz. 2024", "2024-03-16 00:00:00"),
+        ("Bestelldatum", "25.01.24", "2024-01-25 00:00:00"),
+        ("Bestelldatum", "25.01.2024 um 14:05 Uhr", "2024-01-25 14:05:00"),
+        ("Order date", "Jan 5, 2024", "2024-01-05 00:00:00"),
+        ("Order date", "05-JAN-2024", "2024-01-05 00:00:00"),
+        ("Order date", "Fri, 05 Jan 2024 10:00:00 GMT", "2024-01-05 10:00:00"),
+        ("Order date", "Fri Jan 05 10:00:00 CET 2024", "2024-01-05 10:00:00"),
+        ("Order date", "25/01/24", "2024-01-25 00:00:00"),
+        ("Order date", "2024/01/05", "2024-01-05 00:00:00"),
+        ("Order date", "20240105", "2024-01-05 00:00:00"),
+        ("Order date", "20240105T100000Z", "2024-01-05 10:00:00"),
+        ("Order date", "2024-01-05 10:00:00 CET", "2024-01-05 10:00:00"),
+        ("Fecha", "5 de enero de 2024", "2024-01-05 00:00:00"),
+        ("Data ordine", "5 gennaio 2024", "2024-01-05 00:00:00"),
+        ("Besteldatum", "16 mrt. 2024", "2024-03-16 00:00:00"),
+        ("Data zamówienia", "5 stycznia 2024", "2024-01-05 00:00:00"),
+        ("Data do pedido", "5 de março de 2024 às 14h05", "2024-03-05 14:05:00"),
+    ];
+    for (column, text, expected) in cases {
+        let answer = read_file("x.csv", format!("{column};word\n\"{text}\";a\n"));
+        assert_eq!(first(&answer).as_deref(), Some(expected), "{text}");
+        assert_eq!(codes(&answer.accounts[0]), [], "{text}");
+    }
+}
+
+#[test]
+fn a_column_of_several_forms_loses_no_date() {
+    let cases: [(&[&str], u64); 4] = [
+        (&["2024-01-05", "2024-02-16", "25/03/2024"], 3),
+        (&["2024/01/05", "2024.02.16", "20240301"], 3),
+        (&["1704448800", "1704448800000", "2024-01-05T10:00:00Z"], 3),
+        (&["5 janvier 2024", "25/01/2024", "2024-01-05"], 3),
+    ];
+    for (dates, count) in cases {
+        let rows: String = dates.iter().map(|date| format!("{date};a\n")).collect();
+        let answer = read_file("x.csv", format!("Date;word\n{rows}"));
+        assert_eq!((dated(&answer), codes(&answer.accounts[0])), (count, vec![]), "{dates:?}");
+    }
+}
+
+#[test]
+fn what_is_no_date_in_a_column_of_dates_is_said_with_its_row_and_without_its_text() {
+    let answer = read_file("x.csv", "Order date;word\n25.01.2024;a\nunknown;b\nsoon;c\nn/a;d\n");
+    assert_eq!(first(&answer).as_deref(), Some("2024-01-25 00:00:00"));
+    let findings = &answer.accounts[0].findings;
+    let rows: Vec<_> = findings.iter().map(|finding| finding.place.position.clone()).collect();
+    assert_eq!(rows, [Some(Position::Row(2)), Some(Position::Row(3))]);
+    assert!(!format!("{findings:?}").contains("soon"), "{findings:?}");
+    // A whole column that cannot be read is said too.
+    let answer = read_file("x.csv", "Order date;word\n45296;a\n45300;b\n");
+    assert_eq!(codes(&answer.accounts[0]), [Code::DateUnreadable, Code::DateUnreadable]);
+    // Numbers under a name that may mean anything are no failed dates.
+    let answer = read_file("x.csv", "time;word\n12;a\n13;b\n");
+    assert_eq!(codes(&answer.accounts[0]), []);
+}
+
+#[test]
+fn two_digits_leave_day_and_month_as_open_as_four() {
+    let answer = read_file("x.csv", "Date;word\n01/02/24;a\n03/04/24;b\n");
+    assert_eq!((first(&answer), codes(&answer.accounts[0])), (None, vec![Code::DateAmbiguous]));
+    // Dates of another form beside them are read, and only the open ones are counted as open.
+    let answer = read_file("x.csv", "Date;word\n01/02/2024;a\n2024-04-03;b\n");
+    assert_eq!(first(&answer).as_deref(), Some("2024-04-03 00:00:00"));
+    assert_eq!(codes(&answer.accounts[0]), [Code::DateAmbiguous]);
+}
+
+#[test]
+fn the_day_it_was_done_wins_over_when_it_came_changed_or_ends() {
+    let cases = [
+        "release_date,watched_at",
+        "Delivery Date,Order Date",
+        "estimated delivery date,order date",
+        "valid_until,issued_at",
+        "company founded,shared_at",
+        "modifié le,créé le",
+        "date de livraison,date de commande",
+        "date de sortie,vu le",
+        "né(e) le,date de création",
+        "Lieferdatum,Bestelldatum",
+        "Geändert am,Erstellt am",
+        "Geburtsdatum,Anmeldedatum",
+        "Fecha de entrega,Fecha de pedido",
+        "Fecha de actualización,Fecha de creación",
+        "Data di consegna,Data ordine",
+        "Ultima modifica,Data creazione",
+        "Leverdatum,Besteldatum",
+        "Gewijzigd op,Aangemaakt op",
+        "Data dostawy,Data zamówienia",
+        "Data modyfikacji,Data utworzenia",
+        "Data de entrega,Data do pedido",
+        "Data de validade,Data de compra",
+    ];
+    for header in cases {
+        let answer = read_file("x.csv", format!("{header}\n1999-12-15,2024-01-25\n"));
+        assert_eq!(first(&answer).as_deref(), Some("2024-01-25 00:00:00"), "{header}");
+    }
+    // A date that says nothing of when it happened is none, also where it is the only one.
+    for header in ["valid_until", "release_date", "retention_until", "Geboren am"] {
+        let answer = read_file("x.csv", format!("{header},word\n1999-12-15,a\n"));
+        assert_eq!(first(&answer), None, "{header}");
+    }
+}
+
+#[test]
+fn events_of_a_calendar_have_their_day() {
+    let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTAMP:20260101T000000Z\r\nSUMMARY:A\r\nDTSTART:20240105T100000Z\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nDTSTAMP:20260101T000000Z\r\nSUMMARY:B\r\nDTSTART;VALUE=DATE:20240216\r\nEND:VEVENT\r\n\
+        BEGIN:VEVENT\r\nDTSTAMP:20260101T000000Z\r\nSUMMARY:C\r\nDTSTART;TZID=Europe/Paris:20240301T120000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let answer = read_file("cal.ics", text);
+    let months: Vec<_> =
+        answer.totals.categories.values().flat_map(|category| category.months.keys().cloned()).collect();
+    assert_eq!(months, ["2024-01", "2024-02", "2024-03"]);
+}
