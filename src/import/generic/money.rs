@@ -76,16 +76,21 @@ pub(super) fn paid(columns: &[Figures<'_>], rows: &dyn Fn() -> Rows) -> Option<P
     let quantity = columns.iter().find(|column| column.is_quantity());
     let most = columns.iter().map(|column| column.filled).max().unwrap_or(0);
     let mut readable: Vec<&Figures<'_>> = money().filter(|column| column.is_number()).collect();
-    let has_line = readable.iter().any(|column| {
+    let line = readable.iter().find(|column| {
         column.meaning.money == Some(Money::Line) || column.is_of_piece() && quantity.is_some()
     });
-    if has_line && readable.iter().any(|column| is_total(column)) {
-        let repeated = rows().repeated(&readable);
+    if let Some(line) = line
+        && readable.iter().any(|column| is_total(column))
+    {
+        let repeated = rows().repeated(&readable, line.name);
         readable.retain(|column| !is_total(column) || !repeated.contains(&column.name.to_owned()));
     }
     let rank = |column: &Figures<'_>| {
         let is_usual = column.filled * 2 >= most;
-        (is_usual, weight(column, quantity.is_some()), std::cmp::Reverse(depth(column.name)))
+        let weight = weight(column, quantity.is_some());
+        // What counts things is called a total as well, and has no decimals.
+        let has_decimals = column.points + column.commas > 0;
+        (is_usual, weight, has_decimals, std::cmp::Reverse(depth(column.name)))
     };
     // Of equals the first wins, so the order is turned round for `max_by_key`.
     let best = readable.into_iter().rev().max_by_key(|column| rank(column));
@@ -126,12 +131,19 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Returns the totals that stand again in every row of one order: they are what the order cost, not the row.
-    fn repeated(&self, columns: &[&Figures<'_>]) -> Vec<String> {
-        let same_order = |alike: &&Vec<String>| self.orders.iter().any(|order| alike.contains(order));
+    /// Returns the totals that stand again in every row of one order: they are what the order cost, not the row. Without
+    /// numbers of orders, a total that stands again beside another sum of a line tells it.
+    fn repeated(&self, columns: &[&Figures<'_>], line: &str) -> Vec<String> {
+        let has = |alike: &[String], name: &str| alike.iter().any(|same| same == name);
+        let same_order = |alike: &&Vec<String>| self.orders.iter().any(|order| has(alike, order));
         let pairs: Vec<&Vec<String>> = self.alike.iter().filter(same_order).collect();
-        let is_repeated =
-            |name: &str| !pairs.is_empty() && pairs.iter().all(|alike| alike.iter().any(|same| same == name));
+        let is_repeated = |name: &str| {
+            if self.orders.is_empty() {
+                self.alike.iter().any(|alike| has(alike, name) && !has(alike, line))
+            } else {
+                !pairs.is_empty() && pairs.iter().all(|alike| has(alike, name))
+            }
+        };
         columns.iter().map(|column| column.name.to_owned()).filter(|name| is_repeated(name)).collect()
     }
 }

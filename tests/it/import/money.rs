@@ -37,6 +37,8 @@ fn what_was_paid_wins_over_its_parts_in_eight_languages() {
         ("Order ID;Fee amount;Total;Balance total", "A1;1.00;52.90;900.00", "52.9"),
         ("Order ID;Total points;Amount", "A1;500;52.90", "52.9"),
         ("Order ID;Total weight;Price", "A1;12.50;52.90", "52.9"),
+        ("Order ID;total_items;total_price", "A1;3;52.90", "52.9"),
+        ("Order ID;Total lines;Total", "A1;3;52.90", "52.9"),
         ("Bestellnummer;Nettobetrag;MwSt;Bruttobetrag", "A1;44,00;8,90;52,90", "52.9"),
         ("Bestellnummer;Versandkosten;Gesamtbetrag inkl. MwSt", "A1;4,90;52,90", "52.9"),
         ("Bestellnummer;Zwischensumme;Rechnungsbetrag", "A1;44,00;52,90", "52.9"),
@@ -85,6 +87,9 @@ fn the_total_of_an_order_that_stands_in_each_of_its_rows_is_not_what_a_row_cost(
     let rows = "A1,Shoe,10.00,3,50.00\nA1,Hat,20.00,1,50.00\nA2,Sock,5.00,2,10.00\n";
     let answer = read_file("export.csv", format!("Order ID,Product,Unit price,Quantity,Order total\n{rows}"));
     assert_eq!(sums(&answer), [(String::new(), "60".to_owned())]);
+    let rows = "Hut;10,00;30,00;05.01.2024\nRock;20,00;30,00;05.01.2024\n";
+    let answer = read_file("export.csv", format!("Artikel;Positionssumme;Gesamtsumme;Datum\n{rows}"));
+    assert_eq!(sums(&answer), [(String::new(), "30".to_owned())]);
 }
 
 #[test]
