@@ -39,14 +39,16 @@ pub(super) struct Bills {
 struct Table {
     place: Place,
     lines: u64,
-    /// What each order cost; nothing once there are too many.
-    orders: Option<HashMap<u64, Vec<Line>>>,
+    /// What its orders cost; nothing once there are too many.
+    orders: Option<Vec<Line>>,
     currencies: Vec<String>,
 }
 
 /// An amount of an order, as it is in the sums.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Line {
+    /// Hash of the order's number.
+    number: u64,
     value: Decimal,
     /// Which of the table's.
     currency: usize,
@@ -69,9 +71,7 @@ impl Bills {
             table.currencies.len() - 1
         });
         let year = record.when.map(|when| when.date().year());
-        // Most orders have one line.
-        let lines = orders.entry(hash(number)).or_insert_with(|| Vec::with_capacity(1));
-        lines.push(Line { value: amount.value, currency, year });
+        orders.push(Line { number: hash(number), value: amount.value, currency, year });
         if table.lines > LINES_MAX {
             table.orders = None;
         }
@@ -84,7 +84,7 @@ impl Bills {
                 Some(known) => known,
                 None if self.tables.len() >= TABLES_MAX => return None,
                 None => {
-                    let orders = Some(HashMap::new());
+                    let orders = Some(Vec::new());
                     self.tables.push(Table {
                         place: place.clone(),
                         lines: 0,
@@ -115,17 +115,24 @@ impl Bills {
     }
 
     /// Takes out of the sums what they count more than once, and says where.
-    pub(super) fn settle(self, totals: &mut Totals) -> Vec<Finding> {
+    pub(super) fn settle(mut self, totals: &mut Totals) -> Vec<Finding> {
+        if self.tables.len() < 2 {
+            return Vec::new();
+        }
+        for orders in self.tables.iter_mut().filter_map(|table| table.orders.as_mut()) {
+            orders.sort_by_key(|line| line.number);
+        }
         let mut tables: Vec<&Table> = self.tables.iter().filter(|table| table.orders.is_some()).collect();
         // A table of lines has more rows than orders; of equals the first stays first.
-        tables.sort_by_key(|table| table.lines_per_order());
+        tables.sort_by_cached_key(|table| table.lines_per_order());
         let mut counted: HashMap<u64, usize> = HashMap::new();
         let mut shared: Vec<u64> = vec![0; tables.len()];
         for (index, table) in tables.iter().enumerate() {
-            for (number, lines) in table.orders.iter().flatten() {
-                let first = *counted.entry(*number).or_insert(index);
+            for lines in table.orders() {
+                let Some(number) = lines.first().map(|line| line.number) else { continue };
+                let first = *counted.entry(number).or_insert(index);
                 let before = tables.get(first).filter(|_| first != index);
-                if before.is_some_and(|before| before.has_the_same(*number, table, lines)) {
+                if before.is_some_and(|before| before.has_the_same(number, table, lines)) {
                     for line in lines {
                         totals.uncount(line.value, table.currency(line), line.year);
                     }
@@ -148,13 +155,20 @@ impl Bills {
 impl Table {
     /// Tells whether an order of another table can be the one of the same number here: shops begin to count anew.
     fn has_the_same(&self, number: u64, other: &Self, lines: &[Line]) -> bool {
-        let own = self.orders.as_ref().and_then(|orders| orders.get(&number));
+        let all = self.orders.as_deref().unwrap_or_default();
+        let own = all.get(all.partition_point(|line| line.number < number)..);
+        let own = own.map(|own| own.iter().take_while(|line| line.number == number));
         let agrees = |one: &Line, line: &Line| {
             let (own, others) = (self.currency(one), other.currency(line));
             let is_of_a_year = one.year.is_none() || line.year.is_none() || one.year == line.year;
             is_of_a_year && (own.is_empty() || others.is_empty() || own == others)
         };
-        own.is_some_and(|own| own.iter().all(|one| lines.iter().all(|line| agrees(one, line))))
+        own.is_some_and(|mut own| own.all(|one| lines.iter().all(|line| agrees(one, line))))
+    }
+
+    /// The lines of each order, once they are sorted.
+    fn orders(&self) -> impl Iterator<Item = &[Line]> {
+        self.orders.as_deref().unwrap_or_default().chunk_by(|one, other| one.number == other.number)
     }
 
     fn currency(&self, line: &Line) -> &str {
@@ -163,7 +177,7 @@ impl Table {
 
     /// Rows of a hundred orders.
     fn lines_per_order(&self) -> u64 {
-        let orders = self.orders.as_ref().map_or(0, HashMap::len) as u64;
+        let orders = self.orders().count() as u64;
         self.lines.saturating_mul(100) / orders.max(1)
     }
 }
@@ -202,6 +216,12 @@ fn is_one_list(one: &str, other: &str) -> bool {
 
 fn hash(number: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
-    number.trim().to_lowercase().hash(&mut hasher);
+    let number = number.trim();
+    let is_low = number.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_low {
+        number.hash(&mut hasher)
+    } else {
+        number.to_lowercase().hash(&mut hasher)
+    }
     hasher.finish()
 }

@@ -49,6 +49,7 @@ pub(crate) fn trimmed(text: &str) -> &str {
 }
 
 /// Tells whether a trimmed text is what companies write where there is nothing.
+#[inline]
 pub(crate) fn is_placeholder(text: &str) -> bool {
     let known = text.as_bytes().first().map_or(&[] as &[&str], |first| placeholders(*first));
     known.iter().any(|known| known.eq_ignore_ascii_case(text))
