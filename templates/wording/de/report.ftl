@@ -333,7 +333,7 @@ report-special-lead = { $count ->
    *[other] { $number } Datensätze sind so gekennzeichnet, dass sie besonders geschützte Themen berühren.
 }
 report-special-none = Kein Datensatz ist so gekennzeichnet, dass er ein besonders geschütztes Thema berührt.
-report-special-about = Gesundheit, Sexualleben, Religion, politische Meinung, Gewerkschaft, Herkunft, Gene, Körpermerkmale zur Identifizierung (Art. 9 DSGVO). Die Kennzeichnung beruht auf Namen von Dateien und Spalten; sehen Sie selbst nach.
+report-special-about = Gesundheit, Sexualleben, Religion, politische Meinung, Gewerkschaft, Herkunft, Gene, Körpermerkmale zur Identifizierung (Art. 9 DSGVO); strafrechtliche Verurteilungen (Art. 10). Die Kennzeichnung beruht auf Namen von Dateien und Spalten; sehen Sie selbst nach.
 report-others = Andere Menschen
 report-others-lead = { $count ->
     [one] 1 Datensatz betrifft auch jemand anderen.

@@ -333,7 +333,7 @@ report-special-lead = { $count ->
    *[other] { $number } records are marked as touching specially protected subjects.
 }
 report-special-none = No record is marked as touching a specially protected subject.
-report-special-about = Health, sex life, religion, political views, union membership, origin, genes, body measurements that identify you (Art. 9 GDPR). The mark rests on names of files and columns; look for yourself.
+report-special-about = Health, sex life, religion, political views, union membership, origin, genes, body measurements that identify you (Art. 9 GDPR); criminal convictions (Art. 10). The mark rests on names of files and columns; look for yourself.
 report-others = Other people
 report-others-lead = { $count ->
     [one] 1 record is about someone else too.

@@ -333,7 +333,7 @@ report-special-lead = { $count ->
    *[other] { $number } registros están marcados porque tocan asuntos especialmente protegidos.
 }
 report-special-none = Ningún registro está marcado por tocar un asunto especialmente protegido.
-report-special-about = Salud, vida sexual, religión, opiniones políticas, afiliación sindical, origen, genes, rasgos corporales que identifican (art. 9 del RGPD). La marca se basa en nombres de archivos y columnas; compruébelo usted.
+report-special-about = Salud, vida sexual, religión, opiniones políticas, afiliación sindical, origen, genes, rasgos corporales que identifican (art. 9 del RGPD); condenas penales (art. 10). La marca se basa en nombres de archivos y columnas; compruébelo usted.
 report-others = Otras personas
 report-others-lead = { $count ->
     [one] 1 registro se refiere también a otra persona.

@@ -333,7 +333,7 @@ report-special-lead = { $count ->
    *[other] { $number } données sont marquées comme touchant un sujet spécialement protégé.
 }
 report-special-none = Aucune donnée n’est marquée comme touchant un sujet spécialement protégé.
-report-special-about = Santé, vie sexuelle, religion, opinions politiques, appartenance syndicale, origine, gènes, mesures du corps qui vous identifient (art. 9 du RGPD). La marque repose sur le nom des fichiers et des colonnes ; regardez par vous-même.
+report-special-about = Santé, vie sexuelle, religion, opinions politiques, appartenance syndicale, origine, gènes, mesures du corps qui vous identifient (art. 9 du RGPD) ; condamnations pénales (art. 10). La marque repose sur le nom des fichiers et des colonnes ; regardez par vous-même.
 report-others = Autres personnes
 report-others-lead = { $count ->
     [one] { $number } donnée concerne aussi quelqu’un d’autre.

@@ -333,7 +333,7 @@ report-special-lead = { $count ->
    *[other] { $number } registrazioni sono segnate perché toccano temi con protezione speciale.
 }
 report-special-none = Nessuna registrazione è segnata perché tocca un tema con protezione speciale.
-report-special-about = Salute, vita sessuale, religione, opinioni politiche, appartenenza sindacale, origine, geni, tratti del corpo che identificano (art. 9 del GDPR). Il segno si basa sui nomi di file e colonne; controlla tu.
+report-special-about = Salute, vita sessuale, religione, opinioni politiche, appartenenza sindacale, origine, geni, tratti del corpo che identificano (art. 9 del GDPR); condanne penali (art. 10). Il segno si basa sui nomi di file e colonne; controlla tu.
 report-others = Altre persone
 report-others-lead = { $count ->
     [one] 1 registrazione riguarda anche qualcun altro.

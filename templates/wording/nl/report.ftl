@@ -333,7 +333,7 @@ report-special-lead = { $count ->
    *[other] { $number } records zijn gemarkeerd omdat ze extra beschermde onderwerpen raken.
 }
 report-special-none = Geen record is gemarkeerd omdat het een extra beschermd onderwerp raakt.
-report-special-about = Gezondheid, seksueel leven, godsdienst, politieke opvattingen, vakbond, afkomst, genen, lichaamskenmerken die u identificeren (art. 9 AVG). De markering berust op namen van bestanden en kolommen; kijk zelf na.
+report-special-about = Gezondheid, seksueel leven, godsdienst, politieke opvattingen, vakbond, afkomst, genen, lichaamskenmerken die u identificeren (art. 9 AVG); strafrechtelijke veroordelingen (art. 10). De markering berust op namen van bestanden en kolommen; kijk zelf na.
 report-others = Andere mensen
 report-others-lead = { $count ->
     [one] 1 record gaat ook over iemand anders.

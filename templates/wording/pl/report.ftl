@@ -383,7 +383,7 @@ report-special-lead = { $count ->
    *[other] { $number } zapisów oznaczono jako dotykające tematów szczególnie chronionych.
 }
 report-special-none = Żadnego zapisu nie oznaczono jako dotykającego tematu szczególnie chronionego.
-report-special-about = Zdrowie, życie seksualne, religia, poglądy polityczne, przynależność do związków zawodowych, pochodzenie, geny, cechy ciała pozwalające rozpoznać osobę (art. 9 RODO). Oznaczenie opiera się na nazwach plików i kolumn; sprawdź to we własnym zakresie.
+report-special-about = Zdrowie, życie seksualne, religia, poglądy polityczne, przynależność do związków zawodowych, pochodzenie, geny, cechy ciała pozwalające rozpoznać osobę (art. 9 RODO); wyroki skazujące (art. 10). Oznaczenie opiera się na nazwach plików i kolumn; sprawdź to we własnym zakresie.
 report-others = Inne osoby
 report-others-lead = { $count ->
     [one] 1 zapis dotyczy także kogoś innego.

@@ -333,7 +333,7 @@ report-special-lead = { $count ->
    *[other] { $number } registos estão marcados por tocarem assuntos com proteção especial.
 }
 report-special-none = Nenhum registo está marcado por tocar um assunto com proteção especial.
-report-special-about = Saúde, vida sexual, religião, opiniões políticas, filiação sindical, origem, genes, traços do corpo que identificam (art. 9 do RGPD). A marca assenta em nomes de ficheiros e colunas; confirme por si.
+report-special-about = Saúde, vida sexual, religião, opiniões políticas, filiação sindical, origem, genes, traços do corpo que identificam (art. 9 do RGPD); condenações penais (art. 10). A marca assenta em nomes de ficheiros e colunas; confirme por si.
 report-others = Outras pessoas
 report-others-lead = { $count ->
     [one] 1 registo diz respeito também a outra pessoa.
