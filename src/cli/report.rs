@@ -178,6 +178,8 @@ pub(super) fn inside(
 ) -> Result<(), Failure> {
     let documents =
         report_with(Some(import), None, Vec::new(), BTreeMap::new(), config, store)?.gaps.documents;
+    let (documents, long) = short(import, documents);
+    letters.unread.extend(long);
     if documents.is_empty() {
         return Ok(());
     }
@@ -186,6 +188,26 @@ pub(super) fn inside(
         Err(_) => letters.unread.extend(documents),
     }
     Ok(())
+}
+
+/// Bytes of the letters that are read inside of an answer: a page of megabytes is data, and its sentences take minutes. Of a PDF
+/// most is fonts and pictures.
+const LETTERS_BYTES_MAX: u64 = 1 << 20;
+const PDF_BYTES_OF_TEXT: u64 = 16;
+
+/// Divides documents of an answer into those that are short enough to be letters, and the others.
+fn short(import: &Import<Answer>, documents: Vec<String>) -> (Vec<String>, Vec<String>) {
+    let accounts = import.answer.accounts.iter();
+    let bytes: BTreeMap<&str, u64> = accounts.map(|account| (account.path.as_str(), account.bytes)).collect();
+    let mut left = LETTERS_BYTES_MAX;
+    documents.into_iter().partition(|path| {
+        let bytes = bytes.get(path.as_str()).copied().unwrap_or_default();
+        let is_pdf = path.to_lowercase().ends_with(".pdf");
+        let text = if is_pdf { bytes / PDF_BYTES_OF_TEXT } else { bytes };
+        let is_short = text <= left;
+        left -= if is_short { text } else { 0 };
+        is_short
+    })
 }
 
 /// Builds the report of an answer, of letters, or of both.

@@ -132,6 +132,19 @@ const SENTENCES: [&str; 3] = [
     "Elles ont été transmises à Colis Exemple SAS.",
 ];
 
+/// A page of megabytes is data: its sentences are not read one by one, and that is said.
+#[test]
+fn a_page_too_long_for_a_letter_is_named_as_unread() {
+    let person = Person::known();
+    let case = answered(&person);
+    let sentences = "<p>Vos données sont conservées pendant trois ans.</p>".repeat(40_000);
+    let page = person.give("page.html", format!("<!doctype html><html><body>{sentences}</body></html>"));
+    person.run(&["import", &page, "--case", &case, "--company", "cdiscount"]);
+    let audited = person.run(&["audit", &case, "--json"]).exits(3).json();
+    assert!(audited["unread"].to_string().contains("page.html"), "{}", audited["unread"]);
+    assert_eq!(presence(&audited, "retention"), "not-found");
+}
+
 #[test]
 fn only_access_owes_the_points() {
     let person = Person::known();
