@@ -32,7 +32,8 @@ use crate::wording::Wording;
 /// Hold an answer against Art. 15: what it says, what it says in general terms, what it does not say
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Letters: .eml, .txt, .pdf, .html; those inside of the imported answer are read too. Languages: de, en, es, fr, it, nl.
+    after_help = "Letters: .eml, .txt, .pdf, .html; those inside of the answer are read too, as far as they are short \
+enough for letters (a megabyte of text in all), the others named. Only access owes the points. Languages: de, en, es, fr, it, nl.
 Points: purposes, categories, recipients, retention, rights, complaint, source, \
 automated-decisions, safeguards, copy. Each can be: found, partly, vague, not-found
 

@@ -52,7 +52,8 @@ use crate::wording::Wording;
   habeas report --all --out all.html            what each company holds, on one page
 
 --share-safe leaves out who it is about: names of people, addresses, numbers, devices, places, searches, \
-cells, file and field names become pseudonyms. Dates and sums stay: look before you hand it on.")]
+cells, file and field names become pseudonyms, and what an unknown table names as segment or company unless \
+it is a company or said in everyday words. Dates and sums stay: look before you hand it on.")]
 pub(super) struct Arguments {
     /// Import id, or case reference (its latest import)
     #[arg(required_unless_present = "all", conflicts_with = "all")]
