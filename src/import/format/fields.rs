@@ -73,13 +73,14 @@ impl Fields {
 
     /// Goes through them as cells.
     pub(super) fn iter(&self) -> impl Iterator<Item = Cell<'_>> {
-        let starts = [(0, 0)].into_iter().chain(self.ends.iter().copied());
-        let cell =
-            |((name_start, text_start), (name_end, text_end)): ((usize, usize), &(usize, usize))| Cell {
+        let mut start = (0, 0);
+        self.ends.iter().map(move |(name_end, text_end)| {
+            let (name_start, text_start) = std::mem::replace(&mut start, (*name_end, *text_end));
+            Cell {
                 name: self.names.get(name_start..*name_end).unwrap_or_default(),
                 text: self.texts.get(text_start..*text_end).unwrap_or_default(),
-            };
-        starts.zip(&self.ends).map(cell)
+            }
+        })
     }
 }
 

@@ -6,6 +6,7 @@
 //!
 //! Also [`Rows`], the numbering of rows over a page of several tables. Not here: how a page is taken apart.
 
+use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Read};
 
 use super::text::{Meter, TextReader};
@@ -156,6 +157,8 @@ impl<'s> Rows<'s> {
 pub(super) struct Lines {
     heading: String,
     fields: Vec<Field>,
+    /// The labels of the fields; a page can have thousands in one row.
+    labels: HashSet<String>,
     bytes: usize,
 }
 
@@ -185,17 +188,21 @@ impl Lines {
 
     /// Takes a label with its value.
     pub(super) fn field(&mut self, label: &str, value: &str, rows: &mut Rows<'_>) {
-        let is_again = self.fields.iter().any(|(known, _)| known == label);
-        if is_again || self.fields.len() >= FIELDS_MAX || self.bytes + value.len() > ROW_BYTES_MAX {
+        if self.labels.contains(label)
+            || self.fields.len() >= FIELDS_MAX
+            || self.bytes + value.len() > ROW_BYTES_MAX
+        {
             self.end(rows);
         }
         self.bytes += label.len() + value.len();
+        self.labels.insert(label.to_owned());
         self.fields.push((label.to_owned(), value.to_owned()));
     }
 
     /// Ends the row that was begun.
     pub(super) fn end(&mut self, rows: &mut Rows<'_>) {
         self.bytes = 0;
+        self.labels.clear();
         let fields = std::mem::take(&mut self.fields);
         rows.record(&self.heading, &fields);
     }

@@ -160,14 +160,17 @@ impl RowPlace<'_> {
 
 /// Appends a number in digits.
 pub(super) fn push_number(text: &mut String, mut number: u64) {
-    let start = text.len();
-    loop {
-        text.insert(start, char::from(b'0' + u8::try_from(number % 10).unwrap_or(0)));
+    let mut digits = [b'0'; 20];
+    let mut start = digits.len();
+    for digit in digits.iter_mut().rev() {
+        *digit += u8::try_from(number % 10).unwrap_or(0);
         number /= 10;
+        start -= 1;
         if number == 0 {
-            return;
+            break;
         }
     }
+    text.extend(digits.get(start..).and_then(|digits| std::str::from_utf8(digits).ok()));
 }
 
 /// What the receiver of rows wants next.

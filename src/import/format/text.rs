@@ -39,7 +39,8 @@ pub(super) fn decode_beginning(beginning: &[u8]) -> String {
 /// Repairs a text whose UTF-8 bytes were each written as a character of their own ("ChÃ¢teau"), as large platforms
 /// do in their JSON. All of it must be such bytes and form valid UTF-8; what is right already is none of that.
 pub(super) fn repaired(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
+    // A byte behind the first of a character, 80 to BF, is itself written as C2 and that byte.
+    if text.is_ascii() || memchr(0xc2, text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut bytes = Vec::with_capacity(text.len());

@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::net::IpAddr;
 
+use crate::import::value;
+
 /// What a value is by its form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Type {
@@ -90,7 +92,7 @@ fn are_addresses(text: &str) -> bool {
 
 /// Returns the addresses a text holds, one or several, each without its port and in one spelling.
 pub(super) fn addresses(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    text.split(',').filter_map(|part| address(part.trim()))
+    text.split(',').filter_map(|part| address(value::trimmed(part)))
 }
 
 /// Reads an address, one with a port, a range of addresses, or one whose end is hidden.
@@ -268,13 +270,23 @@ fn are_coordinates(text: &str) -> bool {
 
 /// Writes latitude and longitude as one value, with points for decimals; nothing where they are not on the globe.
 pub(super) fn position(latitude: &str, longitude: &str) -> Option<String> {
-    let degrees = |text: &str, max: f64| {
-        let text = text.trim().replacen(',', ".", 1);
-        let is_number = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+'));
-        let is_on_globe = text.parse::<f64>().is_ok_and(|degrees| degrees.abs() <= max);
-        (is_number && is_on_globe).then_some(text)
-    };
     Some(format!("{}, {}", degrees(latitude, 90.0)?, degrees(longitude, 180.0)?))
+}
+
+/// Reads degrees up to a number, with a point for decimals.
+fn degrees(text: &str, max: f64) -> Option<Cow<'_, str>> {
+    let text = text.trim();
+    let is_number =
+        text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-' | b'+'));
+    if !is_number {
+        return None;
+    }
+    let text = match text.contains(',') {
+        true => Cow::Owned(text.replacen(',', ".", 1)),
+        false => Cow::Borrowed(text),
+    };
+    let is_on_globe = text.parse::<f64>().is_ok_and(|degrees| degrees.abs() <= max);
+    is_on_globe.then_some(text)
 }
 
 /// A UUID, or 32, 40 or 64 hexadecimal digits with letters among them.

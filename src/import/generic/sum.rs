@@ -21,9 +21,16 @@ pub(super) struct Sums {
 struct Sum {
     currency: Option<String>,
     all: Decimal,
-    /// Since the last row that was such a sum.
-    since: Decimal,
+    /// What it was at the last row that was such a sum.
+    before: Decimal,
     rows: u64,
+}
+
+impl Sum {
+    /// What came since the last row that was such a sum.
+    fn since(&self) -> Option<Decimal> {
+        self.all.checked_sub(self.before)
+    }
 }
 
 impl Sums {
@@ -37,14 +44,13 @@ impl Sums {
                     return;
                 }
                 let currency = code.map(str::to_owned);
-                self.of.push(Sum { currency, all: Decimal::ZERO, since: Decimal::ZERO, rows: 0 });
+                self.of.push(Sum { currency, all: Decimal::ZERO, before: Decimal::ZERO, rows: 0 });
             }
             self.last = known.unwrap_or(self.of.len() - 1);
         }
         if let Some(sum) = self.of.get_mut(self.last) {
             // A sum beyond all digits equals nothing that can be written.
             sum.all = sum.all.checked_add(amount.value).unwrap_or(Decimal::MAX);
-            sum.since = sum.since.checked_add(amount.value).unwrap_or(Decimal::MAX);
             sum.rows += 1;
         }
     }
@@ -55,10 +61,10 @@ impl Sums {
         let is_one = self.of.len() == 1;
         let equal = |sum: &&mut Sum| {
             let is_of = is_same(sum.currency.as_deref(), code) || is_one && code.is_none();
-            is_of && sum.rows > 0 && (sum.all == amount.value || sum.since == amount.value)
+            is_of && sum.rows > 0 && (sum.all == amount.value || sum.since() == Some(amount.value))
         };
         let found = self.of.iter_mut().find(equal);
-        found.map(|sum| sum.since = Decimal::ZERO).is_some()
+        found.map(|sum| sum.before = sum.all).is_some()
     }
 }
 
