@@ -264,7 +264,6 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Ordered<V> {
     }
 }
 
-/// Writes `&[(stem, text), …]`, sorted.
 /// The names of the months in every language, each with its number: a line of the part `months` has those of one month.
 fn months(folder: &Path) -> io::Result<String> {
     let mut names = Vec::new();
@@ -280,6 +279,7 @@ fn months(folder: &Path) -> io::Result<String> {
     Ok(format!("&{names:?}"))
 }
 
+/// Writes `&[(stem, text), …]`, sorted.
 fn texts_of(folder: &Path, extension: &str) -> io::Result<String> {
     let mut table = String::from("&[\n");
     for file in sorted(folder)?.into_iter().filter(|file| has_extension(file, extension)) {

@@ -317,7 +317,11 @@ impl Config {
         Ok(Directory::new(built_in, own))
     }
 
-    fn own_companies(&self) -> Result<Vec<Company>, Failure> {
+    /// Returns the companies of the user's own directory.
+    ///
+    /// # Errors
+    /// Fails if the file cannot be read, or is no directory.
+    pub fn own_companies(&self) -> Result<Vec<Company>, Failure> {
         match self.own_directory()? {
             Some(text) => Ok(source::parse(&text, &self.own_directory_path().display().to_string())?),
             None => Ok(Vec::new()),

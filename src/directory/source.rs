@@ -164,15 +164,17 @@ pub fn built_in_record(id: &str) -> Option<&'static str> {
 
 /// Returns the lines of a record in a file that has each begin with its id, without comments behind it.
 pub fn record<'t>(text: &'t str, id: &str) -> Option<&'t str> {
-    let head = format!("- id: {id}\n");
-    let start = text
-        .match_indices(&head)
-        .find(|(at, _)| text.get(..*at).is_some_and(|b| b.is_empty() || b.ends_with('\n')))?
-        .0;
-    let rest = text.get(start..)?;
-    let ends = |line: &str| !line.starts_with(' ') && !line.trim().is_empty();
-    let lines = rest.split_inclusive('\n').skip(1).take_while(|line| !ends(line));
-    rest.get(..head.len() + lines.map(str::len).sum::<usize>())
+    let is_head = |line: &str| {
+        let value = line.strip_prefix("- id:").map(|value| value.split(" #").next().unwrap_or_default());
+        value.is_some_and(|value| value.trim().trim_matches(['"', '\'']) == id)
+    };
+    let lines = || text.split_inclusive('\n');
+    let number = lines().position(is_head)?;
+    let ends = |line: &str| !line.starts_with([' ', '\r']) && !line.trim().is_empty();
+    let length = |lines: &mut dyn Iterator<Item = &str>| lines.map(str::len).sum::<usize>();
+    let start = length(&mut lines().take(number));
+    let own = 1 + lines().skip(number + 1).take_while(|line| !ends(line)).count();
+    text.get(start..start + length(&mut lines().skip(number).take(own)))
 }
 
 /// Something that keeps records of a file from being read.

@@ -52,11 +52,16 @@ pub(super) fn run(word: &str, config: &Config) -> Result<Box<dyn Outcome>, Failu
         lowered.into_iter().map(|(contact, bounce)| (contact, bounce.on)).collect();
     let own = config.own_directory()?;
     let written = own.as_deref().and_then(|text| source::record(text, company.id()));
+    if written.is_none() && config.own_companies()?.iter().any(|own| own.id() == company.id()) {
+        let message = format!("your own record of {} does not begin with its id", company.id());
+        return Err(Failure::new(Kind::Input, message)
+            .hint(format!("begin it with the line `- id: {}` in companies.yaml in the home", company.id())));
+    }
     let record = match written.or_else(|| source::built_in_record(company.id())) {
         Some(record) => record.to_owned(),
-        None => Basics::of(company),
+        None => Basics::of(company)?,
     };
-    let yaml = corrected(&record, &contacts(company, &lowered), lowered.len() == company.contacts.len());
+    let yaml = corrected(&record, &contacts(company, &lowered)?, lowered.len() == company.contacts.len());
     Ok(Box::new(Correction { yaml, issue: Issue::of(company, &lowered) }))
 }
 
@@ -72,7 +77,7 @@ struct Basics<'c> {
 }
 
 impl Basics<'_> {
-    fn of(company: &Company) -> String {
+    fn of(company: &Company) -> Result<String, Failure> {
         let basics = Basics {
             id: company.id(),
             name: &company.name,
@@ -81,12 +86,9 @@ impl Basics<'_> {
             contacts: (),
             status: Status::Usable,
         };
-        let lines = yaml::write(&basics).unwrap_or_default();
-        lines
-            .lines()
-            .enumerate()
-            .map(|(at, line)| format!("{}{line}\n", if at == 0 { "- " } else { "  " }))
-            .collect()
+        let lines = written(&basics)?;
+        let indented = lines.lines().enumerate();
+        Ok(indented.map(|(at, line)| format!("{}{line}\n", if at == 0 { "- " } else { "  " })).collect())
     }
 }
 
@@ -111,7 +113,7 @@ fn corrected(record: &str, contacts: &str, is_none_left: bool) -> String {
 }
 
 /// The contacts of the record, the bounced ones out of effect and marked.
-fn contacts(company: &Company, lowered: &[(&Contact, NaiveDate)]) -> String {
+fn contacts(company: &Company, lowered: &[(&Contact, NaiveDate)]) -> Result<String, Failure> {
     let is_none_left = lowered.len() == company.contacts.len();
     let mut text = if is_none_left { "  contacts: []\n" } else { "  contacts:\n" }.to_owned();
     for contact in &company.contacts {
@@ -132,12 +134,16 @@ fn contacts(company: &Company, lowered: &[(&Contact, NaiveDate)]) -> String {
             source: contact.source.value.to_string(),
             checked: contact.checked.value,
         };
-        let lines = yaml::write(&fields).unwrap_or_default();
+        let lines = written(&fields)?;
         for (index, line) in lines.lines().enumerate() {
             let _ = writeln!(text, "{mark}{}{line}", if index == 0 { "- " } else { "  " });
         }
     }
-    text
+    Ok(text)
+}
+
+fn written<T: Serialize>(value: &T) -> Result<String, Failure> {
+    yaml::write(value).map_err(|reason| Failure::new(Kind::Bug, reason))
 }
 
 /// What to write to the project.

@@ -425,6 +425,24 @@ fn a_correction_for_the_project_holds_nothing_of_the_persons() {
         person.run(&["companies", "diff", &person.give("own.yaml", OWN), &own, "--json"]).exits(3).json();
     assert_eq!(differs["contacts"][0]["new"], "privacy@own.example");
 
+    // However the line with its id is written, it is the user's own record that is corrected.
+    let id = "- id: own-shop";
+    let notes = "- id: own-shop   # mine";
+    for written in [OWN.replace(id, "- id: \"own-shop\""), OWN.replace(id, notes), OWN.replace('\n', "\r\n")]
+    {
+        person.keep("companies.yaml", &written);
+        let yaml = text(&person.json(&["companies", "correct", "own-shop"])["yaml"]);
+        assert!(yaml.contains("privacy@own.example") && yaml.contains("own-shop"), "{yaml}");
+        assert!(yaml.contains("# bounced"), "{yaml}");
+    }
+    person.keep(
+        "companies.yaml",
+        &OWN.replace(&format!("{id}\n  name"), "- name").replace("  category", "  id: own-shop\n  category"),
+    );
+    person
+        .run(&["companies", "correct", "own-shop"])
+        .fails_saying(&["begin it with the line `- id: own-shop`"]);
+
     // It is a whole record: put in place of the old one it is read, and the next address is used.
     person.keep("companies.yaml", &yaml);
     let again = person.run(&["draft", "access", "own-shop", "--again", "--json"]).exits(0).json();
