@@ -41,8 +41,8 @@ const SIGNATURES: [&str; 2] = ["signature.png", "signature.jpg"];
 /// The global flags.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Global {
-    /// Folder for everything this program keeps
-    #[arg(long, global = true, value_name = "DIR", env = "HABEAS_HOME", help_heading = "Global options")]
+    /// Folder for everything this program keeps [env: HABEAS_HOME]
+    #[arg(long, global = true, value_name = "DIR", help_heading = "Global options")]
     pub home: Option<PathBuf>,
     /// Language to speak, and to write letters in: fr, en; for a report also de, es, it, nl, pl, pt
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = understood, help_heading = "Global options")]
@@ -152,7 +152,10 @@ impl Config {
     /// # Errors
     /// Fails if there is no home folder or the profile is not readable.
     pub fn load(global: &Global) -> Result<Self, Failure> {
-        let home = match &global.home {
+        // An empty variable is none, as shells hand on what was never set.
+        let in_environment =
+            std::env::var_os("HABEAS_HOME").filter(|home| !home.is_empty()).map(PathBuf::from);
+        let home = match global.home.as_ref().or(in_environment.as_ref()) {
             Some(home) => home.clone(),
             None => default_home()?,
         };
@@ -171,7 +174,6 @@ impl Config {
         let report_language = global.lang.or(profile.language).unwrap_or_else(locale);
         let language =
             if languages().contains(&report_language) { report_language } else { Language::ENGLISH };
-        let in_environment = std::env::var_os("HABEAS_HOME").map(PathBuf::from);
         let home_given = global.home.clone().filter(|home| in_environment.as_ref() != Some(home));
         Ok(Self {
             home,
@@ -490,11 +492,31 @@ fn read_profile(home: &Path) -> Result<Profile, Failure> {
     if text.trim().is_empty() {
         return Ok(Profile::default());
     }
-    yaml::read(&text, "profile.yaml").map_err(|fault| {
+    let read: Result<Profile, yaml::Fault> = yaml::read(&text, "profile.yaml");
+    let mut profile = read.map_err(|fault| {
         let place = format!("{}:{}:{}", path.display(), fault.line, fault.column);
-        Failure::new(Kind::Settings, format!("the profile is not readable at {place}"))
+        let what = what_is_wrong(fault.kind);
+        Failure::new(Kind::Settings, format!("the profile is not readable at {place}: {what}"))
             .hint("mend that line; `habeas profile set --help` lists what a profile holds")
-    })
+    })?;
+    for code in [&mut profile.person.country, &mut profile.person.work_country].into_iter().flatten() {
+        code.make_ascii_uppercase();
+    }
+    Ok(profile)
+}
+
+/// Says what kind of fault a line has, without a word of the line.
+fn what_is_wrong(kind: yaml::FaultKind) -> &'static str {
+    match kind {
+        yaml::FaultKind::Shape => "a profile has no such field, or another kind of value there",
+        yaml::FaultKind::Tab => "the line is indented with a tab; use spaces",
+        yaml::FaultKind::Twice => "the field stands there a second time",
+        yaml::FaultKind::Anchor => "the star or the & refers to nothing",
+        yaml::FaultKind::Excess => "this is more, or nested deeper, than a profile holds",
+        yaml::FaultKind::Syntax => {
+            "this is no YAML; look for a quotation mark or bracket that is not closed, and at the indentation"
+        }
+    }
 }
 
 /// Reads a settings file; none if it is not there.

@@ -196,7 +196,8 @@ impl From<store::Error> for Failure {
             store::Error::CopyFaulty { .. } => {
                 Self::of(Kind::Settings, &error).hint("habeas verify shows them; no copy was left")
             }
-            store::Error::NoImport { .. } => Self::of(Kind::Input, &error).hint("habeas import FILE"),
+            store::Error::NoImport { .. } => Self::of(Kind::Input, &error)
+                .hint("habeas status lists the answers that were read; habeas import FILE reads one"),
             store::Error::Newer { .. } => {
                 Self::of(Kind::Settings, &error).hint("install the newer version; nothing was changed")
             }

@@ -55,6 +55,7 @@ mod verify;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use self::config::{Config, Global};
@@ -154,6 +155,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             // Help and version are no failures; clap knows where each goes, and nobody may be left to read
             // it.
             let _ = error.print();
+            if let Some(next) = next_for(&error) {
+                output::print_notice(&format!("next: {next}\n"));
+            }
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
@@ -164,6 +168,29 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(failure.kind.exit_code())
         }
     }
+}
+
+/// Where what a command has to be told is found, by the name its usage has for it.
+const SOURCES: [(&str, &str); 9] = [
+    ("<CASE>", "habeas status lists your cases"),
+    ("<CASES>...", "habeas status lists your cases"),
+    ("<CASE|IMPORT>", "habeas status lists your cases and the answers that were read"),
+    ("<IMPORT_OR_CASE>", "habeas status lists the answers that were read; habeas import FILE reads one"),
+    ("<FIRST>", "habeas status lists the answers that were read; habeas import FILE reads one"),
+    ("<SECOND>", "habeas status lists the answers that were read; habeas import FILE reads one"),
+    (
+        "<COMPANIES>...",
+        "the right comes first (habeas draft access zalando); habeas companies search NAME finds companies",
+    ),
+    ("<RIGHT>", "habeas draft --help lists the rights"),
+    ("<EVENT>", "habeas record --help lists the events"),
+];
+
+/// Says where what is missing from a command is found.
+fn next_for(error: &clap::Error) -> Option<&'static str> {
+    let Some(ContextValue::Strings(missing)) = error.get(ContextKind::InvalidArg) else { return None };
+    let first = missing.first()?;
+    SOURCES.iter().find(|(name, _)| name == first).map(|(_, next)| *next)
 }
 
 /// Reads the arguments. Building every command takes longer than most of them run, so the one that is named is tried alone;

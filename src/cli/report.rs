@@ -36,7 +36,7 @@ use crate::report::page::Page;
 use crate::report::{html, pdf, spreadsheet, text};
 use crate::tracker::event::EventKind;
 use crate::tracker::status::NextStep;
-use crate::tracker::store::{Import, Store};
+use crate::tracker::store::{Import, Listed, Store};
 use crate::wording::Wording;
 
 /// Make the report of an answer: an HTML file, a PDF of the essentials, text or a table
@@ -165,8 +165,8 @@ pub(super) fn others_of(import: &Import<Answer>, store: &Store) -> Result<Vec<St
     if import.reference.is_none() {
         return Ok(Vec::new());
     }
-    let is_other = |(id, case): &(String, Option<String>)| *case == import.reference && *id != import.id;
-    Ok(store.imports()?.into_iter().filter(is_other).map(|(id, _)| id).collect())
+    let is_other = |other: &Listed| other.reference == import.reference && other.id != import.id;
+    Ok(store.imports()?.into_iter().filter(is_other).map(|other| other.id).collect())
 }
 
 /// Reads the documents inside of an answer, where it still is; where it is not they are named as unread.
@@ -281,8 +281,8 @@ pub(super) fn import(id: &str, store: &Store) -> Result<Import<Answer>, Failure>
 
 /// The latest import of a case, if it has one.
 pub(super) fn import_of(reference: &str, store: &Store) -> Result<Option<Import<Answer>>, Failure> {
-    let latest = store.imports()?.into_iter().rev().find(|(_, case)| case.as_deref() == Some(reference));
-    Ok(latest.map(|(import, _)| store.import(&import)).transpose()?)
+    let latest = store.imports()?.into_iter().rev().find(|it| it.reference.as_deref() == Some(reference));
+    Ok(latest.map(|import| store.import(&import.id)).transpose()?)
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {

@@ -72,7 +72,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         Found { limit: arguments.limit, total: 0, searched: 0, hits: Vec::new(), skipped: Vec::new() };
     let ids = match &arguments.import {
         Some(id) => vec![report::import(id, &store)?.id],
-        None => store.imports()?.into_iter().map(|(id, _)| id).collect(),
+        None => store.imports()?.into_iter().map(|import| import.id).collect(),
     };
     for id in ids {
         let import: Import<Answer> = store.import(&id)?;

@@ -14,7 +14,7 @@ use super::report::{report_with, to_facts};
 use crate::import::answer::Answer;
 use crate::report::network::{Network, Told};
 use crate::report::page::Page;
-use crate::tracker::store::Import;
+use crate::tracker::store::{Import, Listed};
 
 /// Show who shares your data with whom, and who told, across all answers
 #[derive(Debug, clap::Args)]
@@ -31,7 +31,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let store = config.store()?;
     let mut told = Vec::new();
-    for (id, _) in store.imports()? {
+    for Listed { id, .. } in store.imports()? {
         let import: Import<Answer> = store.import(&id)?;
         let reference = import.reference.as_deref();
         let report = report_with(Some(&import), reference, Vec::new(), BTreeMap::new(), config, &store)?;

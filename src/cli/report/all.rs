@@ -13,7 +13,7 @@ use crate::cli::output::Outcome;
 use crate::import::answer::Answer;
 use crate::report::page::Page;
 use crate::report::several::{Read, Several};
-use crate::tracker::store::{Import, Store};
+use crate::tracker::store::{Import, Listed, Store};
 
 /// Writes the page of all companies.
 pub(super) fn run(
@@ -44,7 +44,7 @@ pub(in crate::cli) fn nothing_imported() -> Failure {
 fn latest(store: &Store) -> Result<(Vec<Import<Answer>>, u64), Failure> {
     let mut latest: BTreeMap<String, Import<Answer>> = BTreeMap::new();
     let mut earlier = 0;
-    for (id, reference) in store.imports()? {
+    for Listed { id, reference, .. } in store.imports()? {
         let import: Import<Answer> = store.import(&id)?;
         let of_case = reference.map(|reference| store.case(&reference)).transpose()?;
         let company = of_case.map(|file| file.case.company).or_else(|| import.company.clone());

@@ -187,6 +187,19 @@ pub struct Import<T> {
     pub answer: T,
 }
 
+/// An import in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Listed {
+    /// Its id, `IM-7F3K2Q`.
+    pub id: String,
+    /// The case it answers, if known.
+    pub reference: Option<String>,
+    /// The company, if known.
+    pub company: Option<String>,
+    /// The day it was read, as it is kept.
+    pub read_on: String,
+}
+
 /// A file of an event, not yet kept: name and bytes.
 pub type File = (String, Vec<u8>);
 

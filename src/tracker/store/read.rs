@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::de::DeserializeOwned;
 
 use super::chain::{first_link, from_json, import_link, link};
-use super::{Error, Import, Store};
+use super::{Error, Import, Listed, Store};
 use crate::tracker::case::{Case, CaseFile};
 use crate::tracker::event::EventKind;
 
@@ -105,13 +105,16 @@ impl Store {
         Ok(Import { id: id.to_owned(), reference, company, read_on, answer: from_json(&body, id)? })
     }
 
-    /// Returns the ids of all imports, oldest first, with their cases.
+    /// Returns all imports, oldest first, without what their answers add up to.
     ///
     /// # Errors
     /// Fails if the store cannot be read.
-    pub fn imports(&self) -> Result<Vec<(String, Option<String>)>, Error> {
-        let mut statement = self.connection.prepare("SELECT id, reference FROM imports ORDER BY rowid")?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    pub fn imports(&self) -> Result<Vec<Listed>, Error> {
+        let question = "SELECT id, reference, company, read_on FROM imports ORDER BY rowid";
+        let mut statement = self.connection.prepare(question)?;
+        let rows = statement.query_map([], |row| {
+            Ok(Listed { id: row.get(0)?, reference: row.get(1)?, company: row.get(2)?, read_on: row.get(3)? })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

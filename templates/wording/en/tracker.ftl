@@ -41,6 +41,12 @@ status-overdue-days = { $count ->
    *[other] { $number } days past the safe date
 }
 status-no-cases = No case yet. Begin with: habeas draft access COMPANY
+status-answers = Answers that were read (habeas report ID):
+status-answer-unknown = company not known
+status-answers-more = { $count ->
+    [one] and one more: habeas status --json
+   *[other] and { $number } more: habeas status --json
+}
 next-give-address = { $company } has no verified address. The letter is written with the address left blank; give one and it can be sent.
 next-send = The letter is ready. Look at what would leave, then send it.
 next-send-by-hand = The letter does not leave by e-mail. Send it yourself, then record the day.

@@ -41,6 +41,12 @@ status-overdue-days = { $count ->
    *[other] { $number } jours depuis la date prudente
 }
 status-no-cases = Aucun dossier. Pour commencer : habeas draft access ENTREPRISE
+status-answers = Réponses lues (habeas report NUMÉRO) :
+status-answer-unknown = entreprise inconnue
+status-answers-more = { $count ->
+    [one] et une autre : habeas status --json
+   *[other] et { $number } autres : habeas status --json
+}
 next-give-address = Aucune adresse vérifiée pour { $company }. La lettre est rédigée avec l’adresse en blanc ; indiquez-en une pour pouvoir l’envoyer.
 next-send = La lettre est prête. Regardez ce qui partirait, puis envoyez-la.
 next-send-by-hand = La lettre ne part pas par courriel. Envoyez-la vous-même, puis notez le jour.

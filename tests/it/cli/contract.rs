@@ -57,7 +57,7 @@ fn draft() {
 #[test]
 fn status() {
     let person = Person::known();
-    assert_eq!(person.json(&["status"]), serde_json::json!({ "cases": [] }));
+    assert_eq!(person.json(&["status"]), serde_json::json!({ "cases": [], "imports": [] }));
     let case = person.draft("cdiscount");
     person.run(&["record", &case, "sent"]).exits(0);
     for shown in [person.json(&["status"]), person.json(&["status", &case]), person.json(&["due", "--all"])] {

@@ -154,13 +154,34 @@ fn a_broken_directory_of_ones_own_is_shown_with_its_lines() {
 }
 
 #[test]
+fn what_is_missing_from_a_command_is_named_with_where_it_is_found() {
+    let person = Person::known();
+    for (arguments, next) in [
+        (&["draft", "zalando"][..], "habeas draft access zalando"),
+        (&["draft"], "habeas draft --help"),
+        (&["send"], "habeas status"),
+        (&["report"], "habeas import FILE"),
+        (&["remind"], "habeas status"),
+        (&["record", "HB-AAAAAA"], "habeas record --help"),
+        (&["compare", "IM-AAAAAA"], "habeas import FILE"),
+        (&["forget"], "habeas status"),
+    ] {
+        let done = person.run(arguments).exits(2);
+        assert!(done.err.contains("\nnext: ") && done.err.contains(next), "{arguments:?}: {}", done.err);
+        assert!(!done.err.contains("--home"), "{arguments:?}: {}", done.err);
+    }
+}
+
+#[test]
 fn a_broken_profile_names_the_place_and_not_the_content() {
     let person = Person::known();
     person.keep("profile.yaml", "language: fr\nperson:\n  name: Secret Name\n  emails: Secret Mail\n");
-    let done = person.run(&["status"]).fails_saying(&["profile.yaml:4:"]).in_one_sentence();
+    let done = person.run(&["status"]).fails_saying(&["profile.yaml:4:", "no such field"]).in_one_sentence();
     assert!(!done.err.contains("Secret"), "{}", done.err);
     person.keep("profile.yaml", "person: { name: Secret Name, surname: Secret Surname }\n");
     let done = person.run(&["profile", "show"]).fails_saying(&["profile.yaml:1:"]).in_one_sentence();
+    person.keep("profile.yaml", "person:\n  name: Secret Name\n  name: Secret Name\n");
+    person.run(&["status"]).fails_saying(&["profile.yaml:3:", "a second time"]).in_one_sentence();
     assert!(!done.err.contains("Secret"), "{}", done.err);
 }
 

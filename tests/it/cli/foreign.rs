@@ -437,7 +437,7 @@ fn a_correction_for_the_project_holds_nothing_of_the_persons() {
     }
     person.keep(
         "companies.yaml",
-        &OWN.replace(&format!("{id}\n  name"), "- name").replace("  category", "  id: own-shop\n  category"),
+        OWN.replace(&format!("{id}\n  name"), "- name").replace("  category", "  id: own-shop\n  category"),
     );
     person
         .run(&["companies", "correct", "own-shop"])

@@ -61,6 +61,36 @@ fn asking_makes_no_home() {
 }
 
 #[test]
+fn the_answers_that_were_read_are_found_again() {
+    let person = Person::known();
+    let answer = person.give("answer.csv", "Order,Date\n1,2026-01-05\n");
+    let lone = text(&person.json(&["import", &answer])["import"]);
+    let case = person.draft("cdiscount");
+    person.run(&["record", &case, "sent"]).exits(0);
+    let other = person.give("other.csv", "Order,Date\n7,2026-01-06\n");
+    let answered = text(&person.json(&["import", &other, "--case", &case])["import"]);
+    for language in ["en", "fr"] {
+        let all = person.run(&["status", "--lang", language]).out;
+        assert!(all.contains(&lone) && all.contains(&answered), "{all}");
+        let one = person.run(&["status", &case, "--lang", language]).out;
+        assert!(!one.contains(&lone) && one.contains(&answered), "{one}");
+    }
+    let listed = person.run(&["status", "--json"]).json();
+    assert_eq!(
+        (&listed["imports"][0]["id"], &listed["imports"][1]["reference"]),
+        (&lone.into(), &case.into())
+    );
+    person.run(&["report", "IM-ZZZZZZ"]).fails_saying(&["no import", "habeas status"]);
+}
+
+#[test]
+fn an_empty_home_in_the_environment_is_none() {
+    let person = Person::stranger();
+    let status = person.bare_command(&["status"]).env("HABEAS_HOME", "").output().expect("it runs");
+    assert!(status.status.success(), "{}", String::from_utf8_lossy(&status.stderr));
+}
+
+#[test]
 fn the_home_is_where_one_says_or_where_the_system_keeps_data() {
     let person = Person::stranger();
     let set = ["profile", "set", "--name", "Camille Exemple", "--email", "camille@example.org"];
