@@ -2,13 +2,16 @@
 
 use habeas::import::answer::Answer;
 use habeas::import::record::{Record, Role};
+use habeas::import::{Options, Visitor, container, visit_in_order};
 use habeas::law::category::{Category, Origin};
 use habeas::paper::Typesetter;
 use habeas::paper::document::{Content, Document};
 use habeas::report::model::{Context, Report};
 use habeas::report::page::{Block, Page, short};
+use habeas::report::words::Words;
 use habeas::report::{html, pdf, spreadsheet, text};
-use habeas::wording::{Language, report_languages};
+use habeas::wording::{Language, languages, report_languages};
+use sha2::{Digest as _, Sha256};
 
 use super::sample;
 
@@ -195,4 +198,83 @@ fn each_section_says_what_can_be_done() {
     }
     let unknown = report_of(&sample::answer(), Language::ENGLISH).without_identity(&[], &|_| false);
     assert!(!format!("{:?}", Page::of(&unknown)).contains("audit HB-"), "no case, no command for it");
+}
+
+/// Collects what an output says when it is read back as a file.
+#[derive(Default)]
+struct ReadBack(String);
+
+impl Visitor for ReadBack {
+    fn restart(&mut self) {
+        self.0.clear();
+    }
+
+    fn record(&mut self, record: &Record<'_>) {
+        for (name, text) in &record.fields {
+            self.0 += if name == "text" { "" } else { name };
+            self.0 += text;
+        }
+    }
+}
+
+fn read_back(name: &str, bytes: Vec<u8>) -> String {
+    let options = Options::default();
+    let archive = container::open_bytes(name, bytes, &options).expect("it opens");
+    let mut read = ReadBack::default();
+    visit_in_order(&archive, crate::import::recipes(), &options, &mut read);
+    read.0
+}
+
+/// What stays of a text when lines, words that were divided and signs do not count.
+fn bare(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+/// The hash of those of the facts that an output has.
+fn hash_of(output: &str, facts: &[String]) -> Vec<u8> {
+    let output = bare(output);
+    let mut hash = Sha256::new();
+    for fact in facts.iter().filter(|fact| output.contains(&bare(fact))) {
+        hash.update(fact);
+    }
+    hash.finalize().to_vec()
+}
+
+#[test]
+fn the_finished_outputs_are_read_back_and_their_facts_have_one_hash() {
+    let typesetter = Typesetter::new();
+    for language in languages() {
+        let report = report_of(&sample::answer(), language);
+        let page = Page::of(&report);
+        let cover = page.cover.facts.iter().map(|fact| format!("{} {}", fact.figure, fact.sentence));
+        let held = page.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+            Block::Heading { id, text, figure, .. } if id.starts_with("category-") => {
+                Some(format!("{text}{figure}"))
+            }
+            _ => None,
+        });
+        let held: Vec<String> = held.collect();
+        // Of JSON, which has no sentences, the figures are set as they are read elsewhere.
+        let json = serde_json::to_value(&report).expect("a report is data");
+        let holdings = json["holdings"].as_array().expect("a list").iter();
+        let records = holdings.map(|holding| holding["records"].as_u64().expect("a number"));
+        let figures: Vec<String> = records.map(|records| Words::of(language).number(records)).collect();
+        assert_eq!(figures.len(), held.len());
+        let of_json = held.iter().zip(&figures).all(|(heading, figure)| heading.ends_with(figure.as_str()));
+        assert!(of_json, "{held:?} {figures:?}");
+        let facts: Vec<String> = cover.chain(held).collect();
+        assert!(facts.len() > 8, "{facts:?}");
+        let all = hash_of(&facts.concat(), &facts);
+        let html = html::render(&report).expect("the page renders").into_bytes();
+        let printed = pdf::render(&page, report.today, &typesetter).expect("it is printed");
+        for (name, output) in [
+            ("report.html", read_back("report.html", html)),
+            ("report.pdf", read_back("report.pdf", printed)),
+            ("report.txt", text::render(&report, 80)),
+        ] {
+            let missing: Vec<&String> =
+                facts.iter().filter(|fact| !bare(&output).contains(&bare(fact))).collect();
+            assert_eq!(hash_of(&output, &facts), all, "{language}, {name}: {missing:?}");
+        }
+    }
 }
