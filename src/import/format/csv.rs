@@ -286,7 +286,8 @@ fn push<'c>(
     if record.len() > FIELDS_MAX {
         sink.finding(FormatFinding::limit("row-fields", FIELDS_MAX as u64, Some(place.position())));
     }
-    let has_extra = || record.iter().skip(columns.len()).any(|cell| !cell.is_empty());
+    // What is beyond the limit was said to be left out.
+    let has_extra = || record.iter().take(FIELDS_MAX).skip(columns.len()).any(|cell| !cell.is_empty());
     if record.len() < columns.len() || record.len() > columns.len() && has_extra() {
         let counts = FormatFinding::new(Code::RaggedRow, Some(place.position()));
         sink.finding(counts.with("expected", columns.len()).with("found", record.len()));

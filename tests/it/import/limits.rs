@@ -115,6 +115,8 @@ fn a_table_wider_than_any_keeps_its_first_columns_and_says_so() {
     assert_eq!((table.rows, table.records), (1, 1));
     assert_eq!(table.cells.filled, 16_384);
     assert!(limits(table).contains(&("row-fields", "none")), "{:?}", table.findings);
+    let ragged = table.findings.iter().any(|finding| finding.code == Code::RaggedRow);
+    assert!(!ragged, "what was left out is not said to be kept: {:?}", table.findings);
     let members: Vec<String> = (0..20_000).map(|number| format!("\"c{number}\":{number}")).collect();
     let answer = read_file("data.json", format!("[{{{}}}]", members.join(",")));
     let list = account(&answer, "data.json");
