@@ -37,6 +37,11 @@ pub fn draft(archive: &Archive, options: &Options, company: &str) -> String {
             }
         }
     }
+    // The first that fits a table takes it: of one file, what has more columns comes before what has some of them.
+    let files: Vec<String> = tables.iter().map(|table| table.file.clone()).collect();
+    tables.sort_by_cached_key(|table| {
+        (files.iter().position(|file| *file == table.file), std::cmp::Reverse(table.columns.len()))
+    });
     let named = tables.iter().map(|table| table.file.as_str()).filter(|file| !file.contains('*'));
     let mut names: Vec<&str> = named.collect();
     names.dedup();
@@ -57,7 +62,10 @@ pub fn draft(archive: &Archive, options: &Options, company: &str) -> String {
     if tables.is_empty() {
         line(&mut text, "  []");
     }
-    tables.iter().for_each(|table| table.write(&mut text));
+    for table in &tables {
+        let is_alone = tables.iter().filter(|other| table.is_beside(other)).count() == 1;
+        table.write(is_alone, &mut text);
+    }
     text
 }
 
@@ -86,14 +94,16 @@ fn sampled(member: &Member, archive: &Archive, options: &Options) -> Vec<Table> 
 
 impl Table {
     fn is_like(&self, other: &Self) -> bool {
-        let place = |table: &Self| table.name.as_deref().map(any_steps);
-        self.file == other.file
-            && self.format == other.format
-            && place(self) == place(other)
-            && self.columns == other.columns
+        self.is_beside(other) && self.columns == other.columns
     }
 
-    fn write(&self, text: &mut String) {
+    /// Tells whether both are tables of one file that no name tells apart.
+    fn is_beside(&self, other: &Self) -> bool {
+        let place = |table: &Self| table.name.as_deref().map(any_steps);
+        self.file == other.file && self.format == other.format && place(self) == place(other)
+    }
+
+    fn write(&self, is_alone: bool, text: &mut String) {
         let sketch = sketch(&self.path, self.name.as_deref(), &self.rows).without(has_value);
         let is_document = matches!(self.format, "json" | "ndjson");
         line(text, &format!("  - glob: {}", quoted(&self.file)));
@@ -139,7 +149,7 @@ impl Table {
         if !is_document {
             let columns: Vec<String> =
                 self.columns.iter().filter(|column| !has_value(column)).cloned().collect();
-            line(text, &format!("    columns: {}", list(&columns)));
+            line(text, &format!("    {}: {}", if is_alone { "columns" } else { "headers" }, list(&columns)));
         }
         if self.columns.iter().any(|column| has_value(column)) {
             line(text, "    # Columns whose names look like values are left out.");

@@ -188,6 +188,23 @@ fn a_drafted_recipe_is_sound_and_reads_the_answer_it_was_drafted_from() {
     assert_eq!(person.json(&["import", &answer])["company"]["id"], "example-shop");
 }
 
+/// Tables of one page that only their columns tell apart all get their rows.
+#[test]
+fn no_table_of_a_draft_takes_the_rows_of_another() {
+    let person = Person::known();
+    let answer = person.give("orders.csv", "Order,Date,Amount\n1,2026-01-05,10.00 EUR\n");
+    let import = text(&person.json(&["import", &answer])["import"]);
+    person.run(&["report", &import, "--pdf", "--out", "answer.pdf"]).exits(0);
+    let answer = person.here().join("answer.pdf").display().to_string();
+    person.run(&["recipe", "draft", &answer, "--company", "example-shop", "--out", "shop.yaml"]).exits(0);
+    let recipe = person.here().join("shop.yaml").display().to_string();
+    let checked = person.json(&["recipe", "check", &recipe]);
+    assert_eq!(checked["recipes"][0]["notes"], serde_json::json!([]), "{checked}");
+    let drafted = fs::read_to_string(&recipe).expect("it is there");
+    assert!(drafted.matches("headers:").count() > 2, "{drafted}");
+    person.run(&["recipe", "try", &recipe, &answer]).exits(0);
+}
+
 /// A draft says of cents that they are cents, and of a price per piece by what it is multiplied.
 #[test]
 fn a_drafted_recipe_counts_cents_and_pieces_as_the_answer_does() {
