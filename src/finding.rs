@@ -194,6 +194,8 @@ codes! {
     DateUnreadable = "date-unreadable", Warning;
     /// An amount could not be read; the original text was kept.
     AmountUnreadable = "amount-unreadable", Warning;
+    /// Amounts whose one sign may divide decimals or thousands; they were read as thousands.
+    AmountAmbiguous = "amount-ambiguous", Warning;
     /// Rows of orders that were cancelled or paid back; their amounts are in no sum.
     OrderUndone = "order-undone", Note;
     /// Orders stand in several tables of the answer; their money is counted once.

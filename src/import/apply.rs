@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::amount;
+use super::amount::{self, Beside, Sign, Unread};
 use super::fold::fold_column;
 use super::format::{Cell, FormatFinding, RowPlace};
 use super::recipe::{File, Names, Several, Transform, ZoneUnlessWritten};
@@ -360,21 +360,27 @@ impl<'r> Bound<'r> {
         findings: &mut Vec<FormatFinding>,
     ) -> Option<Amount<'a>> {
         let (column, text) = first(&self.amount, row)?;
-        let Some(amount) = amount::read(text, self.file.decimal.sign()) else {
-            findings.push(unreadable(Code::AmountUnreadable, place, column.name));
-            return None;
+        let (quantity, currency) = (first(&self.quantity, row), first(&self.currency, row));
+        let beside = Beside {
+            sign: Sign::Of(self.file.decimal.sign()),
+            currency: currency.map(|(_, text)| text),
+            unless_written: self.file.currency.as_deref(),
+            is_smallest: self.file.smallest_unit.iter().any(|known| self.file.fold(known) == column.folded),
+            pieces: quantity.map(|(_, text)| text),
         };
-        let quantity =
-            first(&self.quantity, row).and_then(|(_, text)| amount::read(text, self.file.decimal.sign()));
-        let beside = first(&self.currency, row).map(|(_, currency)| currency);
-        let is_code = |code: &&str| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
-        let beside = || beside.filter(is_code).or(self.file.currency.as_deref()).map(Cow::Borrowed);
-        let currency = amount.currency.or_else(beside);
-        let is_smallest = self.file.smallest_unit.iter().any(|known| self.file.fold(known) == column.folded);
-        let value =
-            if is_smallest { amount::of_smallest(amount.value, currency.as_deref()) } else { amount.value };
-        let value = quantity.map_or(Some(value), |quantity| value.checked_mul(quantity.value))?;
-        Some(Amount { value, currency })
+        match amount::of_row(text, &beside) {
+            Ok(read) => Some(read.amount),
+            Err(unread) => {
+                let column = match unread {
+                    Unread::Amount => Some(column),
+                    Unread::Currency => currency.map(|(column, _)| column),
+                    Unread::Pieces => quantity.map(|(column, _)| column),
+                };
+                let column = column.map_or("", |column| column.name);
+                findings.push(unreadable(Code::AmountUnreadable, place, column));
+                None
+            }
+        }
     }
 
     /// Compares the columns of a table with those the recipe knows; where each row names its own, what the first lacks may

@@ -1,18 +1,23 @@
 //! Currency: the codes of ISO 4217, into how many parts their unit is divided, and the signs they are written by.
 //!
-//! In: a word, a sign or a name of a column. Out: the code it stands for, and the decimals of its amounts. What several
-//! currencies share (`$`, `kr`, `¥`) is none.
+//! In: a word, a sign, a cell or a name of a column. Out: the code it stands for, and the decimals of its amounts. What several
+//! currencies share (`$`, `kr`, `¥`) is none of them; what is in no list is no currency.
 //!
 //! Not here: reading amounts (`amount`).
 
+use std::sync::OnceLock;
+
 /// Codes of currencies and funds that people pay with (ISO 4217 list one, and the kuna from list three, read on
-/// 28 November 2026), by the number of decimals.
-const WHOLE: &str = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
+/// 28 November 2026; beside it what the euro replaced, and units that were exchanged for one of a like name), by the number of
+/// decimals.
+const WHOLE: &str =
+    "BEF BIF BYR CLP DJF ESP GNF GRD ISK ITL JPY KMF KRW LUF PTE PYG ROL RWF TRL UGX UYI VND VUV XAF XOF XPF";
 const OF_HUNDRED: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF \
     CHF CNY COP CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HRK HTG HUF IDR ILS \
     INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN \
     NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB \
-    TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VES WST XCD XCG YER ZAR ZMW ZWG";
+    TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VES WST XCD XCG YER ZAR ZMW ZWG \
+    ATS CUC CYP DEM EEK FIM FRF IEP LTL LVL MRO MTL NLG PLZ RUR SIT SKK SLL STD VEF ZWL";
 const OF_THOUSAND: &str = "BHD IQD JOD KWD LYD OMR TND";
 const OF_TEN_THOUSAND: &str = "CLF UYW";
 
@@ -30,6 +35,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("NZ$", "NZD"),
     ("HK$", "HKD"),
     ("S$", "SGD"),
+    ("NT$", "TWD"),
     ("R$", "BRL"),
     ("MX$", "MXN"),
     ("fr", "CHF"),
@@ -39,6 +45,12 @@ const SIGNS: &[(&str, &str)] = &[
     ("ft", "HUF"),
     ("lei", "RON"),
     ("лв", "BGN"),
+    ("руб", "RUB"),
+    ("грн", "UAH"),
+    ("TL", "TRY"),
+    ("RMB", "CNY"),
+    ("元", "CNY"),
+    ("円", "JPY"),
     ("₴", "UAH"),
     ("₽", "RUB"),
     ("₹", "INR"),
@@ -46,6 +58,19 @@ const SIGNS: &[(&str, &str)] = &[
     ("₪", "ILS"),
     ("₩", "KRW"),
     ("₫", "VND"),
+];
+
+/// Signs that several currencies share, and those they stand for.
+const SHARED: &[(&str, &[&str])] = &[
+    ("$", DOLLARS),
+    ("kr", &["SEK", "NOK", "DKK", "ISK"]),
+    ("¥", &["JPY", "CNY"]),
+    ("￥", &["JPY", "CNY"]),
+    ("Rs", &["INR", "PKR", "LKR", "NPR", "MUR"]),
+];
+const DOLLARS: &[&str] = &[
+    "USD", "CAD", "AUD", "NZD", "MXN", "SGD", "HKD", "TWD", "ARS", "CLP", "COP", "UYU", "JMD", "BBD", "BSD",
+    "BZD", "FJD", "XCD", "TTD", "NAD",
 ];
 
 /// Numbers of countries in formats of spreadsheets (Windows language codes, MS-LCID, read on 28 November 2026) whose sign of
@@ -67,14 +92,89 @@ const COUNTRIES: [(&str, &str); 11] = [
 /// Codes that are words too; a name in capitals that ends with one need not mean money of it.
 const WORDS: [&str; 9] = ["ALL", "ANG", "COP", "CUP", "MOP", "PEN", "SOS", "TOP", "TRY"];
 
+/// The currency that is written beside an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Currency {
+    None,
+    /// One of several that share a sign.
+    Shared(&'static [&'static str]),
+    /// Its code.
+    Code(&'static str),
+}
+
+impl Currency {
+    /// Reads what stands beside an amount in its cell; nothing where it is no currency.
+    pub(crate) fn beside(written: &str) -> Option<Self> {
+        if written.is_empty() {
+            return Some(Self::None);
+        }
+        let written = written.strip_suffix('.').unwrap_or(written);
+        if let Some(code) = code(written) {
+            let is_word = WORDS.contains(&code) && written != code;
+            return (!is_word).then_some(Self::Code(code));
+        }
+        if let Some(code) = of_sign(written) {
+            return Some(Self::Code(code));
+        }
+        let shared = SHARED.iter().find(|(sign, _)| sign.eq_ignore_ascii_case(written));
+        if let Some((_, codes)) = shared {
+            return Some(Self::Shared(codes));
+        }
+        // `US $`, `$ USD`
+        let (one, other) = written.split_once(char::is_whitespace)?;
+        let (one, other) = (one.trim_end(), other.trim_start());
+        let joined = SIGNS.iter().find(|(sign, _)| sign.strip_prefix(one) == Some(other));
+        match joined {
+            Some((_, code)) => Some(Self::Code(code)),
+            None => Self::beside(one)?.and(Self::beside(other)?),
+        }
+    }
+
+    /// Reads a cell of a column of currencies: a code in capitals or not, a sign, or words with one of them (`Euro (EUR)`).
+    pub(crate) fn in_cell(written: &str) -> Option<Self> {
+        if let Some(code) = code(written) {
+            return Some(Self::Code(code));
+        }
+        if let Some(found) = Self::beside(written) {
+            return Some(found);
+        }
+        let is_between = |c: char| !c.is_alphanumeric() && !is_sign(c);
+        let words = written.split(is_between).filter(|word| !word.is_empty());
+        let is_whole = |word: &&str| of_sign(word).is_some() || code(word) == Some(*word);
+        let mut found = words.filter(is_whole).filter_map(Self::beside);
+        found.next().and_then(|first| found.try_fold(first, Self::and))
+    }
+
+    /// Returns the one that two signs of one amount give; nothing where they are of two.
+    pub(crate) fn and(self, other: Self) -> Option<Self> {
+        match (self, other) {
+            (Self::None, one) | (one, Self::None) => Some(one),
+            (Self::Code(one), Self::Code(other)) => (one == other).then_some(self),
+            (Self::Code(code), Self::Shared(all)) | (Self::Shared(all), Self::Code(code)) => {
+                all.contains(&code).then_some(Self::Code(code))
+            }
+            (Self::Shared(one), Self::Shared(other)) => (one == other).then_some(self),
+        }
+    }
+
+    /// Tells whether amounts in it have at most two decimals.
+    pub(crate) fn is_of_hundred_parts(self) -> bool {
+        match self {
+            Self::None => false,
+            Self::Shared(_) => true,
+            Self::Code(code) => decimals(code) <= 2,
+        }
+    }
+}
+
 /// Signs of currencies that stand beside amounts.
 pub(crate) fn is_sign(c: char) -> bool {
-    matches!(c, '€' | '£' | '$' | '¥' | '₴' | '₽' | '₹' | '₺' | '₪' | '₩' | '₫')
+    matches!(c, '€' | '£' | '$' | '¥' | '￥' | '₴' | '₽' | '₹' | '₺' | '₪' | '₩' | '₫')
 }
 
 /// Returns how many decimals amounts in a currency have; of an unknown one two, as of nearly all.
 pub fn decimals(code: &str) -> u32 {
-    let is_of = |codes: &str| codes.split(' ').any(|known| known == code);
+    let is_of = |codes: &str| codes.split_ascii_whitespace().any(|known| known == code);
     if is_of(WHOLE) {
         0
     } else if is_of(OF_THOUSAND) {
@@ -88,11 +188,18 @@ pub fn decimals(code: &str) -> u32 {
 
 /// Returns the code that is written so, in capitals or not.
 pub(crate) fn code(word: &str) -> Option<&'static str> {
-    if word.len() != 3 {
-        return None;
-    }
-    let all = [OF_HUNDRED, WHOLE, OF_THOUSAND, OF_TEN_THOUSAND];
-    all.into_iter().flat_map(|codes| codes.split(' ')).find(|known| known.eq_ignore_ascii_case(word))
+    static CODES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let [a, b, c] = word.as_bytes() else { return None };
+    let codes = CODES.get_or_init(|| {
+        let all = [OF_HUNDRED, WHOLE, OF_THOUSAND, OF_TEN_THOUSAND];
+        let mut codes: Vec<_> = all.into_iter().flat_map(str::split_ascii_whitespace).collect();
+        codes.sort_unstable();
+        codes
+    });
+    // This is asked of every row that gives its currency.
+    let capitals = [a, b, c].map(u8::to_ascii_uppercase);
+    let at = codes.binary_search_by(|known| known.as_bytes().cmp(capitals.as_slice())).ok()?;
+    codes.get(at).copied()
 }
 
 /// Returns the currency a sign or a short name stands for, if it stands for one.
@@ -140,15 +247,18 @@ pub(crate) fn in_name(name: &str) -> Option<&'static str> {
         if let Some(code) = of_sign(word).filter(|_| word.chars().any(is_sign) || *word == "zł") {
             return Some(code);
         }
-        let code = code(word)?;
-        let stands_out = *word == code && !is_shouted || at == last && !WORDS.contains(&code) && last > 0;
+        // `Total (all)`, `TOP-up amount`: what is a word too needs its capitals, and `all` never means the lek.
+        let is_word = |code: &str| WORDS.contains(&code) && (*word != code || code == "ALL");
+        let code = code(word).filter(|code| !is_word(code))?;
+        let is_code = *word == code && !is_shouted && (at == last || !WORDS.contains(&code));
+        let stands_out = is_code || at == last && !WORDS.contains(&code) && last > 0;
         (is_enclosed(word) || stands_out).then_some(code)
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{decimals, in_format, in_name};
+    use super::{Currency, decimals, in_format, in_name};
 
     #[test]
     fn the_name_of_a_column_gives_its_currency_and_no_word_is_taken_for_one() {
@@ -170,9 +280,47 @@ mod tests {
             ("try total", None),
             ("montant", None),
             ("Total", None),
+            ("Total (all)", None),
+            ("Total (ALL)", None),
+            ("TOP-up amount", None),
+            ("Total [try]", None),
+            ("Total [TRY]", Some("TRY")),
+            ("Fiyat TRY", Some("TRY")),
         ];
         for (name, code) in cases {
             assert_eq!(in_name(name), code, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_cell_of_a_column_of_currencies_gives_a_code_that_exists_or_none() {
+        let codes = [
+            ("EUR", "EUR"),
+            ("eur", "EUR"),
+            ("ALL", "ALL"),
+            ("€", "EUR"),
+            ("zł", "PLN"),
+            ("ZŁ", "PLN"),
+            ("kč", "CZK"),
+            ("Kč", "CZK"),
+            ("₹", "INR"),
+            ("US$", "USD"),
+            ("US $", "USD"),
+            ("FT.", "HUF"),
+            ("LEI", "RON"),
+            ("Euro (EUR)", "EUR"),
+            ("€ EUR", "EUR"),
+            ("USD - US Dollar", "USD"),
+            ("DEM", "DEM"),
+        ];
+        for (written, code) in codes {
+            assert_eq!(Currency::in_cell(written), Some(Currency::Code(code)), "{written}");
+        }
+        for written in ["$", "kr", "KR", "kr.", "¥"] {
+            assert!(matches!(Currency::in_cell(written), Some(Currency::Shared(_))), "{written}");
+        }
+        for written in ["PTS", "KWH", "XYZ", "points", "EUR USD", "17"] {
+            assert_eq!(Currency::in_cell(written), None, "{written}");
         }
     }
 

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::rc::Rc;
 
+use super::amount::Sign;
 use super::apply::Bound;
 use super::container::unpacked::name_inside;
 use super::container::{Archive, Fate, Fault, Member};
@@ -317,10 +318,22 @@ impl<'r, 'v> Collector<'r, 'v> {
                     self.note_here(finding.with("missing", lacking.join(", ")));
                 }
                 let given = self.given_answers.of(name);
+                // Programs write numbers for programs with a point, whatever the language.
+                let is_of_programs = match self.format {
+                    Format::Json
+                    | Format::NdJson
+                    | Format::Xml
+                    | Format::Xlsx
+                    | Format::Xls
+                    | Format::Ods => true,
+                    _ => false,
+                };
+                let sign = if is_of_programs { Sign::Of('.') } else { Sign::Unsaid };
                 self.table = Table::Generic(Box::new(Generic::new(
                     &self.account.path,
                     name,
                     given,
+                    sign,
                     Rc::clone(&self.meanings),
                 )));
             }

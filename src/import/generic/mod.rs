@@ -14,26 +14,25 @@ mod money;
 mod people;
 mod profile;
 mod roles;
+mod row;
 mod sum;
 mod titles;
 mod upright;
 mod words;
 
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub(crate) use self::money::Paid;
 use self::profile::{Profile, When};
-use self::roles::RoleColumn;
-use self::sum::Sums;
+use self::row::{Course, DateSeats, Row, Seat, Seated};
 pub(crate) use self::words::Meanings;
+use super::amount::Sign;
 use super::coverage::Confidence;
 use super::format::{Cell as FormatCell, FormatFinding, RowPlace};
-use super::record::{Amount, Moment, Record, Role};
+use super::record::{Record, Role};
 use super::value::{self, DateForm, Order};
-use super::{amount, currency};
 use crate::finding::{Code, Place, Position};
 use crate::law::category::{Category, Origin};
 
@@ -135,7 +134,8 @@ pub(crate) struct Dated {
 /// Says what the columns of a table seem to hold.
 pub(crate) fn sketch(member: &str, table: Option<&str>, rows: &[Vec<(String, String)>]) -> Sketch {
     let rows: Vec<_> = rows.iter().map(Vec::as_slice).collect();
-    let profile = Profile::learn(member, table, &rows, &BTreeMap::new(), &Meanings::default());
+    let (given, sign) = (BTreeMap::new(), Sign::Unsaid);
+    let profile = Profile::learn(member, table, &rows, &given, sign, &Meanings::default());
     Sketch {
         category: profile.category,
         origin: profile.origin,
@@ -178,68 +178,13 @@ pub(crate) struct Generic {
     place: Place,
     table: Option<String>,
     given: BTreeMap<String, Order>,
+    /// The sign of decimals where no amount of a column proves one.
+    sign: Sign,
     meanings: Rc<Meanings>,
     waiting: Vec<(Position, Vec<(String, String)>)>,
     waiting_bytes: usize,
     profile: Option<Seated>,
-    open: Open,
-    sums: Sums,
-    undone: Undone,
-}
-
-/// Orders that were cancelled or paid back.
-#[derive(Default)]
-struct Undone {
-    rows: u64,
-    first: Option<Position>,
-    /// The last state, and whether it says so: states are few.
-    last: (String, bool),
-}
-
-impl Undone {
-    fn is(&mut self, state: &str) -> bool {
-        if self.last.0 != state {
-            self.last = (state.to_owned(), dictionary::is_undone(state));
-        }
-        self.last.1
-    }
-
-    fn count(&mut self, place: &Place) {
-        self.rows += 1;
-        if self.first.is_none() {
-            self.first.clone_from(&place.position);
-        }
-    }
-}
-
-/// A column in which day and month are not told apart yet.
-#[derive(Default)]
-struct Open {
-    rows: u64,
-    day_first: bool,
-    month_first: bool,
-}
-
-impl Open {
-    /// Learns from a date of numbers; tells whether it is one.
-    fn learn(&mut self, text: &str) -> bool {
-        let Some(date) = value::numeric(text) else { return false };
-        self.rows += 1;
-        match date.order() {
-            Some(Order::DayMonth) => self.day_first = true,
-            Some(Order::MonthDay) => self.month_first = true,
-            None => {}
-        }
-        true
-    }
-
-    fn order(&self) -> Option<Order> {
-        match (self.day_first, self.month_first) {
-            (true, false) => Some(Order::DayMonth),
-            (false, true) => Some(Order::MonthDay),
-            (true, true) | (false, false) => None,
-        }
-    }
+    course: Course,
 }
 
 impl Generic {
@@ -248,19 +193,19 @@ impl Generic {
         member: &str,
         table: Option<&str>,
         given: BTreeMap<String, Order>,
+        sign: Sign,
         meanings: Rc<Meanings>,
     ) -> Self {
         Self {
             place: Place::file(member),
             table: table.map(str::to_owned),
             given,
+            sign,
             meanings,
             waiting: Vec::new(),
             waiting_bytes: 0,
             profile: None,
-            open: Open::default(),
-            undone: Undone::default(),
-            sums: Sums::default(),
+            course: Course::default(),
         }
     }
 
@@ -275,9 +220,7 @@ impl Generic {
         if let Some(profile) = &self.profile {
             place.mark(&mut self.place);
             let row = Row { profile, cells };
-            if let Some(record) =
-                row.take(&self.place, &mut self.open, &mut self.sums, &mut self.undone, batch)
-            {
+            if let Some(record) = row.take(&self.place, &mut self.course, batch) {
                 keep(record, cells, row.order());
             }
             return;
@@ -296,20 +239,25 @@ impl Generic {
             self.begin(true, batch, keep);
         }
         let state = self.profile.as_ref().and_then(|profile| profile.state.as_ref());
-        if let Some(state) = state.filter(|_| self.undone.rows > 0) {
-            let finding = FormatFinding::new(Code::OrderUndone, self.undone.first.take());
-            batch.findings.push(finding.with("column", &state.name).with("count", self.undone.rows));
+        if let Some(state) = state.filter(|_| self.course.undone.rows > 0) {
+            let finding = FormatFinding::new(Code::OrderUndone, self.course.undone.first.take());
+            batch.findings.push(finding.with("column", &state.name).with("count", self.course.undone.rows));
+        }
+        let paid = self.profile.as_ref().and_then(|profile| profile.amount.as_ref());
+        if let Some(paid) = paid.filter(|_| self.course.assumed > 0) {
+            let finding = FormatFinding::new(Code::AmountAmbiguous, None);
+            batch.findings.push(finding.with("column", &paid.column.name).with("count", self.course.assumed));
         }
         let when = self.profile.as_ref().and_then(|profile| profile.when.as_ref());
         let Some(DateSeats { seats, is_open: true, .. }) = when else { return };
         let Some(Seat { name: column, .. }) = seats.first() else { return };
-        match self.open.order() {
+        match self.course.open.order() {
             Some(order) if !self.given.contains_key(column) => {
                 answers.orders.insert((self.table.clone(), column.clone()), order);
             }
-            Some(_) | None if self.open.rows > 0 => {
+            Some(_) | None if self.course.open.rows > 0 => {
                 let finding = FormatFinding::new(Code::DateAmbiguous, None);
-                batch.findings.push(finding.with("column", column).with("count", self.open.rows));
+                batch.findings.push(finding.with("column", column).with("count", self.course.open.rows));
             }
             Some(_) | None => {}
         }
@@ -325,9 +273,9 @@ impl Generic {
         let profile = match &turned {
             Some(turned) => {
                 let fields = turned.concat();
-                Profile::learn(file, table, &[fields.as_slice()], &self.given, &self.meanings)
+                Profile::learn(file, table, &[fields.as_slice()], &self.given, self.sign, &self.meanings)
             }
-            None => Profile::learn(file, table, &rows, &self.given, &self.meanings),
+            None => Profile::learn(file, table, &rows, &self.given, self.sign, &self.meanings),
         };
         batch.confidence = Some(profile.confidence);
         let profile = Seated::new(profile);
@@ -337,7 +285,7 @@ impl Generic {
             let named = turned.map(|pairs| borrowed(pairs));
             let row = Row { profile: &profile, cells: named.as_deref().unwrap_or(&cells) };
             self.place.position = Some(position.clone());
-            let taken = row.take(&self.place, &mut self.open, &mut self.sums, &mut self.undone, batch);
+            let taken = row.take(&self.place, &mut self.course, batch);
             let Some(mut record) = taken else { continue };
             if let Some((name, text)) = turned.and_then(|pairs| pairs.last()) {
                 record.title = value::present(text).map(|text| Cow::Owned(format!("{name}: {text}")));
@@ -350,232 +298,4 @@ impl Generic {
 
 fn borrowed(cells: &[(String, String)]) -> Vec<FormatCell<'_>> {
     cells.iter().map(|(name, text)| FormatCell { name, text }).collect()
-}
-
-/// A column, and where it stood in the last row that had it.
-struct Seat {
-    name: String,
-    last_index: Cell<usize>,
-}
-
-impl Seat {
-    fn new(name: String) -> Self {
-        Self { name, last_index: Cell::new(0) }
-    }
-
-    /// Returns its value in a row, if there is one; rows of one table mostly have their columns in the same order.
-    fn present<'c>(&self, cells: &[FormatCell<'c>]) -> Option<&'c str> {
-        let seated = cells.get(self.last_index.get()).filter(|cell| cell.name == self.name);
-        let cell = match seated {
-            Some(cell) => cell,
-            None => {
-                let index = cells.iter().position(|cell| cell.name == self.name)?;
-                self.last_index.set(index);
-                cells.get(index)?
-            }
-        };
-        value::present(cell.text)
-    }
-}
-
-/// A column that is told under a role, and the name its values need.
-struct RoleSeat {
-    role: Role,
-    seat: Seat,
-    label: Option<String>,
-}
-
-impl RoleSeat {
-    fn new(told: RoleColumn) -> Self {
-        Self { role: told.role, seat: Seat::new(told.column), label: told.label }
-    }
-}
-
-/// Where dates stand, and how they are written.
-struct DateSeats {
-    seats: Vec<Seat>,
-    forms: Vec<DateForm>,
-    is_open: bool,
-}
-
-/// What the profile says about the columns of a table, each with its seat.
-struct Seated {
-    when: Option<DateSeats>,
-    titles: Vec<Seat>,
-    amount: Option<Paid<Seat>>,
-    currency: Option<Seat>,
-    currency_named: Option<&'static str>,
-    roles: Vec<RoleSeat>,
-    position: Option<(Seat, Seat)>,
-    others: Vec<Seat>,
-    special: Vec<Seat>,
-    is_special: bool,
-    state: Option<Seat>,
-    order: Option<Seat>,
-    category: Category,
-    origin: Origin,
-}
-
-impl Seated {
-    fn new(profile: Profile) -> Self {
-        let seats = |names: Vec<String>| names.into_iter().map(Seat::new).collect();
-        Self {
-            when: profile.when.map(|When { column, others, forms, is_open }| {
-                let seats = std::iter::once(column).chain(others).map(Seat::new).collect();
-                DateSeats { seats, forms, is_open }
-            }),
-            titles: seats(profile.titles),
-            amount: profile.amount.map(|paid| paid.map(Seat::new)),
-            currency: profile.currency.map(Seat::new),
-            currency_named: profile.currency_named,
-            roles: profile.roles.into_iter().map(RoleSeat::new).collect(),
-            position: profile.position.map(|(north, east)| (Seat::new(north), Seat::new(east))),
-            others: seats(profile.others),
-            special: seats(profile.special),
-            is_special: profile.is_special,
-            state: profile.state.map(Seat::new),
-            order: profile.order.map(Seat::new),
-            category: profile.category,
-            origin: profile.origin,
-        }
-    }
-}
-
-/// A row under what the profile says about its columns.
-struct Row<'p, 'c> {
-    profile: &'p Seated,
-    cells: &'c [FormatCell<'c>],
-}
-
-impl<'p, 'c> Row<'p, 'c> {
-    /// Makes a record of it, unless it only adds up the rows above.
-    fn take(
-        &self,
-        place: &'c Place,
-        open: &mut Open,
-        sums: &mut Sums,
-        undone: &mut Undone,
-        batch: &mut Batch,
-    ) -> Option<Record<'c>>
-    where
-        'p: 'c,
-    {
-        let when = self.when(open, place, &mut batch.findings);
-        let amount = self.amount(place, &mut batch.findings).filter(|_| !self.is_undone(place, undone));
-        if let Some(amount) = &amount {
-            if when.is_none() && self.is_called_total() && sums.add_up_to(amount) {
-                batch.rows_as_findings += 1;
-                batch.findings.push(FormatFinding::new(Code::TotalRow, place.position.clone()));
-                return None;
-            }
-            sums.add(amount);
-        }
-        batch.records += 1;
-        Some(self.record(place, when, amount))
-    }
-
-    /// Tells whether the first thing it says is that it is a total.
-    fn is_called_total(&self) -> bool {
-        let first = self.cells.iter().find_map(|cell| value::present(cell.text));
-        first.is_some_and(dictionary::is_total)
-    }
-
-    fn first(&self, seats: &[Seat]) -> Option<&'c str> {
-        seats.iter().find_map(|seat| seat.present(self.cells))
-    }
-
-    fn when(&self, open: &mut Open, place: &Place, findings: &mut Vec<FormatFinding>) -> Option<Moment> {
-        let dates = self.profile.when.as_ref()?;
-        let (column, text) =
-            dates.seats.iter().find_map(|seat| Some((&seat.name, seat.present(self.cells)?)))?;
-        let moment = value::moment(text, &dates.forms);
-        let is_left_open = moment.is_none() && dates.is_open && open.learn(text);
-        // A zero where seconds are counted means that it never happened.
-        if moment.is_none() && !is_left_open && text != "0" {
-            let finding = FormatFinding::new(Code::DateUnreadable, place.position.clone());
-            findings.push(finding.with("column", column));
-        }
-        moment
-    }
-
-    /// Returns the number of the order it belongs to.
-    fn order(&self) -> Option<&'c str> {
-        self.profile.order.as_ref()?.present(self.cells)
-    }
-
-    /// Tells whether the row says that its order was cancelled or paid back.
-    fn is_undone(&self, place: &Place, undone: &mut Undone) -> bool {
-        let state = self.profile.state.as_ref().and_then(|column| column.present(self.cells));
-        let is_undone = state.is_some_and(|state| undone.is(state));
-        if is_undone {
-            undone.count(place);
-        }
-        is_undone
-    }
-
-    fn amount(&self, place: &Place, findings: &mut Vec<FormatFinding>) -> Option<Amount<'c>> {
-        let paid = self.profile.amount.as_ref()?;
-        let Some(amount) = amount::read(paid.column.present(self.cells)?, paid.sign) else {
-            let finding = FormatFinding::new(Code::AmountUnreadable, place.position.clone());
-            findings.push(finding.with("column", &paid.column.name));
-            return None;
-        };
-        let written = self.profile.currency.as_ref().and_then(|column| column.present(self.cells));
-        let named = || self.profile.currency_named.map(Cow::Borrowed);
-        let currency = amount.currency.or_else(|| written.and_then(currency_code)).or_else(named);
-        let mut value = amount.value;
-        if paid.is_smallest {
-            value = amount::of_smallest(value, currency.as_deref());
-        }
-        if let Some(pieces) = paid.quantity.as_ref().and_then(|column| column.present(self.cells)) {
-            value = amount::read(pieces, paid.sign).and_then(|pieces| value.checked_mul(pieces.value))?;
-        }
-        Some(Amount { value, currency })
-    }
-
-    fn roles(&self) -> Vec<(Role, Cow<'c, str>)> {
-        let mut told = Vec::new();
-        for column in &self.profile.roles {
-            if let Some(text) = column.seat.present(self.cells) {
-                roles::tell(column.role, column.label.as_deref(), text, &mut told);
-            }
-        }
-        told.extend(self.position());
-        told
-    }
-
-    /// Returns the place that two columns give together.
-    fn position(&self) -> Option<(Role, Cow<'c, str>)> {
-        let (north, east) = self.profile.position.as_ref()?;
-        let position = detect::position(north.present(self.cells)?, east.present(self.cells)?)?;
-        Some((Role::Location, Cow::Owned(position)))
-    }
-
-    fn record(&self, place: &'c Place, when: Option<Moment>, amount: Option<Amount<'c>>) -> Record<'c>
-    where
-        'p: 'c,
-    {
-        Record {
-            place: Cow::Borrowed(place),
-            when,
-            kind: Cow::Borrowed(KIND),
-            category: self.profile.category,
-            origin: self.profile.origin,
-            title: self.first(&self.profile.titles).map(Cow::Borrowed),
-            amount,
-            others: self.first(&self.profile.others).is_some(),
-            special: self.profile.is_special || self.first(&self.profile.special).is_some(),
-            roles: self.roles(),
-            fields: Vec::new(),
-        }
-    }
-}
-
-/// Returns the code of a currency as a column gives it: in capital letters, as nearly all are written, or by its sign.
-fn currency_code(written: &str) -> Option<Cow<'_, str>> {
-    if written.len() != 3 || written == "€" {
-        return currency::of_sign(written).map(Cow::Borrowed);
-    }
-    let is_upper_case = written.bytes().all(|byte| byte.is_ascii_uppercase());
-    Some(if is_upper_case { Cow::Borrowed(written) } else { Cow::Owned(written.to_uppercase()) })
 }

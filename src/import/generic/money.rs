@@ -7,8 +7,11 @@
 //!
 //! Not here: the text of an amount (`amount`).
 
+use std::cmp::Ordering;
+
 use super::dictionary::Money;
 use super::words::{Meaning, depth};
+use crate::import::amount::Sign;
 
 /// What is known of a column.
 pub(super) struct Figures<'c> {
@@ -23,6 +26,10 @@ pub(super) struct Figures<'c> {
     pub(super) points: u32,
     /// Values that prove a comma to be it.
     pub(super) commas: u32,
+    /// The sign that stands alone before three digits, where some values have no other sign.
+    pub(super) open: Option<char>,
+    /// Values of four digits or more with nothing between them.
+    pub(super) ungrouped: u32,
 }
 
 /// The column that says what was paid, and how it is read.
@@ -31,7 +38,7 @@ pub(crate) struct Paid<C> {
     /// The column.
     pub(crate) column: C,
     /// The sign of decimals where a text proves none.
-    pub(crate) sign: char,
+    pub(crate) sign: Sign,
     /// Whether it counts cents.
     pub(crate) is_smallest: bool,
     /// The number of pieces, where the amount is of one.
@@ -64,6 +71,17 @@ impl Figures<'_> {
         self.meaning.money == Some(Money::Unit)
     }
 
+    /// Returns the sign of decimals its values prove together: where thousands are not divided, a sign before three digits does
+    /// not divide them either. `unless_proven` is that of the format.
+    fn sign(&self, unless_proven: Sign) -> Sign {
+        match (self.commas.cmp(&self.points), self.open) {
+            (Ordering::Greater, _) => Sign::Of(','),
+            (Ordering::Less, _) => Sign::Of('.'),
+            (Ordering::Equal, Some(open)) if self.ungrouped > 0 => Sign::Of(open),
+            (Ordering::Equal, _) => unless_proven,
+        }
+    }
+
     /// Tells whether it counts cents: its name says so, and no value has decimals of its own.
     fn is_smallest(&self) -> bool {
         self.meaning.is_smallest && self.commas + self.points == 0
@@ -71,7 +89,11 @@ impl Figures<'_> {
 }
 
 /// Returns the column that says what was paid; where none can be read, one that should say it.
-pub(super) fn paid(columns: &[Figures<'_>], rows: &dyn Fn() -> Rows) -> Option<Paid<String>> {
+pub(super) fn paid(
+    columns: &[Figures<'_>],
+    unless_proven: Sign,
+    rows: &dyn Fn() -> Rows,
+) -> Option<Paid<String>> {
     let money = || columns.iter().filter(|column| column.is_money());
     let quantity = columns.iter().find(|column| column.is_quantity());
     let most = columns.iter().map(|column| column.filled).max().unwrap_or(0);
@@ -98,7 +120,7 @@ pub(super) fn paid(columns: &[Figures<'_>], rows: &dyn Fn() -> Rows) -> Option<P
     let column = best.or_else(unread)?;
     Some(Paid {
         column: column.name.to_owned(),
-        sign: if column.commas > column.points { ',' } else { '.' },
+        sign: column.sign(unless_proven),
         is_smallest: column.is_smallest(),
         quantity: quantity.filter(|_| column.is_of_piece()).map(|quantity| quantity.name.to_owned()),
     })

@@ -229,7 +229,7 @@ pub(super) fn told_apart<'r>(
         name,
         meaning,
         kind: Type::of(text),
-        is_number: amount::read(text, '.').is_some(),
+        is_number: amount::is_amount(text),
     });
     let seen: Vec<Seen<'_>> = seen.collect();
     let people = People::of(member, table, &seen, meanings);

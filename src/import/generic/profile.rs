@@ -14,9 +14,10 @@ use super::people::{People, Seen};
 use super::roles::{RoleColumn, role_of, roles};
 use super::titles::titles;
 use super::words::{Meaning, Meanings, above, depth};
+use crate::import::amount::{self, Habit, Sign};
 use crate::import::coverage::Confidence;
+use crate::import::currency;
 use crate::import::value::{self, DateForm, Order};
-use crate::import::{amount, currency};
 use crate::law::category::{Category, Origin};
 
 /// Columns looked at.
@@ -84,6 +85,10 @@ pub(super) struct Column {
     points: u32,
     /// Values that prove a comma to be it.
     commas: u32,
+    /// The sign that stands alone before three digits, where some values have no other sign.
+    open: Option<char>,
+    /// Values of four digits or more with nothing between them.
+    ungrouped: u32,
     /// Values with a digit in them.
     with_digits: u32,
     /// Values of each type, in the order of [`Type::ALL`].
@@ -104,6 +109,7 @@ impl Profile {
         table: Option<&str>,
         rows: &[Row<'_>],
         given: &BTreeMap<String, Order>,
+        unless_proven: Sign,
         meanings: &Meanings,
     ) -> Self {
         let columns = columns(rows, meanings);
@@ -121,7 +127,7 @@ impl Profile {
         let when = when(&columns, category, given);
         let titles = titles(&columns, when.as_ref().map(|when| when.column.as_str()));
         let figures: Vec<Figures<'_>> = columns.iter().map(Column::figures).collect();
-        let amount = paid(&figures, &|| neighbours(rows, &columns));
+        let amount = paid(&figures, unless_proven, &|| neighbours(rows, &columns));
         Self {
             roles: roles(&columns, category, &titles, &people),
             position: position(&columns),
@@ -237,6 +243,8 @@ impl Column {
             numbers: 0,
             points: 0,
             commas: 0,
+            open: None,
+            ungrouped: 0,
             with_digits: 0,
             types: [0; Type::ALL.len()],
             characters: 0,
@@ -263,18 +271,22 @@ impl Column {
         }
         let is_number_like =
             text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '\'' | '€' | '£' | '$'));
-        if is_amount || is_number_like {
+        if is_amount || is_number_like || self.meaning.is_quantity {
             self.learn_amount(text);
         }
         self.dates.learn(text, is_date, is_number_like);
     }
 
     fn learn_amount(&mut self, text: &str) {
-        self.numbers += u32::from(amount::read(text, '.').is_some());
-        match amount::proven_sign(text) {
-            Some(',') => self.commas += 1,
-            Some(_) => self.points += 1,
-            None => {}
+        let is_number =
+            if self.meaning.is_quantity { amount::pieces(text).is_some() } else { amount::is_amount(text) };
+        self.numbers += u32::from(is_number);
+        match amount::habit(text) {
+            Habit::Decimals(',') => self.commas += 1,
+            Habit::Decimals(_) => self.points += 1,
+            Habit::Open(sign) => self.open = Some(sign),
+            Habit::Ungrouped => self.ungrouped += 1,
+            Habit::None => {}
         }
     }
 
@@ -287,6 +299,8 @@ impl Column {
             with_digits: self.with_digits,
             points: self.points,
             commas: self.commas,
+            open: self.open,
+            ungrouped: self.ungrouped,
         }
     }
 

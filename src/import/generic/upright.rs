@@ -37,8 +37,7 @@ pub(super) fn turned(rows: &[&[(String, String)]], meanings: &Meanings) -> Optio
     let (of_name, of_text) = (meanings.of(name), meanings.of(text));
     let is_headed = of_name.is_key && of_text.is_value;
     let known = pairs.iter().filter(|(name, _)| says_something(&meanings.of(name))).count();
-    let has_numbers =
-        pairs.iter().filter(|(_, text)| amount::read(text, '.').is_some()).count() * 2 > pairs.len();
+    let has_numbers = pairs.iter().filter(|(_, text)| amount::is_amount(text)).count() * 2 > pairs.len();
     // The header is a name and a value like all the others.
     let is_open = pairs.len() >= ROWS_MIN
         && of_name.role.is_none()

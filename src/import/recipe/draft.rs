@@ -8,6 +8,7 @@
 use std::fmt::Write as _;
 
 use crate::import::Options;
+use crate::import::amount::Sign;
 use crate::import::container::{Archive, Fate, Member};
 use crate::import::format::{self, Cell, Flow, FormatFinding, RowPlace, Sink};
 use crate::import::generic::{Sketch, is_value, sketch};
@@ -131,7 +132,7 @@ impl Table {
                 line(text, "    # Day and month cannot be told apart: add day_month or month_day to dates.");
             }
         }
-        if sketch.amount.as_ref().is_some_and(|paid| paid.sign == ',') {
+        if sketch.amount.as_ref().is_some_and(|paid| paid.sign == Sign::Of(',')) {
             line(text, "    decimal: \",\"");
         }
         if let Some(paid) = sketch.amount.as_ref().filter(|paid| paid.is_smallest) {

@@ -70,6 +70,7 @@ finding-no-text = Die Seiten enthalten keinen lesbaren Text, etwa gescannte Brie
 finding-nul-bytes = Aus dem Text weggelassene Nullbytes: { $count }.
 finding-date-unreadable = Das Datum in „{ $column }“ hat keine bekannte Form; sein Text wurde behalten.
 finding-amount-unreadable = Der Betrag in „{ $column }“ hat keine bekannte Form; sein Text wurde behalten.
+finding-amount-ambiguous = Beträge in „{ $column }“ können Tausender oder drei Nachkommastellen meinen (Beträge: { $count }); sie wurden als Tausender gelesen, denn Geld hat selten drei Nachkommastellen.
 finding-order-undone = „{ $column }“ sagt, dass Bestellungen storniert oder erstattet wurden (Zeilen: { $count }); ihre Beträge sind nicht in den Summen.
 finding-order-counted-once = Bestellungen stehen in mehreren Tabellen der Antwort (Bestellungen: { $count }); ihr Geld ist einmal gezählt.
 finding-date-ambiguous = Nichts in „{ $column }“ unterscheidet Tag und Monat (Daten: { $count }); ihr Text wurde behalten, kein Datum wurde geraten.

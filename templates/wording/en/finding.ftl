@@ -70,6 +70,7 @@ finding-no-text = The pages hold no text that can be read, such as scanned lette
 finding-nul-bytes = Zero bytes left out of the text: { $count }.
 finding-date-unreadable = The date in “{ $column }” is in no known form; its text was kept.
 finding-amount-unreadable = The amount in “{ $column }” is in no known form; its text was kept.
+finding-amount-ambiguous = Amounts in “{ $column }” may mean thousands or three decimals (amounts: { $count }); they were read as thousands, as money rarely has three decimals.
 finding-order-undone = “{ $column }” says that orders were cancelled or paid back (rows: { $count }); their amounts are not in the sums.
 finding-order-counted-once = Orders stand in several tables of the answer (orders: { $count }); their money is counted once.
 finding-date-ambiguous = Nothing in “{ $column }” tells day from month (dates: { $count }); their text was kept, no date was guessed.

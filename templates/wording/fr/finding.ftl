@@ -70,6 +70,7 @@ finding-no-text = Les pages ne contiennent aucun texte lisible, comme des lettre
 finding-nul-bytes = Octets nuls retirés du texte : { $count }.
 finding-date-unreadable = La date de la colonne « { $column } » n’a aucune forme connue ; son texte a été conservé.
 finding-amount-unreadable = Le montant de la colonne « { $column } » n’a aucune forme connue ; son texte a été conservé.
+finding-amount-ambiguous = Les montants de la colonne « { $column } » peuvent être des milliers ou avoir trois décimales (montants : { $count }) ; ils ont été lus comme des milliers, car trois décimales sont rares pour de l’argent.
 finding-order-undone = La colonne « { $column } » dit que des commandes ont été annulées ou remboursées (lignes : { $count }) ; leurs montants ne sont pas dans les totaux.
 finding-order-counted-once = Des commandes figurent dans plusieurs tableaux de la réponse (commandes : { $count }) ; leur montant n’est compté qu’une fois.
 finding-date-ambiguous = Rien dans la colonne « { $column } » ne distingue le jour du mois (dates concernées : { $count }) ; leur texte a été conservé, aucune date n’a été devinée.

@@ -70,6 +70,7 @@ finding-no-text = Le pagine non contengono testo leggibile, come lettere scansio
 finding-nul-bytes = Byte nulli tolti dal testo: { $count }.
 finding-date-unreadable = La data in «{ $column }» non ha nessuna forma nota; il suo testo è stato tenuto.
 finding-amount-unreadable = L’importo in «{ $column }» non ha nessuna forma nota; il suo testo è stato tenuto.
+finding-amount-ambiguous = Gli importi in «{ $column }» possono essere migliaia o avere tre decimali (importi: { $count }); sono stati letti come migliaia, perché il denaro ha di rado tre decimali.
 finding-order-undone = «{ $column }» dice che degli ordini sono stati annullati o rimborsati (righe: { $count }); i loro importi non sono nelle somme.
 finding-order-counted-once = Degli ordini stanno in più tabelle della risposta (ordini: { $count }); il loro importo è contato una volta sola.
 finding-date-ambiguous = Nulla in «{ $column }» distingue il giorno dal mese (date: { $count }); il testo è stato tenuto, nessuna data è stata indovinata.

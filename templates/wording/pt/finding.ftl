@@ -70,6 +70,7 @@ finding-no-text = As páginas não contêm texto legível, como cartas digitaliz
 finding-nul-bytes = Bytes nulos tirados do texto: { $count }.
 finding-date-unreadable = A data em «{ $column }» não tem nenhuma forma conhecida; o texto ficou.
 finding-amount-unreadable = O montante em «{ $column }» não tem nenhuma forma conhecida; o texto ficou.
+finding-amount-ambiguous = Os montantes em «{ $column }» podem ser milhares ou ter três casas decimais (montantes: { $count }); foram lidos como milhares, pois o dinheiro raramente tem três casas decimais.
 finding-order-undone = «{ $column }» diz que encomendas foram canceladas ou reembolsadas (linhas: { $count }); os seus montantes não estão nas somas.
 finding-order-counted-once = Há encomendas em várias tabelas da resposta (encomendas: { $count }); o seu dinheiro só é contado uma vez.
 finding-date-ambiguous = Nada em «{ $column }» distingue o dia do mês (datas: { $count }); o texto ficou, nenhuma data foi adivinhada.
