@@ -19,7 +19,9 @@ use crate::import::answer::Answer;
 use crate::import::container::Archive;
 use crate::import::{Options, Recipes, visit};
 use crate::law::right::Right;
-use crate::report::comparison::reading::{Difference, Leftovers, Marks, Shared};
+use crate::report::comparison::again::Known;
+use crate::report::comparison::pairing::Difference;
+use crate::report::comparison::reading::{Leftovers, Marks, Shared};
 use crate::report::comparison::{Around, Compared, Erasure, compare};
 use crate::report::page::Page;
 use crate::tracker::store::{Import, Store};
@@ -28,7 +30,10 @@ use crate::tracker::store::{Import, Store};
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Where an erasure was asked for between the two answers, it says what is still there, and which \
-reasons the law lets a company cite for keeping it.
+reasons the law lets a company cite for keeping it. A record is the same thing if its number is (that of an order \
+whatever else changed), or its title and moment. What identified somebody or an order in a record that vanished \
+(an e-mail address, a telephone, order or customer number, a name, a street) and stands in another record of the \
+later answer, in whatever file, is named as a value that comes again.
 
 Examples:
   habeas compare IM-7F3K2Q IM-9D4MXR                      the earlier answer first
@@ -77,7 +82,8 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         Err(failure) => return Err(failure),
     };
     let comparison = compare(side(&first), side(&second), read, &around);
-    let attention = comparison.unread.is_some() || !comparison.still_there.is_empty();
+    let is_left = comparison.erasure.is_some() && comparison.shares_something();
+    let attention = comparison.unread.is_some() || comparison.limited || is_left;
     let name = format!("compare-{}-{}", first.id, second.id);
     let page = Page::of_comparison(&comparison);
     arguments.view.show(&page, to_facts(&comparison), (&name, attention), config)
@@ -171,6 +177,7 @@ fn read(
         |opened: &(Archive, Options), recipes: &Recipes| visit(&opened.0, recipes, &opened.1, Marks::default);
     let shared = Shared::of(marks(&first, &recipes), marks(&second, &recipes));
     let left = visit(&first.0, &recipes, &first.1, || Leftovers::new(&shared.first));
-    let right = visit(&second.0, &recipes, &second.1, || Leftovers::new(&shared.second));
+    let known = Known::of(&left);
+    let right = visit(&second.0, &recipes, &second.1, || Leftovers::of_later(&shared.second, &known));
     Ok(Difference::of(&shared, left, right))
 }

@@ -46,7 +46,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelBridge, ParallelIterator};
 use secrecy::SecretString;
 
 pub use self::fold::fold;
-pub use self::generic::{KIND as GENERIC_KIND, Told};
+pub use self::generic::{KIND as GENERIC_KIND, Told, naming};
 pub use self::recipe::{Certainty, Checked, Columns, Lack, Note, Recipes, Summary, check, draft};
 
 use self::answer::{Answer, Recognition};

@@ -1,6 +1,7 @@
 //! Tests of the room `report` at its boundary: an answer in, a report, a page and a text out.
 
 mod audit;
+mod comparing;
 mod facts;
 mod handed_on;
 mod hostile;

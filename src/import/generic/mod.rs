@@ -11,6 +11,7 @@ mod dates;
 mod detect;
 mod dictionary;
 mod money;
+pub mod naming;
 mod people;
 mod profile;
 mod roles;

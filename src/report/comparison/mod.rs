@@ -2,11 +2,14 @@
 //!
 //! In: two answers as they were kept, what is known around them ([`Around`]), and, where both could be read again, what
 //! they hold record by record ([`reading::Difference`]). Out: a [`Comparison`]: what is the same, what changed, what
-//! appeared, what vanished, by category and by record; and after an erasure, what is still there and why it may be.
+//! appeared, what vanished, by category and by record; what of the vanished comes again in other records; and after an erasure,
+//! what is still there and why it may be.
 //!
 //! The sums hold: what was held before = same + changed + vanished, what is held after = same + changed + appeared, per
 //! category and in all. Not here: opening files (`cli`), sentences (`page`), and whether keeping something is lawful.
 
+pub mod again;
+pub mod pairing;
 pub mod reading;
 
 use std::collections::BTreeMap;
@@ -14,7 +17,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use self::reading::{Changed, Difference};
+use self::again::{Again, ComesAgain};
+use self::pairing::{Changed, Difference};
+use self::reading::Given;
 use super::build::{list, sums};
 use super::code::place_key;
 use super::fingerprint::fingerprint;
@@ -95,6 +100,8 @@ pub struct Comparison {
     pub records: Option<Tally>,
     /// Why not, where they could not.
     pub unread: Option<String>,
+    /// Whether more records differ than are compared field by field: some that changed are counted as vanished and appeared.
+    pub limited: bool,
     /// Category by category, in the order of the closed list.
     pub categories: Vec<CategoryChange>,
     /// List by list: conclusions, recipients, identifiers, …
@@ -107,6 +114,47 @@ pub struct Comparison {
     pub vanished: Vec<Shown>,
     /// After an erasure: what is still there.
     pub still_there: Vec<StillThere>,
+    /// Values that identify somebody or an order, of records that vanished, which stand in records that appeared; the first.
+    pub come_again: Vec<ComesAgain>,
+    /// All of them, each once for each category it stands in.
+    pub come_again_values: u64,
+    /// From which category to which they came.
+    #[serde(skip)]
+    pub moved: Vec<(Category, Category)>,
+}
+
+impl Comparison {
+    /// Tells whether anything of the earlier answer was found in the later one: a record, a value that identifies, an entry of a
+    /// list.
+    pub fn shares_something(&self) -> bool {
+        !self.still_there.is_empty()
+            || self.come_again_values > 0
+            || self.records.is_some_and(|tally| tally.same + tally.changed > 0)
+            || self.lists.iter().any(|list| list.same > 0 && list.is_of_person())
+    }
+
+    /// Tells whether it is sure that nothing was: both answers were read record by record, and no list has an end it cannot see.
+    pub fn shares_nothing(&self) -> bool {
+        !self.shares_something()
+            && self.records.is_some()
+            && !self.limited
+            && self.lists.iter().all(|list| list.exact || !list.is_of_person())
+    }
+}
+
+impl ListChange {
+    /// Tells whether its entries are of the person: a country or an advertiser is that of many.
+    fn is_of_person(&self) -> bool {
+        match self.role {
+            Role::Inference
+            | Role::Identifier
+            | Role::Device
+            | Role::IpAddress
+            | Role::Query
+            | Role::Profile => true,
+            Role::Recipient | Role::Source | Role::Location => false,
+        }
+    }
 }
 
 /// One of the two answers.
@@ -206,6 +254,8 @@ pub struct StillThere {
     pub records: u64,
     /// Sums of the amounts that the later answer gives in this category.
     pub amounts: Vec<Money>,
+    /// Whether every record of it has an amount and none is below zero: then none is above their sum.
+    pub amounts_whole: bool,
     /// Reasons that may be cited; none means that none is known for this category.
     pub reasons: Vec<&'static Reason>,
 }
@@ -227,7 +277,7 @@ pub fn compare(
         categories.iter().filter_map(|change| change.records).for_each(|tally| all.add(tally));
     }
     let still_there = match &around.erasure {
-        Some(_) => still_there(&categories, second.answer, around.country.as_deref()),
+        Some(_) => still_there(&categories, second.answer, difference.as_ref(), around.country.as_deref()),
         None => Vec::new(),
     };
     let side = |compared: Compared<'_>, records: Option<u64>| Side {
@@ -237,9 +287,8 @@ pub fn compare(
         received: compared.answer.received.clone(),
         records: records.unwrap_or_else(|| compared.answer.totals.records()),
     };
-    let (appeared, changed, vanished) = difference
-        .map(|difference| (difference.appeared, difference.changed, difference.vanished))
-        .unwrap_or_default();
+    let Difference { appeared, changed, vanished, again, is_limited, .. } = difference.unwrap_or_default();
+    let Again { values, shown, moved } = again.with_reasons(around.country.as_deref());
     let mut comparison = Comparison {
         fingerprint: String::new(),
         today: around.today,
@@ -252,12 +301,16 @@ pub fn compare(
         erasure: around.erasure.clone(),
         records,
         unread,
+        limited: is_limited,
         categories,
         lists: lists(first.answer, second.answer),
         appeared,
         changed,
         vanished,
         still_there,
+        come_again: shown,
+        come_again_values: values,
+        moved,
     };
     comparison.fingerprint = fingerprint(&comparison);
     comparison
@@ -281,7 +334,14 @@ fn categories(first: &Answer, second: &Answer, difference: Option<&Difference>) 
 }
 
 /// After an erasure every record that was there before and still is.
-fn still_there(categories: &[CategoryChange], later: &Answer, country: Option<&str>) -> Vec<StillThere> {
+fn still_there(
+    categories: &[CategoryChange],
+    later: &Answer,
+    difference: Option<&Difference>,
+    country: Option<&str>,
+) -> Vec<StillThere> {
+    let given = |category: Category| difference.and_then(|read| read.amounts.get(&category)).copied();
+    let is_whole = |given: Given| given.with_amount == given.records && !given.is_negative;
     let stayed = |change: &CategoryChange| match change.records {
         Some(tally) => tally.same + tally.changed,
         None => change.after.min(change.before),
@@ -290,6 +350,7 @@ fn still_there(categories: &[CategoryChange], later: &Answer, country: Option<&s
         category: change.category,
         records: stayed(change),
         amounts: later.totals.categories.get(&change.category).map(sums).unwrap_or_default(),
+        amounts_whole: given(change.category).is_some_and(is_whole),
         reasons: reasons(change.category, country),
     };
     categories.iter().map(still).filter(|still| still.records > 0).collect()

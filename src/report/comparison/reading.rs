@@ -1,41 +1,98 @@
 //! Reading: two answers record by record.
 //!
 //! In: the records of both, twice: a first time for their marks ([`Marks`]), a second time for those that are not in both
-//! ([`Leftovers`]). Out: a [`Difference`]. A mark is 16 bytes, and one of category, per record and is all that is kept of what did not change:
-//! memory grows by 17 bytes a record, 17 MB for a million, and not with what records say. Of what did change,
-//! the first records of each category are kept to be shown, the others are counted, with 8 bytes per field.
+//! ([`Leftovers`]). Out: what is left over of each, which `pairing` sorts out. Of a record that did not change only its mark is
+//! kept, 17 bytes, and for each column of numbers without repetition (the number of an order) 8 bytes more: memory grows by some
+//! 25 to 50 bytes a record, and not with what records say. Of one that is only in one answer some 200 bytes are kept, and 4 for
+//! each field of the first [`FIELDS_KEPT_MAX`] of a member; of the first of each category all that is shown.
 //!
-//! Two records are the same if category, kind and all fields with a value are: where a record stands does not count,
-//! nor does the order of its columns, nor do columns that came without a value. A record changed if one of each answer is left
-//! over for the same thing: same category and kind, and
-//!
-//! - the same moment, at least half of the fields, and among them a value nothing else left over has (the number of an order); or
-//! - the same title and moment; or
-//! - the same identifier; or
-//! - it is the only one of its kind in both answers.
+//! Two records are the same if category, kind and all fields with a value are: where a record stands does not count, nor does
+//! the order of its columns, nor how their names are spelled (`Order ID`, `orderId`), nor do columns that came without a value.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use chrono::NaiveDateTime;
-use serde::Serialize;
+use rust_decimal::Decimal;
 use sha2::{Digest as _, Sha256};
 
-use super::{Shown, Tallies};
-use crate::finding::Place;
+use super::Shown;
+use super::again::{self, Hit, Known};
 use crate::import::Visitor;
-use crate::import::fold::fold;
-use crate::import::record::{Record, Role};
+use crate::import::fold::words;
+use crate::import::naming::{self, Naming};
+use crate::import::record::{Moment, Record, Role};
 use crate::import::totals::Sample;
 use crate::law::category::Category;
 
 /// Records of a category shown as appeared, as vanished and as changed.
 pub const SHOWN_MAX: usize = 100;
 
-/// 128 bits of SHA-256: two records that differ share a mark less often than a disk lies.
-type Mark = [u8; 16];
+/// Records of a member that are only in one answer and are compared field by field.
+pub const FIELDS_KEPT_MAX: usize = 250_000;
 
-/// Kind, name and value of a field; two that share one by chance are outvoted by the other fields.
-type FieldMark = u64;
+/// Letters and digits from which a number is hardly given twice.
+const LONG_MIN: usize = 4;
+
+/// Names of columns that are remembered.
+const REMEMBERED_MAX: usize = 10_000;
+
+/// 128 bits of SHA-256: two records that differ share a mark less often than a disk lies.
+pub(super) type Mark = [u8; 16];
+
+/// What the name of a column says, each name looked up once.
+#[derive(Debug, Default)]
+struct Columns(HashMap<String, Column>);
+
+#[derive(Debug, Clone, Copy)]
+struct Column {
+    /// Its folded name.
+    name: u64,
+    naming: Option<Naming>,
+}
+
+impl Columns {
+    fn of(&mut self, name: &str) -> Column {
+        if let Some(column) = self.0.get(name) {
+            return *column;
+        }
+        let naming = naming::of_column(name);
+        // The number of an order is one whatever it is called, in another language too.
+        let folded = if naming == Some(Naming::Order) { "order".to_owned() } else { words(name) };
+        let column = Column { name: half(mark_over([folded.as_str()])), naming };
+        if self.0.len() < REMEMBERED_MAX {
+            self.0.insert(name.to_owned(), column);
+        }
+        column
+    }
+}
+
+/// A value that may tell a record from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Key {
+    /// The column.
+    pub(super) column: u64,
+    /// What it numbers; nothing where only the form of its values says that it numbers anything.
+    pub(super) naming: Option<Naming>,
+    pub(super) value: u64,
+    /// Whether no two rows of the table have the same.
+    pub(super) is_unique: bool,
+    /// Whether it is too long to be given twice by chance.
+    pub(super) is_long: bool,
+}
+
+/// Whether a column of a table repeats a value; the values, as long as it does not.
+type Repeated = HashSet<u64>;
+
+/// What the amounts of a category are, as far as the records give any.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Given {
+    /// Records.
+    pub records: u64,
+    /// Those with an amount.
+    pub with_amount: u64,
+    /// Whether one of them is below zero.
+    pub is_negative: bool,
+}
 
 /// The marks of the records of one member.
 #[derive(Debug, Default)]
@@ -43,6 +100,9 @@ pub struct Marks {
     marks: Vec<(Mark, Category)>,
     /// Records of each kind.
     kinds: BTreeMap<Category, BTreeMap<String, u64>>,
+    amounts: BTreeMap<Category, Given>,
+    columns: Columns,
+    unique: HashMap<u64, Option<Repeated>>,
 }
 
 impl Visitor for Marks {
@@ -55,26 +115,61 @@ impl Visitor for Marks {
                 kinds.insert(record.kind.to_string(), 1);
             }
         }
+        let given = self.amounts.entry(record.category).or_default();
+        given.records += 1;
+        if let Some(amount) = &record.amount {
+            given.with_amount += 1;
+            given.is_negative |= amount.value < Decimal::ZERO;
+        }
+        for (table, value) in numbers(record, &mut self.columns).map(|(key, table)| (table, key.value)) {
+            match self.unique.entry(table) {
+                Entry::Vacant(vacant) => {
+                    vacant.insert(Some(HashSet::from([value])));
+                }
+                Entry::Occupied(mut occupied) => {
+                    if occupied.get_mut().as_mut().is_some_and(|seen| !seen.insert(value)) {
+                        occupied.insert(None);
+                    }
+                }
+            }
+        }
     }
 
     fn restart(&mut self) {
-        self.marks.clear();
-        self.kinds.clear();
+        *self = Self { columns: std::mem::take(&mut self.columns), ..Self::default() };
     }
 }
 
-/// What is only in one of the answers, by mark and how often.
+/// What is only in one of the answers.
 #[derive(Debug, Default)]
 pub struct Only {
-    counts: HashMap<Mark, u64>,
+    /// The marks in order, each with how often it is only in this one.
+    counts: Vec<(Mark, u32)>,
+    /// The columns of its tables that repeat no value.
+    unique: HashSet<u64>,
+}
+
+impl Only {
+    fn add(&mut self, mark: Mark) {
+        match self.counts.last_mut().filter(|(last, _)| *last == mark) {
+            Some((_, count)) => *count = count.saturating_add(1),
+            None => self.counts.push((mark, 1)),
+        }
+    }
+
+    fn index(&self, mark: &Mark) -> Option<usize> {
+        self.counts.binary_search_by(|(own, _)| own.cmp(mark)).ok()
+    }
 }
 
 /// What two answers share, and what is left over of each.
 #[derive(Debug, Default)]
 pub struct Shared {
-    same: BTreeMap<Category, u64>,
+    pub(super) same: BTreeMap<Category, u64>,
     /// Kinds of which each of both has one record.
-    alone: BTreeSet<Mark>,
+    pub(super) alone: BTreeSet<Mark>,
+    /// The amounts of the second.
+    pub(super) amounts: BTreeMap<Category, Given>,
     /// Left over of the first.
     pub first: Only,
     /// Left over of the second.
@@ -83,11 +178,18 @@ pub struct Shared {
 
 impl Shared {
     /// Finds what two answers share.
-    pub fn of(first: Vec<Marks>, second: Vec<Marks>) -> Self {
+    pub fn of(mut first: Vec<Marks>, mut second: Vec<Marks>) -> Self {
         let [ours, theirs] = [&first, &second].map(|marks| alone(marks));
-        let [first, second] = [first, second].map(sorted);
         let alone = ours.intersection(&theirs).copied().collect();
         let mut shared = Self { alone, ..Self::default() };
+        (shared.first.unique, shared.second.unique) = (unique(&mut first), unique(&mut second));
+        for (category, given) in second.iter().flat_map(|marks| &marks.amounts) {
+            let all = shared.amounts.entry(*category).or_default();
+            all.records += given.records;
+            all.with_amount += given.with_amount;
+            all.is_negative |= given.is_negative;
+        }
+        let [first, second] = [first, second].map(sorted);
         let (mut ours, mut theirs) = (first.iter().peekable(), second.iter().peekable());
         while let (Some(one), Some(other)) = (ours.peek(), theirs.peek()) {
             match one.0.cmp(&other.0) {
@@ -97,17 +199,17 @@ impl Shared {
                     theirs.next();
                 }
                 std::cmp::Ordering::Less => {
-                    *shared.first.counts.entry(one.0).or_default() += 1;
+                    shared.first.add(one.0);
                     ours.next();
                 }
                 std::cmp::Ordering::Greater => {
-                    *shared.second.counts.entry(other.0).or_default() += 1;
+                    shared.second.add(other.0);
                     theirs.next();
                 }
             }
         }
-        ours.for_each(|(mark, _)| *shared.first.counts.entry(*mark).or_default() += 1);
-        theirs.for_each(|(mark, _)| *shared.second.counts.entry(*mark).or_default() += 1);
+        ours.for_each(|(mark, _)| shared.first.add(*mark));
+        theirs.for_each(|(mark, _)| shared.second.add(*mark));
         shared
     }
 }
@@ -122,6 +224,11 @@ fn alone(marks: &[Marks]) -> BTreeSet<Mark> {
     }
     counts.retain(|_, count| *count == 1);
     counts.into_keys().map(|(category, kind)| mark_over([category.id(), kind])).collect()
+}
+
+fn unique(marks: &mut [Marks]) -> HashSet<u64> {
+    let columns = marks.iter_mut().flat_map(|marks| std::mem::take(&mut marks.unique));
+    columns.filter_map(|(column, seen)| seen.map(|_| column)).collect()
 }
 
 fn sorted(marks: Vec<Marks>) -> Vec<(Mark, Category)> {
@@ -144,39 +251,54 @@ fn sorted(marks: Vec<Marks>) -> Vec<(Mark, Category)> {
 #[derive(Debug)]
 pub struct Leftovers<'o> {
     only: &'o Only,
-    left: Vec<Leftover>,
+    /// What the earlier answer alone knows the person and their orders by, where this is the later one.
+    known: Option<&'o Known>,
+    pub(super) left: Vec<Leftover>,
     kept: BTreeMap<Category, usize>,
+    columns: Columns,
+    /// Values that come again, of those that may be shown.
+    told: usize,
 }
 
 /// A record that is only in one answer.
 #[derive(Debug)]
-struct Leftover {
-    mark: Mark,
-    category: Category,
-    kind: Mark,
-    /// Title and moment, if it has any of them.
-    named: Option<Mark>,
-    /// Its first identifier.
-    identified: Option<Mark>,
+pub(super) struct Leftover {
+    pub(super) mark: Mark,
+    pub(super) category: Category,
+    pub(super) kind: Mark,
+    /// Its title, if it has one.
+    pub(super) title: Option<u64>,
     /// Its moment, if it has one.
-    when: Option<NaiveDateTime>,
-    /// Each of its fields with a value, in order.
-    fields: Box<[FieldMark]>,
+    pub(super) when: Option<Moment>,
+    /// What may tell it from others.
+    pub(super) keys: Box<[Key]>,
+    /// Each of its fields with a value, in order; none of a record beyond [`FIELDS_KEPT_MAX`].
+    pub(super) fields: Box<[u32]>,
+    /// Of the earlier answer: what identifies somebody or an order.
+    pub(super) identifying: Box<[u64]>,
+    /// Of the later answer: what of that comes again.
+    pub(super) hits: Box<[Hit]>,
     /// The record, where it may be shown.
-    shown: Option<Box<Shown>>,
+    pub(super) shown: Option<Box<Shown>>,
 }
 
 impl<'o> Leftovers<'o> {
-    /// Collects what is only in one answer.
+    /// Collects what is only in the earlier answer.
     pub fn new(only: &'o Only) -> Self {
-        Self { only, left: Vec::new(), kept: BTreeMap::new() }
+        let (left, kept, columns) = (Vec::new(), BTreeMap::new(), Columns::default());
+        Self { only, known: None, left, kept, columns, told: 0 }
+    }
+
+    /// Collects what is only in the later answer, and what of the earlier comes again in it.
+    pub fn of_later(only: &'o Only, known: &'o Known) -> Self {
+        Self { known: Some(known), ..Self::new(only) }
     }
 }
 
 impl Visitor for Leftovers<'_> {
     fn record(&mut self, record: &Record<'_>) {
         let mark = mark_of(record);
-        if !self.only.counts.contains_key(&mark) {
+        if self.only.index(&mark).is_none() {
             return;
         }
         let kept = self.kept.entry(record.category).or_default();
@@ -185,22 +307,36 @@ impl Visitor for Leftovers<'_> {
             let (category, kind) = (record.category, record.kind.to_string());
             Box::new(Shown { category, kind, sample: Sample::of(record) })
         });
-        let title = record.title.as_deref().unwrap_or_default();
-        let when = record.when.map(|when| when.at.to_string()).unwrap_or_default();
-        let is_named = !title.is_empty() || !when.is_empty();
-        let identifier = record.roles.iter().find(|(role, _)| *role == Role::Identifier);
-        let (category, kind) = (record.category.id(), record.kind.as_ref());
-        let field = |(name, value): (&str, &str)| half(mark_over([category, kind, &fold(name), value]));
-        let mut fields: Box<[FieldMark]> = filled(record).map(field).collect();
-        fields.sort_unstable();
+        let title = record.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+        let mut fields: Vec<u32> = Vec::new();
+        if self.left.len() < FIELDS_KEPT_MAX {
+            let columns = &mut self.columns;
+            let whole = filled(record).map(|(name, value)| (columns.of(name).name, value));
+            fields.extend(whole.map(|(name, value)| quarter(mark_over([&name.to_string(), value]))));
+            fields.sort_unstable();
+        }
+        let keys = numbers(record, &mut self.columns)
+            .map(|(key, table)| Key { is_unique: self.only.unique.contains(&table), ..key });
+        let keys = keys.collect();
+        let columns = &mut self.columns;
+        let named = filled(record).map(|(name, value)| {
+            let Column { name, naming } = columns.of(name);
+            again::Told { naming, column: name, value }
+        });
+        let (identifying, hits) = match self.known {
+            None => (again::identifying(named, record.category), Box::default()),
+            Some(known) => (Box::default(), again::hits(named, record, known, &mut self.told)),
+        };
         self.left.push(Leftover {
             mark,
             category: record.category,
-            kind: mark_over([category, kind]),
-            named: is_named.then(|| mark_over([category, kind, title, &when])),
-            identified: identifier.map(|(_, value)| mark_over([category, kind, value.as_ref()])),
-            when: record.when.map(|when| when.at),
-            fields,
+            kind: mark_over([record.category.id(), record.kind.as_ref()]),
+            title: title.map(|title| half(mark_over([title]))),
+            when: record.when,
+            keys,
+            fields: fields.into(),
+            identifying,
+            hits,
             shown,
         });
     }
@@ -208,188 +344,70 @@ impl Visitor for Leftovers<'_> {
     fn restart(&mut self) {
         self.left.clear();
         self.kept.clear();
-    }
-}
-
-impl Leftover {
-    /// Counts the fields that two share, if they are of one moment and at least half of them are.
-    fn agreement(&self, other: &Self) -> Option<usize> {
-        let shared = self.fields.iter().filter(|field| other.fields.binary_search(field).is_ok()).count();
-        let is_alike = shared * 2 >= self.fields.len().max(other.fields.len());
-        (self.when == other.when && is_alike).then_some(shared)
-    }
-}
-
-/// Returns for each field which of the records has it; none where several have.
-fn owners(left: &[Option<Leftover>]) -> HashMap<FieldMark, Option<usize>> {
-    let mut owners = HashMap::new();
-    for (index, left) in left.iter().enumerate() {
-        for field in left.iter().flat_map(|left| &left.fields) {
-            owners.entry(*field).and_modify(|owner| *owner = None).or_insert(Some(index));
-        }
-    }
-    owners
-}
-
-/// What differs between two answers, record by record.
-#[derive(Debug, Default)]
-pub struct Difference {
-    /// What became of the records of each category.
-    pub(super) tallies: Tallies,
-    pub(super) appeared: Vec<Shown>,
-    pub(super) changed: Vec<Changed>,
-    pub(super) vanished: Vec<Shown>,
-}
-
-/// A record that is in both answers with other values.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Changed {
-    /// Its category.
-    pub category: Category,
-    /// Its kind.
-    pub kind: String,
-    /// The words it is recognised by.
-    pub title: Option<String>,
-    /// Where it stood.
-    pub before: Place,
-    /// Where it stands.
-    pub after: Place,
-    /// The fields that differ: name, value before, value after.
-    pub fields: Vec<(String, String, String)>,
-}
-
-impl Difference {
-    /// Sorts out what is left over.
-    pub fn of(shared: &Shared, first: Vec<Leftovers<'_>>, second: Vec<Leftovers<'_>>) -> Self {
-        let mut difference = Self::default();
-        for (category, same) in &shared.same {
-            difference.tallies.entry(*category).or_default().same = *same;
-        }
-        let mut first = only(first, &shared.first);
-        let mut second = only(second, &shared.second);
-        difference.pair_by_fields(&mut first, &mut second);
-        difference.pair(&mut first, &mut second, |left| left.named);
-        difference.pair(&mut first, &mut second, |left| left.identified);
-        difference
-            .pair(&mut first, &mut second, |left| Some(left.kind).filter(|kind| shared.alone.contains(kind)));
-        let mut shown = BTreeMap::new();
-        for left in first.into_iter().flatten() {
-            difference.tallies.entry(left.category).or_default().vanished += 1;
-            difference.vanished.extend(taken(left, &mut shown));
-        }
-        shown.clear();
-        for left in second.into_iter().flatten() {
-            difference.tallies.entry(left.category).or_default().appeared += 1;
-            difference.appeared.extend(taken(left, &mut shown));
-        }
-        difference
-    }
-
-    /// Takes together what has the same key on both sides, in the order in which it stands.
-    fn pair(
-        &mut self,
-        first: &mut [Option<Leftover>],
-        second: &mut [Option<Leftover>],
-        key: impl Fn(&Leftover) -> Option<Mark>,
-    ) {
-        let mut waiting: HashMap<Mark, Vec<usize>> = HashMap::new();
-        for (index, left) in first.iter().enumerate().rev() {
-            if let Some(key) = left.as_ref().and_then(&key) {
-                waiting.entry(key).or_default().push(index);
-            }
-        }
-        for left in second.iter_mut() {
-            let Some(index) = left.as_ref().and_then(&key).and_then(|key| waiting.get_mut(&key)?.pop())
-            else {
-                continue;
-            };
-            if let (Some(before), Some(after)) = (first.get_mut(index).and_then(Option::take), left.take()) {
-                self.change(&before, &after);
-            }
-        }
-    }
-
-    /// Takes together what shares a value nothing else left over has, and is alike.
-    fn pair_by_fields(&mut self, first: &mut [Option<Leftover>], second: &mut [Option<Leftover>]) {
-        let [ours, theirs] = [&*first, &*second].map(owners);
-        let owner = |field: &FieldMark| match (ours.get(field), theirs.get(field)) {
-            (Some(Some(index)), Some(Some(_))) => Some(*index),
-            (Some(Some(_) | None) | None, Some(_) | None) => None,
-        };
-        for slot in second.iter_mut() {
-            let Some(after) = slot.as_ref() else { continue };
-            let mut candidates: Vec<usize> = after.fields.iter().filter_map(owner).collect();
-            candidates.sort_unstable();
-            candidates.dedup();
-            let alike = |index: &usize| {
-                let before = first.get(*index)?.as_ref()?;
-                Some((before.agreement(after)?, std::cmp::Reverse(*index)))
-            };
-            let Some((_, std::cmp::Reverse(index))) = candidates.iter().filter_map(alike).max() else {
-                continue;
-            };
-            if let (Some(before), Some(after)) = (first.get_mut(index).and_then(Option::take), slot.take()) {
-                self.change(&before, &after);
-            }
-        }
-    }
-
-    fn change(&mut self, before: &Leftover, after: &Leftover) {
-        let tally = self.tallies.entry(after.category).or_default();
-        tally.changed += 1;
-        if tally.changed > SHOWN_MAX as u64 {
-            return;
-        }
-        if let (Some(before), Some(after)) = (&before.shown, &after.shown) {
-            self.changed.push(Changed {
-                category: after.category,
-                kind: after.kind.clone(),
-                title: after.sample.title.clone().or_else(|| before.sample.title.clone()),
-                before: before.sample.place.clone(),
-                after: after.sample.place.clone(),
-                fields: changed_fields(&before.sample, &after.sample),
-            });
-        }
+        self.told = 0;
     }
 }
 
 /// As many of each mark as are only in this answer; the others are in both.
-fn only(leftovers: Vec<Leftovers<'_>>, only: &Only) -> Vec<Option<Leftover>> {
-    let mut counts = only.counts.clone();
-    let mut take = |left: &Leftover| match counts.get_mut(&left.mark) {
-        Some(count) if *count > 0 => {
-            *count -= 1;
-            true
+pub(super) fn only(leftovers: Vec<Leftovers<'_>>, only: &Only) -> Vec<Option<Leftover>> {
+    let mut counts: Vec<u32> = only.counts.iter().map(|(_, count)| *count).collect();
+    let mut take = |left: &Leftover| {
+        let count = only.index(&left.mark).and_then(|index| counts.get_mut(index));
+        match count {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                true
+            }
+            Some(_) | None => false,
         }
-        Some(_) | None => false,
     };
     let all = leftovers.into_iter().flat_map(|leftovers| leftovers.left);
     all.filter(|left| take(left)).map(Some).collect()
 }
 
-fn taken(left: Leftover, shown: &mut BTreeMap<Category, usize>) -> Option<Shown> {
-    let count = shown.entry(left.category).or_default();
-    *count += 1;
-    left.shown.filter(|_| *count <= SHOWN_MAX).map(|shown| *shown)
-}
-
-fn changed_fields(before: &Sample, after: &Sample) -> Vec<(String, String, String)> {
-    let value = |sample: &Sample, name: &str| {
-        let named = sample.fields.iter().filter(|(field, _)| field == name);
-        named.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(" · ")
+/// The values of a record that may tell it from others, each with the column of its table.
+fn numbers<'r>(
+    record: &'r Record<'_>,
+    columns: &'r mut Columns,
+) -> impl Iterator<Item = (Key, u64)> + use<'r> {
+    let mut found: Vec<(Key, u64)> = Vec::new();
+    let identifiers = record.roles.iter().filter(|(role, _)| *role == Role::Identifier);
+    let identifiers: Vec<&str> = identifiers.map(|(_, value)| value.trim()).collect();
+    let mut take = |name: u64, naming: Option<Naming>, value: &str| {
+        let table = half(mark_over([
+            record.category.id(),
+            record.kind.as_ref(),
+            &record.place.file,
+            &name.to_string(),
+        ]));
+        let value = value.trim();
+        let letters = value.chars().filter(|letter| letter.is_alphanumeric()).count();
+        let is_long = letters >= LONG_MIN && value.contains(|letter: char| letter.is_ascii_digit());
+        let value = half(mark_over([value]));
+        found.push((Key { column: name, naming, value, is_unique: false, is_long }, table));
     };
-    let mut names: Vec<&str> = Vec::new();
-    for (name, _) in before.fields.iter().chain(&after.fields) {
-        if !names.contains(&name.as_str()) {
-            names.push(name);
+    for (name, value) in filled(record) {
+        let Column { name, naming } = columns.of(name);
+        let is_identifier = identifiers.contains(&value.trim());
+        match naming {
+            Some(Naming::Order | Naming::Number | Naming::Code) => take(name, naming, value),
+            Some(Naming::Person | Naming::Name | Naming::Address) | None if is_identifier => {
+                take(name, Some(Naming::Number), value);
+            }
+            None if naming::is_number(value.trim()) => take(name, None, value),
+            Some(Naming::Person | Naming::Name | Naming::Address) | None => {}
         }
     }
-    let change = |name: &str| (name.to_owned(), value(before, name), value(after, name));
-    names.into_iter().map(change).filter(|(_, before, after)| before != after).collect()
+    // A recipe may put an identifier together from what no field holds by itself.
+    let is_told = |value: &str| filled(record).any(|(_, field)| field.trim() == value);
+    for (at, value) in identifiers.iter().enumerate().filter(|(_, value)| !is_told(value)) {
+        take(at as u64, Some(Naming::Number), value);
+    }
+    found.into_iter()
 }
 
 fn mark_of(record: &Record<'_>) -> Mark {
-    let mut fields: Vec<(String, &str)> = filled(record).map(|(name, value)| (fold(name), value)).collect();
+    let mut fields: Vec<(String, &str)> = filled(record).map(|(name, value)| (words(name), value)).collect();
     fields.sort_unstable();
     let texts = fields.iter().flat_map(|(name, value)| [name.as_str(), *value]);
     mark_over([record.category.id(), record.kind.as_ref()].into_iter().chain(texts))
@@ -401,7 +419,7 @@ fn filled<'r>(record: &'r Record<'_>) -> impl Iterator<Item = (&'r str, &'r str)
 }
 
 /// The lengths go in too, so that `ab` `c` is not `a` `bc`.
-fn mark_over<'t>(texts: impl IntoIterator<Item = &'t str>) -> Mark {
+pub(super) fn mark_over<'t>(texts: impl IntoIterator<Item = &'t str>) -> Mark {
     let mut hash = Sha256::new();
     for text in texts {
         hash.update((text.len() as u64).to_le_bytes());
@@ -413,6 +431,11 @@ fn mark_over<'t>(texts: impl IntoIterator<Item = &'t str>) -> Mark {
     mark
 }
 
-fn half(mark: Mark) -> FieldMark {
-    mark.first_chunk().copied().map(FieldMark::from_le_bytes).unwrap_or_default()
+pub(super) fn half(mark: Mark) -> u64 {
+    mark.first_chunk().copied().map(u64::from_le_bytes).unwrap_or_default()
+}
+
+/// Two fields that share it by chance are outvoted by the others.
+fn quarter(mark: Mark) -> u32 {
+    mark.first_chunk().copied().map(u32::from_le_bytes).unwrap_or_default()
 }

@@ -8,10 +8,11 @@ use super::table::titled;
 use super::{Block, Cell, Column, Cover, CoverFact, Figure, NextStep, Page, Section, Table};
 use super::{heading, lead, paragraph, remark, short_colophon};
 use crate::law::retention::{Least, Reason};
-use crate::report::comparison::reading::Changed;
+use crate::report::comparison::again::ComesAgain;
+use crate::report::comparison::pairing::Changed;
 use crate::report::comparison::{CategoryChange, Comparison, ListChange, Shown, Side, StillThere, Tally};
 use crate::report::model::Money;
-use crate::report::shown::visible;
+use crate::report::shown::{visible, visible_whole};
 use crate::report::words::{Words, role_id};
 
 /// Facts on page one.
@@ -30,6 +31,9 @@ impl Page {
         let mut sections = Vec::new();
         if comparison.erasure.is_some() {
             sections.push(still_there(comparison, words));
+        }
+        if comparison.come_again_values > 0 {
+            sections.push(come_again(comparison, words));
         }
         sections.push(categories(comparison, words));
         sections.push(lists(comparison, words));
@@ -123,13 +127,23 @@ fn facts(comparison: &Comparison, words: Words) -> Vec<CoverFact> {
         [("appeared", list.appeared.len()), ("vanished", list.vanished.len())]
             .map(|(what, count)| fact(format!("compare-fact-{id}-{what}"), count as u64, &anchor))
     });
-    let facts = [fact("compare-fact-still-there".to_owned(), still, "still-there")].into_iter();
+    let again = comparison.come_again_values;
+    let facts = [
+        fact("compare-fact-still-there".to_owned(), still, "still-there"),
+        fact("compare-fact-come-again".to_owned(), again, "come-again"),
+    ];
+    let facts = facts.into_iter();
     facts.chain(of_lists).flatten().take(FACTS_MAX).collect()
 }
 
 fn notices(comparison: &Comparison, words: Words) -> Vec<String> {
+    // What comes again under another kind is neither gone nor fresh.
+    let left = |category| comparison.moved.iter().any(|(from, _)| *from == category);
+    let came = |category| comparison.moved.iter().any(|(_, to)| *to == category);
     let gone = comparison.categories.iter().filter(|change| change.before > 0 && change.after == 0);
+    let gone = gone.filter(|change| !left(change.category));
     let fresh = comparison.categories.iter().filter(|change| change.before == 0 && change.after > 0);
+    let fresh = fresh.filter(|change| !came(change.category));
     let names = |changes: Vec<&CategoryChange>| -> String {
         changes.iter().map(|change| words.category(change.category)).collect::<Vec<_>>().join(", ")
     };
@@ -137,7 +151,15 @@ fn notices(comparison: &Comparison, words: Words) -> Vec<String> {
     let named =
         |key: &str, names: &str| (!names.is_empty()).then(|| words.with(key, &[("categories", names)]));
     let lines: Vec<String> = [
-        comparison.unread.as_ref().map(|why| words.with("compare-unread", &[("why", &words.name(why))])),
+        comparison.unread.as_ref().map(|why| words.with("compare-unread", &[("why", &whole_text(why))])),
+        comparison.limited.then(|| words.say("compare-limited")),
+        comparison.moved.iter().any(|(from, to)| from != to).then(|| {
+            let moved = comparison.moved.iter().filter(|(from, to)| from != to);
+            let moved: Vec<String> = moved
+                .map(|(from, to)| format!("{} → {}", words.category(*from), words.category(*to)))
+                .collect();
+            words.with("compare-come-again-notice", &[("categories", &moved.join(", "))])
+        }),
         named("compare-gone", &gone),
         named("compare-fresh", &fresh),
     ]
@@ -147,13 +169,18 @@ fn notices(comparison: &Comparison, words: Words) -> Vec<String> {
     if lines.is_empty() { vec![words.say("compare-no-notice")] } else { lines }
 }
 
+/// A whole text on one line: what it says to type stands at its end.
+fn whole_text(text: &str) -> String {
+    visible_whole(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn next(comparison: &Comparison, words: Words) -> Vec<NextStep> {
     let program = &comparison.program;
     let said = |key: &str, command: String| NextStep { text: words.say(key), command };
     let company = comparison.company_id.as_deref();
     let mut steps = Vec::new();
     match &comparison.erasure {
-        Some(erasure) if !comparison.still_there.is_empty() => {
+        Some(erasure) if comparison.shares_something() => {
             if let Some(case) = &erasure.case {
                 let command = format!("{program} answer {case} refusal --ground unexplained");
                 steps.push(said("compare-next-why", command));
@@ -161,7 +188,12 @@ fn next(comparison: &Comparison, words: Words) -> Vec<NextStep> {
             let command = company.map(|company| format!("{program} draft restriction {company}"));
             steps.extend(command.map(|command| said("compare-next-restriction", command)));
         }
-        Some(_) => steps.push(said("compare-next-erased", String::new())),
+        Some(_) if comparison.shares_nothing() => steps.push(said("compare-next-erased", String::new())),
+        Some(_) => {
+            let (first, second) = (&comparison.first.import, &comparison.second.import);
+            let command = format!("{program} compare {first} {second} --first-from PATH --second-from PATH");
+            steps.push(said("compare-next-unread", command));
+        }
         None => {
             let command = company.map(|company| format!("{program} draft erasure {company}"));
             steps.extend(command.map(|command| said("compare-next-erasure", command)));
@@ -178,33 +210,51 @@ fn section(id: &str, figure: String, blocks: Vec<Block>, words: Words) -> Sectio
 
 fn still_there(comparison: &Comparison, words: Words) -> Section {
     let all: u64 = comparison.still_there.iter().map(|still| still.records).sum();
-    let mut blocks = vec![lead(words.count("compare-still-there-lead", all))];
+    let said = match (all, comparison.shares_nothing(), comparison.shares_something()) {
+        (0, false, true) => words.say("compare-still-there-parts"),
+        (0, false, false) => words.say("compare-still-there-unknown"),
+        (0, true, _) | (1.., ..) => words.count("compare-still-there-lead", all),
+    };
+    let mut blocks = vec![lead(said)];
     if all > 0 {
         blocks.push(Block::Table(still_table(&comparison.still_there, words)));
-        blocks.push(heading("reasons", words.say("compare-reasons"), String::new()));
-        blocks.push(paragraph(words.say("compare-reasons-about")));
-        let mut reasons: Vec<&Reason> = Vec::new();
-        for reason in comparison.still_there.iter().flat_map(|still| &still.reasons) {
-            if !reasons.contains(reason) {
-                reasons.push(reason);
-            }
-        }
-        let cited = |reason: &&Reason| cited(reason, &comparison.still_there, words);
-        if !reasons.is_empty() {
-            blocks.push(Block::Facts { pairs: reasons.iter().map(cited).collect() });
-        }
-        blocks.push(remark(words.say("compare-reasons-limits")));
+        blocks.extend(explained(comparison, words));
     }
     section("still-there", words.number(all), blocks, words)
+}
+
+/// What may be cited, each reason once, under the first list that names any.
+fn explained(comparison: &Comparison, words: Words) -> Vec<Block> {
+    let mut reasons: Vec<&Reason> = Vec::new();
+    let of_records = comparison.still_there.iter().flat_map(|still| &still.reasons);
+    let of_values = comparison.come_again.iter().flat_map(|again| &again.reasons);
+    for reason in of_records.chain(of_values) {
+        if !reasons.contains(reason) {
+            reasons.push(reason);
+        }
+    }
+    let mut blocks = vec![
+        heading("reasons", words.say("compare-reasons"), String::new()),
+        paragraph(words.say("compare-reasons-about")),
+    ];
+    if !reasons.is_empty() {
+        let cited = |reason: &&Reason| cited(reason, &comparison.still_there, words);
+        blocks.push(Block::Facts { pairs: reasons.iter().map(cited).collect() });
+    }
+    blocks.push(remark(words.say("compare-reasons-limits")));
+    blocks
 }
 
 /// The provision, what it lets stay, and what is known of the amounts where it asks for one.
 fn cited(reason: &Reason, still_there: &[StillThere], words: Words) -> (String, String) {
     let mut said = words.say(&format!("retention-{}", reason.id));
-    if let Some(least) = &reason.least {
-        let its_own = |still: &&StillThere| still.reasons.iter().any(|own| own.id == reason.id);
+    let its_own = |still: &&StillThere| still.reasons.iter().any(|own| own.id == reason.id);
+    let least = reason.least.as_ref().filter(|_| still_there.iter().any(|still| its_own(&still)));
+    if let Some(least) = least {
         let amounts = still_there.iter().filter(its_own).flat_map(|still| &still.amounts);
-        said = format!("{said} {}", known_amounts(least, &amounts.collect::<Vec<_>>(), words));
+        let is_whole = still_there.iter().filter(its_own).all(|still| still.amounts_whole);
+        let known = known_amounts(least, &amounts.collect::<Vec<_>>(), is_whole, words);
+        said = format!("{said} {known}");
     }
     let read = match reason.confirmed {
         Some(month) => {
@@ -216,15 +266,18 @@ fn cited(reason: &Reason, still_there: &[StillThere], words: Words) -> (String, 
     (provision(reason, words), format!("{said} {read}"))
 }
 
-/// The amounts that are known, and that they do not reach the least that a reason asks for, where that is so.
-fn known_amounts(least: &Least, amounts: &[&Money], words: Words) -> String {
+/// The amounts that are known, and that they do not reach the least that a reason asks for, where that is sure: a sum from which
+/// something was paid back, or to which a record gives nothing, says nothing about a contract.
+fn known_amounts(least: &Least, amounts: &[&Money], is_whole: bool, words: Words) -> String {
     let count = amounts.iter().fold(0_u64, |sum, money| sum.saturating_add(money.count));
     let sums: Vec<String> = amounts.iter().map(|money| words.money(money)).collect();
     let said = words.count_with("compare-reason-amounts", count, &[("sum", &sums.join(" · "))]);
     let stays_below = |money: &&Money| {
-        money.currency.as_deref() == Some(least.currency) && money.total < least.amount.into()
+        money.currency.as_deref() == Some(least.currency)
+            && money.total < least.amount.into()
+            && !money.overflowed
     };
-    if count == 0 || !amounts.iter().all(stays_below) {
+    if count == 0 || !is_whole || !amounts.iter().all(stays_below) {
         return said;
     }
     let currency = Some(least.currency.to_owned());
@@ -238,6 +291,45 @@ fn provision(reason: &Reason, words: Words) -> String {
         None => words.with("report-article", &[("article", reason.provision)]),
         Some(_) => reason.provision.to_owned(),
     }
+}
+
+fn come_again(comparison: &Comparison, words: Words) -> Section {
+    let all = comparison.come_again_values;
+    let mut blocks = vec![
+        lead(words.count("compare-come-again-lead", all)),
+        paragraph(words.say("compare-come-again-about")),
+    ];
+    let row = |again: &ComesAgain| {
+        let reasons: Vec<String> = again.reasons.iter().map(|reason| provision(reason, words)).collect();
+        let reasons =
+            if reasons.is_empty() { words.say("compare-no-reason") } else { words.listed(&reasons) };
+        let was = words.category(again.before_category);
+        vec![
+            Cell::value(&again.value),
+            Cell::text(match &again.before {
+                Some(place) => format!("{was} ({})", words.place(place)),
+                None => was,
+            }),
+            Cell::text(words.category(again.category)),
+            Cell::place(&again.after, words),
+            Cell::number(again.records, words),
+            Cell::text(reasons),
+        ]
+    };
+    let columns = vec![
+        Column::text(words.say("compare-column-value")),
+        Column::text(words.say("compare-column-before")),
+        Column::text(words.say("compare-column-after")),
+        Column::text(words.say("report-column-place")),
+        Column::number(words.say("report-column-records")),
+        Column::text(words.say("compare-column-reasons")),
+    ];
+    let rows: Vec<_> = comparison.come_again.iter().map(row).collect();
+    blocks.push(Block::Table(titled("come-again-list", "compare-come-again", columns, rows, all, words)));
+    if comparison.erasure.is_some() && comparison.still_there.is_empty() {
+        blocks.extend(explained(comparison, words));
+    }
+    section("come-again", words.number(all), blocks, words)
 }
 
 fn still_table(still_there: &[StillThere], words: Words) -> Table {
@@ -431,7 +523,7 @@ fn answers(comparison: &Comparison, words: Words) -> Section {
     let rows = [&comparison.first, &comparison.second].map(row).to_vec();
     let mut blocks = vec![paragraph(words.say("compare-answers-about"))];
     if let Some(why) = &comparison.unread {
-        blocks.push(remark(words.with("compare-unread", &[("why", &visible(why))])));
+        blocks.push(remark(words.with("compare-unread", &[("why", &whole_text(why))])));
     }
     blocks.push(Block::Table(whole("answers-list", words.say("compare-answers"), columns, rows)));
     section("answers", String::new(), blocks, words)

@@ -18,6 +18,10 @@ compare-fact-still-there = { $count ->
     [one] Angabe war vor der Löschung da und ist es noch.
    *[other] Angaben waren vor der Löschung da und sind es noch.
 }
+compare-fact-come-again = { $count ->
+    [one] Wert, der Sie oder eine Bestellung kennzeichnet, kommt in einem anderen Datensatz wieder vor.
+   *[other] Werte, die Sie oder eine Bestellung kennzeichnen, kommen in anderen Datensätzen wieder vor.
+}
 compare-fact-inference-appeared = { $count ->
     [one] Schluss über Sie ist neu.
    *[other] Schlüsse über Sie sind neu.
@@ -84,10 +88,13 @@ compare-fact-query-vanished = { $count ->
 }
 compare-notice-title = Was auffällt
 compare-no-notice = Beide Male kamen dieselben Arten von Daten.
+compare-limited = Es unterscheiden sich mehr Datensätze, als Feld für Feld verglichen werden: Manche, die sich nur geändert haben, können als verschwunden und neu gezählt sein.
+compare-come-again-notice = Werte verschwundener Datensätze stehen jetzt in anderen: { $categories }.
 compare-gone = Nach der Antwort nicht mehr vorhanden: { $categories }.
 compare-fresh = Jetzt vorhanden und vorher nicht: { $categories }.
 compare-unread = Nur nach Zahlen und Listen verglichen, nicht Datensatz für Datensatz: { $why }
 compare-next-why = Fragen Sie, aus welchem Grund, nach welcher Vorschrift und bis wann diese Daten bleiben:
+compare-next-unread = Von der früheren Antwort wurde in der späteren nichts erkannt, aber nicht jeder Datensatz wurde verglichen. Geben Sie beide Antworten an, um Datensatz für Datensatz zu vergleichen:
 compare-next-restriction = Verlangen Sie, dass nicht mehr genutzt wird, was bleiben muss:
 compare-next-erased = Von der früheren Antwort wurde in der späteren nichts gefunden. Behalten Sie beide: Sie sind Ihr Beleg.
 compare-next-erasure = Sie können Daten löschen lassen:
@@ -98,6 +105,15 @@ compare-still-there-lead = { $count ->
     [one] 1 Datensatz der früheren Antwort steht noch in der späteren.
    *[other] { $number } Datensätze der früheren Antwort stehen noch in der späteren.
 }
+compare-still-there-parts = Kein Datensatz der früheren Antwort wurde als solcher in der späteren gefunden, aber Teile davon: siehe die Werte und Listen unten.
+compare-still-there-unknown = Von der früheren Antwort wurde in der späteren nichts erkannt; nicht jeder Datensatz wurde verglichen.
+compare-come-again = Werte, die wiederkehren
+compare-come-again-lead = { $count ->
+    [one] 1 Wert verschwundener Datensätze steht in anderen Datensätzen der späteren Antwort.
+   *[other] { $number } Werte verschwundener Datensätze stehen in anderen Datensätzen der späteren Antwort.
+}
+compare-come-again-about = E-Mail-Adressen, Telefon-, Bestell- und Kundennummern, Namen und Straßen der früheren Antwort, gefunden in der späteren in einem Datensatz anderer Art oder in einer anderen Datei. Was an einer Stelle gelöscht wurde, ist an einer anderen noch da oder wurde dorthin kopiert. Welche Gründe angeführt werden können, hängt davon ab, was dieser Datensatz ist.
+compare-column-value = Wert
 compare-column-still = Noch da
 compare-column-reasons = Was dafür angeführt werden kann
 compare-no-reason = hier ist kein Grund bekannt
@@ -157,7 +173,7 @@ compare-changed-lead = { $count ->
     [one] 1 Datensatz steht in beiden Antworten mit anderen Werten.
    *[other] { $number } Datensätze stehen in beiden Antworten mit anderen Werten.
 }
-compare-changed-about = Dieselbe Sache wird an Titel und Zeitpunkt erkannt, an einem Wert, den nur sie hat, an ihrer Kennung oder daran, dass sie die einzige ihrer Art ist.
+compare-changed-about = Dieselbe Sache wird an ihrer Bestellnummer oder einer anderen eigenen Nummer erkannt, an Titel und Zeitpunkt oder daran, dass sie die einzige ihrer Art ist. Zwei Sachen mit verschiedenen Nummern gelten nie als eine.
 compare-column-kind = Was es ist
 compare-column-when = Wann
 compare-column-what = Titel

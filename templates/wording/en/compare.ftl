@@ -18,6 +18,10 @@ compare-fact-still-there = { $count ->
     [one] piece of information was there before the erasure and still is.
    *[other] pieces of information were there before the erasure and still are.
 }
+compare-fact-come-again = { $count ->
+    [one] value that identifies you or an order comes again in another record.
+   *[other] values that identify you or an order come again in other records.
+}
 compare-fact-inference-appeared = { $count ->
     [one] conclusion about you is new.
    *[other] conclusions about you are new.
@@ -84,10 +88,13 @@ compare-fact-query-vanished = { $count ->
 }
 compare-notice-title = What to notice
 compare-no-notice = The same kinds of data came both times.
+compare-limited = More records differ than are compared field by field: some that only changed may be counted as vanished and appeared.
+compare-come-again-notice = Values of records that vanished stand in other records now: { $categories }.
 compare-gone = No longer held, as far as the answer shows: { $categories }.
 compare-fresh = Held now and not before: { $categories }.
 compare-unread = Compared by numbers and lists only, not record by record: { $why }
 compare-next-why = Ask for what reason, under which text and until when these data stay:
+compare-next-unread = Nothing of the earlier answer was recognised in the later one, but not every record was compared. Give both answers to be compared record by record:
 compare-next-restriction = Ask that what has to stay is no longer used:
 compare-next-erased = Nothing of the earlier answer was found in the later one. Keep both: they are your proof.
 compare-next-erasure = You can have data erased:
@@ -98,6 +105,15 @@ compare-still-there-lead = { $count ->
     [one] 1 record of the earlier answer is still in the later one.
    *[other] { $number } records of the earlier answer are still in the later one.
 }
+compare-still-there-parts = No record of the earlier answer was found as such in the later one, but parts of it were: see the values and lists below.
+compare-still-there-unknown = Nothing of the earlier answer was recognised in the later one; not every record was compared.
+compare-come-again = Values that come again
+compare-come-again-lead = { $count ->
+    [one] 1 value of records that vanished stands in other records of the later answer.
+   *[other] { $number } values of records that vanished stand in other records of the later answer.
+}
+compare-come-again-about = E-mail addresses, telephone, order and customer numbers, names and streets of the earlier answer, found in the later one in a record of another kind or in another file. What was erased in one place is still held in another, or was copied there. Which reasons may be cited depends on what that record is.
+compare-column-value = Value
 compare-column-still = Still there
 compare-column-reasons = What may be cited for it
 compare-no-reason = no reason known here
@@ -157,7 +173,7 @@ compare-changed-lead = { $count ->
     [one] 1 record is in both answers with other values.
    *[other] { $number } records are in both answers with other values.
 }
-compare-changed-about = The same thing is recognised by its title and moment, by a value nothing else has (such as an order number), by its identifier, or because it is the only one of its kind.
+compare-changed-about = The same thing is recognised by the number of its order or another number of its own, by its title and moment, or because it is the only one of its kind. Two things with different numbers are never taken for one.
 compare-column-kind = What it is
 compare-column-when = When
 compare-column-what = Title

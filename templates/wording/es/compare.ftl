@@ -18,6 +18,10 @@ compare-fact-still-there = { $count ->
     [one] dato estaba antes de la supresión y sigue ahí.
    *[other] datos estaban antes de la supresión y siguen ahí.
 }
+compare-fact-come-again = { $count ->
+    [one] valor que le identifica o identifica un pedido vuelve en otro registro.
+   *[other] valores que le identifican o identifican un pedido vuelven en otros registros.
+}
 compare-fact-inference-appeared = { $count ->
     [one] conclusión sobre usted es nueva.
    *[other] conclusiones sobre usted son nuevas.
@@ -84,10 +88,13 @@ compare-fact-query-vanished = { $count ->
 }
 compare-notice-title = En qué fijarse
 compare-no-notice = Las dos veces llegaron los mismos tipos de datos.
+compare-limited = Hay más registros distintos de los que se comparan campo por campo: algunos que solo cambiaron pueden contarse como desaparecidos y aparecidos.
+compare-come-again-notice = Valores de registros desaparecidos están ahora en otros: { $categories }.
 compare-gone = Ya no los tiene, por lo que muestra la respuesta: { $categories }.
 compare-fresh = Los tiene ahora y antes no: { $categories }.
 compare-unread = Comparadas solo por cifras y listas, no dato por dato: { $why }
 compare-next-why = Pregunte por qué motivo, según qué norma y hasta cuándo se quedan estos datos:
+compare-next-unread = No se reconoció nada de la respuesta anterior en la posterior, pero no se compararon todos los registros. Indique ambas respuestas para compararlas registro por registro:
 compare-next-restriction = Pida que deje de usarse lo que tenga que quedarse:
 compare-next-erased = Nada de la respuesta anterior se encontró en la posterior. Guarde las dos: son su prueba.
 compare-next-erasure = Puede hacer que se supriman datos:
@@ -98,6 +105,15 @@ compare-still-there-lead = { $count ->
     [one] 1 dato de la respuesta anterior sigue en la posterior.
    *[other] { $number } datos de la respuesta anterior siguen en la posterior.
 }
+compare-still-there-parts = Ningún registro de la respuesta anterior se halló como tal en la posterior, pero sí partes: vea los valores y las listas de abajo.
+compare-still-there-unknown = No se reconoció nada de la respuesta anterior en la posterior; no se compararon todos los registros.
+compare-come-again = Valores que vuelven
+compare-come-again-lead = { $count ->
+    [one] 1 valor de registros desaparecidos está en otros registros de la respuesta posterior.
+   *[other] { $number } valores de registros desaparecidos están en otros registros de la respuesta posterior.
+}
+compare-come-again-about = Direcciones de correo, números de teléfono, de pedido y de cliente, nombres y calles de la respuesta anterior, hallados en la posterior en un registro de otro tipo o en otro archivo. Lo que se suprimió en un lugar sigue en otro, o se copió allí. Qué motivos pueden invocarse depende de lo que sea ese registro.
+compare-column-value = Valor
 compare-column-still = Sigue ahí
 compare-column-reasons = Qué puede alegarse para ello
 compare-no-reason = aquí no se conoce ningún motivo
@@ -157,7 +173,7 @@ compare-changed-lead = { $count ->
     [one] 1 dato está en las dos respuestas con otros valores.
    *[other] { $number } datos están en las dos respuestas con otros valores.
 }
-compare-changed-about = La misma cosa se reconoce por su título y su momento, por un valor que solo ella tiene, por su identificador o porque es la única de su clase.
+compare-changed-about = La misma cosa se reconoce por su número de pedido u otro número propio, por su título y momento, o porque es la única de su tipo. Dos cosas con números distintos nunca se toman por una.
 compare-column-kind = Qué es
 compare-column-when = Cuándo
 compare-column-what = Título

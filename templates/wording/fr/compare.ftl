@@ -27,6 +27,10 @@ compare-fact-still-there = { $count ->
     [one] information était là avant l’effacement et l’est toujours.
    *[other] informations étaient là avant l’effacement et le sont toujours.
 }
+compare-fact-come-again = { $count ->
+    [one] valeur qui vous identifie ou identifie une commande revient dans une autre donnée.
+   *[other] valeurs qui vous identifient ou identifient une commande reviennent dans d’autres données.
+}
 compare-fact-inference-appeared = { $count ->
     [one] conclusion sur vous est apparue.
    *[other] conclusions sur vous sont apparues.
@@ -93,10 +97,13 @@ compare-fact-query-vanished = { $count ->
 }
 compare-notice-title = À remarquer
 compare-no-notice = Les mêmes types de données sont venus les deux fois.
+compare-limited = Il y a plus de données différentes que ce qui est comparé champ par champ : certaines qui ont seulement changé peuvent être comptées comme disparues et apparues.
+compare-come-again-notice = Des valeurs de données disparues se trouvent désormais dans d’autres : { $categories }.
 compare-gone = Plus détenus, d’après la réponse : { $categories }.
 compare-fresh = Détenus désormais et pas avant : { $categories }.
 compare-unread = Comparées par les nombres et les listes seulement, pas donnée par donnée : { $why }
 compare-next-why = Demandez pour quelle raison, selon quel texte et jusqu’à quand ces données restent :
+compare-next-unread = Rien de la première réponse n’a été reconnu dans la seconde, mais toutes les données n’ont pas été comparées. Donnez les deux réponses pour les comparer donnée par donnée :
 compare-next-restriction = Demandez que ce qui doit rester ne soit plus utilisé :
 compare-next-erased = Rien de la première réponse n’a été trouvé dans la seconde. Gardez les deux : ce sont vos preuves.
 compare-next-erasure = Vous pouvez faire effacer des données :
@@ -107,6 +114,15 @@ compare-still-there-lead = { $count ->
     [one] 1 donnée de la première réponse est encore dans la seconde.
    *[other] { $number } données de la première réponse sont encore dans la seconde.
 }
+compare-still-there-parts = Aucune donnée de la première réponse n’a été retrouvée telle quelle dans la seconde, mais des parties l’ont été : voyez les valeurs et les listes ci-dessous.
+compare-still-there-unknown = Rien de la première réponse n’a été reconnu dans la seconde ; toutes les données n’ont pas été comparées.
+compare-come-again = Les valeurs qui reviennent
+compare-come-again-lead = { $count ->
+    [one] 1 valeur de données disparues se trouve dans d’autres données de la seconde réponse.
+   *[other] { $number } valeurs de données disparues se trouvent dans d’autres données de la seconde réponse.
+}
+compare-come-again-about = Adresses e-mail, numéros de téléphone, de commande et de client, noms et rues de la première réponse, retrouvés dans la seconde, dans une donnée d’un autre type ou dans un autre fichier. Ce qui a été effacé à un endroit est encore détenu à un autre, ou y a été copié. Les raisons qui peuvent être invoquées dépendent de ce qu’est cette donnée.
+compare-column-value = Valeur
 compare-column-still = Toujours là
 compare-column-reasons = Ce qui peut être invoqué
 compare-no-reason = aucune raison connue ici
@@ -166,7 +182,7 @@ compare-changed-lead = { $count ->
     [one] 1 donnée est dans les deux réponses avec d’autres valeurs.
    *[other] { $number } données sont dans les deux réponses avec d’autres valeurs.
 }
-compare-changed-about = La même chose se reconnaît à son titre et à son moment, à une valeur qu’elle est seule à porter (un numéro de commande, par exemple), à son identifiant, ou parce qu’elle est la seule de sa sorte.
+compare-changed-about = La même chose se reconnaît à son numéro de commande ou à un autre numéro qui n’est qu’à elle, à son titre et à son moment, ou parce qu’elle est la seule de sa sorte. Deux choses aux numéros différents ne sont jamais prises pour une seule.
 compare-column-kind = Ce que c’est
 compare-column-when = Quand
 compare-column-what = Titre

@@ -18,6 +18,10 @@ compare-fact-still-there = { $count ->
     [one] informazione c’era prima della cancellazione e c’è ancora.
    *[other] informazioni c’erano prima della cancellazione e ci sono ancora.
 }
+compare-fact-come-again = { $count ->
+    [one] valore che identifica Lei o un ordine torna in un altro dato.
+   *[other] valori che identificano Lei o un ordine tornano in altri dati.
+}
 compare-fact-inference-appeared = { $count ->
     [one] conclusione su di te è nuova.
    *[other] conclusioni su di te sono nuove.
@@ -84,10 +88,13 @@ compare-fact-query-vanished = { $count ->
 }
 compare-notice-title = Che cosa notare
 compare-no-notice = Tutte e due le volte sono arrivati gli stessi tipi di dati.
+compare-limited = I dati diversi sono più di quanti vengono confrontati campo per campo: alcuni che sono solo cambiati possono essere contati come scomparsi e apparsi.
+compare-come-again-notice = Valori di dati scomparsi si trovano ora in altri: { $categories }.
 compare-gone = Non più presenti, per quanto mostra la risposta: { $categories }.
 compare-fresh = Presenti ora e prima no: { $categories }.
 compare-unread = Confrontate solo per numeri ed elenchi, non dato per dato: { $why }
 compare-next-why = Chiedi per quale motivo, in base a quale norma e fino a quando restano questi dati:
+compare-next-unread = Nulla della risposta precedente è stato riconosciuto in quella successiva, ma non tutti i dati sono stati confrontati. Indichi entrambe le risposte per confrontarle dato per dato:
 compare-next-restriction = Chiedi che non si usi più ciò che deve restare:
 compare-next-erased = Nulla della risposta precedente è stato trovato in quella successiva. Conservale entrambe: sono la tua prova.
 compare-next-erasure = Puoi far cancellare dei dati:
@@ -98,6 +105,15 @@ compare-still-there-lead = { $count ->
     [one] 1 dato della risposta precedente è ancora in quella successiva.
    *[other] { $number } dati della risposta precedente sono ancora in quella successiva.
 }
+compare-still-there-parts = Nessun dato della risposta precedente è stato trovato come tale in quella successiva, ma parti di esso sì: veda i valori e gli elenchi qui sotto.
+compare-still-there-unknown = Nulla della risposta precedente è stato riconosciuto in quella successiva; non tutti i dati sono stati confrontati.
+compare-come-again = Valori che tornano
+compare-come-again-lead = { $count ->
+    [one] 1 valore di dati scomparsi si trova in altri dati della risposta successiva.
+   *[other] { $number } valori di dati scomparsi si trovano in altri dati della risposta successiva.
+}
+compare-come-again-about = Indirizzi e-mail, numeri di telefono, d’ordine e di cliente, nomi e vie della risposta precedente, trovati in quella successiva in un dato di altro tipo o in un altro file. Ciò che è stato cancellato in un luogo è ancora in un altro, o vi è stato copiato. Quali motivi possano essere addotti dipende da che cosa è quel dato.
+compare-column-value = Valore
 compare-column-still = Ancora presente
 compare-column-reasons = Che cosa si può addurre
 compare-no-reason = qui non si conosce alcun motivo
@@ -157,7 +173,7 @@ compare-changed-lead = { $count ->
     [one] 1 dato sta nelle due risposte con altri valori.
    *[other] { $number } dati stanno nelle due risposte con altri valori.
 }
-compare-changed-about = La stessa cosa si riconosce dal titolo e dal momento, da un valore che solo lei ha, dall’identificativo o perché è l’unica del suo tipo.
+compare-changed-about = La stessa cosa si riconosce dal numero d’ordine o da un altro numero suo, dal titolo e dal momento, o perché è l’unica del suo tipo. Due cose con numeri diversi non sono mai prese per una.
 compare-column-kind = Che cos’è
 compare-column-when = Quando
 compare-column-what = Titolo

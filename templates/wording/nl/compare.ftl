@@ -18,6 +18,10 @@ compare-fact-still-there = { $count ->
     [one] gegeven was er voor het wissen en is er nog.
    *[other] gegevens waren er voor het wissen en zijn er nog.
 }
+compare-fact-come-again = { $count ->
+    [one] waarde die u of een bestelling aanwijst komt terug in een ander gegeven.
+   *[other] waarden die u of een bestelling aanwijzen komen terug in andere gegevens.
+}
 compare-fact-inference-appeared = { $count ->
     [one] conclusie over u is nieuw.
    *[other] conclusies over u zijn nieuw.
@@ -84,10 +88,13 @@ compare-fact-query-vanished = { $count ->
 }
 compare-notice-title = Wat opvalt
 compare-no-notice = Beide keren kwamen dezelfde soorten gegevens.
+compare-limited = Er verschillen meer gegevens dan veld voor veld worden vergeleken: sommige die alleen veranderden kunnen als verdwenen en nieuw geteld zijn.
+compare-come-again-notice = Waarden van verdwenen gegevens staan nu in andere: { $categories }.
 compare-gone = Volgens het antwoord niet meer aanwezig: { $categories }.
 compare-fresh = Nu aanwezig en eerder niet: { $categories }.
 compare-unread = Alleen vergeleken op aantallen en lijsten, niet gegeven voor gegeven: { $why }
 compare-next-why = Vraag om welke reden, volgens welke bepaling en tot wanneer deze gegevens blijven:
+compare-next-unread = Van het eerdere antwoord werd in het latere niets herkend, maar niet elk gegeven is vergeleken. Geef beide antwoorden op om ze gegeven voor gegeven te vergelijken:
 compare-next-restriction = Vraag dat wat moet blijven niet meer wordt gebruikt:
 compare-next-erased = Van het eerdere antwoord is in het latere niets gevonden. Bewaar beide: ze zijn uw bewijs.
 compare-next-erasure = U kunt gegevens laten wissen:
@@ -98,6 +105,15 @@ compare-still-there-lead = { $count ->
     [one] 1 gegeven uit het eerdere antwoord staat nog in het latere.
    *[other] { $number } gegevens uit het eerdere antwoord staan nog in het latere.
 }
+compare-still-there-parts = Geen gegeven van het eerdere antwoord werd als zodanig in het latere gevonden, maar delen wel: zie de waarden en lijsten hieronder.
+compare-still-there-unknown = Van het eerdere antwoord werd in het latere niets herkend; niet elk gegeven is vergeleken.
+compare-come-again = Waarden die terugkomen
+compare-come-again-lead = { $count ->
+    [one] 1 waarde van verdwenen gegevens staat in andere gegevens van het latere antwoord.
+   *[other] { $number } waarden van verdwenen gegevens staan in andere gegevens van het latere antwoord.
+}
+compare-come-again-about = E-mailadressen, telefoon-, bestel- en klantnummers, namen en straten van het eerdere antwoord, gevonden in het latere in een gegeven van een andere soort of in een ander bestand. Wat op de ene plaats is gewist, staat nog op een andere, of is daarheen gekopieerd. Welke redenen kunnen worden aangevoerd, hangt af van wat dat gegeven is.
+compare-column-value = Waarde
 compare-column-still = Nog aanwezig
 compare-column-reasons = Wat ervoor kan worden aangevoerd
 compare-no-reason = hier is geen reden bekend
@@ -157,7 +173,7 @@ compare-changed-lead = { $count ->
     [one] 1 gegeven staat in beide antwoorden met andere waarden.
    *[other] { $number } gegevens staan in beide antwoorden met andere waarden.
 }
-compare-changed-about = Dezelfde zaak wordt herkend aan haar titel en tijdstip, aan een waarde die alleen zij heeft, aan haar kenmerk of doordat ze de enige van haar soort is.
+compare-changed-about = Hetzelfde wordt herkend aan zijn bestelnummer of een ander eigen nummer, aan titel en moment, of doordat het het enige van zijn soort is. Twee dingen met verschillende nummers gelden nooit als één.
 compare-column-kind = Wat het is
 compare-column-when = Wanneer
 compare-column-what = Titel

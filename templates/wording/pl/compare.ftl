@@ -20,6 +20,11 @@ compare-fact-still-there = { $count ->
     [few] informacje były przed usunięciem i nadal są.
    *[other] informacji było przed usunięciem i nadal jest.
 }
+compare-fact-come-again = { $count ->
+    [one] wartość, która wskazuje Ciebie lub zamówienie, pojawia się znowu w innej danej.
+    [few] wartości, które wskazują Ciebie lub zamówienie, pojawiają się znowu w innych danych.
+   *[other] wartości, które wskazują Ciebie lub zamówienie, pojawia się znowu w innych danych.
+}
 compare-fact-inference-appeared = { $count ->
     [one] nowy wniosek o Tobie.
     [few] nowe wnioski o Tobie.
@@ -102,10 +107,13 @@ compare-fact-query-vanished = { $count ->
 }
 compare-notice-title = Na co zwrócić uwagę
 compare-no-notice = Za każdym razem przyszły te same rodzaje danych.
+compare-limited = Różni się więcej danych, niż porównuje się pole po polu: niektóre, które tylko się zmieniły, mogą być policzone jako zniknięte i nowe.
+compare-come-again-notice = Wartości z danych, które zniknęły, są teraz w innych: { $categories }.
 compare-gone = Według odpowiedzi już ich nie ma: { $categories }.
 compare-fresh = Są teraz, a wcześniej nie było: { $categories }.
 compare-unread = Porównano tylko liczby i listy, nie każdą daną z osobna: { $why }
 compare-next-why = Zapytaj, z jakiego powodu, na podstawie jakiego przepisu i do kiedy te dane pozostają:
+compare-next-unread = Niczego z wcześniejszej odpowiedzi nie rozpoznano w późniejszej, ale nie porównano każdej danej. Podaj obie odpowiedzi, by porównać je dana po danej:
 compare-next-restriction = Zażądaj, by nie używano już tego, co musi pozostać:
 compare-next-erased = Niczego z wcześniejszej odpowiedzi nie znaleziono w późniejszej. Zachowaj obie: są Twoim dowodem.
 compare-next-erasure = Możesz zażądać usunięcia danych:
@@ -117,6 +125,15 @@ compare-still-there-lead = { $count ->
     [few] { $number } dane z wcześniejszej odpowiedzi nadal są w późniejszej.
    *[other] { $number } danych z wcześniejszej odpowiedzi nadal jest w późniejszej.
 }
+compare-still-there-parts = Żadnej danej z wcześniejszej odpowiedzi nie znaleziono w całości w późniejszej, ale znaleziono jej części: zobacz wartości i listy poniżej.
+compare-still-there-unknown = Niczego z wcześniejszej odpowiedzi nie rozpoznano w późniejszej; nie porównano każdej danej.
+compare-come-again = Wartości, które wracają
+compare-come-again-lead = { $count ->
+    [one] 1 wartość z danych, które zniknęły, jest w innych danych późniejszej odpowiedzi.
+   *[other] Wartości z danych, które zniknęły, a są w innych danych późniejszej odpowiedzi: { $number }.
+}
+compare-come-again-about = Adresy e-mail, numery telefonu, zamówienia i klienta, nazwiska i ulice z wcześniejszej odpowiedzi, znalezione w późniejszej w danej innego rodzaju lub w innym pliku. Co usunięto w jednym miejscu, jest nadal w innym albo zostało tam skopiowane. Na jakie powody można się powołać, zależy od tego, czym jest ta dana.
+compare-column-value = Wartość
 compare-column-still = Nadal są
 compare-column-reasons = Na co można się powołać
 compare-no-reason = nie znamy tu żadnego powodu
@@ -182,7 +199,7 @@ compare-changed-lead = { $count ->
     [few] { $number } dane są w obu odpowiedziach z innymi wartościami.
    *[other] { $number } danych jest w obu odpowiedziach z innymi wartościami.
 }
-compare-changed-about = Tę samą rzecz poznaje się po tytule i chwili, po wartości, którą ma tylko ona, po identyfikatorze albo po tym, że jest jedyna w swoim rodzaju.
+compare-changed-about = Tę samą rzecz poznaje się po numerze zamówienia lub innym własnym numerze, po tytule i chwili albo po tym, że jest jedyna w swoim rodzaju. Dwóch rzeczy o różnych numerach nigdy nie bierze się za jedną.
 compare-column-kind = Co to jest
 compare-column-when = Kiedy
 compare-column-what = Tytuł

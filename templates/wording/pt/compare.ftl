@@ -18,6 +18,10 @@ compare-fact-still-there = { $count ->
     [one] informação existia antes do apagamento e ainda existe.
    *[other] informações existiam antes do apagamento e ainda existem.
 }
+compare-fact-come-again = { $count ->
+    [one] valor que o identifica ou identifica uma encomenda volta noutro registo.
+   *[other] valores que o identificam ou identificam uma encomenda voltam noutros registos.
+}
 compare-fact-inference-appeared = { $count ->
     [one] conclusão sobre si é nova.
    *[other] conclusões sobre si são novas.
@@ -84,10 +88,13 @@ compare-fact-query-vanished = { $count ->
 }
 compare-notice-title = O que reparar
 compare-no-notice = Das duas vezes vieram os mesmos tipos de dados.
+compare-limited = Diferem mais registos do que os que são comparados campo a campo: alguns que apenas mudaram podem ser contados como desaparecidos e aparecidos.
+compare-come-again-notice = Valores de registos desaparecidos estão agora noutros: { $categories }.
 compare-gone = Já não existem, pelo que a resposta mostra: { $categories }.
 compare-fresh = Existem agora e antes não: { $categories }.
 compare-unread = Comparadas só por números e listas, não dado a dado: { $why }
 compare-next-why = Pergunte por que motivo, segundo que norma e até quando ficam estes dados:
+compare-next-unread = Nada da resposta anterior foi reconhecido na posterior, mas nem todos os registos foram comparados. Indique ambas as respostas para as comparar registo a registo:
 compare-next-restriction = Peça que deixe de ser usado o que tiver de ficar:
 compare-next-erased = Nada da resposta anterior foi encontrado na posterior. Guarde as duas: são a sua prova.
 compare-next-erasure = Pode mandar apagar dados:
@@ -98,6 +105,15 @@ compare-still-there-lead = { $count ->
     [one] 1 dado da resposta anterior ainda está na posterior.
    *[other] { $number } dados da resposta anterior ainda estão na posterior.
 }
+compare-still-there-parts = Nenhum registo da resposta anterior foi encontrado como tal na posterior, mas partes dele foram: veja os valores e as listas abaixo.
+compare-still-there-unknown = Nada da resposta anterior foi reconhecido na posterior; nem todos os registos foram comparados.
+compare-come-again = Valores que voltam
+compare-come-again-lead = { $count ->
+    [one] 1 valor de registos desaparecidos está noutros registos da resposta posterior.
+   *[other] { $number } valores de registos desaparecidos estão noutros registos da resposta posterior.
+}
+compare-come-again-about = Endereços de e-mail, números de telefone, de encomenda e de cliente, nomes e ruas da resposta anterior, encontrados na posterior num registo de outro tipo ou noutro ficheiro. O que foi apagado num lugar continua noutro, ou foi para lá copiado. Que motivos podem ser invocados depende do que é esse registo.
+compare-column-value = Valor
 compare-column-still = Ainda lá
 compare-column-reasons = O que pode ser invocado
 compare-no-reason = aqui não se conhece nenhum motivo
@@ -157,7 +173,7 @@ compare-changed-lead = { $count ->
     [one] 1 dado está nas duas respostas com outros valores.
    *[other] { $number } dados estão nas duas respostas com outros valores.
 }
-compare-changed-about = A mesma coisa reconhece-se pelo título e pelo momento, por um valor que só ela tem, pelo identificador ou por ser a única da sua espécie.
+compare-changed-about = A mesma coisa reconhece-se pelo número da encomenda ou por outro número próprio, pelo título e momento, ou por ser a única do seu tipo. Duas coisas com números diferentes nunca são tomadas por uma.
 compare-column-kind = O que é
 compare-column-when = Quando
 compare-column-what = Título

@@ -73,6 +73,125 @@ fn another_moment_is_another_record() {
     assert_eq!(told["records"], json!({ "same": 0, "changed": 0, "appeared": 2, "vanished": 2 }), "{told}");
 }
 
+/// Before and after an erasure; each a folder of files.
+fn after_erasure(person: &Person, before: &[(&str, &str)], after: &[(&str, &str)]) -> [String; 2] {
+    [("before", before), ("after", after)].map(|(side, files)| {
+        let folder = person.folder().join("given").join(side);
+        for (name, rows) in files {
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("it is ours");
+            fs::write(path, rows).expect("it is ours");
+        }
+        text(&person.json(&["import", &folder.display().to_string(), "--company", "cdiscount"])["import"])
+    })
+}
+
+const CUSTOMER: &str = "Customer No,First name,Last name,Email\n7712,Zoé,Exemplar,zoe@example.org\n";
+const ORDERS: &str =
+    "Order ID,Date,Item,Amount EUR\nA100,2023-01-15,Lamp,10.00\nA101,2023-02-15,Chair,20.00\n";
+
+/// What an erasure left under another name is not nothing.
+#[test]
+fn an_address_on_a_list_and_an_order_on_an_invoice_come_again() {
+    let person = Person::known();
+    let [first, second] = after_erasure(
+        &person,
+        &[("customer.csv", CUSTOMER), ("orders.csv", ORDERS)],
+        &[
+            ("fraud/blocklist.csv", "email,reason\nzoe@example.org,erasure request\n"),
+            (
+                "invoices.csv",
+                "Invoice Date,Order ID,Item,Amount EUR\n2023-01-15,A100,Lamp,10.00\n2023-02-15,A101,Chair,20.00\n",
+            ),
+            ("notes.csv", "Remark\nAsked by EXEMPLAR Zoé on the telephone; see Zoe@example.org\n"),
+        ],
+    );
+    let told = person.run(&["compare", &first, &second, "--after-erasure", "--json"]).exits(3).json();
+    let again = told["come_again"].as_array().expect("a list");
+    let seen = |value: &str, file: &str| {
+        again.iter().any(|again| again["value"] == value && again["after"]["file"].to_string().contains(file))
+    };
+    assert!(seen("zoe@example.org", "blocklist.csv") && seen("Zoe@example.org", "notes.csv"), "{told}");
+    let invoices = told["categories"].to_string().contains("payment");
+    let is_found = told["still_there"].to_string().contains("purchases") || seen("A100", "invoices.csv");
+    assert!(is_found && invoices | !told["still_there"].as_array().expect("a list").is_empty(), "{told}");
+    for (language, heading, nothing) in [
+        ("en", "Values that come again", "Nothing of the earlier answer"),
+        ("fr", "Les valeurs qui reviennent", "Rien de la première réponse"),
+    ] {
+        let arguments = ["compare", &first, &second, "--after-erasure", "--lang", language];
+        let said = person.run(&arguments).exits(3).out;
+        assert!(
+            said.contains(heading) && said.contains("blocklist.csv") && !said.contains(nothing),
+            "{said}"
+        );
+        person.run(&[&arguments[..], &["--out", "changes.html"]].concat()).exits(3);
+        let page = fs::read_to_string(person.here().join("changes.html")).expect("written");
+        assert!(page.contains(heading) && page.contains("zoe@example.org") && !page.contains(nothing));
+    }
+}
+
+/// What is not found again is said to be gone, and not accused.
+#[test]
+fn a_price_a_score_or_a_day_makes_no_two_things_one() {
+    for (rows, other) in [
+        (
+            "Order ID,Date,Status,Currency,Country,Total\nA1,2024-01-25,Delivered,EUR,FR,19.99\n",
+            "Order ID,Date,Status,Currency,Country,Total\nB7,2024-01-25,Delivered,EUR,FR,19.99\n",
+        ),
+        ("Segment,Model,Confidence\nSports,7,0.71\n", "Segment,Model,Confidence\nCooking,7,0.71\n"),
+        ("Date,Item,Amount EUR\n2023-01-25,Lamp,19.99\n", "Date,Item,Amount EUR\n2024-06-25,Rug,19.99\n"),
+        (
+            "Customer No,Date,Item\n7712,2023-01-25,Lamp\n7712,2023-02-25,Chair\n",
+            "Customer No,Date,Item\n8813,2024-06-25,Lamp\n8813,2024-07-25,Chair\n",
+        ),
+    ] {
+        let person = Person::known();
+        let (first, second) = (import(&person, "orders.csv", rows), import(&person, "orders2.csv", other));
+        let told = person.json(&["compare", &first, &second, "--after-erasure"]);
+        assert_eq!((&told["still_there"], &told["come_again_values"]), (&json!([]), &json!(0)), "{told}");
+        assert_eq!(told["records"]["changed"], 0, "{told}");
+        let said = person.run(&["compare", &first, &second, "--after-erasure"]).exits(0).out;
+        assert!(said.contains("Nothing of the earlier answer was found"), "{said}");
+    }
+}
+
+/// The number of an order is one whatever else was corrected, and however its column is spelled.
+#[test]
+fn an_order_is_known_by_its_number_whatever_its_day_and_the_spelling_of_its_column() {
+    let person = Person::known();
+    let first = import(&person, "orders.csv", ORDERS);
+    let second = import(
+        &person,
+        "orders2.csv",
+        "orderId,date,item,amountEUR\nA100,2023-01-15,Lamp,10.00\nA101,2023-02-25,Chair,20.00\n",
+    );
+    let told = person.json(&["compare", &first, &second]);
+    assert_eq!(told["records"], json!({ "same": 1, "changed": 1, "appeared": 0, "vanished": 0 }), "{told}");
+    assert_eq!(told["changed"][0]["fields"], json!([["Date", "2023-02-15", "2023-02-25"]]));
+    // Another customer number does not make another order of it, and many rows of one customer are many orders.
+    let rows = |customer: &str, orders: [&str; 2]| {
+        let [one, other] = orders;
+        format!(
+            "Customer No,Order ID,Date,Item\n{customer},{one},2023-01-25,Lamp\n{customer},{other},2023-02-25,Lamp\n"
+        )
+    };
+    let first = import(&person, "a.csv", &rows("7712", ["A100", "A101"]));
+    let second = import(&person, "b.csv", &rows("DEL-1", ["A100", "A205"]));
+    let told = person.json(&["compare", &first, &second]);
+    assert_eq!(told["records"], json!({ "same": 0, "changed": 1, "appeared": 1, "vanished": 1 }), "{told}");
+}
+
+#[test]
+fn a_row_that_stood_twice_and_stands_once_vanished_once() {
+    let person = Person::known();
+    let row = "2023-01-31 10:00:00,192.0.2.1\n";
+    let first = import(&person, "a.csv", &format!("Login date,IP address\n{row}{row}"));
+    let second = import(&person, "b.csv", &format!("Login date,IP address\n{row}"));
+    let told = person.json(&["compare", &first, &second]);
+    assert_eq!(told["records"], json!({ "same": 1, "changed": 0, "appeared": 0, "vanished": 1 }), "{told}");
+}
+
 #[test]
 fn the_order_of_columns_changes_nothing() {
     let person = Person::known();
@@ -132,6 +251,12 @@ fn an_answer_that_moved_is_compared_by_what_was_kept_or_by_where_it_is() {
     assert_eq!((&told["records"], &told["categories"][0]["before"]), (&json!(null), &json!(3)));
     let why = text(&told["unread"]);
     assert!(why.contains("--first-from PATH") && !why.contains("--from PATH"), "{why}");
+    let shown = person.run(&["compare", &first, &second]).exits(3).out;
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(shown.contains(&format!("compare {first} {second} --first-from PATH")), "{shown}");
+    // What was not read record by record is not said to be gone.
+    let gone = person.run(&["compare", &second, &first, "--after-erasure"]).exits(3).out;
+    assert!(!gone.contains("Nothing of the earlier answer was found"), "{gone}");
     let moved = moved.display().to_string();
     let told = person.json(&["compare", &first, &second, "--first-from", &moved]);
     assert_eq!(told["records"]["same"], 1);
