@@ -52,8 +52,11 @@ use crate::wording::Wording;
   habeas report --all --out all.html            what each company holds, on one page
 
 --share-safe leaves out who it is about: names of people, addresses, numbers, devices, places, searches, \
-cells, file and field names become pseudonyms, and what an unknown table names as segment or company unless \
-it is a company or said in everyday words. Dates and sums stay: look before you hand it on.")]
+cells and the names of files become pseudonyms. What a company concluded stays only where every word of it is an \
+everyday word the program knows or names a company of the directory; who received data only where it is such a \
+company, carries a legal form, or stands in a column a recipe knows to hold companies; a field name only where a \
+recipe names it or all its words are known. Much that names nobody is replaced too. Dates and sums stay, and an \
+everyday word may be somebody's nickname: look before you hand it on.")]
 pub(super) struct Arguments {
     /// Import id, or case reference (its latest import)
     #[arg(required_unless_present = "all", conflicts_with = "all")]

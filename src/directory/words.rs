@@ -11,6 +11,9 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// Letters of a legal form that may be a family name.
+const LEGAL_FORM_NAMED_MAX: usize = 2;
+
 const LEGAL_FORMS: &str = include_str!("legal_forms.txt");
 
 /// Where in a name a word of the list may be left out.
@@ -45,11 +48,23 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Tells whether a name carries a legal form: at its end, or in front where that is usual.
+/// Tells whether a name carries a legal form: at its end, or in front where that is usual. One of two letters is a family name too (`Sá`,
+/// `Co`): it counts in capitals beside a name that is not, or with its dots.
 pub(super) fn has_legal_form(name: &str) -> bool {
     let all = words(name);
     let place = |word: Option<&String>| word.and_then(|word| OPTIONAL.get(word.as_str()).copied());
-    all.len() > 1 && (matches!(place(all.last()), Some("end" | "both")) || place(all.first()) == Some("both"))
+    let is_sure = |word: Option<&String>, written: Option<&str>| {
+        let letters = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).collect::<String>();
+        let written = written.unwrap_or_default();
+        let others = name.split_whitespace().filter(|other| *other != written);
+        word.is_some_and(|word| word.len() > LEGAL_FORM_NAMED_MAX)
+            || letters(written).bytes().all(|letter| letter.is_ascii_uppercase())
+                && (written.contains('.') || others.clone().any(|other| other.contains(char::is_lowercase)))
+    };
+    let (first, last) = (name.split_whitespace().next(), name.split_whitespace().last());
+    all.len() > 1
+        && (matches!(place(all.last()), Some("end" | "both")) && is_sure(all.last(), last)
+            || place(all.first()) == Some("both") && is_sure(all.first(), first))
 }
 
 /// Returns the words of a name that tell it apart: without legal forms and `and`, if anything else is there.

@@ -1,42 +1,140 @@
 //! Everyday: words that anybody uses, so that nobody is known by them.
 //!
-//! In: every word this program says itself, in all its languages, and what a company says of a person. Out: whether that is
-//! said in such words. The first word and words in small letters are taken for such; another word with a capital must be known,
-//! since names of people and places have one; numbers are small, and letters are not mixed with them.
+//! In: every word this program says itself in all its languages, the words it knows in names of columns (`words.yaml`), the columns that
+//! recipes name, and words of interests (`interests.txt`); without those that are somebody's name too (`names.txt`). Out: whether a
+//! text, or the name of a field, is made of nothing else. Every word counts, the first and those in small letters too: names of people
+//! and streets stand in both. Between the words only short numbers stand, as of an age; no date, and nothing as long as a year.
 //!
 //! Not here: what is known to name somebody (`secret`).
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
-use crate::import::fold::fold;
+use crate::import::fold::{fold, fold_column, words as spaced};
+use crate::import::{GENERIC_KIND, Recipes, naming};
 use crate::wording;
+
+/// Words of interests, a line each or several.
+const INTERESTS: &str = include_str!("interests.txt");
+
+/// Words that are somebody's name.
+const NAMES: &str = include_str!("names.txt");
 
 /// Digits in a row: an age, not a year, a number plate or the number of a house.
 const DIGITS_MAX: usize = 2;
 
-/// The words this program says.
-pub(super) struct Everyday(BTreeSet<String>);
+/// Digits of a text: from an age to another, not a day.
+const DIGITS_ALL_MAX: usize = 4;
+
+/// Words of one letter: what is left of an article before a vowel, not a name letter by letter.
+const LETTERS_ALONE_MAX: usize = 2;
+
+/// Words of the longest name of a company that is looked for.
+const COMPANY_WORDS_MAX: usize = 4;
+
+/// The words anybody uses.
+pub(super) struct Everyday {
+    words: HashSet<String>,
+    /// The columns and kinds that recipes name, folded.
+    fields: HashSet<String>,
+}
+
+/// They are the same for every report.
+static EVERYDAY: LazyLock<Everyday> = LazyLock::new(Everyday::new);
 
 impl Everyday {
-    pub(super) fn new() -> Self {
-        Self(wording::texts().flat_map(words).map(fold).collect())
+    /// Returns the words of this program.
+    pub(super) fn known() -> &'static Self {
+        &EVERYDAY
     }
 
-    /// Tells whether a text is made of everyday words.
-    pub(super) fn says(&self, text: &str) -> bool {
-        let is_address =
-            text.split_whitespace().any(|token| token.trim_end_matches('.').contains(['.', '@']));
-        !is_address && words(text).enumerate().all(|(at, word)| self.is_everyday(word, at == 0))
+    fn new() -> Self {
+        let listed = |text: &'static str| {
+            let lines = text.lines().filter(|line| !line.starts_with('#'));
+            lines.flat_map(str::split_whitespace)
+        };
+        let known = wording::texts().flat_map(said).chain(naming::vocabulary()).chain(listed(INTERESTS));
+        let mut words: HashSet<String> = known.flat_map(|text| folded(text).collect::<Vec<_>>()).collect();
+        for name in listed(NAMES) {
+            words.remove(name);
+        }
+        let recipes = Recipes::built_in();
+        let columns = recipes.columns().map(fold_column);
+        let kinds = recipes.kinds().into_iter().chain([GENERIC_KIND]).map(fold_column);
+        Self { words, fields: columns.chain(kinds).collect() }
     }
 
-    fn is_everyday(&self, word: &str, is_first: bool) -> bool {
-        if word.contains(|letter: char| letter.is_ascii_digit()) {
+    /// Tells whether a text is made of everyday words and names of companies.
+    pub(super) fn says(&self, text: &str, is_company: &dyn Fn(&str) -> bool) -> bool {
+        let is_address = |token: &str| {
+            token.contains('@')
+                || token.trim_end_matches('.').contains('.') && token.contains(char::is_alphabetic)
+        };
+        if text.split_whitespace().any(is_address) || has_long_number(text) {
+            return false;
+        }
+        let written: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).collect();
+        let written: Vec<&str> = written.into_iter().filter(|word| !word.is_empty()).collect();
+        if written.iter().filter(|word| word.chars().nth(1).is_none()).count() > LETTERS_ALONE_MAX {
+            return false;
+        }
+        let mut at = 0;
+        while let Some(word) = written.get(at) {
+            if self.is_everyday(word) {
+                at += 1;
+                continue;
+            }
+            let longest = (1..=COMPANY_WORDS_MAX)
+                .rev()
+                .find(|count| written.get(at..at + count).is_some_and(|run| is_company(&run.join(" "))));
+            match longest {
+                Some(count) => at += count,
+                None => return false,
+            }
+        }
+        true
+    }
+
+    /// Tells whether the name of a field, a sheet or a kind of record is one that a recipe names, or made of everyday words.
+    pub(super) fn names(&self, name: &str) -> bool {
+        if self.fields.contains(&fold_column(name)) {
+            return true;
+        }
+        let all = spaced(name);
+        let alone = all.split_whitespace().filter(|word| word.chars().nth(1).is_none()).count();
+        alone <= LETTERS_ALONE_MAX
+            && !has_long_number(name)
+            && all.split_whitespace().all(|word| self.is_everyday(word))
+    }
+
+    fn is_everyday(&self, word: &str) -> bool {
+        if word.contains(|letter: char| letter.is_numeric()) {
             return word.len() <= DIGITS_MAX && word.bytes().all(|letter| letter.is_ascii_digit());
         }
-        is_first || !word.contains(char::is_uppercase) || self.0.contains(&fold(word))
+        folded(word).all(|word| self.words.contains(&word))
     }
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+/// Tells whether a text has a number that may be somebody's: many digits, or a day.
+fn has_long_number(text: &str) -> bool {
+    let digits = |part: &str| part.chars().filter(|letter| letter.is_numeric()).count();
+    let parts: Vec<&str> =
+        text.split(|letter: char| !letter.is_numeric()).filter(|part| !part.is_empty()).collect();
+    // A share is no day: `0.87`.
+    let is_share = |word: &str| word.starts_with("0.") || word.starts_with("0,");
+    let is_day = text
+        .split_whitespace()
+        .any(|word| digits(word) > 1 && word.contains(['/', '.', ':']) && !is_share(word));
+    is_day || digits(text) > DIGITS_ALL_MAX || parts.iter().any(|part| part.len() > DIGITS_MAX)
+}
+
+/// The sentences of a file of wording, without their keys and the names of their variables.
+fn said(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split(['{', '}', '$']))
+}
+
+fn folded(text: &str) -> impl Iterator<Item = String> {
+    let folded = fold(text);
+    let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect::<Vec<_>>().into_iter()
 }

@@ -3,12 +3,11 @@
 //! In: a report and what is known of the person (the profile). Out: the same report with every identifier of the person and of
 //! others replaced. The same value has the same pseudonym throughout; nothing links two reports.
 //!
-//! It keeps by permission, not by prohibition: counts, sums, months, categories, the company's own words for what it
-//! concluded and for who received it, as far as they are plain words and none of them is a secret (`secret`). In a table that no
-//! recipe describes anything may stand in such a column, so that there only the names of companies stay, and conclusions in
-//! everyday words. Everything else that came
-//! from the answer (names of files and fields, every cell, every query, place, device and address) becomes a pseudonym, in
-//! whatever form it was written. The case, its reference, the hash of the archive and the letters' sentences are left out.
+//! It keeps by permission, not by prohibition: counts, sums, months, categories; what a company concluded, where that is said in
+//! everyday words and names of known companies only (`everyday`); who received or supplied data, where it is a known company or a recipe
+//! says that the column names companies; the names of fields, sheets and kinds that a recipe names or that are everyday words. None of it
+//! stays if it is a secret (`secret`). Everything else that came from the answer (names of files, other names of fields, every cell,
+//! every query, place, device and address) becomes a pseudonym, in whatever form it was written. The case, its reference, the hash of the archive and the letters' sentences are left out.
 //!
 //! Not here: anonymity in the law's sense. Who knows the person may still recognise a life in dates and sums.
 
@@ -26,6 +25,9 @@ use crate::import::totals::Sample;
 /// Facts of findings that are counts and sizes; what else is a number may be that of somebody.
 const COUNTED: [&str; 5] = ["bytes", "count", "expected", "found", "max"];
 
+/// Facts of findings that are words of this program, or of a format.
+const OWN: [&str; 4] = ["category", "encoding", "flag", "format"];
+
 impl Report {
     /// Replaces what identifies the person and others; `known` is what the profile says of the person, and `is_company` tells
     /// whether a name is that of a company.
@@ -37,7 +39,7 @@ impl Report {
             secrets,
             described: described.map(|member| member.path.clone()).collect(),
             is_company,
-            everyday: Everyday::new(),
+            everyday: Everyday::known(),
             stayed: BTreeSet::new(),
             given: BTreeMap::new(),
             counts: BTreeMap::new(),
@@ -53,7 +55,7 @@ struct Masks<'c> {
     /// The files that a recipe describes.
     described: BTreeSet<String>,
     is_company: &'c dyn Fn(&str) -> bool,
-    everyday: Everyday,
+    everyday: &'static Everyday,
     /// The entries of lists that stay as they are.
     stayed: BTreeSet<String>,
     /// The number each value got, by what it is.
@@ -97,7 +99,7 @@ impl Masks<'_> {
         self.gaps(report);
         for member in &mut report.ledger.members {
             member.path = self.file(&member.path);
-            member.format = self.kept("file", &member.format);
+            member.format = self.plain("file", &member.format);
         }
         for group in &mut report.findings.groups {
             self.place(&mut group.finding.place);
@@ -108,7 +110,8 @@ impl Masks<'_> {
                     // The path of another file.
                     "original" => *fact = self.file(fact),
                     name if is_number && COUNTED.contains(&name) => {}
-                    _ => *fact = self.kept("field", fact),
+                    name if OWN.contains(&name) => *fact = self.plain("field", fact),
+                    _ => *fact = self.named(fact),
                 }
             }
         }
@@ -159,7 +162,8 @@ impl Masks<'_> {
         for Listed { text, place, .. } in &mut list.entries {
             let is_described = self.described.contains(&place.file);
             let is_of_company = match list.role {
-                Role::Inference => is_described || self.everyday.says(text),
+                // A recipe says which column it is, not what people wrote into it.
+                Role::Inference => self.everyday.says(text, self.is_company),
                 Role::Recipient | Role::Source => is_described || (self.is_company)(text),
                 Role::Identifier
                 | Role::Device
@@ -180,12 +184,12 @@ impl Masks<'_> {
     fn holding(&mut self, holding: &mut Holding) {
         let is_about_people = is_about_people(holding.category);
         for (kind, _) in &mut holding.kinds {
-            *kind = self.kept("field", kind);
+            *kind = self.named(kind);
         }
         self.files(&mut holding.files);
         for unexplained in &mut holding.unexplained {
             unexplained.file = self.file(&unexplained.file);
-            unexplained.column = self.kept("field", &unexplained.column);
+            unexplained.column = self.named(&unexplained.column);
         }
         if is_about_people {
             // A date of birth is a date, too.
@@ -199,7 +203,7 @@ impl Masks<'_> {
                 *when = None;
             }
             for (name, value) in fields {
-                *name = self.kept("field", name);
+                *name = self.named(name);
                 if !value.trim().is_empty() {
                     *value = self.masked("value", value);
                 }
@@ -214,7 +218,7 @@ impl Masks<'_> {
     fn place(&mut self, place: &mut Place) {
         place.file = self.file(&place.file);
         place.position = match place.position.take() {
-            Some(Position::Sheet(sheet, row)) => Some(Position::Sheet(self.kept("field", &sheet), row)),
+            Some(Position::Sheet(sheet, row)) => Some(Position::Sheet(self.named(&sheet), row)),
             // A path may be made of names.
             Some(Position::Path(_)) | None => None,
             Some(position @ (Position::Row(_) | Position::Line(..))) => Some(position),
@@ -232,9 +236,16 @@ impl Masks<'_> {
         extension.map_or(masked.clone(), |extension| format!("{masked}.{extension}"))
     }
 
-    /// The text itself where it is plain words and names nobody, else a pseudonym.
-    fn kept(&mut self, what: &'static str, text: &str) -> String {
+    /// A word of a format where it is plain and names nobody, else a pseudonym.
+    fn plain(&mut self, what: &'static str, text: &str) -> String {
         if self.secrets.may_stand(text) { text.to_owned() } else { self.masked(what, text) }
+    }
+
+    /// The name of a field, a sheet or a kind where it is known and names nobody, else a pseudonym: where a table has no header, or a
+    /// tree keeps people by their names, it is what somebody is called.
+    fn named(&mut self, name: &str) -> String {
+        let stays = self.everyday.names(name) && self.secrets.may_stand(name);
+        if stays { name.to_owned() } else { self.masked("field", name) }
     }
 
     fn masked(&mut self, what: &'static str, text: &str) -> String {

@@ -282,6 +282,11 @@ impl Dictionary {
         }
     }
 
+    /// Returns every phrase that is in a list.
+    pub(super) fn phrases(&self) -> impl Iterator<Item = &'static str> {
+        self.phrases.keys().copied()
+    }
+
     /// Tells whether a phrase is in a list.
     pub(super) fn knows(&self, phrase: &str) -> bool {
         self.phrases.contains_key(phrase)

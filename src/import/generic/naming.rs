@@ -1,9 +1,10 @@
 //! Naming: which values tell one thing, or one person, from all others.
 //!
-//! In: the name of a column, or a value. Out: what the column numbers or names, and what a value is by its own form. Not
-//! here: whether two records are one (`report/comparison`).
+//! In: the name of a column, or a value. Out: what the column numbers or names, and what a value is by its own form; and the words
+//! that names of columns are made of. Not here: whether two records are one (`report/comparison`).
 
 use super::detect::Type;
+use super::dictionary::dictionary;
 use super::words::{Meaning, Meanings};
 use crate::import::fold;
 use crate::import::record::Role;
@@ -51,6 +52,11 @@ pub enum Naming {
     Name,
     /// Where somebody lives.
     Address,
+}
+
+/// Returns the words and phrases that are known in names of columns, tables and files.
+pub fn vocabulary() -> impl Iterator<Item = &'static str> {
+    dictionary().phrases()
 }
 
 /// Returns what a column of this name tells apart.

@@ -13,6 +13,11 @@ impl Recipes {
         self.companies().into_iter().map(of).collect()
     }
 
+    /// Returns every column that a recipe names.
+    pub fn columns(&self) -> impl Iterator<Item = &str> {
+        self.all.iter().flat_map(|recipe| &recipe.files).flat_map(File::named)
+    }
+
     /// Returns the columns a company's recipes name in a table of a member, or nothing where none of them knows the table.
     pub fn columns_of(
         &self,
