@@ -1,7 +1,7 @@
 //! `habeas export`: an answer as tables for other programs.
 //!
-//! In: an import, whose answer is read again where it is. Out: SQLite, JSON or CSV with every record, every field as it
-//! stood, and the ledger. Files only their owner can read, whole or not at all; what is there already is left alone. With
+//! In: an import, whose answer is read again where it is. Out: SQLite or JSON with every record, every field as it
+//! stood, and the ledger, or CSV with the same, guarded against spreadsheets. Files only their owner can read, whole or not at all; what is there already is left alone. With
 //! `--out -` the document or one table goes to standard output once it is whole, and nothing else does.
 
 mod target;
@@ -30,7 +30,8 @@ use crate::wording::Wording;
   habeas export IM-7F3K2Q --format csv --out answer-tables
   habeas export HB-7F3K2Q --format json --out answer.json
   habeas export HB-7F3K2Q --format json --out - | jq .records
-CSV makes a folder with records.csv, fields.csv and members.csv; no cell of them can start a formula.
+CSV makes a folder with records.csv, fields.csv and members.csv. It is altered for spreadsheets: an apostrophe stands \
+before what they would take for a formula, and control characters are shown as signs. JSON and SQLite are exact.
 With --out - (standard output) it is one table with a row for each field.")]
 pub(super) struct Arguments {
     /// Import id, or case reference (its latest import)

@@ -23,6 +23,7 @@ use crate::import::coverage::{Account, Cells, Confidence, State};
 use crate::import::record::{Moment, Role};
 use crate::import::{Certainty, Lack, Options, Recipes, read, sender};
 use crate::law::category::Category;
+use crate::report::shown::on_one_line;
 use crate::tracker::case::reference;
 use crate::tracker::store::Import;
 use crate::wording::Wording;
@@ -285,7 +286,10 @@ fn members(accounts: &[Account], wording: &Wording) -> String {
         };
         // A file that is no part of the answer was not looked into: its format is not known.
         let format = if account.state == State::Ignored { "" } else { account.format.as_ref() };
-        let line = format!("  {:<width$}  {format:<9} {state}  {records}", shortened(&account.path, width));
+        let line = format!(
+            "  {:<width$}  {format:<9} {state}  {records}",
+            shortened(&on_one_line(&account.path), width)
+        );
         text += line.trim_end();
         text += "\n";
     }
@@ -336,7 +340,7 @@ fn findings(answer: &Answer, wording: &Wording) -> String {
     let mut groups: BTreeMap<(std::cmp::Reverse<Severity>, String), Vec<String>> = BTreeMap::new();
     for finding in all {
         let group = (std::cmp::Reverse(finding.severity()), wording.finding(finding));
-        groups.entry(group).or_default().push(finding.place.to_string());
+        groups.entry(group).or_default().push(on_one_line(&finding.place.to_string()));
     }
     let mut text = String::new();
     for ((_, sentence), places) in groups {

@@ -13,13 +13,17 @@ use super::output::Outcome;
 use super::{recipe, report};
 use crate::import::answer::Answer;
 use crate::import::record::Record;
-use crate::import::{Visitor, fold, visit};
+use crate::import::{Visitor, fold::fold, visit};
 use crate::law::category::Category;
+use crate::report::shown::on_one_line;
 use crate::tracker::store::Import;
 use crate::wording::Wording;
 
 /// Characters of a field shown around the words.
 const EXCERPT: usize = 60;
+
+/// Digits between two signs that set thousands apart.
+const GROUP: usize = 3;
 
 /// Find words in what companies sent, and list the rows behind a number
 #[derive(Debug, clap::Args)]
@@ -108,14 +112,9 @@ struct Wanted {
 impl Wanted {
     fn of(arguments: &Arguments) -> Self {
         Self {
-            words: arguments
-                .words
-                .iter()
-                .map(|word| fold(word))
-                .filter(|word| !word.trim().is_empty())
-                .collect(),
+            words: arguments.words.iter().map(|word| typed(word)).filter(|word| !word.is_empty()).collect(),
             category: arguments.category,
-            file: arguments.file.as_deref().map(fold),
+            file: arguments.file.as_deref().map(typed),
             since: arguments.since,
             until: arguments.until,
         }
@@ -147,18 +146,43 @@ impl Wanted {
     }
 }
 
-/// Tells whether a text contains a folded word.
+/// A text as it is looked through: folded, its line breaks and runs of spaces each one space.
+fn typed(text: &str) -> String {
+    fold(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Tells whether a text contains a word as it was typed. A number is found however its thousands are set apart (`1 234`, `1.234`).
 fn contains(text: &str, word: &str) -> bool {
-    if text.is_ascii() {
-        if !word.is_ascii() || text.len() < word.len() {
-            return false;
-        }
-        return text
-            .as_bytes()
-            .windows(word.len())
-            .any(|window| window.eq_ignore_ascii_case(word.as_bytes()));
+    let is_number = word.len() > GROUP && word.bytes().all(|digit| digit.is_ascii_digit());
+    let is_plain =
+        text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) && !text.contains("  ");
+    if is_plain && (!word.is_ascii() || text.len() < word.len()) {
+        return false;
     }
-    fold(text).contains(word)
+    let is_found = if is_plain {
+        text.as_bytes().windows(word.len()).any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
+    } else {
+        typed(text).contains(word)
+    };
+    is_found || is_number && ungrouped(text).contains(word)
+}
+
+/// A text without what sets thousands apart within its numbers.
+fn ungrouped(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
+    let separates = |at: usize, letter: char| {
+        " .,'’\u{a0}\u{2009}\u{202f}".contains(letter)
+            && is_digit(at.checked_sub(1))
+            && (1..=GROUP).all(|next| is_digit(at.checked_add(next)))
+            && !is_digit(at.checked_add(GROUP + 1))
+    };
+    letters
+        .iter()
+        .enumerate()
+        .filter(|(at, letter)| !separates(*at, **letter))
+        .map(|(_, letter)| letter)
+        .collect()
 }
 
 /// Looks through one member.
@@ -214,7 +238,7 @@ impl Visitor for Finder<'_> {
 /// Returns what stands around a word, on one line.
 fn excerpt(text: &str, word: &str) -> String {
     let line: Vec<char> = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
-    let at = fold(text).find(word).unwrap_or(0);
+    let at = typed(text).find(word).unwrap_or(0);
     // Folding may change the number of characters; the place is near enough to show the word in its sentence.
     let start = at.saturating_sub(EXCERPT / 2).min(line.len().saturating_sub(EXCERPT));
     let end = (start + EXCERPT).min(line.len());
@@ -245,9 +269,10 @@ impl Outcome for Found {
             let when = hit.when.clone().unwrap_or_else(|| wording.say("search-undated"));
             let category = wording.say(&format!("category-{}", hit.category.id()));
             let title = hit.title.as_deref().unwrap_or("—");
-            text += &format!("  {when:<10}  {title}\n              {category} · {}\n", hit.place);
+            let place = on_one_line(&hit.place);
+            text += &format!("  {when:<10}  {title}\n              {category} · {place}\n");
             if !hit.field.is_empty() && hit.title.as_deref() != Some(hit.text.as_str()) {
-                text += &format!("              {}: {}\n", hit.field, hit.text);
+                text += &format!("              {}: {}\n", on_one_line(&hit.field), hit.text);
             }
         }
         text += &wording.say_count("search-total", self.total);

@@ -6,12 +6,14 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Folds a name or a text for comparison: case, accents, composition and the form of apostrophes and hyphens do not matter.
+/// Folds a name or a text for comparison: case, accents, composition, joined letters (`œ`) and the form of apostrophes and hyphens do not
+/// matter.
 pub fn fold(name: &str) -> String {
     if name.is_ascii() {
         return name.to_ascii_lowercase();
     }
-    name.nfkd().filter(|c| !is_combining_mark(*c)).map(typed).flat_map(char::to_lowercase).collect()
+    let letters = name.nfkd().filter(|c| !is_combining_mark(*c)).map(typed).flat_map(plain);
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// The sign on a keyboard for one that a word processor puts in its place.
@@ -43,8 +45,18 @@ fn plain(c: char) -> impl Iterator<Item = char> {
         'ł' => ('l', None),
         'Ł' => ('L', None),
         'ß' => ('s', Some('s')),
+        'ẞ' => ('S', Some('S')),
         'ø' => ('o', None),
         'Ø' => ('O', None),
+        'œ' => ('o', Some('e')),
+        'Œ' => ('O', Some('E')),
+        'æ' => ('a', Some('e')),
+        'Æ' => ('A', Some('E')),
+        'đ' | 'ð' => ('d', None),
+        'Đ' | 'Ð' => ('D', None),
+        'þ' => ('t', Some('h')),
+        'Þ' => ('T', Some('H')),
+        'ı' => ('i', None),
         _ => (c, None),
     };
     std::iter::once(first).chain(second)

@@ -34,11 +34,28 @@ pub fn visible_within(text: &str, letters_max: usize) -> String {
     shown
 }
 
-/// Makes everything invisible in a text visible, line breaks and tabs kept, and cuts nothing: for tables of other programs.
+/// Makes a name fit on one line of a terminal, nothing cut: a line break within it is a sign like any other that is invisible, and
+/// begins no line that the program did not write.
+pub fn on_one_line(name: &str) -> String {
+    let mut shown = String::with_capacity(name.len());
+    for letter in name.chars() {
+        if is_invisible(letter) {
+            // Writing to a string cannot fail.
+            let _ = write!(shown, "⟨U+{:04X}⟩", u32::from(letter));
+        } else {
+            shown.push(letter);
+        }
+    }
+    shown
+}
+
+/// Makes what is invisible in a text visible and cuts nothing, for tables of other programs; line breaks and tabs stay, and the marks of
+/// hyphens and of direction that texts are written with.
 pub fn visible_whole(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for letter in text.chars() {
-        if matches!(letter, '\n' | '\t' | '\r') {
+        // Marks that languages are written with drive nothing.
+        if matches!(letter, '\n' | '\t' | '\r' | '\u{AD}' | '\u{61C}' | '\u{200E}' | '\u{200F}') {
             shown.push(letter);
         } else {
             push(&mut shown, letter);

@@ -118,15 +118,15 @@ impl Table {
         let position = place.and_then(|place| place.position.as_ref()).map(ToString::to_string);
         self.line(&[
             part.to_owned(),
-            guarded(entry),
+            shown(entry),
             count.map(|count| count.to_string()).unwrap_or_default(),
             day(first),
             day(last),
             // A negative sum is a number, which the currency beside it does not change.
             sum.to_owned(),
-            guarded(currency),
-            guarded(place.map(|place| place.file.as_str()).unwrap_or_default()),
-            guarded(&position.unwrap_or_default()),
+            shown(currency),
+            shown(place.map(|place| place.file.as_str()).unwrap_or_default()),
+            shown(&position.unwrap_or_default()),
         ]);
     }
 
@@ -137,13 +137,51 @@ impl Table {
     }
 }
 
-/// A text made visible, with a `'` before every part a spreadsheet might take for a formula: some split at `;` too.
-fn guarded(text: &str) -> String {
-    let shown = visible_within(text, LETTERS_MAX);
-    let doubtful = |part: &str| {
-        let first = part.trim_start_matches(['"', ' ']).chars().next();
-        first.is_some_and(|first| "=+-@＝＋－＠".contains(first))
-    };
-    let parts = shown.split_inclusive([',', ';', '|']);
-    parts.map(|part| if doubtful(part) { format!("'{part}") } else { part.to_owned() }).collect()
+/// A text made visible, and taken for text.
+fn shown(text: &str) -> String {
+    guarded(&visible_within(text, LETTERS_MAX))
+}
+
+/// Signs at which a spreadsheet of some country or setting divides a line, though they stand in quotes.
+const DIVIDING: [char; 4] = [';', '\t', '\r', '\n'];
+
+/// Signs at which a spreadsheet takes what follows for a formula; the wide forms are taken for the plain ones in East Asia.
+const BEGINNING: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// A text that a spreadsheet takes for text: an apostrophe stands before it where it begins like a formula, and within it before what
+/// may be taken for a cell of its own and begins like one. The item of a list within a text (`- soap`) stays as it is.
+pub fn guarded(text: &str) -> String {
+    let starts_oddly = text.starts_with(DIVIDING);
+    let mut guarded = String::with_capacity(text.len());
+    for (at, part) in text.split_inclusive(DIVIDING).enumerate() {
+        if begins_formula(part) && (at == 0 || !is_list_item(part)) || at == 0 && starts_oddly {
+            guarded.push('\'');
+        }
+        // A sign after a comma is that of a number in a sentence.
+        for (at, part) in part.split_inclusive(',').enumerate() {
+            if at > 0 && part.trim_start().starts_with(['=', '@', '＝', '＠']) {
+                guarded.push('\'');
+            }
+            guarded.push_str(part);
+        }
+    }
+    guarded
+}
+
+fn begins_formula(part: &str) -> bool {
+    let start = part.trim_start_matches(|c: char| c.is_whitespace() || c == '"');
+    start.starts_with(BEGINNING) && !is_number(part.trim_end_matches(DIVIDING))
+}
+
+/// A line that begins with a dash and a space, and holds nothing that a formula needs to do harm.
+fn is_list_item(part: &str) -> bool {
+    part.trim_start_matches(' ').starts_with("- ") && !part.contains(['|', '!', '(', '='])
+}
+
+/// A number with a sign is no formula.
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    are_digits(whole) && are_digits(fraction)
 }

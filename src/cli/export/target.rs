@@ -2,7 +2,7 @@
 //!
 //! In: the members of an answer and its records, in their order. Out: private files that take their place at the end. A
 //! member that is read a second time is taken back first. No cell of a CSV can start a formula in a spreadsheet or drive a
-//! terminal.
+//! terminal (`report::spreadsheet`): there an apostrophe may stand before what begins like one. JSON and databases are exact.
 
 #![expect(clippy::disallowed_methods, reason = "this is where what the user asked for is written")]
 
@@ -17,6 +17,7 @@ use crate::cli::failure::{Failure, Kind};
 use crate::import::answer::Answer;
 use crate::import::record::{Moment, Precision, Record, Zone};
 use crate::report::shown::visible_whole;
+use crate::report::spreadsheet::guarded;
 use crate::tracker::store::Import;
 use crate::tracker::store::table_file::{Cell, NotWritten, TableFile};
 
@@ -160,32 +161,9 @@ impl Sheet {
     }
 }
 
-/// Signs at which a spreadsheet of some country or setting divides a line, though they stand in quotes.
-const DIVIDING: [char; 4] = [';', '\t', '\r', '\n'];
-
-/// Writes a cell so that a spreadsheet takes it for text: where it, or what may be taken for a cell of its own, begins like a
-/// formula, an apostrophe stands before it. What a terminal would obey is shown as `⟨U+001B⟩`.
+/// A cell as text; what a terminal would obey is shown as `⟨U+001B⟩`.
 fn quoted(text: &str) -> String {
-    let shown = visible_whole(text);
-    let starts_oddly = shown.starts_with(DIVIDING);
-    let parts = shown.split_inclusive(DIVIDING);
-    let guarded: String =
-        parts.map(|part| if begins_formula(part) { format!("'{part}") } else { part.to_owned() }).collect();
-    format!("\"{}{}\"", if starts_oddly { "'" } else { "" }, guarded.replace('"', "\"\""))
-}
-
-fn begins_formula(part: &str) -> bool {
-    let start = part.trim_start_matches(|c: char| c.is_whitespace() || c == '"');
-    start.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
-        && !is_number(part.trim_end_matches(DIVIDING))
-}
-
-/// A number with a sign is no formula.
-fn is_number(text: &str) -> bool {
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    are_digits(whole) && are_digits(fraction)
+    format!("\"{}\"", guarded(&visible_whole(text)).replace('"', "\"\""))
 }
 
 /// Three tables in a folder.

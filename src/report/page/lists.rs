@@ -132,7 +132,7 @@ pub(super) fn sensitive(report: &Report, words: Words) -> Section {
     section("sensitive", words.say("report-sensitive"), words.number(count), blocks)
 }
 
-/// The profiles of the account, where there are any: others than the most used one are those of other people.
+/// The profiles of the account, where there are any. Which of them is the person's is not known: the most used one may be a child's.
 fn profiles(report: &Report, words: Words) -> Vec<Block> {
     let list = &report.sensitive.profiles;
     if list.entries.is_empty() {

@@ -58,7 +58,7 @@ report-fact-others = { $count ->
 }
 report-fact-profiles = { $count ->
     [one] Profil in diesem Konto.
-   *[other] Profile in diesem Konto: alle bis auf eines gehören wohl anderen Menschen, etwa aus Ihrem Haushalt.
+   *[other] Profile in diesem Konto: Sehen Sie nach, welches Ihres ist; die anderen gehören wohl anderen Menschen, etwa aus Ihrem Haushalt.
 }
 report-fact-oldest = – so weit reicht das Gedächtnis zurück: { $when } ({ $category }).
 report-fact-searches = { $count ->
@@ -346,8 +346,8 @@ report-profile-lead = { $count ->
    *[other] Das Konto hat { $number } Profile.
 }
 report-profile-others = { $count ->
-    [one] 1 Datensatz steht unter einem anderen Profil als dem meistgenutzten. Er betrifft wohl jemand anderen, etwa aus Ihrem Haushalt.
-   *[other] { $number } Datensätze stehen unter anderen Profilen als dem meistgenutzten. Sie betreffen wohl andere Menschen, etwa aus Ihrem Haushalt.
+    [one] 1 Datensatz steht unter einem anderen Profil als dem meistgenutzten. Sehen Sie nach, welches Profil Ihres ist: Was unter den anderen steht, betrifft wohl andere Menschen, etwa aus Ihrem Haushalt.
+   *[other] { $number } Datensätze stehen unter anderen Profilen als dem meistgenutzten. Sehen Sie nach, welches Profil Ihres ist: Was unter den anderen steht, betrifft wohl andere Menschen, etwa aus Ihrem Haushalt.
 }
 
 # Was fehlt.

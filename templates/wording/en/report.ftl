@@ -58,7 +58,7 @@ report-fact-others = { $count ->
 }
 report-fact-profiles = { $count ->
     [one] profile in this account.
-   *[other] profiles in this account: all but one are probably those of other people, such as your household.
+   *[other] profiles in this account: look which of them is yours; the others are probably those of other people, such as your household.
 }
 report-fact-oldest = is how far back they remember you: { $when } ({ $category }).
 report-fact-searches = { $count ->
@@ -346,8 +346,8 @@ report-profile-lead = { $count ->
    *[other] The account has { $number } profiles.
 }
 report-profile-others = { $count ->
-    [one] 1 record stands under another profile than the most used one. It is probably about somebody else, such as a member of your household.
-   *[other] { $number } records stand under other profiles than the most used one. They are probably about other people, such as members of your household.
+    [one] 1 record stands under another profile than the most used one. Look which profile is yours: what stands under the others is probably about other people, such as members of your household.
+   *[other] { $number } records stand under other profiles than the most used one. Look which profile is yours: what stands under the others is probably about other people, such as members of your household.
 }
 
 # What is missing.

@@ -58,7 +58,7 @@ report-fact-others = { $count ->
 }
 report-fact-profiles = { $count ->
     [one] perfil en esta cuenta.
-   *[other] perfiles en esta cuenta: todos menos uno son probablemente de otras personas, de su hogar por ejemplo.
+   *[other] perfiles en esta cuenta: mire cuál es el suyo; los demás son probablemente de otras personas, de su hogar por ejemplo.
 }
 report-fact-oldest = es hasta donde llega su memoria sobre usted: { $when } ({ $category }).
 report-fact-searches = { $count ->
@@ -346,8 +346,8 @@ report-profile-lead = { $count ->
    *[other] La cuenta tiene { $number } perfiles.
 }
 report-profile-others = { $count ->
-    [one] 1 dato figura en otro perfil que el más usado. Probablemente se refiere a otra persona, de su hogar por ejemplo.
-   *[other] { $number } datos figuran en otros perfiles que el más usado. Probablemente se refieren a otras personas, de su hogar por ejemplo.
+    [one] 1 dato figura en otro perfil que el más usado. Mire cuál es el suyo: lo que está en los demás se refiere probablemente a otras personas, de su hogar por ejemplo.
+   *[other] { $number } datos figuran en otros perfiles que el más usado. Mire cuál es el suyo: lo que está en los demás se refiere probablemente a otras personas, de su hogar por ejemplo.
 }
 
 # Lo que falta.

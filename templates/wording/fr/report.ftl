@@ -58,7 +58,7 @@ report-fact-others = { $count ->
 }
 report-fact-profiles = { $count ->
     [one] profil dans ce compte.
-   *[other] profils dans ce compte : tous sauf un sont sans doute ceux d’autres personnes, de votre foyer par exemple.
+   *[other] profils dans ce compte : regardez lequel est le vôtre ; les autres sont sans doute ceux d’autres personnes, de votre foyer par exemple.
 }
 report-fact-oldest = marque le début de ce qu’ils gardent sur vous : { $when } ({ $category }).
 report-fact-searches = { $count ->
@@ -346,8 +346,8 @@ report-profile-lead = { $count ->
    *[other] Le compte a { $number } profils.
 }
 report-profile-others = { $count ->
-    [one] { $number } information est rangée sous un autre profil que le plus utilisé. Elle concerne sans doute une autre personne, de votre foyer par exemple.
-   *[other] { $number } informations sont rangées sous d’autres profils que le plus utilisé. Elles concernent sans doute d’autres personnes, de votre foyer par exemple.
+    [one] { $number } information est rangée sous un autre profil que le plus utilisé. Regardez lequel est le vôtre : ce qui est sous les autres concerne sans doute d’autres personnes, de votre foyer par exemple.
+   *[other] { $number } informations sont rangées sous d’autres profils que le plus utilisé. Regardez lequel est le vôtre : ce qui est sous les autres concerne sans doute d’autres personnes, de votre foyer par exemple.
 }
 
 # Ce qui manque.

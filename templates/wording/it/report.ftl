@@ -58,7 +58,7 @@ report-fact-others = { $count ->
 }
 report-fact-profiles = { $count ->
     [one] profilo in questo account.
-   *[other] profili in questo account: tutti tranne uno sono probabilmente di altre persone, per esempio di casa tua.
+   *[other] profili in questo account: guarda qual è il tuo; gli altri sono probabilmente di altre persone, per esempio di casa tua.
 }
 report-fact-oldest = è fin dove arriva la loro memoria di te: { $when } ({ $category }).
 report-fact-searches = { $count ->
@@ -346,8 +346,8 @@ report-profile-lead = { $count ->
    *[other] L’account ha { $number } profili.
 }
 report-profile-others = { $count ->
-    [one] 1 dato sta sotto un profilo diverso dal più usato. Riguarda probabilmente un’altra persona, per esempio di casa tua.
-   *[other] { $number } dati stanno sotto profili diversi dal più usato. Riguardano probabilmente altre persone, per esempio di casa tua.
+    [one] 1 dato sta sotto un profilo diverso dal più usato. Guarda qual è il tuo: ciò che sta sotto gli altri riguarda probabilmente altre persone, per esempio di casa tua.
+   *[other] { $number } dati stanno sotto profili diversi dal più usato. Guarda qual è il tuo: ciò che sta sotto gli altri riguarda probabilmente altre persone, per esempio di casa tua.
 }
 
 # Che cosa manca.

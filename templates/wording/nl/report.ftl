@@ -58,7 +58,7 @@ report-fact-others = { $count ->
 }
 report-fact-profiles = { $count ->
     [one] profiel in dit account.
-   *[other] profielen in dit account: alle behalve één zijn waarschijnlijk van andere mensen, bijvoorbeeld uit uw huishouden.
+   *[other] profielen in dit account: kijk welk het uwe is; de andere zijn waarschijnlijk van andere mensen, bijvoorbeeld uit uw huishouden.
 }
 report-fact-oldest = – zo ver gaat hun geheugen terug: { $when } ({ $category }).
 report-fact-searches = { $count ->
@@ -346,8 +346,8 @@ report-profile-lead = { $count ->
    *[other] Het account heeft { $number } profielen.
 }
 report-profile-others = { $count ->
-    [one] 1 gegeven staat onder een ander profiel dan het meest gebruikte. Het gaat waarschijnlijk over iemand anders, bijvoorbeeld uit uw huishouden.
-   *[other] { $number } gegevens staan onder andere profielen dan het meest gebruikte. Ze gaan waarschijnlijk over andere mensen, bijvoorbeeld uit uw huishouden.
+    [one] 1 gegeven staat onder een ander profiel dan het meest gebruikte. Kijk welk het uwe is: wat onder de andere staat gaat waarschijnlijk over andere mensen, bijvoorbeeld uit uw huishouden.
+   *[other] { $number } gegevens staan onder andere profielen dan het meest gebruikte. Kijk welk het uwe is: wat onder de andere staat gaat waarschijnlijk over andere mensen, bijvoorbeeld uit uw huishouden.
 }
 
 # Wat ontbreekt.

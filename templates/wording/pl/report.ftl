@@ -68,8 +68,8 @@ report-fact-others = { $count ->
 }
 report-fact-profiles = { $count ->
     [one] profil na tym koncie.
-    [few] profile na tym koncie: wszystkie prócz jednego należą prawdopodobnie do innych osób, na przykład domowników.
-   *[other] profili na tym koncie: wszystkie prócz jednego należą prawdopodobnie do innych osób, na przykład domowników.
+    [few] profile na tym koncie: sprawdź, który jest Twój; pozostałe należą prawdopodobnie do innych osób, na przykład domowników.
+   *[other] profili na tym koncie: sprawdź, który jest Twój; pozostałe należą prawdopodobnie do innych osób, na przykład domowników.
 }
 report-fact-oldest = – tak daleko sięga ich pamięć o Tobie: { $when } ({ $category }).
 report-fact-searches = { $count ->
@@ -398,9 +398,9 @@ report-profile-lead = { $count ->
    *[other] Konto ma { $number } profili.
 }
 report-profile-others = { $count ->
-    [one] 1 informacja znajduje się pod innym profilem niż najczęściej używany. Dotyczy prawdopodobnie innej osoby, na przykład domownika.
-    [few] { $number } informacje znajdują się pod innymi profilami niż najczęściej używany. Dotyczą prawdopodobnie innych osób, na przykład domowników.
-   *[other] { $number } informacji znajduje się pod innymi profilami niż najczęściej używany. Dotyczą prawdopodobnie innych osób, na przykład domowników.
+    [one] 1 informacja znajduje się pod innym profilem niż najczęściej używany. Sprawdź, który jest Twój: to, co jest pod pozostałymi, dotyczy prawdopodobnie innych osób, na przykład domowników.
+    [few] { $number } informacje znajdują się pod innymi profilami niż najczęściej używany. Sprawdź, który jest Twój: to, co jest pod pozostałymi, dotyczy prawdopodobnie innych osób, na przykład domowników.
+   *[other] { $number } informacji znajduje się pod innymi profilami niż najczęściej używany. Sprawdź, który jest Twój: to, co jest pod pozostałymi, dotyczy prawdopodobnie innych osób, na przykład domowników.
 }
 
 # Czego brakuje.

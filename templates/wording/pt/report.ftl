@@ -58,7 +58,7 @@ report-fact-others = { $count ->
 }
 report-fact-profiles = { $count ->
     [one] perfil nesta conta.
-   *[other] perfis nesta conta: todos menos um são provavelmente de outras pessoas, por exemplo do seu agregado familiar.
+   *[other] perfis nesta conta: veja qual é o seu; os outros são provavelmente de outras pessoas, por exemplo do seu agregado familiar.
 }
 report-fact-oldest = é até onde vai a memória que têm de si: { $when } ({ $category }).
 report-fact-searches = { $count ->
@@ -346,8 +346,8 @@ report-profile-lead = { $count ->
    *[other] A conta tem { $number } perfis.
 }
 report-profile-others = { $count ->
-    [one] 1 dado está num perfil que não é o mais usado. Diz provavelmente respeito a outra pessoa, por exemplo do seu agregado familiar.
-   *[other] { $number } dados estão em perfis que não são o mais usado. Dizem provavelmente respeito a outras pessoas, por exemplo do seu agregado familiar.
+    [one] 1 dado está num perfil que não é o mais usado. Veja qual é o seu: o que está nos outros diz provavelmente respeito a outras pessoas, por exemplo do seu agregado familiar.
+   *[other] { $number } dados estão em perfis que não são o mais usado. Veja qual é o seu: o que está nos outros diz provavelmente respeito a outras pessoas, por exemplo do seu agregado familiar.
 }
 
 # O que falta.

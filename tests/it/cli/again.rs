@@ -33,6 +33,30 @@ fn words_are_found_whatever_their_case_and_accents() {
     assert!(said.contains("2024-01-31") && said.contains("commandes.csv:1"), "{said}");
 }
 
+/// As it is typed on a keyboard without these letters, across a line break, and without what sets thousands apart.
+#[test]
+fn words_are_found_however_they_are_typed() {
+    let person = Person::known();
+    let rows = "Date;Article;Note\n2024-01-31;Łódź København;two\n2024-02-01;Straße du Cœur, œuvre;x\n\
+        2024-02-02;Lampe;\"on two\r\nlines\"\n2024-02-03;Table;1\u{202f}234,50\n2024-02-04;Bed;1,234.50 and 9.123456\n";
+    let answer = person.give("commandes.csv", rows);
+    person.run(&["import", &answer]).exits(0);
+    for (words, total) in [
+        ("lodz", 1),
+        ("kobenhavn", 1),
+        ("KØBENHAVN", 1),
+        ("strasse", 1),
+        ("straße", 1),
+        ("coeur", 1),
+        ("oeuvre", 1),
+        ("two lines", 1),
+        ("1234", 2),
+        ("9123", 0),
+    ] {
+        assert_eq!(person.json(&["search", words])["total"], total, "{words}");
+    }
+}
+
 #[test]
 fn the_rows_behind_a_number_are_listed() {
     let person = Person::known();
@@ -127,13 +151,16 @@ fn an_export_to_standard_output_is_the_document_and_nothing_else() {
 #[test]
 fn what_a_terminal_would_obey_is_shown_in_a_table_and_kept_in_the_document() {
     let person = Person::known();
+    let exact = "\"Soap:\n- first item\n- se\u{ad}cond\u{200f}\"";
     let hostile = "Date,Article,Note\n2024-01-31,\"Lampe\u{1b}[2J\u{7}\",\"a;=1+1\"\n2024-02-01,\"b\u{9b}c\u{202e}\",-3\n";
-    let answer = person.give("commandes.csv", hostile);
+    let hostile = format!("{hostile}2024-02-03,x,{exact}\n");
+    let answer = person.give("commandes.csv", &hostile);
     let import = text(&person.json(&["import", &answer])["import"]);
     let table = person.run(&["export", &import, "--format", "csv", "--out", "-"]).out;
     let raw = table.chars().find(|c| c.is_control() && !"\r\n".contains(*c) || *c == '\u{202e}');
     assert_eq!(raw, None, "{table:?}");
     assert!(table.contains("Lampe⟨U+001B⟩[2J⟨U+0007⟩") && table.contains("b⟨U+009B⟩c⟨U+202E⟩"), "{table}");
+    assert!(table.contains(exact), "a list in a text is no formula: {table}");
     assert!(
         table.contains("\"a;'=1+1\"") && table.contains("\"-3\""),
         "also where a sheet divides at ;: {table}"

@@ -118,3 +118,21 @@ fn a_locked_answer_opens_by_file_and_by_descriptor_wherever_it_is_read() {
     let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it prints JSON");
     assert_eq!(found["total"], 1, "{found}");
 }
+
+/// A name with a line break in it writes no line of its own.
+#[cfg(unix)]
+#[test]
+fn the_name_of_a_file_stays_on_its_line() {
+    let person = Person::known();
+    let folder = person.folder().join("given/answer");
+    fs::create_dir_all(&folder).expect("it is ours");
+    fs::write(folder.join("a\nFORGED.csv"), "Order ID,Date\nA100,2023-01-15\nA100\n").expect("it is ours");
+    let said = person.run(&["import", &folder.display().to_string()]).out;
+    let searched = person.run(&["search", "A100"]).out;
+    let import = text(&person.json(&["import", &folder.display().to_string()])["import"]);
+    let report = person.run(&["report", &import, "--text"]).out;
+    for shown in [said, searched, report] {
+        assert!(shown.contains("FORGED"), "{shown}");
+        assert!(!shown.lines().any(|line| line.trim_start().starts_with("FORGED")), "{shown}");
+    }
+}
