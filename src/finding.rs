@@ -198,6 +198,8 @@ codes! {
     AmountAmbiguous = "amount-ambiguous", Warning;
     /// Rows of orders that were cancelled or paid back; their amounts are in no sum.
     OrderUndone = "order-undone", Note;
+    /// Orders another table says were cancelled or paid back; their amounts are in no sum.
+    OrderUndoneElsewhere = "order-undone-elsewhere", Note;
     /// Orders stand in several tables of the answer; their money is counted once.
     OrderCountedOnce = "order-counted-once", Note;
     /// Day and month cannot be told apart in this column; the original text was kept.

@@ -24,7 +24,7 @@ const MINUS: [char; 3] = ['-', '\u{2212}', '–'];
 const WITH_TAX: [&str; 2] = ["TTC", "TVAC"];
 
 /// Digits a decimal holds.
-const DIGITS_MAX: usize = 28;
+const DIGITS_MAX: usize = 29;
 
 /// Which sign divides decimals where the text of an amount leaves it open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,13 @@ pub(crate) struct Beside<'r, 'a> {
     pub(crate) is_smallest: bool,
     /// How many pieces it is of one of.
     pub(crate) pieces: Option<&'r str>,
+}
+
+impl Beside<'_, '_> {
+    /// Says nothing but the sign.
+    pub(crate) fn nothing(sign: Sign) -> Self {
+        Self { sign, currency: None, unless_written: None, is_smallest: false, pieces: None }
+    }
 }
 
 /// An amount as it was read.
@@ -120,9 +127,7 @@ pub(crate) fn of_row<'a>(text: &str, beside: &Beside<'_, 'a>) -> Result<Read<'a>
 
 /// Tells whether a text is an amount.
 pub(crate) fn is_amount(text: &str) -> bool {
-    let unsaid =
-        Beside { sign: Sign::Unsaid, currency: None, unless_written: None, is_smallest: false, pieces: None };
-    of_row(text, &unsaid).is_ok()
+    of_row(text, &Beside::nothing(Sign::Unsaid)).is_ok()
 }
 
 /// Reads a number of pieces: `2`, `2,0`, `2 pcs`, `x2`. Pieces are few, and `1.000` is one.

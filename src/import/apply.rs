@@ -36,6 +36,11 @@ pub(crate) struct Bound<'r> {
     roles: Vec<(Role, Column<'r>)>,
     others: Vec<Column<'r>>,
     special: Vec<Column<'r>>,
+    /// Columns that say that an order was cancelled or paid back, each with the values that say so.
+    undone_by: Vec<(Column<'r>, &'r [String])>,
+    /// Rows of which they said it, and the first of them.
+    undone: RefCell<Option<FormatFinding>>,
+    undone_rows: std::cell::Cell<u64>,
     /// Rows it made records of.
     rows: std::cell::Cell<u64>,
     /// Whether a row of no kind had a column that speaks of this one.
@@ -86,6 +91,9 @@ impl Layout {
                 .all(|(name, cell)| name.len() == cell.name.len() && name == cell.name)
     }
 }
+
+/// Stands in a recipe for any value at all.
+const ANY: &str = "*";
 
 /// Layouts met last, the last one first.
 const LAYOUTS_MAX: usize = 16;
@@ -163,6 +171,7 @@ impl<'r> Bound<'r> {
         let roles =
             file.roles.iter().flat_map(|(role, names)| names.as_slice().iter().map(|name| (*role, name)));
         let roles = roles.map(|(role, name)| (role, column(name))).collect();
+        let undone_by = file.undone.iter().map(|(name, values)| (column(name), values.as_slice())).collect();
         let mut list = |names: &'r [String]| names.iter().map(&mut column).collect();
         Self {
             filled: list(&file.filled),
@@ -175,6 +184,9 @@ impl<'r> Bound<'r> {
             roles,
             others: list(&file.others),
             special: list(&file.special),
+            undone_by,
+            undone: RefCell::default(),
+            undone_rows: std::cell::Cell::new(0),
             file,
             columns,
             layouts: RefCell::default(),
@@ -230,6 +242,7 @@ impl<'r> Bound<'r> {
             &self.special,
         ];
         let columns = lists.into_iter().flatten().chain(self.roles.iter().map(|(_, column)| column));
+        let columns = columns.chain(self.undone_by.iter().map(|(column, _)| column));
         for column in columns {
             if let Some(seat) = seats.get_mut(column.number) {
                 *seat = column.seats(cells, &folded);
@@ -300,7 +313,7 @@ impl<'r> Bound<'r> {
         let layout = self.layout(cells);
         let row = Row { cells, seats: &layout.seats };
         let when = self.when(place, row, findings);
-        let amount = self.amount(place, row, findings);
+        let amount = self.amount(place, row, findings).filter(|amount| !self.is_undone(place, row, amount));
         let filled = |columns: &[Column<'r>]| columns.iter().any(|column| column.value(row).is_some());
         let mut roles = Vec::new();
         for (role, column) in &self.roles {
@@ -342,7 +355,7 @@ impl<'r> Bound<'r> {
             .and_then(|joined| value::moment(&joined, column.forms()))
             .or_else(|| value::moment(date, column.forms()));
         if moment.is_none() {
-            findings.push(unreadable(Code::DateUnreadable, place, column.name));
+            findings.push(at_row(Code::DateUnreadable, place, column.name));
         }
         moment.map(|moment| match (moment.zone, self.file.zone) {
             (Zone::Unknown, ZoneUnlessWritten::Utc) => Moment { zone: Zone::Utc, ..moment },
@@ -377,10 +390,35 @@ impl<'r> Bound<'r> {
                     Unread::Pieces => quantity.map(|(column, _)| column),
                 };
                 let column = column.map_or("", |column| column.name);
-                findings.push(unreadable(Code::AmountUnreadable, place, column));
+                findings.push(at_row(Code::AmountUnreadable, place, column));
                 None
             }
         }
+    }
+
+    /// Tells whether a row says that its order was cancelled or paid back. What is less than nothing was paid back itself.
+    fn is_undone(&self, place: RowPlace<'_>, row: Row<'_, '_>, amount: &Amount<'_>) -> bool {
+        let says = |(column, values): &&(Column<'r>, &[String])| {
+            let is_one =
+                |text: &str| values.iter().any(|value| value == ANY || value.eq_ignore_ascii_case(text));
+            column.value(row).is_some_and(is_one)
+        };
+        if amount.value.is_sign_negative() {
+            return false;
+        }
+        let Some((column, _)) = self.undone_by.iter().find(says) else { return false };
+        self.undone_rows.set(self.undone_rows.get() + 1);
+        let mut undone = self.undone.borrow_mut();
+        if undone.is_none() {
+            *undone = Some(at_row(Code::OrderUndone, place, column.name));
+        }
+        true
+    }
+
+    /// Says, at the end of a table, how many orders were cancelled or paid back.
+    pub(crate) fn undone(&self) -> Option<FormatFinding> {
+        let first = self.undone.take()?;
+        Some(first.with("count", self.undone_rows.get()))
     }
 
     /// Compares the columns of a table with those the recipe knows; where each row names its own, what the first lacks may
@@ -471,7 +509,7 @@ fn after_index(name: &str) -> &str {
     }
 }
 
-fn unreadable(code: Code, place: RowPlace<'_>, column: &str) -> FormatFinding {
+fn at_row(code: Code, place: RowPlace<'_>, column: &str) -> FormatFinding {
     FormatFinding::new(code, Some(place.position())).with("column", column)
 }
 

@@ -20,6 +20,9 @@ static MONTHS: &[(&str, u32)] = include!(concat!(env!("OUT_DIR"), "/months.rs"))
 /// Bytes of the longest text that may be such a date.
 const BYTES_MAX: usize = 64;
 
+/// A short Tuesday in French, Spanish and Italian, and a short March.
+const TUESDAY: &str = "mar";
+
 /// Words beside the month: a weekday, `de`, a zone.
 const WORDS_MAX: usize = 6;
 
@@ -81,13 +84,16 @@ impl Found {
         let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
         let (word, rest) = text.split_at_checked(end)?;
         if let Some(month) = month(word) {
-            // `mar. 5 janv.`: what looks like March is a Tuesday.
-            self.month = Some(month);
+            // `mar. 5 janv.` and `5 janv. (mar.)`: what looks like March is a Tuesday.
+            let is_weekday = self.month.is_some() && word.eq_ignore_ascii_case(TUESDAY);
+            if !is_weekday {
+                self.month = Some(month);
+            }
             return Some(rest);
         }
-        if let (Some((time, _)), Some(noon)) = (&mut self.time, value::half_of_day(word)) {
+        if let (Some((time, _)), Some((noon, behind))) = (&mut self.time, value::half_at(text)) {
             *time = value::in_half(*time, noon)?;
-            return Some(rest);
+            return Some(behind);
         }
         if self.time.is_some() && self.zone.is_none() && word.len() >= 3 {
             self.zone = value::zone_named(word);
@@ -157,6 +163,11 @@ mod tests {
             ("Fri Jan 05 2024 10:00:00 GMT+0100 (CET)", "2024-01-05 10:00:00"),
             ("05/Jan/2024:10:00:00 +0100", "2024-01-05 10:00:00"),
             ("Mai 2024", "2024-05-01 00:00:00"),
+            ("Feb 16, 2024, 3:05 p. m.", "2024-02-16 15:05:00"),
+            ("16 feb 2024, 3:05 p.m.", "2024-02-16 15:05:00"),
+            ("16 feb 2024, 12:05 a.\u{a0}m.", "2024-02-16 00:05:00"),
+            ("05 nov. 2024 (mar.)", "2024-11-05 00:00:00"),
+            ("mar. 5 mar. 2024", "2024-03-05 00:00:00"),
         ];
         for (text, expected) in cases {
             assert_eq!(in_words(text).map(|read| read.at.to_string()).as_deref(), Some(expected), "{text}");

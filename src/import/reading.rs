@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use super::amount::Sign;
 use super::apply::Bound;
+use super::billing::Billed;
 use super::container::unpacked::name_inside;
 use super::container::{Archive, Fate, Fault, Member};
 use super::coverage::{Account, Cells, FINDINGS_LISTED_MAX, State};
@@ -194,10 +195,10 @@ impl Kept<'_> {
     }
 
     /// Takes a record of a table no recipe knows, and the number of the order it belongs to.
-    fn take_generic<'c>(&mut self, record: Record<'c>, cells: &[Cell<'c>], order: Option<&str>) {
+    fn take_generic<'c>(&mut self, record: Record<'c>, cells: &[Cell<'c>], billed: Option<Billed<'c>>) {
         let record = self.take(record, cells, &|_| false);
-        if let Some(order) = order {
-            self.tally.bill(order, &record);
+        if let Some(billed) = billed {
+            self.tally.bill(&billed, &record);
         }
     }
 }
@@ -319,15 +320,10 @@ impl<'r, 'v> Collector<'r, 'v> {
                 }
                 let given = self.given_answers.of(name);
                 // Programs write numbers for programs with a point, whatever the language.
-                let is_of_programs = match self.format {
-                    Format::Json
-                    | Format::NdJson
-                    | Format::Xml
-                    | Format::Xlsx
-                    | Format::Xls
-                    | Format::Ods => true,
-                    _ => false,
-                };
+                let is_of_programs = matches!(
+                    self.format,
+                    Format::Json | Format::NdJson | Format::Xml | Format::Xlsx | Format::Xls | Format::Ods
+                );
                 let sign = if is_of_programs { Sign::Of('.') } else { Sign::Unsaid };
                 self.table = Table::Generic(Box::new(Generic::new(
                     &self.account.path,
@@ -345,13 +341,15 @@ impl<'r, 'v> Collector<'r, 'v> {
             Table::Generic(mut generic) => {
                 let mut batch = generic::Batch::default();
                 let keep: &mut generic::Keep<'_> =
-                    &mut |record, cells, order| self.kept.take_generic(record, cells, order);
+                    &mut |record, cells, billed| self.kept.take_generic(record, cells, billed);
                 generic.finish(&mut self.answers, &mut batch, keep);
                 self.take(batch);
             }
             Table::Recipe { name, bounds, .. } => {
                 let unseen = bounds.iter().filter_map(|bound| bound.unseen(name.as_deref()));
-                unseen.for_each(|finding| self.note_here(finding));
+                let undone = bounds.iter().filter_map(Bound::undone);
+                let findings: Vec<FormatFinding> = unseen.chain(undone).collect();
+                findings.into_iter().for_each(|finding| self.note_here(finding));
             }
             Table::None | Table::Undecided { .. } => {}
         }
@@ -483,7 +481,7 @@ impl Sink for Collector<'_, '_> {
             }
             Table::Generic(generic) => {
                 let keep: &mut generic::Keep<'_> =
-                    &mut |record, cells, order| self.kept.take_generic(record, cells, order);
+                    &mut |record, cells, billed| self.kept.take_generic(record, cells, billed);
                 generic.row(place, cells, &mut batch, keep);
             }
             Table::None | Table::Undecided { .. } => self.account.rows_as_findings += 1,

@@ -49,7 +49,7 @@
 //!   for numbers with any separator and the year last, `compact` for `20240131T100000Z`, `words` for a month in words, or a pattern of chrono; `%Z` reads the usual abbreviations of zones). `dates_of`: the same for single columns. `date_above`:
 //!   `true` where the date stands alone in a row above the one it is of. `zone`: `utc` or an offset (`"+01:00"`) where dates
 //!   are written without one and the company says so elsewhere. `decimal`: `.` or `,`, for `1,234` (`12,50` says itself which it is). `currency`: where none is written. `smallest_unit`: columns that count the smallest unit of the currency (ISO 4217): cents of euros, yen of yen; hundredths where none is known.
-//!   `placeholders`: what stands for no value here, beside the usual ones. `nothing`: beginnings of the sentence that stands
+//!   `undone`: columns that say that an order was cancelled or paid back as a whole, each with the values that say so (`"*"`: any); it is in no sum. `placeholders`: what stands for no value here, beside the usual ones. `nothing`: beginnings of the sentence that stands
 //!   alone in a row where there is no data; such a row is no record.
 //! - `others`, `special`: columns that, when filled, make a row be about other people or reveal a special
 //!   category. `bodies`: columns that hold what a message says at length, which is counted and searched and not kept beside

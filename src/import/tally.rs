@@ -9,14 +9,24 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::Datelike;
 
-use super::billing::Bills;
-use super::record::{Record, Role};
+use super::billing::{Billed, Bills};
+use super::record::{Moment, Record, Role};
 use super::totals::{
     BoundedList, CUT_MARK, CategoryTotals, Entry, FLAGGED_MAX, KEYS_MAX, LIST_MAX, SAMPLES_MAX, Sample, Sum,
     Totals, counter, cut, month_written, widen, year_written,
 };
 use crate::finding::Place;
 use crate::law::category::{Category, Origin};
+
+/// Years a date may mean: what stands where there is none (`0001-01-01`, `9999-12-31`, `1970-01-01`) is neither the first nor the
+/// last of anything.
+const MEANT: std::ops::Range<i32> = 1950..2100;
+
+/// Tells whether a moment may be meant.
+fn is_meant(when: &Moment) -> bool {
+    let day = when.date();
+    MEANT.contains(&day.year()) && (day.year(), day.ordinal()) != (1970, 1)
+}
 
 /// Years whose months are counted by number; others are rare.
 const YEARS: std::ops::Range<i32> = 1900..2100;
@@ -89,8 +99,8 @@ impl Tally {
     }
 
     /// Notes what an order cost whose record was added.
-    pub(super) fn bill(&mut self, number: &str, record: &Record<'_>) {
-        self.bills.take(number, record);
+    pub(super) fn bill(&mut self, billed: &Billed<'_>, record: &Record<'_>) {
+        self.bills.take(billed, record);
     }
 
     /// Ends it.
@@ -123,7 +133,8 @@ impl CategoryTally {
         self.count(&record.kind, record.origin);
         if let Some(when) = record.when {
             self.count_month(when.date());
-            widen(&mut self.totals.first, &mut self.totals.last, Some(when), Some(when));
+            let meant = Some(when).filter(is_meant);
+            widen(&mut self.totals.first, &mut self.totals.last, meant, meant);
         }
         if let Some(amount) = &record.amount {
             let year = record.when.map(|when| when.date().year());

@@ -342,10 +342,9 @@ fn time(text: &str) -> Option<(NaiveTime, Precision, Zone)> {
         _ => {}
     }
     rest = rest.trim_start();
-    let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
-    if let Some(noon_hour) = rest.get(..end).and_then(half_of_day) {
+    if let Some((noon_hour, behind)) = half_at(rest) {
         time = in_half(time, noon_hour)?;
-        rest = rest.get(end..)?.trim_start();
+        rest = behind.trim_start();
     }
     for mark in ["Uhr", "uur", "hrs", "h"] {
         rest = rest.strip_prefix(mark).unwrap_or(rest);
@@ -401,13 +400,21 @@ fn spoken_clock(text: &str) -> Option<(u32, u32, Option<u32>, &str)> {
     is_said.then_some((whole_number(hour)?, whole_number(minute)?, None, rest))
 }
 
-/// Returns the hour at which the half of the day begins that a word names.
-pub(super) fn half_of_day(word: &str) -> Option<u32> {
-    match word {
-        "AM" | "am" => Some(0),
-        "PM" | "pm" => Some(12),
-        _ => None,
-    }
+/// Returns the hour at which the half of the day begins that stands at the beginning of a text, and what follows: `PM`, `p.m.`,
+/// and `p. m.` as in Spanish.
+pub(super) fn half_at(text: &str) -> Option<(u32, &str)> {
+    let (noon_hour, rest) = match text.as_bytes().first()? {
+        b'a' | b'A' => (0, text.get(1..)?),
+        b'p' | b'P' => (12, text.get(1..)?),
+        _ => return None,
+    };
+    let (is_dotted, rest) = match rest.strip_prefix('.') {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, rest),
+    };
+    let rest = rest.strip_prefix(['m', 'M'])?;
+    let rest = if is_dotted { rest.strip_prefix('.').unwrap_or(rest) } else { rest };
+    (!rest.starts_with(char::is_alphabetic)).then_some((noon_hour, rest))
 }
 
 /// Returns a time of twelve hours in one half of the day.

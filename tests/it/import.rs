@@ -27,6 +27,7 @@ mod small_shop;
 mod suites;
 mod told;
 mod totals;
+mod undone;
 mod vessel;
 mod yearly;
 

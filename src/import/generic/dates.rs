@@ -61,6 +61,20 @@ impl Dates {
         true
     }
 
+    /// Tells whether nothing was seen that proves the order of day and month, nor that they are mixed.
+    pub(super) fn is_open(&self) -> bool {
+        self.orders == [0, 0]
+    }
+
+    /// Returns the order of day and month that its values prove.
+    pub(super) fn proven(&self) -> Option<Order> {
+        match self.orders.map(|count| count > 0) {
+            [true, false] => Some(Order::DayMonth),
+            [false, true] => Some(Order::MonthDay),
+            [true, true] | [false, false] => None,
+        }
+    }
+
     /// Returns how many values are dates whatever the column is called.
     pub(super) fn evident(&self) -> u32 {
         self.iso + self.numeric + self.worded

@@ -1,7 +1,7 @@
 //! Dictionary: `words.yaml`, which is compiled in as JSON (`build.rs`) because it is read at nearly every import.
 //!
 //! In: a phrase, folded. Out: what it says by the lists it stands in; a word also says what its beginning or end says (`*segment`).
-//! And what values say: a flag, the state of an order.
+//! And what values say: a flag, that a row adds up others.
 //!
 //! Not here: what a whole name means (`words`).
 
@@ -55,6 +55,9 @@ pub(super) enum Says {
     Code,
     Key,
     Value,
+    Statement,
+    Debit,
+    Credit,
 }
 
 /// What a phrase says about an amount.
@@ -63,6 +66,8 @@ pub(super) enum Sign {
     Is(Money),
     /// What follows is in it, and none of its parts: `incl`, `after`.
     Including,
+    /// What follows is not in it: `excl`, `before`.
+    Excluding,
     /// What stands beside is in it: `included`.
     Included,
     /// It counts cents.
@@ -76,8 +81,12 @@ pub(super) enum Sign {
 /// Which amount a column holds, from what says least about what was paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Money {
-    /// A part of what was paid, or what is not paid: tax, shipping, discount, net, list price, balance.
+    /// What was paid back.
+    Refund,
+    /// A part of what was paid, or what is not paid: tax, shipping, discount, list price, balance.
     Part,
+    /// Less than was paid: without tax, without delivery.
+    Net,
     /// The price of one piece.
     Unit,
     /// What the pieces of one row cost.
@@ -99,14 +108,23 @@ pub(super) struct Words {
     fields: Fields,
     money: MoneyWords,
     pub(super) compounds: Compounds,
-    values: Values,
+    pub(super) values: Values,
     rows: RowWords,
+    pub(super) states: States,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct States {
+    pub(super) kind: Vec<String>,
+    pub(super) unless: Vec<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RowWords {
     total: Vec<String>,
+    added: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -117,7 +135,10 @@ struct MoneyWords {
     line: Vec<String>,
     price: Vec<String>,
     unit: Vec<String>,
+    refund: Vec<String>,
+    net: Vec<String>,
     part: Vec<String>,
+    excluding: Vec<String>,
     including: Vec<String>,
     included: Vec<String>,
     smallest: Vec<String>,
@@ -133,10 +154,14 @@ pub(super) struct Compounds {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Values {
+pub(super) struct Values {
     flags: Vec<String>,
-    undone: Vec<String>,
-    partly: Vec<String>,
+    pub(super) undone: Vec<String>,
+    pub(super) undoing: Vec<String>,
+    pub(super) failed: Vec<String>,
+    pub(super) asked: Vec<String>,
+    pub(super) partly: Vec<String>,
+    pub(super) affirmed: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -171,6 +196,9 @@ struct Fields {
     code: Vec<String>,
     key: Vec<String>,
     value: Vec<String>,
+    statement: Vec<String>,
+    debit: Vec<String>,
+    credit: Vec<String>,
 }
 
 /// A mapping in the order of the file.
@@ -204,16 +232,25 @@ pub(super) fn by_priority() -> impl Iterator<Item = Category> {
 }
 
 /// Bytes of the longest name of a row that adds up others.
-const TOTAL_BYTES_MAX: usize = 32;
+const TOTAL_BYTES_MAX: usize = 64;
 
 /// Tells whether the first cell of a row says that it adds up the rows above.
 pub(super) fn is_total(text: &str) -> bool {
-    // Asked of every row without a date, and nearly all begin otherwise.
-    if text.len() > TOTAL_BYTES_MAX || !text.starts_with(char::is_alphabetic) {
+    if text.len() > TOTAL_BYTES_MAX {
         return false;
     }
+    if text.starts_with(['Σ', '∑']) {
+        return true;
+    }
+    let rows = &words().rows;
     let said = fold::words(text);
-    words().rows.total.iter().any(|total| total == said.trim())
+    let is_total = |said: &str| rows.total.iter().any(|total| total == said);
+    // `Total 2024`, `Total des commandes`: what is added up stands beside.
+    let is_added = |word: &str| {
+        word.bytes().all(|byte| byte.is_ascii_digit()) || rows.added.iter().any(|added| added == word)
+    };
+    let rest: Vec<&str> = said.split_whitespace().filter(|word| !is_added(word)).collect();
+    is_total(said.trim()) || is_total(&rest.join(" "))
 }
 
 /// Returns the words as they are written.
@@ -332,7 +369,10 @@ pub(super) fn dictionary() -> &'static Dictionary {
         enter(&money.line, is(Money::Line));
         enter(&money.price, is(Money::Price));
         enter(&money.unit, is(Money::Unit));
+        enter(&money.refund, is(Money::Refund));
+        enter(&money.net, is(Money::Net));
         enter(&money.part, is(Money::Part));
+        enter(&money.excluding, Says::Money(Sign::Excluding));
         enter(&money.including, Says::Money(Sign::Including));
         enter(&money.included, Says::Money(Sign::Included));
         enter(&money.smallest, Says::Money(Sign::Smallest));
@@ -359,6 +399,9 @@ pub(super) fn dictionary() -> &'static Dictionary {
         enter(&words.fields.code, Says::Code);
         enter(&words.fields.key, Says::Key);
         enter(&words.fields.value, Says::Value);
+        enter(&words.fields.statement, Says::Statement);
+        enter(&words.fields.debit, Says::Debit);
+        enter(&words.fields.credit, Says::Credit);
         dictionary
     })
 }
@@ -371,13 +414,4 @@ pub(super) fn is_flag(text: &str) -> bool {
     }
     let flags = FLAGS.get_or_init(|| words().values.flags.iter().map(String::as_str).collect());
     text.len() <= FLAG_BYTES_MAX && flags.contains(fold(text).as_str())
-}
-
-/// Tells whether the state of an order says that it was cancelled or paid back as a whole.
-pub(super) fn is_undone(state: &str) -> bool {
-    let values = &words().values;
-    let spoken = fold::words(state);
-    let mut spoken = spoken.split_whitespace();
-    let says = |list: &[String], word: &str| list.iter().any(|known| known == word);
-    spoken.clone().any(|word| says(&values.undone, word)) && !spoken.any(|word| says(&values.partly, word))
 }

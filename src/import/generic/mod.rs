@@ -16,6 +16,7 @@ mod people;
 mod profile;
 mod roles;
 mod row;
+mod state;
 mod sum;
 mod titles;
 mod upright;
@@ -23,6 +24,7 @@ mod words;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 pub(crate) use self::money::Paid;
@@ -30,6 +32,7 @@ use self::profile::{Profile, When};
 use self::row::{Course, DateSeats, Row, Seat, Seated};
 pub(crate) use self::words::Meanings;
 use super::amount::Sign;
+use super::billing::Billed;
 use super::coverage::Confidence;
 use super::format::{Cell as FormatCell, FormatFinding, RowPlace};
 use super::record::{Record, Role};
@@ -171,7 +174,7 @@ impl Told {
 }
 
 /// Receives records, each with the cells of its row and the number of the order it belongs to.
-pub(crate) type Keep<'k> = dyn for<'c> FnMut(Record<'c>, &[FormatCell<'c>], Option<&str>) + 'k;
+pub(crate) type Keep<'k> = dyn for<'c> FnMut(Record<'c>, &[FormatCell<'c>], Option<Billed<'c>>) + 'k;
 
 /// The reader of one table.
 pub(crate) struct Generic {
@@ -221,8 +224,8 @@ impl Generic {
         if let Some(profile) = &self.profile {
             place.mark(&mut self.place);
             let row = Row { profile, cells };
-            if let Some(record) = row.take(&self.place, &mut self.course, batch) {
-                keep(record, cells, row.order());
+            if let Some((record, standing)) = row.take(&self.place, &mut self.course, batch) {
+                keep(record, cells, row.billed(standing));
             }
             return;
         }
@@ -239,11 +242,7 @@ impl Generic {
         if self.profile.is_none() {
             self.begin(true, batch, keep);
         }
-        let state = self.profile.as_ref().and_then(|profile| profile.state.as_ref());
-        if let Some(state) = state.filter(|_| self.course.undone.rows > 0) {
-            let finding = FormatFinding::new(Code::OrderUndone, self.course.undone.first.take());
-            batch.findings.push(finding.with("column", &state.name).with("count", self.course.undone.rows));
-        }
+        batch.findings.extend(std::mem::take(&mut self.course.undone).finding());
         let paid = self.profile.as_ref().and_then(|profile| profile.amount.as_ref());
         if let Some(paid) = paid.filter(|_| self.course.assumed > 0) {
             let finding = FormatFinding::new(Code::AmountAmbiguous, None);
@@ -279,7 +278,10 @@ impl Generic {
             None => Profile::learn(file, table, &rows, &self.given, self.sign, &self.meanings),
         };
         batch.confidence = Some(profile.confidence);
-        let profile = Seated::new(profile);
+        let mut names: Vec<&str> = rows.iter().copied().flatten().map(|(name, _)| name.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        let profile = Seated::new(profile, layout(&names));
         for (number, (position, cells)) in waiting.iter().enumerate() {
             let cells = borrowed(cells);
             let turned = turned.as_ref().and_then(|turned| turned.get(number));
@@ -287,11 +289,11 @@ impl Generic {
             let row = Row { profile: &profile, cells: named.as_deref().unwrap_or(&cells) };
             self.place.position = Some(position.clone());
             let taken = row.take(&self.place, &mut self.course, batch);
-            let Some(mut record) = taken else { continue };
+            let Some((mut record, standing)) = taken else { continue };
             if let Some((name, text)) = turned.and_then(|pairs| pairs.last()) {
                 record.title = value::present(text).map(|text| Cow::Owned(format!("{name}: {text}")));
             }
-            keep(record, &cells, row.order());
+            keep(record, &cells, row.billed(standing));
         }
         self.profile = Some(profile);
     }
@@ -299,4 +301,11 @@ impl Generic {
 
 fn borrowed(cells: &[(String, String)]) -> Vec<FormatCell<'_>> {
     cells.iter().map(|(name, text)| FormatCell { name, text }).collect()
+}
+
+/// Returns a number that tables of the same columns share.
+fn layout(names: &[&str]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    names.hash(&mut hasher);
+    hasher.finish()
 }

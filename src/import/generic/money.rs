@@ -12,6 +12,8 @@ use std::cmp::Ordering;
 use super::dictionary::Money;
 use super::words::{Meaning, depth};
 use crate::import::amount::Sign;
+use crate::import::currency;
+use crate::law::category::Category;
 
 /// What is known of a column.
 pub(super) struct Figures<'c> {
@@ -43,13 +45,58 @@ pub(crate) struct Paid<C> {
     pub(crate) is_smallest: bool,
     /// The number of pieces, where the amount is of one.
     pub(crate) quantity: Option<C>,
+    /// Whether it is what the whole order cost, in each of its rows.
+    pub(crate) is_of_order: bool,
+    /// Which way the money goes.
+    pub(crate) flow: Flow,
+    /// Columns that say it where this one says nothing: of another currency, or of what came in.
+    pub(crate) others: Vec<Other<C>>,
+}
+
+/// Another column that says what was paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Other<C> {
+    pub(crate) column: C,
+    pub(crate) sign: Sign,
+    pub(crate) flow: Flow,
+    /// The currency its name gives.
+    pub(crate) currency: Option<&'static str>,
+}
+
+/// Which way the money of a column goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Flow {
+    /// As the amounts say.
+    AsWritten,
+    /// Out of the account, with a sign or without.
+    Out,
+    /// Into it.
+    In,
+}
+
+impl Flow {
+    fn of(meaning: &Meaning) -> Self {
+        match (meaning.is_debit, meaning.is_credit) {
+            (true, false) => Self::Out,
+            (false, true) => Self::In,
+            (true, true) | (false, false) => Self::AsWritten,
+        }
+    }
 }
 
 impl<C> Paid<C> {
     /// Names its columns otherwise.
     pub(super) fn map<D>(self, seat: impl Fn(C) -> D) -> Paid<D> {
-        let Self { column, sign, is_smallest, quantity } = self;
-        Paid { column: seat(column), sign, is_smallest, quantity: quantity.map(seat) }
+        let Self { column, sign, is_smallest, quantity, is_of_order, flow, others } = self;
+        let other = |other: Other<C>| Other {
+            column: seat(other.column),
+            sign: other.sign,
+            flow: other.flow,
+            currency: other.currency,
+        };
+        let others = others.into_iter().map(other).collect();
+        let (column, quantity) = (seat(column), quantity.map(&seat));
+        Paid { column, sign, is_smallest, quantity, is_of_order, flow, others }
     }
 }
 
@@ -101,10 +148,10 @@ pub(super) fn paid(
     let line = readable.iter().find(|column| {
         column.meaning.money == Some(Money::Line) || column.is_of_piece() && quantity.is_some()
     });
-    if let Some(line) = line
-        && readable.iter().any(|column| is_total(column))
-    {
-        let repeated = rows().repeated(&readable, line.name);
+    let has_total = readable.iter().any(|column| is_total(column));
+    let neighbours = has_total.then(rows);
+    if let Some((line, rows)) = line.zip(neighbours.as_ref()) {
+        let repeated = rows.repeated(&readable, line.name);
         readable.retain(|column| !is_total(column) || !repeated.contains(&column.name.to_owned()));
     }
     let rank = |column: &Figures<'_>| {
@@ -115,15 +162,47 @@ pub(super) fn paid(
         (is_usual, weight, has_decimals, std::cmp::Reverse(depth(column.name)))
     };
     // Of equals the first wins, so the order is turned round for `max_by_key`.
-    let best = readable.into_iter().rev().max_by_key(|column| rank(column));
+    let best = readable.iter().copied().rev().max_by_key(|column| rank(column));
     let unread = || money().find(|column| column.with_digits * 2 > column.filled && column.filled > 0);
     let column = best.or_else(unread)?;
+    let others = others(column, columns, unless_proven);
     Some(Paid {
         column: column.name.to_owned(),
         sign: column.sign(unless_proven),
         is_smallest: column.is_smallest(),
         quantity: quantity.filter(|_| column.is_of_piece()).map(|quantity| quantity.name.to_owned()),
+        is_of_order: is_total(column)
+            && neighbours.is_some_and(|rows| rows.is_of_order(column.name, column.meaning)),
+        flow: if others.is_empty() { Flow::AsWritten } else { Flow::of(column.meaning) },
+        others,
     })
+}
+
+/// Returns the columns that say what was paid where one says nothing.
+fn others(column: &Figures<'_>, columns: &[Figures<'_>], unless_proven: Sign) -> Vec<Other<String>> {
+    let code = currency::in_name(column.name);
+    let flow = Flow::of(column.meaning);
+    let is_beside = |other: &&Figures<'_>| {
+        let is_of_other_currency = || {
+            let others = currency::in_name(other.name);
+            code.is_some()
+                && others.is_some()
+                && others != code
+                && other.meaning.money == column.meaning.money
+        };
+        let is_of_other_flow = match (flow, Flow::of(other.meaning)) {
+            (Flow::Out, Flow::In) | (Flow::In, Flow::Out) => true,
+            (Flow::AsWritten | Flow::Out | Flow::In, _) => false,
+        };
+        other.name != column.name && other.is_money() && (is_of_other_flow || is_of_other_currency())
+    };
+    let others = columns.iter().filter(is_beside).map(|other| Other {
+        column: other.name.to_owned(),
+        sign: other.sign(unless_proven),
+        flow: Flow::of(other.meaning),
+        currency: currency::in_name(other.name),
+    });
+    others.collect()
 }
 
 fn is_total(column: &Figures<'_>) -> bool {
@@ -133,14 +212,16 @@ fn is_total(column: &Figures<'_>) -> bool {
 /// How likely a column says what was paid.
 fn weight(column: &Figures<'_>, has_quantity: bool) -> u32 {
     match column.meaning.money {
-        Some(Money::Gross) => 7,
-        Some(Money::Total) => 6,
-        None => 5,
-        Some(Money::Line) => 4,
-        Some(Money::Price) => 3,
-        Some(Money::Unit) if has_quantity => 2,
-        Some(Money::Unit) => 1,
-        Some(Money::Part) => 0,
+        Some(Money::Gross) => 9,
+        Some(Money::Total) => 8,
+        None => 7,
+        Some(Money::Line) => 6,
+        Some(Money::Price) => 5,
+        Some(Money::Unit) if has_quantity => 4,
+        Some(Money::Unit) => 3,
+        Some(Money::Net) => 2,
+        Some(Money::Part) => 1,
+        Some(Money::Refund) => 0,
     }
 }
 
@@ -150,9 +231,22 @@ pub(super) struct Rows {
     pub(super) alike: Vec<Vec<String>>,
     /// The columns that hold the numbers of orders.
     pub(super) orders: Vec<String>,
+    /// Orders that have several rows.
+    pub(super) several: u32,
+    /// The columns whose value is the same in all rows of each such order.
+    pub(super) same: Vec<String>,
 }
 
+/// Orders of several rows, from which a total that is the same in all of them is no accident.
+const SEVERAL_MIN: u32 = 2;
+
 impl Rows {
+    /// Tells whether a total is that of the order, in each of its rows: its name says so, or several orders show it.
+    fn is_of_order(&self, name: &str, meaning: &Meaning) -> bool {
+        let is_named_so = meaning.categories.contains(&Category::Purchases);
+        self.same.iter().any(|same| same == name) && self.several >= if is_named_so { 1 } else { SEVERAL_MIN }
+    }
+
     /// Returns the totals that stand again in every row of one order: they are what the order cost, not the row. Without
     /// numbers of orders, a total that stands again beside another sum of a line tells it.
     fn repeated(&self, columns: &[&Figures<'_>], line: &str) -> Vec<String> {

@@ -8,10 +8,11 @@ use std::rc::Rc;
 
 use super::dates::Dates;
 use super::detect::Type;
-use super::dictionary::{by_priority, is_flag};
-use super::money::{Figures, Paid, Rows, paid};
+use super::dictionary::{Money, by_priority, is_flag};
+use super::money::{Figures, Flow, Paid, Rows, paid};
 use super::people::{People, Seen};
 use super::roles::{RoleColumn, role_of, roles};
+use super::state::{How, states};
 use super::titles::titles;
 use super::words::{Meaning, Meanings, above, depth};
 use crate::import::amount::{self, Habit, Sign};
@@ -52,8 +53,8 @@ pub(super) struct Profile {
     pub(super) position: Option<(String, String)>,
     pub(super) others: Vec<String>,
     pub(super) special: Vec<String>,
-    /// The column that says whether an order was cancelled or paid back.
-    pub(super) state: Option<String>,
+    /// The columns that say whether an order was cancelled or paid back.
+    pub(super) states: Vec<(String, How)>,
     /// The column with the number of the order.
     pub(super) order: Option<String>,
     /// Whether every row is of a special category of data.
@@ -89,6 +90,8 @@ pub(super) struct Column {
     open: Option<char>,
     /// Values of four digits or more with nothing between them.
     ungrouped: u32,
+    /// Amounts that are less than nothing.
+    negatives: u32,
     /// Values with a digit in them.
     with_digits: u32,
     /// Values of each type, in the order of [`Type::ALL`].
@@ -115,7 +118,17 @@ impl Profile {
         let columns = columns(rows, meanings);
         let seen: Vec<Seen<'_>> = columns.iter().map(Column::seen).collect();
         let people = People::of(member, table, &seen, meanings);
+        let figures: Vec<Figures<'_>> = columns.iter().map(Column::figures).collect();
+        let amount = paid(&figures, unless_proven, &|| neighbours(rows, &columns));
         let (category, sure) = category(member, table, &columns, &people, meanings);
+        let category = by_money(category, &columns, amount.as_ref());
+        let is_paid = |paid: &Paid<String>| {
+            let meaning = meanings.of(&paid.column);
+            category != Category::Purchases || meaning.money != Some(Money::Part)
+        };
+        let amount = amount.filter(is_paid);
+        let paid_in = amount.as_ref().map(|paid| paid.column.as_str());
+        let said = if category == Category::Purchases { states(&columns, paid_in) } else { Vec::new() };
         let origin = origin(category);
         let names = |is: fn(&Meaning) -> bool| {
             columns
@@ -126,8 +139,6 @@ impl Profile {
         };
         let when = when(&columns, category, given);
         let titles = titles(&columns, when.as_ref().map(|when| when.column.as_str()));
-        let figures: Vec<Figures<'_>> = columns.iter().map(Column::figures).collect();
-        let amount = paid(&figures, unless_proven, &|| neighbours(rows, &columns));
         Self {
             roles: roles(&columns, category, &titles, &people),
             position: position(&columns),
@@ -136,7 +147,7 @@ impl Profile {
             currency: names(|meaning| meaning.is_currency).into_iter().next(),
             others: others(&columns, &people),
             special: names(|meaning| meaning.is_special),
-            state: first_of(&columns, category, |column| column.meaning.is_status && column.is_text()),
+            states: said,
             order: first_of(&columns, category, |column| column.meaning.is_order_number),
             is_special: category == Category::Special && people.lists().special,
             origin,
@@ -152,6 +163,25 @@ impl Profile {
 fn first_of(columns: &[Column], category: Category, is: fn(&Column) -> bool) -> Option<String> {
     let mut columns = columns.iter().filter(|_| category == Category::Purchases);
     columns.find(|column| column.filled > 0 && is(column)).map(|column| column.name.clone())
+}
+
+/// What the columns of money say about the category: the list of a bank is none of purchases, and what was paid back is none.
+fn by_money(category: Category, columns: &[Column], paid: Option<&Paid<String>>) -> Category {
+    let Some(paid) = paid.filter(|_| matches!(category, Category::Purchases | Category::Unknown)) else {
+        return category;
+    };
+    let Some(column) = columns.iter().find(|column| column.name == paid.column) else { return category };
+    let has_orders = columns.iter().any(|column| column.meaning.is_order_number);
+    let is_bought = category == Category::Purchases;
+    let is_listed = columns.iter().any(|column| column.meaning.is_statement)
+        || is_bought && column.filled > 1 && column.is_half(column.negatives);
+    if paid.flow != Flow::AsWritten || is_listed && !has_orders {
+        Category::Payment
+    } else if is_bought && column.meaning.money == Some(Money::Refund) {
+        Category::Returns
+    } else {
+        category
+    }
 }
 
 /// What is a trace of use was observed and what was concluded was inferred, whoever says so; the rest may have been given by
@@ -202,20 +232,40 @@ fn confidence(sure: u32, category: Category, origin: Origin) -> Confidence {
 
 /// Compares neighbouring rows, for what they tell about totals.
 fn neighbours(rows: &[Row<'_>], columns: &[Column]) -> Rows {
-    let is_order = |column: &&Column| {
-        let meaning = &column.meaning;
-        meaning.categories.contains(&Category::Purchases) && !meaning.is_amount && !meaning.is_date
-    };
+    let is_order = |column: &&Column| column.meaning.is_order_number && column.filled > 0;
     let alike = |(one, other): (&Row<'_>, &Row<'_>)| {
         let same = |(name, text): &&(String, String)| {
             !text.trim().is_empty() && other.iter().any(|(known, value)| known == name && value == text)
         };
         one.iter().filter(same).map(|(name, _)| name.clone()).collect()
     };
-    Rows {
-        alike: rows.iter().zip(rows.iter().skip(1)).map(alike).collect(),
-        orders: columns.iter().filter(is_order).map(|column| column.name.clone()).collect(),
+    let orders: Vec<String> = columns.iter().filter(is_order).map(|column| column.name.clone()).collect();
+    let (several, same) =
+        orders.first().map(|order| same_in_orders(rows, columns, order)).unwrap_or_default();
+    Rows { several, same, alike: rows.iter().zip(rows.iter().skip(1)).map(alike).collect(), orders }
+}
+
+/// Returns how many orders have several rows, and the columns whose value is the same in all rows of each of them.
+fn same_in_orders(rows: &[Row<'_>], columns: &[Column], order: &str) -> (u32, Vec<String>) {
+    let value = |row: Row<'_>, name: &str| {
+        row.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone()).unwrap_or_default()
+    };
+    let mut same: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+    let mut first_of: HashMap<String, (usize, bool)> = HashMap::new();
+    for (at, row) in rows.iter().copied().enumerate() {
+        let number = value(row, order);
+        if number.is_empty() {
+            continue;
+        }
+        let first = first_of.entry(number).or_insert((at, false));
+        if first.0 != at {
+            first.1 = true;
+            let first = rows.get(first.0).copied().unwrap_or_default();
+            same.retain(|name| value(first, name) == value(row, name));
+        }
     }
+    let several = first_of.values().filter(|(_, is_several)| *is_several).count();
+    (u32::try_from(several).unwrap_or(u32::MAX), same.into_iter().map(str::to_owned).collect())
 }
 
 fn columns(rows: &[Row<'_>], meanings: &Meanings) -> Vec<Column> {
@@ -245,6 +295,7 @@ impl Column {
             commas: 0,
             open: None,
             ungrouped: 0,
+            negatives: 0,
             with_digits: 0,
             types: [0; Type::ALL.len()],
             characters: 0,
@@ -281,6 +332,8 @@ impl Column {
         let is_number =
             if self.meaning.is_quantity { amount::pieces(text).is_some() } else { amount::is_amount(text) };
         self.numbers += u32::from(is_number);
+        self.negatives +=
+            u32::from(is_number && text.starts_with(['-', '\u{2212}', '(']) || text.ends_with('-'));
         match amount::habit(text) {
             Habit::Decimals(',') => self.commas += 1,
             Habit::Decimals(_) => self.points += 1,
@@ -356,9 +409,10 @@ impl Column {
         self.filled > 0 && count * 10 >= self.filled * MOST
     }
 
-    /// Returns the forms of dates its values have, and whether some of them leave day and month open.
-    fn dates(&self, given: &BTreeMap<String, Order>) -> Option<(Vec<DateForm>, bool)> {
-        let given = given.get(&self.name).copied();
+    /// Returns the forms of dates its values have, and whether some of them leave day and month open, which `shared` settles: the
+    /// order of other columns.
+    fn dates(&self, given: &BTreeMap<String, Order>, shared: Option<Order>) -> Option<(Vec<DateForm>, bool)> {
+        let given = given.get(&self.name).copied().or(shared.filter(|_| self.dates.is_open()));
         self.dates.forms(self.meaning.is_date, self.filled, self.with_digits, given)
     }
 
@@ -383,7 +437,10 @@ fn when(columns: &[Column], category: Category, given: &BTreeMap<String, Order>)
         )
     };
     let dated = columns.iter().filter(|column| !column.meaning.is_timeless);
-    let dated: Vec<_> = dated.filter_map(|column| Some((column, column.dates(given)?))).collect();
+    // One table is written by one program: what one column proves holds for those that prove nothing.
+    let mut proven = columns.iter().filter_map(|column| column.dates.proven());
+    let shared = proven.next().filter(|first| proven.all(|other| other == *first));
+    let dated: Vec<_> = dated.filter_map(|column| Some((column, column.dates(given, shared)?))).collect();
     // Of equals the first wins, so the order is turned round for `max_by_key`.
     let best = dated.iter().rev().max_by_key(|(column, _)| rank(column));
     let Some((column, (forms, is_open))) = best else {

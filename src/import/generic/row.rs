@@ -5,15 +5,20 @@
 //! Not here: what the columns hold (`profile`).
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 
-use super::money::Paid;
+use rust_decimal::Decimal;
+
+use super::money::{Flow, Paid};
 use super::profile::{Profile, When};
 use super::roles::RoleColumn;
+use super::state::How;
 use super::sum::Sums;
-use super::{Batch, KIND, detect, dictionary, roles};
+use super::{Batch, KIND, detect, dictionary, roles, state};
 use crate::finding::{Code, Place, Position};
-use crate::import::amount::{self, Beside, Unread};
+use crate::import::amount::{self, Beside, Sign, Unread};
+use crate::import::billing::{Billed, Standing};
 use crate::import::format::{Cell as FormatCell, FormatFinding};
 use crate::import::record::{Amount, Moment, Record, Role};
 use crate::import::value::{self, DateForm, Order};
@@ -27,29 +32,68 @@ pub(super) struct Course {
     /// Amounts of which nothing told that their one sign divides thousands.
     pub(super) assumed: u64,
     sums: Sums,
+    /// What orders cost whose every row says so.
+    billed: HashMap<String, Decimal>,
 }
+
+/// Orders whose total is remembered, so that it is counted once.
+const BILLED_MAX: usize = 50_000;
 
 /// Orders that were cancelled or paid back.
 #[derive(Default)]
 pub(super) struct Undone {
-    pub(super) rows: u64,
-    pub(super) first: Option<Position>,
-    /// The last state, and whether it says so: states are few.
-    last: (String, bool),
+    rows: u64,
+    first: Option<Position>,
+    /// The column that said so first.
+    column: Option<String>,
 }
 
 impl Undone {
-    fn is(&mut self, state: &str) -> bool {
-        if self.last.0 != state {
-            self.last = (state.to_owned(), dictionary::is_undone(state));
+    fn count(&mut self, place: &Place, column: &str) {
+        self.rows += 1;
+        if self.column.is_none() {
+            self.column = Some(column.to_owned());
+            self.first.clone_from(&place.position);
         }
-        self.last.1
     }
 
-    fn count(&mut self, place: &Place) {
-        self.rows += 1;
-        if self.first.is_none() {
-            self.first.clone_from(&place.position);
+    /// Says that there were such orders.
+    pub(super) fn finding(self) -> Option<FormatFinding> {
+        let finding = FormatFinding::new(Code::OrderUndone, self.first);
+        Some(finding.with("column", self.column?).with("count", self.rows))
+    }
+}
+
+/// A column that says whether an order was cancelled or paid back.
+struct StateSeat {
+    seat: Seat,
+    how: How,
+    /// The last word, and whether it says so: they are few.
+    last: RefCell<(String, bool)>,
+}
+
+impl StateSeat {
+    fn new((name, how): (String, How)) -> Self {
+        Self { seat: Seat::new(name), how, last: RefCell::default() }
+    }
+
+    /// Tells whether what it says of a row means that the row's amount does not count.
+    fn is_undone(&self, text: &str, amount: Option<&Amount<'_>>, sign: Sign) -> bool {
+        match self.how {
+            How::Word => {
+                let mut last = self.last.borrow_mut();
+                if last.0 != text {
+                    *last = (text.to_owned(), state::is_undone(text));
+                }
+                last.1
+            }
+            How::Flag => state::is_set(text),
+            How::Day => state::is_day(text),
+            How::Amount => {
+                let refunded = amount::of_row(text, &Beside::nothing(sign)).ok();
+                let refunded = refunded.map(|read| read.amount.value.abs());
+                amount.zip(refunded).is_some_and(|(amount, refunded)| refunded >= amount.value)
+            }
         }
     }
 }
@@ -142,14 +186,15 @@ pub(super) struct Seated {
     others: Vec<Seat>,
     special: Vec<Seat>,
     is_special: bool,
-    pub(super) state: Option<Seat>,
+    states: Vec<StateSeat>,
     order: Option<Seat>,
+    layout: u64,
     category: Category,
     origin: Origin,
 }
 
 impl Seated {
-    pub(super) fn new(profile: Profile) -> Self {
+    pub(super) fn new(profile: Profile, layout: u64) -> Self {
         let seats = |names: Vec<String>| names.into_iter().map(Seat::new).collect();
         Self {
             when: profile.when.map(|When { column, others, forms, is_open }| {
@@ -165,7 +210,8 @@ impl Seated {
             others: seats(profile.others),
             special: seats(profile.special),
             is_special: profile.is_special,
-            state: profile.state.map(Seat::new),
+            states: profile.states.into_iter().map(StateSeat::new).collect(),
+            layout,
             order: profile.order.map(Seat::new),
             category: profile.category,
             origin: profile.origin,
@@ -181,23 +227,49 @@ pub(super) struct Row<'p, 'c> {
 
 impl<'p, 'c> Row<'p, 'c> {
     /// Makes a record of it, unless it only adds up the rows above.
-    pub(super) fn take(&self, place: &'c Place, course: &mut Course, batch: &mut Batch) -> Option<Record<'c>>
+    pub(super) fn take(
+        &self,
+        place: &'c Place,
+        course: &mut Course,
+        batch: &mut Batch,
+    ) -> Option<(Record<'c>, Standing<'c>)>
     where
         'p: 'c,
     {
         let when = self.when(&mut course.open, place, &mut batch.findings);
         let amount = self.amount(place, course, &mut batch.findings);
-        let amount = amount.filter(|_| !self.is_undone(place, &mut course.undone));
-        if let Some(amount) = &amount {
-            if when.is_none() && self.is_called_total() && course.sums.add_up_to(amount) {
-                batch.rows_as_findings += 1;
-                batch.findings.push(FormatFinding::new(Code::TotalRow, place.position.clone()));
-                return None;
-            }
-            course.sums.add(amount);
+        let amount = amount.filter(|amount| !self.is_billed(amount, course));
+        if let Some(total) = amount.as_ref().filter(|_| when.is_none())
+            && course.sums.add_up_to(total)
+            && self.is_called_total()
+        {
+            course.sums.begin_behind(total);
+            batch.rows_as_findings += 1;
+            batch.findings.push(FormatFinding::new(Code::TotalRow, place.position.clone()));
+            return None;
         }
         batch.records += 1;
-        Some(self.record(place, when, amount))
+        if let Some(column) = self.undone_by(amount.as_ref()) {
+            course.undone.count(place, column);
+            amount.iter().for_each(|amount| course.sums.add_undone(amount));
+            return Some((self.record(place, when, None), Standing::Undone(amount)));
+        }
+        amount.iter().for_each(|amount| course.sums.add(amount));
+        Some((self.record(place, when, amount), Standing::Counted))
+    }
+
+    /// Tells whether an amount is that of its order, and was counted with another of the order's rows.
+    fn is_billed(&self, amount: &Amount<'_>, course: &mut Course) -> bool {
+        let is_of_order = self.profile.amount.as_ref().is_some_and(|paid| paid.is_of_order);
+        let Some(order) = self.profile.order.as_ref().filter(|_| is_of_order) else { return false };
+        let Some(number) = order.present(self.cells) else { return false };
+        if let Some(known) = course.billed.get(number) {
+            return *known == amount.value;
+        }
+        if course.billed.len() < BILLED_MAX {
+            course.billed.insert(number.to_owned(), amount.value);
+        }
+        false
     }
 
     /// Tells whether the first thing it says is that it is a total.
@@ -224,19 +296,23 @@ impl<'p, 'c> Row<'p, 'c> {
         moment
     }
 
-    /// Returns the number of the order it belongs to.
-    pub(super) fn order(&self) -> Option<&'c str> {
-        self.profile.order.as_ref()?.present(self.cells)
+    /// Returns the order it belongs to.
+    pub(super) fn billed(&self, standing: Standing<'c>) -> Option<Billed<'c>> {
+        let number = self.profile.order.as_ref()?.present(self.cells)?;
+        Some(Billed { number, layout: self.profile.layout, standing })
     }
 
-    /// Tells whether the row says that its order was cancelled or paid back.
-    fn is_undone(&self, place: &Place, undone: &mut Undone) -> bool {
-        let state = self.profile.state.as_ref().and_then(|column| column.present(self.cells));
-        let is_undone = state.is_some_and(|state| undone.is(state));
-        if is_undone {
-            undone.count(place);
+    /// Returns the column that says that its order was cancelled or paid back. What is less than nothing was paid back itself.
+    fn undone_by(&self, amount: Option<&Amount<'_>>) -> Option<&'p str> {
+        if self.profile.states.is_empty() || amount.is_some_and(|amount| amount.value.is_sign_negative()) {
+            return None;
         }
-        is_undone
+        let sign = self.profile.amount.as_ref().map_or(Sign::Unsaid, |paid| paid.sign);
+        let says = |state: &&StateSeat| {
+            let text = state.seat.present(self.cells);
+            text.is_some_and(|text| state.is_undone(text, amount, sign))
+        };
+        self.profile.states.iter().find(says).map(|state| state.seat.name.as_str())
     }
 
     fn amount(
@@ -247,22 +323,56 @@ impl<'p, 'c> Row<'p, 'c> {
     ) -> Option<Amount<'c>> {
         let profile = self.profile;
         let paid = profile.amount.as_ref()?;
-        let text = paid.column.present(self.cells)?;
+        let own = paid.column.present(self.cells);
+        let own = own.and_then(|text| {
+            let named = profile.currency_named;
+            self.read(text, (&paid.column, paid.sign, paid.flow, named), place, course, findings)
+        });
+        if paid.others.is_empty() || own.as_ref().is_some_and(|amount| !amount.value.is_zero()) {
+            return own;
+        }
+        let other = paid.others.iter().find_map(|other| {
+            let text = other.column.present(self.cells)?;
+            let named = other.currency.or(profile.currency_named);
+            let read =
+                self.read(text, (&other.column, other.sign, other.flow, named), place, course, findings);
+            read.filter(|amount| !amount.value.is_zero())
+        });
+        other.or(own)
+    }
+
+    /// Reads an amount of a column, which has a sign of decimals, a way the money goes and maybe a currency.
+    fn read(
+        &self,
+        text: &str,
+        (column, sign, flow, named): (&Seat, Sign, Flow, Option<&'static str>),
+        place: &Place,
+        course: &mut Course,
+        findings: &mut Vec<FormatFinding>,
+    ) -> Option<Amount<'c>> {
+        let profile = self.profile;
+        let paid = profile.amount.as_ref()?;
         let beside = Beside {
-            sign: paid.sign,
+            sign,
             currency: profile.currency.as_ref().and_then(|column| column.present(self.cells)),
-            unless_written: profile.currency_named,
+            unless_written: named,
             is_smallest: paid.is_smallest,
             pieces: paid.quantity.as_ref().and_then(|column| column.present(self.cells)),
         };
         match amount::of_row(text, &beside) {
             Ok(read) => {
                 course.assumed += u64::from(read.is_assumed);
-                Some(read.amount)
+                let Amount { value, currency } = read.amount;
+                let value = match flow {
+                    Flow::AsWritten => value,
+                    Flow::Out => -value.abs(),
+                    Flow::In => value.abs(),
+                };
+                Some(Amount { value, currency })
             }
             Err(unread) => {
                 let column = match unread {
-                    Unread::Amount => Some(&paid.column),
+                    Unread::Amount => Some(column),
                     Unread::Currency => profile.currency.as_ref(),
                     Unread::Pieces => paid.quantity.as_ref(),
                 };

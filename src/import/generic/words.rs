@@ -91,7 +91,16 @@ pub(super) struct Meaning {
     pub(super) is_key: bool,
     /// Their values.
     pub(super) is_value: bool,
+    /// What only the list of a bank has.
+    pub(super) is_statement: bool,
+    /// What went out of an account.
+    pub(super) is_debit: bool,
+    /// What came into it.
+    pub(super) is_credit: bool,
 }
+
+/// Names of a field that holds what the one above it is called (formats of programs, 2026).
+const VALUES: [&str; 4] = ["value", "valeur", "wert", "amount"];
 
 /// Names whose meaning is remembered.
 const REMEMBERED_MAX: usize = 10_000;
@@ -130,6 +139,7 @@ fn meaning(name: &str) -> Meaning {
     let spaces: Vec<usize> = memchr::memchr_iter(b' ', spaced.as_bytes()).collect();
     // Of a nested field, only phrases that reach into its own name say what it holds: `segment.address` is no segment.
     let above = above(name).map_or(0, |above| words_of(above).split_whitespace().count());
+    let is_valued = above > 0 && is_value_alone(&spaced, &spaces, above);
     let mut meaning = Meaning::default();
     let mut signs: Vec<(Range<usize>, Sign)> = Vec::new();
     let mut spoken = Spoken::default();
@@ -142,7 +152,10 @@ fn meaning(name: &str) -> Meaning {
                 Says::Harmless => spoken.categories.push((run.clone(), None)),
                 Says::Faint(category) => add(&mut meaning.faint, *category),
                 // A part is one under whatever it stands: `shipping.price`.
-                Says::Money(sign @ Sign::Is(Money::Part)) => signs.push((run.clone(), *sign)),
+                Says::Money(sign @ Sign::Is(Money::Part | Money::Refund)) => signs.push((run.clone(), *sign)),
+                // `total.value` and `amounts.net.value` are what stands above them.
+                Says::Money(sign) if is_valued => signs.push((run.clone(), *sign)),
+                Says::Amount if is_valued => meaning.is_amount = true,
                 // Of what stands above a name, the nearest says what it is the name of: `partners[0].name`.
                 Says::Role(role) if end == above && role.is_named() => spoken.above = Some(*role),
                 Says::Others if end <= above => spoken.is_of_others = true,
@@ -186,12 +199,22 @@ fn meaning(name: &str) -> Meaning {
                 Says::Code => meaning.is_code = true,
                 Says::Key => meaning.is_key |= is_whole,
                 Says::Value => meaning.is_value |= is_whole,
+                Says::Statement => meaning.is_statement |= is_whole,
+                Says::Debit if is_whole => (meaning.is_debit, meaning.is_amount) = (true, true),
+                Says::Credit if is_whole => (meaning.is_credit, meaning.is_amount) = (true, true),
+                Says::Debit | Says::Credit => {}
             }
         }
     }
     say_money(&mut meaning, &signs);
     spoken.settle(&mut meaning);
     meaning
+}
+
+/// Tells whether a nested field is called nothing but a value.
+fn is_value_alone(spaced: &str, spaces: &[usize], above: usize) -> bool {
+    let own = spaces.get(above).and_then(|start| spaced.get(*start..));
+    own.is_some_and(|own| VALUES.contains(&own.trim()))
 }
 
 /// What phrases of a name say that longer ones may say otherwise, and what stands above the name.
@@ -265,21 +288,32 @@ fn say_money(meaning: &mut Meaning, signs: &[(Range<usize>, Sign)]) {
         signs.iter().any(|(other, sign)| match sign {
             Sign::Including => run.start >= other.end,
             Sign::Included => run.end == other.start || run.start == other.end,
-            Sign::Is(_) | Sign::Smallest | Sign::Measure | Sign::Quantity => false,
+            Sign::Is(_) | Sign::Excluding | Sign::Smallest | Sign::Measure | Sign::Quantity => false,
         })
     };
+    let is_outside = |run: &Range<usize>| {
+        signs.iter().any(|(other, sign)| *sign == Sign::Excluding && run.start >= other.end)
+    };
+    let mut add = |said: Money| meaning.money = Some(meaning.money.map_or(said, |known| known.min(said)));
+    let mut others = Vec::new();
     for (run, sign) in signs.iter().filter(|(run, _)| alone(run)) {
         match sign {
-            Sign::Is(money) => {
-                let said = if *money == Money::Part && is_inside(run) { Money::Gross } else { *money };
-                meaning.money = Some(meaning.money.map_or(said, |known| known.min(said)));
-            }
-            Sign::Smallest => meaning.is_smallest = true,
-            Sign::Measure => meaning.is_measure = true,
-            Sign::Quantity => meaning.is_quantity = true,
+            Sign::Is(money @ (Money::Part | Money::Refund)) => add(if is_inside(run) {
+                Money::Gross
+            } else if is_outside(run) {
+                Money::Net
+            } else {
+                *money
+            }),
+            Sign::Is(money) => add(*money),
+            Sign::Excluding => add(Money::Net),
+            Sign::Smallest | Sign::Measure | Sign::Quantity => others.push(*sign),
             Sign::Including | Sign::Included => {}
         }
     }
+    meaning.is_smallest |= others.contains(&Sign::Smallest);
+    meaning.is_measure |= others.contains(&Sign::Measure);
+    meaning.is_quantity |= others.contains(&Sign::Quantity);
 }
 
 /// Returns the words of a name, compounds taken apart.

@@ -49,6 +49,8 @@ pub(crate) struct File {
     #[serde(default)]
     pub(crate) decimal: DecimalSign,
     #[serde(default)]
+    pub(crate) undone: BTreeMap<String, Several<String>>,
+    #[serde(default)]
     pub(crate) smallest_unit: Vec<String>,
     #[serde(default, deserialize_with = "currency")]
     pub(crate) currency: Option<String>,
@@ -101,7 +103,7 @@ impl File {
         let fields = fields.into_iter().chain(self.roles.values()).flat_map(|columns| columns.as_slice());
         let used = fields.chain(&self.headers).chain(&self.filled).chain(&self.others).chain(&self.special);
         let used = used.chain(&self.bodies).chain(&self.smallest_unit);
-        used.chain(self.transforms.keys()).chain(self.dates_of.keys())
+        used.chain(self.undone.keys()).chain(self.transforms.keys()).chain(self.dates_of.keys())
     }
 
     /// Returns the columns each part of a record is read from, part by part.

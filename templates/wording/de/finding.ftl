@@ -72,6 +72,7 @@ finding-date-unreadable = Das Datum in „{ $column }“ hat keine bekannte Form
 finding-amount-unreadable = Der Betrag in „{ $column }“ hat keine bekannte Form; sein Text wurde behalten.
 finding-amount-ambiguous = Beträge in „{ $column }“ können Tausender oder drei Nachkommastellen meinen (Beträge: { $count }); sie wurden als Tausender gelesen, denn Geld hat selten drei Nachkommastellen.
 finding-order-undone = „{ $column }“ sagt, dass Bestellungen storniert oder erstattet wurden (Zeilen: { $count }); ihre Beträge sind nicht in den Summen.
+finding-order-undone-elsewhere = Bestellungen dieser Tabelle wurden storniert oder erstattet, wie eine andere Tabelle der Antwort sagt (Bestellungen: { $count }); ihre Beträge sind nicht in den Summen.
 finding-order-counted-once = Bestellungen stehen in mehreren Tabellen der Antwort (Bestellungen: { $count }); ihr Geld ist einmal gezählt.
 finding-date-ambiguous = Nichts in „{ $column }“ unterscheidet Tag und Monat (Daten: { $count }); ihr Text wurde behalten, kein Datum wurde geraten.
 finding-layout-drift = Die Spalten der Datei haben sich geändert. Es fehlen: { $missing ->

@@ -72,6 +72,7 @@ finding-date-unreadable = The date in “{ $column }” is in no known form; its
 finding-amount-unreadable = The amount in “{ $column }” is in no known form; its text was kept.
 finding-amount-ambiguous = Amounts in “{ $column }” may mean thousands or three decimals (amounts: { $count }); they were read as thousands, as money rarely has three decimals.
 finding-order-undone = “{ $column }” says that orders were cancelled or paid back (rows: { $count }); their amounts are not in the sums.
+finding-order-undone-elsewhere = Orders of this table were cancelled or paid back, as another table of the answer says (orders: { $count }); their amounts are not in the sums.
 finding-order-counted-once = Orders stand in several tables of the answer (orders: { $count }); their money is counted once.
 finding-date-ambiguous = Nothing in “{ $column }” tells day from month (dates: { $count }); their text was kept, no date was guessed.
 finding-layout-drift = The file's columns have changed. Missing: { $missing ->

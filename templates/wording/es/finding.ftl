@@ -72,6 +72,7 @@ finding-date-unreadable = La fecha de «{ $column }» no tiene ninguna forma con
 finding-amount-unreadable = El importe de «{ $column }» no tiene ninguna forma conocida; se conservó su texto.
 finding-amount-ambiguous = Los importes de «{ $column }» pueden ser millares o tener tres decimales (importes: { $count }); se leyeron como millares, pues el dinero rara vez tiene tres decimales.
 finding-order-undone = «{ $column }» dice que hubo pedidos cancelados o reembolsados (filas: { $count }); sus importes no están en las sumas.
+finding-order-undone-elsewhere = Hay pedidos de esta tabla que fueron cancelados o reembolsados, según otra tabla de la respuesta (pedidos: { $count }); sus importes no están en las sumas.
 finding-order-counted-once = Hay pedidos que figuran en varias tablas de la respuesta (pedidos: { $count }); su dinero se cuenta una sola vez.
 finding-date-ambiguous = Nada en «{ $column }» distingue el día del mes (fechas: { $count }); se conservó su texto y no se adivinó ninguna fecha.
 finding-layout-drift = Las columnas del archivo han cambiado. Faltan: { $missing ->

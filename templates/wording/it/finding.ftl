@@ -72,6 +72,7 @@ finding-date-unreadable = La data in «{ $column }» non ha nessuna forma nota; 
 finding-amount-unreadable = L’importo in «{ $column }» non ha nessuna forma nota; il suo testo è stato tenuto.
 finding-amount-ambiguous = Gli importi in «{ $column }» possono essere migliaia o avere tre decimali (importi: { $count }); sono stati letti come migliaia, perché il denaro ha di rado tre decimali.
 finding-order-undone = «{ $column }» dice che degli ordini sono stati annullati o rimborsati (righe: { $count }); i loro importi non sono nelle somme.
+finding-order-undone-elsewhere = Degli ordini di questa tabella sono stati annullati o rimborsati, come dice un’altra tabella della risposta (ordini: { $count }); i loro importi non sono nelle somme.
 finding-order-counted-once = Degli ordini stanno in più tabelle della risposta (ordini: { $count }); il loro importo è contato una volta sola.
 finding-date-ambiguous = Nulla in «{ $column }» distingue il giorno dal mese (date: { $count }); il testo è stato tenuto, nessuna data è stata indovinata.
 finding-layout-drift = Le colonne del file sono cambiate. Mancano: { $missing ->

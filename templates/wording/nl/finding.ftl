@@ -72,6 +72,7 @@ finding-date-unreadable = De datum in “{ $column }” heeft geen bekende vorm;
 finding-amount-unreadable = Het bedrag in “{ $column }” heeft geen bekende vorm; de tekst is behouden.
 finding-amount-ambiguous = Bedragen in “{ $column }” kunnen duizendtallen of drie decimalen zijn (bedragen: { $count }); ze zijn gelezen als duizendtallen, want geld heeft zelden drie decimalen.
 finding-order-undone = “{ $column }” zegt dat bestellingen zijn geannuleerd of terugbetaald (rijen: { $count }); hun bedragen zitten niet in de totalen.
+finding-order-undone-elsewhere = Bestellingen van deze tabel zijn geannuleerd of terugbetaald, zoals een andere tabel van het antwoord zegt (bestellingen: { $count }); hun bedragen zitten niet in de totalen.
 finding-order-counted-once = Bestellingen staan in meerdere tabellen van het antwoord (bestellingen: { $count }); hun geld is één keer geteld.
 finding-date-ambiguous = Niets in “{ $column }” onderscheidt dag en maand (datums: { $count }); de tekst is behouden, er is geen datum geraden.
 finding-layout-drift = De kolommen van het bestand zijn veranderd. Ontbreekt: { $missing ->

@@ -72,6 +72,7 @@ finding-date-unreadable = Data w „{ $column }” nie ma żadnej znanej postaci
 finding-amount-unreadable = Kwota w „{ $column }” nie ma żadnej znanej postaci; zachowano jej tekst.
 finding-amount-ambiguous = Kwoty w „{ $column }” mogą oznaczać tysiące albo mieć trzy miejsca po przecinku (kwoty: { $count }); odczytano je jako tysiące, bo pieniądze rzadko mają trzy miejsca po przecinku.
 finding-order-undone = „{ $column }” mówi, że zamówienia anulowano lub zwrócono za nie pieniądze (wiersze: { $count }); ich kwot nie ma w sumach.
+finding-order-undone-elsewhere = Zamówienia z tej tabeli anulowano lub zwrócono za nie pieniądze, jak mówi inna tabela odpowiedzi (zamówienia: { $count }); ich kwot nie ma w sumach.
 finding-order-counted-once = Zamówienia są w kilku tabelach odpowiedzi (zamówienia: { $count }); ich kwoty policzono raz.
 finding-date-ambiguous = Nic w „{ $column }” nie odróżnia dnia od miesiąca (daty: { $count }); zachowano tekst, żadnej daty nie zgadywano.
 finding-layout-drift = Kolumny pliku się zmieniły. Brakuje: { $missing ->

@@ -72,6 +72,7 @@ finding-date-unreadable = A data em «{ $column }» não tem nenhuma forma conhe
 finding-amount-unreadable = O montante em «{ $column }» não tem nenhuma forma conhecida; o texto ficou.
 finding-amount-ambiguous = Os montantes em «{ $column }» podem ser milhares ou ter três casas decimais (montantes: { $count }); foram lidos como milhares, pois o dinheiro raramente tem três casas decimais.
 finding-order-undone = «{ $column }» diz que encomendas foram canceladas ou reembolsadas (linhas: { $count }); os seus montantes não estão nas somas.
+finding-order-undone-elsewhere = Há encomendas desta tabela que foram canceladas ou reembolsadas, como diz outra tabela da resposta (encomendas: { $count }); os seus montantes não estão nas somas.
 finding-order-counted-once = Há encomendas em várias tabelas da resposta (encomendas: { $count }); o seu dinheiro só é contado uma vez.
 finding-date-ambiguous = Nada em «{ $column }» distingue o dia do mês (datas: { $count }); o texto ficou, nenhuma data foi adivinhada.
 finding-layout-drift = As colunas do ficheiro mudaram. Faltam: { $missing ->

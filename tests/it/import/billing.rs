@@ -138,3 +138,46 @@ fn the_figures_of_flagged_records_are_those_of_the_files_listed() {
         );
     }
 }
+
+/// Reads tables in one answer and checks what was bought in euros, and in how many tables orders were found again.
+fn check_together(tables: &[(&str, &str)], total: &str, said: usize) {
+    let members: Vec<(&str, &[u8])> = tables.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    let answer = read_file("answer.zip", zip_of(&members));
+    let sums: Vec<_> = bought(&answer).into_iter().map(|(currency, sum, _)| (currency, sum)).collect();
+    assert_eq!(sums, [("EUR".to_owned(), total.to_owned())], "{tables:?}");
+    let found = answer.findings.iter().filter(|finding| finding.code == Code::OrderCountedOnce).count();
+    assert_eq!(found, said, "{tables:?}");
+}
+
+#[test]
+fn a_number_alone_makes_no_two_orders_one() {
+    let online = "Order ID,Order Date,Total,Currency\n1,2023-01-05,30.00,EUR\n2,2023-02-05,45.00,EUR\n";
+    let store = "Order ID,Order Date,Product,Price,Currency\n1,2023-01-09,Hat,12.00,EUR\n2,2023-02-09,Coat,80.00,EUR\n";
+    check_together(&[("online_orders.csv", online), ("store_purchases.csv", store)], "167.00", 0);
+    let german = online.replace("30.00", "7.00").replace("45.00", "8.00");
+    check_together(&[("shop_fr/orders.csv", online), ("shop_de/orders.csv", &german)], "90.00", 0);
+    // An order that goes on in the file of the next month.
+    let header = "Order ID,Order Date,Product,Price,Currency\n";
+    let january = format!("{header}10001,2024-01-31,Lamp,10.00,EUR\n");
+    let february = format!("{header}10001,2024-01-31,Table,10.00,EUR\n10001,2024-02-01,Chair,5.00,EUR\n");
+    check_together(&[("orders_01.csv", &january), ("orders_02.csv", &february)], "25.00", 0);
+}
+
+#[test]
+fn an_order_is_the_same_where_its_money_or_its_lines_are() {
+    // The end of the year lies between order and invoice.
+    let orders = "Order ID,Order Date,Total,Currency\n7,2023-12-31,30.00,EUR\n8,2024-05-01,9.00,EUR\n";
+    let lines = "Order ID,Shipped,Product,Price,Currency\n7,2024-01-02,Lamp,10.00,EUR\n7,2024-01-02,Table,20.00,EUR\n";
+    check_together(&[("orders.csv", orders), ("order_items.csv", lines)], "39.00", 2);
+    // Delivery is in the total of the order only.
+    let orders = "Order ID,Order Date,Total,Currency\nW-70001,2024-01-02,34.90,EUR\n";
+    let lines = "Order ID,Order Date,Product,Price,Currency\nW-70001,2024-01-02,Lamp,10.00,EUR\nW-70001,2024-01-02,Table,20.00,EUR\n";
+    check_together(&[("orders.csv", orders), ("order_items.csv", lines)], "34.90", 2);
+    let undated = "Order ID,Product,Price,Currency\nW-70001,Lamp,10.00,EUR\nW-70001,Table,20.00,EUR\n";
+    check_together(&[("orders.csv", orders), ("order_items.csv", undated)], "34.90", 2);
+    // A file of all years beside that of one.
+    let all = "Order ID,Order Date,Product,Price,Currency\n1,2023-04-01,a,10.00,EUR\n2,2023-05-01,b,20.00,EUR\n3,2024-05-01,c,30.00,EUR\n";
+    let one =
+        "Order ID,Order Date,Product,Price,Currency\n1,2023-04-01,a,10.00,EUR\n2,2023-05-01,b,20.00,EUR\n";
+    check_together(&[("orders_2023.csv", one), ("orders_all.csv", all)], "60.00", 2);
+}

@@ -135,3 +135,41 @@ fn events_of_a_calendar_have_their_day() {
         answer.totals.categories.values().flat_map(|category| category.months.keys().cloned()).collect();
     assert_eq!(months, ["2024-01", "2024-02", "2024-03"]);
 }
+
+/// Returns the first and the last day of an answer.
+fn days(name: &str, text: &str) -> (Option<String>, Option<String>) {
+    let answer = read_file(name, text.to_owned());
+    let (first, last) = answer.totals.span();
+    (first.map(|first| first.at.to_string()), last.map(|last| last.at.to_string()))
+}
+
+#[test]
+fn a_day_that_stands_where_there_is_none_is_neither_the_first_nor_the_last() {
+    let text = "Order,Date,Amount\n1,0001-01-01,1.00\n2,2024-05-25,2.00\n3,2024-06-17,2.00\n4,9999-12-31,3.00\n5,1970-01-01,3.00\n";
+    let expected = (Some("2024-05-25 00:00:00".to_owned()), Some("2024-06-17 00:00:00".to_owned()));
+    assert_eq!(days("orders.csv", text), expected);
+}
+
+#[test]
+fn the_order_of_day_and_month_that_one_column_proves_holds_for_its_table() {
+    let text = "Order,Order date,Delivery date\n1,01/02/2024,05/02/2024\n2,03/02/2024,13/02/2024\n";
+    let expected = (Some("2024-02-01 00:00:00".to_owned()), Some("2024-02-03 00:00:00".to_owned()));
+    assert_eq!(days("orders.csv", text), expected);
+    let text = "Order,Order date,Delivery date\n1,01/02/2024,01/05/2024\n2,03/02/2024,03/22/2024\n";
+    assert_eq!(days("orders.csv", text).0.as_deref(), Some("2024-01-02 00:00:00"));
+    // Columns that contradict each other prove nothing.
+    let text = "Order,Order date,Delivery date,Paid date\n1,01/02/2024,05/02/2024,01/05/2024\n2,03/02/2024,13/02/2024,03/22/2024\n";
+    assert_eq!(days("orders.csv", text), (None, None));
+}
+
+#[test]
+fn halves_of_the_day_are_read_as_they_are_written() {
+    for (written, hour) in
+        [("3:05 p. m.", "15:05"), ("3:05 p.m.", "15:05"), ("3:05 a. m.", "03:05"), ("3:05 PM", "15:05")]
+    {
+        let text = format!(
+            "Login date,IP\n\"16/02/2024, {written}\",192.0.2.1\n\"17/02/2024, {written}\",192.0.2.1\n"
+        );
+        assert_eq!(days("logins.csv", &text).0, Some(format!("2024-02-16 {hour}:00")), "{written}");
+    }
+}

@@ -106,3 +106,50 @@ fn latitude_and_longitude_give_one_place_whatever_divides_their_decimals() {
     let answer = read_file("x.csv", "Latitude,Longitude\n457512000,48512000\n");
     assert_eq!(answer.totals.distinct(Role::Location), 0);
 }
+
+#[test]
+fn a_total_says_what_it_adds_up_and_may_have_what_was_cancelled() {
+    let labels = [
+        "Total 2024",
+        "Summe 2024",
+        "Total (EUR)",
+        "Total orders",
+        "Total amount",
+        "Year total",
+        "Total des commandes",
+        "Σ",
+        "Overall",
+        "Celkem",
+        "Total orders: 2",
+        "Gesamtsumme 2024",
+        "Total TTC",
+        "Sum of all orders",
+    ];
+    for label in labels {
+        let table = format!("Commande;Date;Montant\n1;25/01/2024;12,50\n2;25/02/2024;7,50\n{label};;20,00\n");
+        let answer = read_file("x.csv", table);
+        assert_eq!(totals(&answer), ["20"], "{label}");
+        assert_eq!(codes(&answer.accounts[0]), [Code::TotalRow], "{label}");
+    }
+    let cases = [
+        // With the currency that the rows lack, and the other way round.
+        ("Commande;Date;Montant\n1;25/01/2024;40,00\n2;25/02/2024;80,00\nTotal;;120,00 €\n", "120"),
+        ("Commande;Date;Montant\n1;25/01/2024;40,00 €\n2;25/02/2024;80,00 €\nTotal;;120,00\n", "120"),
+        // Rounded.
+        ("Commande;Date;Montant\n1;25/01/2024;3,335\n2;25/02/2024;3,335\nTotal;;6,66\n", "6.67"),
+        // With and without the order that was cancelled.
+        (
+            "Commande;Date;Montant;Statut\n1;25/01/2024;40,00;livrée\n2;25/02/2024;80,00;annulée\nTotal;;120,00;\n",
+            "40",
+        ),
+        (
+            "Commande;Date;Montant;Statut\n1;25/01/2024;40,00;livrée\n2;25/02/2024;80,00;annulée\nTotal;;40,00;\n",
+            "40",
+        ),
+    ];
+    for (table, total) in cases {
+        let answer = read_file("commandes.csv", table);
+        assert_eq!(totals(&answer), [total], "{table}");
+        assert!(codes(&answer.accounts[0]).contains(&Code::TotalRow), "{table}");
+    }
+}

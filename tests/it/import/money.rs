@@ -201,3 +201,104 @@ fn the_format_of_a_cell_gives_the_currency_of_its_number() {
     let expected = [("", "3"), ("CHF", "1235.75"), ("USD", "99.9")];
     assert_eq!(sums(&answer), expected.map(|(code, sum)| (code.to_owned(), sum.to_owned())));
 }
+
+/// Reads a file of CSV and checks its sums.
+fn check_sums(name: &str, text: &str, expected: &[(&str, &str)]) {
+    let answer = read_file(name, text.to_owned());
+    let expected: Vec<_> =
+        expected.iter().map(|(code, sum)| ((*code).to_owned(), (*sum).to_owned())).collect();
+    assert_eq!(sums(&answer), expected, "{text}");
+}
+
+#[test]
+fn the_total_of_an_order_that_stands_in_each_of_its_rows_is_counted_once() {
+    let cases = [
+        "Order ID,Product,Price,Order Total\nA1,Lamp,10.00,30.00\nA1,Chair,20.00,30.00\n",
+        "Order ID,Product,Order Total\nA1,Lamp,30.00\nA1,Chair,30.00\n",
+        "Order ID,Order Status,Product,Order Total\nA1,shipped,Lamp,10.00\nA1,shipped,Chair,10.00\nA2,shipped,Hat,20.00\n",
+        "N° commande,Article,Total TTC\nA1,Lampe,10.00\nA2,Sac,20.00\nA1,Lit,10.00\nA2,Drap,20.00\n",
+        "Order ID,Order Type,Product,Price,Quantity,Line total,Order total\nA1,web,Lamp,5.00,2,10.00,30.00\nA1,web,Chair,20.00,1,20.00,30.00\n",
+    ];
+    for text in cases {
+        check_sums("orders.csv", text, &[("", "30")]);
+    }
+    // What differs within an order is of the row, and so is what one order alone has twice.
+    for text in [
+        "Order ID,Product,Total\nA1,Lamp,10.00\nA1,Chair,20.00\n",
+        "Order ID,Product,Total\nA1,Pen,15.00\nA1,Cup,15.00\n",
+    ] {
+        check_sums("orders.csv", text, &[("", "30")]);
+    }
+}
+
+#[test]
+fn a_part_is_no_purchase_and_what_was_paid_back_is_none() {
+    check_sums("orders.csv", "Order ID,Order Date,Shipping cost\nA1,2024-01-25,4.90\n", &[]);
+    check_sums("orders.csv", "Order ID,Order Date,VAT\nA1,2024-01-25,4.90\n", &[]);
+    check_sums("commandes.csv", "N° commande;Montant de la remise\nA1;4,90\n", &[]);
+    check_sums("commandes.csv", "N° commande;Montant HT;TVA\nA1;10,00;2,00\n", &[("", "10")]);
+    check_sums(
+        "orders.csv",
+        "Order ID,Shipping excl. VAT,Total excl. shipping\nA1,4.00,30.00\n",
+        &[("", "30")],
+    );
+    for (name, text) in [
+        ("order_refunds.csv", "Order ID,Order Date,Refund amount\nA1,2024-01-25,10.00\n"),
+        ("orders.csv", "Order ID,Order Date,Refund amount\nA1,2024-01-25,10.00\n"),
+        ("order_refunds.csv", "Order ID,Order Date,Amount\nA1,2024-01-25,10.00\n"),
+    ] {
+        let answer = read_file(name, text.to_owned());
+        let categories: Vec<_> = answer.totals.categories.keys().copied().collect();
+        assert_eq!(categories, [Category::Returns], "{name} {text}");
+        assert_eq!(sums(&answer), [(String::new(), "10".to_owned())]);
+    }
+}
+
+#[test]
+fn two_columns_of_two_currencies_are_both_read() {
+    let text = "Date,Order ID,Amount (EUR),Amount (USD)\n2024-01-22,A1,100.00,\n2024-01-23,A2,,25.00\n2024-01-24,A3,12.50,0.00\n2024-01-25,A4,0.00,5.00\n";
+    check_sums("orders.csv", text, &[("EUR", "112.5"), ("USD", "30")]);
+}
+
+#[test]
+fn lists_of_a_bank_are_payments_and_no_purchases() {
+    let cases = [
+        (
+            "umsaetze.csv",
+            "Buchungstag;Empfänger;Verwendungszweck;Betrag\n22.01.2024;Muster;Einkauf;-45,20\n23.01.2024;Firma;Gehalt;2.500,00\n25.01.2024;Muster;Miete;-800,00\n",
+            "1654.8",
+        ),
+        (
+            "transactions.csv",
+            "Date;Description;Amount\n2024-01-22;Shop;-45.20\n2024-01-23;Salary;2500.00\n2024-01-25;Rent;-800.00\n",
+            "1654.8",
+        ),
+        (
+            "bank.csv",
+            "Date;Libellé;Débit;Crédit\n22/01/2024;CARTE;45,20;\n23/01/2024;SALAIRE;;2500,00\n28/01/2024;LOYER;800,00;\n",
+            "1654.8",
+        ),
+        (
+            "konto.csv",
+            "Datum;Text;Soll;Haben\n22.01.2024;Karte;45,20;0,00\n23.01.2024;Gehalt;0,00;2500,00\n28.01.2024;Miete;-800,00;0,00\n",
+            "1654.8",
+        ),
+    ];
+    for (name, text, total) in cases {
+        let answer = read_file(name, text.to_owned());
+        let categories: Vec<_> = answer.totals.categories.keys().copied().collect();
+        assert!(!categories.contains(&Category::Purchases), "{name} {categories:?}");
+        assert_eq!(sums(&answer), [(String::new(), total.to_owned())], "{name}");
+    }
+    let shop = "Date;Order ID;Amount\n2024-01-22;A1;45.20\n2024-01-23;A2;-5.20\n";
+    let answer = read_file("orders.csv", shop.to_owned());
+    assert!(answer.totals.categories.contains_key(&Category::Purchases));
+}
+
+#[test]
+fn a_value_is_what_stands_above_it() {
+    let text = r#"{"orders":[{"order_id":"A1","amounts":{"net":{"value":"10.00"},"gross":{"value":"12.00"}},"currency":"EUR"}]}"#;
+    check_sums("orders.json", text, &[("EUR", "12")]);
+    let text = r#"{"orders":[{"order_id":"A1","amounts":{"net":{"value":"10.00"}},"currency":"EUR"}]}"#;
+    check_sums("orders.json", text, &[("EUR", "10")]);
+}

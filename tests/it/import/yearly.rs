@@ -86,6 +86,9 @@ const SOURCES: &[Source] = &[
 /// A blank date stands in the number of the ticket.
 const TICKET: &[&str] = &["Date de transaction", "Numéro du ticket de caisse magasin"];
 
+/// States of orders whose money came back.
+const UNDONE: &[&str] = &["Retournée"];
+
 /// Sums and counts per year.
 type Years = BTreeMap<String, (Decimal, u64)>;
 
@@ -154,7 +157,7 @@ fn bought(path: &str, bytes: &[u8], at: &[&str], amount: &str, pieces: &str) -> 
         let Some((header, rows)) = table.split_first() else { continue };
         let place = |name: &str| header.iter().position(|column| column == name);
         let Some(amount) = place(amount) else { continue };
-        for row in rows {
+        for row in rows.iter().filter(|row| !row.iter().any(|cell| UNDONE.contains(&cell.trim()))) {
             let cell =
                 |column: usize| row.get(column).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
             let date = at.iter().filter_map(|name| place(name)).find_map(cell).unwrap_or_default();
