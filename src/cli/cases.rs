@@ -253,7 +253,7 @@ fn plan(file: &Path, from: Files, store: &Store, config: &Config) -> Result<Plan
     let refuse = |faults: Vec<Fault>| refused(file, &faults);
     let rows = rows(file).and_then(|rows| rows.map_err(refuse))?;
     let directory = config.directory()?;
-    let context = Context { directory: &directory, language: config.language, today: config.today };
+    let context = Context { directory: &directory, language: config.report_language, today: config.today };
     let cases = read(&rows, context).map_err(refuse)?;
     let here: BTreeMap<String, CaseFile> =
         store.cases()?.into_iter().map(|known| (known.case.reference.clone(), known)).collect();

@@ -26,6 +26,7 @@ use crate::directory::Directory;
 use crate::directory::check::{Tally, check, stale, tally};
 use crate::directory::company::{Company, CompanyId, Confidence, Entity};
 use crate::directory::external::Imported;
+use crate::directory::search::Unclear;
 use crate::directory::source::{self, BUILT_IN, Unread};
 use crate::finding::{Code, Finding, Place, Position, Severity};
 use crate::wording::Wording;
@@ -129,6 +130,31 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
 /// Suggests near names.
 pub(super) fn find<'a>(directory: &'a Directory, word: &str) -> Result<&'a Company, Failure> {
     directory.find(word).map_err(|near| unknown(word, &near))
+}
+
+/// Returns the company a word names for a person who lives where this one does.
+///
+/// # Errors
+/// As [`find`]; names the candidates where several share the name and none clearly serves the person's country.
+pub(super) fn find_at_home<'a>(
+    directory: &'a Directory,
+    word: &str,
+    config: &Config,
+) -> Result<&'a Company, Failure> {
+    let Some(home) = config.profile.person.country.as_deref() else { return find(directory, word) };
+    directory.find_for(word, home).map_err(|unclear| match unclear {
+        Unclear::Unknown { near } => unknown(word, &near),
+        Unclear::Shared { candidates } => {
+            // The id that was typed would only be asked about again: its company is told by its name.
+            let named = |company: &&Company| {
+                let is_typed = company.id() == word.trim();
+                if is_typed { format!("'{}'", company.name) } else { company.id().to_owned() }
+            };
+            let named: Vec<String> = candidates.iter().map(named).collect();
+            Failure::new(Kind::Input, format!("several companies are called `{word}`, and which of them knows you in {home} is not clear"))
+                .hint(format!("did you mean {}?", named.join(", ")))
+        }
+    })
 }
 
 /// Returns the companies of a pack.

@@ -121,7 +121,7 @@ pub struct Config {
     pub now: DateTime<Utc>,
     /// The language to speak.
     pub language: Language,
-    /// The language of a report: more languages have its sentences than those of the whole program.
+    /// The person's own language, for letters and reports: more languages have those than the whole program.
     pub report_language: Language,
     /// The language asked for on the command line, if any.
     pub language_asked: Option<Language>,
@@ -353,6 +353,19 @@ impl Config {
             return Ok(Consulted { directory: few, imported: Vec::new() });
         }
         self.directory_with(words)
+    }
+
+    /// Returns a directory in which each of these words chooses the company it would choose among all for a person who
+    /// lives where this one does.
+    ///
+    /// # Errors
+    /// As [`Self::directory_with`].
+    pub fn directory_at_home(&self, words: &[&str]) -> Result<Consulted, Failure> {
+        let few = self.directory_for(words)?;
+        let Some(home) = self.profile.person.country.as_deref() else { return Ok(few) };
+        let is_served = |word: &&str| few.directory.find(word).is_ok_and(|company| company.serves(home));
+        // Another record of the same name may serve them.
+        if words.iter().all(is_served) { Ok(few) } else { self.directory_with(words) }
     }
 
     /// Returns the companies, and the imported records of those that none of these words names among them. Imported

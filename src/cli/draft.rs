@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::choices;
-use super::companies::{find, pack};
+use super::companies::{find_at_home, pack};
 use super::config::{Config, Consulted, chance, exists, written};
 use super::dealing::Dealings;
 use super::drafted::{AskedAlready, Drafted, Drafts};
@@ -127,7 +127,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let words: Vec<&str> = arguments.companies.iter().map(String::as_str).collect();
     let consulted = match arguments.pack {
         Some(_) => config.directory_with(&words)?,
-        None => config.directory_for(&words)?,
+        None => config.directory_at_home(&words)?,
     };
     let companies = chosen(arguments, &consulted.directory, config)?;
     let mut store = config.store()?;
@@ -193,7 +193,7 @@ fn chosen<'a>(
     config: &Config,
 ) -> Result<Vec<&'a Company>, Failure> {
     let mut companies: Vec<&Company> = Vec::new();
-    let named = arguments.companies.iter().map(|word| find(directory, word));
+    let named = arguments.companies.iter().map(|word| find_at_home(directory, word, config));
     let packed = match &arguments.pack {
         Some(name) => from_pack(pack(directory, name)?, name, config)?,
         None => Vec::new(),
@@ -367,6 +367,7 @@ pub(super) struct Written {
     seen: Option<NaiveDate>,
     is_doubtful: bool,
     is_stranger: bool,
+    is_in_other_language: bool,
     asked_before: Option<NaiveDate>,
 }
 
@@ -446,6 +447,8 @@ fn write(
         seen: company.contact(kind_of(via)).map(|contact| contact.checked.value),
         is_doubtful,
         is_stranger: false,
+        is_in_other_language: wish.language.or(config.language_asked).is_none()
+            && language != config.report_language,
         asked_before: None,
     })
 }
@@ -500,6 +503,7 @@ impl Kept {
             is_old: written.seen.is_some_and(|seen| is_stale(seen, config.today)),
             is_doubtful: written.is_doubtful,
             is_stranger: written.is_stranger,
+            is_in_other_language: written.is_in_other_language,
             asked_before: written.asked_before,
         })
     }
@@ -533,8 +537,7 @@ fn refuse_repetition(
     Err(Failure::new(Kind::Input, message).hint(hint))
 }
 
-/// The language asked for; else the person's own where the company takes it or says nothing, else the
-/// company's.
+/// The language asked for; else the person's own, where the company takes it; else the company's; else English.
 pub(super) fn language(
     company: &Company,
     matter: Matter,
@@ -544,12 +547,12 @@ pub(super) fn language(
     if let Some(language) = asked.or(config.language_asked) {
         return language;
     }
+    let own = config.report_language;
     let written = |language: &Language| is_written(Matter { language: *language, ..matter });
-    let taken = company.languages.is_empty() || company.languages.contains(&config.language);
-    if taken && written(&config.language) {
-        return config.language;
+    if company.takes(own) && written(&own) {
+        return own;
     }
-    company.languages.iter().copied().find(written).unwrap_or(config.language)
+    company.languages.iter().copied().find(written).unwrap_or(Language::ENGLISH)
 }
 
 fn preferred(company: &Company) -> Via {

@@ -55,6 +55,8 @@ pub(super) struct Drafted {
     pub(super) is_doubtful: bool,
     /// Whether nothing says that the company knows the person.
     pub(super) is_stranger: bool,
+    /// Whether the letter is in another language than the person's, because the company takes that one.
+    pub(super) is_in_other_language: bool,
     /// When the same was asked less than twelve months ago.
     pub(super) asked_before: Option<NaiveDate>,
 }
@@ -158,6 +160,10 @@ impl Drafted {
         let mut text = format!("{}  {} · {right} · {via}\n", case.reference, case.company_name);
         for (_, path) in &self.paths {
             text += &format!("  {}\n", path.display());
+        }
+        if self.is_in_other_language {
+            let named = wording.say(&format!("language-{}", case.language));
+            text += &format!("  {}\n", wording.say_with("draft-language", &[("language", &named)]));
         }
         text += &self.about_address(wording);
         if let Some(asked) = self.asked_before {

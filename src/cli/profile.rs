@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::companies::find;
+use super::companies::{find, find_at_home};
 use super::config::{Config, Profile, SIGNATURE_BYTES_MAX, read_file, understood};
 use super::failure::{Failure, Kind};
 use super::output::{Outcome, columns};
@@ -132,7 +132,7 @@ fn change(set: Set, config: &mut Config) -> Result<(), Failure> {
     let before = config.profile.signature.clone();
     let is_dropped = set.no_signature;
     let set = set.with_ids(config)?;
-    set.apply(&mut config.profile, config.language)?;
+    set.apply(&mut config.profile, config.report_language)?;
     if let Some((name, bytes)) = picture {
         config.keep_signature(name, &bytes)?;
     } else if is_dropped {
@@ -161,8 +161,9 @@ impl Set {
             for text in named.iter_mut() {
                 // What has another form is refused when it is taken in.
                 let Some((company, rest)) = text.split_once(end) else { continue };
-                let consulted = config.directory_for(&[company])?;
-                *text = format!("{}{end}{rest}", find(&consulted.directory, company)?.id());
+                let consulted = config.directory_at_home(&[company])?;
+                let found = find_at_home(&consulted.directory, company, config)?;
+                *text = format!("{}{end}{rest}", found.id());
             }
         }
         Ok(self)

@@ -24,7 +24,7 @@ use crate::law::authority::Authority;
 use crate::law::competence::{Choice, Reason};
 use crate::law::complaint::{Element, Provision, elements};
 use crate::law::content::{Point, Presence};
-use crate::law::country::{Jurisdiction, jurisdiction, language_of_authority};
+use crate::law::country::{Jurisdiction, jurisdiction, languages_of_authority};
 use crate::law::right::Right;
 use crate::letter::choice::Choices;
 use crate::letter::kind::Kind as LetterKind;
@@ -57,6 +57,8 @@ pub(super) struct Facts {
     pub(super) written: Option<(PathBuf, Vec<PathBuf>)>,
     /// The language of the letter and of what goes with it.
     pub(super) language: Language,
+    /// The person's own language.
+    own_language: Language,
     /// How the files of annexes are called.
     pub(super) annex_word: String,
     /// Whether the language is a guess: nobody asked for it, and what the authority takes is not known.
@@ -104,6 +106,7 @@ pub(super) fn facts(
     let chronology = chronology(&row.file);
     Ok(Facts {
         language: row.file.case.language,
+        own_language: config.report_language,
         row,
         chronology,
         annex_word: config.wording().say("annex-word"),
@@ -215,11 +218,21 @@ impl Facts {
         }
     }
 
-    /// A complaint is written in the language of the authority it goes to, where letters exist in it.
+    /// A complaint is written in a language of the authority it goes to, where letters exist in it: that of the person or
+    /// of the request, else its only one.
     fn language_of_authority(&self, kind: LetterKind) -> Option<Language> {
+        let known = self.languages_of_authority(kind);
+        let preferred = [self.own_language, self.row.file.case.language];
+        let only = if let [only] = known.as_slice() { Some(*only) } else { None };
+        preferred.into_iter().find(|language| known.contains(language)).or(only)
+    }
+
+    /// The languages of the authority a letter goes to in which there are letters.
+    fn languages_of_authority(&self, kind: LetterKind) -> Vec<Language> {
         let proposed = self.choices.iter().find(|choice| choice.is_proposed);
-        let code = language_of_authority(&proposed.filter(|_| kind.goes_to_authority())?.country)?;
-        code.parse().ok().filter(|language| written_languages().contains(language))
+        let country = proposed.filter(|_| kind.goes_to_authority()).map_or("", |choice| &choice.country);
+        let known = languages_of_authority(country).iter().filter_map(|code| code.parse::<Language>().ok());
+        known.filter(|language| written_languages().contains(language)).collect()
     }
 
     /// What the letter tells beyond the days of the case.
@@ -453,8 +466,17 @@ impl Facts {
             }
             if self.is_language_guessed {
                 let command = format!("complain {} --letter-lang LANGUAGE", self.row.file.case.reference);
-                let arguments = [("language", self.language.code()), ("command", &self.row.typed(&command))];
-                text += &format!("{}\n", wording.say_with("step-language-guessed", &arguments));
+                let taken = self.languages_of_authority(self.complaint());
+                let taken: Vec<String> =
+                    taken.iter().map(|language| wording.say(&format!("language-{language}"))).collect();
+                let key = if taken.is_empty() { "step-language-guessed" } else { "step-language-other" };
+                let arguments = [
+                    ("language", wording.say(&format!("language-{}", self.language))),
+                    ("taken", wording.listed(&taken)),
+                    ("command", self.row.typed(&command)),
+                ];
+                let arguments = arguments.each_ref().map(|(name, text)| (*name, text.as_str()));
+                text += &format!("{}\n", wording.say_with(key, &arguments));
             }
             if self.opening.addressee == Addressee::Authority {
                 text += &format!("{}\n", wording.say("step-authority-by-form"));

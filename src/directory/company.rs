@@ -9,7 +9,7 @@
 //! | `name`, `brands` | what people call it, and the names and sites it runs |
 //! | `category` | the trade ([`Trade`]) |
 //! | `countries` | ISO 3166-1 codes where it serves people, or `ALL` |
-//! | `languages` | ISO 639-1 codes in which requests may be written; none: the person's own |
+//! | `languages` | ISO 639-1 codes in which requests may be written, beside those of the controller's country; none: also those of the countries it serves by name |
 //! | `packs` | the lists it belongs to, for letters to several companies at once |
 //! | `controller` | `name`, `country` (of the seat, or of the address it answers at where only that is known), and where known `region` (without the country) and `siren` |
 //! | `joint_controllers` | those that decide with it (Art. 26): `name`, and where known `country` and `siren` |
@@ -32,6 +32,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::value::{Address, Area, Country, Fingerprint, RequestLanguage, Siren, Source, Wrong};
 use crate::law::category::Category;
+use crate::law::country::official_languages;
 use crate::wording::Language;
 use crate::yaml::Spanned;
 
@@ -53,7 +54,7 @@ pub struct Company {
     pub category: Trade,
     /// Where it serves people: ISO 3166-1 codes, or `ALL`.
     pub countries: Vec<Spanned<Area>>,
-    /// Languages in which requests may be written; none means the person's own.
+    /// Languages in which requests may be written, beside those spoken where the controller sits ([`Company::takes`]).
     #[serde(default, deserialize_with = "languages")]
     pub languages: Vec<Language>,
     /// The lists it belongs to.
@@ -424,6 +425,17 @@ impl Company {
     /// Tells whether it serves people in a country.
     pub fn serves(&self, country: &str) -> bool {
         self.countries.iter().any(|code| code.value == *country || code.value == *"ALL")
+    }
+
+    /// Tells whether a request may be written in a language: the record names it, or it is an official one where the
+    /// controller sits; where the record names none, also where it serves people by name. Nothing known takes any.
+    pub fn takes(&self, language: Language) -> bool {
+        let is_official = |country: &str| official_languages(country).contains(&language.code());
+        let names_none = self.languages.is_empty();
+        self.languages.contains(&language)
+            || self.country().is_some_and(is_official)
+            || names_none && self.country().is_none()
+            || names_none && self.countries.iter().any(|country| is_official(&country.value))
     }
 
     /// Returns the country of a postal address.

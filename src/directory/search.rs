@@ -10,6 +10,8 @@ use super::Directory;
 use super::company::{Company, Status};
 use super::index::{self, Entry, Index, Rank, Stamp};
 use super::words::{telling_words, words};
+use crate::law::country::{countries, is_country};
+use crate::wording::{Wording, written_languages};
 
 /// Suggestions given for a word that names no company.
 const SUGGESTIONS_MAX: usize = 3;
@@ -116,6 +118,34 @@ impl Directory {
         }
     }
 
+    /// Finds the company a word names for a person in a country. National records often share a name, an id or a
+    /// brand: the one that serves the country is meant. A word that only such a record has keeps it.
+    ///
+    /// # Errors
+    /// Returns the candidates where several share the name and none clearly is the one for the country, or what is near.
+    pub fn find_for(&self, word: &str, country: &str) -> Result<&Company, Unclear<'_>> {
+        let found = self.find(word);
+        if let Ok(company) = found
+            && company.serves(country)
+        {
+            return Ok(company);
+        }
+        let folded = fold(word);
+        let national: Vec<&Company> =
+            self.companies().iter().filter(|company| is_national(company, &folded)).collect();
+        let serving: Vec<&Company> =
+            national.iter().copied().filter(|company| company.serves(country)).collect();
+        match (serving.as_slice(), found) {
+            ([company], _) => Ok(company),
+            ([], Err(near)) => Err(Unclear::Unknown { near }),
+            // Where name and id are what was typed, there is no other way to say that this one is meant.
+            ([], Ok(company)) if company.id() == word.trim() && fold(&company.name) == folded => Ok(company),
+            ([], Ok(company)) if national.iter().all(|other| other.id() == company.id()) => Ok(company),
+            ([], Ok(_)) => Err(Unclear::Shared { candidates: national }),
+            (_several, _) => Err(Unclear::Shared { candidates: serving }),
+        }
+    }
+
     /// Returns the companies whose names are near to what was typed, best first: as near as each other, those of the
     /// country go first, then those that can be written to.
     pub fn search(&self, typed: &str, country: &str) -> Vec<Found<'_>> {
@@ -140,6 +170,41 @@ impl Directory {
         let found = self.search(word, COUNTRY_FIRST).into_iter().take(SUGGESTIONS_MAX);
         found.map(|found| found.company.id().to_owned()).collect()
     }
+}
+
+/// Why a word chooses no company for a person in a country.
+#[derive(Debug, Clone)]
+pub enum Unclear<'a> {
+    /// No company is called that, or several are; these ids are near.
+    Unknown {
+        /// Best first; it may be empty.
+        near: Vec<String>,
+    },
+    /// Several national records share the name.
+    Shared {
+        /// Those that may be meant.
+        candidates: Vec<&'a Company>,
+    },
+}
+
+/// Tells whether a company has this folded name, alone or with that of a country behind it.
+fn is_national(company: &Company, folded: &str) -> bool {
+    let is_akin = |name: &str| {
+        fold(name).strip_prefix(folded).is_some_and(|rest| rest.is_empty() || is_country_name(rest))
+    };
+    !folded.is_empty() && names(company).any(|(by, name)| by.chooses() && is_akin(name))
+}
+
+/// Tells whether a folded text is the code or the name of a country, in any language.
+fn is_country_name(folded: &str) -> bool {
+    let is_code = folded.len() == 2 && is_country(&folded.to_ascii_uppercase());
+    // The United Kingdom is rarely called by its code.
+    let is_code = is_code || folded == "uk";
+    is_code
+        || written_languages().into_iter().any(|language| {
+            countries()
+                .any(|country| fold(&Wording::of(language).say(&format!("country-{country}"))) == folded)
+        })
 }
 
 /// Folds a text for comparison: no accents, lower case, letters and digits only.

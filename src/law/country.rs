@@ -1,7 +1,9 @@
 //! Country: the codes of countries this program meets, and which law applies where.
 //!
 //! In: an ISO 3166-1 alpha-2 code. Out: whether it is one, and the body of law. The list of member states is
-//! that of the Union and the European Economic Area as of 2026; names of countries are in
+//! that of the Union and the European Economic Area as of 2026; the official languages are those of the Unicode
+//! CLDR (territory data: official, and official in fact, for the whole country), read through Babel 2.19.0 on
+//! 28 November 2026, without dialects that are not written to companies. Names of countries are in
 //! `templates/wording`.
 
 /// Member states of the European Union.
@@ -17,6 +19,61 @@ pub const ECONOMIC_AREA: &[&str] = &["IS", "LI", "NO"];
 /// Countries outside in which a controller of the directory may sit.
 const OTHERS: &[&str] =
     &["GB", "CH", "US", "CA", "CN", "HK", "JP", "KR", "SG", "IL", "IN", "AU", "NZ", "BR", "TR", "AE"];
+
+/// The official languages of each country (ISO 639-1), the most spoken one first.
+const OFFICIAL_LANGUAGES: &[(&str, &[&str])] = &[
+    ("AT", &["de"]),
+    ("BE", &["nl", "fr", "de"]),
+    ("BG", &["bg"]),
+    ("HR", &["hr"]),
+    ("CY", &["el", "tr"]),
+    ("CZ", &["cs"]),
+    ("DK", &["da"]),
+    ("EE", &["et"]),
+    ("FI", &["fi", "sv"]),
+    ("FR", &["fr"]),
+    ("DE", &["de"]),
+    ("GR", &["el"]),
+    ("HU", &["hu"]),
+    ("IE", &["en", "ga"]),
+    ("IT", &["it"]),
+    ("LV", &["lv"]),
+    ("LT", &["lt"]),
+    ("LU", &["fr", "de"]),
+    ("MT", &["mt", "en"]),
+    ("NL", &["nl"]),
+    ("PL", &["pl"]),
+    ("PT", &["pt"]),
+    ("RO", &["ro"]),
+    ("SK", &["sk"]),
+    ("SI", &["sl"]),
+    ("ES", &["es"]),
+    ("SE", &["sv"]),
+    ("IS", &["is"]),
+    ("LI", &["de"]),
+    ("NO", &["no"]),
+    ("GB", &["en"]),
+    ("CH", &["de", "fr", "it"]),
+    ("US", &["en"]),
+    ("CA", &["en", "fr"]),
+    ("CN", &["zh"]),
+    ("HK", &["zh", "en"]),
+    ("JP", &["ja"]),
+    ("KR", &["ko"]),
+    ("SG", &["en", "zh", "ms", "ta"]),
+    ("IL", &["he", "ar"]),
+    ("IN", &["hi", "en"]),
+    ("AU", &["en"]),
+    ("NZ", &["en", "mi"]),
+    ("BR", &["pt"]),
+    ("TR", &["tr"]),
+    ("AE", &["ar"]),
+];
+
+/// Returns the official languages of a country, none where it is not one of ours.
+pub fn official_languages(country: &str) -> &'static [&'static str] {
+    OFFICIAL_LANGUAGES.iter().find(|(code, _)| *code == country).map_or(&[], |(_, languages)| languages)
+}
 
 /// The body of law a controller answers under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,18 +108,8 @@ pub fn jurisdiction(country: &str) -> Jurisdiction {
     }
 }
 
-/// Returns the language in which the authority of a country takes complaints, where it works in a single one that
-/// letters are written in.
-pub fn language_of_authority(country: &str) -> Option<&'static str> {
-    match country {
-        "FR" => Some("fr"),
-        "DE" | "AT" | "LI" => Some("de"),
-        "ES" => Some("es"),
-        "IT" => Some("it"),
-        "NL" => Some("nl"),
-        "PT" => Some("pt"),
-        "PL" => Some("pl"),
-        "GB" | "IE" => Some("en"),
-        _ => None,
-    }
+/// Returns the languages in which the authority of a country takes complaints, as far as they are known: those of the
+/// country. A Swiss federal authority works in German, French and Italian (Federal Constitution, SR 101, Art. 70(1)).
+pub fn languages_of_authority(country: &str) -> &'static [&'static str] {
+    official_languages(country)
 }

@@ -18,6 +18,7 @@ mod clock;
 mod compare;
 mod contract;
 mod crash;
+mod elsewhere;
 mod exchange;
 mod failure;
 mod foreign;

@@ -272,10 +272,11 @@ impl Reader<'_> {
         let sent = rows.iter().filter(|row| row.event.kind == EventKind::Sent);
         let left_by = sent.clone().find_map(|row| row.event.via);
         let language = self.agreed(&rows, "language", |row| row.stated.language);
-        // As a letter would be written to it: in the language spoken where the company takes it, else in its own.
-        let takes = known.map(|known| known.languages.as_slice()).unwrap_or_default();
-        let spoken = self.context.language;
-        let spoken_with = takes.first().filter(|_| !takes.contains(&spoken)).copied().unwrap_or(spoken);
+        // As a letter would be written to it: in the person's language where the company takes it, else in its own.
+        let own = self.context.language;
+        let spoken_with = known
+            .filter(|known| !known.takes(own))
+            .map_or(own, |known| known.languages.first().copied().unwrap_or(Language::ENGLISH));
         let via = self.agreed(&rows, "case_via", |row| row.stated.via);
         let address = self.agreed(&rows, "case_address", |row| row.stated.address.clone());
         let case = Case {

@@ -63,6 +63,15 @@ purpose-export = Export
 purpose-erasure = Erasure
 purpose-opt-out = Opt-out
 draft-due = If it arrives today, the answer is due by { $date } ({ $article }).
+draft-language = The letter is in { $language }: nothing here says that the company takes yours. For another language: --letter-lang
+language-en = English
+language-de = German
+language-es = Spanish
+language-fr = French
+language-it = Italian
+language-nl = Dutch
+language-pl = Polish
+language-pt = Portuguese
 draft-strangers = { $count ->
     [one] Nothing here says that { $names } knows you. A request to a company that holds nothing about you can be held to be excessive ({ $articles }). If it knows you, say how; no letter tells it:
    *[other] Nothing here says that these companies know you: { $names }. Requests to companies that hold nothing about you can be held to be excessive ({ $articles }). Where they know you, say how; no letter tells it:

@@ -233,6 +233,7 @@ step-out = To write the chronology and the annexes into a folder: { $command }
 step-written = Written to { $path }:
 step-once-reminded = Once you have reminded the company:
 step-language-guessed = Which language this authority takes is not known here: the complaint and its chronology are in that of your request ({ $language }). For another: { $command }
+step-language-other = This authority works in { $taken }: the complaint and its chronology are in { $language }, the language of your request. For another: { $command }
 step-once-followed-up = Once you have asked for what is missing:
 step-once-complained-to-controller = Once you have complained to the company:
 step-once-complained = Once you have lodged the complaint:

@@ -63,6 +63,15 @@ purpose-export = Export
 purpose-erasure = Effacement
 purpose-opt-out = Opposition
 draft-due = Si elle arrive aujourd’hui, la réponse est due au plus tard le { $date } ({ $article }).
+draft-language = La lettre est en { $language } : rien n’indique ici que l’entreprise accepte la vôtre. Pour une autre langue : --letter-lang
+language-en = anglais
+language-de = allemand
+language-es = espagnol
+language-fr = français
+language-it = italien
+language-nl = néerlandais
+language-pl = polonais
+language-pt = portugais
 draft-strangers = { $count ->
     [one] Rien n’indique ici que { $names } vous connaisse. Une demande adressée à une entreprise qui ne détient rien sur vous peut être jugée excessive ({ $articles }). Si elle vous connaît, notez comment ; aucune lettre ne le dit :
    *[other] Rien n’indique ici que ces entreprises vous connaissent : { $names }. Des demandes adressées à des entreprises qui ne détiennent rien sur vous peuvent être jugées excessives ({ $articles }). Si elles vous connaissent, notez comment ; aucune lettre ne le dit :

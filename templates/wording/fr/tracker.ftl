@@ -233,6 +233,7 @@ step-out = Pour écrire la chronologie et les pièces dans un dossier : { $comm
 step-written = Écrit dans { $path } :
 step-once-reminded = Une fois l’entreprise relancée :
 step-language-guessed = La langue que cette autorité accepte n’est pas connue ici : la réclamation et sa chronologie sont dans celle de votre demande ({ $language }). Pour une autre : { $command }
+step-language-other = Cette autorité travaille en { $taken } : la réclamation et sa chronologie sont en { $language }, la langue de votre demande. Pour une autre : { $command }
 step-once-followed-up = Une fois le complément demandé :
 step-once-complained-to-controller = Une fois la réclamation adressée à l’entreprise :
 step-once-complained = Une fois la réclamation déposée :
