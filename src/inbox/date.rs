@@ -17,6 +17,13 @@ const YEARS_MAX: u32 = 5;
 /// Longest period that is believed, in days.
 const PERIOD_DAYS_MAX: u64 = 400;
 
+/// Words between `until` and the day it names: an article, the name of a weekday.
+const UNTIL_WORDS_MAX: usize = 3;
+
+/// Days from the mail to the end of an extension that is believed: two months and a margin would do in the Union;
+/// elsewhere the law sets no longest one.
+const PUT_OFF_DAYS_MAX: u64 = 300;
+
 /// Returns the days a sentence names, in their order.
 pub fn days(sentence: &Sentence, tongue: &Tongue, mailed: NaiveDate) -> Vec<NaiveDate> {
     let words = &sentence.words;
@@ -35,6 +42,34 @@ pub fn days(sentence: &Sentence, tongue: &Tongue, mailed: NaiveDate) -> Vec<Naiv
 pub fn until(sentence: &Sentence, tongue: &Tongue, mailed: NaiveDate) -> Option<NaiveDate> {
     let mut later: Vec<NaiveDate> =
         days(sentence, tongue, mailed).into_iter().filter(|day| *day > mailed).collect();
+    later.sort_unstable();
+    later.dedup();
+    match later.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+/// Returns the day until which a sentence puts something off: the one later day that stands behind a word such as `until`.
+/// Without a year it is the next such day, where that is not farther than an extension reaches.
+pub fn put_off_until(sentence: &Sentence, tongue: &Tongue, mailed: NaiveDate) -> Option<NaiveDate> {
+    let words = &sentence.words;
+    let marks: Vec<usize> = tongue
+        .until
+        .iter()
+        .flat_map(|mark| mark.places(sentence))
+        .filter_map(|mark| mark.last().copied())
+        .collect();
+    let is_behind = |at: usize| marks.iter().any(|mark| *mark < at && at - *mark <= UNTIL_WORDS_MAX);
+    let latest = mailed.checked_add_days(Days::new(PUT_OFF_DAYS_MAX));
+    let mut later: Vec<NaiveDate> = (0..words.len())
+        .filter(|at| is_behind(*at))
+        .filter_map(|at| {
+            let words = words.get(at..)?;
+            in_figures(words, tongue).or_else(|| in_words(words, tongue, mailed))
+        })
+        .filter(|day| *day > mailed && latest.is_some_and(|latest| *day <= latest))
+        .collect();
     later.sort_unstable();
     later.dedup();
     match later.as_slice() {

@@ -74,6 +74,8 @@ pub struct Guarded<'a> {
     allows: Vec<Vec<usize>>,
     reports: Vec<Vec<usize>>,
     is_taken_back: bool,
+    is_elsewhere: bool,
+    is_partly: bool,
 }
 
 impl<'a> Guarded<'a> {
@@ -103,6 +105,8 @@ impl<'a> Guarded<'a> {
             allows: unlifted(&guards.allows),
             reports: unlifted(&guards.reports),
             is_taken_back: takes_back(sentence) || next.is_some_and(takes_back),
+            is_elsewhere: has(&guards.elsewhere, sentence),
+            is_partly: has(&guards.partly, sentence) || next.is_some_and(|next| begins(&guards.partly, next)),
             lifts,
         }
     }
@@ -165,7 +169,11 @@ impl<'a> Guarded<'a> {
                     && words.first().is_some_and(|at| self.shares(reach, *at, phrase))
             })
         };
-        if self.is_taken_back && statement != Statement::Acknowledged {
+        if self.is_elsewhere && may_be_of_another_matter(statement) {
+            Some(Hedge::Retraction)
+        } else if self.is_partly && statement == Statement::NothingHeld {
+            Some(Hedge::Condition)
+        } else if self.is_taken_back && statement != Statement::Acknowledged {
             Some(Hedge::Retraction)
         } else if guards(&self.supposes, reach) || guards(&self.allows, &self.clauses) {
             Some(Hedge::Condition)
@@ -202,6 +210,31 @@ fn is_reason_of_a_negation(detail: Detail) -> bool {
         | Detail::Attached
         | Detail::Link => false,
     }
+}
+
+/// Tells whether a statement is made of refunds, warranties and newsletters as well as of requests.
+fn may_be_of_another_matter(statement: Statement) -> bool {
+    match statement {
+        Statement::Refuses | Statement::Extends | Statement::Erased => true,
+        Statement::Acknowledged
+        | Statement::AsksIdentity
+        | Statement::AsksClarification
+        | Statement::UseForm
+        | Statement::WantsFee
+        | Statement::NothingHeld
+        | Statement::Delivers
+        | Statement::WrongAddress
+        | Statement::Unrelated => false,
+    }
+}
+
+fn has(patterns: &[Pattern], sentence: &Sentence) -> bool {
+    patterns.iter().any(|pattern| pattern.find(sentence).is_some())
+}
+
+/// Tells whether a sentence begins with one of the patterns.
+fn begins(patterns: &[Pattern], sentence: &Sentence) -> bool {
+    patterns.iter().any(|pattern| pattern.places(sentence).any(|words| words.first() == Some(&0)))
 }
 
 fn places(patterns: &[Pattern], sentence: &Sentence) -> Vec<Vec<usize>> {

@@ -11,6 +11,12 @@ use mail_parser::decoders::html::html_to_text;
 /// Elements whose content nobody sees.
 const UNSEEN: [&str; 8] = ["head", "style", "script", "template", "title", "noscript", "object", "svg"];
 
+/// Elements without content.
+const VOID: [&str; 8] = ["area", "br", "col", "hr", "img", "input", "link", "meta"];
+
+/// Elements whose end may be left out.
+const IMPLIED_ENDS: [&str; 5] = ["p", "li", "td", "th", "tr"];
+
 /// Elements that begin a line of their own.
 const BLOCKS: [&str; 22] = [
     "p",
@@ -103,7 +109,8 @@ fn plain_tag_end(tag: &str) -> usize {
 #[derive(Default)]
 struct Page {
     out: String,
-    unseen: Option<String>,
+    /// The element that nobody sees, and how many of its kind are open in it.
+    unseen: Option<(String, usize)>,
     quotes: usize,
     links: Vec<Option<String>>,
     at_line_start: bool,
@@ -140,14 +147,23 @@ impl Page {
         let inner = inner.trim_start_matches('/');
         let name: String =
             inner.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-        if let Some(unseen) = &self.unseen {
-            if is_end && *unseen == name {
+        let ends_itself = inner.ends_with('/') || VOID.contains(&name.as_str());
+        if let Some((unseen, open)) = &mut self.unseen
+            && (*unseen != name || is_end || !IMPLIED_ENDS.contains(&name.as_str()))
+        {
+            if *unseen == name && !ends_itself {
+                *open = if is_end { open.saturating_sub(1) } else { *open + 1 };
+            }
+            if *open == 0 {
                 self.unseen = None;
             }
             return;
         }
-        if UNSEEN.contains(&name.as_str()) && !is_end && !inner.ends_with('/') {
-            self.unseen = Some(name);
+        // Where the end may be left out, the next of its kind ends it.
+        self.unseen = None;
+        let is_unseen = UNSEEN.contains(&name.as_str()) || is_hidden(inner);
+        if is_unseen && !is_end && !ends_itself {
+            self.unseen = Some((name, 1));
             return;
         }
         match (name.as_str(), is_end) {
@@ -207,6 +223,25 @@ impl Page {
         }
         self.out
     }
+}
+
+/// Tells whether a tag hides what is in it: nobody who reads the mail sees it.
+fn is_hidden(tag: &str) -> bool {
+    let style = attribute(tag, "style").unwrap_or_default().to_ascii_lowercase();
+    let declared = |declaration: &str| {
+        let (name, value) = declaration.split_once(':').unwrap_or((declaration, ""));
+        let value = value.trim().trim_end_matches("!important").trim_end();
+        match name.trim() {
+            "display" => value == "none",
+            "visibility" => value == "hidden",
+            "font-size" => matches!(value, "0" | "0px" | "0pt" | "0em"),
+            "opacity" => value == "0",
+            "mso-hide" => value == "all",
+            _ => false,
+        }
+    };
+    let bare = |word: &str| matches!(word, "hidden" | "hidden=\"\"" | "hidden=\"hidden\"");
+    style.split(';').any(declared) || tag.to_ascii_lowercase().split_whitespace().skip(1).any(bare)
 }
 
 /// Returns the value of an attribute, its entities decoded.

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::date::{after_period, until};
+use super::date::{after_period, put_off_until, until};
 use super::guard::{Guard, Guarded, Hedge};
 use super::message::{Action, Mail};
 use super::own_words::own_lines;
@@ -281,7 +281,7 @@ fn statement(
     let Rule { statement, detail, .. } = *shown.rule;
     let until = match (statement, mailed) {
         (Statement::Extends, Some(mailed)) => {
-            until(sentence, tongue, mailed).or_else(|| until(next?, tongue, mailed))
+            put_off_until(sentence, tongue, mailed).or_else(|| put_off_until(next?, tongue, mailed))
         }
         _ => None,
     };

@@ -7,7 +7,7 @@
 //! the second word its detail) has a pattern a line; `! pattern` voids that statement in the same sentence.
 //! `== perhaps` has what makes a sentence speak of what may be, not of what is, so that it says nothing; the sections
 //! of [`Guards`] have what denies a phrase or makes it doubtful (`guard` says how far each reaches). `== quote`, `== from` and
-//! `== subject` tell where an older mail begins; `== months`, `== units`, `== numbers`, `== expires` and
+//! `== subject` tell where an older mail begins; `== months`, `== units`, `== numbers`, `== expires`, `== until` and
 //! `== abbreviations` are for dates, periods and ends of sentences. `#` at the beginning of a line is a comment.
 
 use std::collections::BTreeSet;
@@ -57,6 +57,8 @@ pub struct Tongue {
     pub numbers: Vec<(String, u64)>,
     /// What says that something ends.
     pub expires: Vec<Pattern>,
+    /// What stands before the day until which something is put off.
+    pub until: Vec<Pattern>,
     /// Words that a full stop shortens, folded.
     pub abbreviations: BTreeSet<String>,
 }
@@ -85,6 +87,10 @@ pub struct Guards {
     pub retracts: Vec<Pattern>,
     /// `== lifts`: what looks like one of these and is none.
     pub lifts: Vec<Pattern>,
+    /// `== elsewhere`: tells that a refusal, an extension or an erasure is of another matter or another customer's.
+    pub elsewhere: Vec<Pattern>,
+    /// `== partly`: tells that what was said to be nothing is not all.
+    pub partly: Vec<Pattern>,
 }
 
 /// A line of a phrase file that cannot be read.
@@ -124,6 +130,9 @@ enum Section {
     Reports,
     Retracts,
     Lifts,
+    Elsewhere,
+    Partly,
+    Until,
     Quote,
     From,
     Subject,
@@ -175,6 +184,9 @@ impl Tongue {
             Section::Reports => self.guards.reports.push(Pattern::parse(line)?),
             Section::Retracts => self.guards.retracts.push(Pattern::parse(line)?),
             Section::Lifts => self.guards.lifts.push(Pattern::parse(line)?),
+            Section::Elsewhere => self.guards.elsewhere.push(Pattern::parse(line)?),
+            Section::Partly => self.guards.partly.push(Pattern::parse(line)?),
+            Section::Until => self.until.push(Pattern::parse(line)?),
             Section::Quote => self.quote.push(Pattern::parse(line)?),
             Section::Expires => self.expires.push(Pattern::parse(line)?),
             Section::From => self.from.extend(line.split('|').map(fold)),
@@ -216,6 +228,9 @@ impl Section {
             "reports" => Self::Reports,
             "retracts" => Self::Retracts,
             "lifts" => Self::Lifts,
+            "elsewhere" => Self::Elsewhere,
+            "partly" => Self::Partly,
+            "until" => Self::Until,
             "quote" => Self::Quote,
             "from" => Self::From,
             "subject" => Self::Subject,

@@ -65,9 +65,14 @@ pub(super) fn carry_out(
     let Some(file) = cases.get(&reference) else { return Err(no_case()) };
     let Some(about) = &seen.mail else { return Ok(()) };
     let Some(on) = on.or_else(|| about.mailed()) else {
-        return Err(
-            Failure::new(Kind::Input, format!("{} has no date", seen.place)).hint("give the day with --on")
-        );
+        let message = format!("{} has no date", seen.place);
+        let hint = "give the day with --on";
+        if matches!(wish, Wish::As { .. }) {
+            return Err(Failure::new(Kind::Input, message).hint(hint));
+        }
+        // One mail nobody can date keeps no other from being recorded.
+        seen.fate = Fate::Impossible { message, hint: Some(hint.to_owned()) };
+        return Ok(());
     };
     let happened = Event {
         via: Some(Via::Email),
