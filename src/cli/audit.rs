@@ -24,6 +24,7 @@ use crate::law::right::Right;
 use crate::report::audit::{language_of, languages};
 use crate::report::model::{PointFound, Report};
 use crate::report::text;
+use crate::tracker::case::CaseFile;
 use crate::tracker::event::{Event, EventKind};
 use crate::tracker::possible::impossible;
 
@@ -115,6 +116,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         if let Some(reason) = impossible(&file.recorded, &event, file.case.drafted, config.today) {
             return Err(super::record::refusal(reason, &file, &event));
         }
+        refuse_unread(&file, letters.documents.is_empty() && import.is_none())?;
         let mut files = vec![(JUDGEMENT.to_owned(), judgement_of(&report))];
         files.extend(
             given
@@ -134,6 +136,23 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         report,
         others,
     }))
+}
+
+/// What nobody read lacks nothing, and an answer nobody recorded is no answer: recorded, it would become a letter that names
+/// every point as missing.
+fn refuse_unread(file: &CaseFile, is_unread: bool) -> Result<(), Failure> {
+    let reference = &file.case.reference;
+    if !file.events.iter().any(|event| event.kind == EventKind::Answered) {
+        return Err(Failure::new(Kind::Input, format!("no answer is recorded in case {reference}"))
+            .hint(format!("record it first: habeas record {reference} answered --on DATE")));
+    }
+    if is_unread {
+        return Err(Failure::new(Kind::Input, format!("nothing of the answer of case {reference} was read"))
+            .hint(format!(
+                "name its letter, or import its files: habeas audit {reference} FILE --yes, habeas import FILE --case {reference}"
+            )));
+    }
+    Ok(())
 }
 
 /// A name that says what it is, with the ending that says how to read it.

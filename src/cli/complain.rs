@@ -15,6 +15,7 @@ use super::outgoing;
 use super::output::Outcome;
 use super::record::PROOF_BYTES_MAX;
 use super::step::{Facts, Wanted, facts};
+use crate::law::right::Right;
 use crate::letter::choice::Choices;
 use crate::letter::kind::Kind as LetterKind;
 use crate::tracker::chronology::Annex;
@@ -78,6 +79,15 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     if choices.names_nothing_missing() {
         add_recorded(&mut choices, &facts, config)?;
     }
+    // The unanswered request alone says nothing of a tracker.
+    if is_about_trackers && facts.row.file.case.right != Right::Tracking && choices.because.is_none() {
+        return Err(Failure::new(Kind::Usage, "a complaint about cookies says which, and what is wrong with them")
+            .hint(facts.row.typed(&format!(
+                "complain {} --about cookies --because 'On 3 March 2026 SITE set the cookie NAME before I had agreed.'",
+                facts.row.file.case.reference
+            ))));
+    }
+    facts.check_authority()?;
     facts.write_in(arguments.letter_lang);
     let more = match arguments.out {
         Some(_) => annexes(&facts, config)?,

@@ -235,6 +235,8 @@ fn reasons(limit: &TimeLimit) -> impl Iterator<Item = (&Step, &'static str)> {
             | Counted::OwnDate
             | Counted::Announced
             | Counted::AnnouncedTooFar
+            | Counted::AnnouncedTooEarly
+            | Counted::Contested
             | Counted::LikeAccess
             | Counted::EffectAtOnce
             | Counted::ObjectionAtOnce

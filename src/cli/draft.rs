@@ -132,9 +132,10 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let companies = chosen(arguments, &consulted.directory, config)?;
     let mut store = config.store()?;
     let dealings = Dealings::of(&store)?;
-    let (companies, passed_over) = match arguments.pack {
-        Some(_) if !arguments.again => without_asked(companies, &dealings, right, config.today),
-        Some(_) | None => (companies, Vec::new()),
+    let (companies, passed_over) = if companies.len() > 1 && !arguments.again {
+        without_asked(companies, &dealings, right, config.today)
+    } else {
+        (companies, Vec::new())
     };
     refuse_closed(&companies)?;
     if companies.len() > 1 && arguments.page.is_numbered() {

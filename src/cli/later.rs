@@ -134,7 +134,10 @@ pub(super) fn write(
         choices: &wish.choices,
     };
     let copy = copy_of_request(&row.file, wish.kind, store)?;
-    let later = Later { request_enclosed: copy.is_some(), ..later(row, wish, config.today) };
+    let later = Later {
+        request_enclosed: copy.is_some() || wish.told.request_enclosed,
+        ..later(row, wish, config.today)
+    };
     let letter = compose_later(&request, &later, &config.template(matter)?)?;
     let letter = Letter { signature_image: config.signature()?, ..letter };
     let mut event = Event::new(EventKind::Written, config.today);

@@ -190,9 +190,13 @@ pub(super) fn kept(file: &CaseFile, store: &Store) -> Result<Vec<(String, Vec<u8
     evidence.into_iter().map(|evidence| Ok((evidence.name.clone(), bytes(evidence, file, store)?))).collect()
 }
 
-/// What the person judged last, if anything.
+/// What the person judged last of the last answer, if anything: what was judged before it came is about no answer, or about
+/// another one.
 pub(super) fn judgement(file: &CaseFile, store: &Store) -> Result<Option<Judgement>, Failure> {
-    let last = file.events.iter().rev().find(|event| event.kind == EventKind::Audited);
+    let answered = file.events.iter().filter(|event| event.kind == EventKind::Answered);
+    let answered = answered.map(|event| event.on).max();
+    let audits = file.events.iter().rev().filter(|event| event.kind == EventKind::Audited);
+    let last = audits.into_iter().find(|event| answered.is_some_and(|answered| answered <= event.on));
     let kept = last.and_then(|event| event.files.iter().find(|it| it.given_name() == JUDGEMENT));
     let Some(evidence) = kept else { return Ok(None) };
     let bytes = bytes(evidence, file, store)?;

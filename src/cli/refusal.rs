@@ -79,7 +79,12 @@ fn hint(shut: Shut, row: &Row) -> String {
         }
         Shut::CameBack => row.typed(&format!("send {case} --to ADDRESS")),
         Shut::TooEarly { from } => format!("try again from {from}; until then: {}", command("status")),
-        Shut::Suspended { .. } => row.command().unwrap_or_else(|| command("status")),
+        Shut::Suspended { .. } => {
+            let answer = row.command().unwrap_or_else(|| command("status"));
+            let objection =
+                row.objection().map(|objection| format!(", or if its question is needless: {objection}"));
+            answer + &objection.unwrap_or_default()
+        }
         Shut::Undated => {
             let own = "judge for yourself that it is late and insist with --again";
             match row.home() {

@@ -35,7 +35,7 @@ use crate::report::model::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Cont
 use crate::report::page::Page;
 use crate::report::{html, pdf, spreadsheet, text};
 use crate::tracker::event::EventKind;
-use crate::tracker::status::NextStep;
+use crate::tracker::next_step::NextStep;
 use crate::tracker::store::{Import, Listed, Store};
 use crate::wording::Wording;
 

@@ -17,8 +17,9 @@ use crate::law::time_limit::TimeLimit;
 use crate::letter::request::DataSubject;
 use crate::tracker::case::{CaseFile, in_effect};
 use crate::tracker::chronology::numbered;
-use crate::tracker::event::Event;
-use crate::tracker::status::{NextStep, Standing, Status, Whereabouts, complaint_from, standing};
+use crate::tracker::event::{Event, EventKind};
+use crate::tracker::next_step::NextStep;
+use crate::tracker::status::{Standing, Status, Whereabouts, complaint_from, standing};
 use crate::tracker::store::Store;
 use crate::wording::Wording;
 
@@ -85,7 +86,9 @@ impl Row {
             "overdue_days": self.standing.overdue_days,
             "later": self.standing.later.iter().map(|limit| later_json(*limit, self.today, wording)).collect::<Vec<_>>(),
             "again": self.standing.again,
-            "next": { "command": self.command(), "why": self.why(wording) },
+            "next": { "command": self.command(), "why": self.why(wording), "objection": self.objection() },
+            "complaint_open": self.open_complaint(),
+            "answered_late": self.is_answered_late(),
         })
     }
 
@@ -104,12 +107,16 @@ impl Row {
         {
             text += &format!("  {}\n", later_text(*limit, self.today, wording));
         }
+        text += &self.beside_the_answer(wording);
         text += &format!("  {}\n", self.why(wording));
         for said in self.unpaused(wording).into_iter().chain(self.if_owed(wording)) {
             text += &format!("  {said}\n");
         }
         if let Some(command) = self.command() {
             text += &format!("  → {command}\n");
+        }
+        if let Some(command) = self.objection() {
+            text += &format!("  {}\n  → {command}\n", wording.say("status-objection"));
         }
         if let Some(again) = self.standing.again {
             text += &format!(
@@ -118,6 +125,30 @@ impl Row {
             );
         }
         text
+    }
+
+    /// What an answer does not settle: that it was late, and a complaint that lies with the authority.
+    fn beside_the_answer(&self, wording: &Wording) -> String {
+        let date = |on: NaiveDate| wording.language().date(on);
+        let due = self.limit().and_then(|limit| limit.due).filter(|_| self.is_answered_late());
+        let late = due.map(|due| wording.say_with("status-answered-late", &[("date", &date(due))]));
+        let open = self.open_complaint();
+        let open = open.map(|on| wording.say_with("status-complaint-open", &[("date", &date(on))]));
+        late.into_iter().chain(open).map(|said| format!("  {said}\n")).collect()
+    }
+
+    /// The day of a complaint that lies with the authority although an answer came.
+    fn open_complaint(&self) -> Option<NaiveDate> {
+        self.standing.history.complained.filter(|_| self.standing.status == Status::Fulfilled)
+    }
+
+    fn is_answered_late(&self) -> bool {
+        self.standing.status == Status::Fulfilled && self.standing.is_answered_late()
+    }
+
+    /// The command that writes the letter against a demand for identity or a fee.
+    pub(super) fn objection(&self) -> Option<String> {
+        self.standing.objection(&self.file).map(|rest| self.typed(&rest))
     }
 
     /// Says why the next step is the next one, with the dates and the article.
@@ -136,6 +167,7 @@ impl Row {
         let event = returned.map(|returned| wording.say(&format!("event-{}", returned.letter.id())));
         let event = event.unwrap_or_default();
         let follow_up = format!("{} follow-up {}", self.program, self.file.case.reference);
+        let extended = self.command_for_day();
         let why = wording.say_with(
             self.standing.reason(self.is_imported),
             &[
@@ -149,12 +181,22 @@ impl Row {
                 ("court", &written(self.standing.court_on())),
                 ("article", &article),
                 ("follow-up", &follow_up),
+                ("extended", &extended),
                 ("letter", &letter),
                 ("event", &event),
                 ("sent", &written(returned.map(|returned| returned.sent))),
             ],
         );
         if self.is_estimated() { format!("{} {why}", wording.say("next-estimated")) } else { why }
+    }
+
+    /// The command that records until when an extension was announced, in place of one without a day.
+    fn command_for_day(&self) -> String {
+        let events = numbered(&self.file);
+        let last = events.iter().rev().find(|(_, event)| event.kind == EventKind::Extended);
+        let (number, on) = last.map_or((0, self.today), |(number, event)| (*number, event.on));
+        let reference = &self.file.case.reference;
+        self.typed(&format!("record {reference} extended --on {on} --until DATE --replaces {number}"))
     }
 
     /// Since when a case stands at its next step, and from when a complaint is reasonable.
@@ -165,7 +207,7 @@ impl Row {
             NextStep::AwaitFollowedUp => history.followed_up,
             NextStep::AwaitController => history.to_controller,
             NextStep::AwaitAuthority | NextStep::TurnToCourt => history.authority_last_sign,
-            NextStep::AnswerQuestion => self.standing.asked,
+            NextStep::AnswerQuestion => self.standing.asked.map(|(asked, _)| asked),
             NextStep::SendOtherwise | NextStep::LodgeOtherwise => {
                 self.standing.returned.map(|returned| returned.on)
             }
@@ -185,7 +227,11 @@ impl Row {
             | NextStep::ReadAnswer
             | NextStep::Nothing => None,
         };
-        (since.unwrap_or(self.standing.since), since.map(complaint_from))
+        let complain = match self.standing.next {
+            NextStep::AwaitFollowedUp => since.map(|since| self.standing.complaint_after_follow_up(since)),
+            _patience => since.map(complaint_from),
+        };
+        (since.unwrap_or(self.standing.since), complain)
     }
 
     /// The next command to type; none when nothing is left to do.
@@ -371,7 +417,9 @@ pub(super) fn whereabouts(person: &DataSubject) -> Whereabouts<'_> {
 /// Names the authority of a choice; where the Land is not known, says which one is meant.
 pub(super) fn authority_text(choice: &Choice, wording: &Wording) -> String {
     match choice.authorities.as_slice() {
-        [authority] => format!("{} ({})", authority.name, authority.web),
+        [authority] => {
+            format!("{} ({})", authority.name_in(wording.language().code()), authority.web)
+        }
         _ => {
             let country = wording.say(&format!("country-{}", choice.country));
             let key = match choice.reason {

@@ -6,6 +6,8 @@
 //! command that records the step; or a failure that says why not and from which day. The letter itself is
 //! written by `later`.
 
+mod authority;
+
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -18,13 +20,12 @@ use super::later::{self, Wish, Written};
 use super::outgoing::Format;
 use super::output::{Outcome, columns};
 use super::refusal::refusal;
-use super::standing::{Row, authority_text, later_json, later_text};
+use super::standing::{Row, later_json, later_text};
 use crate::delivery::outbox::{Existing, put};
-use crate::law::authority::Authority;
 use crate::law::competence::{Choice, Reason};
 use crate::law::complaint::{Element, Provision, elements};
 use crate::law::content::{Point, Presence};
-use crate::law::country::{Jurisdiction, jurisdiction, languages_of_authority};
+use crate::law::country::{Jurisdiction, jurisdiction};
 use crate::law::right::Right;
 use crate::letter::choice::Choices;
 use crate::letter::kind::Kind as LetterKind;
@@ -32,7 +33,7 @@ use crate::letter::later::Later;
 use crate::tracker::chronology::{Annex, Entry, chronology};
 use crate::tracker::event::{Event, EventKind};
 use crate::tracker::gate::{Addressee, Caution, Opening, Step, gate};
-use crate::wording::{Language, Wording, written_languages};
+use crate::wording::{Language, Wording};
 
 /// How the letter of a step is wanted.
 pub(super) struct Wanted<'a> {
@@ -218,23 +219,6 @@ impl Facts {
         }
     }
 
-    /// A complaint is written in a language of the authority it goes to, where letters exist in it: that of the person or
-    /// of the request, else its only one.
-    fn language_of_authority(&self, kind: LetterKind) -> Option<Language> {
-        let known = self.languages_of_authority(kind);
-        let preferred = [self.own_language, self.row.file.case.language];
-        let only = if let [only] = known.as_slice() { Some(*only) } else { None };
-        preferred.into_iter().find(|language| known.contains(language)).or(only)
-    }
-
-    /// The languages of the authority a letter goes to in which there are letters.
-    fn languages_of_authority(&self, kind: LetterKind) -> Vec<Language> {
-        let proposed = self.choices.iter().find(|choice| choice.is_proposed);
-        let country = proposed.filter(|_| kind.goes_to_authority()).map_or("", |choice| &choice.country);
-        let known = languages_of_authority(country).iter().filter_map(|code| code.parse::<Language>().ok());
-        known.filter(|language| written_languages().contains(language)).collect()
-    }
-
     /// What the letter tells beyond the days of the case.
     fn told(&self, wording: &Wording) -> Later<'static> {
         let word = self.annex_word.as_str();
@@ -256,6 +240,7 @@ impl Facts {
             reason: proposed.map(|choice| choice.reason),
             about_trackers: self.is_about_trackers,
             cross_border: self.is_cross_border,
+            request_enclosed: self.has_request(),
             events: self.chronology.iter().map(event).collect(),
             annexes: annexes.map(|annex| format!("{} – {}", number(annex), annex.file_name(word))).collect(),
             ..Later::default()
@@ -371,6 +356,7 @@ impl Facts {
             }
             Caution::GoesOn => wording.say("caution-goes-on"),
             Caution::ControllerPassedOver => wording.say("caution-controller-passed-over"),
+            Caution::QuestionContested => wording.say("caution-question-contested"),
         }
     }
 
@@ -378,9 +364,16 @@ impl Facts {
         let article = wording.say(&format!("citation-{}", provision.id()));
         let key = match element {
             Element::PriorRequest if self.has_proof_of_request() => "element-prior-request",
+            Element::PriorRequest if !self.has_request() => "element-prior-request-absent",
             Element::PriorRequest => "element-prior-request-unproven",
         };
         wording.say_with(key, &[("article", &article), ("command", &self.record_receipt())])
+    }
+
+    /// Whether the letter of the request is among the annexes: a case may have been brought in without its files.
+    fn has_request(&self) -> bool {
+        let is_letter = |kind| matches!(kind, EventKind::Drafted | EventKind::Addressed | EventKind::Sent);
+        self.chronology.iter().any(|entry| is_letter(entry.kind) && !entry.annexes.is_empty())
     }
 
     /// Whether a file shows that the request left or arrived.
@@ -424,33 +417,6 @@ impl Facts {
         rows.push((if is_over { "step-ended" } else { "step-ends" }, ended));
         rows.extend(self.authority_rows(wording));
         rows.into_iter().filter_map(|(key, value)| Some((wording.say(key), value?))).collect()
-    }
-
-    /// The proposed authority with the reason and its pages, then the others.
-    fn authority_rows(&self, wording: &Wording) -> Vec<(&'static str, Option<String>)> {
-        let reason = |choice: &Choice| wording.say(&format!("authority-reason-{}", choice.reason.id()));
-        let mut rows = Vec::new();
-        let is_to_company = self.event() == EventKind::ComplainedToController;
-        for choice in &self.choices {
-            if choice.is_proposed && is_to_company {
-                rows.push(("step-afterwards", Some(authority_text(choice, wording))));
-                continue;
-            }
-            if !choice.is_proposed {
-                let named = [("authority", authority_text(choice, wording)), ("why", reason(choice))];
-                let borrowed = named.each_ref().map(|(name, text)| (*name, text.as_str()));
-                let also = wording.say_with("step-also-line", &borrowed);
-                rows.push(("step-also", Some(also)));
-                continue;
-            }
-            rows.push(("step-authority", Some(authority_text(choice, wording))));
-            rows.push(("step-why", Some(reason(choice))));
-            if let [authority] = choice.authorities.as_slice() {
-                let form = Some(authority.complaint_form).filter(|form| !form.is_empty()).map(str::to_owned);
-                rows.push(("step-form", Some(form.unwrap_or_else(|| wording.say("step-form-unknown")))));
-            }
-        }
-        rows
     }
 
     /// What comes after the facts: what was written, and the command that records the step.
@@ -544,7 +510,7 @@ impl Outcome for Facts {
                 "files": self.proof().map(|event| &event.files),
             },
             "period": { "ended": limit.and_then(|limit| limit.due), "safe": limit.and_then(|limit| limit.safe) },
-            "authorities": self.choices.iter().map(|choice| choice_json(choice, wording)).collect::<Vec<_>>(),
+            "authorities": self.choices.iter().map(|choice| authority::choice_json(choice, wording)).collect::<Vec<_>>(),
             "later": self.row.standing.later.iter().map(|limit| later_json(*limit, self.today, wording)).collect::<Vec<_>>(),
             "chronology": self.chronology.iter().map(|entry| entry_json(entry, &self.annex_word)).collect::<Vec<_>>(),
             "letter": self.letter.as_ref().map(Written::json),
@@ -559,25 +525,6 @@ impl Outcome for Facts {
             "record": self.record(),
         })
     }
-}
-
-fn choice_json(choice: &Choice, wording: &Wording) -> Value {
-    let authority = |authority: &&Authority| {
-        json!({
-            "name": authority.name,
-            "web": authority.web,
-            "form": Some(authority.complaint_form).filter(|form| !form.is_empty()),
-            "source": authority.source,
-            "checked": authority.checked,
-        })
-    };
-    json!({
-        "country": choice.country,
-        "reason": choice.reason.id(),
-        "text": wording.say(&format!("authority-reason-{}", choice.reason.id())),
-        "proposed": choice.is_proposed,
-        "authorities": choice.authorities.iter().map(authority).collect::<Vec<_>>(),
-    })
 }
 
 fn entry_json(entry: &Entry, word: &str) -> Value {

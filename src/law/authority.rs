@@ -16,7 +16,7 @@ pub struct Authority {
     pub country: &'static str,
     /// The region it is competent for, without the country; empty where it is the whole country.
     pub region: &'static str,
-    /// Its name, in its own language.
+    /// Its name, in its own language; where it works in several and has a name in each, the first of [`NAMES`].
     pub name: &'static str,
     /// Its web address.
     pub web: &'static str,
@@ -26,6 +26,27 @@ pub struct Authority {
     pub source: &'static str,
     /// The day the record was last changed (ISO 8601).
     pub checked: &'static str,
+}
+
+/// Names of authorities that have one in each language they work in: country, language, name. The Swiss ones are those of
+/// SR 235.1 Art. 4(1) and of the Federal Chancellery's pages, seen on 28 November 2026; the Belgian ones, but for the German
+/// name (general knowledge), those of the same directory as the records.
+const NAMES: &[(&str, &str, &str)] = &[
+    ("BE", "nl", "Gegevensbeschermingsautoriteit"),
+    ("BE", "fr", "Autorité de protection des données"),
+    ("BE", "de", "Datenschutzbehörde"),
+    ("CH", "de", "EDÖB – Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter"),
+    ("CH", "fr", "PFPDT – Préposé fédéral à la protection des données et à la transparence"),
+    ("CH", "it", "IFPDT – Incaricato federale della protezione dei dati e della trasparenza"),
+    ("CH", "en", "FDPIC – Federal Data Protection and Information Commissioner"),
+];
+
+impl Authority {
+    /// Returns its name in a language (ISO 639-1), else in its own.
+    pub fn name_in(&self, language: &str) -> &'static str {
+        let named = NAMES.iter().find(|(country, of, _)| *country == self.country && *of == language);
+        named.map_or(self.name, |(_, _, name)| *name)
+    }
 }
 
 /// Returns the authorities of a country; the one of the region alone if it is known.
@@ -53,7 +74,7 @@ pub static AUTHORITIES: &[Authority] = &[
     Authority {
         country: "BE",
         region: "",
-        name: "Autorité de protection des données de Belgique, Gegevensbeschermingsautoriteit van België",
+        name: "Gegevensbeschermingsautoriteit",
         web: "https://www.dataprotectionauthority.be/",
         complaint_form: "https://www.dataprotectionauthority.be/citizen/actions/lodge-a-complaint",
         source: "https://www.gegevensbeschermingsautoriteit.be/burger/acties/contact",
@@ -422,7 +443,7 @@ pub static AUTHORITIES: &[Authority] = &[
     Authority {
         country: "PT",
         region: "",
-        name: "CNPD – Comissão Nacional de Protecção de Dados",
+        name: "CNPD – Comissão Nacional de Proteção de Dados",
         web: "https://www.cnpd.pt",
         complaint_form: "",
         source: "https://www.cnpd.pt/politica-de-privacidade/",

@@ -139,6 +139,9 @@ fn candidates<'a>(situation: &Situation<'a>) -> Vec<(Place<'a>, Reason)> {
     match seat.map(|seat| (seat, law(seat))) {
         Some((seat, Jurisdiction::European)) => {
             candidates.extend(inside_union(european_home, work, seat));
+            // UK GDPR Art. 3(2), FADP Art. 3: what the controller does may be governed by the law at home as well.
+            let elsewhere = home.filter(|home| law(*home) != Jurisdiction::European);
+            candidates.extend(elsewhere.and_then(|home| Some((home, by_home(law(home), true)?))));
         }
         Some((seat, Jurisdiction::UnitedKingdom)) => {
             candidates.push((seat, Reason::UnitedKingdom));

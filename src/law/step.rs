@@ -63,6 +63,8 @@ closed_list! {
         AskedPerhapsTooLate = "asked-perhaps-too-late";
         /// The extension was announced after the period had ended and extends nothing.
         ExtendedTooLate = "extended-too-late";
+        /// The person contested the question: the count goes on as if it had not been asked.
+        Contested = "contested";
         /// A question is open: the clock is stopped.
         Suspended = "suspended";
         /// A question is open, and whether it came in time is not certain: no date is safe.
@@ -77,6 +79,8 @@ closed_list! {
         ObjectionAtOnce = "objection-at-once";
         /// The controller extended the period to this day only: it ends there.
         Announced = "announced";
+        /// The controller announced a day on which the period would not have ended yet: nothing is extended.
+        AnnouncedTooEarly = "announced-too-early";
         /// The controller announced a later day than the law allows: the period ends before it.
         AnnouncedTooFar = "announced-too-far";
         /// The period of another right holds for this one by reference.
@@ -124,12 +128,14 @@ impl Counted {
             | Self::AskedTooLate
             | Self::AskedPerhapsTooLate
             | Self::ExtendedTooLate
+            | Self::Contested
             | Self::Suspended
             | Self::PerhapsSuspended
             | Self::Rolled
             | Self::OwnDate
             | Self::Announced
             | Self::AnnouncedTooFar
+            | Self::AnnouncedTooEarly
             | Self::LikeAccess
             | Self::EffectAtOnce
             | Self::ObjectionAtOnce

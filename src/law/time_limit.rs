@@ -343,11 +343,19 @@ impl Count<'_> {
     /// The end of the period, and what came after its start.
     fn explain_end(&self, run: &Run, steps: &mut Vec<Step>) -> NaiveDate {
         let citations = &self.rule.citations;
-        let is_longer = self.course.extended && self.rule.extended.is_some();
+        let mut end = self.end_of_period(run.start);
+        let ordinary = Self::end(run.start, self.rule.period);
+        // An extension to a day before the end it would move extends nothing.
+        let too_early =
+            self.announced().filter(|day| *day <= self.calendar.roll(ordinary) && end == ordinary);
+        let period = if too_early.is_some() { self.rule.period } else { self.period() };
+        let is_longer = self.course.extended && self.rule.extended.is_some() && too_early.is_none();
         let citation = if is_longer { citations.extension } else { citations.length };
-        let (full, mut end) = (Self::end(run.start, self.period()), self.end_of_period(run.start));
-        steps.push(step(Some(full), self.period().counted, citation));
-        if end != full {
+        let full = Self::end(run.start, period);
+        steps.push(step(Some(full), period.counted, citation));
+        if let Some(announced) = too_early {
+            steps.push(step(Some(announced), Counted::AnnouncedTooEarly, citations.extension));
+        } else if end != full {
             steps.push(step(Some(end), Counted::Announced, citations.extension));
         } else if let Some(beyond) = self.announced().filter(|day| *day > self.calendar.roll(full)) {
             steps.push(step(Some(beyond), Counted::AnnouncedTooFar, citations.extension));

@@ -17,6 +17,7 @@ use crate::directory::company::{Company, Identifier, Kind};
 use crate::directory::search::fold;
 use crate::law::article::Regime;
 use crate::law::category::Category;
+use crate::law::country::{Jurisdiction, jurisdiction};
 use crate::law::rule::{Rules, rules_for};
 use crate::wording::Wording;
 
@@ -56,7 +57,9 @@ pub fn compose_later(request: &Request<'_>, later: &Later<'_>, template: &Templa
     let wording = Wording::of(request.language);
     let recipient = match later.authority {
         _ if !matter.kind.goes_to_authority() => recipient(request),
-        Some(authority) => vec![authority.name.to_owned(), authority.web.to_owned()],
+        Some(authority) => {
+            vec![authority.name_in(matter.language.code()).to_owned(), authority.web.to_owned()]
+        }
         None => vec![wording.say("letter-address-blank"), wording.say("letter-address-blank-line")],
     };
     let received = later.received.unwrap_or(request.today);
@@ -176,10 +179,27 @@ fn filling(request: &Request<'_>, matter: Matter, case: Facts) -> Filling {
         law: matter.regime.id(),
         regulation: wording.say(regulation),
         home: request.subject.country.clone().unwrap_or_default(),
+        also_applies: also_applies(request, matter.regime, wording),
         has_12a: false,
         chosen: chosen(request.choices, wording),
         case,
     }
+}
+
+/// Says of a controller outside the person's own country of law that serves it that the law there binds it, too: Art. 3(2) of
+/// the Regulation and of the UK GDPR.
+fn also_applies(request: &Request<'_>, regime: Regime, wording: &Wording) -> String {
+    let Some(home) = request.subject.country.as_deref().filter(|home| request.company.serves(home)) else {
+        return String::new();
+    };
+    let key = match (regime, jurisdiction(home)) {
+        (Regime::Uk | Regime::Ch, Jurisdiction::European) => "letter-also-applies-eu",
+        (Regime::Eu | Regime::Ch, Jurisdiction::UnitedKingdom) => "letter-also-applies-uk",
+        (Regime::Eu, Jurisdiction::European | Jurisdiction::Swiss | Jurisdiction::Elsewhere)
+        | (Regime::Uk, Jurisdiction::UnitedKingdom | Jurisdiction::Swiss | Jurisdiction::Elsewhere)
+        | (Regime::Ch, Jurisdiction::Swiss | Jurisdiction::Elsewhere) => return String::new(),
+    };
+    wording.say(key)
 }
 
 fn chosen(choices: &Choices, wording: &Wording) -> Chosen {

@@ -30,6 +30,8 @@ pub struct Filling {
     pub law: &'static str,
     /// The name of the law: `RGPD`, `UK GDPR`, `LPD`.
     pub regulation: String,
+    /// A sentence on a further law that binds the controller, because it serves the person's country; or empty.
+    pub also_applies: String,
     /// Whether Art. 12A UK GDPR holds for a request received when this one was, or is.
     pub has_12a: bool,
     /// The country the person lives in (ISO 3166-1), or empty.

@@ -104,7 +104,10 @@ impl Later<'_> {
             missing: lacking(choices, wording),
             missing_categories: super::compose::category_names(&choices.missing_categories, wording),
             missing_texts: choices.missing_texts.clone(),
-            authority: self.authority.map(|authority| authority.name.to_owned()).unwrap_or_default(),
+            authority: self
+                .authority
+                .map(|authority| authority.name_in(matter.language.code()).to_owned())
+                .unwrap_or_default(),
             authority_why: why.map(|why| wording.say(&format!("letter-authority-{why}"))).unwrap_or_default(),
             about_trackers: self.about_trackers,
             cross_border: self.cross_border,

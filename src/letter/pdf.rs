@@ -31,6 +31,17 @@ const SIGNING: f32 = 36.0;
 /// How wide and high the picture of a signature is at most, in millimetres.
 const SIGNATURE: (f32, f32) = (55.0, 20.0);
 
+/// What stands between the parts of the sender's line above the recipient.
+const RETURN_SIGN: &str = " · ";
+
+/// Its size in points, and the characters that fit into 80 mm at that size.
+const RETURN_SIZE: f32 = 7.0;
+const RETURN_CHARACTERS: f32 = 56.0;
+
+/// The smallest size at which it can be read, and the characters that fit then.
+const RETURN_SIZE_MIN: f32 = 5.0;
+const RETURN_CHARACTERS_MAX: usize = 78;
+
 /// Returns the letter as a PDF.
 ///
 /// # Errors
@@ -99,9 +110,10 @@ fn din_5008(letter: &Letter) -> Head {
     // How it is posted stands between the sender's line and the recipient, who stays where they are.
     let raised = raised(letter);
     sheet.marks.push(Mark { left: 25.0, top: 61.7 - raised, width: 80.0 });
+    let (line, size) = return_line(&letter.sender);
     let returned = Text {
-        content: Content::Ornament(letter.sender.iter().take(3).cloned().collect::<Vec<_>>().join(" · ")),
-        style: Style { size: 7.0, leading: 1.3, ..style() },
+        content: Content::Ornament(line),
+        style: Style { size, leading: 1.3, ..style() },
         ..paragraph("", 0.0)
     };
     // The line of the sender and the recipient share a frame, so that neither can run into the other.
@@ -110,6 +122,20 @@ fn din_5008(letter: &Letter) -> Head {
     let sender = frame((125.0, 50.0), (65.0, 40.0), vec![address(&letter.sender)]);
     let date = Text { style: Style { indent: 100.0, ..style() }, ..paragraph(&letter.place_and_date, 8.0) };
     (sheet, vec![sender, field], vec![date])
+}
+
+/// The line of the sender above the recipient and its size: one line that leads a letter back, so that the name and the town
+/// always stand in it. A long one is set smaller; of one that is longer still what stands between street and name goes first.
+fn return_line(sender: &[String]) -> (String, f32) {
+    let mut lines: Vec<&str> = sender.iter().map(String::as_str).filter(|line| !line.contains('@')).collect();
+    let length = |lines: &[&str]| lines.join(RETURN_SIGN).chars().count();
+    while lines.len() > 2 && length(&lines) > RETURN_CHARACTERS_MAX {
+        lines.remove(1);
+    }
+    let characters = u16::try_from(length(&lines)).unwrap_or(u16::MAX);
+    let size =
+        (RETURN_SIZE * RETURN_CHARACTERS / f32::from(characters.max(1))).clamp(RETURN_SIZE_MIN, RETURN_SIZE);
+    (lines.join(RETURN_SIGN), size)
 }
 
 /// United Kingdom, Ireland and others: sender on the right, recipient on the left, date under it.

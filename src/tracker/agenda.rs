@@ -8,9 +8,8 @@
 use chrono::{Days, NaiveDate};
 
 use super::case::CaseFile;
-use super::status::{
-    LAPSE_DAYS, NextStep, SOON_DAYS, Standing, Status, Whereabouts, complaint_from, standing,
-};
+use super::next_step::NextStep;
+use super::status::{LAPSE_DAYS, SOON_DAYS, Standing, Status, Whereabouts, complaint_from, standing};
 
 /// When a case next wants attention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

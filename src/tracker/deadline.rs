@@ -15,8 +15,9 @@ use super::event::{Event, EventKind, Part, Via};
 use super::returned::delivered;
 use crate::law::holiday::Calendar;
 use crate::law::time_limit::{
-    Citation, Counted, Course, Question, State, Step, TimeLimit, rules_for, time_limit,
+    Citation, Counted, Course, Question, Rules, State, Step, TimeLimit, rules_for, time_limit,
 };
+use crate::letter::kind::Kind;
 
 /// Working days an ordinary or registered letter takes inside a country, when nothing is proven.
 const POST_WORKING_DAYS_DOMESTIC: usize = 3;
@@ -70,6 +71,7 @@ pub fn deadline(file: &CaseFile, home: Option<&str>) -> Option<Deadline> {
         count_safe_from(unproven, latest, &mut limit);
     }
     limit.steps.extend(late_extensions(file, country, home, receipt.latest));
+    limit.steps.extend(contested_steps(file, limit.rules));
     Some(Deadline { receipt, due_at_latest: limit.due.and(due_at_latest.max(limit.due)), limit })
 }
 
@@ -217,7 +219,9 @@ fn unextended(file: &CaseFile, country: &str, home: Option<&str>, received: Day)
     };
     let questions = |asked, answered| {
         let pairs = answered_by(&file.events, asked, answered).into_iter();
-        pairs.map(|(asked, answer)| Question { asked, answered: answer.map(arrived) }).collect()
+        // Counted as if a question the person contested had not been asked: a needless one stops nothing.
+        let stands = pairs.filter(|(on, answer)| answer.is_some() || contested(file, asked, *on).is_none());
+        stands.map(|(asked, answer)| Question { asked, answered: answer.map(arrived) }).collect()
     };
     let (Day::Usual(day) | Day::Latest(day)) = received;
     Course {
@@ -253,6 +257,46 @@ pub(crate) fn questions(events: &[Event], asked: EventKind, answered: EventKind)
     pairs.map(|(asked, answer)| Question { asked, answered: answer.map(|event| event.on) }).collect()
 }
 
+/// The day on which the person contested a question of the controller, if they replied to it instead of answering.
+pub(crate) fn contested(file: &CaseFile, question: EventKind, asked: NaiveDate) -> Option<NaiveDate> {
+    let about = |event: &Event| match (replied_with(file, event), question) {
+        (None, _) => true,
+        (Some(kind), EventKind::IdentityRequested) => kind == Kind::Identity,
+        (Some(kind), EventKind::FeeRequested) => kind == Kind::Fee,
+        (Some(_), _) => false,
+    };
+    let replies = file.events.iter().filter(|event| event.kind == EventKind::Replied && event.on >= asked);
+    replies.filter(|event| about(event)).map(|event| event.on).min()
+}
+
+/// The letter a reply is, where one was written for it: the one that left with its message, else the last before it.
+fn replied_with(file: &CaseFile, reply: &Event) -> Option<Kind> {
+    let before = file.events.iter().take_while(|event| !std::ptr::eq(*event, reply));
+    let letters = before.filter_map(|event| Some((event, event.later_letter()?)));
+    let replies = letters.filter(|(_, kind)| EventKind::of_letter(*kind) == EventKind::Replied);
+    let is_its_own = |event: &Event| reply.message_id.is_none() || event.message_id == reply.message_id;
+    replies.filter(|(event, _)| is_its_own(event)).last().map(|(_, kind)| kind)
+}
+
+/// Questions that are left out of the count because the person contested them.
+fn contested_steps(file: &CaseFile, rules: Rules) -> Vec<Step> {
+    let cited = &rules.rule().citations;
+    let of = [
+        (EventKind::IdentityRequested, EventKind::IdentityProvided, cited.identity),
+        (EventKind::ClarificationRequested, EventKind::ClarificationProvided, cited.clarification),
+        (EventKind::FeeRequested, EventKind::FeePaid, cited.fee),
+    ];
+    let steps = of.into_iter().flat_map(|(asked, answered, citation)| {
+        let open =
+            answered_by(&file.events, asked, answered).into_iter().filter(|(_, answer)| answer.is_none());
+        let contested = open.filter(move |(on, _)| contested(file, asked, *on).is_some());
+        contested.map(move |(on, _)| Step { date: Some(on), what: Counted::Contested, citation })
+    });
+    steps.collect()
+}
+
+/// Pairs each question with what answered it: an answer answers every earlier question of its kind that is open, because
+/// who asks twice asks for the same.
 fn answered_by(events: &[Event], asked: EventKind, answered: EventKind) -> Vec<(NaiveDate, Option<&Event>)> {
     let mut questions: Vec<(NaiveDate, Option<&Event>)> = Vec::new();
     let mut dated: Vec<&Event> = events.iter().collect();
@@ -260,10 +304,10 @@ fn answered_by(events: &[Event], asked: EventKind, answered: EventKind) -> Vec<(
     for event in dated {
         if event.kind == asked {
             questions.push((event.on, None));
-        } else if event.kind == answered
-            && let Some((_, answer)) = questions.iter_mut().find(|(_, answer)| answer.is_none())
-        {
-            *answer = Some(event);
+        } else if event.kind == answered {
+            for (_, answer) in questions.iter_mut().filter(|(_, answer)| answer.is_none()) {
+                *answer = Some(event);
+            }
         }
     }
     questions

@@ -12,7 +12,7 @@ use super::event::EventKind;
 use super::status::{Standing, Status, complaint_from};
 use crate::law::complaint::{Route, route};
 use crate::law::country::Jurisdiction;
-use crate::law::time_limit::State;
+use crate::law::time_limit::{Counted, State};
 
 /// A step that has a gate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +94,8 @@ pub enum Caution {
     GoesOn,
     /// The authority is turned to before the controller has dealt with the complaint.
     ControllerPassedOver,
+    /// The date holds only if the question the person contested was needless.
+    QuestionContested,
 }
 
 /// A gate that is open.
@@ -192,7 +194,8 @@ fn remind(standing: &Standing, again: bool) -> Result<Opening, Shut> {
         .or(done(history.reminded, EventKind::Reminded));
     refuse(earlier, again)?;
     let goes_on = (ground == Ground::GoesOn).then_some(Caution::GoesOn);
-    let cautions = estimated(standing).into_iter().chain(goes_on).collect();
+    let cautions =
+        estimated(standing).into_iter().chain(goes_on).chain(question_contested(standing)).collect();
     Ok(Opening { addressee: Addressee::Controller, ground, cautions })
 }
 
@@ -224,8 +227,11 @@ fn complain(standing: &Standing, today: NaiveDate, again: bool, wanted: Addresse
         Status::Overdue => Ground::Late,
         Status::Denied => Ground::Refused,
         _ if again && goes_on(standing) => Ground::GoesOn,
-        Status::Open | Status::InProgress if history.contested.is_some() => Ground::Incomplete,
-        Status::Fulfilled if is_answered_late(standing) => Ground::LateAnswer,
+        Status::Open | Status::InProgress if history.contested.is_some() => {
+            not_before_the_end(standing, today)?;
+            Ground::Incomplete
+        }
+        Status::Fulfilled if standing.is_answered_late() => Ground::LateAnswer,
         Status::Fulfilled => return Err(Shut::Answered),
         Status::Open | Status::InProgress if again && is_undated(standing) => Ground::Undated,
         Status::Drafted
@@ -277,11 +283,11 @@ fn is_undated(standing: &Standing) -> bool {
     matches!(clock(standing), Shut::OwnDate | Shut::Undated)
 }
 
-/// Tells whether the first answer came after the safe date: the law was broken, whatever the answer says.
-fn is_answered_late(standing: &Standing) -> bool {
+/// What an early answer lacks may still come while the period runs.
+fn not_before_the_end(standing: &Standing, today: NaiveDate) -> Result<(), Shut> {
     let safe = standing.deadline.as_ref().and_then(|deadline| deadline.limit.safe);
-    let answered = standing.history.answers.first();
-    safe.is_some_and(|safe| answered.is_some_and(|answered| safe < *answered))
+    let runs = safe.filter(|safe| today <= *safe && !standing.history.has_complained());
+    runs.map_or(Ok(()), |safe| Err(Shut::TooEarly { from: safe.succ_opt().unwrap_or(safe) }))
 }
 
 fn cautions(standing: &Standing, ground: Ground, today: NaiveDate) -> Vec<Caution> {
@@ -295,10 +301,16 @@ fn cautions(standing: &Standing, ground: Ground, today: NaiveDate) -> Vec<Cautio
     };
     let mut cautions = Vec::new();
     cautions.extend(estimated(standing).filter(|_| late));
+    cautions.extend(question_contested(standing).filter(|_| late));
     cautions.extend((late && asked.is_none()).then_some(Caution::NotReminded));
     let until = asked.filter(|_| !history.has_complained()).map(complaint_from);
     cautions.extend(until.filter(|until| today < *until).map(Caution::Courtesy));
     cautions
+}
+
+fn question_contested(standing: &Standing) -> Option<Caution> {
+    let mut steps = standing.deadline.iter().flat_map(|deadline| &deadline.limit.steps);
+    steps.any(|step| step.what == Counted::Contested).then_some(Caution::QuestionContested)
 }
 
 fn estimated(standing: &Standing) -> Option<Caution> {

@@ -127,8 +127,10 @@ pub fn idle(file: &CaseFile, deadline: Option<&Deadline>) -> Option<Idle> {
         EventKind::Extended => {
             let late = counted(Counted::ExtendedTooLate).map(Idle::ExtendedTooLate);
             let before = of_kind(event.kind).map(|(_, other)| other).filter(|other| other.on <= event.on);
-            // A day later than the one announced before moves the end, as far as the law lets it.
-            let is_later = |other: &Event| other.until.is_some() && event.until > other.until;
+            // A day later than the one announced before moves the end, as far as the law lets it; so does none, which
+            // stands for the longest.
+            let is_later =
+                |other: &Event| other.until.is_some() && (event.until.is_none() || event.until > other.until);
             let same = before.min_by_key(|other| other.on).filter(|other| !is_later(other));
             let same = same.map(|other| Idle::Extended { on: other.on });
             late.or(same).or_else(|| too_far(event, deadline?)).or_else(before_receipt)

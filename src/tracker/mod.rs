@@ -18,6 +18,7 @@ pub mod exchange;
 pub mod gate;
 pub mod history;
 pub mod idle;
+pub mod next_step;
 pub mod possible;
 pub mod returned;
 pub mod status;

@@ -12,15 +12,17 @@ use serde::Serialize;
 
 use super::aftermath::{Known, later};
 use super::case::CaseFile;
-use super::deadline::{Deadline, deadline, questions};
+use super::deadline::{Deadline, contested, deadline, questions};
 use super::event::{EventKind, QUESTIONS, Via};
 use super::history::{History, recorded};
+use super::next_step::NextStep;
 use super::returned::{Delivered, Returned, delivered};
 use super::waiting::{Before, lies_ready};
 use crate::law::complaint::{Later, LaterLimit, Route, governing, route};
 use crate::law::country::Jurisdiction;
 use crate::law::repetition::again_from;
-use crate::law::time_limit::State;
+use crate::law::rule::Effect;
+use crate::law::time_limit::{Counted, State};
 use crate::letter::kind::Kind;
 
 /// Days before the deadline from which a case is listed as due soon.
@@ -95,115 +97,6 @@ impl Status {
     }
 }
 
-/// The one next step of a case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NextStep {
-    /// Give the address that the directory lacks.
-    GiveAddress,
-    /// Send it.
-    Send,
-    /// Send it by hand (post, form) and say when.
-    SendByHand,
-    /// Look whether it arrived, and say so.
-    FindOutWhetherSent,
-    /// Find another address.
-    FindAddress,
-    /// Wait for the answer.
-    Wait,
-    /// Wait a little: the controller was reminded.
-    AwaitReminded,
-    /// Wait a little: the controller was told what its answer lacks.
-    AwaitFollowedUp,
-    /// Wait: the controller has the complaint and time to acknowledge it (United Kingdom).
-    AwaitController,
-    /// Wait for the authority. Art. 77.
-    AwaitAuthority,
-    /// The authority has been silent for three months: a court is open. Art. 78(2).
-    TurnToCourt,
-    /// Answer the controller's question.
-    AnswerQuestion,
-    /// Send the later letter that lies ready.
-    SendLetter,
-    /// Post it, paste it or hand it over by hand, and say when.
-    SendLetterByHand,
-    /// Lodge the complaint that lies ready with the authority. Art. 77.
-    LodgeComplaint,
-    /// Look whether the later letter arrived, and say so.
-    FindOutWhetherLetterSent,
-    /// The last letter came back and the request did not: send that letter by another way.
-    SendOtherwise,
-    /// The complaint came back from the authority: lodge it by another way. Art. 77.
-    LodgeOtherwise,
-    /// Remind the controller.
-    Remind,
-    /// Complain to the controller, which the regulator expects first (United Kingdom).
-    ComplainToController,
-    /// Complain to the authority. Art. 77.
-    Complain,
-    /// Import the answer and read it.
-    ReadAnswer,
-    /// Nothing.
-    Nothing,
-}
-
-impl NextStep {
-    /// Every next step.
-    pub const ALL: &'static [Self] = &[
-        Self::GiveAddress,
-        Self::Send,
-        Self::SendByHand,
-        Self::FindOutWhetherSent,
-        Self::FindAddress,
-        Self::Wait,
-        Self::AwaitReminded,
-        Self::AwaitFollowedUp,
-        Self::AwaitController,
-        Self::AwaitAuthority,
-        Self::TurnToCourt,
-        Self::AnswerQuestion,
-        Self::SendLetter,
-        Self::SendLetterByHand,
-        Self::LodgeComplaint,
-        Self::FindOutWhetherLetterSent,
-        Self::SendOtherwise,
-        Self::LodgeOtherwise,
-        Self::Remind,
-        Self::ComplainToController,
-        Self::Complain,
-        Self::ReadAnswer,
-        Self::Nothing,
-    ];
-
-    /// Returns its name in wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::GiveAddress => "give-address",
-            Self::Send => "send",
-            Self::SendByHand => "send-by-hand",
-            Self::FindOutWhetherSent => "find-out-whether-sent",
-            Self::FindAddress => "find-address",
-            Self::Wait => "wait",
-            Self::AwaitReminded => "wait-reminded",
-            Self::AwaitFollowedUp => "wait-followed-up",
-            Self::AwaitController => "wait-controller",
-            Self::AwaitAuthority => "wait-complained",
-            Self::TurnToCourt => "turn-to-court",
-            Self::AnswerQuestion => "answer-question",
-            Self::SendLetter => "send-letter",
-            Self::SendLetterByHand => "send-letter-by-hand",
-            Self::LodgeComplaint => "lodge-complaint",
-            Self::FindOutWhetherLetterSent => "find-out-whether-letter-sent",
-            Self::SendOtherwise => "send-otherwise",
-            Self::LodgeOtherwise => "lodge-otherwise",
-            Self::Remind => "remind",
-            Self::ComplainToController => "complain-to-controller",
-            Self::Complain => "complain",
-            Self::ReadAnswer => "read-answer",
-            Self::Nothing => "nothing",
-        }
-    }
-}
-
 /// A case as it stands today.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
@@ -223,8 +116,13 @@ pub struct Standing {
     pub letter: Option<Kind>,
     /// The later letter that came back, while it is the next thing to see to.
     pub returned: Option<Returned>,
-    /// The day of the question of the controller that nobody has answered.
-    pub asked: Option<NaiveDate>,
+    /// The day and the kind of the question of the controller that nobody has answered or contested.
+    pub asked: Option<(NaiveDate, EventKind)>,
+    /// The last demand for identity or a fee that nobody has answered, while an answer is owed, and the day the person
+    /// contested it.
+    pub objectionable: Option<(EventKind, Option<NaiveDate>)>,
+    /// Whether the days to agree to a fee are over (Switzerland): the request probably counts as withdrawn.
+    pub fee_lapsed: bool,
     /// Whether the controller has the objection and it took effect at once; the period is for telling what was done.
     pub at_once: bool,
     /// Whether the right to complain at home has probably lapsed.
@@ -271,8 +169,10 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
     let overdue_days = limit.and_then(|limit| limit.safe).map_or(0, |safe| (today - safe).num_days().max(0));
     let is_asked = match (limit, history.contested) {
         (Some(limit), _) => limit.state == State::Suspended,
-        (None, Some(contested)) => open_questions(file).any(|(asked, _)| asked >= contested),
-        (None, None) => is_waiting && open_question(file).is_some(),
+        (None, Some(contested)) => {
+            open_questions(file, deadline.as_ref()).any(|(asked, _)| asked >= contested)
+        }
+        (None, None) => is_waiting && open_question(file, deadline.as_ref()).is_some(),
     };
     let status = match (overdue_days > 0, is_asked) {
         (true, _) => Status::Overdue,
@@ -288,7 +188,10 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
     let court = later.iter().find(is_court).map(|limit| limit.on);
     let (next, letter) = match letter_step(as_recorded, status) {
         Some((step, letter)) => (step, Some(letter)),
-        None => (next_step(file, status, &history, (law, court), today), None),
+        None => {
+            let safe = deadline.as_ref().and_then(|deadline| deadline.limit.safe);
+            (next_step(file, status, &history, (law, court), (safe, today)), None)
+        }
     };
     let returned = returned.filter(|_| letter.is_none() && may_have_letters(status));
     let next = match returned.map(|returned| returned.letter == EventKind::Complained) {
@@ -297,7 +200,13 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
         None => next,
     };
     let again = again(file, status, &history);
-    let asked = open_question(file).map(|(asked, _)| asked);
+    let asked = open_question(file, deadline.as_ref());
+    let objectionable = is_waiting.then(|| last_demand(file)).flatten();
+    let fee_lapsed = later.iter().any(|limit| {
+        limit.what == Later::SwissFee
+            && limit.on < today
+            && asked.is_some_and(|(_, kind)| kind == EventKind::FeeRequested)
+    });
     let arrived = deadline.as_ref().filter(|deadline| deadline.receipt.latest < today);
     let at_once = arrived.is_some_and(|it| it.limit.rules.rule().at_once(file.case.right).is_some());
     let has_lapsed =
@@ -312,6 +221,8 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
         letter,
         returned,
         asked,
+        objectionable,
+        fee_lapsed,
         at_once,
         has_lapsed,
         law,
@@ -325,16 +236,36 @@ fn is_soon(lapse: NaiveDate, today: NaiveDate) -> bool {
     (0..=LAPSE_DAYS).contains(&(lapse - today).num_days())
 }
 
-/// Returns the day and the kind of the question the controller asked last and nobody has answered.
-pub fn open_question(file: &CaseFile) -> Option<(NaiveDate, EventKind)> {
-    open_questions(file).max()
+/// Returns the day and the kind of the question the controller asked last and nobody has answered or contested. A demand
+/// that stops nothing by the law that governs waits for no answer.
+fn open_question(file: &CaseFile, deadline: Option<&Deadline>) -> Option<(NaiveDate, EventKind)> {
+    open_questions(file, deadline).max()
 }
 
-fn open_questions(file: &CaseFile) -> impl Iterator<Item = (NaiveDate, EventKind)> {
+fn open_questions(
+    file: &CaseFile,
+    deadline: Option<&Deadline>,
+) -> impl Iterator<Item = (NaiveDate, EventKind)> {
+    // Art. 12(5): answers are free, and no provision stops the clock for a fee.
+    let fee_stops = deadline.is_none_or(|deadline| deadline.limit.rules.rule().fee != Effect::Nothing);
+    let matters = move |question: &(NaiveDate, EventKind)| question.1 != EventKind::FeeRequested || fee_stops;
+    unanswered(file).filter(|(on, asked)| contested(file, *asked, *on).is_none()).filter(matters)
+}
+
+fn unanswered(file: &CaseFile) -> impl Iterator<Item = (NaiveDate, EventKind)> {
     QUESTIONS.into_iter().flat_map(|(asked, answered)| {
         let questions = questions(&file.events, asked, answered).into_iter();
         questions.filter(|question| question.answered.is_none()).map(move |question| (question.asked, asked))
     })
+}
+
+/// The demand against which there is a letter that was made last and not answered, and when it was contested.
+fn last_demand(file: &CaseFile) -> Option<(EventKind, Option<NaiveDate>)> {
+    let is_demand = |(_, kind): &(NaiveDate, EventKind)| {
+        matches!(kind, EventKind::IdentityRequested | EventKind::FeeRequested)
+    };
+    let (on, kind) = unanswered(file).filter(is_demand).max()?;
+    Some((kind, contested(file, kind, on)))
 }
 
 /// What is to be done with a later letter that was written and has not left: nobody writes it twice.
@@ -369,7 +300,7 @@ fn next_step(
     status: Status,
     history: &History,
     law: (Jurisdiction, Option<NaiveDate>),
-    today: NaiveDate,
+    (safe, today): (Option<NaiveDate>, NaiveDate),
 ) -> NextStep {
     match status {
         Status::Drafted => match (file.via(), file.address()) {
@@ -383,6 +314,12 @@ fn next_step(
         Status::NeedUserVerification => NextStep::AnswerQuestion,
         Status::Fulfilled => NextStep::ReadAnswer,
         Status::Revoked | Status::Closed => NextStep::Nothing,
+        // The rest of an early answer is owed by the end of the period, and nobody is called late before it.
+        Status::Open | Status::InProgress
+            if safe.is_some_and(|safe| today <= safe) && !history.has_complained() =>
+        {
+            NextStep::AwaitFollowedUp
+        }
         Status::Open | Status::InProgress => {
             complaint_step(history, law, today, history.followed_up, NextStep::AwaitFollowedUp)
         }
@@ -451,6 +388,28 @@ impl Standing {
         shown
     }
 
+    /// Returns the command that writes the letter against the last demand for identity or a fee, without the program's name.
+    pub fn objection(&self, file: &CaseFile) -> Option<String> {
+        let (demand, contested) = self.objectionable.filter(|_| self.letter.is_none())?;
+        let to = if demand == EventKind::FeeRequested { "fee" } else { "identity" };
+        contested.is_none().then(|| format!("answer {} {to}", file.case.reference))
+    }
+
+    /// Tells whether the first answer came after the safe date: the law was broken, whatever the answer says.
+    pub fn is_answered_late(&self) -> bool {
+        let safe = self.deadline.as_ref().and_then(|deadline| deadline.limit.safe);
+        let answered = self.history.answers.first();
+        safe.is_some_and(|safe| answered.is_some_and(|answered| safe < *answered))
+    }
+
+    /// Returns the day from which a complaint about what a follow-up asked for is reasonable: after the days of courtesy,
+    /// and never before the period is over.
+    pub fn complaint_after_follow_up(&self, followed_up: NaiveDate) -> NaiveDate {
+        let safe = self.deadline.as_ref().and_then(|deadline| deadline.limit.safe);
+        let after = safe.and_then(|safe| safe.succ_opt());
+        complaint_from(followed_up).max(after.unwrap_or(followed_up))
+    }
+
     /// Returns the day of a later limit.
     pub fn later_on(&self, what: Later) -> Option<NaiveDate> {
         self.later.iter().find(|limit| limit.what == what).map(|limit| limit.on)
@@ -487,6 +446,7 @@ impl Standing {
             (NextStep::AwaitFollowedUp, _) => "next-wait-followed-up",
             (NextStep::AwaitController, _) => "next-wait-controller",
             (NextStep::TurnToCourt, _) => "next-turn-to-court",
+            (NextStep::AnswerQuestion, _) if self.fee_lapsed => "next-ask-anew",
             (NextStep::AnswerQuestion, _) => "next-answer-question",
             (NextStep::SendLetter, _) => "next-send-letter",
             (NextStep::SendLetterByHand, _) => "next-send-letter-by-hand",
@@ -504,11 +464,18 @@ impl Standing {
         }
     }
 
+    /// Tells whether the controller announced an extension whose day is its own and not recorded (Switzerland).
+    fn has_own_date(&self) -> bool {
+        let mut steps = self.deadline.iter().flat_map(|deadline| &deadline.limit.steps);
+        steps.any(|step| step.what == Counted::OwnDate)
+    }
+
     fn reason_to_wait(&self) -> &'static str {
         match self.deadline.as_ref().map(|deadline| (deadline.limit.state, deadline.limit.due)) {
             Some((State::Running, Some(_))) => "next-wait",
             Some((State::Running, None)) => "next-wait-undated",
             Some((State::Suspended, _)) => "next-wait-suspended",
+            Some((State::Open, _)) if self.has_own_date() => "next-wait-own-date",
             Some((State::Open, _)) => "next-wait-open",
             None => "next-wait-unknown",
         }
@@ -538,7 +505,14 @@ impl Standing {
                 let way = if letter == EventKind::Complained { "" } else { " --via post" };
                 format!("record {reference} {}{way}", letter.id())
             }
-            NextStep::AnswerQuestion => format!("record {reference} {}", provided(file).id()),
+            // What was not agreed to in time is asked for anew.
+            NextStep::AnswerQuestion if self.fee_lapsed => {
+                format!("draft {} {} --again", file.case.right.id(), file.case.company)
+            }
+            NextStep::AnswerQuestion => {
+                let asked = self.asked.and_then(|(_, asked)| asked.answer());
+                format!("record {reference} {}", asked.unwrap_or(EventKind::IdentityProvided).id())
+            }
             NextStep::Remind => format!("remind {reference}"),
             NextStep::ComplainToController | NextStep::Complain => format!("complain {reference}"),
             NextStep::ReadAnswer if is_imported => format!("report {reference}"),
@@ -546,10 +520,4 @@ impl Standing {
             NextStep::Nothing => return None,
         })
     }
-}
-
-/// The event that answers the open question.
-fn provided(file: &CaseFile) -> EventKind {
-    let asked = open_question(&delivered(file).file).map(|(_, asked)| asked);
-    asked.and_then(EventKind::answer).unwrap_or(EventKind::IdentityProvided)
 }

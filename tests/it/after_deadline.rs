@@ -9,7 +9,8 @@ use habeas::tracker::case::{Case, CaseFile};
 use habeas::tracker::chronology::chronology;
 use habeas::tracker::event::{Event, EventKind, Evidence, Via};
 use habeas::tracker::gate::{Addressee, Caution, Ground, Shut, Step, gate};
-use habeas::tracker::status::{NextStep, Standing, Status, Whereabouts, standing};
+use habeas::tracker::next_step::NextStep;
+use habeas::tracker::status::{Standing, Status, Whereabouts, standing};
 use habeas::wording::{Language, Wording, languages};
 use proptest::prelude::{Just, Strategy, any, prop, proptest};
 
@@ -274,14 +275,17 @@ fn an_open_question_shuts_the_gate_and_says_the_date_without_it() {
 }
 
 #[test]
-fn a_refusal_and_an_incomplete_answer_open_the_complaint_early() {
+fn a_refusal_opens_the_complaint_early() {
     let complain = |country: &str, events: &[(EventKind, &str)]| {
         opens(Step::Complain, country, events, "2026-10-06", false)
     };
     let to_authority = |ground| Ok((Addressee::Authority, ground));
     assert_eq!(complain("FR", &[SENT, (Refused, "2026-10-01")]), to_authority(Ground::Refused));
     let incomplete = [SENT, (Answered, "2026-10-01"), (FollowedUp, "2026-10-05")];
-    assert_eq!(complain("FR", &incomplete), to_authority(Ground::Incomplete));
+    // What an early answer lacks may still come while the period runs.
+    assert_eq!(complain("FR", &incomplete), Err(Shut::TooEarly { from: date("2026-10-16") }));
+    let after = opens(Step::Complain, "FR", &incomplete, "2026-10-16", false);
+    assert_eq!(after, to_authority(Ground::Incomplete));
     assert_eq!(complain("FR", &[SENT, (Answered, "2026-10-01")]), Err(Shut::Answered));
     let refused = [SENT, (Refused, "2026-10-01")];
     assert_eq!(complain("GB", &refused), Ok((Addressee::Controller, Ground::Refused)));

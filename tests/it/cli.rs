@@ -13,9 +13,11 @@
 mod again;
 mod answer;
 mod audit;
+mod authority;
 mod batch;
 mod clock;
 mod compare;
+mod contest;
 mod contract;
 mod crash;
 mod elsewhere;

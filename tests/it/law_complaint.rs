@@ -158,7 +158,8 @@ fn the_authority_at_home_is_proposed_and_work_and_seat_stay_open() {
     assert_eq!(chosen("FR", None, "LU", false), ["FR: home", "LU: seat"]);
     assert_eq!(chosen("FR", Some("BE"), "LU", false), ["FR: home", "BE: work", "LU: seat"]);
     assert_eq!(chosen("FR", Some("CH"), "LU", false), ["FR: home", "LU: seat"]);
-    assert_eq!(chosen("GB", None, "FR", false), ["FR: seat"]);
+    assert_eq!(chosen("GB", None, "FR", false), ["FR: seat", "GB: united-kingdom-targeted"]);
+    assert_eq!(chosen("CH", None, "FR", false), ["FR: seat", "CH: swiss-targeted"]);
     assert_eq!(chosen("FR", None, "US", false), ["FR: targeted"]);
     assert_eq!(chosen("FR", None, "", false), ["FR: home"]);
     // Whether the law of the person binds a controller elsewhere depends on what it does there.

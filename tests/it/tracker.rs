@@ -15,8 +15,9 @@ use habeas::tracker::calendar::{Entry, calendar, revisions};
 use habeas::tracker::case::{Case, CaseFile, reference};
 use habeas::tracker::deadline::{deadline, if_received};
 use habeas::tracker::event::{Event, EventKind, Via};
+use habeas::tracker::next_step::NextStep;
 use habeas::tracker::possible::{Impossible, impossible};
-use habeas::tracker::status::{NextStep, Status, standing};
+use habeas::tracker::status::{Status, standing};
 use habeas::wording::Language;
 
 fn date(text: &str) -> NaiveDate {

@@ -82,7 +82,7 @@ letter-point-automated-decisions = die automatisierte Entscheidungsfindung und d
 letter-point-safeguards = die Garantien bei Übermittlungen in Drittländer
 letter-point-copy = die Kopie aller meiner Daten
 # Warum eine Behörde zuständig ist: „Sie sind zuständig, denn …“.
-letter-authority-trackers = die Beschwerde betrifft Tracker auf einem Endgerät in Frankreich (französisches Gesetz Nr. 78-17 vom 6. Januar 1978, Artikel 82; Conseil d’État, 28. Januar 2022, Nr. 449209, und 27. Juni 2022, Nr. 451423)
+letter-authority-trackers = die Beschwerde betrifft Tracker auf einem Endgerät in Frankreich, und Sie sind selbst zuständig, sofern eine Niederlassung des Verantwortlichen in Frankreich daran beteiligt ist (französisches Gesetz Nr. 78-17 vom 6. Januar 1978, Artikel 82; Conseil d’État, 28. Januar 2022, Nr. 449209, und 27. Juni 2022, Nr. 451423)
 letter-authority-home = ich habe meinen gewöhnlichen Aufenthaltsort in Ihrem Land
 letter-authority-work = ich habe meinen Arbeitsplatz in Ihrem Land
 letter-authority-seat = der Verantwortliche hat seinen Sitz in Ihrem Land, wo sich der Verstoß ereignet hat
@@ -123,3 +123,5 @@ letter-category-support = der Austausch mit dem Kundendienst und die Vermerke da
 letter-category-others = Daten über meinen Haushalt, Empfänger von Geschenken und Kontakte
 letter-category-special = besonders geschützte Daten: Gesundheit, Überzeugungen, Herkunft
 letter-category-unknown = sonstige Daten
+letter-also-applies-eu = Da Sie Personen in der Union Waren oder Dienstleistungen anbieten oder ihr Verhalten dort beobachten, gilt für Sie auch die Verordnung (EU) 2016/679 (DSGVO; Artikel 3 Absatz 2); ich stütze dieses Schreiben ebenso auf sie.
+letter-also-applies-uk = Da Sie Personen im Vereinigten Königreich Waren oder Dienstleistungen anbieten oder ihr Verhalten dort beobachten, gilt für Sie auch die UK GDPR (Artikel 3 Absatz 2); ich stütze dieses Schreiben ebenso auf sie.

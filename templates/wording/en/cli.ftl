@@ -231,8 +231,8 @@ draft-all = { $count ->
    *[other] { $number } letters
 }
 draft-asked-already = { $count ->
-    [one] One company of the pack was passed over, since it has this request already (--again asks it once more):
-   *[other] { $number } companies of the pack were passed over, since they have this request already (--again asks them once more):
+    [one] One company was passed over, since it has this request already (to ask it once more, name it with --again):
+   *[other] { $number } companies were passed over, since they have this request already (to ask one once more, name it with --again):
 }
 draft-attention = { $count ->
     [one] { $number } of them needs your attention, see above.

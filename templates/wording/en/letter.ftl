@@ -82,7 +82,7 @@ letter-point-automated-decisions = automated decision-making and profiling: the 
 letter-point-safeguards = the safeguards of transfers to third countries
 letter-point-copy = the copy of all my data
 # Why an authority is competent: "You are competent because …".
-letter-authority-trackers = the complaint concerns trackers on a device in France (French law no. 78-17 of 6 January 1978, Article 82; Conseil d’État, 28 January 2022, no. 449209, and 27 June 2022, no. 451423)
+letter-authority-trackers = the complaint concerns trackers on a device in France, with which you deal yourself if an establishment of the controller in France is involved (French law no. 78-17 of 6 January 1978, Article 82; Conseil d’État, 28 January 2022, no. 449209, and 27 June 2022, no. 451423)
 letter-authority-home = I have my habitual residence in your country
 letter-authority-work = I have my place of work in your country
 letter-authority-seat = the controller has its seat in your country, where the infringement took place
@@ -123,3 +123,5 @@ letter-category-support = exchanges with customer service and the notes on them
 letter-category-others = data about my household, recipients of gifts and contacts
 letter-category-special = specially protected data: health, beliefs, origin
 letter-category-unknown = other data
+letter-also-applies-eu = As you offer goods or services to people in the Union, or observe their behaviour there, Regulation (EU) 2016/679 (GDPR) applies to you as well (Article 3(2)), and I make this request under it too.
+letter-also-applies-uk = As you offer goods or services to people in the United Kingdom, or observe their behaviour there, the UK GDPR applies to you as well (Article 3(2)), and I make this request under it too.

@@ -168,7 +168,7 @@ calendar-withdrawn = { $count ->
    *[other] { $number } dates of earlier files no longer stand and are cancelled.
 }
 calendar-text = { $right }, case { $case }. { $about } See where it stands: habeas status { $case }
-next-wait-followed-up = The missing parts were asked for on { $since }. A complaint is reasonable from { $complain }: fourteen days of courtesy, which no law sets. When they arrive:
+next-wait-followed-up = The missing parts were asked for on { $since }. A complaint is reasonable from { $complain }: after fourteen days of courtesy, which no law sets, and not before the period is over. When they arrive:
 next-wait-controller = Your complaint of { $since } lies with { $company }: it must acknowledge it within thirty days, by { $until } if it arrived the same day, and answer without undue delay (Data Protection Act 2018, s. 164A). When the answer arrives:
 next-wait-complained-undated = The complaint was lodged, or the authority last heard of, on { $since }. When it writes:
 next-turn-to-court = The authority has been silent since { $since }: since { $court } a court has been open to you (Art. 78(2) GDPR); take advice first. Should the authority write after all:
@@ -315,3 +315,12 @@ caution-goes-on = The letter says that the company’s marketing still reaches y
 step-ends = Period ends
 record-idle-extended-too-far = The law allows less than the day announced: two further months at most ({ $article }). The period ends on { $date }.
 answer-fee-once = This letter does not stop the ten days in which the request has to be confirmed (DPO, SR 235.11, Art. 19(3)); after them it counts as withdrawn. If you would rather agree to the fee, tell the company before they end, and record that: { $command }
+counted-contested = you contested this question: the count goes on as if it had not been asked; if it was justified, the clock is stopped until it is answered
+counted-announced-too-early = the controller announced this day, on which the period would not have ended yet: nothing is extended
+caution-question-contested = The period is counted without the question you contested. Had the company reasonable doubts about who you are, or a right to the fee, the clock is stopped until it has what it needs, and its answer is not late.
+status-objection = If the demand is not justified, contest it; the period then counts as if it had not been made:
+status-answered-late = The answer came late: the period had ended on { $date }.
+status-complaint-open = Your complaint of { $date } still lies with the authority: tell it that an answer came, and whether anything is still missing.
+next-ask-anew = The ten days to agree to the fee are over: the request probably counts as withdrawn (DPO, SR 235.11, Art. 19(3)). To make it again:
+next-wait-own-date = The company announced an extension without a day: the law sets none ({ $article }). If it named one, record it: { $extended }. When the answer arrives:
+element-prior-request-absent = The complaint is cross-border: since 2 April 2027 it must carry the proof that you asked the company first ({ $article }). Neither the letter nor a proof that it was sent or received is kept with this case. To add one: { $command }

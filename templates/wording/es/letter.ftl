@@ -78,7 +78,7 @@ letter-point-automated-decisions = las decisiones automatizadas y la elaboració
 letter-point-safeguards = las garantías de las transferencias a terceros países
 letter-point-copy = la copia de todos mis datos
 # Por qué una autoridad es competente: «Son competentes porque …».
-letter-authority-trackers = la reclamación se refiere a rastreadores en un equipo situado en Francia (ley francesa n.º 78-17, de 6 de enero de 1978, artículo 82; Conseil d’État, 28 de enero de 2022, n.º 449209, y 27 de junio de 2022, n.º 451423)
+letter-authority-trackers = la reclamación se refiere a rastreadores en un equipo situado en Francia, de los que esa autoridad conoce por sí misma si interviene en ellos un establecimiento del responsable en Francia (ley francesa n.º 78-17, de 6 de enero de 1978, artículo 82; Conseil d’État, 28 de enero de 2022, n.º 449209, y 27 de junio de 2022, n.º 451423)
 letter-authority-home = tengo mi residencia habitual en su país
 letter-authority-work = tengo mi lugar de trabajo en su país
 letter-authority-seat = el responsable del tratamiento tiene su sede en su país, lugar de la infracción
@@ -119,3 +119,5 @@ letter-category-support = intercambios con el servicio de atención al cliente y
 letter-category-others = datos sobre mi hogar, destinatarios de regalos y contactos
 letter-category-special = datos especialmente protegidos: salud, convicciones, origen
 letter-category-unknown = otros datos
+letter-also-applies-eu = Dado que ofrecen bienes o servicios a personas en la Unión, o controlan su comportamiento en ella, se les aplica también el Reglamento (UE) 2016/679 (RGPD; artículo 3, apartado 2), en el que se basa igualmente esta carta.
+letter-also-applies-uk = Dado que ofrecen bienes o servicios a personas en el Reino Unido, o controlan su comportamiento en él, se les aplica también el UK GDPR (artículo 3, apartado 2), en el que se basa igualmente esta carta.

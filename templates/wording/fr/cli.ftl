@@ -231,8 +231,8 @@ draft-all = { $count ->
    *[other] { $number } lettres
 }
 draft-asked-already = { $count ->
-    [one] Une entreprise de la liste a été laissée de côté, car elle a déjà cette demande (--again la lui refait) :
-   *[other] { $number } entreprises de la liste ont été laissées de côté, car elles ont déjà cette demande (--again la leur refait) :
+    [one] Une entreprise a été laissée de côté, car elle a déjà cette demande (pour la lui refaire, nommez-la avec --again) :
+   *[other] { $number } entreprises ont été laissées de côté, car elles ont déjà cette demande (pour la refaire à l’une d’elles, nommez-la avec --again) :
 }
 draft-attention = { $count ->
     [one] { $number } d’entre elles demande votre attention, voir ci-dessus.

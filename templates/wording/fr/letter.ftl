@@ -82,7 +82,7 @@ letter-point-automated-decisions = la prise de décision automatisée et le prof
 letter-point-safeguards = les garanties entourant les transferts vers des pays tiers
 letter-point-copy = la copie de toutes mes données
 # Pourquoi une autorité est compétente : « Votre autorité est compétente parce que … ».
-letter-authority-trackers = la réclamation porte sur des traceurs déposés sur un appareil en France (loi n° 78-17 du 6 janvier 1978, article 82 ; Conseil d’État, 28 janvier 2022, n° 449209, et 27 juin 2022, n° 451423)
+letter-authority-trackers = la réclamation porte sur des traceurs déposés sur un appareil en France, dont vous connaissez vous-même si un établissement du responsable en France y prend part (loi n° 78-17 du 6 janvier 1978, article 82 ; Conseil d’État, 28 janvier 2022, n° 449209, et 27 juin 2022, n° 451423)
 letter-authority-home = j’ai ma résidence habituelle dans votre pays
 letter-authority-work = j’ai mon lieu de travail dans votre pays
 letter-authority-seat = le responsable du traitement a son siège dans votre pays, lieu de la violation
@@ -123,3 +123,5 @@ letter-category-support = échanges avec le service client et les notes prises �
 letter-category-others = données sur mon foyer, les destinataires de cadeaux et mes contacts
 letter-category-special = données spécialement protégées : santé, convictions, origine
 letter-category-unknown = autres données
+letter-also-applies-eu = Dès lors que vous offrez des biens ou des services à des personnes dans l’Union, ou y suivez leur comportement, le règlement (UE) 2016/679 (RGPD) s’applique aussi à vous (article 3, paragraphe 2), et ma demande se fonde également sur lui.
+letter-also-applies-uk = Dès lors que vous offrez des biens ou des services à des personnes au Royaume-Uni, ou y suivez leur comportement, le UK GDPR s’applique aussi à vous (article 3, paragraphe 2), et ma demande se fonde également sur lui.

@@ -82,7 +82,7 @@ letter-point-automated-decisions = il processo decisionale automatizzato e la pr
 letter-point-safeguards = le garanzie dei trasferimenti verso paesi terzi
 letter-point-copy = la copia di tutti i miei dati
 # Perché un’autorità è competente: «Siete competenti perché …».
-letter-authority-trackers = il reclamo riguarda strumenti di tracciamento su un apparecchio in Francia (legge francese n. 78-17 del 6 gennaio 1978, articolo 82; Conseil d’État, 28 gennaio 2022, n. 449209, e 27 giugno 2022, n. 451423)
+letter-authority-trackers = il reclamo riguarda strumenti di tracciamento su un apparecchio in Francia, dei quali siete competenti se vi è coinvolto uno stabilimento del titolare in Francia (legge francese n. 78-17 del 6 gennaio 1978, articolo 82; Conseil d’État, 28 gennaio 2022, n. 449209, e 27 giugno 2022, n. 451423)
 letter-authority-home = ho la residenza abituale nel Vostro paese
 letter-authority-work = ho il luogo di lavoro nel Vostro paese
 letter-authority-seat = il titolare del trattamento ha sede nel Vostro paese, luogo della violazione
@@ -123,3 +123,5 @@ letter-category-support = scambi con il servizio clienti e le relative note
 letter-category-others = dati sul mio nucleo familiare, destinatari di regali e contatti
 letter-category-special = dati particolarmente protetti: salute, convinzioni, origine
 letter-category-unknown = altri dati
+letter-also-applies-eu = Poiché offrite beni o servizi a persone nell’Unione, o ne monitorate il comportamento, a Voi si applica anche il regolamento (UE) 2016/679 (RGPD; articolo 3, paragrafo 2), sul quale si fonda parimenti questa richiesta.
+letter-also-applies-uk = Poiché offrite beni o servizi a persone nel Regno Unito, o ne monitorate il comportamento, a Voi si applica anche l’UK GDPR (articolo 3, paragrafo 2), sul quale si fonda parimenti questa richiesta.

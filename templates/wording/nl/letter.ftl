@@ -82,7 +82,7 @@ letter-point-automated-decisions = geautomatiseerde besluitvorming en profilerin
 letter-point-safeguards = de waarborgen bij doorgiften aan derde landen
 letter-point-copy = de kopie van al mijn gegevens
 # Waarom een autoriteit bevoegd is: „U bent bevoegd, want …”.
-letter-authority-trackers = de klacht betreft trackers op een apparaat in Frankrijk (Franse wet nr. 78-17 van 6 januari 1978, artikel 82; Conseil d’État, 28 januari 2022, nr. 449209, en 27 juni 2022, nr. 451423)
+letter-authority-trackers = de klacht betreft trackers op een apparaat in Frankrijk, waarvoor u zelf bevoegd bent indien een vestiging van de verwerkingsverantwoordelijke in Frankrijk daarbij betrokken is (Franse wet nr. 78-17 van 6 januari 1978, artikel 82; Conseil d’État, 28 januari 2022, nr. 449209, en 27 juni 2022, nr. 451423)
 letter-authority-home = ik heb mijn gewone verblijfplaats in uw land
 letter-authority-work = ik heb mijn werkplek in uw land
 letter-authority-seat = de verwerkingsverantwoordelijke heeft zijn zetel in uw land, waar de inbreuk plaatsvond
@@ -123,3 +123,5 @@ letter-category-support = contacten met de klantenservice en de notities daarove
 letter-category-others = gegevens over mijn huishouden, ontvangers van geschenken en contacten
 letter-category-special = bijzonder beschermde gegevens: gezondheid, overtuigingen, afkomst
 letter-category-unknown = overige gegevens
+letter-also-applies-eu = Omdat u goederen of diensten aanbiedt aan personen in de Unie, of hun gedrag daar monitort, is Verordening (EU) 2016/679 (AVG; artikel 3, lid 2) ook op u van toepassing; deze brief berust mede daarop.
+letter-also-applies-uk = Omdat u goederen of diensten aanbiedt aan personen in het Verenigd Koninkrijk, of hun gedrag daar monitort, is de UK GDPR (artikel 3, lid 2) ook op u van toepassing; deze brief berust mede daarop.

@@ -78,7 +78,7 @@ letter-point-automated-decisions = zautomatyzowane podejmowanie decyzji i profil
 letter-point-safeguards = zabezpieczenia przy przekazywaniu do państw trzecich
 letter-point-copy = kopia wszystkich moich danych
 # Dlaczego organ jest właściwy: „Organ jest właściwy, ponieważ …”.
-letter-authority-trackers = skarga dotyczy śledzenia na urządzeniu we Francji (francuska ustawa nr 78-17 z 6 stycznia 1978 roku, art. 82; Conseil d’État, 28 stycznia 2022 roku, nr 449209, oraz 27 czerwca 2022 roku, nr 451423)
+letter-authority-trackers = skarga dotyczy śledzenia na urządzeniu we Francji, którymi zajmuje się ten organ, jeżeli uczestniczy w nich jednostka organizacyjna administratora we Francji (francuska ustawa nr 78-17 z 6 stycznia 1978 roku, art. 82; Conseil d’État, 28 stycznia 2022 roku, nr 449209, oraz 27 czerwca 2022 roku, nr 451423)
 letter-authority-home = mam w Państwa kraju miejsce zwykłego pobytu
 letter-authority-work = mam w Państwa kraju miejsce pracy
 letter-authority-seat = administrator ma siedzibę w Państwa kraju, gdzie doszło do naruszenia
@@ -119,3 +119,5 @@ letter-category-support = korespondencja z obsługą klienta i notatki o niej
 letter-category-others = dane o moim gospodarstwie domowym, odbiorcach prezentów i kontaktach
 letter-category-special = dane szczególnie chronione: zdrowie, przekonania, pochodzenie
 letter-category-unknown = inne dane
+letter-also-applies-eu = Ponieważ oferują Państwo towary lub usługi osobom w Unii albo monitorują ich zachowanie, stosuje się do Państwa także rozporządzenie (UE) 2016/679 (RODO; art. 3 ust. 2); niniejsze pismo opiera się również na nim.
+letter-also-applies-uk = Ponieważ oferują Państwo towary lub usługi osobom w Zjednoczonym Królestwie albo monitorują ich zachowanie, stosuje się do Państwa także UK GDPR (art. 3 ust. 2); niniejsze pismo opiera się również na nim.

@@ -78,7 +78,7 @@ letter-point-automated-decisions = as decisões automatizadas e a definição de
 letter-point-safeguards = as garantias das transferências para países terceiros
 letter-point-copy = a cópia de todos os meus dados
 # Por que uma autoridade é competente: «São competentes porque …».
-letter-authority-trackers = a reclamação refere-se a rastreadores num equipamento em França (lei francesa n.º 78-17, de 6 de janeiro de 1978, artigo 82.º; Conseil d’État, 28 de janeiro de 2022, n.º 449209, e 27 de junho de 2022, n.º 451423)
+letter-authority-trackers = a reclamação refere-se a rastreadores num equipamento em França, de que conhece diretamente se nele intervier um estabelecimento do responsável em França (lei francesa n.º 78-17, de 6 de janeiro de 1978, artigo 82.º; Conseil d’État, 28 de janeiro de 2022, n.º 449209, e 27 de junho de 2022, n.º 451423)
 letter-authority-home = tenho a minha residência habitual no vosso país
 letter-authority-work = tenho o meu local de trabalho no vosso país
 letter-authority-seat = o responsável pelo tratamento tem a sede no vosso país, lugar da violação
@@ -119,3 +119,5 @@ letter-category-support = trocas com o apoio ao cliente e as notas sobre elas
 letter-category-others = dados sobre o meu agregado familiar, destinatários de presentes e contactos
 letter-category-special = dados especialmente protegidos: saúde, convicções, origem
 letter-category-unknown = outros dados
+letter-also-applies-eu = Uma vez que oferecem bens ou serviços a pessoas na União, ou controlam o seu comportamento, aplica-se-lhes também o Regulamento (UE) 2016/679 (RGPD; artigo 3.º, n.º 2), no qual esta carta igualmente se funda.
+letter-also-applies-uk = Uma vez que oferecem bens ou serviços a pessoas no Reino Unido, ou controlam o seu comportamento, aplica-se-lhes também o UK GDPR (artigo 3.º, n.º 2), no qual esta carta igualmente se funda.

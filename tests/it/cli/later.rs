@@ -209,8 +209,9 @@ fn what_a_company_says_is_answered_once_it_is_recorded() {
         "{letter}"
     );
     person.run(&["record", &case, "replied"]).exits(0);
-    // What is not known to have met a justified question leaves the clock where it stood.
-    person.run(&["complain", &case]).fails_saying(&["question"]);
+    // A question that was contested stops nothing, unless it was justified.
+    let stands = person.run(&["status", &case, "--json"]).json()["cases"][0].clone();
+    assert_eq!(text(&stands["status"]), "overdue", "{stands}");
     person.run(&["answer", &case, "form", "--letter-lang", "fr"]).exits(0);
     assert!(kept(&person, &case, "form.txt").contains("article\u{a0}12, paragraphe\u{a0}2"));
     person.run(&["answer", &case, "refusal"]).exits(2);

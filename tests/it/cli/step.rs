@@ -59,7 +59,14 @@ fn the_facts_of_a_complaint_are_read_by_programs() {
     assert_eq!(facts["period"]["ended"], "2026-10-12");
     assert_eq!(facts["authorities"][0]["reason"], "home");
     assert_eq!(facts["authorities"][0]["proposed"], true);
-    let about_cookies = person.json(&["complain", &case, "--about", "cookies"]);
+    let about_cookies = person.json(&[
+        "complain",
+        &case,
+        "--about",
+        "cookies",
+        "--because",
+        "cdiscount.com set the cookie uid before I had agreed.",
+    ]);
     assert_eq!(about_cookies["authorities"][0]["reason"], "trackers");
     person.run(&["profile", "set", "--work-country", "BE"]).exits(0);
     let reasons = person.json(&["complain", &case])["authorities"].clone();
@@ -310,8 +317,20 @@ fn a_british_company_is_proposed_first_and_the_authority_stays_open() {
 fn what_depends_on_facts_nobody_knows_here_is_said_with_its_condition() {
     let person = Person::known();
     let case = refused(&person, "US");
-    person.run(&["profile", "set", "--country", "DE"]).exits(0);
-    let facts = person.run(&["complain", case, "--about", "cookies", "--lang", "en"]).exits(0).out;
+    person.run(&["profile", "set", "--country", "DE", "--region", "HE"]).exits(0);
+    let facts = person
+        .run(&[
+            "complain",
+            case,
+            "--about",
+            "cookies",
+            "--because",
+            "cdiscount.com set the cookie uid before I had agreed.",
+            "--lang",
+            "en",
+        ])
+        .exits(0)
+        .out;
     assert!(facts.contains("if the Regulation applies"), "{facts}");
     assert!(facts.contains("changes nothing here"), "{facts}");
 }
