@@ -267,7 +267,8 @@ impl EventKind {
         match kind {
             Kind::Request(_) => Self::Sent,
             Kind::Reminder => Self::Reminded,
-            // Whether it gave what a justified question needed is for the person to say: until then no date is safe.
+            // Whether it gave what a justified question needed is for the person to say; until then it contests the question
+            // (`deadline::contested`).
             Kind::Identity | Kind::Form | Kind::Fee | Kind::Refusal => Self::Replied,
             Kind::Policy | Kind::Recipients | Kind::Incomplete | Kind::Completion => Self::FollowedUp,
             Kind::Complaint => Self::Complained,
