@@ -12,7 +12,7 @@
 //! Bounded: a table with more than [`LINES_MAX`] amounts is not compared with others, nor is one that comes when the answer has more
 //! than [`LINES_IN_ALL_MAX`]. Numbers are kept as hashes.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{DefaultHasher, Hasher};
 use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
@@ -138,7 +138,7 @@ impl Bills {
             value: amount.map_or(Decimal::ZERO, |amount| amount.value),
             currency,
             day: record.when.map(|when| when.date()),
-            title: record.title.as_deref().map_or(0, hash),
+            title: record.title.as_deref().map_or(0, |title| hash_of(title.as_bytes())),
         });
         if table.lines > LINES_MAX {
             table.orders = None;
@@ -410,14 +410,25 @@ fn is_one_list(one: &str, other: &str) -> bool {
     }
 }
 
+/// Bytes of the longest number that is folded without a new text.
+const FOLDED_BYTES: usize = 48;
+
+/// Hashes a number as it is written in capitals or not.
 fn hash(number: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
     let number = number.trim();
-    let is_low = number.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if is_low {
-        number.hash(&mut hasher)
-    } else {
-        number.to_lowercase().hash(&mut hasher)
+    let mut folded = [0; FOLDED_BYTES];
+    match folded.get_mut(..number.len()) {
+        Some(folded) if number.is_ascii() => {
+            folded.copy_from_slice(number.as_bytes());
+            folded.make_ascii_lowercase();
+            hash_of(folded)
+        }
+        Some(_) | None => hash_of(number.to_lowercase().as_bytes()),
     }
+}
+
+fn hash_of(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(bytes);
     hasher.finish()
 }

@@ -188,18 +188,40 @@ pub fn decimals(code: &str) -> u32 {
 
 /// Returns the code that is written so, in capitals or not.
 pub(crate) fn code(word: &str) -> Option<&'static str> {
-    static CODES: OnceLock<Vec<&'static str>> = OnceLock::new();
-    let [a, b, c] = word.as_bytes() else { return None };
-    let codes = CODES.get_or_init(|| {
+    static CODES: OnceLock<Codes> = OnceLock::new();
+    CODES.get_or_init(Codes::new).find(word.as_bytes())
+}
+
+/// All codes, each found by its letters alone: this is asked of every row that gives its currency.
+struct Codes {
+    codes: Vec<&'static str>,
+    /// By what three letters stand for in a number of base 26: the place of the code behind nothing.
+    places: Vec<u8>,
+}
+
+impl Codes {
+    fn new() -> Self {
         let all = [OF_HUNDRED, WHOLE, OF_THOUSAND, OF_TEN_THOUSAND];
-        let mut codes: Vec<_> = all.into_iter().flat_map(str::split_ascii_whitespace).collect();
-        codes.sort_unstable();
-        codes
-    });
-    // This is asked of every row that gives its currency.
-    let capitals = [a, b, c].map(u8::to_ascii_uppercase);
-    let at = codes.binary_search_by(|known| known.as_bytes().cmp(capitals.as_slice())).ok()?;
-    codes.get(at).copied()
+        let codes: Vec<_> = all.into_iter().flat_map(str::split_ascii_whitespace).collect();
+        let mut places = vec![0; 26 * 26 * 26];
+        for (place, code) in (1..=u8::MAX).zip(&codes) {
+            if let Some(at) = Self::seat(code.as_bytes()).and_then(|seat| places.get_mut(seat)) {
+                *at = place;
+            }
+        }
+        Self { codes, places }
+    }
+
+    fn seat(word: &[u8]) -> Option<usize> {
+        let [_, _, _] = word else { return None };
+        let letter = |byte: &u8| byte.is_ascii_alphabetic().then(|| usize::from((byte | 0x20) - b'a'));
+        word.iter().try_fold(0, |seat, byte| Some(seat * 26 + letter(byte)?))
+    }
+
+    fn find(&self, word: &[u8]) -> Option<&'static str> {
+        let place = *self.places.get(Self::seat(word)?)?;
+        self.codes.get(usize::from(place).checked_sub(1)?).copied()
+    }
 }
 
 /// Returns the currency a sign or a short name stands for, if it stands for one.
@@ -289,6 +311,20 @@ mod tests {
         ];
         for (name, code) in cases {
             assert_eq!(in_name(name), code, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_code_is_found_and_every_other_word_is_none() {
+        let all = [super::OF_HUNDRED, super::WHOLE, super::OF_THOUSAND, super::OF_TEN_THOUSAND];
+        let codes: Vec<&str> = all.into_iter().flat_map(str::split_ascii_whitespace).collect();
+        assert!(codes.len() < 256);
+        for known in &codes {
+            assert_eq!(super::code(known), Some(*known));
+            assert_eq!(super::code(&known.to_lowercase()), Some(*known));
+        }
+        for word in ["", "EU", "EURO", "E1R", "ÉUR", "PTS", "ZZZ", "AAA"] {
+            assert_eq!(super::code(word), None, "{word}");
         }
     }
 

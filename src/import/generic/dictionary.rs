@@ -110,7 +110,16 @@ pub(super) struct Words {
     pub(super) compounds: Compounds,
     pub(super) values: Values,
     rows: RowWords,
+    pub(super) parts: Parts,
     pub(super) states: States,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Parts {
+    pub(super) year: Vec<String>,
+    pub(super) month: Vec<String>,
+    pub(super) day: Vec<String>,
 }
 
 #[derive(Deserialize)]

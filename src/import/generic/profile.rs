@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::dates::Dates;
 use super::detect::Type;
-use super::dictionary::{Money, by_priority, is_flag};
+use super::dictionary::{Money, by_priority, is_flag, words};
 use super::money::{Figures, Flow, Paid, Rows, paid};
 use super::people::{People, Seen};
 use super::roles::{RoleColumn, role_of, roles};
@@ -17,8 +17,8 @@ use super::titles::titles;
 use super::words::{Meaning, Meanings, above, depth};
 use crate::import::amount::{self, Habit, Sign};
 use crate::import::coverage::Confidence;
-use crate::import::currency;
 use crate::import::value::{self, DateForm, Order};
+use crate::import::{currency, fold};
 use crate::law::category::{Category, Origin};
 
 /// Columns looked at.
@@ -73,6 +73,8 @@ pub(super) struct When {
     pub(super) forms: Vec<DateForm>,
     /// Whether day and month are not told apart where both are numbers.
     pub(super) is_open: bool,
+    /// The columns of year, month and day, where each has its own.
+    pub(super) parts: Option<[String; 3]>,
 }
 
 /// What was seen in one column.
@@ -444,12 +446,23 @@ fn when(columns: &[Column], category: Category, given: &BTreeMap<String, Order>)
     // Of equals the first wins, so the order is turned round for `max_by_key`.
     let best = dated.iter().rev().max_by_key(|(column, _)| rank(column));
     let Some((column, (forms, is_open))) = best else {
+        if let Some(parts) = parts(columns) {
+            let column = parts[0].clone();
+            return Some(When {
+                column,
+                others: Vec::new(),
+                forms: Vec::new(),
+                is_open: false,
+                parts: Some(parts),
+            });
+        }
         let unread = columns.iter().find(|column| column.has_unread_dates())?;
         return Some(When {
             column: unread.name.clone(),
             others: Vec::new(),
             forms: vec![DateForm::Iso, DateForm::Words],
             is_open: false,
+            parts: None,
         });
     };
     // The parameters of a property stand behind a semicolon: `DTSTART;TZID=Europe/Paris`.
@@ -461,7 +474,20 @@ fn when(columns: &[Column], category: Category, given: &BTreeMap<String, Order>)
     for (_, (more, _)) in dated.iter().filter(|(other, _)| others.contains(&other.name)) {
         forms.extend(more.iter().filter(|form| !forms.contains(form)).cloned().collect::<Vec<_>>());
     }
-    Some(When { column: column.name.clone(), others, forms, is_open: *is_open })
+    Some(When { column: column.name.clone(), others, forms, is_open: *is_open, parts: None })
+}
+
+/// Returns the columns of year, month and day.
+fn parts(columns: &[Column]) -> Option<[String; 3]> {
+    let of = |names: &[String]| {
+        let is_one = |column: &&Column| {
+            let name = fold::words(&column.name);
+            column.is_number() && names.iter().any(|known| known == name.trim())
+        };
+        columns.iter().find(is_one).map(|column| column.name.clone())
+    };
+    let parts = &words().parts;
+    Some([of(&parts.year)?, of(&parts.month)?, of(&parts.day)?])
 }
 
 /// Returns the columns of latitude and longitude: numbers that stand under one name.

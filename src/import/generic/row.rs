@@ -172,6 +172,8 @@ pub(super) struct DateSeats {
     pub(super) seats: Vec<Seat>,
     forms: Vec<DateForm>,
     pub(super) is_open: bool,
+    /// Year, month and day, where each has its own column.
+    parts: Option<[Seat; 3]>,
 }
 
 /// What the profile says about the columns of a table, each with its seat.
@@ -197,9 +199,9 @@ impl Seated {
     pub(super) fn new(profile: Profile, layout: u64) -> Self {
         let seats = |names: Vec<String>| names.into_iter().map(Seat::new).collect();
         Self {
-            when: profile.when.map(|When { column, others, forms, is_open }| {
+            when: profile.when.map(|When { column, others, forms, is_open, parts }| {
                 let seats = std::iter::once(column).chain(others).map(Seat::new).collect();
-                DateSeats { seats, forms, is_open }
+                DateSeats { seats, forms, is_open, parts: parts.map(|parts| parts.map(Seat::new)) }
             }),
             titles: seats(profile.titles),
             amount: profile.amount.map(|paid| paid.map(Seat::new)),
@@ -286,7 +288,10 @@ impl<'p, 'c> Row<'p, 'c> {
         let dates = self.profile.when.as_ref()?;
         let (column, text) =
             dates.seats.iter().find_map(|seat| Some((&seat.name, seat.present(self.cells)?)))?;
-        let moment = value::moment(text, &dates.forms);
+        let moment = match &dates.parts {
+            Some(parts) => self.day_of(parts),
+            None => value::moment(text, &dates.forms),
+        };
         let is_left_open = moment.is_none() && dates.is_open && open.learn(text);
         // A zero where seconds are counted means that it never happened.
         if moment.is_none() && !is_left_open && text != "0" {
@@ -294,6 +299,12 @@ impl<'p, 'c> Row<'p, 'c> {
             findings.push(finding.with("column", column));
         }
         moment
+    }
+
+    /// Returns the day that three columns give together.
+    fn day_of(&self, [year, month, day]: &[Seat; 3]) -> Option<Moment> {
+        let (year, month) = (year.present(self.cells)?, month.present(self.cells)?);
+        value::iso(&format!("{year}-{month:0>2}-{:0>2}", day.present(self.cells)?))
     }
 
     /// Returns the order it belongs to.

@@ -173,3 +173,19 @@ fn halves_of_the_day_are_read_as_they_are_written() {
         assert_eq!(days("logins.csv", &text).0, Some(format!("2024-02-16 {hour}:00")), "{written}");
     }
 }
+
+#[test]
+fn year_month_and_day_in_columns_of_their_own_are_one_day() {
+    for header in [
+        "Order;Year;Month;Day;Amount",
+        "Commande;Année;Mois;Jour;Montant",
+        "Bestellung;Jahr;Monat;Tag;Betrag",
+    ] {
+        let text = format!("{header}\n1;2020;2;3;10.00 €\n2;2021;12;4;20.00 €\n");
+        let expected = (Some("2020-02-03 00:00:00".to_owned()), Some("2021-12-04 00:00:00".to_owned()));
+        assert_eq!(days("orders.csv", &text), expected, "{header}");
+    }
+    let answer =
+        read_file("orders.csv", "Order;Year;Month;Day;Amount\n1;2020;13;3;10.00 €\n2;2021;12;4;20.00 €\n");
+    assert_eq!(codes(&answer.accounts[0]), [Code::DateUnreadable]);
+}
