@@ -3,8 +3,8 @@
 //! In: the records of both, twice: a first time for their marks ([`Marks`]), a second time for those that are not in both
 //! ([`Leftovers`]). Out: what is left over of each, which `pairing` sorts out. Of a record that did not change only its mark is
 //! kept, 17 bytes, and for each column of numbers without repetition (the number of an order) 8 bytes more: memory grows by some
-//! 25 to 50 bytes a record, and not with what records say. Of one that is only in one answer some 200 bytes are kept, and 4 for
-//! each field of the first [`FIELDS_KEPT_MAX`] of a member; of the first of each category all that is shown.
+//! 25 to 50 bytes a record, and not with what records say. Of one that is only in one answer up to some 500 bytes are kept, of the
+//! first [`FIELDS_KEPT_MAX`] of a member 4 for each field among them; of the first of each category all that is shown.
 //!
 //! Two records are the same if category, kind and all fields with a value are: where a record stands does not count, nor does
 //! the order of its columns, nor how their names are spelled (`Order ID`, `orderId`), nor do columns that came without a value.
@@ -361,8 +361,17 @@ pub(super) fn only(leftovers: Vec<Leftovers<'_>>, only: &Only) -> Vec<Option<Lef
             Some(_) | None => false,
         }
     };
-    let all = leftovers.into_iter().flat_map(|leftovers| leftovers.left);
-    all.filter(|left| take(left)).map(Some).collect()
+    let mut all: Vec<Leftover> = Vec::new();
+    // A single large member is not copied.
+    for Leftovers { mut left, .. } in leftovers {
+        left.retain(&mut take);
+        if all.is_empty() {
+            all = left;
+        } else {
+            all.append(&mut left);
+        }
+    }
+    all.into_iter().map(Some).collect()
 }
 
 /// The values of a record that may tell it from others, each with the column of its table.
