@@ -195,3 +195,30 @@ fn a_batch_passes_over_who_was_asked() {
     let cases = person.json(&["status"])["cases"].as_array().expect("cases").len();
     assert_eq!(cases, 2);
 }
+
+#[test]
+fn a_mail_without_a_date_keeps_no_other_from_being_recorded() {
+    let mut person = Person::known();
+    let case = case(&mut person, &["access", "cdiscount"], &[("sent", "2026-01-05")]);
+    let mails = [
+        ("We acknowledge receipt of your request.", "Thu, 8 Jan 2026 10:00:00 +0100"),
+        ("We refuse your request.", "garbage"),
+        ("Please send us a copy of your passport.", "Fri, 9 Jan 2026 10:00:00 +0100"),
+    ];
+    let folder = person.here().join("mails");
+    std::fs::create_dir(&folder).expect("a folder");
+    for (index, (text, date)) in mails.iter().enumerate() {
+        let head =
+            format!("From: dpo@cdiscount.com\nTo: camille@example.org\nSubject: Re: {case}\nDate: {date}\n");
+        let mail = format!("{head}Message-ID: <m{index}@example.com>\nContent-Type: text/plain\n\n{text}\n");
+        std::fs::write(folder.join(format!("{index}.eml")), mail).expect("it is written");
+    }
+    let said = person.on("2026-01-12").run(&["inbox", "mails", "--yes"]).exits(3).out;
+    assert!(said.contains("not recorded") && said.contains("has no date"), "{said}");
+    let events = person.events(&case);
+    assert!(
+        events.contains(&"acknowledged".to_owned()) && events.contains(&"identity-requested".to_owned()),
+        "{events:?}"
+    );
+    assert!(!events.contains(&"refused".to_owned()), "{events:?}");
+}
