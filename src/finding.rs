@@ -154,6 +154,12 @@ codes! {
     MemberOverlap = "member-overlap", Problem;
     /// The archive calls the member a folder, and it holds data; it was taken as a file.
     FolderWithData = "folder-with-data", Warning;
+    /// The file is an archive of a kind that is not read.
+    ArchiveUnread = "archive-unread", Problem;
+    /// The file is a mailbox of a kind that is not read.
+    MailboxUnread = "mailbox-unread", Problem;
+    /// The file is called an archive and is a web page.
+    PageForArchive = "page-for-archive", Problem;
     /// A limit on size, depth, number or ratio was reached; reading stopped there.
     LimitReached = "limit-reached", Problem;
 

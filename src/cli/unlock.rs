@@ -69,9 +69,11 @@ fn failure(error: &container::Error) -> Failure {
         container::Error::NotAnAnswer { .. } => {
             failure.hint("give the zip, tar, folder or file the company sent")
         }
-        container::Error::Encrypted { .. } | container::Error::WrongPassword { .. } => {
-            failure.hint("the same command with --password-file SECRET")
-        }
+        container::Error::Encrypted { .. } => failure.hint("the same command with --password-file SECRET"),
+        container::Error::WrongPassword { .. } => failure.hint(
+            "look at the password again: capital and small letters count, a space at its end too, and the company \
+             may have sent it in a message of its own; then the same command",
+        ),
         container::Error::Unreadable { .. }
         | container::Error::NotAFile { .. }
         | container::Error::PartMissing { .. }

@@ -325,6 +325,7 @@ impl<'r> Bound<'r> {
         Record {
             place: Cow::Borrowed(at),
             when,
+            until: None,
             kind: Cow::Borrowed(self.file.kind.as_str()),
             category: self.file.category,
             origin: self.file.origin,

@@ -14,7 +14,7 @@ use super::billing::Billed;
 use super::container::unpacked::name_inside;
 use super::container::{Archive, Fate, Fault, Member};
 use super::coverage::{Account, Cells, FINDINGS_LISTED_MAX, State};
-use super::format::{self, Cell, Flow, Format, FormatFinding, RowPlace, Sink};
+use super::format::{self, Cell, Flow, Format, FormatFinding, RowPlace, Sealed, Sink};
 use super::generic::{self, Generic};
 use super::glob::Glob;
 use super::recipe::{File, Ignored, Recipe};
@@ -100,12 +100,16 @@ impl<'a> Reader<'a> {
             let beginning = format::beginning(reader);
             collector.format = format::detect(&beginning, name_inside(&member.path));
             collector.account.format = Cow::Borrowed(collector.format.id());
+            let sealed = format::sealed(collector.format, &member.path);
+            if let Some(sealed) = sealed {
+                collector.note_here(unread(sealed));
+            }
             let is_blank = beginning.trim_ascii().is_empty() && beginning.len() < format::BEGINNING_BYTES;
-            if !is_blank {
+            if !is_blank && sealed.is_none() {
                 let read = if self.is_most(member) { format::read_beside } else { read_here };
                 read(collector.format, &beginning, reader, &mut collector);
             }
-            if collector.is_opaque() {
+            if collector.is_opaque() || sealed.is_some() {
                 // A type that is not read still counts its bytes and is checked to its end.
                 let _ = std::io::copy(reader, &mut std::io::sink());
             }
@@ -121,6 +125,15 @@ impl<'a> Reader<'a> {
             Err(fault) => collector.fault = Some(fault),
         }
         collector
+    }
+}
+
+/// Says what a file is that is not read.
+fn unread(sealed: Sealed) -> FormatFinding {
+    match sealed {
+        Sealed::Archive(kind) => FormatFinding::new(Code::ArchiveUnread, None).with("kind", kind),
+        Sealed::Mailbox(kind) => FormatFinding::new(Code::MailboxUnread, None).with("kind", kind),
+        Sealed::Page => FormatFinding::new(Code::PageForArchive, None),
     }
 }
 
@@ -356,6 +369,7 @@ impl<'r, 'v> Collector<'r, 'v> {
     }
 
     fn take(&mut self, batch: generic::Batch) {
+        self.account.rows += batch.rows;
         self.account.records += batch.records;
         self.account.rows_as_findings += batch.rows_as_findings;
         if let Some(confidence) = batch.confidence {
@@ -401,6 +415,9 @@ impl<'r, 'v> Collector<'r, 'v> {
                     | Code::CutShort
                     | Code::LimitReached
                     | Code::SheetUnreadable
+                    | Code::ArchiveUnread
+                    | Code::MailboxUnread
+                    | Code::PageForArchive
             )
         };
         if self.account.rows > 0 {

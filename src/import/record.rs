@@ -21,6 +21,8 @@ pub struct Record<'a> {
     pub place: Cow<'a, Place>,
     /// When it happened, if the row says so.
     pub when: Option<Moment>,
+    /// When what it is about was last seen or used, if the row says that too.
+    pub until: Option<Moment>,
     /// What it is, in one word of the recipe (`order`, `search`, `login`, …).
     pub kind: Cow<'a, str>,
     /// The category of personal data.

@@ -136,6 +136,9 @@ impl CategoryTally {
             let meant = Some(when).filter(is_meant);
             widen(&mut self.totals.first, &mut self.totals.last, meant, meant);
         }
+        if record.until.is_some() {
+            widen(&mut self.totals.first, &mut self.totals.last, record.when, record.until);
+        }
         if let Some(amount) = &record.amount {
             let year = record.when.map(|when| when.date().year());
             let money = self.money(amount.currency.as_deref().unwrap_or_default());
@@ -241,10 +244,10 @@ impl List {
         let text = cut(text);
         if let Some(entry) = self.entries.get_mut(text.as_ref()) {
             entry.count += 1;
-            widen(&mut entry.first, &mut entry.last, record.when, record.when);
+            widen(&mut entry.first, &mut entry.last, record.when, record.until.max(record.when));
         } else if self.entries.len() < LIST_MAX {
             let place = record.place.clone().into_owned();
-            let entry = Entry { count: 1, place, first: record.when, last: record.when };
+            let entry = Entry { count: 1, place, first: record.when, last: record.until.max(record.when) };
             self.entries.insert(text.into_owned(), entry);
         } else {
             self.beyond += 1;

@@ -506,6 +506,11 @@ impl Numeric {
         self.is_short
     }
 
+    /// Returns its year.
+    pub(crate) fn year(self) -> i32 {
+        self.year
+    }
+
     /// Returns the order this value proves, if it proves one.
     pub(crate) fn order(self) -> Option<Order> {
         match (self.first > 12, self.second > 12) {

@@ -229,6 +229,11 @@ pub enum Step {
         /// How many.
         count: u64,
     },
+    /// Unpack archives of kinds that are not read, and export mailboxes.
+    Unpack {
+        /// How many.
+        count: u64,
+    },
     /// Ask again for files that could not be opened.
     AskReadable {
         /// How many.

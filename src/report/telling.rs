@@ -11,7 +11,7 @@
 use chrono::{Months, NaiveDate};
 
 use super::model::{Fact, Holding, List, Listed, Report, Score, Step, Topic};
-use crate::finding::Place;
+use crate::finding::{Code, Place};
 use crate::law::category::{Category, Origin};
 
 /// Facts on page one.
@@ -149,11 +149,19 @@ pub(super) fn next(report: &Report) -> Vec<Step> {
     let command = report.case.as_ref().and_then(|case| case.next_command.clone());
     let missing = gaps.points_not_found();
     let documents = gaps.documents.len() as u64;
-    let refused = gaps.refused_files.len() as u64;
+    let files_with = |codes: &[Code]| {
+        let groups = report.findings.groups.iter().filter(|group| codes.contains(&group.finding.code));
+        groups.map(|group| group.count).sum::<u64>()
+    };
+    let packed = files_with(&[Code::ArchiveUnread, Code::MailboxUnread]);
+    let refused = (gaps.refused_files.len() as u64).saturating_sub(packed);
+    // What was not looked at may hold every point: nobody is told to ask for them.
+    let is_unread = !gaps.refused_files.is_empty() && report.summary.records == 0 && gaps.letters.is_empty();
     [
         command.map(|command| Step::Command { command }),
         (documents > 0).then_some(Step::ReadDocuments { count: documents }),
-        (missing > 0).then_some(Step::AskMissing { count: missing }),
+        (packed > 0).then_some(Step::Unpack { count: packed }),
+        (missing > 0 && !is_unread).then_some(Step::AskMissing { count: missing }),
         (refused > 0).then_some(Step::AskReadable { count: refused }),
         Some(Step::KeepOriginals),
     ]

@@ -11,6 +11,7 @@ mod footer;
 mod format;
 mod generic;
 mod hostile;
+mod inferred;
 mod known;
 mod limits;
 mod meaning;

@@ -28,7 +28,10 @@ const DELIMITERS: &[u8] = b",;\t|";
 const NO_DELIMITER: u8 = 0;
 
 /// The table of lines above a header.
-const PREAMBLE: &str = "preamble";
+pub(crate) const PREAMBLE: &str = "preamble";
+
+/// What Excel writes in the first line to say by which sign cells are separated.
+const DIRECTIVE: &str = "sep=";
 
 /// Bytes of lines that wait for a header.
 const WAITING_BYTES_MAX: usize = 1 << 20;
@@ -38,11 +41,26 @@ const LINES_SAMPLED: usize = 20;
 
 /// Tells whether a text looks like a table: the same delimiter in several lines, equally often.
 pub(super) fn looks_like_table(start: &str) -> bool {
+    if directive(start).is_some() {
+        return true;
+    }
     let delimiter = delimiter_of(start);
     let counts: Vec<usize> = sample(start, delimiter).iter().map(Record::len).collect();
     match counts.split_first() {
         Some((first, rest)) => *first > 1 && !rest.is_empty() && rest.iter().all(|count| count == first),
         None => false,
+    }
+}
+
+/// Returns the delimiter that the first line says, and the bytes of that line.
+fn directive(start: &str) -> Option<(u8, usize)> {
+    let line = start.split(['\n', '\r']).next()?;
+    let said = line.trim_matches('"');
+    let sign = said.get(..DIRECTIVE.len()).filter(|said| said.eq_ignore_ascii_case(DIRECTIVE));
+    let sign = sign.and_then(|_| said.get(DIRECTIVE.len()..)).map(str::as_bytes);
+    match sign {
+        Some([sign]) if DELIMITERS.contains(sign) => Some((*sign, line.len())),
+        Some(_) | None => None,
     }
 }
 
@@ -86,12 +104,18 @@ pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
     let changes = text.changes();
     let start = decode_beginning(beginning);
     let start = start.trim_start_matches('\u{feff}');
-    let delimiter = delimiter_of(start);
+    let directive = directive(start);
+    let start = directive.and_then(|(_, bytes)| start.get(bytes..)).unwrap_or(start);
+    let delimiter = directive.map_or_else(|| delimiter_of(start), |(delimiter, _)| delimiter);
     let sampled = sample(start, delimiter);
     let lines_above = header_of_file(&sampled);
     let header = sampled.get(lines_above);
     let delimiters = header.map_or(0, |header| header.len().saturating_sub(1));
     let mut reader = Records::new(text, delimiter, delimiters, RECORD_BYTES_MAX);
+    if directive.is_some() {
+        // It says how to read the file, and is none of its rows.
+        reader.read(&mut Record::default());
+    }
     let mut tables = Tables::new(lines_above, sink);
     tables.read(&mut reader);
     report(&mut reader, sink);

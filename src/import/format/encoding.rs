@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{DecoderResult, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{DecoderResult, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Characters of code page 850 from 0x80 on, as of 1998, when the euro took the place of the dotless i (IBM CDRA, code page 858).
 const CODE_PAGE_850: [char; 128] = [
@@ -105,6 +105,9 @@ const MARGIN_OF_WINDOWS: f64 = 2.2;
 const OF_WINDOWS: f64 = 1.3;
 /// How likely each character of it has to be on average.
 const LIKELY: f64 = -4.2;
+
+/// The euro in Latin-9 (ISO/IEC 8859-15:1999).
+const EURO_OF_LATIN_9: u8 = 0xa4;
 
 /// An encoding of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -257,7 +260,25 @@ fn guessed(beginning: &[u8]) -> Guess {
         }
     }
     detector.feed(b" ", true);
-    western(&words, detector.guess(None, Utf8Detection::Deny))
+    let guess = western(&words, detector.guess(None, Utf8Detection::Deny));
+    let is_latin = guess.encoding == Encoding::Known(WINDOWS_1252);
+    if is_latin && has_euro_of_latin_9(beginning) { Guess::sure(ISO_8859_15) } else { guess }
+}
+
+/// Tells whether the sign that Latin-9 has for the euro, and Windows for any currency, stands beside numbers only, and no sign is
+/// there that Windows alone has.
+fn has_euro_of_latin_9(beginning: &[u8]) -> bool {
+    let is_of_number = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let is_space = |byte: &u8| matches!(byte, b' ' | 0xa0);
+    let is_beside_number = |at: usize| {
+        let (before, behind) = beginning.split_at(at);
+        let behind = behind.iter().skip(1).find(|byte| !is_space(byte));
+        is_of_number(before.iter().rfind(|byte| !is_space(byte))) || is_of_number(behind)
+    };
+    let mut signs = memchr::memchr_iter(EURO_OF_LATIN_9, beginning).peekable();
+    signs.peek().is_some()
+        && !beginning.iter().any(|byte| (0x80..0xa0).contains(byte))
+        && signs.all(is_beside_number)
 }
 
 /// Sets what the web knows against the encodings of older machines, by how likely their letters are.

@@ -241,7 +241,9 @@ impl<'s, T: Text> Walk<'s, T> {
         match self.tokens.peek()? {
             Kind::Object => self.object()?,
             Kind::Array => self.array()?,
-            Kind::String | Kind::Number | Kind::Boolean | Kind::Null => {
+            // Nothing, written as a document, is no row.
+            Kind::Null => self.tokens.skip()?,
+            Kind::String | Kind::Number | Kind::Boolean => {
                 self.table()?;
                 self.row(RowPlace::Object(""), "value")?;
             }

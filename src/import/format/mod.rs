@@ -23,6 +23,7 @@ mod package;
 mod pdf;
 mod preamble;
 mod scan;
+mod sealed;
 mod sheet;
 mod text;
 mod token;
@@ -31,6 +32,8 @@ mod xml;
 use std::fmt::Display;
 use std::io::Read;
 
+pub(crate) use self::csv::PREAMBLE;
+pub(crate) use self::sealed::{Sealed, sealed};
 use crate::finding::{Code, Place, Position};
 
 /// Bytes looked at to tell the format.
@@ -233,6 +236,9 @@ impl FormatFinding {
 /// Tells what a file is from its first bytes, and from its name where they leave it open.
 pub(crate) fn detect(beginning: &[u8], name: &str) -> Format {
     let extension = extension(name);
+    if let Some(id) = sealed::kind_of(beginning, &extension) {
+        return Format::Opaque(id);
+    }
     if let Some(kind) = infer::get(beginning) {
         return match kind.extension() {
             "xlsx" => Format::Xlsx,
@@ -248,7 +254,10 @@ pub(crate) fn detect(beginning: &[u8], name: &str) -> Format {
             known => Format::Opaque(known),
         };
     }
-    if text::is_text(beginning) { detect_text(beginning, &extension) } else { Format::Unknown }
+    if text::is_text(beginning) {
+        return detect_text(beginning, &extension);
+    }
+    if sealed::is_named_image(&extension) { Format::Opaque("dmg") } else { Format::Unknown }
 }
 
 /// Tells whether a file is a mail.

@@ -12,6 +12,7 @@ use std::io::{Cursor, Read};
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, Style, Xls, Xlsx};
 
 use super::caught::guarded;
+use super::csv::PREAMBLE;
 use super::{Cell, FIELDS_MAX, Flow, Format, FormatFinding, RowPlace, Sink, compound, package};
 use crate::finding::Code;
 use crate::import::currency;
@@ -20,6 +21,9 @@ use crate::import::currency;
 const WORKBOOK_BYTES_MAX: u64 = 64 << 20;
 /// Bytes of one row: a text may stand in every cell and yet only once in the file.
 const ROW_BYTES_MAX: usize = 16 << 20;
+/// Columns of a table in which a lone cell may be a title.
+const TITLED_COLUMNS_MIN: usize = 3;
+
 /// Rows looked at to find the header.
 const ROWS_SAMPLED: usize = 20;
 
@@ -202,6 +206,9 @@ struct Sheet<'s> {
     waiting_bytes: usize,
     waiting: Vec<Vec<(usize, String)>>,
     columns: Option<Vec<String>>,
+    /// A row of one cell: a title, if the header stands again below it.
+    pending: Option<Vec<(usize, String)>>,
+    repeated_headers: u64,
     rows: u64,
     flow: Flow,
 }
@@ -218,6 +225,8 @@ impl<'s> Sheet<'s> {
             waiting_bytes: 0,
             waiting: Vec::new(),
             columns: None,
+            pending: None,
+            repeated_headers: 0,
             rows: 0,
             flow: Flow::Next,
         }
@@ -243,6 +252,11 @@ impl<'s> Sheet<'s> {
     fn finish(mut self) -> Flow {
         self.end_row();
         self.begin();
+        self.push_pending();
+        if self.repeated_headers > 0 {
+            let finding = FormatFinding::new(Code::HeaderRepeated, None);
+            self.sink.finding(finding.with("count", self.repeated_headers));
+        }
         self.flow
     }
 
@@ -257,7 +271,7 @@ impl<'s> Sheet<'s> {
             return;
         }
         if self.columns.is_some() {
-            self.push(&row);
+            self.take(row);
             return;
         }
         self.waiting.push(row);
@@ -276,10 +290,49 @@ impl<'s> Sheet<'s> {
         let columns = waiting.get(header).map(|row| names(row)).unwrap_or_default();
         self.flow = self.sink.table(Some(self.name), &columns);
         self.columns = Some(columns);
-        for row in waiting.iter().skip(header + 1) {
+        for row in waiting.into_iter().skip(header + 1) {
             if self.flow == Flow::Next {
-                self.push(row);
+                self.take(row);
             }
+        }
+    }
+
+    /// Takes a row below the header; the header that stands there again is none, and a lone cell right above it is a title.
+    fn take(&mut self, row: Vec<(usize, String)>) {
+        let columns = self.columns.as_deref().unwrap_or_default();
+        if row.len() > 1 && row.len() == columns.len() && is_header_again(&row, columns) {
+            self.repeated_headers += 1;
+            return self.title();
+        }
+        let may_be_title = row.len() == 1 && columns.len() >= TITLED_COLUMNS_MIN;
+        self.push_pending();
+        if may_be_title {
+            self.pending = Some(row);
+        } else if self.flow == Flow::Next {
+            self.push(&row);
+        }
+    }
+
+    /// Hands on the row that might have been a title and is none.
+    fn push_pending(&mut self) {
+        if let Some(row) = self.pending.take()
+            && self.flow == Flow::Next
+        {
+            self.push(&row);
+        }
+    }
+
+    /// Hands on the title above a header that stands again, as a row of the lines above headers.
+    fn title(&mut self) {
+        let Some(row) = self.pending.take().filter(|_| self.flow == Flow::Next) else { return };
+        let cells: Vec<Cell<'_>> = row.iter().map(|(_, text)| Cell { name: "#1", text }).collect();
+        self.rows += 1;
+        self.flow = self.sink.table(Some(PREAMBLE), &[]);
+        if self.flow == Flow::Next {
+            self.flow = self.sink.row(RowPlace::Sheet(self.name, self.rows), &cells);
+        }
+        if self.flow != Flow::Stop {
+            self.flow = self.sink.table(Some(self.name), self.columns.as_deref().unwrap_or_default());
         }
     }
 
@@ -304,6 +357,13 @@ impl<'s> Sheet<'s> {
         }
         self.flow = self.sink.row(place, &cells);
     }
+}
+
+/// Tells whether a row repeats the header.
+fn is_header_again(row: &[(usize, String)], columns: &[String]) -> bool {
+    row.iter()
+        .zip(columns.iter().enumerate())
+        .all(|((column, text), (number, name))| *column == number && text.trim() == name)
 }
 
 /// Returns the first row that is mostly words and at least half as wide as the widest.

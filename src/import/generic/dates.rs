@@ -4,6 +4,8 @@
 //! day and month open; nothing where they are no dates. Digits that may be any number are dates only where the name of the
 //! column says so. Not here: which column says when (`profile`).
 
+use chrono::Datelike as _;
+
 use crate::import::value::{self, DateForm, Order};
 
 /// Bytes of a date with its month as a word, in a column that is not called one: `5 Mai 2024` and longer.
@@ -26,22 +28,33 @@ pub(super) struct Dates {
     orders: [u32; 2],
     compact: u32,
     worded: u32,
+    /// The first and the last year of what is a date whatever the column is called.
+    years: Option<(i32, i32)>,
 }
 
 impl Dates {
     /// Looks at a value.
     pub(super) fn learn(&mut self, text: &str, is_named: bool, is_number_like: bool) {
         let is_read = is_number_like && self.learn_numbers(text, is_named);
-        if !is_read && (is_named || is_number_like && WORDED_BYTES.contains(&text.len())) {
-            self.worded += u32::from(value::moment(text, &[DateForm::Words]).is_some());
+        let may_be_worded = is_named || is_number_like && WORDED_BYTES.contains(&text.len());
+        if !is_read
+            && may_be_worded
+            && let Some(moment) = value::moment(text, &[DateForm::Words])
+        {
+            self.worded += 1;
+            self.widen(moment.date().year());
         }
     }
 
     /// Looks at a value as a date of numbers; tells whether it is one.
     fn learn_numbers(&mut self, text: &str, is_named: bool) -> bool {
         let is_full = text.len() >= 10 || is_named && text.len() == 7;
-        let is_iso = is_full && value::iso(text).is_some();
+        let iso = if is_full { value::iso(text) } else { None };
+        let is_iso = iso.is_some();
         self.iso += u32::from(is_iso);
+        if let Some(moment) = iso {
+            self.widen(moment.date().year());
+        }
         if is_named {
             self.compact += u32::from(value::moment(text, &[DateForm::Compact]).is_some());
             let epochs = [DateForm::Unix, DateForm::UnixMillis, DateForm::UnixMicros];
@@ -50,6 +63,7 @@ impl Dates {
             }
         }
         let Some(date) = value::numeric(text) else { return is_iso };
+        self.widen(date.year());
         self.numeric += u32::from(!date.is_short());
         self.short += u32::from(date.is_short());
         self.dotted += u32::from(text.get(..6).is_some_and(|start| start.contains('.')));
@@ -73,6 +87,15 @@ impl Dates {
             [false, true] => Some(Order::MonthDay),
             [true, true] | [false, false] => None,
         }
+    }
+
+    fn widen(&mut self, year: i32) {
+        self.years = Some(self.years.map_or((year, year), |(first, last)| (first.min(year), last.max(year))));
+    }
+
+    /// Returns the first and the last year of its dates.
+    pub(super) fn years(&self) -> Option<(i32, i32)> {
+        self.years
     }
 
     /// Returns how many values are dates whatever the column is called.

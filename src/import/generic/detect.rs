@@ -299,6 +299,18 @@ fn is_token(text: &str) -> bool {
     matches!(text.len(), 32 | 40 | 64) && is_hex(text) && text.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
+/// `CDG-JFK`, `CDG → JFK`: the codes of two airports (IATA), in capital letters.
+pub(super) fn is_route(text: &str) -> bool {
+    if !(7..=11).contains(&text.len()) {
+        return false;
+    }
+    let mut codes = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|code| !code.is_empty());
+    let is_code = |code: Option<&str>| {
+        code.is_some_and(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()))
+    };
+    is_code(codes.next()) && is_code(codes.next()) && codes.next().is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use super::Type;

@@ -58,6 +58,17 @@ pub(super) enum Says {
     Statement,
     Debit,
     Credit,
+    Since,
+    Latest,
+    Thing,
+    Journey,
+    Loose,
+    Class,
+    Belongs,
+    Trading,
+    Fellow,
+    Between,
+    Service,
 }
 
 /// What a phrase says about an amount.
@@ -171,6 +182,10 @@ pub(super) struct Values {
     pub(super) asked: Vec<String>,
     pub(super) partly: Vec<String>,
     pub(super) affirmed: Vec<String>,
+    nothing: Vec<String>,
+    denied: Vec<String>,
+    desks: Vec<String>,
+    sensitive: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -208,6 +223,17 @@ struct Fields {
     statement: Vec<String>,
     debit: Vec<String>,
     credit: Vec<String>,
+    since: Vec<String>,
+    latest: Vec<String>,
+    thing: Vec<String>,
+    journey: Vec<String>,
+    loose: Vec<String>,
+    class: Vec<String>,
+    belongs: Vec<String>,
+    trading: Vec<String>,
+    fellow: Vec<String>,
+    between: Vec<String>,
+    service: Vec<String>,
 }
 
 /// A mapping in the order of the file.
@@ -411,6 +437,17 @@ pub(super) fn dictionary() -> &'static Dictionary {
         enter(&words.fields.statement, Says::Statement);
         enter(&words.fields.debit, Says::Debit);
         enter(&words.fields.credit, Says::Credit);
+        enter(&words.fields.since, Says::Since);
+        enter(&words.fields.latest, Says::Latest);
+        enter(&words.fields.thing, Says::Thing);
+        enter(&words.fields.journey, Says::Journey);
+        enter(&words.fields.loose, Says::Loose);
+        enter(&words.fields.class, Says::Class);
+        enter(&words.fields.belongs, Says::Belongs);
+        enter(&words.fields.trading, Says::Trading);
+        enter(&words.fields.fellow, Says::Fellow);
+        enter(&words.fields.between, Says::Between);
+        enter(&words.fields.service, Says::Service);
         dictionary
     })
 }
@@ -423,4 +460,42 @@ pub(super) fn is_flag(text: &str) -> bool {
     }
     let flags = FLAGS.get_or_init(|| words().values.flags.iter().map(String::as_str).collect());
     text.len() <= FLAG_BYTES_MAX && flags.contains(fold(text).as_str())
+}
+
+/// Tells whether a value says that nothing was concluded, or nobody got it: `unknown`, `Kein Segment`.
+pub(super) fn is_nothing(text: &str) -> bool {
+    is_one_of(&words().values.nothing, text)
+}
+
+/// Tells whether a flag says that it is not so.
+pub(super) fn is_denied(text: &str) -> bool {
+    is_one_of(&words().values.denied, text)
+}
+
+/// Tells whether a value is, or begins with, the code of a service that says what somebody believes or suffers from.
+pub(super) fn is_sensitive(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| is_one_of(&words().values.sensitive, word))
+}
+
+/// Tells whether one end of a message is the desk of a company, by the words of its address.
+pub(super) fn is_desk(text: &str) -> bool {
+    let address = text.rsplit_once('<').map_or(text, |(_, address)| address);
+    let Some((local, _)) = address.split_once('@') else { return false };
+    local.split(|c: char| !c.is_alphanumeric()).any(|word| is_one_of(&words().values.desks, word))
+}
+
+/// Looks for a text in a short list. Asked of every row, and so without a copy of the text.
+fn is_one_of(list: &[String], text: &str) -> bool {
+    list.iter().any(|known| known.len() == text.len() && known.eq_ignore_ascii_case(text))
+}
+
+/// Letters that stand for yes and no, in the languages of the words.
+const FLAG_LETTERS: &str = "ynjostfvwnx";
+
+/// Tells whether a value is one letter that says neither yes nor no: the class of a rating.
+pub(super) fn is_letter(text: &str) -> bool {
+    let mut letters = text.chars();
+    let first = letters.next().filter(|letter| letter.is_alphabetic());
+    first.is_some_and(|letter| !FLAG_LETTERS.contains(letter.to_ascii_lowercase()))
+        && letters.next().is_none()
 }

@@ -6,7 +6,9 @@
 //! Day and month are never guessed from one value: the whole column decides, and where only rows beyond the first
 //! could, the answer is left for a second reading ([`Answers`]). Not here: any company's layout.
 
+mod about;
 mod compound;
+mod context;
 mod dates;
 mod detect;
 mod dictionary;
@@ -20,6 +22,7 @@ mod state;
 mod sum;
 mod titles;
 mod upright;
+mod when;
 mod words;
 
 use std::borrow::Cow;
@@ -28,8 +31,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 pub(crate) use self::money::Paid;
-use self::profile::{Profile, When};
+use self::profile::Profile;
 use self::row::{Course, DateSeats, Row, Seat, Seated};
+use self::when::When;
 pub(crate) use self::words::Meanings;
 use super::amount::Sign;
 use super::billing::Billed;
@@ -74,6 +78,8 @@ impl Answers {
 /// What some rows gave.
 #[derive(Default)]
 pub(crate) struct Batch {
+    /// Rows beyond those that were handed in: what was taken for a header and is none.
+    pub(crate) rows: u64,
     pub(crate) records: u64,
     /// Rows that are no records, each said by a finding.
     pub(crate) rows_as_findings: u64,
@@ -150,8 +156,8 @@ pub(crate) fn sketch(member: &str, table: Option<&str>, rows: &[Vec<(String, Str
         currency: profile.currency,
         currency_named: profile.currency_named,
         roles: profile.roles.into_iter().map(|told| (told.role, told.column)).collect(),
-        others: profile.others,
-        special: profile.special,
+        others: profile.flagged.others,
+        special: profile.flagged.special,
     }
 }
 
@@ -268,11 +274,11 @@ impl Generic {
     fn begin(&mut self, is_whole: bool, batch: &mut Batch, keep: &mut Keep<'_>) {
         let waiting = std::mem::take(&mut self.waiting);
         let rows: Vec<_> = waiting.iter().map(|(_, cells)| cells.as_slice()).collect();
-        let turned = if is_whole { upright::turned(&rows, &self.meanings) } else { None };
+        let upright = if is_whole { upright::turned(&rows, &self.meanings) } else { None };
         let (file, table) = (&self.place.file, self.table.as_deref());
-        let profile = match &turned {
-            Some(turned) => {
-                let fields = turned.concat();
+        let profile = match &upright {
+            Some(upright) => {
+                let fields = upright.whole();
                 Profile::learn(file, table, &[fields.as_slice()], &self.given, self.sign, &self.meanings)
             }
             None => Profile::learn(file, table, &rows, &self.given, self.sign, &self.meanings),
@@ -282,25 +288,24 @@ impl Generic {
         names.sort_unstable();
         names.dedup();
         let profile = Seated::new(profile, layout(&names));
-        for (number, (position, cells)) in waiting.iter().enumerate() {
-            let cells = borrowed(cells);
-            let turned = turned.as_ref().and_then(|turned| turned.get(number));
-            let named = turned.map(|pairs| borrowed(pairs));
-            let row = Row { profile: &profile, cells: named.as_deref().unwrap_or(&cells) };
+        let rows = upright::placed(&waiting, upright.as_ref());
+        batch.rows += (rows.len() - waiting.len()) as u64;
+        for (number, (position, cells)) in rows.iter().enumerate() {
+            // Without a header a cell stands under the name of its field already.
+            let field = upright.as_ref().filter(|upright| upright.above.is_none());
+            let field = field.and_then(|upright| upright.fields.get(number));
+            let named = field.map(|(name, text)| [FormatCell { name, text }]);
+            let row = Row { profile: &profile, cells: named.as_ref().map_or(cells, <[_; 1]>::as_slice) };
             self.place.position = Some(position.clone());
             let taken = row.take(&self.place, &mut self.course, batch);
             let Some((mut record, standing)) = taken else { continue };
-            if let Some((name, text)) = turned.and_then(|pairs| pairs.last()) {
+            if let (Some(_), [FormatCell { name, text }]) = (&upright, row.cells) {
                 record.title = value::present(text).map(|text| Cow::Owned(format!("{name}: {text}")));
             }
-            keep(record, &cells, row.billed(standing));
+            keep(record, cells, row.billed(standing));
         }
         self.profile = Some(profile);
     }
-}
-
-fn borrowed(cells: &[(String, String)]) -> Vec<FormatCell<'_>> {
-    cells.iter().map(|(name, text)| FormatCell { name, text }).collect()
 }
 
 /// Returns a number that tables of the same columns share.

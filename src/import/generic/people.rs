@@ -6,6 +6,7 @@
 //!
 //! Not here: what the columns hold otherwise (`profile`), and what is done with a name (`report::secret`).
 
+use super::context::Context;
 use super::detect::Type;
 use super::words::{Meaning, Meanings};
 use crate::import::amount;
@@ -22,6 +23,8 @@ pub(super) struct Seen<'c> {
     pub(super) meaning: &'c Meaning,
     pub(super) kind: Option<Type>,
     pub(super) is_number: bool,
+    /// Rows that have it.
+    pub(super) filled: u32,
 }
 
 /// What is known of the people of a table.
@@ -38,12 +41,14 @@ pub(super) struct People {
     is_told: bool,
     /// What the names of the file and of the table announce.
     lists: Lists,
+    context: Context,
 }
 
 impl People {
     /// Looks at the columns of a table.
     pub(super) fn of(member: &str, table: Option<&str>, columns: &[Seen<'_>], meanings: &Meanings) -> Self {
-        let lists = lists(member, table, meanings);
+        let context = Context::of(member, table, columns, meanings);
+        let lists = lists(member, table, meanings, context);
         let is_sharing = is_sharing(lists.recipients, columns);
         let is_told = is_sharing || is_about_conclusions(columns);
         let named: Vec<bool> = columns
@@ -55,7 +60,7 @@ impl People {
         let consigned = columns.iter().map(|column| column.meaning.is_consignee).collect();
         let about = columns.iter().filter(|column| is_about_somebody(column)).count();
         let is_profile = !is_sharing && (named.contains(&true) || about >= ABOUT_MIN);
-        Self { named, consigned, is_sharing, is_profile, is_told, lists }
+        Self { named, consigned, is_sharing, is_profile, is_told, lists, context }
     }
 
     /// Tells whether a column holds names of people.
@@ -88,6 +93,16 @@ impl People {
         self.lists
     }
 
+    /// Returns what stands around the names of the table.
+    pub(super) fn context(&self) -> Context {
+        self.context
+    }
+
+    /// Tells whether the rows of a table of other people are about them: its name says so, or they name somebody.
+    pub(super) fn is_of_others(&self) -> bool {
+        self.lists.of_others || self.is_profile
+    }
+
     /// Tells whether the rows are about persons, so that they are no list of conclusions or companies.
     pub(super) fn is_profile(&self) -> bool {
         self.is_profile
@@ -110,24 +125,28 @@ pub(super) struct Lists {
     pub(super) named: Option<Role>,
     /// Whether the rows are about other people.
     others: bool,
+    /// Whether they are a list of other people.
+    of_others: bool,
 }
 
-fn lists(member: &str, table: Option<&str>, meanings: &Meanings) -> Lists {
+fn lists(member: &str, table: Option<&str>, meanings: &Meanings, context: Context) -> Lists {
     let file = member.rsplit('/').next().unwrap_or(member);
     let file = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let table = table.unwrap_or_default();
-    let of_file = meanings.of(file);
-    let of_table = meanings.of(table);
+    let of_file = context.settled(&meanings.of(file));
+    let of_table = context.settled(&meanings.of(table));
     // The last part of a path is the name of the list itself.
-    let own = meanings.of(table.rsplit('/').next().unwrap_or(table));
+    let own = context.settled(&meanings.of(table.rsplit('/').next().unwrap_or(table)));
+    let is_loose = of_table.role.is_none() && own.is_loose;
     let speaks = |category| [&of_file, &of_table].iter().any(|it| it.categories.contains(&category));
     let source = (of_file.is_sources || own.is_sources).then_some(Role::Source);
     Lists {
         conclusions: speaks(Category::Inferences),
         recipients: speaks(Category::Recipients),
         special: speaks(Category::Special),
-        named: own.role.filter(|role| role.is_named()).or(source),
+        named: own.role.filter(|role| role.is_named() && !is_loose).or(source),
         others: of_file.is_others || own.is_others,
+        of_others: speaks(Category::Others),
     }
 }
 
@@ -135,7 +154,8 @@ fn lists(member: &str, table: Option<&str>, meanings: &Meanings) -> Lists {
 /// it where nothing speaks of an address.
 fn is_sharing(is_named_so: bool, columns: &[Seen<'_>]) -> bool {
     let has = |is: fn(&Meaning) -> bool| columns.iter().any(|column| is(column.meaning));
-    let is_delivery = has(|meaning| meaning.is_delivery);
+    // Who is paid gets money; a table about sharing data has no amounts.
+    let is_delivery = has(|meaning| meaning.is_delivery || meaning.is_amount || meaning.is_currency);
     let has_place =
         has(|meaning| meaning.role == Some(Role::Location)) || columns.iter().any(is_about_somebody);
     !is_delivery && (has(|meaning| meaning.is_sharing) || is_named_so && !has_place)
@@ -230,6 +250,7 @@ pub(super) fn told_apart<'r>(
         meaning,
         kind: Type::of(text),
         is_number: amount::is_amount(text),
+        filled: 1,
     });
     let seen: Vec<Seen<'_>> = seen.collect();
     let people = People::of(member, table, &seen, meanings);

@@ -6,19 +6,23 @@
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
+use super::about::{Flagged, fellows, others};
+use super::context::Context;
 use super::dates::Dates;
-use super::detect::Type;
-use super::dictionary::{Money, by_priority, is_flag, words};
+use super::detect::{Type, is_route};
+use super::dictionary::{Money, by_priority, is_flag, is_letter};
 use super::money::{Figures, Flow, Paid, Rows, paid};
 use super::people::{People, Seen};
 use super::roles::{RoleColumn, role_of, roles};
 use super::state::{How, states};
 use super::titles::titles;
-use super::words::{Meaning, Meanings, above, depth};
+use super::when::{When, until, when};
+use super::words::{Meaning, Meanings, above};
 use crate::import::amount::{self, Habit, Sign};
 use crate::import::coverage::Confidence;
+use crate::import::currency;
+use crate::import::format::PREAMBLE;
 use crate::import::value::{self, DateForm, Order};
-use crate::import::{currency, fold};
 use crate::law::category::{Category, Origin};
 
 /// Columns looked at.
@@ -37,6 +41,10 @@ const FAINT: u32 = 1;
 /// How much the form of a column's values weighs: it decides where names say nothing.
 const VALUES: u32 = 4;
 
+/// Rows from which the same value in nearly all of them says that it names none, and of ten rows, how many are nearly all.
+const REPEATED_MIN: u32 = 2;
+const NEARLY_ALL: u32 = 9;
+
 /// The cells of a row, under the names of their columns.
 pub(super) type Row<'r> = &'r [(String, String)];
 
@@ -51,30 +59,18 @@ pub(super) struct Profile {
     pub(super) roles: Vec<RoleColumn>,
     /// The columns of latitude and longitude.
     pub(super) position: Option<(String, String)>,
-    pub(super) others: Vec<String>,
-    pub(super) special: Vec<String>,
+    pub(super) flagged: Flagged,
+    /// The column that says whether the person is in what the row names.
+    pub(super) belonging: Option<String>,
+    /// The column that says when what the row is about was last seen or used.
+    pub(super) until: Option<When>,
     /// The columns that say whether an order was cancelled or paid back.
     pub(super) states: Vec<(String, How)>,
     /// The column with the number of the order.
     pub(super) order: Option<String>,
-    /// Whether every row is of a special category of data.
-    pub(super) is_special: bool,
     pub(super) category: Category,
     pub(super) origin: Origin,
     pub(super) confidence: Confidence,
-}
-
-/// The column that says when.
-pub(super) struct When {
-    pub(super) column: String,
-    /// Other columns that say it where this one is absent: the same property under other parameters.
-    pub(super) others: Vec<String>,
-    /// The forms its values have, the commonest first.
-    pub(super) forms: Vec<DateForm>,
-    /// Whether day and month are not told apart where both are numbers.
-    pub(super) is_open: bool,
-    /// The columns of year, month and day, where each has its own.
-    pub(super) parts: Option<[String; 3]>,
 }
 
 /// What was seen in one column.
@@ -105,6 +101,15 @@ pub(super) struct Column {
     shares: u32,
     /// Values of several words.
     phrases: u32,
+    /// Values of one letter that says neither yes nor no.
+    letters: u32,
+    /// Values that name two airports.
+    routes: u32,
+    /// Values with an address of mail in them.
+    with_mail: u32,
+    /// The first value, and how many are the same.
+    first: String,
+    repeated: u32,
 }
 
 impl Profile {
@@ -117,7 +122,10 @@ impl Profile {
         unless_proven: Sign,
         meanings: &Meanings,
     ) -> Self {
-        let columns = columns(rows, meanings);
+        // Lines above a header are not what the file is called after, and their dates are those of the file.
+        let is_preamble = table == Some(PREAMBLE);
+        let (member, table) = if is_preamble { ("", None) } else { (member, table) };
+        let columns = settled(member, table, columns(rows, meanings), meanings);
         let seen: Vec<Seen<'_>> = columns.iter().map(Column::seen).collect();
         let people = People::of(member, table, &seen, meanings);
         let figures: Vec<Figures<'_>> = columns.iter().map(Column::figures).collect();
@@ -139,7 +147,8 @@ impl Profile {
                 .map(|column| column.name.clone())
                 .collect::<Vec<_>>()
         };
-        let when = when(&columns, category, given);
+        let when = if is_preamble { None } else { when(&columns, category, given, &people) };
+        let until = when.as_ref().and_then(|when| until(&columns, when, given));
         let titles = titles(&columns, when.as_ref().map(|when| when.column.as_str()));
         Self {
             roles: roles(&columns, category, &titles, &people),
@@ -147,11 +156,21 @@ impl Profile {
             currency_named: amount.as_ref().and_then(|paid| currency::in_name(&paid.column)),
             amount,
             currency: names(|meaning| meaning.is_currency).into_iter().next(),
-            others: others(&columns, &people),
-            special: names(|meaning| meaning.is_special),
+            flagged: Flagged {
+                others: others(&columns, &people),
+                fellows: fellows(&columns, rows),
+                is_others: category == Category::Others && people.is_of_others(),
+                special: names(|meaning| meaning.is_special),
+                services: names(|meaning| meaning.is_service),
+                is_special: category == Category::Special && people.lists().special,
+            },
+            belonging: columns
+                .iter()
+                .find(|column| column.meaning.is_belonging && column.is_flag())
+                .map(|column| column.name.clone()),
+            until,
             states: said,
             order: first_of(&columns, category, |column| column.meaning.is_order_number),
-            is_special: category == Category::Special && people.lists().special,
             origin,
             confidence: confidence(sure, category, origin),
             when,
@@ -236,10 +255,10 @@ fn confidence(sure: u32, category: Category, origin: Origin) -> Confidence {
 fn neighbours(rows: &[Row<'_>], columns: &[Column]) -> Rows {
     let is_order = |column: &&Column| column.meaning.is_order_number && column.filled > 0;
     let alike = |(one, other): (&Row<'_>, &Row<'_>)| {
-        let same = |(name, text): &&(String, String)| {
-            !text.trim().is_empty() && other.iter().any(|(known, value)| known == name && value == text)
-        };
-        one.iter().filter(same).map(|(name, _)| name.clone()).collect()
+        let others: HashMap<&str, &str> = other.iter().map(|(name, text)| (&**name, &**text)).collect();
+        let is_same = |name: &str, text: &str| !text.trim().is_empty() && others.get(name) == Some(&text);
+        let known = one.iter().take(COLUMNS_MAX);
+        known.filter(|(name, text)| is_same(name, text)).map(|(name, _)| name.clone()).collect()
     };
     let orders: Vec<String> = columns.iter().filter(is_order).map(|column| column.name.clone()).collect();
     let (several, same) =
@@ -268,6 +287,19 @@ fn same_in_orders(rows: &[Row<'_>], columns: &[Column], order: &str) -> (u32, Ve
     }
     let several = first_of.values().filter(|(_, is_several)| *is_several).count();
     (u32::try_from(several).unwrap_or(u32::MAX), same.into_iter().map(str::to_owned).collect())
+}
+
+/// Takes from the meanings of columns what they do not say beside each other.
+fn settled(member: &str, table: Option<&str>, mut columns: Vec<Column>, meanings: &Meanings) -> Vec<Column> {
+    let seen: Vec<Seen<'_>> = columns.iter().map(Column::seen).collect();
+    let context = Context::of(member, table, &seen, meanings);
+    for column in &mut columns {
+        let settled = context.settled_column(&column.seen(), &column.meaning, column.is_dated());
+        // The legs of a journey between two airports, whatever the table is called.
+        let is_leg = column.is_route() && settled.is_loose;
+        column.meaning = if is_leg { Rc::new(settled.without_conclusion()) } else { settled };
+    }
+    columns
 }
 
 fn columns(rows: &[Row<'_>], meanings: &Meanings) -> Vec<Column> {
@@ -304,6 +336,11 @@ impl Column {
             flags: 0,
             shares: 0,
             phrases: 0,
+            letters: 0,
+            routes: 0,
+            with_mail: 0,
+            first: String::new(),
+            repeated: 0,
         }
     }
 
@@ -313,6 +350,13 @@ impl Column {
         self.flags += u32::from(is_flag(text));
         self.shares += u32::from(text.ends_with('%'));
         self.phrases += u32::from(text.contains(' '));
+        self.letters += u32::from(is_letter(text));
+        self.routes += u32::from(is_route(text));
+        self.with_mail += u32::from(text.contains('@'));
+        if self.filled == 1 {
+            text.clone_into(&mut self.first);
+        }
+        self.repeated += u32::from(self.first == text);
         if let Some(found) = Type::of(text) {
             for (_, count) in Type::ALL.iter().zip(&mut self.types).filter(|(kind, _)| **kind == found) {
                 *count += 1;
@@ -360,7 +404,8 @@ impl Column {
     }
 
     fn seen(&self) -> Seen<'_> {
-        Seen { name: &self.name, meaning: &self.meaning, kind: self.kind(), is_number: self.is_number() }
+        let (kind, is_number) = (self.kind(), self.is_number());
+        Seen { name: &self.name, meaning: &self.meaning, kind, is_number, filled: self.filled }
     }
 
     /// Returns the type most of its values have.
@@ -398,9 +443,31 @@ impl Column {
         self.filled > 0 && other * 2 < self.filled && !self.is_flag()
     }
 
+    /// Tells whether its flags are letters of classes: `A`, `B`.
+    pub(super) fn is_lettered(&self) -> bool {
+        self.letters > 0 && self.is_flag()
+    }
+
+    /// Tells whether half of its values have an address of mail in them.
+    pub(super) fn is_mailed(&self) -> bool {
+        self.is_half(self.with_mail)
+    }
+
+    /// Tells whether its values name two airports each.
+    fn is_route(&self) -> bool {
+        self.is_mostly(self.routes)
+    }
+
+    /// Tells whether nearly all its values are the same, in several rows.
+    pub(super) fn is_constant(&self) -> bool {
+        self.filled >= REPEATED_MIN && self.repeated * 10 >= self.filled * NEARLY_ALL
+    }
+
     /// Tells whether its values say nothing without its name: numbers, flags, and words such as `high` of a measure.
     pub(super) fn needs_its_name(&self) -> bool {
-        self.is_number() || self.meaning.is_rating && (self.is_flag() || !self.is_half(self.phrases))
+        self.is_number()
+            || self.is_lettered()
+            || self.meaning.is_rating && (self.is_flag() || !self.is_half(self.phrases))
     }
 
     pub(super) fn is_half(&self, count: u32) -> bool {
@@ -413,81 +480,19 @@ impl Column {
 
     /// Returns the forms of dates its values have, and whether some of them leave day and month open, which `shared` settles: the
     /// order of other columns.
-    fn dates(&self, given: &BTreeMap<String, Order>, shared: Option<Order>) -> Option<(Vec<DateForm>, bool)> {
+    pub(super) fn dates(
+        &self,
+        given: &BTreeMap<String, Order>,
+        shared: Option<Order>,
+    ) -> Option<(Vec<DateForm>, bool)> {
         let given = given.get(&self.name).copied().or(shared.filter(|_| self.dates.is_open()));
         self.dates.forms(self.meaning.is_date, self.filled, self.with_digits, given)
     }
 
     /// Tells whether its name says that it holds dates, and its values are none that can be read.
-    fn has_unread_dates(&self) -> bool {
+    pub(super) fn has_unread_dates(&self) -> bool {
         self.meaning.is_calendar && !self.meaning.is_timeless && self.with_digits * 2 > self.filled
     }
-}
-
-/// Returns the column that says when; where none can be read, one that should say it. When the person did it comes before
-/// when it was delivered, changed or is to end.
-fn when(columns: &[Column], category: Category, given: &BTreeMap<String, Order>) -> Option<When> {
-    let most_filled = columns.iter().map(|column| column.filled).max().unwrap_or(0);
-    let rank = |column: &Column| {
-        let is_usual = column.filled * 2 >= most_filled;
-        (
-            is_usual,
-            !column.meaning.is_late,
-            column.meaning.is_date,
-            std::cmp::Reverse(depth(&column.name)),
-            column.meaning.categories.contains(&category),
-        )
-    };
-    let dated = columns.iter().filter(|column| !column.meaning.is_timeless);
-    // One table is written by one program: what one column proves holds for those that prove nothing.
-    let mut proven = columns.iter().filter_map(|column| column.dates.proven());
-    let shared = proven.next().filter(|first| proven.all(|other| other == *first));
-    let dated: Vec<_> = dated.filter_map(|column| Some((column, column.dates(given, shared)?))).collect();
-    // Of equals the first wins, so the order is turned round for `max_by_key`.
-    let best = dated.iter().rev().max_by_key(|(column, _)| rank(column));
-    let Some((column, (forms, is_open))) = best else {
-        if let Some(parts) = parts(columns) {
-            let column = parts[0].clone();
-            return Some(When {
-                column,
-                others: Vec::new(),
-                forms: Vec::new(),
-                is_open: false,
-                parts: Some(parts),
-            });
-        }
-        let unread = columns.iter().find(|column| column.has_unread_dates())?;
-        return Some(When {
-            column: unread.name.clone(),
-            others: Vec::new(),
-            forms: vec![DateForm::Iso, DateForm::Words],
-            is_open: false,
-            parts: None,
-        });
-    };
-    // The parameters of a property stand behind a semicolon: `DTSTART;TZID=Europe/Paris`.
-    let property = |name: &str| name.split(';').next().unwrap_or_default().to_owned();
-    let is_same =
-        |other: &&Column| other.name != column.name && property(&other.name) == property(&column.name);
-    let (mut forms, others) = (forms.clone(), columns.iter().filter(is_same));
-    let others: Vec<String> = others.map(|other| other.name.clone()).collect();
-    for (_, (more, _)) in dated.iter().filter(|(other, _)| others.contains(&other.name)) {
-        forms.extend(more.iter().filter(|form| !forms.contains(form)).cloned().collect::<Vec<_>>());
-    }
-    Some(When { column: column.name.clone(), others, forms, is_open: *is_open, parts: None })
-}
-
-/// Returns the columns of year, month and day.
-fn parts(columns: &[Column]) -> Option<[String; 3]> {
-    let of = |names: &[String]| {
-        let is_one = |column: &&Column| {
-            let name = fold::words(&column.name);
-            column.is_number() && names.iter().any(|known| known == name.trim())
-        };
-        columns.iter().find(is_one).map(|column| column.name.clone())
-    };
-    let parts = &words().parts;
-    Some([of(&parts.year)?, of(&parts.month)?, of(&parts.day)?])
 }
 
 /// Returns the columns of latitude and longitude: numbers that stand under one name.
@@ -501,14 +506,6 @@ fn position(columns: &[Column]) -> Option<(String, String)> {
         let longitude = of(|meaning| meaning.is_longitude).find(is_beside)?;
         Some((latitude.name.clone(), longitude.name.clone()))
     })
-}
-
-/// Returns the columns that, when filled, make a row be about other people.
-fn others(columns: &[Column], people: &People) -> Vec<String> {
-    let is_others = |(index, column): &(usize, &Column)| {
-        column.meaning.is_others || people.got_something(*index) || people.are_others_in(*index)
-    };
-    columns.iter().enumerate().filter(is_others).map(|(_, column)| column.name.clone()).collect()
 }
 
 /// Returns the likeliest category and how sure it is, of a hundred: half of it says how strong the words and values
@@ -533,8 +530,10 @@ fn category(
     };
     let mut parts = member.rsplit('/');
     let file = parts.next().unwrap_or(member);
-    weigh(&Meanings::of_rare(file.rsplit_once('.').map_or(file, |(stem, _)| stem)), FILE_NAME);
-    weigh(&meanings.of(table.unwrap_or_default()), TABLE_NAME);
+    let context = people.context();
+    let of_file = Rc::new(Meanings::of_rare(file.rsplit_once('.').map_or(file, |(stem, _)| stem)));
+    weigh(&context.settled(&of_file), FILE_NAME);
+    weigh(&context.settled(&meanings.of(table.unwrap_or_default())), TABLE_NAME);
     for (distance, folder) in (0..).zip(parts) {
         // An archive is a folder by the name before its ending: `zip` would be a postal code.
         let archive = folder.strip_suffix('!').and_then(|archive| archive.rsplit_once('.'));
@@ -546,7 +545,8 @@ fn category(
     let is_no_list = |category: Category| role_of(category).is_some() && people.is_profile();
     for category in Category::ALL.iter().filter(|category| !is_no_list(**category)) {
         let is_speaking = |(index, column): &(usize, &Column)| {
-            speaks_of(&column.meaning, *category) || is_of_people(*category) && people.are_in(*index)
+            speaks_of(&column.meaning, *category)
+                || is_of_people(*category) && people.are_in(*index) && !column.meaning.is_others
         };
         let speaking = columns.iter().enumerate().filter(is_speaking).count();
         let speaking = u32::try_from(speaking).unwrap_or(u32::MAX).min(COLUMNS_COUNTED);

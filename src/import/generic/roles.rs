@@ -9,8 +9,11 @@
 use std::borrow::Cow;
 
 use super::detect::{Type, addresses};
+use super::dictionary::is_nothing;
 use super::people::People;
 use super::profile::Column;
+use super::row::Seat;
+use crate::import::format::Cell;
 use crate::import::record::Role;
 use crate::law::category::Category;
 
@@ -29,12 +32,31 @@ impl RoleColumn {
     }
 }
 
-/// Puts a value into the form in which a list tells it: an address without its port, a number with what it measures.
-pub(super) fn tell<'t>(role: Role, label: Option<&str>, text: &'t str, told: &mut Vec<(Role, Cow<'t, str>)>) {
-    match label {
-        Some(label) => told.push((role, Cow::Owned(format!("{label}: {text}")))),
-        None if role == Role::IpAddress => told.extend(addresses(text).map(|address| (role, address))),
-        None => told.push((role, Cow::Borrowed(text))),
+/// A column that is told, at its place in the rows.
+pub(super) struct RoleSeat {
+    role: Role,
+    seat: Seat,
+    label: Option<String>,
+}
+
+impl RoleSeat {
+    pub(super) fn new(told: RoleColumn) -> Self {
+        Self { role: told.role, seat: Seat::new(told.column), label: told.label }
+    }
+
+    /// Puts its value in a row into the form in which a list tells it: an address without its port, a number with what it
+    /// measures. What says that it is unknown names nothing, and neither does a row that says of it that it is not so.
+    pub(super) fn tell<'c>(&self, cells: &[Cell<'c>], is_denied: bool, told: &mut Vec<(Role, Cow<'c, str>)>) {
+        let Some(text) = self.seat.present(cells) else { return };
+        let role = self.role;
+        if role.is_named() && (is_denied || is_nothing(text)) {
+            return;
+        }
+        match &self.label {
+            Some(label) => told.push((role, Cow::Owned(format!("{label}: {text}")))),
+            None if role == Role::IpAddress => told.extend(addresses(text).map(|address| (role, address))),
+            None => told.push((role, Cow::Borrowed(text))),
+        }
     }
 }
 
@@ -51,7 +73,7 @@ pub(super) fn roles(
     let mut found: Vec<(usize, Role)> = columns
         .iter()
         .enumerate()
-        .filter_map(|(index, column)| Some((index, own(columns, index, column, people, listed)?)))
+        .filter_map(|(index, column)| Some((index, own(columns, index, column, people, listed, category)?)))
         .collect();
     let is_detail = |index: usize| columns.get(index).is_some_and(|column: &Column| column.meaning.is_detail);
     // What says more about a row names nothing where something else does.
@@ -87,6 +109,7 @@ fn own(
     column: &Column,
     people: &People,
     listed: Option<Role>,
+    category: Category,
 ) -> Option<Role> {
     if let Some(role) = column.kind().and_then(role_of_values) {
         return Some(role);
@@ -101,8 +124,10 @@ fn own(
     let role = if people.got_data(index) { Role::Recipient } else { meaning.role? };
     let names_people = people.are_in(index);
     let is_told = match role {
-        Role::Inference if column.is_number() => !names_people && is_own_number(columns, column, people),
-        Role::Inference if column.is_flag() => !names_people && meaning.is_rating,
+        Role::Inference if column.is_number() => {
+            !names_people && (is_own_number(columns, column, people, category) || is_code(columns, column))
+        }
+        Role::Inference if column.is_flag() => !names_people && (meaning.is_rating || column.is_lettered()),
         Role::Inference | Role::Recipient | Role::Source | Role::Query => {
             !names_people && !column.is_number() && !column.is_flag()
         }
@@ -119,17 +144,41 @@ fn own(
     (is_told && !column.is_dated()).then_some(role)
 }
 
-/// What was concluded of a person may be a number; beside the name of a segment it is the segment's own.
-fn is_own_number(columns: &[Column], column: &Column, people: &People) -> bool {
+/// What was concluded of a person may be a number; beside the name of a segment it is the segment's own, and a bare score is
+/// that of whatever the row names.
+fn is_own_number(columns: &[Column], column: &Column, people: &People, category: Category) -> bool {
     let meaning = &column.meaning;
     if people.is_profile() {
         return true;
     }
-    let names_a_segment = |other: &Column| {
-        other.meaning.role == Some(Role::Inference) && !other.is_number() && other.filled > 0
-    };
+    let is_beside =
+        |is: fn(&Column) -> bool| columns.iter().any(|other| other.name != column.name && is(other));
     let is_of_one = column.filled == 1 && columns.iter().all(|other| other.filled <= 1);
-    meaning.is_rating && !meaning.is_bare && (is_of_one || !columns.iter().any(names_a_segment))
+    let is_bare = meaning.is_bare && (category != Category::Inferences || is_beside(names_a_thing));
+    meaning.is_rating && !is_bare && (is_of_one || !is_beside(names_a_segment))
+}
+
+fn names_a_segment(column: &Column) -> bool {
+    column.meaning.role == Some(Role::Inference) && !column.is_number() && column.filled > 0
+}
+
+/// Tells whether a column says what a row is about, and that is no conclusion.
+fn names_a_thing(column: &Column) -> bool {
+    column.meaning.role != Some(Role::Inference) && column.is_text() && !column.meaning.is_status
+}
+
+/// Tells whether the numbers of a class are its codes: nothing beside them names the class.
+fn is_code(columns: &[Column], column: &Column) -> bool {
+    let is_of_one = columns.iter().all(|other| other.filled <= 1);
+    let own = label(&column.name).to_lowercase();
+    let names = |other: &Column| {
+        let is_same = label(&other.name).to_lowercase().contains(&own);
+        let (is_thing, meaning) = (names_a_thing(other), &other.meaning);
+        is_same && names_a_segment(other)
+            || is_thing && (!is_of_one || meaning.is_title || meaning.is_detail || meaning.is_name)
+    };
+    let mut beside = columns.iter().filter(|other| other.name != column.name);
+    column.meaning.is_class && !column.meaning.is_measure && !beside.any(names)
 }
 
 /// Finds the column that names what each row of a list is about, where none says so itself.

@@ -10,12 +10,14 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
+use super::about::About;
 use super::money::{Flow, Paid};
-use super::profile::{Profile, When};
-use super::roles::RoleColumn;
+use super::profile::Profile;
+use super::roles::RoleSeat;
 use super::state::How;
 use super::sum::Sums;
-use super::{Batch, KIND, detect, dictionary, roles, state};
+use super::when::When;
+use super::{Batch, KIND, detect, dictionary, state};
 use crate::finding::{Code, Place, Position};
 use crate::import::amount::{self, Beside, Sign, Unread};
 use crate::import::billing::{Billed, Standing};
@@ -135,12 +137,12 @@ pub(super) struct Seat {
 }
 
 impl Seat {
-    fn new(name: String) -> Self {
+    pub(super) fn new(name: String) -> Self {
         Self { name, last_index: Cell::new(0) }
     }
 
     /// Returns its value in a row, if there is one; rows of one table mostly have their columns in the same order.
-    fn present<'c>(&self, cells: &[FormatCell<'c>]) -> Option<&'c str> {
+    pub(super) fn present<'c>(&self, cells: &[FormatCell<'c>]) -> Option<&'c str> {
         let seated = cells.get(self.last_index.get()).filter(|cell| cell.name == self.name);
         let cell = match seated {
             Some(cell) => cell,
@@ -154,19 +156,6 @@ impl Seat {
     }
 }
 
-/// A column that is told under a role, and the name its values need.
-struct RoleSeat {
-    role: Role,
-    seat: Seat,
-    label: Option<String>,
-}
-
-impl RoleSeat {
-    fn new(told: RoleColumn) -> Self {
-        Self { role: told.role, seat: Seat::new(told.column), label: told.label }
-    }
-}
-
 /// Where dates stand, and how they are written.
 pub(super) struct DateSeats {
     pub(super) seats: Vec<Seat>,
@@ -174,6 +163,13 @@ pub(super) struct DateSeats {
     pub(super) is_open: bool,
     /// Year, month and day, where each has its own column.
     parts: Option<[Seat; 3]>,
+}
+
+impl DateSeats {
+    fn new(When { column, others, forms, is_open, parts }: When) -> Self {
+        let seats = std::iter::once(column).chain(others).map(Seat::new).collect();
+        Self { seats, forms, is_open, parts: parts.map(|parts| parts.map(Seat::new)) }
+    }
 }
 
 /// What the profile says about the columns of a table, each with its seat.
@@ -185,9 +181,10 @@ pub(super) struct Seated {
     currency_named: Option<&'static str>,
     roles: Vec<RoleSeat>,
     position: Option<(Seat, Seat)>,
-    others: Vec<Seat>,
-    special: Vec<Seat>,
-    is_special: bool,
+    about: About,
+    /// The column that says whether the person is in what the row names.
+    belonging: Option<Seat>,
+    until: Option<DateSeats>,
     states: Vec<StateSeat>,
     order: Option<Seat>,
     layout: u64,
@@ -199,19 +196,16 @@ impl Seated {
     pub(super) fn new(profile: Profile, layout: u64) -> Self {
         let seats = |names: Vec<String>| names.into_iter().map(Seat::new).collect();
         Self {
-            when: profile.when.map(|When { column, others, forms, is_open, parts }| {
-                let seats = std::iter::once(column).chain(others).map(Seat::new).collect();
-                DateSeats { seats, forms, is_open, parts: parts.map(|parts| parts.map(Seat::new)) }
-            }),
+            when: profile.when.map(DateSeats::new),
+            until: profile.until.map(DateSeats::new),
             titles: seats(profile.titles),
             amount: profile.amount.map(|paid| paid.map(Seat::new)),
             currency: profile.currency.map(Seat::new),
             currency_named: profile.currency_named,
             roles: profile.roles.into_iter().map(RoleSeat::new).collect(),
             position: profile.position.map(|(north, east)| (Seat::new(north), Seat::new(east))),
-            others: seats(profile.others),
-            special: seats(profile.special),
-            is_special: profile.is_special,
+            about: About::new(profile.flagged),
+            belonging: profile.belonging.map(Seat::new),
             states: profile.states.into_iter().map(StateSeat::new).collect(),
             layout,
             order: profile.order.map(Seat::new),
@@ -397,11 +391,10 @@ impl<'p, 'c> Row<'p, 'c> {
 
     fn roles(&self) -> Vec<(Role, Cow<'c, str>)> {
         let mut told = Vec::new();
-        for column in &self.profile.roles {
-            if let Some(text) = column.seat.present(self.cells) {
-                roles::tell(column.role, column.label.as_deref(), text, &mut told);
-            }
-        }
+        // Nothing was concluded of whom the row says that it is not so.
+        let belonging = self.profile.belonging.as_ref().and_then(|column| column.present(self.cells));
+        let is_denied = belonging.is_some_and(dictionary::is_denied);
+        self.profile.roles.iter().for_each(|column| column.tell(self.cells, is_denied, &mut told));
         told.extend(self.position());
         told
     }
@@ -411,6 +404,12 @@ impl<'p, 'c> Row<'p, 'c> {
         let (north, east) = self.profile.position.as_ref()?;
         let position = detect::position(north.present(self.cells)?, east.present(self.cells)?)?;
         Some((Role::Location, Cow::Owned(position)))
+    }
+
+    /// Returns when what it is about was last seen or used.
+    fn until(&self) -> Option<Moment> {
+        let dates = self.profile.until.as_ref()?;
+        value::moment(self.first(&dates.seats)?, &dates.forms)
     }
 
     fn record(&self, place: &'c Place, when: Option<Moment>, amount: Option<Amount<'c>>) -> Record<'c>
@@ -425,8 +424,9 @@ impl<'p, 'c> Row<'p, 'c> {
             origin: self.profile.origin,
             title: self.first(&self.profile.titles).map(Cow::Borrowed),
             amount,
-            others: self.first(&self.profile.others).is_some(),
-            special: self.profile.is_special || self.first(&self.profile.special).is_some(),
+            until: self.until(),
+            others: self.profile.about.others(self.cells),
+            special: self.profile.about.is_special(self.cells),
             roles: self.roles(),
             fields: Vec::new(),
         }

@@ -5,6 +5,7 @@
 //! nothing.
 
 use super::profile::Column;
+use crate::import::record::Role;
 
 /// Bytes of a title, on average; what is longer is a text.
 const TITLE_BYTES_MAX: u32 = 200;
@@ -15,8 +16,13 @@ const TITLES_MAX: usize = 3;
 /// Returns the columns a title may come from, without that of the date.
 pub(super) fn titles(columns: &[Column], when: Option<&str>) -> Vec<String> {
     let is_free = |column: &&Column| column.filled > 0 && when != Some(column.name.as_str());
-    let mut texts: Vec<&Column> =
-        columns.iter().filter(is_free).filter(|column| is_naming(column) && column.is_text()).collect();
+    let is_numbered = columns.iter().filter(is_free).any(|column| column.meaning.is_order_number);
+    let is_text = |column: &&Column| is_naming(column) && (column.is_text() || column.is_lettered());
+    // Where an order has a number, what is the same in nearly all rows, or a country, names none of them.
+    let is_likely = |column: &&Column| {
+        !is_numbered || !column.is_constant() && column.meaning.role != Some(Role::Location)
+    };
+    let mut texts: Vec<&Column> = columns.iter().filter(is_free).filter(is_text).filter(is_likely).collect();
     texts.sort_by_key(|column| rank(column));
     texts.truncate(TITLES_MAX);
     let is_new = |column: &&Column| texts.iter().all(|text| text.name != column.name);
@@ -28,7 +34,10 @@ pub(super) fn titles(columns: &[Column], when: Option<&str>) -> Vec<String> {
 
 fn is_naming(column: &Column) -> bool {
     let meaning = &column.meaning;
-    !meaning.is_currency && !meaning.is_status && !column.is_flag() && !column.is_share()
+    !meaning.is_currency
+        && !meaning.is_status
+        && (!column.is_flag() || column.is_lettered())
+        && !column.is_share()
 }
 
 fn rank(column: &Column) -> impl Ord + use<> {

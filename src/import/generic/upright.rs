@@ -2,14 +2,17 @@
 //!
 //! In: all rows of a short table. Out: the same rows under the names in their first column, so that `Segment;Rich` is read as a
 //! column `Segment`. Its header says that it is such a table (`Field;Value`), or nearly all of its first column are names of
-//! columns and its second column has none. Every row stays a row.
+//! columns and its second column has none; then what was taken for its header is a field too, and its first row. Every row
+//! stays a row.
 //!
 //! Not here: what those columns mean (`profile`).
 
 use std::collections::HashSet;
 
 use super::words::{Meaning, Meanings};
+use crate::finding::Position;
 use crate::import::amount;
+use crate::import::format::Cell;
 use crate::import::value;
 
 /// Rows from which a table without such a header may be one.
@@ -18,11 +21,23 @@ const ROWS_MIN: usize = 3;
 /// Of ten names in the first column, how many must be known.
 const KNOWN_OF_TEN: usize = 7;
 
-/// Names and values.
-pub(super) type Pairs = Vec<(String, String)>;
+/// An upright table.
+pub(super) struct Upright {
+    /// What was taken for its header and is its first field, where it has no header.
+    pub(super) above: Option<(String, String)>,
+    /// Row by row, a name and its value.
+    pub(super) fields: Vec<(String, String)>,
+}
 
-/// Returns the rows of an upright table under the names in their first column; nothing where it is another table.
-pub(super) fn turned(rows: &[&[(String, String)]], meanings: &Meanings) -> Option<Vec<Pairs>> {
+impl Upright {
+    /// Returns all its fields, as one thing.
+    pub(super) fn whole(&self) -> Vec<(String, String)> {
+        self.above.iter().chain(&self.fields).cloned().collect()
+    }
+}
+
+/// Returns the fields of an upright table; nothing where it is another table.
+pub(super) fn turned(rows: &[&[(String, String)]], meanings: &Meanings) -> Option<Upright> {
     let pair = |row: &&[(String, String)]| match row {
         [(_, name), (_, text)] => Some((value::trimmed(name).to_owned(), text.clone())),
         [(_, name)] => Some((value::trimmed(name).to_owned(), String::new())),
@@ -40,7 +55,7 @@ pub(super) fn turned(rows: &[&[(String, String)]], meanings: &Meanings) -> Optio
     let has_numbers = pairs.iter().filter(|(_, text)| amount::is_amount(text)).count() * 2 > pairs.len();
     // The header is a name and a value like all the others.
     let is_open = pairs.len() >= ROWS_MIN
-        && of_name.role.is_none()
+        && of_name.role.is_none_or(|role| !role.is_named())
         && says_something(&of_name)
         && !says_something(&of_text)
         && !of_text.is_value
@@ -49,11 +64,39 @@ pub(super) fn turned(rows: &[&[(String, String)]], meanings: &Meanings) -> Optio
     if !is_headed && !is_open {
         return None;
     }
-    let mut turned: Vec<Pairs> = pairs.into_iter().map(|pair| vec![pair]).collect();
-    if let Some(first) = turned.first_mut().filter(|_| !is_headed) {
-        first.insert(0, (name.clone(), text.clone()));
+    let above = (!is_headed).then(|| (name.clone(), text.clone()));
+    Some(Upright { above, fields: pairs })
+}
+
+/// A row, and where it stands.
+type Placed<C> = (Position, Vec<C>);
+
+/// Returns the rows of a table as they are shown, each with its position. Without a header what was taken for one is the first of
+/// them, and each has its value under the name of its field.
+pub(super) fn placed<'r>(
+    rows: &'r [Placed<(String, String)>],
+    upright: Option<&'r Upright>,
+) -> Vec<Placed<Cell<'r>>> {
+    let field = |(name, text): &'r (String, String)| vec![Cell { name, text }];
+    let cells =
+        |cells: &'r [(String, String)]| cells.iter().map(|(name, text)| Cell { name, text }).collect();
+    match upright.and_then(|upright| Some((upright.above.as_ref()?, &upright.fields))) {
+        Some((above, fields)) => {
+            let first = rows.first().map(|(position, _)| (position.clone(), field(above)));
+            let below = rows.iter().zip(fields).map(|((position, _), own)| (below(position), field(own)));
+            first.into_iter().chain(below).collect()
+        }
+        None => rows.iter().map(|(position, row)| (position.clone(), cells(row))).collect(),
     }
-    Some(turned)
+}
+
+/// Returns the position of a row that stands one further down.
+fn below(position: &Position) -> Position {
+    match position {
+        Position::Row(row) => Position::Row(row + 1),
+        Position::Sheet(sheet, row) => Position::Sheet(sheet.clone(), row + 1),
+        Position::Path(_) | Position::Line(..) => position.clone(),
+    }
 }
 
 /// Tells whether a name is one of a column.

@@ -97,6 +97,30 @@ pub(super) struct Meaning {
     pub(super) is_debit: bool,
     /// What came into it.
     pub(super) is_credit: bool,
+    /// Since when somebody is known.
+    pub(super) is_since: bool,
+    /// When something was last seen or used.
+    pub(super) is_latest: bool,
+    /// The row is about something else than the person: a picture, a course, a loan.
+    pub(super) is_thing: bool,
+    /// The row is about a journey.
+    pub(super) is_journey: bool,
+    /// A conclusion, unless the row is about a thing or a journey.
+    pub(super) is_loose: bool,
+    /// A class somebody is put into, often a code.
+    pub(super) is_class: bool,
+    /// Whether the person is in what the row names.
+    pub(super) is_belonging: bool,
+    /// Who got the data, unless the row is about a trade or a journey.
+    pub(super) is_trading: bool,
+    /// A person, who may be the one the answer is about.
+    pub(super) is_fellow: bool,
+    /// One end of a message.
+    pub(super) is_between: bool,
+    /// A service whose code may be of a special category of data.
+    pub(super) is_service: bool,
+    /// Stands right under a name of conclusions: `scores.fraud`.
+    pub(super) is_under_conclusion: bool,
 }
 
 /// Names of a field that holds what the one above it is called (formats of programs, 2026).
@@ -140,6 +164,8 @@ fn meaning(name: &str) -> Meaning {
     // Of a nested field, only phrases that reach into its own name say what it holds: `segment.address` is no segment.
     let above = above(name).map_or(0, |above| words_of(above).split_whitespace().count());
     let is_valued = above > 0 && is_value_alone(&spaced, &spaces, above);
+    // Where the words of the nearest step above begin.
+    let step = above_of(name).map_or(0, |above| words_of(above).split_whitespace().count());
     let mut meaning = Meaning::default();
     let mut signs: Vec<(Range<usize>, Sign)> = Vec::new();
     let mut spoken = Spoken::default();
@@ -157,8 +183,14 @@ fn meaning(name: &str) -> Meaning {
                 Says::Money(sign) if is_valued => signs.push((run.clone(), *sign)),
                 Says::Amount if is_valued => meaning.is_amount = true,
                 // Of what stands above a name, the nearest says what it is the name of: `partners[0].name`.
-                Says::Role(role) if end == above && role.is_named() => spoken.above = Some(*role),
+                Says::Role(role) if end == above && role.is_named() => {
+                    spoken.above = Some(*role);
+                    spoken.above_run = run.clone();
+                    spoken.is_above_whole |= run.start == step;
+                }
                 Says::Others if end <= above => spoken.is_of_others = true,
+                Says::Thing => spoken.is_of_thing = true,
+                Says::Journey => meaning.is_journey = true,
                 _ if end <= above => {}
                 Says::Money(sign) => signs.push((run.clone(), *sign)),
                 // The longest phrase says most precisely what a column holds: `advertising id` is no advertiser.
@@ -203,6 +235,17 @@ fn meaning(name: &str) -> Meaning {
                 Says::Debit if is_whole => (meaning.is_debit, meaning.is_amount) = (true, true),
                 Says::Credit if is_whole => (meaning.is_credit, meaning.is_amount) = (true, true),
                 Says::Debit | Says::Credit => {}
+                Says::Since => meaning.is_since = true,
+                Says::Latest => {
+                    (meaning.is_date, meaning.is_late, meaning.is_latest) = (true, true, true);
+                }
+                Says::Loose => spoken.loose.push((run.clone(), is_whole)),
+                Says::Class => meaning.is_class = true,
+                Says::Belongs => meaning.is_belonging |= is_whole,
+                Says::Trading => meaning.is_trading = true,
+                Says::Fellow => meaning.is_fellow |= is_whole,
+                Says::Between => meaning.is_between |= is_whole,
+                Says::Service => meaning.is_service = true,
             }
         }
     }
@@ -227,7 +270,13 @@ struct Spoken {
     role: Range<usize>,
     role_bytes: usize,
     above: Option<Role>,
+    above_run: Range<usize>,
+    /// Whether it is the whole name of the step above.
+    is_above_whole: bool,
     is_of_others: bool,
+    is_of_thing: bool,
+    /// What may stand for another thing, and whether it is the whole name.
+    loose: Vec<(Range<usize>, bool)>,
 }
 
 impl Spoken {
@@ -247,6 +296,14 @@ impl Spoken {
         if is_harmless(&self.role) {
             meaning.role = None;
         }
+        meaning.is_thing = self.is_of_thing;
+        // Within a longer name the word is meant of the person, unless the thing stands in it: `photo tags`.
+        let is_elsewhere = self.is_of_thing || meaning.is_journey;
+        let is_loose =
+            |(run, is_whole): &(Range<usize>, bool)| *run == self.role && (*is_whole || is_elsewhere);
+        meaning.is_loose = self.loose.iter().any(is_loose);
+        meaning.is_under_conclusion =
+            self.above == Some(Role::Inference) && self.is_above_whole && !is_harmless(&self.above_run);
         meaning.is_special = self.special.iter().any(|run| !is_harmless(run));
         // A word within what names a role belongs to it: an internal comment is no comment on something else.
         meaning.is_detail = self.details.iter().any(|run| !is_within(run, &self.role));
@@ -265,6 +322,11 @@ impl Spoken {
 pub(super) fn above(name: &str) -> Option<&str> {
     let steps = memchr::memrchr_iter(b'.', name.as_bytes());
     steps.filter(|at| is_step(name, *at)).find_map(|at| name.get(..at))
+}
+
+/// Returns what stands above the step that stands above a nested field.
+fn above_of(name: &str) -> Option<&str> {
+    above(above(name)?)
 }
 
 /// Returns how deep a field stands, each list counted as a step.

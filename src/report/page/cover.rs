@@ -244,6 +244,7 @@ fn next_step(step: &Step, words: Words) -> NextStep {
         }
         Step::AskMissing { count } => said(words.count("report-step-ask-missing", *count)),
         Step::ReadDocuments { count } => said(words.count("report-step-read-documents", *count)),
+        Step::Unpack { count } => said(words.count("report-step-unpack", *count)),
         Step::AskReadable { count } => said(words.count("report-step-ask-readable", *count)),
         Step::KeepOriginals => said(words.say("report-step-keep-originals")),
     }

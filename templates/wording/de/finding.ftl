@@ -2,6 +2,9 @@
 finding-archive-damaged = Das Archiv ist beschädigt; was noch zu erreichen war, wurde gelesen. Laden Sie es noch einmal herunter oder verlangen Sie es noch einmal.
 finding-member-encrypted = Die Datei ist verschlüsselt, und kein angegebenes Passwort öffnet sie. Geben Sie ihr Passwort mit --password-file an.
 finding-member-unreadable = Die Bytes der Datei konnten nicht oder nicht bis zum Ende gelesen werden: Sie sind beschädigt oder mit unbekanntem Verfahren gepackt.
+finding-archive-unread = Die Datei ist ein Archiv einer Art, die hier nicht gelesen wird ({ $kind }): Nichts darin wurde angesehen. Entpacken Sie es zuerst und importieren Sie dann den Ordner.
+finding-mailbox-unread = Die Datei ist ein Postfach einer Art, die hier nicht gelesen wird ({ $kind }): Nichts darin wurde angesehen. Speichern Sie die Nachrichten als .eml oder .mbox und importieren Sie diese.
+finding-page-for-archive = Die Datei heißt wie ein Archiv und ist eine Webseite, etwa eine, die zur Anmeldung auffordert oder sagt, dass ein Link abgelaufen ist. Laden Sie das Archiv noch einmal herunter.
 finding-duplicate-name = Dateien des Archivs mit diesem selben Namen: { $count }; alle wurden gelesen.
 finding-duplicate-content = Dieselben Bytes wie { $original }; einmal gezählt.
 finding-unsafe-path = Der Pfad der Datei führt aus dem Archiv hinaus; er wird nur gezeigt, nie benutzt.

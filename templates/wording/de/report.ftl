@@ -118,6 +118,10 @@ report-step-read-documents = { $count ->
     [one] Lesen Sie das beigelegte Schriftstück: Diese Seite beurteilt keine Briefe, und manches Fehlende steht vielleicht dort.
    *[other] Lesen Sie die { $number } beigelegten Schriftstücke: Diese Seite beurteilt keine Briefe, und manches Fehlende steht vielleicht dort.
 }
+report-step-unpack = { $count ->
+    [one] Entpacken Sie die Datei, die hier nicht gelesen wird, und importieren Sie dann den Ordner.
+   *[other] Entpacken Sie die { $number } Dateien, die hier nicht gelesen werden, und importieren Sie dann den Ordner.
+}
 report-step-ask-readable = { $count ->
     [one] Verlangen Sie die Datei, die sich nicht öffnen ließ, in lesbarer Form.
    *[other] Verlangen Sie die { $number } Dateien, die sich nicht öffnen ließen, in lesbarer Form.

@@ -2,6 +2,9 @@
 finding-archive-damaged = The archive is damaged; what could still be reached was read. Download it again or ask for it again.
 finding-member-encrypted = The file is encrypted and no password given opens it. Give its password with --password-file.
 finding-member-unreadable = The file's bytes could not be read, or not to their end: they are damaged or packed by an unknown method.
+finding-archive-unread = The file is an archive of a kind that is not read here ({ $kind }): nothing in it was looked at. Unpack it first, then import the folder.
+finding-mailbox-unread = The file is a mailbox of a kind that is not read here ({ $kind }): nothing in it was looked at. Save its mails as .eml or .mbox, then import those.
+finding-page-for-archive = The file is called an archive and is a web page, such as one that asks to sign in or says that a link has expired. Download the archive again.
 finding-duplicate-name = Files in the archive that share this name: { $count }; all of them were read.
 finding-duplicate-content = The same bytes as { $original }; counted once.
 finding-unsafe-path = The file's path tries to leave the archive; it is only shown, never used.

@@ -118,6 +118,10 @@ report-step-read-documents = { $count ->
     [one] Read the document they enclosed: this page does not judge letters, and something missing may stand there.
    *[other] Read the { $number } documents they enclosed: this page does not judge letters, and something missing may stand there.
 }
+report-step-unpack = { $count ->
+    [one] Unpack the file that is not read here, then import the folder.
+   *[other] Unpack the { $number } files that are not read here, then import the folder.
+}
 report-step-ask-readable = { $count ->
     [one] Ask for the file that could not be opened, in a form you can read.
    *[other] Ask for the { $number } files that could not be opened, in a form you can read.

@@ -2,6 +2,9 @@
 finding-archive-damaged = El archivo comprimido está dañado; se leyó lo que aún era accesible. Descárguelo de nuevo o pídalo de nuevo.
 finding-member-encrypted = El archivo está cifrado y ninguna contraseña dada lo abre. Indique su contraseña con --password-file.
 finding-member-unreadable = Los bytes del archivo no se pudieron leer, o no hasta el final: están dañados o comprimidos con un método desconocido.
+finding-archive-unread = El archivo es un archivo comprimido de un tipo que aquí no se lee ({ $kind }): no se ha mirado nada de su contenido. Descomprímalo primero y luego importe la carpeta.
+finding-mailbox-unread = El archivo es un buzón de un tipo que aquí no se lee ({ $kind }): no se ha mirado nada de su contenido. Guarde sus mensajes como .eml o .mbox y luego impórtelos.
+finding-page-for-archive = El archivo se llama como un archivo comprimido y es una página web, como la que pide iniciar sesión o dice que un enlace ha caducado. Descargue de nuevo el archivo comprimido.
 finding-duplicate-name = Archivos que comparten este nombre: { $count }; se leyeron todos.
 finding-duplicate-content = Los mismos bytes que { $original }; contado una sola vez.
 finding-unsafe-path = La ruta del archivo intenta salir del archivo comprimido; solo se muestra, nunca se usa.

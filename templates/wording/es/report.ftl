@@ -118,6 +118,10 @@ report-step-read-documents = { $count ->
     [one] Lea el documento adjunto: esta página no juzga las cartas, y algo de lo que falta puede estar en él.
    *[other] Lea los { $number } documentos adjuntos: esta página no juzga las cartas, y algo de lo que falta puede estar en ellos.
 }
+report-step-unpack = { $count ->
+    [one] Descomprima el archivo que aquí no se lee y luego importe la carpeta.
+   *[other] Descomprima los { $number } archivos que aquí no se leen y luego importe la carpeta.
+}
 report-step-ask-readable = { $count ->
     [one] Pida en forma legible el archivo que no se pudo abrir.
    *[other] Pida en forma legible los { $number } archivos que no se pudieron abrir.

@@ -2,6 +2,9 @@
 finding-archive-damaged = L’archive est endommagée ; ce qui restait accessible a été lu. Téléchargez-la de nouveau ou redemandez-la.
 finding-member-encrypted = Le fichier est chiffré et aucun mot de passe fourni ne l’ouvre. Indiquez le mot de passe avec --password-file.
 finding-member-unreadable = Les octets du fichier n’ont pas pu être lus, ou pas jusqu’au bout : ils sont endommagés ou compressés par une méthode inconnue.
+finding-archive-unread = Le fichier est une archive d’un genre qui n’est pas lu ici ({ $kind }) : rien de ce qu’elle contient n’a été regardé. Décompressez-la d’abord, puis importez le dossier.
+finding-mailbox-unread = Le fichier est une boîte aux lettres d’un genre qui n’est pas lu ici ({ $kind }) : rien de ce qu’elle contient n’a été regardé. Enregistrez ses messages en .eml ou .mbox, puis importez-les.
+finding-page-for-archive = Le fichier porte le nom d’une archive et c’est une page web, comme celle qui demande de se connecter ou dit qu’un lien a expiré. Téléchargez de nouveau l’archive.
 finding-duplicate-name = Fichiers de l’archive portant ce nom : { $count } ; tous ont été lus.
 finding-duplicate-content = Mêmes octets que { $original } ; compté une seule fois.
 finding-unsafe-path = Le chemin du fichier tente de sortir de l’archive ; il est seulement affiché, jamais utilisé.

@@ -118,6 +118,10 @@ report-step-read-documents = { $count ->
     [one] Lisez le document joint : cette page ne juge pas les courriers, et ce qui manque s’y trouve peut-être.
    *[other] Lisez les { $number } documents joints : cette page ne juge pas les courriers, et ce qui manque s’y trouve peut-être.
 }
+report-step-unpack = { $count ->
+    [one] Décompressez le fichier qui n’est pas lu ici, puis importez le dossier.
+   *[other] Décompressez les { $number } fichiers qui ne sont pas lus ici, puis importez le dossier.
+}
 report-step-ask-readable = { $count ->
     [one] Demandez, sous une forme lisible, le fichier qui n’a pas pu être ouvert.
    *[other] Demandez, sous une forme lisible, les { $number } fichiers qui n’ont pas pu être ouverts.

@@ -2,6 +2,9 @@
 finding-archive-damaged = L’archivio è danneggiato; è stato letto ciò che si poteva ancora raggiungere. Scaricalo o chiedilo di nuovo.
 finding-member-encrypted = Il file è cifrato e nessuna password data lo apre. Indica la sua password con --password-file.
 finding-member-unreadable = I byte del file non si sono potuti leggere, o non fino alla fine: sono danneggiati o compressi con un metodo sconosciuto.
+finding-archive-unread = Il file è un archivio di un tipo che qui non si legge ({ $kind }): nulla di ciò che contiene è stato guardato. Prima decomprimilo, poi importa la cartella.
+finding-mailbox-unread = Il file è una casella di posta di un tipo che qui non si legge ({ $kind }): nulla di ciò che contiene è stato guardato. Salva i suoi messaggi come .eml o .mbox, poi importali.
+finding-page-for-archive = Il file ha il nome di un archivio ed è una pagina web, come quella che chiede di accedere o dice che un link è scaduto. Scarica di nuovo l’archivio.
 finding-duplicate-name = File nell’archivio con questo stesso nome: { $count }; sono stati letti tutti.
 finding-duplicate-content = Gli stessi byte di { $original }; contato una volta sola.
 finding-unsafe-path = Il percorso del file cerca di uscire dall’archivio; è solo mostrato, mai usato.

@@ -118,6 +118,10 @@ report-step-read-documents = { $count ->
     [one] Leggi il documento allegato: questa pagina non giudica le lettere, e qualcosa che manca può trovarsi lì.
    *[other] Leggi i { $number } documenti allegati: questa pagina non giudica le lettere, e qualcosa che manca può trovarsi lì.
 }
+report-step-unpack = { $count ->
+    [one] Decomprimi il file che qui non si legge, poi importa la cartella.
+   *[other] Decomprimi i { $number } file che qui non si leggono, poi importa la cartella.
+}
 report-step-ask-readable = { $count ->
     [one] Chiedi in forma leggibile il file che non si è potuto aprire.
    *[other] Chiedi in forma leggibile i { $number } file che non si sono potuti aprire.

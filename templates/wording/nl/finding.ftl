@@ -2,6 +2,9 @@
 finding-archive-damaged = Het archief is beschadigd; wat nog te bereiken was, is gelezen. Download het opnieuw of vraag het opnieuw.
 finding-member-encrypted = Het bestand is versleuteld en geen opgegeven wachtwoord opent het. Geef het wachtwoord met --password-file.
 finding-member-unreadable = De bytes van het bestand konden niet of niet tot het einde worden gelezen: ze zijn beschadigd of met een onbekende methode ingepakt.
+finding-archive-unread = Het bestand is een archief van een soort dat hier niet wordt gelezen ({ $kind }): niets erin is bekeken. Pak het eerst uit en importeer dan de map.
+finding-mailbox-unread = Het bestand is een postvak van een soort dat hier niet wordt gelezen ({ $kind }): niets erin is bekeken. Bewaar de berichten als .eml of .mbox en importeer die dan.
+finding-page-for-archive = Het bestand heet als een archief en is een webpagina, zoals een die vraagt om in te loggen of zegt dat een link is verlopen. Download het archief opnieuw.
 finding-duplicate-name = Bestanden in het archief met deze zelfde naam: { $count }; alle zijn gelezen.
 finding-duplicate-content = Dezelfde bytes als { $original }; één keer geteld.
 finding-unsafe-path = Het pad van het bestand probeert het archief te verlaten; het wordt alleen getoond, nooit gebruikt.

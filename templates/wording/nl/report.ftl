@@ -118,6 +118,10 @@ report-step-read-documents = { $count ->
     [one] Lees het bijgevoegde document: deze bladzijde beoordeelt geen brieven, en iets wat ontbreekt kan daarin staan.
    *[other] Lees de { $number } bijgevoegde documenten: deze bladzijde beoordeelt geen brieven, en iets wat ontbreekt kan daarin staan.
 }
+report-step-unpack = { $count ->
+    [one] Pak het bestand uit dat hier niet wordt gelezen en importeer dan de map.
+   *[other] Pak de { $number } bestanden uit die hier niet worden gelezen en importeer dan de map.
+}
 report-step-ask-readable = { $count ->
     [one] Vraag het bestand dat niet kon worden geopend in leesbare vorm.
    *[other] Vraag de { $number } bestanden die niet konden worden geopend in leesbare vorm.

@@ -2,6 +2,9 @@
 finding-archive-damaged = Archiwum jest uszkodzone; odczytano to, do czego dało się dotrzeć. Pobierz je ponownie albo poproś o nie ponownie.
 finding-member-encrypted = Plik jest zaszyfrowany i nie otwiera go żadne z podanych haseł. Podaj hasło przez --password-file.
 finding-member-unreadable = Bajtów pliku nie dało się odczytać albo nie do końca: są uszkodzone lub spakowane nieznaną metodą.
+finding-archive-unread = Plik jest archiwum rodzaju, którego tu się nie czyta ({ $kind }): niczego w nim nie obejrzano. Najpierw je rozpakuj, a potem zaimportuj folder.
+finding-mailbox-unread = Plik jest skrzynką pocztową rodzaju, którego tu się nie czyta ({ $kind }): niczego w niej nie obejrzano. Zapisz jej wiadomości jako .eml lub .mbox, a potem je zaimportuj.
+finding-page-for-archive = Plik nazywa się jak archiwum, a jest stroną internetową, na przykład taką, która prosi o zalogowanie albo mówi, że link wygasł. Pobierz archiwum jeszcze raz.
 finding-duplicate-name = Pliki w archiwum o tej samej nazwie: { $count }; odczytano wszystkie.
 finding-duplicate-content = Te same bajty co { $original }; policzono raz.
 finding-unsafe-path = Ścieżka pliku próbuje wyjść poza archiwum; jest tylko pokazana, nigdy nieużywana.

@@ -142,6 +142,12 @@ report-step-read-documents = { $count ->
     [few] Przeczytaj { $number } załączone dokumenty: ta strona nie ocenia pism, a to, czego brakuje, może w nich być.
    *[other] Przeczytaj { $number } załączonych dokumentów: ta strona nie ocenia pism, a to, czego brakuje, może w nich być.
 }
+report-step-unpack = { $count ->
+    [one] Rozpakuj plik, którego tu się nie czyta, a potem zaimportuj folder.
+    [few] Rozpakuj pliki, których tu się nie czyta ({ $number }), a potem zaimportuj folder.
+    [many] Rozpakuj pliki, których tu się nie czyta ({ $number }), a potem zaimportuj folder.
+   *[other] Rozpakuj pliki, których tu się nie czyta ({ $number }), a potem zaimportuj folder.
+}
 report-step-ask-readable = { $count ->
     [one] Zażądaj w czytelnej postaci pliku, którego nie dało się otworzyć.
     [few] Zażądaj w czytelnej postaci { $number } plików, których nie dało się otworzyć.

@@ -2,6 +2,9 @@
 finding-archive-damaged = O arquivo está danificado; foi lido o que ainda se podia alcançar. Descarregue-o ou peça-o de novo.
 finding-member-encrypted = O ficheiro está cifrado e nenhuma palavra-passe dada o abre. Indique a palavra-passe com --password-file.
 finding-member-unreadable = Os bytes do ficheiro não puderam ser lidos, ou não até ao fim: estão danificados ou comprimidos por um método desconhecido.
+finding-archive-unread = O ficheiro é um arquivo de um tipo que aqui não é lido ({ $kind }): nada do que contém foi visto. Descompacte-o primeiro e depois importe a pasta.
+finding-mailbox-unread = O ficheiro é uma caixa de correio de um tipo que aqui não é lido ({ $kind }): nada do que contém foi visto. Guarde as suas mensagens como .eml ou .mbox e depois importe-as.
+finding-page-for-archive = O ficheiro tem o nome de um arquivo e é uma página web, como a que pede para iniciar sessão ou diz que uma ligação expirou. Transfira de novo o arquivo.
 finding-duplicate-name = Ficheiros no arquivo com este mesmo nome: { $count }; foram todos lidos.
 finding-duplicate-content = Os mesmos bytes que { $original }; contado uma só vez.
 finding-unsafe-path = O caminho do ficheiro tenta sair do arquivo; só é mostrado, nunca usado.

@@ -118,6 +118,10 @@ report-step-read-documents = { $count ->
     [one] Leia o documento junto: esta página não julga cartas, e algo do que falta pode estar nele.
    *[other] Leia os { $number } documentos juntos: esta página não julga cartas, e algo do que falta pode estar neles.
 }
+report-step-unpack = { $count ->
+    [one] Descompacte o ficheiro que aqui não é lido e depois importe a pasta.
+   *[other] Descompacte os { $number } ficheiros que aqui não são lidos e depois importe a pasta.
+}
 report-step-ask-readable = { $count ->
     [one] Peça em forma legível o ficheiro que não pôde ser aberto.
    *[other] Peça em forma legível os { $number } ficheiros que não puderam ser abertos.

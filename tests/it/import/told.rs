@@ -176,7 +176,7 @@ fn conclusions_are_found_in_eight_languages_and_named_by_their_column_where_they
 }
 
 #[test]
-fn what_the_company_noted_about_somebody_is_its_conclusion_and_no_review() {
+fn why_somebody_was_blocked_is_a_conclusion_and_a_note_about_them_is_of_support() {
     let tables = [
         "Motif de blocage;Date;Commentaire interne",
         "Block reason;Date;Internal comment",
@@ -189,10 +189,22 @@ fn what_the_company_noted_about_somebody_is_its_conclusion_and_no_review() {
     ];
     for header in tables {
         let answer = read_file("x.csv", format!("{header}\nFraud suspected;25/01/2024;aggressive client\n"));
-        assert_eq!(told(&answer, Role::Inference), ["Fraud suspected", "aggressive client"], "{header}");
+        assert_eq!(told(&answer, Role::Inference), ["Fraud suspected"], "{header}");
         let found: Vec<Category> = answer.totals.categories.keys().copied().collect();
         assert_eq!(found, [Category::Inferences], "{header}");
         assert_eq!(answer.totals.origins().into_keys().collect::<Vec<_>>(), [Origin::Inferred], "{header}");
+    }
+    // What somebody of the staff wrote was not worked out by a program: no trace of Art. 15(1)(h).
+    for header in
+        ["Commentaire interne", "Internal note", "Interne Notiz", "Nota interna", "Notatka wewnętrzna"]
+    {
+        let answer = read_file("x.csv", format!("id;{header}\n1;called twice\n"));
+        assert_eq!(told(&answer, Role::Inference), [""; 0], "{header}");
+        assert_eq!(
+            answer.totals.categories.keys().copied().collect::<Vec<_>>(),
+            [Category::Support],
+            "{header}"
+        );
     }
     let review = read_file("avis.csv", "Produit;Note;Commentaire\nLampe;5;Super\n");
     assert_eq!(review.totals.categories.keys().copied().collect::<Vec<_>>(), [Category::Reviews]);

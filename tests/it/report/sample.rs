@@ -135,6 +135,7 @@ pub(crate) fn record<'a>(
     Record {
         place: Cow::Owned(Place::at(file, Position::Row(row))),
         when: None,
+        until: None,
         kind: Cow::Borrowed(kind),
         category,
         origin,

@@ -1,0 +1,102 @@
+//! About: whether a row is about other people too, or of a special category of data.
+//!
+//! In: the columns of a table, and the cells of a row. Out: the columns that say so, and yes or no. Of the people that columns of
+//! travellers and of mail name, the one named most often is the person, and the desk of a company is nobody; of a meal or an
+//! assistance the code says whether it is of a belief or an illness.
+//!
+//! Not here: what the name of a column says (`words`).
+
+use std::collections::HashMap;
+
+use super::dictionary;
+use super::people::People;
+use super::profile::{Column, Row};
+use super::row::Seat;
+use crate::import::format::Cell;
+use crate::import::value;
+
+/// The columns that, when filled, make a row be about others or of a special category of data.
+pub(super) struct Flagged {
+    pub(super) others: Vec<String>,
+    /// Columns of people, each with the one named most often, who may be the person.
+    pub(super) fellows: Vec<(String, String)>,
+    /// Whether every row is about other people.
+    pub(super) is_others: bool,
+    pub(super) special: Vec<String>,
+    /// Columns whose codes may be of a special category.
+    pub(super) services: Vec<String>,
+    /// Whether every row is of a special category.
+    pub(super) is_special: bool,
+}
+
+/// The columns that say so.
+pub(super) struct About {
+    others: Vec<Seat>,
+    /// Columns of people, each with the one named most often.
+    fellows: Vec<(Seat, String)>,
+    is_others: bool,
+    special: Vec<Seat>,
+    services: Vec<Seat>,
+    is_special: bool,
+}
+
+impl About {
+    /// Seats the columns.
+    pub(super) fn new(flagged: Flagged) -> Self {
+        let seats = |names: Vec<String>| names.into_iter().map(Seat::new).collect();
+        Self {
+            others: seats(flagged.others),
+            fellows: flagged.fellows.into_iter().map(|(column, own)| (Seat::new(column), own)).collect(),
+            is_others: flagged.is_others,
+            special: seats(flagged.special),
+            services: seats(flagged.services),
+            is_special: flagged.is_special,
+        }
+    }
+
+    /// Tells whether a row is about other people too.
+    pub(super) fn others(&self, cells: &[Cell<'_>]) -> bool {
+        let is_fellow = |(column, own): &(Seat, String)| {
+            column.present(cells).is_some_and(|text| text != own && !dictionary::is_desk(text))
+        };
+        self.is_others || is_filled(&self.others, cells) || self.fellows.iter().any(is_fellow)
+    }
+
+    /// Tells whether a row is of a special category of data.
+    pub(super) fn is_special(&self, cells: &[Cell<'_>]) -> bool {
+        let mut services = self.services.iter().filter_map(|column| column.present(cells));
+        self.is_special || is_filled(&self.special, cells) || services.any(dictionary::is_sensitive)
+    }
+}
+
+fn is_filled(columns: &[Seat], cells: &[Cell<'_>]) -> bool {
+    columns.iter().any(|column| column.present(cells).is_some())
+}
+
+/// Returns the columns that, when filled, make a row be about other people.
+pub(super) fn others(columns: &[Column], people: &People) -> Vec<String> {
+    let is_others = |(index, column): &(usize, &Column)| {
+        column.meaning.is_others || people.got_something(*index) || people.are_others_in(*index)
+    };
+    columns.iter().enumerate().filter(is_others).map(|(_, column)| column.name.clone()).collect()
+}
+
+/// Returns the columns of people who may be the person, each with the one named most often.
+pub(super) fn fellows(columns: &[Column], rows: &[Row<'_>]) -> Vec<(String, String)> {
+    let is_told = |column: &&Column| {
+        (column.meaning.is_fellow && column.is_text()) || column.meaning.is_between && column.is_mailed()
+    };
+    let told: Vec<&Column> = columns.iter().filter(is_told).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for (name, text) in rows.iter().copied().flatten() {
+        if told.iter().any(|column| column.name == *name)
+            && let Some(text) = value::present(text).filter(|text| !dictionary::is_desk(text))
+        {
+            *counts.entry(text).or_default() += 1;
+        }
+    }
+    // Of as many the first by name: which of two it is changes nothing where each row names both.
+    let own = counts.into_iter().max_by_key(|(text, count)| (*count, std::cmp::Reverse(*text)));
+    let Some((own, _)) = own else { return Vec::new() };
+    told.into_iter().map(|column| (column.name.clone(), own.to_owned())).collect()
+}
