@@ -51,10 +51,13 @@ fn states_in_eight_languages_say_what_was_undone_and_what_was_not() {
         "Cancelled, refund pending",
         "Cancelled as requested",
         "Annulée à la demande du client",
+        "Your order was cancelled",
         "Zahlung fehlgeschlagen",
         "Paiement refusé",
         "Pago rechazado",
         "Odrzucono",
+        "Abandoned",
+        "Abandonnée",
     ];
     for state in undone {
         check(
