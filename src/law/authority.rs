@@ -16,7 +16,7 @@ pub struct Authority {
     pub country: &'static str,
     /// The region it is competent for, without the country; empty where it is the whole country.
     pub region: &'static str,
-    /// Its name, in its own language; where it works in several and has a name in each, the first of [`NAMES`].
+    /// Its name, in its own language; where it works in several and has a name in each, the first of them ([`Self::name_in`]).
     pub name: &'static str,
     /// Its web address.
     pub web: &'static str,

@@ -1,7 +1,7 @@
 //! Comparison: two answers of one company, held against each other.
 //!
 //! In: two answers as they were kept, what is known around them ([`Around`]), and, where both could be read again, what
-//! they hold record by record ([`reading::Difference`]). Out: a [`Comparison`]: what is the same, what changed, what
+//! they hold record by record ([`pairing::Difference`]). Out: a [`Comparison`]: what is the same, what changed, what
 //! appeared, what vanished, by category and by record; what of the vanished comes again in other records; and after an erasure,
 //! what is still there and why it may be.
 //!

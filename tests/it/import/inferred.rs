@@ -85,7 +85,7 @@ fn classes_are_conclusions_though_they_are_letters_or_numbers() {
         ("x.json", r#"{"scores":{"fraud":12,"credit":"C"}}"#, &["credit: C", "fraud: 12"]),
         (
             "x.json",
-            r#"{"id":7,"scores":{"fraud":12,"model":"v2","updated_at":"2024-01-25"},"estimatedIncome":"20-30k","lifeStage":"empty nester","isPregnant":true,"ageGroup":"35-44","fraudRisk":0.2,"cluster":7,"persona":"Busy mum"}"#,
+            r#"{"id":7,"scores":{"fraud":12,"model":"v2","updated_at":"2024-01-25"},"estimatedIncome":"20-30k","lifeStage":"empty nester","isPregnant":true,"ageGroup":"35-44","fraudRisk":0.2,"cluster":7,"customerPersona":"Busy mum"}"#,
             &[
                 "Busy mum",
                 "ageGroup: 35-44",
@@ -103,6 +103,8 @@ fn classes_are_conclusions_though_they_are_letters_or_numbers() {
             &["Bonität: B", "Kaufkraftklasse: hoch", "Parteinähe: Grüne"],
         ),
         ("x.csv", "id;clv_eur\n1;120,50\n", &["clv eur: 120,50"]),
+        // In Spanish and Italian it is somebody's name that stands there.
+        ("x.csv", "id;Persona\n1;Camila Ejemplo\n", &[]),
     ];
     for (name, text, expected) in tables {
         tells(name, text, Role::Inference, expected);
