@@ -455,6 +455,14 @@ pub struct Gaps {
     pub letters: Vec<String>,
 }
 
+impl Report {
+    /// Tells whether files came that could not be looked into, and nothing else: they may hold all that seems to be missing.
+    pub fn is_unread(&self) -> bool {
+        let gaps = &self.gaps;
+        !gaps.refused_files.is_empty() && self.summary.records == 0 && gaps.letters.is_empty()
+    }
+}
+
 impl Gaps {
     /// Counts the points of which nothing was found.
     pub fn points_not_found(&self) -> u64 {

@@ -155,13 +155,11 @@ pub(super) fn next(report: &Report) -> Vec<Step> {
     };
     let packed = files_with(&[Code::ArchiveUnread, Code::MailboxUnread]);
     let refused = (gaps.refused_files.len() as u64).saturating_sub(packed);
-    // What was not looked at may hold every point: nobody is told to ask for them.
-    let is_unread = !gaps.refused_files.is_empty() && report.summary.records == 0 && gaps.letters.is_empty();
     [
         command.map(|command| Step::Command { command }),
         (documents > 0).then_some(Step::ReadDocuments { count: documents }),
         (packed > 0).then_some(Step::Unpack { count: packed }),
-        (missing > 0 && !is_unread).then_some(Step::AskMissing { count: missing }),
+        (missing > 0 && !report.is_unread()).then_some(Step::AskMissing { count: missing }),
         (refused > 0).then_some(Step::AskReadable { count: refused }),
         Some(Step::KeepOriginals),
     ]

@@ -204,9 +204,10 @@ fn missing(report: &Report, words: Words) -> Vec<String> {
     let counted = |key: &str, count: usize| (count > 0).then(|| words.count(key, count as u64));
     let points = gaps.points_not_found();
     let all = words.number(gaps.points.len() as u64);
+    let is_read = !report.is_unread();
     let lines: Vec<String> = [
-        (points > 0).then(|| words.count_with("report-missing-points", points, &[("all", &all)])),
-        absent_categories(report, words),
+        (points > 0 && is_read).then(|| words.count_with("report-missing-points", points, &[("all", &all)])),
+        absent_categories(report, words).filter(|_| is_read),
         older(report, words),
         counted("report-missing-empty", gaps.empty_files.len()),
         counted("report-missing-refused", gaps.refused_files.len()),

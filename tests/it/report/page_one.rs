@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use habeas::import::coverage::State;
 use habeas::import::record::{Record, Role};
-use habeas::import::{Options, Visitor, read, visit_in_order};
+use habeas::import::{Options, Visitor, container, read, visit_in_order};
 use habeas::law::category::{Category, Origin};
 use habeas::report::model::{Fact, Report, Topic};
 use habeas::report::page::{Block, Cover, CoverFact, Page};
@@ -273,4 +273,22 @@ fn internal_names(report: &Report) -> BTreeSet<String> {
         name.len() >= 5 && (inner || name.contains(['_', '/', '.', '-']) || name.split(' ').count() > 2)
     };
     columns.chain(files).filter(is_internal).map(|name| name.to_lowercase()).collect()
+}
+
+/// An archive that could not be looked into may hold every point: page one neither counts them as missing nor asks for them.
+#[test]
+fn nothing_is_called_missing_of_what_was_not_read() {
+    let options = Options::default();
+    for (name, is_read) in [("answer.rar", false), ("answer.csv", true)] {
+        let bytes: &[u8] = if is_read { b"Order,Date\n1,2026-01-05\n" } else { b"Rar!\x1a\x07\x01\0rest" };
+        let archive = container::open_bytes(name, bytes.to_vec(), &options).expect("it opens");
+        let answer = read(&archive, recipes(), &options, &|_| {});
+        let report = Report::build(&answer, &sample::context(Language::ENGLISH));
+        assert_eq!(report.is_unread(), !is_read, "{name}");
+        let cover = &Page::of(&report).cover;
+        for said in ["by law", "Announced by the company"] {
+            let is_said = cover.missing.iter().any(|line| line.contains(said));
+            assert_eq!(is_said, is_read, "{name}: {:?}", cover.missing);
+        }
+    }
 }
