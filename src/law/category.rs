@@ -85,6 +85,13 @@ closed_list! {
     }
 }
 
+impl Category {
+    /// Tells whether its data say who somebody is or how to reach them, and not what happened one day.
+    pub fn says_who(self) -> bool {
+        matches!(self, Self::Identity | Self::Contact | Self::Address | Self::Account | Self::Identifiers)
+    }
+}
+
 closed_list! {
     /// How the controller came by a datum. The difference matters: what was given or observed is known to the
     /// person, what was inferred or obtained elsewhere is not.

@@ -118,16 +118,7 @@ pub(super) fn until(columns: &[Column], when: &When, given: &BTreeMap<String, Or
 
 /// Tells whether a row of a category is mostly about who somebody is.
 fn is_of_people(category: Category) -> bool {
-    matches!(
-        category,
-        Category::Identity
-            | Category::Contact
-            | Category::Address
-            | Category::Account
-            | Category::Identifiers
-            | Category::Others
-            | Category::Unknown
-    )
+    category.says_who() || matches!(category, Category::Others | Category::Unknown)
 }
 
 /// Tells whether the dates of a column lie so far back that they are rather of a birth: nothing in its name says that somebody

@@ -277,15 +277,7 @@ fn is_street(value: &str) -> bool {
 }
 
 fn is_about_people(category: Category) -> bool {
-    matches!(
-        category,
-        Category::Identity
-            | Category::Contact
-            | Category::Address
-            | Category::Account
-            | Category::Identifiers
-            | Category::Others
-    )
+    category.says_who() || category == Category::Others
 }
 
 fn of_all(what: &str, value: &str) -> u64 {

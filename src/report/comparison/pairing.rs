@@ -80,7 +80,7 @@ impl Difference {
         let alone = |left: &Leftover| Some((left.kind, None, None)).filter(|it| shared.alone.contains(&it.0));
         difference.pair(&mut first, &mut second, alone, |before, after| {
             let is_same_title = before.title == after.title;
-            let is_likely = agree(before, after) && is_same_title || says_who(after.category);
+            let is_likely = agree(before, after) && is_same_title || is_standing(after.category);
             is_likely && !are_told_apart(before, after)
         });
         difference.again = Again::of(&first, &second);
@@ -200,7 +200,7 @@ fn is_one(before: &Leftover, after: &Leftover, key: &Key) -> bool {
     let is_other_moment = matches!(moments, (Some(one), Some(other)) if one != other);
     match key.naming {
         Some(Naming::Order) => key.is_long || agree(before, after),
-        Some(Naming::Number | Naming::Code) if !is_other_moment || says_who(after.category) => {
+        Some(Naming::Number | Naming::Code) if !is_other_moment || is_standing(after.category) => {
             key.is_long && key.naming == Some(Naming::Number) || agree(before, after)
         }
         None if !is_other_moment => agree(before, after),
@@ -218,7 +218,7 @@ fn are_told_apart(before: &Leftover, after: &Leftover) -> bool {
                 continue;
             }
             differs |= own.naming.is_some();
-            let is_state = says_who(after.category) && own.naming.is_none();
+            let is_state = is_standing(after.category) && own.naming.is_none();
             differs_surely |=
                 own.naming == Some(Naming::Order) || own.is_unique && other.is_unique && !is_state;
         }
@@ -233,18 +233,9 @@ fn agree(before: &Leftover, after: &Leftover) -> bool {
 }
 
 /// Tells whether a category says who the person is to the company, and not what happened one day.
-fn says_who(category: Category) -> bool {
-    matches!(
-        category,
-        Category::Identity
-            | Category::Contact
-            | Category::Address
-            | Category::Account
-            | Category::Identifiers
-            | Category::Loyalty
-            | Category::Subscriptions
-            | Category::Preferences
-    )
+fn is_standing(category: Category) -> bool {
+    category.says_who()
+        || matches!(category, Category::Loyalty | Category::Subscriptions | Category::Preferences)
 }
 
 fn taken(left: Leftover, shown: &mut BTreeMap<Category, usize>) -> Option<Shown> {
