@@ -29,12 +29,11 @@ pub struct Authority {
 }
 
 /// Names of authorities that have one in each language they work in: country, language, name. The Swiss ones are those of
-/// SR 235.1 Art. 4(1) and of the Federal Chancellery's pages, seen on 28 November 2026; the Belgian ones, but for the German
-/// name (general knowledge), those of the same directory as the records.
+/// SR 235.1 Art. 4(1) and of the Federal Chancellery's pages, seen on 28 November 2026; the Belgian ones
+/// those of the same directory as the records.
 const NAMES: &[(&str, &str, &str)] = &[
     ("BE", "nl", "Gegevensbeschermingsautoriteit"),
     ("BE", "fr", "Autorité de protection des données"),
-    ("BE", "de", "Datenschutzbehörde"),
     ("CH", "de", "EDÖB – Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter"),
     ("CH", "fr", "PFPDT – Préposé fédéral à la protection des données et à la transparence"),
     ("CH", "it", "IFPDT – Incaricato federale della protezione dei dati e della trasparenza"),
