@@ -9,6 +9,7 @@
 use std::collections::HashMap;
 
 use super::dictionary;
+use super::field::Field;
 use super::people::People;
 use super::profile::{Column, Row};
 use super::row::Seat;
@@ -76,7 +77,7 @@ fn is_filled(columns: &[Seat], cells: &[Cell<'_>]) -> bool {
 /// Returns the columns that, when filled, make a row be about other people.
 pub(super) fn others(columns: &[Column], people: &People) -> Vec<String> {
     let is_others = |(index, column): &(usize, &Column)| {
-        column.meaning.is_others || people.got_something(*index) || people.are_others_in(*index)
+        column.meaning.is(Field::Others) || people.got_something(*index) || people.are_others_in(*index)
     };
     columns.iter().enumerate().filter(is_others).map(|(_, column)| column.name.clone()).collect()
 }
@@ -84,7 +85,8 @@ pub(super) fn others(columns: &[Column], people: &People) -> Vec<String> {
 /// Returns the columns of people who may be the person, each with the one named most often.
 pub(super) fn fellows(columns: &[Column], rows: &[Row<'_>]) -> Vec<(String, String)> {
     let is_told = |column: &&Column| {
-        (column.meaning.is_fellow && column.is_text()) || column.meaning.is_between && column.is_mailed()
+        (column.meaning.is(Field::Fellow) && column.is_text())
+            || column.meaning.is(Field::Between) && column.is_mailed()
     };
     let told: Vec<&Column> = columns.iter().filter(is_told).collect();
     let mut counts: HashMap<&str, usize> = HashMap::new();

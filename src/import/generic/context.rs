@@ -9,6 +9,7 @@
 
 use std::rc::Rc;
 
+use super::field::Field;
 use super::people::{Seen, is_about_somebody};
 use super::words::{Meaning, Meanings};
 use crate::import::record::Role;
@@ -31,9 +32,9 @@ impl Context {
         let has = |is: fn(&Meaning) -> bool| {
             names.iter().any(|name| is(name)) || columns.iter().any(|column| is(column.meaning))
         };
-        let is_journey = has(|meaning| meaning.is_journey);
+        let is_journey = has(|meaning| meaning.is(Field::Journey));
         // Who somebody is stands beside what was concluded of them, whatever else does.
-        let is_thing = has(|meaning| meaning.is_thing) && !columns.iter().any(is_about_somebody);
+        let is_thing = has(|meaning| meaning.is(Field::Thing)) && !columns.iter().any(is_about_somebody);
         let is_trade = is_journey || columns.iter().any(|column| is_of_trade(column.meaning));
         let own = table.and_then(|table| table.rsplit('/').next()).map(|own| meanings.of(own));
         let is_listed = |column: &Seen<'_>| is_about_one(column.meaning) || column.filled > 1;
@@ -44,8 +45,8 @@ impl Context {
 
     /// Returns what a name says here.
     pub(super) fn settled(self, meaning: &Rc<Meaning>) -> Rc<Meaning> {
-        let is_no_conclusion = meaning.is_loose && (self.is_journey || self.is_thing);
-        let is_no_recipient = meaning.is_trading && self.is_trade && !meaning.is_purpose;
+        let is_no_conclusion = meaning.is(Field::Loose) && (self.is_journey || self.is_thing);
+        let is_no_recipient = meaning.is(Field::Trading) && self.is_trade && !meaning.is(Field::Purpose);
         if !is_no_conclusion && !is_no_recipient {
             return Rc::clone(meaning);
         }
@@ -55,7 +56,7 @@ impl Context {
         }
         if is_no_recipient {
             settled.without(Role::Recipient, Category::Recipients);
-            settled.is_sharing = false;
+            settled.remove(Field::Sharing);
         }
         Rc::new(settled)
     }
@@ -77,7 +78,8 @@ impl Context {
         }
         let mut settled = Meaning::clone(meaning);
         settled.role = Some(Role::Inference);
-        (settled.is_rating, settled.is_bare) = (true, false);
+        settled.add(Field::Rating);
+        settled.remove(Field::Bare);
         if !settled.categories.contains(&Category::Inferences) {
             settled.categories.push(Category::Inferences);
         }
@@ -99,6 +101,20 @@ impl Meaning {
     }
 }
 
+/// Fields under a name of conclusions that say something about one.
+const ABOUT_IT: [Field; 10] = [
+    Field::Date,
+    Field::Timeless,
+    Field::Detail,
+    Field::Purpose,
+    Field::Version,
+    Field::Status,
+    Field::Currency,
+    Field::Measure,
+    Field::Sources,
+    Field::Belongs,
+];
+
 /// Tells whether a field under a name of conclusions may be one: what says when, by which model or how sure is none.
 fn may_be_concluded(column: &Seen<'_>) -> bool {
     let meaning = column.meaning;
@@ -106,39 +122,19 @@ fn may_be_concluded(column: &Seen<'_>) -> bool {
     let is_of_another =
         !column.is_number && meaning.categories.iter().any(|category| *category != Category::Inferences);
     let is_other = meaning.role.is_some_and(|role| role != Role::Inference);
-    let is_about_it = meaning.is_date
-        || meaning.is_timeless
-        || meaning.is_detail
-        || meaning.is_purpose
-        || meaning.is_version
-        || meaning.is_status
-        || meaning.is_currency
-        || meaning.is_measure
-        || meaning.is_sources
-        || meaning.is_belonging;
-    !is_other && !is_of_another && !is_about_it && !is_about_one(meaning)
+    !is_other && !is_of_another && !meaning.is_any(&ABOUT_IT) && !is_about_one(meaning)
 }
 
 /// Tells whether a field names one of several things, or is its value.
 fn is_about_one(meaning: &Meaning) -> bool {
-    meaning.is_name
-        || meaning.is_title
-        || meaning.is_company
-        || meaning.is_code
-        || meaning.is_key
-        || meaning.is_bare
-        || meaning.is_value
+    use Field::{Bare, Code, Company, Key, Name, Title, Value};
+    meaning.is_any(&[Name, Title, Company, Code, Key, Bare, Value])
 }
 
 /// Tells whether only a table about what was bought, flown, collected or asked for has such a column.
 fn is_of_trade(meaning: &Meaning) -> bool {
-    meaning.is_amount
-        || meaning.money.is_some()
-        || meaning.is_currency
-        || meaning.is_measure
-        || meaning.is_quantity
-        || meaning.is_status
-        || meaning.is_delivery
+    use Field::{Amount, Currency, Delivery, Measure, Quantity, Status};
+    meaning.money.is_some() || meaning.is_any(&[Amount, Currency, Measure, Quantity, Status, Delivery])
 }
 
 /// Returns the name of a file without its folder and its ending.

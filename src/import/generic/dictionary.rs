@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use super::field::Field;
 use crate::import::fold;
 use crate::import::record::Role;
 use crate::law::category::Category;
@@ -25,56 +26,17 @@ pub(super) enum Says {
     Category(Category),
     Faint(Category),
     Role(Role),
-    Date,
-    Calendar,
-    Late,
-    Timeless,
-    Latitude,
-    Longitude,
-    Title,
-    Amount,
     Money(Sign),
-    Currency,
-    Others,
-    Special,
-    Person,
-    Name,
-    Consignee,
-    Sharing,
-    Purpose,
-    Detail,
-    Company,
-    Sources,
-    Rating,
-    Bare,
-    Version,
-    Status,
-    OrderNumber,
-    Harmless,
-    Delivery,
-    Code,
-    Key,
-    Value,
-    Statement,
-    Debit,
-    Credit,
-    Since,
-    Latest,
-    Thing,
-    Journey,
-    Loose,
-    Class,
-    Belongs,
-    Trading,
-    Fellow,
-    Between,
-    Service,
+    /// It is a word of `fields`.
+    Field(Field),
+    /// It is one of `whole_names`.
+    Whole(Field),
 }
 
 /// What a phrase says about an amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(super) enum Sign {
-    Is(Money),
     /// What follows is in it, and none of its parts: `incl`, `after`.
     Including,
     /// What follows is not in it: `excl`, `before`.
@@ -87,10 +49,13 @@ pub(super) enum Sign {
     Measure,
     /// It counts pieces.
     Quantity,
+    #[serde(untagged)]
+    Is(Money),
 }
 
 /// Which amount a column holds, from what says least about what was paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(super) enum Money {
     /// What was paid back.
     Refund,
@@ -116,8 +81,9 @@ pub(super) struct Words {
     categories: Ordered,
     faint: BTreeMap<Category, Vec<String>>,
     roles: BTreeMap<Role, Vec<String>>,
-    fields: Fields,
-    money: MoneyWords,
+    fields: BTreeMap<Field, Vec<String>>,
+    whole_names: BTreeMap<Field, Vec<String>>,
+    money: BTreeMap<Sign, Vec<String>>,
     pub(super) compounds: Compounds,
     pub(super) values: Values,
     rows: RowWords,
@@ -149,25 +115,6 @@ struct RowWords {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct MoneyWords {
-    gross: Vec<String>,
-    total: Vec<String>,
-    line: Vec<String>,
-    price: Vec<String>,
-    unit: Vec<String>,
-    refund: Vec<String>,
-    net: Vec<String>,
-    part: Vec<String>,
-    excluding: Vec<String>,
-    including: Vec<String>,
-    included: Vec<String>,
-    smallest: Vec<String>,
-    measure: Vec<String>,
-    quantity: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct Compounds {
     pub(super) heads: Vec<String>,
 }
@@ -186,54 +133,6 @@ pub(super) struct Values {
     denied: Vec<String>,
     desks: Vec<String>,
     sensitive: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Fields {
-    date: Vec<String>,
-    calendar: Vec<String>,
-    late: Vec<String>,
-    timeless: Vec<String>,
-    latitude: Vec<String>,
-    longitude: Vec<String>,
-    title: Vec<String>,
-    amount: Vec<String>,
-    currency: Vec<String>,
-    others: Vec<String>,
-    special: Vec<String>,
-    person: Vec<String>,
-    name: Vec<String>,
-    consignee: Vec<String>,
-    sharing: Vec<String>,
-    purpose: Vec<String>,
-    detail: Vec<String>,
-    company: Vec<String>,
-    sources: Vec<String>,
-    rating: Vec<String>,
-    bare: Vec<String>,
-    version: Vec<String>,
-    status: Vec<String>,
-    order_number: Vec<String>,
-    harmless: Vec<String>,
-    delivery: Vec<String>,
-    code: Vec<String>,
-    key: Vec<String>,
-    value: Vec<String>,
-    statement: Vec<String>,
-    debit: Vec<String>,
-    credit: Vec<String>,
-    since: Vec<String>,
-    latest: Vec<String>,
-    thing: Vec<String>,
-    journey: Vec<String>,
-    loose: Vec<String>,
-    class: Vec<String>,
-    belongs: Vec<String>,
-    trading: Vec<String>,
-    fellow: Vec<String>,
-    between: Vec<String>,
-    service: Vec<String>,
 }
 
 /// A mapping in the order of the file.
@@ -371,7 +270,7 @@ impl Dictionary {
         let found = found.map(Vec::as_slice).unwrap_or_default();
         let has_parts = is_word
             && phrase.len() >= STEMMED_BYTES_MIN
-            && !found.iter().any(|says| matches!(says, Says::Harmless));
+            && !found.iter().any(|says| matches!(says, Says::Field(Field::Harmless)));
         let stem = has_parts.then(|| self.stems.iter().find(|(stem, _)| stem.fits(phrase))).flatten();
         found.iter().chain(stem.map(|(_, says)| says.as_slice()).unwrap_or_default())
     }
@@ -389,65 +288,9 @@ pub(super) fn dictionary() -> &'static Dictionary {
         words.categories.0.iter().for_each(|(category, phrases)| enter(phrases, Says::Category(*category)));
         words.faint.iter().for_each(|(category, phrases)| enter(phrases, Says::Faint(*category)));
         words.roles.iter().for_each(|(role, phrases)| enter(phrases, Says::Role(*role)));
-        enter(&words.fields.date, Says::Date);
-        enter(&words.fields.calendar, Says::Calendar);
-        enter(&words.fields.late, Says::Late);
-        enter(&words.fields.timeless, Says::Timeless);
-        enter(&words.fields.latitude, Says::Latitude);
-        enter(&words.fields.longitude, Says::Longitude);
-        enter(&words.fields.title, Says::Title);
-        enter(&words.fields.amount, Says::Amount);
-        let money = &words.money;
-        let is = |money| Says::Money(Sign::Is(money));
-        enter(&money.gross, is(Money::Gross));
-        enter(&money.total, is(Money::Total));
-        enter(&money.line, is(Money::Line));
-        enter(&money.price, is(Money::Price));
-        enter(&money.unit, is(Money::Unit));
-        enter(&money.refund, is(Money::Refund));
-        enter(&money.net, is(Money::Net));
-        enter(&money.part, is(Money::Part));
-        enter(&money.excluding, Says::Money(Sign::Excluding));
-        enter(&money.including, Says::Money(Sign::Including));
-        enter(&money.included, Says::Money(Sign::Included));
-        enter(&money.smallest, Says::Money(Sign::Smallest));
-        enter(&money.measure, Says::Money(Sign::Measure));
-        enter(&money.quantity, Says::Money(Sign::Quantity));
-        enter(&words.fields.currency, Says::Currency);
-        enter(&words.fields.others, Says::Others);
-        enter(&words.fields.special, Says::Special);
-        enter(&words.fields.person, Says::Person);
-        enter(&words.fields.name, Says::Name);
-        enter(&words.fields.consignee, Says::Consignee);
-        enter(&words.fields.sharing, Says::Sharing);
-        enter(&words.fields.purpose, Says::Purpose);
-        enter(&words.fields.detail, Says::Detail);
-        enter(&words.fields.company, Says::Company);
-        enter(&words.fields.sources, Says::Sources);
-        enter(&words.fields.rating, Says::Rating);
-        enter(&words.fields.bare, Says::Bare);
-        enter(&words.fields.version, Says::Version);
-        enter(&words.fields.status, Says::Status);
-        enter(&words.fields.order_number, Says::OrderNumber);
-        enter(&words.fields.harmless, Says::Harmless);
-        enter(&words.fields.delivery, Says::Delivery);
-        enter(&words.fields.code, Says::Code);
-        enter(&words.fields.key, Says::Key);
-        enter(&words.fields.value, Says::Value);
-        enter(&words.fields.statement, Says::Statement);
-        enter(&words.fields.debit, Says::Debit);
-        enter(&words.fields.credit, Says::Credit);
-        enter(&words.fields.since, Says::Since);
-        enter(&words.fields.latest, Says::Latest);
-        enter(&words.fields.thing, Says::Thing);
-        enter(&words.fields.journey, Says::Journey);
-        enter(&words.fields.loose, Says::Loose);
-        enter(&words.fields.class, Says::Class);
-        enter(&words.fields.belongs, Says::Belongs);
-        enter(&words.fields.trading, Says::Trading);
-        enter(&words.fields.fellow, Says::Fellow);
-        enter(&words.fields.between, Says::Between);
-        enter(&words.fields.service, Says::Service);
+        words.money.iter().for_each(|(sign, phrases)| enter(phrases, Says::Money(*sign)));
+        words.fields.iter().for_each(|(field, phrases)| enter(phrases, Says::Field(*field)));
+        words.whole_names.iter().for_each(|(field, phrases)| enter(phrases, Says::Whole(*field)));
         dictionary
     })
 }

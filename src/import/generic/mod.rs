@@ -12,6 +12,7 @@ mod context;
 mod dates;
 mod detect;
 mod dictionary;
+mod field;
 mod money;
 pub mod naming;
 mod people;

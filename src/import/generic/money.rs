@@ -10,6 +10,7 @@
 use std::cmp::Ordering;
 
 use super::dictionary::Money;
+use super::field::Field;
 use super::words::{Meaning, depth};
 use crate::import::amount::Sign;
 use crate::import::currency;
@@ -76,7 +77,7 @@ pub(crate) enum Flow {
 
 impl Flow {
     fn of(meaning: &Meaning) -> Self {
-        match (meaning.is_debit, meaning.is_credit) {
+        match (meaning.is(Field::Debit), meaning.is(Field::Credit)) {
             (true, false) => Self::Out,
             (false, true) => Self::In,
             (true, true) | (false, false) => Self::AsWritten,
@@ -107,11 +108,11 @@ impl Figures<'_> {
 
     /// Tells whether it holds money by its name: what counts points or pieces does not, and a code is none.
     fn is_money(&self) -> bool {
-        self.meaning.is_amount && !self.meaning.is_measure && !self.meaning.is_code
+        self.meaning.is(Field::Amount) && !self.meaning.is(Field::Measure) && !self.meaning.is(Field::Code)
     }
 
     fn is_quantity(&self) -> bool {
-        self.meaning.is_quantity && self.is_number()
+        self.meaning.is(Field::Quantity) && self.is_number()
     }
 
     fn is_of_piece(&self) -> bool {
@@ -131,7 +132,7 @@ impl Figures<'_> {
 
     /// Tells whether it counts cents: its name says so, and no value has decimals of its own.
     fn is_smallest(&self) -> bool {
-        self.meaning.is_smallest && self.commas + self.points == 0
+        self.meaning.is(Field::Smallest) && self.commas + self.points == 0
     }
 }
 

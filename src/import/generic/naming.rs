@@ -5,6 +5,7 @@
 
 use super::detect::Type;
 use super::dictionary::dictionary;
+use super::field::Field;
 use super::words::{Meaning, Meanings};
 use crate::import::fold;
 use crate::import::record::Role;
@@ -63,19 +64,19 @@ pub fn vocabulary() -> impl Iterator<Item = &'static str> {
 pub fn of_column(name: &str) -> Option<Naming> {
     let meaning: Meaning = Meanings::of_rare(name);
     let speaks_of = |category| meaning.categories.contains(&category);
-    if meaning.is_order_number {
+    if meaning.is(Field::OrderNumber) {
         return Some(Naming::Order);
     }
-    if meaning.is_person {
+    if meaning.is(Field::Person) {
         return Some(Naming::Person);
     }
-    if meaning.is_name && !meaning.is_company {
+    if meaning.is(Field::Name) && !meaning.is(Field::Company) {
         return Some(Naming::Name);
     }
     if speaks_of(Category::Address) {
         return Some(Naming::Address);
     }
-    let is_counted = meaning.is_measure || meaning.is_quantity || meaning.is_amount || meaning.is_date;
+    let is_counted = meaning.is_any(&[Field::Measure, Field::Quantity, Field::Amount, Field::Date]);
     if is_counted || speaks_of(Category::Contact) || speaks_of(Category::Inferences) {
         return None;
     }
@@ -84,7 +85,7 @@ pub fn of_column(name: &str) -> Option<Naming> {
     match meaning.role {
         Some(Role::Identifier) => Some(Naming::Number),
         // An article's number is that of whoever bought it too.
-        _ if meaning.is_code || is_numbered && meaning.is_title => Some(Naming::Code),
+        _ if meaning.is(Field::Code) || is_numbered && meaning.is(Field::Title) => Some(Naming::Code),
         _ if is_numbered => Some(Naming::Number),
         _ => None,
     }

@@ -8,6 +8,7 @@
 
 use super::context::Context;
 use super::detect::Type;
+use super::field::Field;
 use super::words::{Meaning, Meanings};
 use crate::import::amount;
 use crate::import::record::Role;
@@ -54,10 +55,11 @@ impl People {
         let named: Vec<bool> = columns
             .iter()
             .map(|column| {
-                is_named(column, columns, lists, is_sharing) && !(is_told && column.meaning.is_consignee)
+                is_named(column, columns, lists, is_sharing)
+                    && !(is_told && column.meaning.is(Field::Consignee))
             })
             .collect();
-        let consigned = columns.iter().map(|column| column.meaning.is_consignee).collect();
+        let consigned = columns.iter().map(|column| column.meaning.is(Field::Consignee)).collect();
         let about = columns.iter().filter(|column| is_about_somebody(column)).count();
         let is_profile = !is_sharing && (named.contains(&true) || about >= ABOUT_MIN);
         Self { named, consigned, is_sharing, is_profile, is_told, lists, context }
@@ -137,15 +139,15 @@ fn lists(member: &str, table: Option<&str>, meanings: &Meanings, context: Contex
     let of_table = context.settled(&meanings.of(table));
     // The last part of a path is the name of the list itself.
     let own = context.settled(&meanings.of(table.rsplit('/').next().unwrap_or(table)));
-    let is_loose = of_table.role.is_none() && own.is_loose;
+    let is_loose = of_table.role.is_none() && own.is(Field::Loose);
     let speaks = |category| [&of_file, &of_table].iter().any(|it| it.categories.contains(&category));
-    let source = (of_file.is_sources || own.is_sources).then_some(Role::Source);
+    let source = (of_file.is(Field::Sources) || own.is(Field::Sources)).then_some(Role::Source);
     Lists {
         conclusions: speaks(Category::Inferences),
         recipients: speaks(Category::Recipients),
         special: speaks(Category::Special),
         named: own.role.filter(|role| role.is_named() && !is_loose).or(source),
-        others: of_file.is_others || own.is_others,
+        others: of_file.is(Field::Others) || own.is(Field::Others),
         of_others: speaks(Category::Others),
     }
 }
@@ -155,37 +157,36 @@ fn lists(member: &str, table: Option<&str>, meanings: &Meanings, context: Contex
 fn is_sharing(is_named_so: bool, columns: &[Seen<'_>]) -> bool {
     let has = |is: fn(&Meaning) -> bool| columns.iter().any(|column| is(column.meaning));
     // Who is paid gets money; a table about sharing data has no amounts.
-    let is_delivery = has(|meaning| meaning.is_delivery || meaning.is_amount || meaning.is_currency);
+    let is_delivery = has(|meaning| meaning.is_any(&[Field::Delivery, Field::Amount, Field::Currency]));
     let has_place =
         has(|meaning| meaning.role == Some(Role::Location)) || columns.iter().any(is_about_somebody);
-    !is_delivery && (has(|meaning| meaning.is_sharing) || is_named_so && !has_place)
+    !is_delivery && (has(|meaning| meaning.is(Field::Sharing)) || is_named_so && !has_place)
 }
 
 /// Whom a row names that says what was concluded of somebody got that, unless the row speaks of parcels.
 fn is_about_conclusions(columns: &[Seen<'_>]) -> bool {
     let is_concluded = |column: &Seen<'_>| {
         column.meaning.role == Some(Role::Inference)
-            && !column.meaning.is_code
-            && !column.meaning.is_consignee
+            && !column.meaning.is_any(&[Field::Code, Field::Consignee])
     };
-    columns.iter().any(is_concluded) && !columns.iter().any(|column| column.meaning.is_delivery)
+    columns.iter().any(is_concluded) && !columns.iter().any(|column| column.meaning.is(Field::Delivery))
 }
 
 fn is_named(column: &Seen<'_>, columns: &[Seen<'_>], lists: Lists, is_sharing: bool) -> bool {
     let meaning = column.meaning;
-    if meaning.is_person || meaning.is_others {
+    if meaning.is_any(&[Field::Person, Field::Others]) {
         return true;
     }
-    if lists.others && meaning.is_name {
+    if lists.others && meaning.is(Field::Name) {
         return true;
     }
-    if meaning.is_consignee {
+    if meaning.is(Field::Consignee) {
         return !is_sharing;
     }
     // The path above a name says whose it is: `segments[0].name`.
     let lists_of = [Category::Inferences, Category::Recipients];
     let is_listed = lists_of.iter().any(|list| meaning.categories.contains(list));
-    meaning.is_name
+    meaning.is(Field::Name)
         && !is_listed
         && meaning.role.is_none()
         && is_beside_a_person(column, columns, lists, is_sharing)
@@ -207,14 +208,14 @@ fn is_beside_a_person(column: &Seen<'_>, columns: &[Seen<'_>], lists: Lists, is_
 /// Tells whether a column says what was concluded of whoever the row names: a number beside the name of a segment is its own.
 fn is_concluded(column: &Seen<'_>, lists: Lists) -> bool {
     column.meaning.role == Some(Role::Inference)
-        && !column.meaning.is_code
+        && !column.meaning.is(Field::Code)
         && !(column.is_number && lists.conclusions)
 }
 
 /// Tells whether a column can only be about a person.
 fn is_of_a_person(column: &Seen<'_>) -> bool {
     let meaning = column.meaning;
-    meaning.is_person || !meaning.is_name && meaning.categories.contains(&Category::Identity)
+    meaning.is(Field::Person) || !meaning.is(Field::Name) && meaning.categories.contains(&Category::Identity)
 }
 
 /// Tells whether a column is about who somebody is and how to reach them.
@@ -239,8 +240,8 @@ pub(super) fn told_apart<'r>(
 ) -> (Vec<&'r str>, Vec<&'r str>) {
     // The row of an upright table is one field of a person.
     if let [(key, name), (value, text)] = row
-        && meanings.of(key).is_key
-        && meanings.of(value).is_value
+        && meanings.of(key).is(Field::Key)
+        && meanings.of(value).is(Field::Value)
     {
         return pair_told_apart(&meanings.of(name), text);
     }
@@ -258,9 +259,10 @@ pub(super) fn told_apart<'r>(
     for (index, (column, (_, text))) in seen.iter().zip(row).enumerate() {
         let Some(text) = value::present(text) else { continue };
         let meaning = column.meaning;
-        let is_told = people.are_in(index) || meaning.is_special || meaning.role == Some(Role::Identifier);
+        let is_told =
+            people.are_in(index) || meaning.is(Field::Special) || meaning.role == Some(Role::Identifier);
         // Of companies that got data the address is no secret.
-        if is_told || !people.is_sharing && is_about_somebody(column) && !meaning.is_name {
+        if is_told || !people.is_sharing && is_about_somebody(column) && !meaning.is(Field::Name) {
             of_people.push(text);
         } else if matches!(meaning.role, Some(Role::Inference | Role::Recipient | Role::Source)) {
             of_company.push(text);
@@ -272,15 +274,12 @@ pub(super) fn told_apart<'r>(
 fn pair_told_apart<'r>(meaning: &Meaning, text: &'r str) -> (Vec<&'r str>, Vec<&'r str>) {
     let Some(text) = value::present(text) else { return (Vec::new(), Vec::new()) };
     let contact = [Category::Identity, Category::Contact, Category::Address];
-    let is_told = meaning.is_person
-        || meaning.is_name
-        || meaning.is_others
-        || meaning.is_special
+    let is_told = meaning.is_any(&[Field::Person, Field::Name, Field::Others, Field::Special])
         || meaning.role == Some(Role::Identifier)
         || contact.iter().any(|category| meaning.categories.contains(category))
         || matches!(Type::of(text), Some(Type::Email | Type::Phone));
     let is_of_company = matches!(meaning.role, Some(Role::Inference | Role::Recipient | Role::Source));
-    match (is_told, is_of_company || meaning.is_consignee) {
+    match (is_told, is_of_company || meaning.is(Field::Consignee)) {
         (true, _) => (vec![text], Vec::new()),
         (false, true) => (Vec::new(), vec![text]),
         (false, false) => (Vec::new(), Vec::new()),

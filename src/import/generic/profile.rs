@@ -11,6 +11,7 @@ use super::context::Context;
 use super::dates::Dates;
 use super::detect::{Type, is_route};
 use super::dictionary::{Money, by_priority, is_flag, is_letter};
+use super::field::Field;
 use super::money::{Figures, Flow, Paid, Rows, paid};
 use super::people::{People, Seen};
 use super::roles::{RoleColumn, role_of, roles};
@@ -155,22 +156,22 @@ impl Profile {
             position: position(&columns),
             currency_named: amount.as_ref().and_then(|paid| currency::in_name(&paid.column)),
             amount,
-            currency: names(|meaning| meaning.is_currency).into_iter().next(),
+            currency: names(|meaning| meaning.is(Field::Currency)).into_iter().next(),
             flagged: Flagged {
                 others: others(&columns, &people),
                 fellows: fellows(&columns, rows),
                 is_others: category == Category::Others && people.is_of_others(),
-                special: names(|meaning| meaning.is_special),
-                services: names(|meaning| meaning.is_service),
+                special: names(|meaning| meaning.is(Field::Special)),
+                services: names(|meaning| meaning.is(Field::Service)),
                 is_special: category == Category::Special && people.lists().special,
             },
             belonging: columns
                 .iter()
-                .find(|column| column.meaning.is_belonging && column.is_flag())
+                .find(|column| column.meaning.is(Field::Belongs) && column.is_flag())
                 .map(|column| column.name.clone()),
             until,
             states: said,
-            order: first_of(&columns, category, |column| column.meaning.is_order_number),
+            order: first_of(&columns, category, |column| column.meaning.is(Field::OrderNumber)),
             origin,
             confidence: confidence(sure, category, origin),
             when,
@@ -192,9 +193,9 @@ fn by_money(category: Category, columns: &[Column], paid: Option<&Paid<String>>)
         return category;
     };
     let Some(column) = columns.iter().find(|column| column.name == paid.column) else { return category };
-    let has_orders = columns.iter().any(|column| column.meaning.is_order_number);
+    let has_orders = columns.iter().any(|column| column.meaning.is(Field::OrderNumber));
     let is_bought = category == Category::Purchases;
-    let is_listed = columns.iter().any(|column| column.meaning.is_statement)
+    let is_listed = columns.iter().any(|column| column.meaning.is(Field::Statement))
         || is_bought && column.filled > 1 && column.is_half(column.negatives);
     if paid.flow != Flow::AsWritten || is_listed && !has_orders {
         Category::Payment
@@ -253,7 +254,7 @@ fn confidence(sure: u32, category: Category, origin: Origin) -> Confidence {
 
 /// Compares neighbouring rows, for what they tell about totals.
 fn neighbours(rows: &[Row<'_>], columns: &[Column]) -> Rows {
-    let is_order = |column: &&Column| column.meaning.is_order_number && column.filled > 0;
+    let is_order = |column: &&Column| column.meaning.is(Field::OrderNumber) && column.filled > 0;
     let alike = |(one, other): (&Row<'_>, &Row<'_>)| {
         let others: HashMap<&str, &str> = other.iter().map(|(name, text)| (&**name, &**text)).collect();
         let is_same = |name: &str, text: &str| !text.trim().is_empty() && others.get(name) == Some(&text);
@@ -296,7 +297,7 @@ fn settled(member: &str, table: Option<&str>, mut columns: Vec<Column>, meanings
     for column in &mut columns {
         let settled = context.settled_column(&column.seen(), &column.meaning, column.is_dated());
         // The legs of a journey between two airports, whatever the table is called.
-        let is_leg = column.is_route() && settled.is_loose;
+        let is_leg = column.is_route() && settled.is(Field::Loose);
         column.meaning = if is_leg { Rc::new(settled.without_conclusion()) } else { settled };
     }
     columns
@@ -362,21 +363,24 @@ impl Column {
                 *count += 1;
             }
         }
-        let (is_amount, is_date) = (self.meaning.is_amount, self.meaning.is_date);
+        let (is_amount, is_date) = (self.meaning.is(Field::Amount), self.meaning.is(Field::Date));
         if is_amount || is_date {
             self.with_digits += u32::from(text.bytes().any(|byte| byte.is_ascii_digit()));
         }
         let is_number_like =
             text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '\'' | '€' | '£' | '$'));
-        if is_amount || is_number_like || self.meaning.is_quantity {
+        if is_amount || is_number_like || self.meaning.is(Field::Quantity) {
             self.learn_amount(text);
         }
         self.dates.learn(text, is_date, is_number_like);
     }
 
     fn learn_amount(&mut self, text: &str) {
-        let is_number =
-            if self.meaning.is_quantity { amount::pieces(text).is_some() } else { amount::is_amount(text) };
+        let is_number = if self.meaning.is(Field::Quantity) {
+            amount::pieces(text).is_some()
+        } else {
+            amount::is_amount(text)
+        };
         self.numbers += u32::from(is_number);
         self.negatives +=
             u32::from(is_number && text.starts_with(['-', '\u{2212}', '(']) || text.ends_with('-'));
@@ -413,7 +417,7 @@ impl Column {
         let mut types = Type::ALL.into_iter().zip(self.types);
         let found = types.find(|(_, count)| self.is_mostly(*count)).map(|(kind, _)| kind);
         // Four numbers between points are an address wherever they stand, but not in the column of a version.
-        found.filter(|kind| *kind != Type::Ip || !self.meaning.is_version)
+        found.filter(|kind| *kind != Type::Ip || !self.meaning.is(Field::Version))
     }
 
     /// Returns the number of values of a type.
@@ -467,7 +471,7 @@ impl Column {
     pub(super) fn needs_its_name(&self) -> bool {
         self.is_number()
             || self.is_lettered()
-            || self.meaning.is_rating && (self.is_flag() || !self.is_half(self.phrases))
+            || self.meaning.is(Field::Rating) && (self.is_flag() || !self.is_half(self.phrases))
     }
 
     pub(super) fn is_half(&self, count: u32) -> bool {
@@ -486,12 +490,14 @@ impl Column {
         shared: Option<Order>,
     ) -> Option<(Vec<DateForm>, bool)> {
         let given = given.get(&self.name).copied().or(shared.filter(|_| self.dates.is_open()));
-        self.dates.forms(self.meaning.is_date, self.filled, self.with_digits, given)
+        self.dates.forms(self.meaning.is(Field::Date), self.filled, self.with_digits, given)
     }
 
     /// Tells whether its name says that it holds dates, and its values are none that can be read.
     pub(super) fn has_unread_dates(&self) -> bool {
-        self.meaning.is_calendar && !self.meaning.is_timeless && self.with_digits * 2 > self.filled
+        self.meaning.is(Field::Calendar)
+            && !self.meaning.is(Field::Timeless)
+            && self.with_digits * 2 > self.filled
     }
 }
 
@@ -500,10 +506,10 @@ fn position(columns: &[Column]) -> Option<(String, String)> {
     let of = |is: fn(&Meaning) -> bool| {
         columns.iter().filter(move |column| is(&column.meaning) && column.is_mostly(column.numbers))
     };
-    let mut latitudes = of(|meaning| meaning.is_latitude);
+    let mut latitudes = of(|meaning| meaning.is(Field::Latitude));
     latitudes.find_map(|latitude| {
         let is_beside = |other: &&Column| above(&other.name) == above(&latitude.name);
-        let longitude = of(|meaning| meaning.is_longitude).find(is_beside)?;
+        let longitude = of(|meaning| meaning.is(Field::Longitude)).find(is_beside)?;
         Some((latitude.name.clone(), longitude.name.clone()))
     })
 }
@@ -546,7 +552,7 @@ fn category(
     for category in Category::ALL.iter().filter(|category| !is_no_list(**category)) {
         let is_speaking = |(index, column): &(usize, &Column)| {
             speaks_of(&column.meaning, *category)
-                || is_of_people(*category) && people.are_in(*index) && !column.meaning.is_others
+                || is_of_people(*category) && people.are_in(*index) && !column.meaning.is(Field::Others)
         };
         let speaking = columns.iter().enumerate().filter(is_speaking).count();
         let speaking = u32::try_from(speaking).unwrap_or(u32::MAX).min(COLUMNS_COUNTED);

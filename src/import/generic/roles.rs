@@ -10,6 +10,7 @@ use std::borrow::Cow;
 
 use super::detect::{Type, addresses};
 use super::dictionary::is_nothing;
+use super::field::Field;
 use super::people::People;
 use super::profile::Column;
 use super::row::Seat;
@@ -75,13 +76,15 @@ pub(super) fn roles(
         .enumerate()
         .filter_map(|(index, column)| Some((index, own(columns, index, column, people, listed, category)?)))
         .collect();
-    let is_detail = |index: usize| columns.get(index).is_some_and(|column: &Column| column.meaning.is_detail);
+    let is_detail =
+        |index: usize| columns.get(index).is_some_and(|column: &Column| column.meaning.is(Field::Detail));
     // What says more about a row names nothing where something else does.
     let named: Vec<Role> =
         found.iter().filter(|(index, _)| !is_detail(*index)).map(|(_, role)| *role).collect();
     found.retain(|(index, role)| !role.is_named() || !is_detail(*index) || !named.contains(role));
     // Beside its number a segment has a name.
-    let is_code = |index: usize| columns.get(index).is_some_and(|column: &Column| column.meaning.is_code);
+    let is_code =
+        |index: usize| columns.get(index).is_some_and(|column: &Column| column.meaning.is(Field::Code));
     let is_named = |listed: &Role| found.iter().any(|(index, role)| role == listed && !is_code(*index));
     if let Some(listed) = listed.filter(|listed| !is_named(listed)) {
         match naming(columns, titles, people, listed) {
@@ -118,7 +121,7 @@ fn own(
     if meaning.role == Some(Role::IpAddress) && column.is_half(column.of_type(Type::Ip)) {
         return Some(Role::IpAddress);
     }
-    if meaning.is_purpose || column.filled == 0 {
+    if meaning.is(Field::Purpose) || column.filled == 0 {
         return None;
     }
     let role = if people.got_data(index) { Role::Recipient } else { meaning.role? };
@@ -127,7 +130,9 @@ fn own(
         Role::Inference if column.is_number() => {
             !names_people && (is_own_number(columns, column, people, category) || is_code(columns, column))
         }
-        Role::Inference if column.is_flag() => !names_people && (meaning.is_rating || column.is_lettered()),
+        Role::Inference if column.is_flag() => {
+            !names_people && (meaning.is(Field::Rating) || column.is_lettered())
+        }
         Role::Inference | Role::Recipient | Role::Source | Role::Query => {
             !names_people && !column.is_number() && !column.is_flag()
         }
@@ -154,8 +159,8 @@ fn is_own_number(columns: &[Column], column: &Column, people: &People, category:
     let is_beside =
         |is: fn(&Column) -> bool| columns.iter().any(|other| other.name != column.name && is(other));
     let is_of_one = column.filled == 1 && columns.iter().all(|other| other.filled <= 1);
-    let is_bare = meaning.is_bare && (category != Category::Inferences || is_beside(names_a_thing));
-    meaning.is_rating && !is_bare && (is_of_one || !is_beside(names_a_segment))
+    let is_bare = meaning.is(Field::Bare) && (category != Category::Inferences || is_beside(names_a_thing));
+    meaning.is(Field::Rating) && !is_bare && (is_of_one || !is_beside(names_a_segment))
 }
 
 fn names_a_segment(column: &Column) -> bool {
@@ -164,7 +169,7 @@ fn names_a_segment(column: &Column) -> bool {
 
 /// Tells whether a column says what a row is about, and that is no conclusion.
 fn names_a_thing(column: &Column) -> bool {
-    column.meaning.role != Some(Role::Inference) && column.is_text() && !column.meaning.is_status
+    column.meaning.role != Some(Role::Inference) && column.is_text() && !column.meaning.is(Field::Status)
 }
 
 /// Tells whether the numbers of a class are its codes: nothing beside them names the class.
@@ -175,10 +180,10 @@ fn is_code(columns: &[Column], column: &Column) -> bool {
         let is_same = label(&other.name).to_lowercase().contains(&own);
         let (is_thing, meaning) = (names_a_thing(other), &other.meaning);
         is_same && names_a_segment(other)
-            || is_thing && (!is_of_one || meaning.is_title || meaning.is_detail || meaning.is_name)
+            || is_thing && (!is_of_one || meaning.is_any(&[Field::Title, Field::Detail, Field::Name]))
     };
     let mut beside = columns.iter().filter(|other| other.name != column.name);
-    column.meaning.is_class && !column.meaning.is_measure && !beside.any(names)
+    column.meaning.is(Field::Class) && !column.meaning.is(Field::Measure) && !beside.any(names)
 }
 
 /// Finds the column that names what each row of a list is about, where none says so itself.
@@ -186,25 +191,27 @@ fn naming(columns: &[Column], titles: &[String], people: &People, listed: Role) 
     let is_name = |(index, column): &(usize, &Column)| {
         let meaning = &column.meaning;
         let is_other = meaning.role.is_some_and(|role| role != listed);
-        let is_more = meaning.is_detail && listed != Role::Inference;
+        let is_more = meaning.is(Field::Detail) && listed != Role::Inference;
         !is_other
             && !is_more
-            && !meaning.is_purpose
-            && !meaning.is_currency
-            && !meaning.is_status
+            && !meaning.is_any(&[Field::Purpose, Field::Currency, Field::Status])
             && !people.are_in(*index)
             && column.kind().is_none()
             && column.is_text()
     };
-    let is_source = |column: &Column| listed == Role::Source && column.meaning.is_sources;
-    let is_company = |column: &Column| listed != Role::Inference && column.meaning.is_company;
+    let is_source = |column: &Column| listed == Role::Source && column.meaning.is(Field::Sources);
+    let is_company = |column: &Column| listed != Role::Inference && column.meaning.is(Field::Company);
     let is_title = |column: &Column| titles.first() == Some(&column.name);
     let rank = |(index, column): &(usize, &Column)| {
-        let order = (!is_source(column), !is_company(column), !column.meaning.is_name, !is_title(column));
+        let order =
+            (!is_source(column), !is_company(column), !column.meaning.is(Field::Name), !is_title(column));
         (order, *index)
     };
     let is_likely = |(_, column): &(usize, &Column)| {
-        is_source(column) || is_company(column) || column.meaning.is_name || titles.contains(&column.name)
+        is_source(column)
+            || is_company(column)
+            || column.meaning.is(Field::Name)
+            || titles.contains(&column.name)
     };
     let named = columns.iter().enumerate().filter(is_likely).filter(is_name);
     named.min_by_key(rank).map(|(index, _)| index)

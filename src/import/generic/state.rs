@@ -6,6 +6,7 @@
 //! Not here: the words (`words.yaml`), and what becomes of such a row (`row`).
 
 use super::dictionary::{Money, words};
+use super::field::Field;
 use super::profile::Column;
 use crate::import::fold;
 
@@ -36,10 +37,10 @@ fn how(column: &Column) -> Option<How> {
     if meaning.money == Some(Money::Refund) && column.is_number() {
         return Some(How::Amount);
     }
-    if meaning.is_status || is_kind(&column.name) {
+    if meaning.is(Field::Status) || is_kind(&column.name) {
         return column.is_text().then_some(How::Word);
     }
-    if !is_named_so(&column.name) || meaning.is_amount {
+    if !is_named_so(&column.name) || meaning.is(Field::Amount) {
         return None;
     }
     Some(if column.is_flag() {

@@ -4,6 +4,7 @@
 //! than the number of an order, and that is better than nothing. A currency, a state, a share of a hundred or a flag names
 //! nothing.
 
+use super::field::Field;
 use super::profile::Column;
 use crate::import::record::Role;
 
@@ -16,7 +17,7 @@ const TITLES_MAX: usize = 3;
 /// Returns the columns a title may come from, without that of the date.
 pub(super) fn titles(columns: &[Column], when: Option<&str>) -> Vec<String> {
     let is_free = |column: &&Column| column.filled > 0 && when != Some(column.name.as_str());
-    let is_numbered = columns.iter().filter(is_free).any(|column| column.meaning.is_order_number);
+    let is_numbered = columns.iter().filter(is_free).any(|column| column.meaning.is(Field::OrderNumber));
     let is_text = |column: &&Column| is_naming(column) && (column.is_text() || column.is_lettered());
     // Where an order has a number, what is the same in nearly all rows, or a country, names none of them.
     let is_likely = |column: &&Column| {
@@ -27,15 +28,14 @@ pub(super) fn titles(columns: &[Column], when: Option<&str>) -> Vec<String> {
     texts.truncate(TITLES_MAX);
     let is_new = |column: &&Column| texts.iter().all(|text| text.name != column.name);
     let numbered =
-        columns.iter().filter(is_free).find(|column| column.meaning.is_order_number && is_new(column));
+        columns.iter().filter(is_free).find(|column| column.meaning.is(Field::OrderNumber) && is_new(column));
     let all = texts.iter().copied().chain(numbered);
     all.map(|column| column.name.clone()).collect()
 }
 
 fn is_naming(column: &Column) -> bool {
     let meaning = &column.meaning;
-    !meaning.is_currency
-        && !meaning.is_status
+    !meaning.is_any(&[Field::Currency, Field::Status])
         && (!column.is_flag() || column.is_lettered())
         && !column.is_share()
 }
@@ -45,12 +45,12 @@ fn rank(column: &Column) -> impl Ord + use<> {
     let nested = column.name.contains(['.', '[']);
     let length = column.characters / column.filled.max(1);
     // The subject of a message names it; its text is what it says.
-    let is_title = meaning.is_title && length <= TITLE_BYTES_MAX;
+    let is_title = meaning.is(Field::Title) && length <= TITLE_BYTES_MAX;
     (
-        meaning.is_purpose,
+        meaning.is(Field::Purpose),
         !is_title,
         // The number of an order names it where nothing says what was ordered.
-        meaning.is_order_number,
+        meaning.is(Field::OrderNumber),
         nested,
         meaning.role.is_some(),
         std::cmp::Reverse(length.min(60)),

@@ -9,6 +9,7 @@
 
 use std::collections::HashSet;
 
+use super::field::Field;
 use super::words::{Meaning, Meanings};
 use crate::finding::Position;
 use crate::import::amount;
@@ -50,7 +51,7 @@ pub(super) fn turned(rows: &[&[(String, String)]], meanings: &Meanings) -> Optio
         return None;
     }
     let (of_name, of_text) = (meanings.of(name), meanings.of(text));
-    let is_headed = of_name.is_key && of_text.is_value;
+    let is_headed = of_name.is(Field::Key) && of_text.is(Field::Value);
     let known = pairs.iter().filter(|(name, _)| says_something(&meanings.of(name))).count();
     let has_numbers = pairs.iter().filter(|(_, text)| amount::is_amount(text)).count() * 2 > pairs.len();
     // The header is a name and a value like all the others.
@@ -58,7 +59,7 @@ pub(super) fn turned(rows: &[&[(String, String)]], meanings: &Meanings) -> Optio
         && of_name.role.is_none_or(|role| !role.is_named())
         && says_something(&of_name)
         && !says_something(&of_text)
-        && !of_text.is_value
+        && !of_text.is(Field::Value)
         && !has_numbers
         && known * 10 >= pairs.len() * KNOWN_OF_TEN;
     if !is_headed && !is_open {
@@ -103,12 +104,14 @@ fn below(position: &Position) -> Position {
 fn says_something(meaning: &Meaning) -> bool {
     !meaning.categories.is_empty()
         || meaning.role.is_some()
-        || meaning.is_date
-        || meaning.is_timeless
-        || meaning.is_person
-        || meaning.is_name
-        || meaning.is_consignee
-        || meaning.is_others
-        || meaning.is_special
-        || meaning.is_order_number
+        || meaning.is_any(&[
+            Field::Date,
+            Field::Timeless,
+            Field::Person,
+            Field::Name,
+            Field::Consignee,
+            Field::Others,
+            Field::Special,
+            Field::OrderNumber,
+        ])
 }

@@ -9,6 +9,7 @@
 use std::collections::BTreeMap;
 
 use super::dictionary::words;
+use super::field::Field;
 use super::people::People;
 use super::profile::Column;
 use super::words::depth;
@@ -47,15 +48,15 @@ pub(super) fn when(
         let is_usual = column.filled * 2 >= most_filled;
         (
             is_usual,
-            !column.meaning.is_late,
-            column.meaning.is_date,
+            !column.meaning.is(Field::Late),
+            column.meaning.is(Field::Date),
             std::cmp::Reverse(depth(&column.name)),
             column.meaning.categories.contains(&category),
         )
     };
     let is_lone =
         |column: &Column| people.is_profile() && is_of_people(category) && is_long_before(column, columns);
-    let dated = columns.iter().filter(|column| !column.meaning.is_timeless && !is_lone(column));
+    let dated = columns.iter().filter(|column| !column.meaning.is(Field::Timeless) && !is_lone(column));
     // One table is written by one program: what one column proves holds for those that prove nothing.
     let mut proven = columns.iter().filter_map(|column| column.dates.proven());
     let shared = proven.next().filter(|first| proven.all(|other| other == *first));
@@ -109,7 +110,8 @@ fn parts(columns: &[Column]) -> Option<[String; 3]> {
 
 /// Returns the column that says when what a row is about was last seen or used.
 pub(super) fn until(columns: &[Column], when: &When, given: &BTreeMap<String, Order>) -> Option<When> {
-    let mut latest = columns.iter().filter(|column| column.meaning.is_latest && column.name != when.column);
+    let mut latest =
+        columns.iter().filter(|column| column.meaning.is(Field::Latest) && column.name != when.column);
     latest.find_map(|column| {
         let (forms, is_open) = column.dates(given, None).filter(|(_, is_open)| !is_open)?;
         Some(When { column: column.name.clone(), others: Vec::new(), forms, is_open, parts: None })
@@ -124,10 +126,13 @@ fn is_of_people(category: Category) -> bool {
 /// Tells whether the dates of a column lie so far back that they are rather of a birth: nothing in its name says that somebody
 /// was known since then.
 fn is_long_before(column: &Column, columns: &[Column]) -> bool {
-    let Some((_, latest)) = column.dates.years().filter(|_| !column.meaning.is_since) else { return false };
-    let others = columns.iter().filter(|other| other.name != column.name && !other.meaning.is_timeless);
+    let Some((_, latest)) = column.dates.years().filter(|_| !column.meaning.is(Field::Since)) else {
+        return false;
+    };
+    let others =
+        columns.iter().filter(|other| other.name != column.name && !other.meaning.is(Field::Timeless));
     let others = others
-        .filter(|other| other.is_dated() || other.meaning.is_date)
+        .filter(|other| other.is_dated() || other.meaning.is(Field::Date))
         .filter_map(|other| other.dates.years());
     match others.map(|(earliest, _)| earliest).min() {
         Some(earliest) => latest + LONE_YEARS <= earliest,

@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 use super::compound;
 use super::dictionary::{Money, Says, Sign, dictionary, words};
+use super::field::{Field, Fields};
 use crate::import::fold;
 use crate::import::record::Role;
 use crate::law::category::Category;
@@ -27,100 +28,31 @@ pub(super) struct Meaning {
     pub(super) faint: Vec<Category>,
     /// What a column of this name holds.
     pub(super) role: Option<Role>,
-    /// A date.
-    pub(super) is_date: bool,
-    /// A date and nothing else: not a time of the day, nor a number of seconds.
-    pub(super) is_calendar: bool,
-    /// A date, but not the one that says when it happened.
-    pub(super) is_late: bool,
-    /// A date that never says when it happened: of a birth, of the end of a card.
-    pub(super) is_timeless: bool,
-    /// How far north.
-    pub(super) is_latitude: bool,
-    /// How far east.
-    pub(super) is_longitude: bool,
-    /// What a person recognises the row by.
-    pub(super) is_title: bool,
-    /// An amount of money.
-    pub(super) is_amount: bool,
     /// Which amount it is, where the name says so.
     pub(super) money: Option<Money>,
-    /// An amount in cents.
-    pub(super) is_smallest: bool,
-    /// A number that counts no money.
-    pub(super) is_measure: bool,
-    /// A number of pieces.
-    pub(super) is_quantity: bool,
-    /// A currency.
-    pub(super) is_currency: bool,
-    /// Other people.
-    pub(super) is_others: bool,
-    /// A special category of data.
-    pub(super) is_special: bool,
-    /// The name of a person.
-    pub(super) is_person: bool,
-    /// The name of a person or of anything else: what stands beside it decides.
-    pub(super) is_name: bool,
-    /// Whom something was sent to: a person, or who got the data.
-    pub(super) is_consignee: bool,
-    /// Only a table about sharing data has it.
-    pub(super) is_sharing: bool,
-    /// Why something was shared, on what basis, or which data.
-    pub(super) is_purpose: bool,
-    /// Says more about what the row names elsewhere.
-    pub(super) is_detail: bool,
-    /// The name of a company.
-    pub(super) is_company: bool,
-    /// Where data came from.
-    pub(super) is_sources: bool,
-    /// A rating of a person, whose value says nothing without its name.
-    pub(super) is_rating: bool,
-    /// A rating of whatever the row names.
-    pub(super) is_bare: bool,
-    /// The number of a version.
-    pub(super) is_version: bool,
-    /// How far something has come: shipped, cancelled.
-    pub(super) is_status: bool,
-    /// The number of an order.
-    pub(super) is_order_number: bool,
-    /// Only a table about parcels or messages has it.
-    pub(super) is_delivery: bool,
-    /// A code for something.
-    pub(super) is_code: bool,
-    /// Names of fields.
-    pub(super) is_key: bool,
-    /// Their values.
-    pub(super) is_value: bool,
-    /// What only the list of a bank has.
-    pub(super) is_statement: bool,
-    /// What went out of an account.
-    pub(super) is_debit: bool,
-    /// What came into it.
-    pub(super) is_credit: bool,
-    /// Since when somebody is known.
-    pub(super) is_since: bool,
-    /// When something was last seen or used.
-    pub(super) is_latest: bool,
-    /// The row is about something else than the person: a picture, a course, a loan.
-    pub(super) is_thing: bool,
-    /// The row is about a journey.
-    pub(super) is_journey: bool,
-    /// A conclusion, unless the row is about a thing or a journey.
-    pub(super) is_loose: bool,
-    /// A class somebody is put into, often a code.
-    pub(super) is_class: bool,
-    /// Whether the person is in what the row names.
-    pub(super) is_belonging: bool,
-    /// Who got the data, unless the row is about a trade or a journey.
-    pub(super) is_trading: bool,
-    /// A person, who may be the one the answer is about.
-    pub(super) is_fellow: bool,
-    /// One end of a message.
-    pub(super) is_between: bool,
-    /// A service whose code may be of a special category of data.
-    pub(super) is_service: bool,
     /// Stands right under a name of conclusions: `scores.fraud`.
     pub(super) is_under_conclusion: bool,
+    fields: Fields,
+}
+
+impl Meaning {
+    /// Tells whether the name says that it holds this.
+    pub(super) const fn is(&self, field: Field) -> bool {
+        self.fields.has(field)
+    }
+
+    /// Tells whether the name says that it holds any of these.
+    pub(super) fn is_any(&self, fields: &[Field]) -> bool {
+        fields.iter().any(|field| self.is(*field))
+    }
+
+    pub(super) fn add(&mut self, field: Field) {
+        self.fields.add(field);
+    }
+
+    pub(super) fn remove(&mut self, field: Field) {
+        self.fields.remove(field);
+    }
 }
 
 /// Names of a field that holds what the one above it is called (formats of programs, 2026).
@@ -175,23 +107,23 @@ fn meaning(name: &str) -> Meaning {
         for says in dictionary.of(phrase, run.len() == 1) {
             match says {
                 Says::Category(category) => spoken.categories.push((run.clone(), Some(*category))),
-                Says::Harmless => spoken.categories.push((run.clone(), None)),
+                Says::Field(Field::Harmless) => spoken.categories.push((run.clone(), None)),
                 Says::Faint(category) => add(&mut meaning.faint, *category),
                 // A part is one under whatever it stands: `shipping.price`.
                 Says::Money(sign @ Sign::Is(Money::Part | Money::Refund)) => signs.push((run.clone(), *sign)),
                 // `total.value` and `amounts.net.value` are what stands above them.
                 Says::Money(sign) if is_valued => signs.push((run.clone(), *sign)),
-                Says::Amount if is_valued => meaning.is_amount = true,
+                Says::Field(Field::Amount) if is_valued => meaning.add(Field::Amount),
                 // Of what stands above a name, the nearest says what it is the name of: `partners[0].name`.
                 Says::Role(role) if end == above && role.is_named() => {
                     spoken.above = Some(*role);
                     spoken.above_run = run.clone();
                     spoken.is_above_whole |= run.start == step;
                 }
-                Says::Others if end <= above => spoken.is_of_others = true,
-                Says::Thing => spoken.is_of_thing = true,
-                Says::Journey => meaning.is_journey = true,
-                _ if end <= above => {}
+                Says::Field(Field::Others) if end <= above => spoken.is_of_others = true,
+                // What the row is about, it is about wherever that stands.
+                Says::Field(field @ (Field::Thing | Field::Journey)) => meaning.add(*field),
+                Says::Money(_) | Says::Role(_) | Says::Field(_) | Says::Whole(_) if end <= above => {}
                 Says::Money(sign) => signs.push((run.clone(), *sign)),
                 // The longest phrase says most precisely what a column holds: `advertising id` is no advertiser.
                 Says::Role(role) if phrase.len() > spoken.role_bytes => {
@@ -200,52 +132,12 @@ fn meaning(name: &str) -> Meaning {
                     meaning.role = Some(*role);
                 }
                 Says::Role(_) => {}
-                Says::Date => meaning.is_date = true,
-                Says::Calendar => {
-                    meaning.is_date = true;
-                    meaning.is_calendar = true;
-                }
-                Says::Late => meaning.is_late = true,
-                Says::Timeless => meaning.is_timeless = true,
-                Says::Latitude => meaning.is_latitude = true,
-                Says::Longitude => meaning.is_longitude = true,
-                Says::Title => meaning.is_title = true,
-                Says::Amount => meaning.is_amount = true,
-                Says::Currency => meaning.is_currency = true,
-                Says::Others => meaning.is_others = true,
-                Says::Special => spoken.special.push(run.clone()),
-                Says::Person => meaning.is_person = true,
-                Says::Name => meaning.is_name |= is_whole,
-                Says::Consignee => meaning.is_consignee |= is_whole,
-                Says::Sharing => meaning.is_sharing = true,
-                Says::Purpose => (meaning.is_sharing, meaning.is_purpose) = (true, true),
-                Says::Detail => spoken.details.push(run.clone()),
-                Says::Company => meaning.is_company |= is_whole,
-                Says::Sources => meaning.is_sources |= is_whole,
-                Says::Rating => meaning.is_rating = true,
-                Says::Bare => meaning.is_bare |= is_whole,
-                Says::Version => meaning.is_version = true,
-                Says::Status => meaning.is_status = true,
-                Says::OrderNumber => meaning.is_order_number |= is_whole,
-                Says::Delivery => meaning.is_delivery = true,
-                Says::Code => meaning.is_code = true,
-                Says::Key => meaning.is_key |= is_whole,
-                Says::Value => meaning.is_value |= is_whole,
-                Says::Statement => meaning.is_statement |= is_whole,
-                Says::Debit if is_whole => (meaning.is_debit, meaning.is_amount) = (true, true),
-                Says::Credit if is_whole => (meaning.is_credit, meaning.is_amount) = (true, true),
-                Says::Debit | Says::Credit => {}
-                Says::Since => meaning.is_since = true,
-                Says::Latest => {
-                    (meaning.is_date, meaning.is_late, meaning.is_latest) = (true, true, true);
-                }
-                Says::Loose => spoken.loose.push((run.clone(), is_whole)),
-                Says::Class => meaning.is_class = true,
-                Says::Belongs => meaning.is_belonging |= is_whole,
-                Says::Trading => meaning.is_trading = true,
-                Says::Fellow => meaning.is_fellow |= is_whole,
-                Says::Between => meaning.is_between |= is_whole,
-                Says::Service => meaning.is_service = true,
+                Says::Field(Field::Special) => spoken.special.push(run.clone()),
+                Says::Field(Field::Detail) => spoken.details.push(run.clone()),
+                Says::Field(Field::Loose) => spoken.loose.push((run.clone(), is_whole)),
+                Says::Field(field) => meaning.add(*field),
+                Says::Whole(field) if is_whole => meaning.add(*field),
+                Says::Whole(_) => {}
             }
         }
     }
@@ -274,7 +166,6 @@ struct Spoken {
     /// Whether it is the whole name of the step above.
     is_above_whole: bool,
     is_of_others: bool,
-    is_of_thing: bool,
     /// What may stand for another thing, and whether it is the whole name.
     loose: Vec<(Range<usize>, bool)>,
 }
@@ -296,25 +187,30 @@ impl Spoken {
         if is_harmless(&self.role) {
             meaning.role = None;
         }
-        meaning.is_thing = self.is_of_thing;
         // Within a longer name the word is meant of the person, unless the thing stands in it: `photo tags`.
-        let is_elsewhere = self.is_of_thing || meaning.is_journey;
+        let is_elsewhere = meaning.is_any(&[Field::Thing, Field::Journey]);
         let is_loose =
             |(run, is_whole): &(Range<usize>, bool)| *run == self.role && (*is_whole || is_elsewhere);
-        meaning.is_loose = self.loose.iter().any(is_loose);
+        let is_loose = self.loose.iter().any(is_loose);
         meaning.is_under_conclusion =
             self.above == Some(Role::Inference) && self.is_above_whole && !is_harmless(&self.above_run);
-        meaning.is_special = self.special.iter().any(|run| !is_harmless(run));
+        let is_special = self.special.iter().any(|run| !is_harmless(run));
         // A word within what names a role belongs to it: an internal comment is no comment on something else.
-        meaning.is_detail = self.details.iter().any(|run| !is_within(run, &self.role));
-        if meaning.is_name || meaning.is_company {
+        let is_detail = self.details.iter().any(|run| !is_within(run, &self.role));
+        if meaning.is_any(&[Field::Name, Field::Company]) {
             meaning.role = meaning.role.or(self.above);
         }
         let of_people = [Category::Identity, Category::Contact];
-        let is_of_a_person = meaning.is_person
-            || meaning.is_name
+        let is_of_a_person = meaning.is_any(&[Field::Person, Field::Name])
             || of_people.iter().any(|it| meaning.categories.contains(it));
-        meaning.is_others |= self.is_of_others && is_of_a_person;
+        let is_others = self.is_of_others && is_of_a_person;
+        let settled = [
+            (is_loose, Field::Loose),
+            (is_special, Field::Special),
+            (is_detail, Field::Detail),
+            (is_others, Field::Others),
+        ];
+        settled.iter().filter(|(is_so, _)| *is_so).for_each(|(_, field)| meaning.add(*field));
     }
 }
 
@@ -357,7 +253,7 @@ fn say_money(meaning: &mut Meaning, signs: &[(Range<usize>, Sign)]) {
         signs.iter().any(|(other, sign)| *sign == Sign::Excluding && run.start >= other.end)
     };
     let mut add = |said: Money| meaning.money = Some(meaning.money.map_or(said, |known| known.min(said)));
-    let mut others = Vec::new();
+    let mut fields = Vec::new();
     for (run, sign) in signs.iter().filter(|(run, _)| alone(run)) {
         match sign {
             Sign::Is(money @ (Money::Part | Money::Refund)) => add(if is_inside(run) {
@@ -369,13 +265,13 @@ fn say_money(meaning: &mut Meaning, signs: &[(Range<usize>, Sign)]) {
             }),
             Sign::Is(money) => add(*money),
             Sign::Excluding => add(Money::Net),
-            Sign::Smallest | Sign::Measure | Sign::Quantity => others.push(*sign),
+            Sign::Smallest => fields.push(Field::Smallest),
+            Sign::Measure => fields.push(Field::Measure),
+            Sign::Quantity => fields.push(Field::Quantity),
             Sign::Including | Sign::Included => {}
         }
     }
-    meaning.is_smallest |= others.contains(&Sign::Smallest);
-    meaning.is_measure |= others.contains(&Sign::Measure);
-    meaning.is_quantity |= others.contains(&Sign::Quantity);
+    fields.into_iter().for_each(|field| meaning.add(field));
 }
 
 /// Returns the words of a name, compounds taken apart.
