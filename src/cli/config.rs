@@ -1,42 +1,33 @@
 //! RIM: environment, home folder, clock, settings.
 //!
 //! In: the global flags and the environment. Out: a [`Config`] that every command gets: where the home is,
-//! which day it is, which language to speak. Reads the profile and the user's own directory; writes the
-//! profile.
+//! which day it is, which language to speak, who the person is (`profile`), which directories are consulted
+//! (`directory`).
 //!
 //! The home is `--home`, else `HABEAS_HOME`, else the platform's folder for data.
 
 #![expect(clippy::disallowed_methods, reason = "this is where settings, the clock and chance are read")]
 
-use std::fs::{self, File};
+mod directory;
+mod profile;
+
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, Local, NaiveDate, NaiveTime, Utc};
-use serde::{Deserialize, Serialize};
 
-use super::companies::imported;
+pub use self::directory::Consulted;
+pub use self::profile::Profile;
+pub(super) use self::profile::SIGNATURE_BYTES_MAX;
+use self::profile::read_profile;
 use super::failure::{Failure, Kind};
-use crate::delivery::account::Account;
-use crate::delivery::outbox::{create_private_dir, hold, replace_private};
-use crate::directory::company::Company;
-use crate::directory::external::Imported;
-use crate::directory::{Directory, source};
-use crate::letter::request::DataSubject;
 use crate::letter::template::{Matter, Source, Template};
-use crate::paper::picture::Picture;
 use crate::tracker::store::Store;
 use crate::wording::{Language, Wording, languages, report_languages, written_languages};
-use crate::yaml;
 
 /// Largest settings file that is read, in bytes: a directory of 3,000 companies has two million.
 const SETTINGS_BYTES_MAX: u64 = 64 * 1024 * 1024;
-
-/// Largest picture of a signature that is read, in bytes.
-pub(super) const SIGNATURE_BYTES_MAX: u64 = 4 * 1024 * 1024;
-
-/// The names under which a picture of a signature is kept in the home.
-const SIGNATURES: [&str; 2] = ["signature.png", "signature.jpg"];
 
 /// The global flags.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -53,24 +44,6 @@ pub struct Global {
     /// Print facts as JSON
     #[arg(long, global = true, help_heading = "Global options")]
     pub json: bool,
-}
-
-/// The user's profile: `profile.yaml` in the home, to be edited by hand or with `profile set`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Profile {
-    /// The language to speak and write.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub language: Option<Language>,
-    /// Who asks.
-    #[serde(default)]
-    pub person: DataSubject,
-    /// The picture of the person's signature: a file in the home, or elsewhere with its whole path.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub signature: Option<PathBuf>,
-    /// The account mail is sent from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mail: Option<Account>,
 }
 
 /// Reads a language a report can be read in. The program itself may speak another: it speaks English then.
@@ -129,21 +102,6 @@ pub struct Config {
     pub profile: Profile,
     /// The home as given on the command line and not by the environment: the next command needs it too.
     pub home_given: Option<PathBuf>,
-}
-
-/// The directory with the imported records that were asked for.
-#[derive(Debug)]
-pub struct Consulted {
-    /// The companies; the user's own and the built-in ones go first.
-    pub directory: Directory,
-    imported: Vec<Imported>,
-}
-
-impl Consulted {
-    /// Returns the imported record a company stems from, if it does.
-    pub fn imported(&self, company: &Company) -> Option<&Imported> {
-        self.imported.iter().find(|record| record.company.id == company.id())
-    }
 }
 
 impl Config {
@@ -208,193 +166,6 @@ impl Config {
     /// Fails if it is newer, damaged or held by another process.
     pub fn store(&self) -> Result<Store, Failure> {
         Ok(Store::open(&self.home)?)
-    }
-
-    /// Returns the path of the profile.
-    pub fn profile_path(&self) -> PathBuf {
-        self.home.join("profile.yaml")
-    }
-
-    /// Keeps other processes from changing the profile until what is returned is dropped, and reads it anew: one of them may
-    /// have changed it since.
-    ///
-    /// # Errors
-    /// Fails if the home cannot be written or the profile is not readable.
-    pub fn hold_profile(&mut self) -> Result<File, Failure> {
-        let held = create_private_dir(&self.home).and_then(|()| hold(&self.home));
-        let held = held.map_err(|error| self.profile_not_written(&error))?;
-        self.profile = read_profile(&self.home)?;
-        Ok(held)
-    }
-
-    /// Writes the profile, in one step.
-    ///
-    /// # Errors
-    /// Fails if the home cannot be written; the old profile is then still whole.
-    pub fn save_profile(&self) -> Result<(), Failure> {
-        let text = yaml::write(&self.profile).map_err(|reason| Failure::new(Kind::Bug, reason))?;
-        let written = create_private_dir(&self.home)
-            .and_then(|()| replace_private(&self.profile_path(), text.as_bytes()));
-        written.map_err(|error| self.profile_not_written(&error))
-    }
-
-    fn profile_not_written(&self, error: &io::Error) -> Failure {
-        Failure::new(Kind::Settings, format!("writing the profile in {}: {error}", self.home.display()))
-            .hint("make the folder writable, or give another with --home")
-    }
-
-    /// Keeps a picture of the person's signature in the home, and names it in the profile, which is not written yet.
-    ///
-    /// # Errors
-    /// Fails if the home cannot be written; an old picture is then still whole.
-    pub fn keep_signature(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let written =
-            create_private_dir(&self.home).and_then(|()| replace_private(&self.home.join(name), bytes));
-        written.map_err(|error| Failure::new(Kind::Settings, format!("writing the signature: {error}")))?;
-        self.profile.signature = Some(PathBuf::from(name));
-        Ok(())
-    }
-
-    /// Deletes a picture of a signature that was kept in the home and is no longer named; one kept elsewhere stays.
-    ///
-    /// # Errors
-    /// Fails if it cannot be deleted.
-    pub fn drop_signature(&self, name: Option<&Path>) -> Result<(), Failure> {
-        let kept = |name: &&Path| name.to_str().is_some_and(|name| SIGNATURES.contains(&name));
-        let Some(name) = name.filter(kept) else { return Ok(()) };
-        match fs::remove_file(self.home.join(name)) {
-            Ok(()) => Ok(()),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-            Err(error) => Err(Failure::new(Kind::Settings, format!("deleting {}: {error}", name.display()))
-                .hint("delete it by hand; the profile no longer names it")),
-        }
-    }
-
-    /// Returns the picture of the person's signature, if there is one.
-    ///
-    /// # Errors
-    /// Fails if the file is not there or is no picture.
-    pub fn signature(&self) -> Result<Option<Picture>, Failure> {
-        let Some(name) = &self.profile.signature else { return Ok(None) };
-        let path = self.home.join(name);
-        let refused = |message: String| {
-            Failure::new(Kind::Settings, message)
-                .hint("habeas profile set --signature FILE, or --no-signature to sign by hand")
-        };
-        let bytes = read_file(&path, SIGNATURE_BYTES_MAX).map_err(|failure| refused(failure.message))?;
-        let picture =
-            Picture::read(&bytes).map_err(|error| refused(format!("{}: {error}", path.display())))?;
-        Ok(Some(picture))
-    }
-
-    /// Returns the companies: the user's own `companies.yaml`, then the built-in ones.
-    ///
-    /// # Errors
-    /// Shows the lines at fault of a broken file.
-    pub fn directory(&self) -> Result<Directory, Failure> {
-        Ok(Directory::new(source::built_in()?, self.own_companies()?))
-    }
-
-    /// Returns a directory with the companies that have these ids or had them before; of the built-in ones, hardly any
-    /// others are read.
-    ///
-    /// # Errors
-    /// As [`Self::directory`].
-    pub fn directory_of(&self, ids: &[&str]) -> Result<Directory, Failure> {
-        let mut ids = ids.to_vec();
-        ids.sort_unstable();
-        ids.dedup();
-        Ok(Directory::new(source::built_in_named(&ids)?, self.own_companies()?))
-    }
-
-    /// Returns a directory in which a search finds what it finds among all companies.
-    ///
-    /// # Errors
-    /// As [`Self::directory`].
-    pub fn directory_near(&self, typed: &str, country: &str) -> Result<Directory, Failure> {
-        let own = self.own_companies()?;
-        // The user's record may replace one that is found, and with it what is near enough to be shown.
-        let built_in =
-            if own.is_empty() { source::built_in_near(typed, country)? } else { source::built_in()? };
-        Ok(Directory::new(built_in, own))
-    }
-
-    /// Returns the companies of the user's own directory.
-    ///
-    /// # Errors
-    /// Fails if the file cannot be read, or is no directory.
-    pub fn own_companies(&self) -> Result<Vec<Company>, Failure> {
-        match self.own_directory()? {
-            Some(text) => Ok(source::parse(&text, &self.own_directory_path().display().to_string())?),
-            None => Ok(Vec::new()),
-        }
-    }
-
-    /// Returns the user's own directory as it is written; none where there is none.
-    ///
-    /// # Errors
-    /// Fails if it cannot be read.
-    pub fn own_directory(&self) -> Result<Option<String>, Failure> {
-        read_settings(&self.own_directory_path())
-    }
-
-    fn own_directory_path(&self) -> PathBuf {
-        self.home.join("companies.yaml")
-    }
-
-    /// Returns a directory in which each of these words chooses the company it would choose among all. Where all of
-    /// them do, it has hardly more than those; else it has all companies and the imported records the words name.
-    ///
-    /// # Errors
-    /// As [`Self::directory_with`].
-    pub fn directory_for(&self, words: &[&str]) -> Result<Consulted, Failure> {
-        let few = Directory::new(source::built_in_named(words)?, self.own_companies()?);
-        if words.iter().all(|word| few.find(word).is_ok()) {
-            return Ok(Consulted { directory: few, imported: Vec::new() });
-        }
-        self.directory_with(words)
-    }
-
-    /// Returns a directory in which each of these words chooses the company it would choose among all for a person who
-    /// lives where this one does.
-    ///
-    /// # Errors
-    /// As [`Self::directory_with`].
-    pub fn directory_at_home(&self, words: &[&str]) -> Result<Consulted, Failure> {
-        let few = self.directory_for(words)?;
-        let Some(home) = self.profile.person.country.as_deref() else { return Ok(few) };
-        let is_served = |word: &&str| few.directory.find(word).is_ok_and(|company| company.serves(home));
-        // Another record of the same name may serve them.
-        if words.iter().all(is_served) { Ok(few) } else { self.directory_with(words) }
-    }
-
-    /// Returns the companies, and the imported records of those that none of these words names among them. Imported
-    /// records are read only then.
-    ///
-    /// # Errors
-    /// As [`Self::directory`]; fails if an import is damaged.
-    pub fn directory_with(&self, words: &[&str]) -> Result<Consulted, Failure> {
-        let directory = self.directory()?;
-        let mut imported: Vec<Imported> = Vec::new();
-        for word in words.iter().filter(|word| directory.find(word).is_err()) {
-            imported.extend(imported::named(&self.home, word)?);
-        }
-        imported.retain(|record| directory.by_id(&record.company.id).is_none());
-        if imported.is_empty() {
-            return Ok(Consulted { directory, imported });
-        }
-        for record in &mut imported {
-            // A stranger's record does not make a name of the directory ambiguous.
-            record.company.brands.retain(|name| directory.find(name).is_err());
-            record.company.formerly.retain(|id| directory.by_id(id).is_none());
-        }
-        let companies = imported.iter().map(|record| {
-            let path = imported::path(&self.home, record.origin);
-            record.to_company(&path.display().to_string())
-        });
-        let companies = companies.collect::<Result<Vec<_>, _>>()?;
-        let own = directory.companies().to_vec();
-        Ok(Consulted { directory: Directory::new(companies, own), imported })
     }
 
     /// Returns the letter for a matter: the user's own, else the built-in one; so the phrases it includes.
@@ -496,40 +267,6 @@ fn default_home() -> Result<PathBuf, Failure> {
     folders.map(|folders| folders.data_dir().to_owned()).ok_or_else(|| {
         Failure::new(Kind::Settings, "there is no home folder to keep things in").hint("give --home DIR")
     })
-}
-
-/// Reads the profile. Its lines are personal: a fault names the place only.
-fn read_profile(home: &Path) -> Result<Profile, Failure> {
-    let path = home.join("profile.yaml");
-    let Some(text) = read_settings(&path)? else { return Ok(Profile::default()) };
-    if text.trim().is_empty() {
-        return Ok(Profile::default());
-    }
-    let read: Result<Profile, yaml::Fault> = yaml::read(&text, "profile.yaml");
-    let mut profile = read.map_err(|fault| {
-        let place = format!("{}:{}:{}", path.display(), fault.line, fault.column);
-        let what = what_is_wrong(fault.kind);
-        Failure::new(Kind::Settings, format!("the profile is not readable at {place}: {what}"))
-            .hint("mend that line; `habeas profile set --help` lists what a profile holds")
-    })?;
-    for code in [&mut profile.person.country, &mut profile.person.work_country].into_iter().flatten() {
-        code.make_ascii_uppercase();
-    }
-    Ok(profile)
-}
-
-/// Says what kind of fault a line has, without a word of the line.
-fn what_is_wrong(kind: yaml::FaultKind) -> &'static str {
-    match kind {
-        yaml::FaultKind::Shape => "a profile has no such field, or another kind of value there",
-        yaml::FaultKind::Tab => "the line is indented with a tab; use spaces",
-        yaml::FaultKind::Twice => "the field stands there a second time",
-        yaml::FaultKind::Anchor => "the star or the & refers to nothing",
-        yaml::FaultKind::Excess => "this is more, or nested deeper, than a profile holds",
-        yaml::FaultKind::Syntax => {
-            "this is no YAML; look for a quotation mark or bracket that is not closed, and at the indentation"
-        }
-    }
 }
 
 /// Reads a settings file; none if it is not there.
