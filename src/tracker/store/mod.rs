@@ -46,6 +46,7 @@
 mod chain;
 pub mod check;
 pub mod copy;
+mod error;
 mod evidence;
 pub mod forget;
 pub mod index;
@@ -57,7 +58,6 @@ mod schema;
 pub mod table_file;
 pub mod together;
 
-use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -68,9 +68,9 @@ use rusqlite::{
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use thiserror::Error;
 
 use self::chain::{first_link, hex, import_link, link, to_json};
+pub use self::error::Error;
 use self::roster::Part;
 use self::schema::VERSION;
 use super::case::{Case, CaseFile};
@@ -79,98 +79,6 @@ use crate::delivery::outbox::create_private_dir;
 
 /// How long a writer waits for another.
 const WAIT: Duration = Duration::from_secs(10);
-
-/// What keeps the store from doing its work.
-#[derive(Debug, Error)]
-pub enum Error {
-    /// A newer program wrote the store.
-    #[error("the store was written by a newer version of habeas (format {found}; this one knows {VERSION})")]
-    Newer {
-        /// The store's version.
-        found: u32,
-    },
-    /// The file is no store, or its content was changed outside this program.
-    #[error("the store is damaged: {what}")]
-    Damaged {
-        /// What does not fit.
-        what: String,
-    },
-    /// Something happened to a case since it was looked at.
-    #[error("something happened to case `{reference}` meanwhile")]
-    Changed {
-        /// The case.
-        reference: String,
-    },
-    /// Another process holds the store.
-    #[error("another habeas is writing to the store")]
-    Busy,
-    /// The home can be read and not written.
-    #[error("the home folder cannot be written")]
-    ReadOnly,
-    /// The home cannot be written, and its last writes were not taken in.
-    #[error("the last writes were interrupted and can only be taken in where the home can be written")]
-    Interrupted,
-    /// There is no room for what was to be written.
-    #[error("no space is left for the store, or its disk refuses to write")]
-    Full,
-    /// There is no such case.
-    #[error("there is no case `{reference}`")]
-    NoCase {
-        /// The reference asked for.
-        reference: String,
-    },
-    /// There is a case of this reference already.
-    #[error("there is a case `{reference}` already")]
-    Taken {
-        /// The reference.
-        reference: String,
-    },
-    /// A name that would not stay in the folder of its case.
-    #[error("{what} is not named as it must be")]
-    NoName {
-        /// What has the name.
-        what: &'static str,
-    },
-    /// What stands where a file or folder of the home belongs is none.
-    #[error("{place} is a link, or neither a file nor a folder as it must be")]
-    NoFile {
-        /// The end of its path.
-        place: String,
-    },
-    /// A file of the home is closed to whoever asks.
-    #[error("{place} cannot be read")]
-    Unreadable {
-        /// The end of its path.
-        place: String,
-    },
-    /// There is no such import.
-    #[error("there is no import `{id}`")]
-    NoImport {
-        /// The id asked for.
-        id: String,
-    },
-    /// There is nothing to look at.
-    #[error("there is no store in the home folder")]
-    NoStore,
-    /// There is something where a copy was to be made.
-    #[error("there is something already where the copy was to be made")]
-    CopyExists,
-    /// A copy was to be made inside of what is copied.
-    #[error("a copy cannot lie inside the home folder")]
-    CopyInside,
-    /// A copy was made and is not as it must be.
-    #[error("the home cannot be copied whole: {faults} faults")]
-    CopyFaulty {
-        /// How many faults it has.
-        faults: usize,
-    },
-    /// A file or folder could not be written or read.
-    #[error("keeping a file in the store")]
-    File(#[source] io::Error),
-    /// SQLite failed.
-    #[error("using the store")]
-    Sqlite(#[source] rusqlite::Error),
-}
 
 /// An import as it is kept: what an answer added up to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -545,50 +453,4 @@ fn as_uri(path: &Path) -> String {
         .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
         .collect();
     format!("file:{escaped}?immutable=1")
-}
-
-impl Error {
-    /// Tells apart what a person can do something about.
-    fn from_io(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-                Self::Full
-            }
-            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly,
-            _ => Self::File(error),
-        }
-    }
-}
-
-impl From<rusqlite::Error> for Error {
-    /// What SQLite says of a damaged file repeats its bytes; the kind is enough.
-    fn from(error: rusqlite::Error) -> Self {
-        let damaged = |what: &str| Self::Damaged { what: what.to_owned() };
-        let refused_to_write = [
-            rusqlite::ffi::SQLITE_IOERR_WRITE,
-            rusqlite::ffi::SQLITE_IOERR_FSYNC,
-            rusqlite::ffi::SQLITE_IOERR_TRUNCATE,
-            rusqlite::ffi::SQLITE_IOERR_SHMSIZE,
-            rusqlite::ffi::SQLITE_IOERR_SHMOPEN,
-        ];
-        let extended = error.sqlite_error().map(|error| error.extended_code);
-        match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
-            Some(ErrorCode::NotADatabase) => damaged("habeas.db is no SQLite file"),
-            Some(ErrorCode::DatabaseCorrupt) => damaged("SQLite cannot read habeas.db"),
-            Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
-            // Our own statements are sound: a table or a column of theirs is not there.
-            Some(ErrorCode::Unknown) => damaged("a table of habeas.db is missing or not as it was made"),
-            Some(ErrorCode::DiskFull) => Self::Full,
-            Some(ErrorCode::SystemIoFailure)
-                if extended.is_some_and(|code| refused_to_write.contains(&code)) =>
-            {
-                Self::Full
-            }
-            Some(ErrorCode::SystemIoFailure) => Self::File(io::ErrorKind::Other.into()),
-            Some(_) => Self::Sqlite(error),
-            // Not SQLite's engine but a value it gave us: a text that is none, a column of another type.
-            None => damaged("a record in habeas.db is not what was written"),
-        }
-    }
 }
