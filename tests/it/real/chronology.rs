@@ -8,6 +8,7 @@ use std::process::{Command, Output};
 
 use habeas::wording::written_languages;
 
+use super::PERSON;
 use super::pdf::{said, validate};
 
 #[test]
@@ -20,16 +21,7 @@ fn a_chronology_conforms_to_archive_and_accessibility_standards() {
         command.env_clear().current_dir(folder.path()).arg("--home").arg(&home).args(arguments);
         command.output().expect("the program starts")
     };
-    run(&[
-        "profile",
-        "set",
-        "--name",
-        "Camille Exemple",
-        "--email",
-        "camille@example.org",
-        "--country",
-        "FR",
-    ]);
+    run(&PERSON);
     run(&["draft", "access", "cdiscount", "--today", "2026-09-10"]);
     let case =
         fs::read_dir(home.join("cases")).expect("it is there").next().expect("a case").expect("readable");

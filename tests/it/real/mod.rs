@@ -11,3 +11,7 @@ mod pdf;
 mod search;
 mod store;
 mod terminal;
+
+/// Makes the profile of the person whose letters these tests send.
+const PERSON: [&str; 8] =
+    ["profile", "set", "--name", "Camille Exemple", "--email", "camille@example.org", "--country", "FR"];

@@ -8,6 +8,8 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::PERSON;
+
 /// What makes a key that can be encrypted to.
 pub(super) const WHOLE: [&str; 3] = ["future-default", "default", "never"];
 
@@ -100,17 +102,7 @@ impl Keyring {
     /// A profile and a letter to a company with this key; returns the case.
     fn drafted(&self, fingerprint: &str) -> String {
         fs::write(self.path("home/companies.yaml"), company(fingerprint)).expect("written");
-        let person = [
-            "profile",
-            "set",
-            "--name",
-            "Camille Exemple",
-            "--email",
-            "camille@example.org",
-            "--country",
-            "FR",
-        ];
-        assert_eq!(self.habeas(&person).code, Some(0));
+        assert_eq!(self.habeas(&PERSON).code, Some(0));
         let drafted = self.habeas(&["draft", "access", "test-shop", "--again", "--json"]);
         let drafted: Value = serde_json::from_str(&drafted.out).expect("JSON");
         drafted.pointer("/cases/0/case").and_then(Value::as_str).expect("a reference").to_owned()

@@ -12,6 +12,8 @@ use habeas::tracker::store::Store;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::PERSON;
+
 /// How long a question may be waited for.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -29,17 +31,7 @@ impl Seat {
     fn new() -> Self {
         let home = tempfile::tempdir().expect("a folder");
         let mut seat = Self { home, case: String::new(), thread: String::new() };
-        let person = [
-            "profile",
-            "set",
-            "--name",
-            "Camille Exemple",
-            "--email",
-            "camille@example.org",
-            "--country",
-            "FR",
-        ];
-        seat.run(&person);
+        seat.run(&PERSON);
         let drafted: Value =
             serde_json::from_str(&seat.run(&["draft", "access", "cdiscount", "--json"])).expect("JSON");
         let case = drafted.pointer("/cases/0/case").and_then(Value::as_str).expect("a reference");
