@@ -36,7 +36,7 @@ pub(super) const PROOF_BYTES_MAX: u64 = 256 * 1024 * 1024;
     after_help = "Events: sent, bounced, received, acknowledged, identity-requested, identity-provided, \
 clarification-requested, clarification-provided, fee-requested, fee-paid, extended, answered, \
 refused, reminded, followed-up, replied, complained-to-controller, complained, \
-authority-replied, withdrawn, closed
+authority-replied, withdrawn, closed; retracted, with --replaces
 identity-provided and clarification-provided: the day you sent the answer, with --via the way it went
 fee-paid: the day you paid, or, in Switzerland, agreed to pay
 
@@ -240,6 +240,13 @@ pub(super) fn refusal(reason: Impossible, file: &CaseFile, event: &Event) -> Fai
         Impossible::Letter => (
             format!("event {number} of case {reference} is the letter itself, which stays"),
             format!("habeas status {reference}"),
+        ),
+        Impossible::Orphans { number, kind, on } => (
+            format!(
+                "event {number} of case {reference}, `{}` on {on}, would stand before the question it answers",
+                kind.id()
+            ),
+            format!("correct it first: habeas record {reference} retracted --replaces {number}"),
         ),
         Impossible::Strands { number, kind, on } => (
             format!(

@@ -108,6 +108,7 @@ impl Row {
             text += &format!("  {}\n", later_text(*limit, self.today, wording));
         }
         text += &self.beside_the_answer(wording);
+        text += &self.beside_the_complaint(wording);
         text += &format!("  {}\n", self.why(wording));
         for said in self.unpaused(wording).into_iter().chain(self.if_owed(wording)) {
             text += &format!("  {said}\n");
@@ -135,6 +136,20 @@ impl Row {
         let open = self.open_complaint();
         let open = open.map(|on| wording.say_with("status-complaint-open", &[("date", &date(on))]));
         late.into_iter().chain(open).map(|said| format!("  {said}\n")).collect()
+    }
+
+    /// A question of the controller that is open while the complaint lies with the authority.
+    fn beside_the_complaint(&self, wording: &Wording) -> String {
+        let is_asked = self.standing.status == Status::NeedUserVerification;
+        let asked =
+            self.standing.asked.filter(|_| is_asked && self.standing.next != NextStep::AnswerQuestion);
+        let Some((on, answer)) = asked.and_then(|(on, asked)| Some((on, asked.answer()?))) else {
+            return String::new();
+        };
+        let command = self.typed(&format!("record {} {}", self.file.case.reference, answer.id()));
+        let date = wording.language().date(on);
+        let said = wording.say_with("status-question-open", &[("date", &date), ("command", &command)]);
+        format!("  {said}\n")
     }
 
     /// The day of a complaint that lies with the authority although an answer came.
@@ -178,6 +193,8 @@ impl Row {
                 ("since", &language.date(since)),
                 ("complain", &written(complain)),
                 ("until", &written(history.acknowledgement_due())),
+                ("lapse", &written(self.standing.later_on(Later::AustrianYear))),
+                ("complained", &written(history.to_controller)),
                 ("court", &written(self.standing.court_on())),
                 ("article", &article),
                 ("follow-up", &follow_up),
@@ -205,7 +222,7 @@ impl Row {
         let since = match self.standing.next {
             NextStep::AwaitReminded => history.reminded,
             NextStep::AwaitFollowedUp => history.followed_up,
-            NextStep::AwaitController => history.to_controller,
+            NextStep::AwaitController => history.acknowledged.or(history.to_controller),
             NextStep::AwaitAuthority | NextStep::TurnToCourt => history.authority_last_sign,
             NextStep::AnswerQuestion => self.standing.asked.map(|(asked, _)| asked),
             NextStep::SendOtherwise | NextStep::LodgeOtherwise => {
@@ -225,6 +242,7 @@ impl Row {
             | NextStep::ComplainToController
             | NextStep::Complain
             | NextStep::ReadAnswer
+            | NextStep::ReadReply
             | NextStep::Nothing => None,
         };
         let complain = match self.standing.next {
@@ -288,7 +306,9 @@ impl Row {
             self.standing.status,
             Status::Open | Status::InProgress | Status::NeedUserVerification | Status::Overdue
         );
-        self.without_question(wording).filter(|_| is_open && self.standing.history.contested.is_none())
+        let history = &self.standing.history;
+        let is_owed = is_open && history.contested.is_none() && history.complained.is_none();
+        self.without_question(wording).filter(|_| is_owed)
     }
 
     /// The date without any question, where a pause moved the date: it is disputed that a question stops the
@@ -324,6 +344,7 @@ impl Row {
             | NextStep::FindOutWhetherSent
             | NextStep::FindAddress
             | NextStep::ReadAnswer
+            | NextStep::ReadReply
             | NextStep::Nothing => false,
         };
         self.if_applicable(wording).filter(|_| matters)
@@ -445,9 +466,12 @@ pub(super) fn authority_text(choice: &Choice, wording: &Wording) -> String {
 pub(super) fn later_text(limit: LaterLimit, today: NaiveDate, wording: &Wording) -> String {
     let article = wording.say(&format!("citation-{}", limit.what.provision().id()));
     let date = wording.language().date(limit.on);
-    let has_lapsed = limit.on < today && limit.what.is_told_once_lapsed();
-    let lapsed = if has_lapsed { "-lapsed" } else { "" };
-    wording.say_with(&format!("later-{}{lapsed}", limit.what.id()), &[("date", &date), ("article", &article)])
+    let now = match (limit.on < today, limit.on <= today) {
+        (true, _) if limit.what.is_told_once_lapsed() => "-lapsed",
+        (_, true) if limit.what.opens() => "-since",
+        (_, true | false) => "",
+    };
+    wording.say_with(&format!("later-{}{now}", limit.what.id()), &[("date", &date), ("article", &article)])
 }
 
 /// Shows a later limit as facts.

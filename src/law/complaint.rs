@@ -332,6 +332,21 @@ impl Later {
         }
     }
 
+    /// Tells whether something is open to the person from that day on: they hear of it afterwards, too. Each has words for
+    /// that (`later-<id>-since`).
+    pub fn opens(self) -> bool {
+        match self {
+            Self::CourtOpen | Self::TribunalOpen => true,
+            Self::SwissFee
+            | Self::AustrianYear
+            | Self::AustrianYearElsewhere
+            | Self::AustrianThreeYears
+            | Self::Acknowledgement
+            | Self::SwissOffence
+            | Self::FrenchDamages => false,
+        }
+    }
+
     /// Tells whether the person hears that it has passed: the right is probably lost, and must not look as if it had
     /// never been limited. Each has words for that (`later-<id>-lapsed`).
     pub fn is_told_once_lapsed(self) -> bool {

@@ -78,6 +78,20 @@ impl Right {
         }
     }
 
+    /// Tells whether what answers it are data, and not the word that something was done.
+    pub fn is_answered_with_data(self) -> bool {
+        match self {
+            Self::Access | Self::Tracking | Self::Portability => true,
+            Self::Rectification
+            | Self::Erasure
+            | Self::Restriction
+            | Self::Objection
+            | Self::MarketingObjection
+            | Self::AutomatedDecision
+            | Self::WithdrawConsent => false,
+        }
+    }
+
     /// Finds a right by its identifier or an everyday word.
     pub fn find(word: &str) -> Option<Self> {
         let word = word.to_ascii_lowercase();

@@ -58,9 +58,9 @@ pub(super) fn later(known: &Known<'_>) -> Vec<LaterLimit> {
         grievance: failed.map(|failed| due.map_or(failed, |due| due.min(failed))),
         fee_asked: open_fee(file, status),
         incomplete_answers: if is_contested && about_access { history.answers.clone() } else { Vec::new() },
-        to_controller: history
-            .to_controller
-            .filter(|_| !history.has_responded && history.complained.is_none()),
+        to_controller: history.to_controller.filter(|_| {
+            !history.has_responded && history.acknowledged.is_none() && history.complained.is_none()
+        }),
         authority_last_sign: history.authority_last_sign,
         complained: history.complained.is_some(),
     };
@@ -85,8 +85,16 @@ fn open_fee(file: &CaseFile, status: Status) -> Option<NaiveDate> {
     }
     // Of the rights with a Swiss period alone: the ordinance knows no fee for another.
     let has_period = rules_for("CH", file.case.drafted).rule().covers.contains(&file.case.right);
+    // Who answers in spite of the demand has not taken the request for withdrawn.
+    let ends = |event: &&Event| matches!(event.kind, EventKind::Answered | EventKind::Refused);
+    let answered = file.events.iter().filter(ends).map(|event| event.on).max();
     let asked = questions(&file.events, EventKind::FeeRequested, EventKind::FeePaid);
-    asked.into_iter().filter(|fee| fee.answered.is_none() && has_period).map(|fee| fee.asked).min()
+    let is_open = |asked: NaiveDate| answered.is_none_or(|answered| answered < asked);
+    asked
+        .into_iter()
+        .filter(|fee| fee.answered.is_none() && has_period && is_open(fee.asked))
+        .map(|fee| fee.asked)
+        .min()
 }
 
 /// The earliest day on which something may have been wrong: an answer or refusal that may lack something, or

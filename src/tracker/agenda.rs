@@ -83,6 +83,10 @@ fn due(at_last: &Standing) -> Option<(NaiveDate, Option<NaiveDate>)> {
 /// a complaint. A reminder before the answer was due moves nothing.
 fn own_step(at_last: &Standing, due: Option<NaiveDate>) -> Option<NaiveDate> {
     let history = &at_last.history;
+    if let Some(patience) = at_last.patience.filter(|_| !history.has_complained()) {
+        let over = patience.succ_opt().unwrap_or(patience);
+        return Some(history.reminded.map_or(over, |reminded| complaint_from(reminded).max(over)));
+    }
     let asked = match at_last.status {
         Status::Overdue => history.reminded.filter(|on| due.is_none_or(|due| *on > due)),
         Status::Open | Status::InProgress => history.followed_up,
@@ -146,6 +150,7 @@ pub fn waits(next: NextStep) -> bool {
         | NextStep::Complain
         | NextStep::TurnToCourt
         | NextStep::ReadAnswer
+        | NextStep::ReadReply
         | NextStep::Nothing => false,
     }
 }

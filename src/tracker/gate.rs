@@ -162,14 +162,14 @@ pub enum Shut {
 /// Says why not.
 pub fn gate(step: Step, standing: &Standing, today: NaiveDate, again: bool) -> Result<Opening, Shut> {
     match step {
-        Step::Remind => remind(standing, again),
+        Step::Remind => remind(standing, today, again),
         Step::FollowUp => follow_up(standing, again),
         Step::Complain => complain(standing, today, again, Addressee::Controller),
         Step::ComplainToAuthority => complain(standing, today, again, Addressee::Authority),
     }
 }
 
-fn remind(standing: &Standing, again: bool) -> Result<Opening, Shut> {
+fn remind(standing: &Standing, today: NaiveDate, again: bool) -> Result<Opening, Shut> {
     let ground = match standing.status {
         Status::Overdue => Ground::Late,
         _ if again && goes_on(standing) => Ground::GoesOn,
@@ -178,7 +178,11 @@ fn remind(standing: &Standing, again: bool) -> Result<Opening, Shut> {
         Status::Open | Status::InProgress if standing.history.contested.is_some() => {
             return Err(Shut::Contested);
         }
-        Status::Open | Status::InProgress if again && is_undated(standing) => Ground::Undated,
+        Status::Open | Status::InProgress
+            if is_undated(standing) && (again || is_overlong(standing, today)) =>
+        {
+            Ground::Undated
+        }
         Status::Drafted
         | Status::MaybeSent
         | Status::Open
@@ -226,14 +230,18 @@ fn complain(standing: &Standing, today: NaiveDate, again: bool, wanted: Addresse
     let ground = match standing.status {
         Status::Overdue => Ground::Late,
         Status::Denied => Ground::Refused,
-        _ if again && goes_on(standing) => Ground::GoesOn,
+        _ if (again || is_reminded(standing)) && goes_on(standing) => Ground::GoesOn,
         Status::Open | Status::InProgress if history.contested.is_some() => {
             not_before_the_end(standing, today)?;
             Ground::Incomplete
         }
         Status::Fulfilled if standing.is_answered_late() => Ground::LateAnswer,
         Status::Fulfilled => return Err(Shut::Answered),
-        Status::Open | Status::InProgress if again && is_undated(standing) => Ground::Undated,
+        Status::Open | Status::InProgress
+            if is_undated(standing) && (again || is_overlong(standing, today)) =>
+        {
+            Ground::Undated
+        }
         Status::Drafted
         | Status::MaybeSent
         | Status::Open
@@ -278,6 +286,17 @@ fn goes_on(standing: &Standing) -> bool {
     is_alive && standing.at_once
 }
 
+/// Tells whether a reminder told the controller, which has not answered since, that its marketing goes on.
+fn is_reminded(standing: &Standing) -> bool {
+    let is_owed = matches!(standing.status, Status::Open | Status::InProgress);
+    is_owed && standing.history.reminded.is_some() && standing.history.answers.is_empty()
+}
+
+/// Tells whether silence without a period has lasted so long that it is taken up.
+fn is_overlong(standing: &Standing, today: NaiveDate) -> bool {
+    standing.patience.is_some_and(|patience| patience < today)
+}
+
 /// Tells whether there is no date to wait for: the law sets none, or none can be computed.
 fn is_undated(standing: &Standing) -> bool {
     matches!(clock(standing), Shut::OwnDate | Shut::Undated)
@@ -302,8 +321,10 @@ fn cautions(standing: &Standing, ground: Ground, today: NaiveDate) -> Vec<Cautio
     let mut cautions = Vec::new();
     cautions.extend(estimated(standing).filter(|_| late));
     cautions.extend(question_contested(standing).filter(|_| late));
-    cautions.extend((late && asked.is_none()).then_some(Caution::NotReminded));
-    let until = asked.filter(|_| !history.has_complained()).map(complaint_from);
+    cautions.extend((late && asked.is_none() && !standing.is_pressed).then_some(Caution::NotReminded));
+    // Courtesy is no reason to lose the right to complain.
+    let is_courteous = !history.has_complained() && !standing.is_pressed;
+    let until = asked.filter(|_| is_courteous).map(complaint_from);
     cautions.extend(until.filter(|until| today < *until).map(Caution::Courtesy));
     cautions
 }

@@ -23,6 +23,8 @@ pub struct History {
     pub followed_up: Option<NaiveDate>,
     /// The last complaint to the controller itself.
     pub to_controller: Option<NaiveDate>,
+    /// The day the controller confirmed that it has that complaint.
+    pub acknowledged: Option<NaiveDate>,
     /// Whether the controller answered or refused after that complaint.
     pub has_responded: bool,
     /// The last complaint to the authority.
@@ -87,7 +89,7 @@ impl History {
                 self.contest(before, event.on);
             }
             EventKind::ComplainedToController => {
-                (self.to_controller, self.has_responded) = (on, false);
+                (self.to_controller, self.acknowledged, self.has_responded) = (on, None, false);
                 self.contest(before, event.on);
             }
             EventKind::Complained => {
@@ -97,6 +99,8 @@ impl History {
             EventKind::AuthorityReplied => {
                 self.authority_last_sign = on.filter(|_| self.complained.is_some());
             }
+            // What is confirmed after a complaint is the complaint.
+            EventKind::Acknowledged => self.acknowledged = on.filter(|_| self.to_controller.is_some()),
             // A request that leaves again, or came back, begins anew.
             EventKind::Sent | EventKind::Bounced => self.contested = None,
             EventKind::Drafted
@@ -106,7 +110,6 @@ impl History {
             | EventKind::Attempted
             | EventKind::Failed
             | EventKind::Received
-            | EventKind::Acknowledged
             | EventKind::IdentityRequested
             | EventKind::IdentityProvided
             | EventKind::ClarificationRequested

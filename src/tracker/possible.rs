@@ -31,6 +31,15 @@ pub enum Impossible {
     CorrectedAlready,
     /// It corrects the letter itself, which stays.
     Letter,
+    /// An answer of the person would then stand before the question, or without it.
+    Orphans {
+        /// The number of that answer.
+        number: usize,
+        /// What it is.
+        kind: EventKind,
+        /// Its day.
+        on: NaiveDate,
+    },
     /// Another event would then stand before the request left.
     Strands {
         /// The number of that event.
@@ -77,12 +86,18 @@ pub fn impossible(
         return Some(Impossible::NotSent);
     }
     let asked = event.kind.question();
-    let was_put = |question| standing().any(|(_, (other, _))| other.kind == question && other.on <= event.on);
-    if asked.is_some_and(|question| !was_put(question)) {
+    let was_put =
+        |question, by: NaiveDate| standing().any(|(_, (other, _))| other.kind == question && other.on <= by);
+    if asked.is_some_and(|question| !was_put(question, event.on)) {
         return Some(Impossible::NotAsked);
     }
     // Only a correction can take the ground from under another event.
     event.replaces?;
+    let is_orphan =
+        |other: &Event| other.kind.question().is_some_and(|question| !was_put(question, other.on));
+    if let Some((index, (other, _))) = standing().find(|(_, (other, _))| is_orphan(other)) {
+        return Some(Impossible::Orphans { number: index + 1, kind: other.kind, on: other.on });
+    }
     let mut others = standing().filter(|(_, (other, _))| other.kind.follows_sending());
     let (index, (other, _)) = others.find(|(_, (other, _))| !was_sent_by(other.on))?;
     Some(Impossible::Strands { number: index + 1, kind: other.kind, on: other.on })

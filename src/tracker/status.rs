@@ -13,14 +13,15 @@ use serde::Serialize;
 use super::aftermath::{Known, later};
 use super::case::CaseFile;
 use super::deadline::{Deadline, contested, deadline, questions};
-use super::event::{EventKind, QUESTIONS, Via};
+use super::event::{EventKind, QUESTIONS};
 use super::history::{History, recorded};
-use super::next_step::NextStep;
+use super::next_step::{NextStep, View, next_step};
 use super::returned::{Delivered, Returned, delivered};
 use super::waiting::{Before, lies_ready};
-use crate::law::complaint::{Later, LaterLimit, Route, governing, route};
+use crate::law::complaint::{Later, LaterLimit, governing};
 use crate::law::country::Jurisdiction;
 use crate::law::repetition::again_from;
+use crate::law::right::Right;
 use crate::law::rule::Effect;
 use crate::law::time_limit::{Counted, State};
 use crate::letter::kind::Kind;
@@ -34,6 +35,14 @@ pub const LAPSE_DAYS: i64 = 60;
 /// Days left to a controller after a reminder or a follow-up before a complaint is proposed: courtesy, which
 /// no law sets.
 const COURTESY_DAYS: u64 = 14;
+
+/// Days before the right to complain lapses from which neither a reminder nor courtesy is proposed any more: a complaint
+/// takes its time to be written and to arrive.
+const PRESSING_DAYS: i64 = 28;
+
+/// Days of silence after which a case without a period is taken up: as many as the letters of such cases ask for, which no
+/// law sets.
+const SILENCE_DAYS: u64 = 30;
 
 /// Where a case stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -125,8 +134,12 @@ pub struct Standing {
     pub fee_lapsed: bool,
     /// Whether the controller has the objection and it took effect at once; the period is for telling what was done.
     pub at_once: bool,
+    /// The day from which silence is taken up where the law sets no period for the answer.
+    pub patience: Option<NaiveDate>,
     /// Whether the right to complain at home has probably lapsed.
     pub has_lapsed: bool,
+    /// Whether it lapses so soon that no courtesy is due: the complaint comes now.
+    pub is_pressed: bool,
     /// The law the controller answers under.
     pub law: Jurisdiction,
     /// The later limits that matter as it stands, soonest first.
@@ -186,11 +199,17 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
     let is_due = is_near || lapses.into_iter().any(|limit| is_soon(limit.on, today));
     let is_court = |limit: &&LaterLimit| matches!(limit.what, Later::CourtOpen | Later::TribunalOpen);
     let court = later.iter().find(is_court).map(|limit| limit.on);
+    let arrived = deadline.as_ref().filter(|deadline| deadline.receipt.latest < today);
+    let at_once = arrived.is_some_and(|it| it.limit.rules.rule().at_once(file.case.right).is_some());
+    let patience = is_waiting.then(|| patience(file, deadline.as_ref())).flatten();
     let (next, letter) = match letter_step(as_recorded, status) {
         Some((step, letter)) => (step, Some(letter)),
         None => {
             let safe = deadline.as_ref().and_then(|deadline| deadline.limit.safe);
-            (next_step(file, status, &history, (law, court), (safe, today)), None)
+            let lapse = own_lapse(&later, home);
+            let view =
+                View { file, status, history: &history, law, court, lapse, safe, patience, at_once, today };
+            (next_step(&view), None)
         }
     };
     let returned = returned.filter(|_| letter.is_none() && may_have_letters(status));
@@ -207,10 +226,8 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
             && limit.on < today
             && asked.is_some_and(|(_, kind)| kind == EventKind::FeeRequested)
     });
-    let arrived = deadline.as_ref().filter(|deadline| deadline.receipt.latest < today);
-    let at_once = arrived.is_some_and(|it| it.limit.rules.rule().at_once(file.case.right).is_some());
-    let has_lapsed =
-        home == Some("AT") && later.iter().any(|limit| limit.what == Later::AustrianYear && limit.on < today);
+    let has_lapsed = home == Some("AT") && own_lapse(&later, home).is_some_and(|lapse| lapse < today);
+    let is_pressed = own_lapse(&later, home).is_some_and(|lapse| is_pressing(lapse, today));
     Standing {
         status,
         since,
@@ -224,12 +241,35 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
         objectionable,
         fee_lapsed,
         at_once,
+        patience,
         has_lapsed,
+        is_pressed,
         law,
         later,
         history,
         again,
     }
+}
+
+/// The last day on which the authority of the person's own country takes a complaint, where that is limited and none was
+/// lodged. Who lives elsewhere can complain at home without that limit.
+fn own_lapse(later: &[LaterLimit], home: Option<&str>) -> Option<NaiveDate> {
+    let is_own = home.is_none_or(|home| home == "AT");
+    later.iter().find(|limit| is_own && limit.what == Later::AustrianYear).map(|limit| limit.on)
+}
+
+/// The day from which silence is taken up where the law sets no period, or none is known. A controller that announced a
+/// day of its own has named one, even where it is not recorded.
+fn patience(file: &CaseFile, deadline: Option<&Deadline>) -> Option<NaiveDate> {
+    let arrived = match deadline {
+        Some(Deadline { limit, receipt, .. }) => {
+            let is_own_date = limit.steps.iter().any(|step| step.what == Counted::OwnDate);
+            let is_undated = limit.due.is_none() && limit.state == State::Open && !is_own_date;
+            is_undated.then_some(receipt.latest)?
+        }
+        None => file.sent()?,
+    };
+    arrived.checked_add_days(Days::new(SILENCE_DAYS))
 }
 
 fn is_soon(lapse: NaiveDate, today: NaiveDate) -> bool {
@@ -295,69 +335,18 @@ fn may_have_letters(status: Status) -> bool {
     }
 }
 
-fn next_step(
-    file: &CaseFile,
-    status: Status,
-    history: &History,
-    law: (Jurisdiction, Option<NaiveDate>),
-    (safe, today): (Option<NaiveDate>, NaiveDate),
-) -> NextStep {
-    match status {
-        Status::Drafted => match (file.via(), file.address()) {
-            (Via::Email, Some(_)) => NextStep::Send,
-            (Via::Post | Via::Form, Some(_)) => NextStep::SendByHand,
-            (_, None) => NextStep::GiveAddress,
-        },
-        Status::MaybeSent => NextStep::FindOutWhetherSent,
-        Status::Undelivered => NextStep::FindAddress,
-        Status::Open | Status::InProgress if history.contested.is_none() => NextStep::Wait,
-        Status::NeedUserVerification => NextStep::AnswerQuestion,
-        Status::Fulfilled => NextStep::ReadAnswer,
-        Status::Revoked | Status::Closed => NextStep::Nothing,
-        // The rest of an early answer is owed by the end of the period, and nobody is called late before it.
-        Status::Open | Status::InProgress
-            if safe.is_some_and(|safe| today <= safe) && !history.has_complained() =>
-        {
-            NextStep::AwaitFollowedUp
-        }
-        Status::Open | Status::InProgress => {
-            complaint_step(history, law, today, history.followed_up, NextStep::AwaitFollowedUp)
-        }
-        Status::Denied => complaint_step(history, law, today, None, NextStep::AwaitReminded),
-        Status::Overdue if history.reminded.is_none() && !history.has_complained() => NextStep::Remind,
-        Status::Overdue => complaint_step(history, law, today, history.reminded, NextStep::AwaitReminded),
-    }
-}
-
-/// The way to the authority: patience after the controller was asked, the controller first where that is
-/// expected, the authority, and its silence, which opens a court on a day if the law knows of one.
-fn complaint_step(
-    history: &History,
-    (law, court): (Jurisdiction, Option<NaiveDate>),
-    today: NaiveDate,
-    asked: Option<NaiveDate>,
-    patience: NextStep,
-) -> NextStep {
-    if history.authority_last_sign.is_some() {
-        let is_open = court.is_some_and(|court| court <= today);
-        return if is_open { NextStep::TurnToCourt } else { NextStep::AwaitAuthority };
-    }
-    // Patience is for the way to the first complaint, or after a further question since.
-    let asked = asked.filter(|asked| history.to_controller.is_none_or(|complained| complained < *asked));
-    if asked.is_some_and(|asked| today < complaint_from(asked)) {
-        return patience;
-    }
-    match (route(law, today).0, history.controller_has_until()) {
-        (Route::ControllerFirst, _) if history.to_controller.is_none() => NextStep::ComplainToController,
-        (Route::ControllerFirst, Some(until)) if today <= until => NextStep::AwaitController,
-        (Route::ControllerFirst | Route::Authority, _) => NextStep::Complain,
-    }
-}
-
 /// The day from which asking the same again is sensible, once the request was answered.
 fn again(file: &CaseFile, status: Status, history: &History) -> Option<NaiveDate> {
     let has_ended = matches!(status, Status::Fulfilled | Status::Closed);
-    (has_ended && !history.answers.is_empty()).then(|| again_from(file.sent().unwrap_or(file.case.drafted)))
+    // The guidelines speak of access, and nothing says the same of another right.
+    let is_access = matches!(file.case.right, Right::Access | Right::Tracking);
+    (is_access && has_ended && !history.answers.is_empty())
+        .then(|| again_from(file.sent().unwrap_or(file.case.drafted)))
+}
+
+/// Tells whether a right to complain lapses so soon that the complaint waits for nothing else.
+pub(super) fn is_pressing(lapse: NaiveDate, today: NaiveDate) -> bool {
+    (0..=PRESSING_DAYS).contains(&(lapse - today).num_days())
 }
 
 /// The day from which a complaint is reasonable after a reminder or a follow-up: fourteen days of courtesy,
@@ -377,7 +366,7 @@ impl Standing {
         for limit in &self.later {
             let next = self.later.iter().find(|other| other.what == limit.what && !has_passed(other));
             let is_told = if has_passed(limit) {
-                limit.what.is_told_once_lapsed() && next.is_none()
+                (limit.what.is_told_once_lapsed() || limit.what.opens()) && next.is_none()
             } else {
                 next == Some(limit) && !(year_is_over && limit.what == Later::AustrianThreeYears)
             };
@@ -426,6 +415,7 @@ impl Standing {
         match (self.next, self.law) {
             (NextStep::Wait, _) => self.reason_to_wait(),
             (NextStep::Complain, _) if self.has_lapsed => "next-complain-perhaps-lapsed",
+            (NextStep::Complain, _) if self.is_pressed => "next-complain-before-lapse",
             (NextStep::Complain, Jurisdiction::UnitedKingdom) => "next-complain-united-kingdom",
             (NextStep::Complain, Jurisdiction::Swiss) => "next-complain-swiss",
             (NextStep::Complain, Jurisdiction::European | Jurisdiction::Elsewhere) => "next-complain",
@@ -437,6 +427,7 @@ impl Standing {
             (NextStep::TurnToCourt, Jurisdiction::UnitedKingdom) => "next-turn-to-tribunal",
             (NextStep::ReadAnswer, _) if !is_imported => "next-import-answer",
             (NextStep::ReadAnswer, _) => "next-read-answer",
+            (NextStep::ReadReply, _) => "next-read-reply",
             (NextStep::GiveAddress, _) => "next-give-address",
             (NextStep::Send, _) => "next-send",
             (NextStep::SendByHand, _) => "next-send-by-hand",
@@ -444,9 +435,13 @@ impl Standing {
             (NextStep::FindAddress, _) => "next-find-address",
             (NextStep::AwaitReminded, _) => "next-wait-reminded",
             (NextStep::AwaitFollowedUp, _) => "next-wait-followed-up",
+            (NextStep::AwaitController, _) if self.history.acknowledged.is_some() => {
+                "next-wait-controller-acknowledged"
+            }
             (NextStep::AwaitController, _) => "next-wait-controller",
             (NextStep::TurnToCourt, _) => "next-turn-to-court",
             (NextStep::AnswerQuestion, _) if self.fee_lapsed => "next-ask-anew",
+            (NextStep::AnswerQuestion, _) if self.at_once => "next-answer-question-at-once",
             (NextStep::AnswerQuestion, _) => "next-answer-question",
             (NextStep::SendLetter, _) => "next-send-letter",
             (NextStep::SendLetterByHand, _) => "next-send-letter-by-hand",
@@ -458,6 +453,7 @@ impl Standing {
                 NextStep::LodgeOtherwise,
                 Jurisdiction::UnitedKingdom | Jurisdiction::Swiss | Jurisdiction::Elsewhere,
             ) => "next-lodge-otherwise-undated",
+            (NextStep::Remind, _) if self.patience.is_some() => "next-remind-undated",
             (NextStep::Remind, _) => "next-remind",
             (NextStep::ComplainToController, _) => "next-complain-to-controller",
             (NextStep::Nothing, _) => "next-nothing",
@@ -496,7 +492,15 @@ impl Standing {
             NextStep::Wait
             | NextStep::AwaitReminded
             | NextStep::AwaitFollowedUp
-            | NextStep::AwaitController => format!("import FILE --case {reference}"),
+            | NextStep::AwaitController
+                if file.case.right.is_answered_with_data() =>
+            {
+                format!("import FILE --case {reference}")
+            }
+            NextStep::Wait
+            | NextStep::AwaitReminded
+            | NextStep::AwaitFollowedUp
+            | NextStep::AwaitController => format!("record {reference} {}", EventKind::Answered.id()),
             NextStep::AwaitAuthority | NextStep::TurnToCourt => {
                 format!("record {reference} {}", EventKind::AuthorityReplied.id())
             }
@@ -515,6 +519,7 @@ impl Standing {
             }
             NextStep::Remind => format!("remind {reference}"),
             NextStep::ComplainToController | NextStep::Complain => format!("complain {reference}"),
+            NextStep::ReadReply => format!("record {reference} {}", EventKind::Closed.id()),
             NextStep::ReadAnswer if is_imported => format!("report {reference}"),
             NextStep::ReadAnswer => format!("import FILE --case {reference}"),
             NextStep::Nothing => return None,

@@ -144,7 +144,8 @@ fn a_right_that_lapsed_does_not_vanish() {
     assert_eq!(told("AT", &refused, "2027-10-01"), both);
     assert_eq!(told("AT", &refused, "2027-10-02"), [Later::AustrianYear]);
     assert_eq!(stands("AT", &refused, "2027-10-02").reason(false), "next-complain-perhaps-lapsed");
-    assert_eq!(stands("AT", &refused, "2027-10-01").reason(false), "next-complain");
+    assert_eq!(stands("AT", &refused, "2027-10-01").reason(false), "next-complain-before-lapse");
+    assert_eq!(stands("AT", &refused, "2027-08-01").reason(false), "next-complain");
     // Switzerland: three months from the answer; of two answers the later one is still open.
     let incomplete = [SENT, (Answered, "2026-10-01"), (FollowedUp, "2026-10-05")];
     assert_eq!(told("CH", &incomplete, "2026-12-31"), [Later::SwissOffence]);
@@ -438,7 +439,7 @@ proptest! {
             NextStep::Wait | NextStep::AnswerQuestion => {
                 assert!(open(Step::Remind).is_err() && open(Step::Complain).is_err());
             }
-            NextStep::ReadAnswer => assert_eq!(open(Step::FollowUp), Ok(Addressee::Controller)),
+            NextStep::ReadAnswer | NextStep::ReadReply => assert_eq!(open(Step::FollowUp), Ok(Addressee::Controller)),
             NextStep::GiveAddress | NextStep::Send | NextStep::SendByHand | NextStep::FindOutWhetherSent
             | NextStep::FindAddress | NextStep::Nothing | NextStep::AwaitReminded | NextStep::AwaitFollowedUp
             | NextStep::AwaitController | NextStep::AwaitAuthority | NextStep::TurnToCourt => {

@@ -10,6 +10,7 @@
     reason = "what tests are built with may fail as loudly as tests"
 )]
 
+mod advice;
 mod again;
 mod answer;
 mod audit;

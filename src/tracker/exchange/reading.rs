@@ -378,6 +378,9 @@ fn said(reason: Impossible) -> (&'static str, String) {
             ("replaces", "is the number of an event that was corrected before".to_owned())
         }
         Impossible::Letter => ("replaces", "is the number of the letter itself, which stays".to_owned()),
+        Impossible::Orphans { number, .. } => {
+            ("replaces", format!("would leave event {number} before the question it answers"))
+        }
         Impossible::Strands { number, .. } => {
             ("replaces", format!("would leave event {number} before the request was sent"))
         }
