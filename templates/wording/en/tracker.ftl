@@ -329,6 +329,6 @@ next-wait-controller-acknowledged = { $company } confirmed on { $since } that it
 next-answer-question-at-once = The company asked you something on { $since }. Your objection takes effect at once and does not wait for that (Art. 21(3)); only the period for telling you what was done is stopped until you answer, if the question is justified. Once you have answered:
 next-remind-undated = The law sets no date for this answer, and more than thirty days have gone by without one. It is for you to judge that it is late. To remind { $company }:
 next-read-reply = The company has answered. Did it do what you asked, and all of it? Something is missing: { $follow-up }. If nothing is, close the case:
-later-court-open-since = Since { $date }: court action is open to you if the authority has stayed silent ({ $article })
+later-court-open-since = Since { $date }: a court is open to you if the authority has stayed silent ({ $article })
 later-tribunal-open-since = Since { $date }: the tribunal may order the ICO to deal with the complaint, if it has stayed silent ({ $article })
 status-question-open = The company’s question of { $date } is still open. If it is justified, answer it, and record that: { $command }

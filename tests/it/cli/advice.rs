@@ -68,9 +68,9 @@ fn the_silence_of_the_authority_is_told_beside_everything_else() {
     let events = [("reminded", "2026-10-10"), ("complained", "2026-10-30"), ("answered", "2026-11-20")];
     let events = [RECEIVED.as_slice(), &events].concat();
     let answered = case(&mut person, &["access", "cdiscount", "--again"], &events);
-    assert!(advice(&mut person, &answered, "2026-11-21").1.contains("From 5 February 2027: court action"));
+    assert!(advice(&mut person, &answered, "2026-11-21").1.contains("From 5 February 2027: a court is open"));
     let (_, said) = advice(&mut person, &answered, "2027-03-01");
-    assert!(said.contains("Since 5 February 2027: court action is open"), "{said}");
+    assert!(said.contains("Since 5 February 2027: a court is open to you"), "{said}");
 }
 
 /// The guidelines on repetition speak of access; and an erasure brings no file.
