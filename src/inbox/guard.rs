@@ -7,7 +7,8 @@
 //! A negation reaches over its clause; what it follows closely it denies, the rest it makes doubtful. One that is part
 //! of the phrase itself ("cannot comply") is what the phrase means, and others beside it add nothing. A condition, a report or a
 //! mistake reaches over the sentence up to a semicolon, a possibility ("may") over its clause, a mistake also from the
-//! next sentence. In doubt a phrase is doubtful: then a person is asked. Not here: which phrases there are (`rule`), and what is asked (`proposal`).
+//! next sentence. What the law allows ("extendable by two months") announces nothing in its clause, and makes an
+//! announcement beside it doubtful. In doubt a phrase is doubtful: then a person is asked. Not here: which phrases there are (`rule`), and what is asked (`proposal`).
 
 use super::phrase::{Pattern, Sentence, Word};
 use super::rule::{Guards, Rule, Tongue};
@@ -73,6 +74,7 @@ pub struct Guarded<'a> {
     supposes: Vec<Vec<usize>>,
     allows: Vec<Vec<usize>>,
     reports: Vec<Vec<usize>>,
+    recites: Vec<Vec<usize>>,
     is_taken_back: bool,
     is_elsewhere: bool,
     is_partly: bool,
@@ -104,6 +106,7 @@ impl<'a> Guarded<'a> {
             supposes: unlifted(&guards.supposes),
             allows: unlifted(&guards.allows),
             reports: unlifted(&guards.reports),
+            recites: places(&guards.recites, sentence),
             is_taken_back: takes_back(sentence) || next.is_some_and(takes_back),
             is_elsewhere: has(&guards.elsewhere, sentence),
             is_partly: has(&guards.partly, sentence) || next.is_some_and(|next| begins(&guards.partly, next)),
@@ -113,12 +116,29 @@ impl<'a> Guarded<'a> {
 
     /// Says what guards a phrase, given the numbers of its words.
     pub fn guard(&self, phrase: &[usize], rule: &Rule) -> Option<Guard> {
+        // Art. 12(3): an extension is notified, with its reasons; that it can be had is the law's word.
+        if rule.statement == Statement::Extends
+            && let Some(recited) = self.recited(phrase)
+        {
+            return Some(recited);
+        }
         let negated = self.negated(phrase);
         if negated == Some(Guard::Denied) {
             let is_doubtful = rule.detail.is_some_and(is_reason_of_a_negation);
             return if is_doubtful { Some(Guard::Doubtful(Hedge::Negation)) } else { negated };
         }
         negated.or_else(|| self.hedge(phrase, rule.statement).map(Guard::Doubtful))
+    }
+
+    /// Says whether a phrase is part of what the law allows, or stands beside it.
+    fn recited(&self, phrase: &[usize]) -> Option<Guard> {
+        let is_of = |words: &Vec<usize>| {
+            overlap(words, phrase) || words.iter().any(|at| self.shares(&self.clauses, *at, phrase))
+        };
+        if self.recites.iter().any(is_of) {
+            return Some(Guard::Denied);
+        }
+        (!self.recites.is_empty()).then_some(Guard::Doubtful(Hedge::Condition))
     }
 
     fn negated(&self, phrase: &[usize]) -> Option<Guard> {

@@ -8,10 +8,11 @@
 
 use chrono::NaiveDate;
 
+use super::guard::Hedge;
 use super::matching::Confidence;
 use super::reading::{Origin, Reading, Said};
 use super::sender::Doubt;
-use super::statement::Statement;
+use super::statement::{Detail, Statement};
 use crate::law::right::Right;
 use crate::tracker::event::EventKind;
 
@@ -45,6 +46,14 @@ pub enum Open {
     Hedged,
     /// A program sent it, which takes note of a request and decides none.
     Automatic,
+    /// It refuses, and a file is attached: that may be the answer, in part.
+    RefusedWithFile,
+    /// The data is to be fetched from the account first.
+    ToFetch,
+    /// A part of the data is still to come.
+    RestFollows,
+    /// It extends the time limit and gives no reason.
+    NoReason,
 }
 
 impl Open {
@@ -58,6 +67,10 @@ impl Open {
         Self::NothingAttached,
         Self::Hedged,
         Self::Automatic,
+        Self::RefusedWithFile,
+        Self::ToFetch,
+        Self::RestFollows,
+        Self::NoReason,
     ];
 
     /// Returns the stable identifier used in JSON and for wording (`open-<id>`).
@@ -71,6 +84,10 @@ impl Open {
             Self::NothingAttached => "nothing-attached",
             Self::Hedged => "hedged",
             Self::Automatic => "automatic",
+            Self::RefusedWithFile => "refused-with-file",
+            Self::ToFetch => "to-fetch",
+            Self::RestFollows => "rest-follows",
+            Self::NoReason => "no-reason",
         }
     }
 }
@@ -120,10 +137,9 @@ pub fn propose(
 /// The event of the one thing a reply says beside having arrived.
 fn said(reading: &Reading, right: Right, attached: usize, open: &mut Vec<Open>) -> Option<EventKind> {
     let mut events: Vec<(EventKind, &Said)> =
-        reading.says.iter().filter_map(|said| Some((event(said.statement)?, said))).collect();
-    let is_hedged = |(event, said): &(EventKind, &Said)| {
-        said.hedge.is_some() && (*event != EventKind::Acknowledged || said.statement == Statement::UseForm)
-    };
+        reading.says.iter().filter_map(|said| Some((event(said)?, said))).collect();
+    let is_hedged =
+        |(_, said): &(EventKind, &Said)| said.hedge.is_some() && said.statement != Statement::Acknowledged;
     let is_plain = |(_, said): &(EventKind, &Said)| said.hedge.is_none();
     if events.iter().any(is_hedged) || !events.iter().any(is_plain) {
         open.push(Open::Hedged);
@@ -135,7 +151,9 @@ fn said(reading: &Reading, right: Right, attached: usize, open: &mut Vec<Open>) 
         // Whatever it says shows that the request has arrived.
         events.retain(|(event, _)| *event != EventKind::Acknowledged);
     }
-    let (first, _) = events.first()?;
+    let delivers = events.iter().find(|(_, said)| said.statement == Statement::Delivers);
+    // Art. 12(4) speaks of whoever takes no action: who hands over data and refuses a part has answered, in part.
+    let (first, _) = delivers.filter(|_| is_answered_by_data(right)).or(events.first())?;
     let wants_form = reading.says.iter().any(|said| said.statement == Statement::UseForm);
     let is_all = events.iter().all(|(event, _)| event == first);
     if !is_all || (wants_form && *first != EventKind::Acknowledged) {
@@ -144,7 +162,22 @@ fn said(reading: &Reading, right: Right, attached: usize, open: &mut Vec<Open>) 
     for (_, said) in &events {
         open.extend(objection(said, right, reading, attached));
     }
+    open.extend((*first == EventKind::Answered && reading.rest_follows).then_some(Open::RestFollows));
     Some(*first)
+}
+
+/// Tells whether a request is one for data.
+fn is_answered_by_data(right: Right) -> bool {
+    match right {
+        Right::Access | Right::Tracking | Right::Portability => true,
+        Right::Erasure
+        | Right::Rectification
+        | Right::Restriction
+        | Right::MarketingObjection
+        | Right::Objection
+        | Right::AutomatedDecision
+        | Right::WithdrawConsent => false,
+    }
 }
 
 /// What is still to be judged where a mail says something.
@@ -157,7 +190,11 @@ fn objection(said: &Said, right: Right, reading: &Reading, attached: usize) -> O
         Statement::WantsFee => Some(Open::Judgement),
         Statement::Erased if !is_erasure => Some(Open::OtherRight),
         Statement::Delivers if is_erasure => Some(Open::OtherRight),
+        Statement::Delivers if attached == 0 && said.detail == Some(Detail::Account) => Some(Open::ToFetch),
         Statement::Delivers if attached == 0 && reading.links.is_empty() => Some(Open::NothingAttached),
+        Statement::Refuses if attached > 0 => Some(Open::RefusedWithFile),
+        // Art. 12(3): an extension is notified together with the reasons for the delay.
+        Statement::Extends if !said.has_reason && said.hedge.is_none() => Some(Open::NoReason),
         Statement::Acknowledged
         | Statement::AsksIdentity
         | Statement::AsksClarification
@@ -172,8 +209,10 @@ fn objection(said: &Said, right: Right, reading: &Reading, attached: usize) -> O
 }
 
 /// The event a statement is; none where it is none of the case's.
-fn event(statement: Statement) -> Option<EventKind> {
-    match statement {
+fn event(said: &Said) -> Option<EventKind> {
+    match said.statement {
+        // Whoever tells under which conditions the law lets them extend has the request, and extends nothing yet.
+        Statement::Extends if said.hedge == Some(Hedge::Condition) => Some(EventKind::Acknowledged),
         // Whoever points to a form has the request: a request is one by whichever way it comes (Art. 12(2)). What is
         // to be done about the form is the person's next step.
         Statement::Acknowledged | Statement::UseForm => Some(EventKind::Acknowledged),

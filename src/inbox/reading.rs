@@ -89,6 +89,8 @@ pub struct Said {
     pub quote: Option<Quote>,
     /// Why the phrase may not mean it; none where the sentence says it plainly.
     pub hedge: Option<Hedge>,
+    /// Its sentence or one beside it gives a reason.
+    pub has_reason: bool,
 }
 
 /// An address on the web, which is shown and never opened.
@@ -111,6 +113,8 @@ pub struct Reading {
     pub links: Vec<Link>,
     /// The day after which its links lead nowhere, where it names one.
     pub expires: Option<NaiveDate>,
+    /// A part of the data is still to come, it says.
+    pub rest_follows: bool,
     /// It was sent to many at once, says its header.
     pub is_bulk: bool,
 }
@@ -128,12 +132,55 @@ pub fn read(mail: &Mail, tongues: &[Tongue]) -> Reading {
     if says.is_empty() && origin == Origin::Person && mail.is_bulk {
         says.push(plain(Statement::Unrelated, None));
     }
-    if !says.iter().any(is_decisive) && mail.attachments.iter().any(|file| is_data(file.name.as_deref())) {
+    let expires = mail.date.and_then(|date| expiry(&lines, tongues, date.date_naive()));
+    let has_data = mail.attachments.iter().any(|file| is_data(file.name.as_deref()));
+    // Whoever sends data and refuses something has answered in part: both are said.
+    let may_deliver = |said: &Said| !is_decisive(said) || said.statement == Statement::Refuses;
+    if has_data && says.iter().all(may_deliver) {
         says.push(plain(Statement::Delivers, Some(Detail::Attached)));
         says.retain(|said| said.statement != Statement::Unrelated);
     }
-    let expires = mail.date.and_then(|date| expiry(&lines, tongues, date.date_naive()));
-    Reading { origin, says, links, expires, is_bulk: mail.is_bulk }
+    if !has_data {
+        settle_account(&mut says, expires.is_some(), tongues);
+    }
+    let rest_follows = says.iter().any(|said| said.statement == Statement::Delivers)
+        && has_in_own_words(&lines, tongues, |tongue| &tongue.follows);
+    Reading { origin, says, links, expires, rest_follows, is_bulk: mail.is_bulk }
+}
+
+/// Tells apart the account page that anybody has and the data that was made ready there for this request: what lies
+/// there all the time has no end, and is not there "from now on".
+fn settle_account(says: &mut Vec<Said>, has_an_end: bool, tongues: &[Tongue]) {
+    let is_page = |said: &Said| {
+        said.statement == Statement::UseForm && said.detail == Some(Detail::Account) && said.hedge.is_none()
+    };
+    let Some(page) = says.iter().position(is_page) else { return };
+    if let Some(delivers) =
+        says.iter_mut().find(|said| said.statement == Statement::Delivers && said.hedge.is_none())
+    {
+        delivers.detail = Some(Detail::Account);
+        says.remove(page);
+        return;
+    }
+    let Some(said) = says.get_mut(page) else { return };
+    let sentence = said.quote.iter().map(|quote| Line { number: quote.line, text: quote.text.clone() });
+    let sentence: Vec<Line> = sentence.collect();
+    if has_an_end || has_in_own_words(&sentence, tongues, |tongue| &tongue.ready) {
+        said.statement = Statement::Delivers;
+        says.sort_by_key(|said| said.statement);
+    }
+}
+
+/// Tells whether a sentence has one of some patterns of its language.
+fn has_in_own_words(lines: &[Line], tongues: &[Tongue], patterns: impl Fn(&Tongue) -> &[Pattern]) -> bool {
+    tongues.iter().any(|tongue| {
+        let patterns = patterns(tongue);
+        sentences(lines, &tongue.abbreviations).iter().any(|sentence| has(patterns, sentence))
+    })
+}
+
+fn has(patterns: &[Pattern], sentence: &Sentence) -> bool {
+    patterns.iter().any(|pattern| pattern.find(sentence).is_some())
 }
 
 /// Tells whether a statement changes how a case stands.
@@ -142,7 +189,7 @@ fn is_decisive(said: &Said) -> bool {
 }
 
 fn plain(statement: Statement, detail: Option<Detail>) -> Said {
-    Said { statement, detail, until: None, quote: None, hedge: None }
+    Said { statement, detail, until: None, quote: None, hedge: None, has_reason: false }
 }
 
 fn is_data(name: Option<&str>) -> bool {
@@ -186,8 +233,11 @@ fn said(mail: &Mail, lines: &[Line], tongues: &[Tongue]) -> Vec<Said> {
         text.extend(sentences(lines, &tongue.abbreviations));
         for (index, sentence) in text.iter().enumerate() {
             let next = text.get(index + 1);
+            let before = index.checked_sub(1).and_then(|before| text.get(before));
+            let near = [before, Some(sentence), next];
             for found in shown_by(sentence, next, tongue) {
-                let said = statement(&found, sentence, next, tongue, mailed);
+                let has_reason = near.into_iter().flatten().any(|near| has(&tongue.reasons, near));
+                let said = Said { has_reason, ..statement(&found, sentence, next, tongue, mailed) };
                 shown.push((&tongue.language, found.guard, said));
             }
         }
@@ -287,7 +337,7 @@ fn statement(
     };
     let line = sentence.words.get(shown.at).map_or(0, |word| word.line);
     let quote = Some(Quote { line, text: shortened(&sentence.text) });
-    Said { statement, detail, until, quote, hedge: None }
+    Said { statement, detail, until, quote, hedge: None, has_reason: false }
 }
 
 /// Keeps each statement once: the first phrase, the first detail, the first day; of what is said plainly where
@@ -300,6 +350,7 @@ fn keep(says: &mut Vec<Said>, said: Said) {
         Some(kept) => {
             kept.detail = kept.detail.or(said.detail);
             kept.until = kept.until.or(said.until);
+            kept.has_reason |= said.has_reason;
         }
     }
 }

@@ -8,7 +8,9 @@
 //! `== perhaps` has what makes a sentence speak of what may be, not of what is, so that it says nothing; the sections
 //! of [`Guards`] have what denies a phrase or makes it doubtful (`guard` says how far each reaches). `== quote`, `== from` and
 //! `== subject` tell where an older mail begins; `== months`, `== units`, `== numbers`, `== expires`, `== until` and
-//! `== abbreviations` are for dates, periods and ends of sentences. `#` at the beginning of a line is a comment.
+//! `== abbreviations` are for dates, periods and ends of sentences. `== reasons` tells that a sentence gives a reason,
+//! `== follows` that a part of the data is still to come, `== ready` that data behind an account was made ready. `#` at
+//! the beginning of a line is a comment.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -59,6 +61,12 @@ pub struct Tongue {
     pub expires: Vec<Pattern>,
     /// What stands before the day until which something is put off.
     pub until: Vec<Pattern>,
+    /// What gives a reason.
+    pub reasons: Vec<Pattern>,
+    /// What tells that a part of the data is still to come.
+    pub follows: Vec<Pattern>,
+    /// What tells that data was made ready, and does not lie there all the time.
+    pub ready: Vec<Pattern>,
     /// Words that a full stop shortens, folded.
     pub abbreviations: BTreeSet<String>,
 }
@@ -89,6 +97,8 @@ pub struct Guards {
     pub lifts: Vec<Pattern>,
     /// `== elsewhere`: tells that a refusal, an extension or an erasure is of another matter or another customer's.
     pub elsewhere: Vec<Pattern>,
+    /// `== recites`: says what the law allows, and announces nothing: "extendable by two months".
+    pub recites: Vec<Pattern>,
     /// `== partly`: tells that what was said to be nothing is not all.
     pub partly: Vec<Pattern>,
 }
@@ -132,6 +142,10 @@ enum Section {
     Lifts,
     Elsewhere,
     Partly,
+    Recites,
+    Reasons,
+    Follows,
+    Ready,
     Until,
     Quote,
     From,
@@ -186,6 +200,10 @@ impl Tongue {
             Section::Lifts => self.guards.lifts.push(Pattern::parse(line)?),
             Section::Elsewhere => self.guards.elsewhere.push(Pattern::parse(line)?),
             Section::Partly => self.guards.partly.push(Pattern::parse(line)?),
+            Section::Recites => self.guards.recites.push(Pattern::parse(line)?),
+            Section::Reasons => self.reasons.push(Pattern::parse(line)?),
+            Section::Follows => self.follows.push(Pattern::parse(line)?),
+            Section::Ready => self.ready.push(Pattern::parse(line)?),
             Section::Until => self.until.push(Pattern::parse(line)?),
             Section::Quote => self.quote.push(Pattern::parse(line)?),
             Section::Expires => self.expires.push(Pattern::parse(line)?),
@@ -230,6 +248,10 @@ impl Section {
             "lifts" => Self::Lifts,
             "elsewhere" => Self::Elsewhere,
             "partly" => Self::Partly,
+            "recites" => Self::Recites,
+            "reasons" => Self::Reasons,
+            "follows" => Self::Follows,
+            "ready" => Self::Ready,
             "until" => Self::Until,
             "quote" => Self::Quote,
             "from" => Self::From,

@@ -106,6 +106,8 @@ impl Statement {
     /// Tells whether a detail can belong to it.
     pub fn allows(self, detail: Detail) -> bool {
         let owner = match detail {
+            // The account's page may show what anybody finds there, or what was made ready for this request.
+            Detail::Account if self == Self::Delivers => return true,
             Detail::Document | Detail::Confirmation | Detail::Particulars => Self::AsksIdentity,
             Detail::Form | Detail::Account => Self::UseForm,
             Detail::Excessive

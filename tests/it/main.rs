@@ -16,6 +16,7 @@ mod import;
 mod inbox;
 mod inbox_hostile;
 mod inbox_mutation;
+mod inbox_proposal;
 mod inbox_replies;
 mod law;
 mod law_complaint;

@@ -110,7 +110,9 @@ impl Inbox {
             (Some(_) | None, _) => String::new(),
         };
         let on = if matches!(seen.fate, Fate::Impossible { .. }) { " --on DATE" } else { "" };
-        Some(format!("{program} inbox {source}{message} --case {case} --as {event}{on}"))
+        let is_answer = event == EventKind::Answered.id() && !about.files.is_empty();
+        let import = if is_answer { " --import" } else { "" };
+        Some(format!("{program} inbox {source}{message} --case {case} --as {event}{on}{import}"))
     }
 
     fn certain(&self) -> u64 {
@@ -343,10 +345,11 @@ fn links(about: &About, wording: &Wording) -> Vec<String> {
     let link = |link: &crate::inbox::reading::Link| {
         wording.say_with("inbox-link", &[("address", &link.address), ("host", &link.host)])
     };
+    let delivers = about.reading.says.iter().any(|said| said.statement == Statement::Delivers);
     let expires = about
         .reading
         .expires
-        .filter(|_| !about.reading.links.is_empty())
+        .filter(|_| !about.reading.links.is_empty() || delivers)
         .map(|day| wording.say_with("inbox-expires", &[("date", &wording.language().date(day))]));
     about.reading.links.iter().map(link).chain(expires).collect()
 }

@@ -47,6 +47,10 @@ open-other-right = it answers another request than yours
 open-nothing-attached = it speaks of data, and neither a file nor a link is there
 open-hedged = it does not say so plainly: read the sentence
 open-automatic = a program sent it, which decides nothing
+open-refused-with-file = it refuses, and a file is attached: that may be the answer, in part
+open-to-fetch = the data is to be fetched from your account
+open-rest-follows = it says that the rest will follow
+open-no-reason = it announces an extension and gives no reason for it
 
 hedge-negation = a negation stands beside it
 hedge-condition = only under a condition, or as a possibility
@@ -66,7 +70,7 @@ inbox-more-files = { $count ->
    *[other] and { $number } more files
 }
 inbox-link = link, not opened: { $address } ({ $host })
-inbox-expires = the link ends on { $date }
+inbox-expires = available until { $date }
 inbox-would-be = would be recorded as: { $event }
 inbox-which = Which case is it of? [1–{ $last }, or Enter for none]
 inbox-ask = Record this in { $case } as “{ $event }”? [y/N]

@@ -47,6 +47,10 @@ open-other-right = il répond à une autre demande que la vôtre
 open-nothing-attached = il parle de données, et il n’y a ni fichier ni lien
 open-hedged = il ne le dit pas nettement : lisez la phrase
 open-automatic = un programme l’a envoyé, qui ne décide de rien
+open-refused-with-file = il refuse, et un fichier est joint : c’est peut-être la réponse, en partie
+open-to-fetch = les données sont à récupérer dans votre compte
+open-rest-follows = il annonce que le reste suivra
+open-no-reason = il annonce une prolongation sans en donner le motif
 
 hedge-negation = une négation l’accompagne
 hedge-condition = sous condition seulement, ou comme une possibilité
@@ -66,7 +70,7 @@ inbox-more-files = { $count ->
    *[other] et { $number } autres fichiers
 }
 inbox-link = lien, non ouvert : { $address } ({ $host })
-inbox-expires = le lien cesse le { $date }
+inbox-expires = disponible jusqu’au { $date }
 inbox-would-be = serait noté comme : { $event }
 inbox-which = À quel dossier appartient-il ? [1–{ $last }, ou Entrée pour aucun]
 inbox-ask = Le noter dans { $case } comme « { $event } » ? [o/N]

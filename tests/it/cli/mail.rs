@@ -67,7 +67,7 @@ fn a_reply_finds_its_case_by_what_it_answers_or_by_the_reference() {
 fn what_a_reply_says_is_shown_with_its_phrase_and_recorded_when_agreed() {
     let person = Person::known();
     let (case, thread) = sent(&person);
-    let body = "Bonjour,\r\n\r\nNous prolongeons le délai de deux mois, jusqu'au 25 février 2027.\r\n";
+    let body = "Bonjour,\r\n\r\nNous prolongeons le délai de deux mois, jusqu'au 25 février 2027, compte tenu du nombre de demandes.\r\n";
     let path = person.give("reply.eml", reply(&thread, body));
     let shown = person.run(&["inbox", &path]).exits(3);
     assert!(shown.out.contains("line 3: “Nous prolongeons le délai de deux mois"), "{}", shown.out);
@@ -145,7 +145,7 @@ fn what_a_reply_denies_or_supposes_is_never_recorded_by_itself() {
 fn what_is_not_certain_is_left_to_the_person() {
     let person = Person::known();
     let (case, thread) = sent(&person);
-    let two = "Vos données marketing ont été effacées. Nous prolongeons le délai de deux mois.";
+    let two = "Vos données marketing ont été effacées. Nous prolongeons le délai de deux mois en raison de sa complexité.";
     let late = "Cette boîte n'est plus relevée.";
     let none = "Veuillez trouver ci-joint une copie de vos données.";
     for (name, mail, open) in [
@@ -154,10 +154,18 @@ fn what_is_not_certain_is_left_to_the_person() {
         ("none.eml", reply(&thread, none), "nothing-attached"),
         (
             "forged.eml",
-            reply_from("dpo@cdiscount-rgpd.example", &thread, "Nous prolongeons le délai de deux mois."),
+            reply_from(
+                "dpo@cdiscount-rgpd.example",
+                &thread,
+                "Nous prolongeons le délai de deux mois en raison de sa complexité.",
+            ),
             "sender",
         ),
-        ("unthreaded.eml", reply("Subject: Bonjour", "Nous prolongeons le délai de deux mois."), "case"),
+        (
+            "unthreaded.eml",
+            reply("Subject: Bonjour", "Nous prolongeons le délai de deux mois en raison de sa complexité."),
+            "case",
+        ),
     ] {
         let path = person.give(name, mail);
         let seen = person.json(&["inbox", &path, "--yes"]);
@@ -317,7 +325,8 @@ fn one_mail_of_a_mailbox_is_named_by_its_message_id() {
     let (case, thread) = sent(&person);
     let mails = format!(
         "From a\n{}\n\nFrom b\n{}\n",
-        reply(&thread, "Nous prolongeons le délai de deux mois.").replace("reply-1", "one"),
+        reply(&thread, "Nous prolongeons le délai de deux mois en raison de sa complexité.")
+            .replace("reply-1", "one"),
         reply(&thread, "Nous refusons votre demande.").replace("reply-1", "two")
     );
     let path = person.give("all.mbox", mails.replace('\r', ""));
@@ -394,7 +403,10 @@ fn what_is_no_mail_is_told() {
 fn where_nobody_can_be_asked_nothing_is_recorded_and_nothing_waits() {
     let person = Person::known();
     let (case, thread) = sent(&person);
-    let path = person.give("reply.eml", reply(&thread, "Nous prolongeons le délai de deux mois."));
+    let path = person.give(
+        "reply.eml",
+        reply(&thread, "Nous prolongeons le délai de deux mois en raison de sa complexité."),
+    );
     let mut child = person
         .command(&["inbox", &path])
         .stdin(std::process::Stdio::piped())

@@ -284,7 +284,10 @@ impl Reader {
                 self.thread, self.case
             )
         };
-        [mail(1, "Nous prolongeons le délai de deux mois."), mail(2, "Nous refusons votre demande.")]
+        [
+            mail(1, "Nous prolongeons le délai de deux mois en raison de sa complexité."),
+            mail(2, "Nous refusons votre demande."),
+        ]
     }
 
     fn use_server(&self, port: u16, is_implicit: bool) {
