@@ -53,8 +53,8 @@ use crate::wording::Wording;
 
 --share-safe leaves out who it is about: names of people, addresses, numbers, devices, places, searches, \
 cells and the names of files become pseudonyms. What a company concluded stays only where every word of it is an \
-everyday word the program knows or names a company of the directory; who received data only where it is such a \
-company, carries a legal form, or stands in a column a recipe knows to hold companies; a field name only where a \
+everyday word the program knows; who received data only where it is a company of the directory and no first name, \
+carries a legal form, or stands in a column a recipe knows to hold companies; a field name only where a \
 recipe names it or all its words are known. Much that names nobody is replaced too. Dates and sums stay, and an \
 everyday word may be somebody's nickname: look before you hand it on.")]
 pub(super) struct Arguments {

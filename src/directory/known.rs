@@ -1,13 +1,46 @@
 //! Known: whether a name is that of a company.
 //!
 //! In: a directory. Out: for a name as somebody wrote it, whether it is that of a company of the directory, of one that a
-//! notice announces as a recipient, or carries a legal form. Not here: which one it is (`search`).
+//! notice announces as a recipient, or carries a legal form and nothing in it speaks of a person or of where somebody lives
+//! (`people_words.txt`). Not here: which one it is (`search`).
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use super::Directory;
 use super::search::names;
-use super::words::{has_legal_form, telling_words};
+use super::words::{has_legal_form, telling_words, words};
+
+const PEOPLE_WORDS: &str = include_str!("people_words.txt");
+
+/// What a word of the list says of a name.
+static PEOPLE: LazyLock<HashMap<&str, Speaks>> = LazyLock::new(|| {
+    let lines = PEOPLE_WORDS.lines().filter(|line| !line.starts_with('#'));
+    let known = lines.filter_map(|line| {
+        let (speaks, words) = line.split_once(": ")?;
+        let speaks = match speaks {
+            "title" => Speaks::First,
+            "person" => Speaks::Anywhere,
+            _ => Speaks::BesideNumber,
+        };
+        Some(words.split_whitespace().map(move |word| (word, speaks)))
+    });
+    known.flatten().collect()
+});
+
+/// Letters of a word for a street from which it is also looked for at the end of other words.
+const JOINED_MIN: usize = 5;
+
+/// Where a word says that a name is none of a company.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Speaks {
+    /// As the first one: the title of a person.
+    First,
+    /// Wherever it stands: who somebody is to the person.
+    Anywhere,
+    /// Where a number stands too: a street.
+    BesideNumber,
+}
 
 /// The names of companies, as they are compared.
 pub struct KnownNames(HashSet<String>);
@@ -23,8 +56,36 @@ impl KnownNames {
 
     /// Tells whether a name is that of a company.
     pub fn has(&self, name: &str) -> bool {
-        has_legal_form(name) || self.0.contains(&compared(name))
+        self.0.contains(&compared(name)) || has_legal_form(name) && !speaks_of_people(name)
     }
+}
+
+/// Tells whether a name carries a legal form.
+pub fn carries_legal_form(name: &str) -> bool {
+    has_legal_form(name)
+}
+
+/// Returns the one word that tells a name apart, its legal form left out; nothing if there are several.
+pub fn only_word(name: &str) -> Option<String> {
+    match telling_words(name).as_slice() {
+        [word] => Some(word.clone()),
+        _ => None,
+    }
+}
+
+fn speaks_of_people(name: &str) -> bool {
+    let has_number = name.contains(|letter: char| letter.is_ascii_digit());
+    // German and Dutch write a street as one word with its name.
+    let is_street = |word: &str| {
+        let mut known = PEOPLE.iter().filter(|(_, speaks)| **speaks == Speaks::BesideNumber);
+        known.any(|(street, _)| street.len() >= JOINED_MIN && word.ends_with(street))
+    };
+    words(name).iter().enumerate().any(|(at, word)| match PEOPLE.get(word.as_str()) {
+        Some(Speaks::First) => at == 0,
+        Some(Speaks::Anywhere) => true,
+        Some(Speaks::BesideNumber) => has_number,
+        None => has_number && is_street(word),
+    })
 }
 
 /// Returns a name as names are compared: its letters, folded, without legal forms.

@@ -3,13 +3,15 @@
 //! In: every word this program says itself in all its languages, the words it knows in names of columns (`words.yaml`), the columns that
 //! recipes name, and words of interests (`interests.txt`); without those that are somebody's name too (`names.txt`). Out: whether a
 //! text, or the name of a field, is made of nothing else. Every word counts, the first and those in small letters too: names of people
-//! and streets stand in both. Between the words only short numbers stand, as of an age; no date, and nothing as long as a year.
+//! and streets stand in both. Between the words only short numbers stand, as of an age; no date, and nothing as long as a year. The
+//! name of a company is no such word: brands are first and family names, and anybody writes a legal form behind any word.
 //!
 //! Not here: what is known to name somebody (`secret`).
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::directory::known::only_word;
 use crate::import::fold::{fold, fold_column, words as spaced};
 use crate::import::{GENERIC_KIND, Recipes, naming};
 use crate::wording;
@@ -29,14 +31,13 @@ const DIGITS_ALL_MAX: usize = 4;
 /// Words of one letter: what is left of an article before a vowel, not a name letter by letter.
 const LETTERS_ALONE_MAX: usize = 2;
 
-/// Words of the longest name of a company that is looked for.
-const COMPANY_WORDS_MAX: usize = 4;
-
 /// The words anybody uses.
 pub(super) struct Everyday {
     words: HashSet<String>,
     /// The columns and kinds that recipes name, folded.
     fields: HashSet<String>,
+    /// The words that are somebody's name.
+    names: HashSet<&'static str>,
 }
 
 /// They are the same for every report.
@@ -55,17 +56,21 @@ impl Everyday {
         };
         let known = wording::texts().flat_map(said).chain(naming::vocabulary()).chain(listed(INTERESTS));
         let mut words: HashSet<String> = known.flat_map(|text| folded(text).collect::<Vec<_>>()).collect();
-        for name in listed(NAMES) {
-            words.remove(name);
-        }
+        let names: HashSet<&str> = listed(NAMES).collect();
+        words.retain(|word| !names.contains(word.as_str()));
         let recipes = Recipes::built_in();
         let columns = recipes.columns().map(fold_column);
         let kinds = recipes.kinds().into_iter().chain([GENERIC_KIND]).map(fold_column);
-        Self { words, fields: columns.chain(kinds).collect() }
+        Self { words, fields: columns.chain(kinds).collect(), names }
     }
 
-    /// Tells whether a text is made of everyday words and names of companies.
-    pub(super) fn says(&self, text: &str, is_company: &dyn Fn(&str) -> bool) -> bool {
+    /// Tells whether a name, a legal form left out, is a word that is somebody's name: `Marcel`, `Otto`.
+    pub(super) fn is_of_somebody(&self, name: &str) -> bool {
+        only_word(name).is_some_and(|word| self.names.contains(word.as_str()))
+    }
+
+    /// Tells whether a text is made of everyday words.
+    pub(super) fn says(&self, text: &str) -> bool {
         let is_address = |token: &str| {
             token.contains('@')
                 || token.trim_end_matches('.').contains('.') && token.contains(char::is_alphabetic)
@@ -73,26 +78,12 @@ impl Everyday {
         if text.split_whitespace().any(is_address) || has_long_number(text) {
             return false;
         }
-        let written: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).collect();
-        let written: Vec<&str> = written.into_iter().filter(|word| !word.is_empty()).collect();
+        let written = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        let written: Vec<&str> = written.collect();
         if written.iter().filter(|word| word.chars().nth(1).is_none()).count() > LETTERS_ALONE_MAX {
             return false;
         }
-        let mut at = 0;
-        while let Some(word) = written.get(at) {
-            if self.is_everyday(word) {
-                at += 1;
-                continue;
-            }
-            let longest = (1..=COMPANY_WORDS_MAX)
-                .rev()
-                .find(|count| written.get(at..at + count).is_some_and(|run| is_company(&run.join(" "))));
-            match longest {
-                Some(count) => at += count,
-                None => return false,
-            }
-        }
-        true
+        written.into_iter().all(|word| self.is_everyday(word))
     }
 
     /// Tells whether the name of a field, a sheet or a kind of record is one that a recipe names, or made of everyday words.

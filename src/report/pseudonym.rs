@@ -4,7 +4,7 @@
 //! others replaced. The same value has the same pseudonym throughout; nothing links two reports.
 //!
 //! It keeps by permission, not by prohibition: counts, sums, months, categories; what a company concluded, where that is said in
-//! everyday words and names of known companies only (`everyday`); who received or supplied data, where it is a known company or a recipe
+//! everyday words only (`everyday`); who received or supplied data, where it is a known company or a recipe
 //! says that the column names companies; the names of fields, sheets and kinds that a recipe names or that are everyday words. None of it
 //! stays if it is a secret (`secret`). Everything else that came from the answer (names of files, other names of fields, every cell,
 //! every query, place, device and address) becomes a pseudonym, in whatever form it was written. The case, its reference, the hash of the archive and the letters' sentences are left out.
@@ -15,8 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::everyday::Everyday;
 use super::model::{Fact, FileCount, Holding, List, Listed, Report, Step, Topic};
-use super::secret::{Secrets, is_about_people};
+use super::secret::{Secrets, may_hold_birth};
 use super::words::{Words, role_id};
+use crate::directory::known::carries_legal_form;
 use crate::finding::{Place, Position};
 use crate::import::coverage::State;
 use crate::import::record::Role;
@@ -121,7 +122,7 @@ impl Masks<'_> {
         report
             .summary
             .facts
-            .retain(|fact| fact.topic != Topic::Oldest || !fact.category.is_some_and(is_about_people));
+            .retain(|fact| fact.topic != Topic::Oldest || !fact.category.is_some_and(may_hold_birth));
         report.summary.steps.retain(|step| !matches!(step, Step::Command { .. }));
     }
 
@@ -163,8 +164,8 @@ impl Masks<'_> {
             let is_described = self.described.contains(&place.file);
             let is_of_company = match list.role {
                 // A recipe says which column it is, not what people wrote into it.
-                Role::Inference => self.everyday.says(text, self.is_company),
-                Role::Recipient | Role::Source => is_described || (self.is_company)(text),
+                Role::Inference => self.everyday.says(text),
+                Role::Recipient | Role::Source => is_described || self.is_company(text),
                 Role::Identifier
                 | Role::Device
                 | Role::IpAddress
@@ -181,8 +182,13 @@ impl Masks<'_> {
         }
     }
 
+    /// Tells whether a text is a company's name: with its legal form, or known and nobody's name besides.
+    fn is_company(&self, text: &str) -> bool {
+        (self.is_company)(text) && (carries_legal_form(text) || !self.everyday.is_of_somebody(text))
+    }
+
     fn holding(&mut self, holding: &mut Holding) {
-        let is_about_people = is_about_people(holding.category);
+        let may_hold_birth = may_hold_birth(holding.category);
         for (kind, _) in &mut holding.kinds {
             *kind = self.named(kind);
         }
@@ -191,7 +197,7 @@ impl Masks<'_> {
             unexplained.file = self.file(&unexplained.file);
             unexplained.column = self.named(&unexplained.column);
         }
-        if is_about_people {
+        if may_hold_birth {
             // A date of birth is a date, too.
             (holding.first, holding.last) = (None, None);
             holding.months.clear();
@@ -199,7 +205,7 @@ impl Masks<'_> {
         for Sample { place, when, title, fields, .. } in &mut holding.rows {
             self.place(place);
             *title = None;
-            if is_about_people {
+            if may_hold_birth {
                 *when = None;
             }
             for (name, value) in fields {

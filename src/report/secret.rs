@@ -180,6 +180,12 @@ pub(super) fn is_about_people(category: Category) -> bool {
     )
 }
 
+/// Tells whether a date in a category may be that of a birth: where it says who somebody is, and on the rows of a card or an account, which
+/// hold that too.
+pub(super) fn may_hold_birth(category: Category) -> bool {
+    is_about_people(category) || category.says_who() || category == Category::Loyalty
+}
+
 fn plain_words(text: &str) -> impl Iterator<Item = String> {
     let folded = fold(text);
     let words: Vec<String> = folded

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use super::field::Field;
 use super::people::{Seen, is_about_somebody};
-use super::words::{Meaning, Meanings};
+use super::words::{Meaning, Meanings, above};
 use crate::import::record::Role;
 use crate::law::category::Category;
 
@@ -23,6 +23,8 @@ pub(super) struct Context {
     is_trade: bool,
     /// Whether the table is one thing that is named as conclusions, and its columns are these.
     is_of_conclusions: bool,
+    /// Whether the table is one thing whose dates never say when something happened: a birth, a passport.
+    is_timeless: bool,
 }
 
 impl Context {
@@ -38,9 +40,13 @@ impl Context {
         let is_trade = is_journey || columns.iter().any(|column| is_of_trade(column.meaning));
         let own = table.and_then(|table| table.rsplit('/').next()).map(|own| meanings.of(own));
         let is_listed = |column: &Seen<'_>| is_about_one(column.meaning) || column.filled > 1;
-        let is_of_conclusions =
-            own.is_some_and(|own| own.role == Some(Role::Inference)) && !columns.iter().any(is_listed);
-        Self { is_journey, is_thing, is_trade, is_of_conclusions }
+        let is_of_conclusions = own.as_ref().is_some_and(|own| own.role == Some(Role::Inference))
+            && !columns.iter().any(is_listed);
+        let is_of_one = columns.iter().all(|column| column.filled <= 1);
+        // A date may stand right under it: `birth/date`.
+        let path = table.map(|table| meanings.of(&table.replace('/', ".")));
+        let is_timeless = path.is_some_and(|path| path.is(Field::Timeless)) && is_of_one;
+        Self { is_journey, is_thing, is_trade, is_of_conclusions, is_timeless }
     }
 
     /// Returns what a name says here.
@@ -69,8 +75,13 @@ impl Context {
         is_dated: bool,
     ) -> Rc<Meaning> {
         let name = column.name;
+        if self.is_timeless && above(name).is_none() {
+            let mut settled = Meaning::clone(&self.settled(meaning));
+            settled.add(Field::Timeless);
+            return Rc::new(settled);
+        }
         // An element of a list has fields of its own: `segments[0].score`.
-        let is_of_element = name.rsplit_once('.').is_some_and(|(above, _)| above.ends_with(']'));
+        let is_of_element = above(name).is_some_and(|above| above.ends_with(']'));
         let is_under = (meaning.is_under_conclusion && !is_of_element) || self.is_of_conclusions;
         let is_elsewhere = self.is_journey || self.is_thing;
         if is_dated || is_elsewhere || !is_under || !may_be_concluded(column) {

@@ -9,7 +9,7 @@
 use super::context::Context;
 use super::detect::Type;
 use super::field::Field;
-use super::words::{Meaning, Meanings};
+use super::words::{Meaning, Meanings, above};
 use crate::import::amount;
 use crate::import::record::Role;
 use crate::import::value;
@@ -194,8 +194,10 @@ fn is_named(column: &Seen<'_>, columns: &[Seen<'_>], lists: Lists, is_sharing: b
 
 fn is_beside_a_person(column: &Seen<'_>, columns: &[Seen<'_>], lists: Lists, is_sharing: bool) -> bool {
     let above = above(column.name);
-    let mut beside =
-        columns.iter().filter(|other| other.name != column.name && other.name.starts_with(above));
+    let is_under = |name: &str| {
+        above.is_none_or(|above| name.strip_prefix(above).is_some_and(|rest| rest.starts_with('.')))
+    };
+    let mut beside = columns.iter().filter(|other| other.name != column.name && is_under(other.name));
     beside.any(|other| {
         // Companies that got data have addresses too, and no birthday.
         let is_person =
@@ -224,10 +226,6 @@ pub(super) fn is_about_somebody(column: &Seen<'_>) -> bool {
     is_of_a_person(column)
         || contact.iter().any(|category| column.meaning.categories.contains(category))
         || matches!(column.kind, Some(Type::Email | Type::Phone))
-}
-
-fn above(name: &str) -> &str {
-    name.rfind('.').and_then(|end| name.get(..=end)).unwrap_or_default()
 }
 
 /// Returns the values of a row that name somebody or say how to reach them, and those that are the company's own words about

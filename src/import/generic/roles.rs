@@ -14,6 +14,7 @@ use super::field::Field;
 use super::people::People;
 use super::profile::Column;
 use super::row::Seat;
+use super::words::{end_of, own as own_name};
 use crate::import::format::Cell;
 use crate::import::record::Role;
 use crate::law::category::Category;
@@ -219,8 +220,7 @@ fn naming(columns: &[Column], titles: &[String], people: &People, listed: Role) 
 
 /// The name of a column as words: `client.churn_score` is `churn score`.
 fn label(name: &str) -> String {
-    let own = name.rsplit_once('.').map_or(name, |(_, own)| own);
-    own.split(['_', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    own_name(end_of(name)).split(['_', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Returns what values of a type are, wherever they stand.

@@ -100,7 +100,8 @@ fn parts(columns: &[Column]) -> Option<[String; 3]> {
     let of = |names: &[String]| {
         let is_one = |column: &&Column| {
             let name = fold::words(&column.name);
-            column.is_number() && names.iter().any(|known| known == name.trim())
+            let is_free = column.is_number() && !column.meaning.is(Field::Timeless);
+            is_free && names.iter().any(|known| known == name.trim())
         };
         columns.iter().find(is_one).map(|column| column.name.clone())
     };

@@ -61,6 +61,10 @@ const VALUES: [&str; 4] = ["value", "valeur", "wert", "amount"];
 /// Names whose meaning is remembered.
 const REMEMBERED_MAX: usize = 10_000;
 
+/// Bytes of a name that are looked at, from its end: a name that says something is short, and what a field holds stands at the end
+/// of its path.
+const NAME_BYTES_MAX: usize = 256;
+
 /// What the names of one member say, each looked up once.
 #[derive(Default)]
 pub(crate) struct Meanings {
@@ -70,12 +74,12 @@ pub(crate) struct Meanings {
 impl Meanings {
     /// Returns what a name says that will hardly come again, such as that of a file.
     pub(super) fn of_rare(name: &str) -> Meaning {
-        meaning(&without_indexes(name))
+        meaning(&without_indexes(end_of(name)))
     }
 
     /// Returns what a name says.
     pub(super) fn of(&self, name: &str) -> Rc<Meaning> {
-        let name = without_indexes(name);
+        let name = without_indexes(end_of(name));
         let mut known = self.known.borrow_mut();
         if let Some(meaning) = known.get(name.as_ref()) {
             return Rc::clone(meaning);
@@ -121,6 +125,10 @@ fn meaning(name: &str) -> Meaning {
                     spoken.is_above_whole |= run.start == step;
                 }
                 Says::Field(Field::Others) if end <= above => spoken.is_of_others = true,
+                // What stands right above says of what it is the date: `birth.date`, `dob.value`.
+                Says::Field(Field::Timeless) if end <= above && (end > step || is_valued) => {
+                    meaning.add(Field::Timeless);
+                }
                 // What the row is about, it is about wherever that stands.
                 Says::Field(field @ (Field::Thing | Field::Journey)) => meaning.add(*field),
                 Says::Money(_) | Says::Role(_) | Says::Field(_) | Says::Whole(_) if end <= above => {}
@@ -214,10 +222,21 @@ impl Spoken {
     }
 }
 
+/// Returns the end of a name that is looked at.
+pub(super) fn end_of(name: &str) -> &str {
+    let from = name.len().saturating_sub(NAME_BYTES_MAX);
+    (from..name.len()).find_map(|from| name.get(from..)).unwrap_or_default()
+}
+
 /// Returns what stands above a nested field. The point of `Total incl. TVA` is none of a path.
 pub(super) fn above(name: &str) -> Option<&str> {
     let steps = memchr::memrchr_iter(b'.', name.as_bytes());
     steps.filter(|at| is_step(name, *at)).find_map(|at| name.get(..at))
+}
+
+/// Returns the name of a nested field itself.
+pub(super) fn own(name: &str) -> &str {
+    above(name).and_then(|above| name.get(above.len() + 1..)).unwrap_or(name)
 }
 
 /// Returns what stands above the step that stands above a nested field.

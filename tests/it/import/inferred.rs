@@ -26,6 +26,43 @@ fn span(answer: &Answer) -> (String, String) {
     (day(first), day(last))
 }
 
+/// Whatever the birth stands under, and whichever kind of row it makes.
+#[test]
+fn a_nested_birthday_is_never_since_when_somebody_is_remembered() {
+    for (name, text) in [
+        (
+            "compte.json",
+            r#"{"compte":{"client_id":"8","naissance":{"date":"1957-04-12"},"newsletter":true}}"#,
+        ),
+        ("profile.json", r#"{"profile":{"login":"x","dob":{"value":"1957-04-12"},"theme":"dark"}}"#),
+        ("loyalty.json", r#"{"loyalty":{"card":"2900","points":5,"birth":{"date":"1957-04-12"}}}"#),
+        ("user.json", r#"{"user":{"login":"x","birthday":{"day":12,"month":4,"year":1957}}}"#),
+        ("deep.json", r#"{"account":{"birth":{"date":{"value":"1957-04-12"}},"language":"en"}}"#),
+        ("compte.csv", "client;naissance.date;newsletter\n8;1957-04-12;oui\n"),
+    ] {
+        assert_eq!(read_file(name, text).totals.span(), (None, None), "{name}");
+    }
+    let kept = read_file("compte.json", r#"{"compte":{"login":"x","inscription":{"date":"2019-04-12"}}}"#);
+    assert_eq!(span(&kept).0, "2019-04-12");
+}
+
+/// A name that says something is short, and what a field holds stands at the end of its path: a key of a megabyte is read as
+/// quickly as any.
+#[test]
+fn of_a_very_long_name_only_the_end_is_looked_at() {
+    let long = format!(r#"{{"{}":"x","segment":"Gold"}}"#, "score ".repeat(200_000) + "note");
+    tells("x.json", &long, Role::Inference, &["Gold"]);
+    let nested = format!(r#"{{"{}":{{"churn_score":"0.8"}}}}"#, "é".repeat(100_000));
+    tells("x.json", &nested, Role::Inference, &["churn score: 0.8"]);
+}
+
+/// The point of `prob.` is none of a path.
+#[test]
+fn a_conclusion_is_told_under_all_words_of_its_name() {
+    tells("profil.csv", "Client;Score prob. achat\n8;0,8\n", Role::Inference, &["Score prob. achat: 0,8"]);
+    tells("c.json", r#"{"client":{"id":8,"churn_score":0.8}}"#, Role::Inference, &["churn score: 0.8"]);
+}
+
 #[test]
 fn a_birthday_is_never_since_when_somebody_is_remembered() {
     for column in [
