@@ -141,9 +141,12 @@ impl fmt::Display for Article {
 
 /// Returns the places a letter about a right may cite under a law, beside those of [`every_letter`].
 pub fn of_right(right: Right, regime: Regime) -> &'static [&'static str] {
-    match regime {
-        Regime::Eu | Regime::Uk => of_regulation(right),
-        Regime::Ch => of_swiss_act(right),
+    match (regime, right) {
+        // Data (Use and Access) Act 2025, section 80: Art. 22A to 22D stand in place of Art. 22 since 5 February 2026
+        // (SI 2026/82). Art. 22C has the safeguards: information, representations, human intervention, contest.
+        (Regime::Uk, Right::AutomatedDecision) => &["22A", "22B", "22C", "15(1)(h)"],
+        (Regime::Eu | Regime::Uk, right) => of_regulation(right),
+        (Regime::Ch, right) => of_swiss_act(right),
     }
 }
 

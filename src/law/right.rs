@@ -66,8 +66,8 @@ impl Right {
     /// is not known to have a single one.
     pub fn article_under(self, regime: Regime) -> &'static str {
         match (regime, self) {
-            // British law has automated decisions otherwise since the Data (Use and Access) Act 2025.
-            (Regime::Uk, Self::AutomatedDecision) => "",
+            // Data (Use and Access) Act 2025, section 80: Art. 22A to 22D in place of Art. 22, since 5 February 2026.
+            (Regime::Uk, Self::AutomatedDecision) => "22C",
             (Regime::Eu | Regime::Uk, right) => right.article(),
             (Regime::Ch, Self::Access | Self::Tracking) => "25",
             (Regime::Ch, Self::Rectification) => "32(1)",

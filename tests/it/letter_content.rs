@@ -348,6 +348,69 @@ fn every_letter_has_every_element_in_every_language() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// What is said against a refusal rests on the right that was refused: rulings and guidelines on access carry a request
+/// for access only, an objection on grounds of one's situation has grounds, one to direct marketing needs none.
+#[test]
+fn what_is_held_against_a_refusal_rests_on_the_right() {
+    let kind = Kind::find("refusal").expect("there is one");
+    let of_its_own = |right: Right, regime: Regime| match (regime, right) {
+        (Regime::Ch, _) | (_, Right::Access | Right::Tracking) => "",
+        (_, Right::Portability) => "article 20, paragraphe 1",
+        (_, Right::Erasure) => "article 17, paragraphe 1",
+        (_, Right::Rectification) => "article 16",
+        (_, Right::Restriction) => "article 18, paragraphe 1",
+        (_, Right::Objection) => "article 21, paragraphe 1",
+        (_, Right::MarketingObjection) => "article 21, paragraphe 2",
+        (_, Right::WithdrawConsent) => "article 7, paragraphe 3",
+        (Regime::Uk, Right::AutomatedDecision) => "article 22C",
+        (Regime::Eu, Right::AutomatedDecision) => "article 22, paragraphe 3",
+    };
+    let mut read = 0;
+    for matter in matters().into_iter().filter(|matter| matter.kind == kind) {
+        let text = letter(matter, &choices(matter.right), &later("refused", matter.regime)).to_text();
+        let plain = text.replace(['\u{a0}', '\u{202f}'], " ");
+        read += 1;
+        if matter.language.code() == "fr" {
+            let place = of_its_own(matter.right, matter.regime);
+            assert!(plain.contains(place), "{matter:?}: no {place}\n{plain}");
+        }
+        if matches!(matter.right, Right::Access | Right::Tracking) {
+            continue;
+        }
+        for of_access in ["C-307/22", "C-526/24", "01/2022"] {
+            assert!(!plain.contains(of_access), "{matter:?}: {of_access}\n{plain}");
+        }
+        for purpose in [
+            "comment mes données",
+            "how my data",
+            "wie meine Daten",
+            "cómo se tratan",
+            "come sono trattati",
+            "hoe mijn gegevens",
+            "jak przetwarzane",
+            "como são tratados",
+        ] {
+            assert!(!plain.contains(purpose), "{matter:?}: {purpose}\n{plain}");
+        }
+        if matter.regime == Regime::Ch && matter.right != Right::Portability {
+            for fee in ["art. 19 OPDo", "Art. 19 DSV", "art. 19 OPDa", "Art. 19 DPO"] {
+                assert!(!plain.contains(fee), "{matter:?}: {fee}\n{plain}");
+            }
+        }
+    }
+    assert!(read >= 100, "{read} letters");
+}
+
+#[test]
+fn a_british_letter_on_an_automated_decision_names_the_article_on_human_intervention() {
+    for matter in matters().into_iter().filter(|matter| matter.regime == Regime::Uk) {
+        if matter.kind == Kind::Request(Right::AutomatedDecision) {
+            let written = letter(matter, &choices(matter.right), &later("late", matter.regime));
+            assert!(written.to_text().replace('\u{a0}', " ").contains("22C"), "{matter:?}");
+        }
+    }
+}
+
 #[test]
 fn british_letters_cite_no_ruling_and_name_their_own_law() {
     for matter in matters().into_iter().filter(|matter| matter.regime != Regime::Eu) {
