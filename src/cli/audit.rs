@@ -16,9 +16,9 @@ use super::config::{Config, as_reference};
 use super::failure::{Failure, Kind};
 use super::letters::{JUDGEMENT, Judged, Judgement, Letters, judgement, kept, named};
 use super::output::{Outcome, width};
-use super::report::{import_of, inside, others_of, others_text, report_with};
+use super::report::answers::Answers;
+use super::report::{others_text, report_with};
 use super::unlock::Unlock;
-use crate::import::Options;
 use crate::law::content::{Point, Presence};
 use crate::law::right::Right;
 use crate::report::audit::{language_of, languages};
@@ -97,18 +97,15 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     // What was corrected once stays corrected; what was only confirmed is looked at again.
     judged.extend(before.iter().filter(|it| it.corrected).map(|it| (it.point, it.presence)));
     judged.extend(arguments.set.iter().copied());
-    let import = import_of(&reference, &store)?;
-    let others = import.as_ref().map(|import| others_of(import, &store)).transpose()?.unwrap_or_default();
-    for id in &others {
-        let import = store.import(id)?;
-        inside(&import, &mut letters, (&Options::default(), Asking::MayNot), config, &store)?;
-    }
-    if let Some(import) = &import {
+    let answers = Answers::of_case(&reference, &store)?;
+    if let Some(answers) = &answers {
         let options = arguments.unlock.options(None)?;
-        inside(import, &mut letters, (&options, Asking::May), config, &store)?;
+        answers.read_letters(&mut letters, (&options, Asking::May), config, &store)?;
     }
+    let import = answers.as_ref().map(|answers| &answers.together);
+    let others = answers.as_ref().map(|it| it.others(&it.together.id)).unwrap_or_default();
     let mut report =
-        report_with(import.as_ref(), Some(&reference), letters.documents.clone(), judged, config, &store)?;
+        report_with(import, Some(&reference), letters.documents.clone(), judged, config, &store)?;
     // The sentences around the points are the program's own.
     report.language = config.language;
     if arguments.yes {

@@ -12,9 +12,8 @@ use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::recipe;
 use super::report::view::View;
-use super::report::{family, import, to_facts};
+use super::report::{import, to_facts, whose};
 use super::unlock::Unlock;
-use crate::directory::source;
 use crate::import::answer::Answer;
 use crate::import::container::Archive;
 use crate::import::{Options, Recipes, visit};
@@ -22,7 +21,7 @@ use crate::law::right::Right;
 use crate::report::comparison::again::Known;
 use crate::report::comparison::pairing::Difference;
 use crate::report::comparison::reading::{Leftovers, Marks, Shared};
-use crate::report::comparison::{Around, Compared, Erasure, compare};
+use crate::report::comparison::{Around, Compared, Erasure, compare, letters};
 use crate::report::page::Page;
 use crate::tracker::store::{Import, Store};
 
@@ -32,8 +31,10 @@ use crate::tracker::store::{Import, Store};
     after_help = "Where an erasure was asked for between the two answers, it says what is still there, and which \
 reasons the law lets a company cite for keeping it. A record is the same thing if its number is (that of an order \
 whatever else changed), or its title and moment. What identified somebody or an order in a record that vanished \
-(an e-mail address, a telephone, order or customer number, a name, a street) and stands in another record of the \
-later answer, in whatever file, is named as a value that comes again.
+(an e-mail address or its MD5, SHA-1 or SHA-256, a telephone, order or customer number, a name, a street, a thing of the \
+same day and amount) and stands in another record of the later answer, in whatever file or text, is named as a value that \
+comes again. A letter that only has your name, address or customer number, or theirs, is named as such. Where a file of the \
+later answer cannot be looked into, it says so and gives no all-clear.
 
 Examples:
   habeas compare IM-7F3K2Q IM-9D4MXR                      the earlier answer first
@@ -82,8 +83,8 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         Err(failure) => return Err(failure),
     };
     let comparison = compare(side(&first), side(&second), read, &around);
-    let is_left = comparison.erasure.is_some() && comparison.shares_something();
-    let attention = comparison.unread.is_some() || comparison.limited || is_left;
+    let is_unsure = comparison.erasure.is_some() && !comparison.shares_nothing();
+    let attention = comparison.unread.is_some() || comparison.limited || is_unsure;
     let name = format!("compare-{}-{}", first.id, second.id);
     let page = Page::of_comparison(&comparison);
     arguments.view.show(&page, to_facts(&comparison), (&name, attention), config)
@@ -126,9 +127,8 @@ fn around(
     store: &Store,
 ) -> Result<Around, Failure> {
     let directory = config.directory_of(&company.into_iter().collect::<Vec<_>>())?;
-    // What is recognised as a family's is of none of its members, though one may have the same id.
     let is_asked = first.reference.is_some() || second.reference.is_some();
-    let known = company.filter(|id| is_asked || !source::is_family(id)).and_then(|id| directory.by_id(id));
+    let (known, name) = whose(company.filter(|_| is_asked), company, &directory);
     let found = company.map(|company| erasure(company, first, second, store)).transpose()?.flatten();
     let said = arguments.after_erasure.then_some(Erasure { case: None, sent: None });
     Ok(Around {
@@ -136,9 +136,7 @@ fn around(
         today: config.today,
         program: config.program(),
         company_id: known.map(|company| company.id().to_owned()),
-        company: known
-            .map(|company| company.name.clone())
-            .or_else(|| company.map(|id| family(id, &directory))),
+        company: name,
         country: known
             .and_then(|company| company.controller.as_ref())
             .map(|controller| controller.country.value.to_string()),
@@ -167,6 +165,7 @@ fn read(
     config: &Config,
 ) -> Result<Difference, Failure> {
     let recipes = recipe::own(config)?;
+    let letters = letters(&second.answer);
     let command = format!("{} compare {} {}", config.program(), first.id, second.id);
     let options = arguments.unlock.options(None)?;
     let hint = |flag: &str| format!("{command} {flag} PATH");
@@ -177,7 +176,7 @@ fn read(
         |opened: &(Archive, Options), recipes: &Recipes| visit(&opened.0, recipes, &opened.1, Marks::default);
     let shared = Shared::of(marks(&first, &recipes), marks(&second, &recipes));
     let left = visit(&first.0, &recipes, &first.1, || Leftovers::new(&shared.first));
-    let known = Known::of(&left);
+    let known = Known::of(&left, letters);
     let right = visit(&second.0, &recipes, &second.1, || Leftovers::of_later(&shared.second, &known));
     Ok(Difference::of(&shared, left, right))
 }

@@ -13,7 +13,8 @@ use super::failure::Failure;
 use super::letters::judgement;
 use super::outgoing;
 use super::output::Outcome;
-use super::report::{import_of, report};
+use super::report::answers::Answers;
+use super::report::now_found;
 use super::step::{Facts, Wanted, facts};
 use crate::directory::value::is_control;
 use crate::law::article::Regime;
@@ -37,7 +38,7 @@ const QUOTE_CHARACTERS_MAX: usize = 240;
   habeas follow-up HB-7F3K2Q --again
 
 Without a named point it asks for what your audit did not find or found in general terms only, and for the \
-categories that the company announces and the imported answer has nothing of.
+categories that the company announces and the imported answer has nothing of: all imports of the case are one answer.
 After an erasure, a rectification or a restriction it asks for confirmation that it is complete and \
 that recipients were told (Art. 19); nothing has to be named then.")]
 pub(super) struct Arguments {
@@ -88,7 +89,14 @@ pub(super) fn add_recorded(choices: &mut Choices, facts: &Facts, config: &Config
     }
     let store = config.store()?;
     let Some(judgement) = judgement(file, &store)? else { return Ok(false) };
+    let answers = Answers::of_case(&file.case.reference, &store)?;
+    let now = answers.map(|answers| now_found(file, &answers, config, &store)).transpose()?;
+    // What an import has brought since the audit is not missing any more.
+    let came = |point| now.as_ref().is_some_and(|gaps| gaps.has_found(point));
     for judged in judgement.points {
+        if !judged.corrected && judged.presence == Presence::NotFound && came(judged.point) {
+            continue;
+        }
         match judged.presence {
             Presence::NotFound => choices.missing.push(judged.point),
             Presence::Vague => {
@@ -99,8 +107,7 @@ pub(super) fn add_recorded(choices: &mut Choices, facts: &Facts, config: &Config
             Presence::Found | Presence::Partly => {}
         }
     }
-    if let Some(import) = import_of(&file.case.reference, &store)? {
-        let gaps = report(&import, config, &store)?.gaps;
+    if let Some(gaps) = now {
         choices.missing_categories.extend(gaps.absent_categories.iter().map(|absent| absent.category));
         choices.missing_categories.sort_unstable();
         choices.missing_categories.dedup();

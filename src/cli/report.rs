@@ -1,10 +1,11 @@
 //! `habeas report`: the readable report of an answer.
 //!
-//! In: an import, or a case whose latest import is meant. Out: one HTML file that opens from disk, a PDF, text for
+//! In: an import, or a case, whose imports are one answer. Out: one HTML file that opens from disk, a PDF, text for
 //! the terminal, a table, or the model as JSON; on demand without who it is about. Company and case around the answer come from the directory and the
 //! store. With `--all` it is one page about every company (`all`).
 
 pub(super) mod all;
+pub(super) mod answers;
 pub(super) mod view;
 
 use std::collections::BTreeMap;
@@ -13,12 +14,12 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::again::{Asking, open};
+use self::answers::Answers;
+use super::again::Asking;
 use super::config::{Config, as_reference};
 use super::failure::{Failure, Kind};
-use super::letters::{Letters, judgement, kept};
+use super::letters::{Judged, Letters, judgement, kept};
 use super::output::{Outcome, width};
-use super::recipe;
 use super::standing::Row;
 use crate::delivery::outbox::{create_private_dir, replace_private};
 use crate::directory::Directory;
@@ -31,12 +32,13 @@ use crate::import::answer::Answer;
 use crate::law::content::{Point, Presence};
 use crate::paper::Typesetter;
 use crate::report::audit::Document;
-use crate::report::model::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Context, Report};
+use crate::report::model::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Context, Gaps, Report};
 use crate::report::page::Page;
 use crate::report::{html, pdf, spreadsheet, text};
+use crate::tracker::case::CaseFile;
 use crate::tracker::event::EventKind;
 use crate::tracker::next_step::NextStep;
-use crate::tracker::store::{Import, Listed, Store};
+use crate::tracker::store::{Import, Store};
 use crate::wording::Wording;
 
 /// Make the report of an answer: an HTML file, a PDF of the essentials, text or a table
@@ -51,6 +53,10 @@ use crate::wording::Wording;
   habeas report IM-7F3K2Q --json > report.json
   habeas report --all --out all.html            what each company holds, on one page
 
+The imports of a case are one answer: HB-… adds them up, IM-… shows one of them and judges what is missing on all. \
+An import is left out where another one of the case holds all of it: the same file imported again, or files that came \
+again with more in them. What else stands in two imports counts twice; remove one with: habeas forget IM-…
+
 --share-safe leaves out who it is about: names of people, addresses, numbers, devices, places, searches, \
 cells and the names of files become pseudonyms. What a company concluded stays only where every word of it is an \
 everyday word the program knows; who received data only where it is a company of the directory and no first name, \
@@ -58,7 +64,7 @@ carries a legal form, or stands in a column a recipe knows to hold companies; a 
 recipe names it or all its words are known. Much that names nobody is replaced too. Dates and sums stay, and an \
 everyday word may be somebody's nickname: look before you hand it on.")]
 pub(super) struct Arguments {
-    /// Import id, or case reference (its latest import)
+    /// Import id, or case reference (all its imports, as one answer)
     #[arg(required_unless_present = "all", conflicts_with = "all")]
     import_or_case: Option<String>,
     /// Compare what each company holds, by its latest answer
@@ -101,9 +107,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let Some(import_or_case) = &arguments.import_or_case else {
         return all::run(arguments.extension(), arguments.out.clone(), config, &store);
     };
-    let import = import(import_or_case, &store)?;
-    let others = others_of(&import, &store)?;
-    let mut report = report(&import, config, &store)?;
+    let (mut report, import, others) = meant(import_or_case, config, &store)?;
     if arguments.share_safe {
         let companies = KnownNames::of(&config.directory()?);
         report = report.without_identity(&known_of(config), &|name| companies.has(name));
@@ -116,7 +120,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let name = if arguments.share_safe { "share-safe" } else { "report" };
     let path = match &arguments.out {
         Some(out) => out.clone(),
-        None => config.home.join("imports").join(&import.id).join(format!("{name}.{extension}")),
+        None => config.home.join("imports").join(&import).join(format!("{name}.{extension}")),
     };
     let bytes = match extension {
         "pdf" => pdf::render(&Page::of(&report), config.today, &Typesetter::new())
@@ -146,72 +150,65 @@ fn known_of(config: &Config) -> Vec<String> {
     texts
 }
 
-/// Builds the report of an import for this user.
+/// Builds the report of an import for this user. What is missing is judged on all imports of its case.
 pub(super) fn report(import: &Import<Answer>, config: &Config, store: &Store) -> Result<Report, Failure> {
-    let mut letters = Letters::default();
-    let mut judged = BTreeMap::new();
-    if let Some(reference) = &import.reference {
-        let file = store.case(reference)?;
-        kept(&file, store)?.iter().for_each(|(name, bytes)| letters.add(name, bytes));
-        let points = judgement(&file, store)?.map(|judgement| judgement.points).unwrap_or_default();
-        judged = points.iter().map(|judged| (judged.point, judged.presence)).collect();
+    let Some(reference) = &import.reference else {
+        let mut letters = Letters::default();
+        answers::inside(import, &mut letters, (&Options::default(), Asking::MayNot), config, store)?;
+        return report_with(Some(import), None, letters.documents, BTreeMap::new(), config, store);
+    };
+    let Some(answers) = Answers::of_case(reference, store)? else {
+        return report_with(Some(import), Some(reference), Vec::new(), BTreeMap::new(), config, store);
+    };
+    let whole = of_case(reference, &answers, config, store)?;
+    if whole.imports.is_empty() {
+        return Ok(whole);
     }
-    inside(import, &mut letters, (&Options::default(), Asking::MayNot), config, store)?;
-    for id in others_of(import, store)? {
-        inside(&store.import(&id)?, &mut letters, (&Options::default(), Asking::MayNot), config, store)?;
-    }
-    report_with(Some(import), import.reference.as_deref(), letters.documents, judged, config, store)
+    let alone = report_with(Some(import), Some(reference), Vec::new(), BTreeMap::new(), config, store)?;
+    Ok(alone.beside(whole))
 }
 
-/// The other imports of the case an import belongs to.
-pub(super) fn others_of(import: &Import<Answer>, store: &Store) -> Result<Vec<String>, Failure> {
-    if import.reference.is_none() {
-        return Ok(Vec::new());
-    }
-    let is_other = |other: &Listed| other.reference == import.reference && other.id != import.id;
-    Ok(store.imports()?.into_iter().filter(is_other).map(|other| other.id).collect())
+/// Builds the report of all imports of a case, which are one answer.
+fn of_case(reference: &str, answers: &Answers, config: &Config, store: &Store) -> Result<Report, Failure> {
+    let report = judged(&store.case(reference)?, answers, |_| true, config, store)?;
+    Ok(report.of_imports(answers.lines()))
 }
 
-/// Reads the documents inside of an answer, where it still is; where it is not they are named as unread.
-pub(super) fn inside(
-    import: &Import<Answer>,
-    letters: &mut Letters,
-    (options, asking): (&Options, Asking),
+/// Looks again for what is missing in all imports of a case: what the person corrected stays, what was only confirmed is
+/// looked at again.
+pub(super) fn now_found(
+    file: &CaseFile,
+    answers: &Answers,
     config: &Config,
     store: &Store,
-) -> Result<(), Failure> {
-    let documents =
-        report_with(Some(import), None, Vec::new(), BTreeMap::new(), config, store)?.gaps.documents;
-    let (documents, long) = short(import, documents);
-    letters.unread.extend(long);
-    if documents.is_empty() {
-        return Ok(());
-    }
-    match open(import, (&[], asking), options, &config.program(), config) {
-        Ok((archive, options)) => letters.inside(archive, &documents, &recipe::own(config)?, &options),
-        Err(_) => letters.unread.extend(documents),
-    }
-    Ok(())
+) -> Result<Gaps, Failure> {
+    Ok(judged(file, answers, |judged| judged.corrected, config, store)?.gaps)
 }
 
-/// Bytes of the letters that are read inside of an answer: a page of megabytes is data, and its sentences take minutes. Of a PDF
-/// most is fonts and pictures.
-const LETTERS_BYTES_MAX: u64 = 1 << 20;
-const PDF_BYTES_OF_TEXT: u64 = 16;
-
-/// Divides documents of an answer into those that are short enough to be letters, and the others.
-fn short(import: &Import<Answer>, documents: Vec<String>) -> (Vec<String>, Vec<String>) {
-    let accounts = import.answer.accounts.iter();
-    let bytes: BTreeMap<&str, u64> = accounts.map(|account| (account.path.as_str(), account.bytes)).collect();
-    let mut left = LETTERS_BYTES_MAX;
-    documents.into_iter().partition(|path| {
-        let bytes = bytes.get(path.as_str()).copied().unwrap_or_default();
-        let is_pdf = path.to_lowercase().ends_with(".pdf");
-        let text = if is_pdf { bytes / PDF_BYTES_OF_TEXT } else { bytes };
-        let is_short = text <= left;
-        left -= if is_short { text } else { 0 };
-        is_short
-    })
+/// Builds the report of all imports of a case with its letters and with some of what the person judged. A point that they did
+/// not find is looked for again: an import may have brought it since.
+fn judged(
+    file: &CaseFile,
+    answers: &Answers,
+    counts: fn(&Judged) -> bool,
+    config: &Config,
+    store: &Store,
+) -> Result<Report, Failure> {
+    let mut letters = Letters::default();
+    kept(file, store)?.iter().for_each(|(name, bytes)| letters.add(name, bytes));
+    let points = judgement(file, store)?.map(|judgement| judgement.points).unwrap_or_default();
+    let counted = points.iter().filter(|it| counts(it));
+    let (again, stays): (Vec<&Judged>, Vec<&Judged>) =
+        counted.partition(|it| !it.corrected && it.presence == Presence::NotFound);
+    let stays = stays.iter().map(|it| (it.point, it.presence)).collect();
+    answers.read_letters(&mut letters, (&Options::default(), Asking::MayNot), config, store)?;
+    let (import, reference) = (Some(&answers.together), Some(file.case.reference.as_str()));
+    let mut report = report_with(import, reference, letters.documents, stays, config, store)?;
+    for found in &mut report.gaps.points {
+        let is_confirmed = again.iter().any(|it| it.point == found.point);
+        found.judged |= is_confirmed && found.presence == Presence::NotFound;
+    }
+    Ok(report)
 }
 
 /// Builds the report of an answer, of letters, or of both.
@@ -228,18 +225,14 @@ pub(super) fn report_with(
     let recognised = import.and_then(|import| import.company.as_deref());
     let ids: Vec<&str> = of_case.into_iter().chain(recognised).collect();
     let directory = config.directory_of(&ids)?;
-    // What is recognised as a family's is of none of its members, though one may have the same id.
-    let recognised_alone = recognised.filter(|id| !source::is_family(id));
-    let company = of_case.into_iter().chain(recognised_alone).find_map(|id| directory.by_id(id));
+    let (company, name) = whose(of_case, recognised, &directory);
     let context = Context {
         language: config.report_language,
         today: config.today,
         program: config.program(),
         import: import.map(|import| import.id.clone()),
         company_id: company.map(|company| company.id().to_owned()),
-        company: company
-            .map(|company| company.name.clone())
-            .or_else(|| recognised.map(|id| family(id, &directory))),
+        company: name,
         controller: company.and_then(|company| company.controller.as_ref()).map(|it| it.name.clone()),
         holds: company.map(holds).unwrap_or_default(),
         shares_with: company.map(shares_with).unwrap_or_default(),
@@ -251,9 +244,22 @@ pub(super) fn report_with(
     Ok(Report::build(import.map_or(&nothing, |import| &import.answer), &context))
 }
 
+/// Whose an answer is: the company of its case, else the one that was recognised; and what people call it. What is recognised as
+/// a family's is of none of its members, though one may have the same id.
+pub(super) fn whose<'d>(
+    of_case: Option<&str>,
+    recognised: Option<&str>,
+    directory: &'d Directory,
+) -> (Option<&'d Company>, Option<String>) {
+    let alone = recognised.filter(|id| !source::is_family(id));
+    let company = of_case.into_iter().chain(alone).find_map(|id| directory.by_id(id));
+    let name = company.map(|company| company.name.clone());
+    (company, name.or_else(|| recognised.map(|id| family(id, directory))))
+}
+
 /// The name of what was recognised where it is no single company of the directory: the layout of all national
 /// shops of a family says which family, not which shop, so no controller is named.
-pub(super) fn family(id: &str, directory: &Directory) -> String {
+fn family(id: &str, directory: &Directory) -> String {
     let brands = directory.companies().iter().flat_map(|company| &company.brands);
     let named = brands.clone().find(|brand| fold(brand) == fold(id)).map(String::as_str);
     let letters = |text: &str| fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
@@ -269,23 +275,39 @@ pub(super) fn page(report: Report, path: &Path) -> Result<Written, Failure> {
     Ok(Written { path: path.to_owned(), report, others: Vec::new() })
 }
 
+/// An import by its id, or the latest one of a case.
 pub(super) fn import(id: &str, store: &Store) -> Result<Import<Answer>, Failure> {
     let id = as_reference(id);
     if !id.starts_with("HB-") {
         return Ok(store.import(&id)?);
     }
-    store.case(&id)?;
-    match import_of(&id, store)? {
-        Some(import) => Ok(import),
-        None => Err(Failure::new(Kind::Input, format!("case {id} has no import yet"))
-            .hint(format!("habeas import FILE --case {id}"))),
+    let latest = store.imports()?.into_iter().rev().find(|it| it.reference.as_deref() == Some(id.as_str()));
+    match latest {
+        Some(import) => Ok(store.import(&import.id)?),
+        None => Err(without_import(&id, store)),
     }
 }
 
-/// The latest import of a case, if it has one.
-pub(super) fn import_of(reference: &str, store: &Store) -> Result<Option<Import<Answer>>, Failure> {
-    let latest = store.imports()?.into_iter().rev().find(|it| it.reference.as_deref() == Some(reference));
-    Ok(latest.map(|import| store.import(&import.id)).transpose()?)
+fn without_import(reference: &str, store: &Store) -> Failure {
+    match store.case(reference) {
+        Ok(_) => Failure::new(Kind::Input, format!("case {reference} has no import yet"))
+            .hint(format!("habeas import FILE --case {reference}")),
+        Err(error) => error.into(),
+    }
+}
+
+/// What is meant by an id or a reference: the report, the id of its import, and the imports of the case that are not in it.
+fn meant(id: &str, config: &Config, store: &Store) -> Result<(Report, String, Vec<String>), Failure> {
+    let id = as_reference(id);
+    if !id.starts_with("HB-") {
+        let import: Import<Answer> = store.import(&id)?;
+        let answers = import.reference.as_deref().map(|reference| Answers::of_case(reference, store));
+        let others = answers.transpose()?.flatten().map(|answers| answers.others(&id)).unwrap_or_default();
+        return Ok((report(&import, config, store)?, id, others));
+    }
+    let answers = Answers::of_case(&id, store)?.ok_or_else(|| without_import(&id, store))?;
+    let report = of_case(&id, &answers, config, store)?;
+    Ok((report, answers.together.id, Vec::new()))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {

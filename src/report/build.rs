@@ -12,8 +12,8 @@ use std::collections::btree_map::Entry as MapEntry;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::model::{
-    AnnouncedAgainst, AnnouncedRecipient, Context, FileCount, Holding, List, Listed, Money, Report,
-    Sensitive, Sharing, Summary, Traces, YearSums,
+    AnnouncedAgainst, AnnouncedRecipient, Context, FileCount, Holding, ImportLine, ImportRole, List, Listed,
+    Money, Report, Sensitive, Sharing, Summary, Traces, YearSums,
 };
 use super::share::shares;
 use super::{code, gaps, ledger, telling};
@@ -39,6 +39,7 @@ impl Report {
             company_id: context.company_id.clone(),
             program: context.program.clone(),
             import: context.import.clone(),
+            imports: Vec::new(),
             company: context.company.clone(),
             controller: context.controller.clone(),
             recognition: answer.company.clone(),
@@ -74,6 +75,29 @@ impl Report {
         summarise(&mut report);
         report.fingerprint = fingerprint(&report);
         report
+    }
+
+    /// Says of which imports of the case the figures are.
+    pub fn of_imports(mut self, imports: Vec<ImportLine>) -> Self {
+        self.imports = imports;
+        self
+    }
+
+    /// Makes it the report of one import beside others: what is missing is what the whole answer lacks.
+    pub fn beside(mut self, whole: Self) -> Self {
+        let own = self.import.clone();
+        self.imports = whole.imports;
+        for line in &mut self.imports {
+            if Some(&line.import) == own.as_ref() {
+                line.role = ImportRole::Shown;
+            } else if line.role == ImportRole::Shown {
+                line.role = ImportRole::Beside;
+            }
+        }
+        self.gaps = whole.gaps;
+        self.summary.steps = telling::next(&self);
+        self.fingerprint = fingerprint(&self);
+        self
     }
 }
 

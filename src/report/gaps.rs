@@ -155,7 +155,7 @@ fn holds(answer: &Answer, category: Category) -> bool {
     answer.totals.categories.get(&category).is_some_and(|totals| totals.records > 0)
 }
 
-fn is_unread_document(account: &Account) -> bool {
+pub(super) fn is_unread_document(account: &Account) -> bool {
     let is_unread = match account.state {
         State::Opaque | State::Generic => true,
         State::Mapped | State::Refused | State::Ignored | State::Empty => false,

@@ -9,7 +9,7 @@
 //! output says the same things in the same order; its `fingerprint` shows that they are of the same facts.
 //! `pseudonym` makes a report that can be handed on, `secret` knows what may stand in it.
 //!
-//! Beside the report of one answer there are three views of several: `comparison` (two answers of one company), `network` (who shares
+//! `whole` puts the imports of a case together, which are one answer. Beside the report of one answer there are three views of several: `comparison` (two answers of one company), `network` (who shares
 //! with whom) and `several` (what each company holds); `page` puts them into words, too.
 //!
 //! Not here: reading files, and legal verdicts. A point is "not found in the answer", never "illegal".
@@ -20,6 +20,7 @@ pub mod audit;
 pub mod comparison;
 pub mod network;
 pub mod several;
+pub mod whole;
 
 mod build;
 mod code;

@@ -6,6 +6,7 @@
 //! Not here: sentences (`page`), and how anything looks (`html`, `text`).
 
 mod context;
+mod gaps;
 
 use std::collections::BTreeMap;
 
@@ -13,16 +14,15 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-pub use self::context::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Context};
+pub use self::context::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Context, ImportLine, ImportRole};
+pub use self::gaps::{Gaps, Older, PointFound, Retention};
 use crate::finding::{Finding, Place, Severity};
-use crate::import::Lack;
 use crate::import::answer::{Received, Recognition};
 use crate::import::coverage::{Confidence, Coverage, State};
 use crate::import::explain::Explanation;
 use crate::import::record::{Moment, Role};
 use crate::import::totals::Sample;
 use crate::law::category::{Category, Origin};
-use crate::law::content::{Point, Presence};
 use crate::wording::Language;
 
 /// Everything the report says, in the order it says it.
@@ -46,8 +46,10 @@ pub struct Report {
     pub case: Option<CaseLine>,
     /// How the program is called, for the commands that come next.
     pub program: String,
-    /// Id of the import, by which the rows behind a number are listed and exported.
+    /// Id of the import, by which the rows behind a number are listed and exported; the latest one, where the report is of several.
     pub import: Option<String>,
+    /// The imports of the case, where it has several, in the order in which they were read.
+    pub imports: Vec<ImportLine>,
     /// The files the user gave.
     pub received: Vec<Received>,
     /// Page one.
@@ -238,6 +240,11 @@ pub enum Step {
     AskReadable {
         /// How many.
         count: u64,
+    },
+    /// See all imports of the case on one page.
+    WholeCase {
+        /// The command.
+        command: String,
     },
     /// Keep the files as they came.
     KeepOriginals,
@@ -430,92 +437,19 @@ pub struct Sensitive {
     pub special_places: Vec<Place>,
 }
 
-/// What was not found in the answer.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Gaps {
-    /// Every point an access answer owes, and what was found of it.
-    pub points: Vec<PointFound>,
-    /// Announced categories of which the answer has no record.
-    pub absent_categories: Vec<AnnouncedCategory>,
-    /// Categories that came and were not announced; empty when nothing was announced.
-    pub unannounced_categories: Vec<Category>,
-    /// How long they say they keep data, against how old the data are.
-    pub retention: Option<Retention>,
-    /// Files this company's answers usually contain and this one does not.
-    pub absent_files: Vec<String>,
-    /// What answers of this company usually leave out.
-    pub usual: Vec<Lack>,
-    /// Files received without any data: "they say they hold nothing here".
-    pub empty_files: Vec<String>,
-    /// Files that could not be read: anything may stand in them.
-    pub refused_files: Vec<String>,
-    /// Documents written for people, in which a point may stand that no table shows.
-    pub documents: Vec<String>,
-    /// Letters that were read for the points.
-    pub letters: Vec<String>,
-}
-
 impl Report {
+    /// Returns the imports that the figures are of.
+    pub fn shown_imports(&self) -> Vec<&str> {
+        let shown = self.imports.iter().filter(|line| line.role == ImportRole::Shown);
+        let shown: Vec<&str> = shown.map(|line| line.import.as_str()).collect();
+        if shown.is_empty() { self.import.as_deref().into_iter().collect() } else { shown }
+    }
+
     /// Tells whether files came that could not be looked into, and nothing else: they may hold all that seems to be missing.
     pub fn is_unread(&self) -> bool {
         let gaps = &self.gaps;
         !gaps.refused_files.is_empty() && self.summary.records == 0 && gaps.letters.is_empty()
     }
-}
-
-impl Gaps {
-    /// Counts the points of which nothing was found.
-    pub fn points_not_found(&self) -> u64 {
-        self.points_of(Presence::NotFound)
-    }
-
-    /// Counts the points of which this was found.
-    pub fn points_of(&self, presence: Presence) -> u64 {
-        self.points.iter().map(|point| u64::from(point.presence == presence)).sum()
-    }
-}
-
-/// A period a letter states, against the age of what came.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Retention {
-    /// The longest period the sentence names, in days.
-    pub days: u32,
-    /// The sentence.
-    pub quote: String,
-    /// Where it stands.
-    pub place: Place,
-    /// Data from before this day are older than that.
-    pub since: NaiveDate,
-    /// What is older, oldest first.
-    pub older: Vec<Older>,
-}
-
-/// Records of a category that are older than a stated period.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Older {
-    /// The category.
-    pub category: Category,
-    /// The oldest record.
-    pub first: Moment,
-    /// Records of whole months that are older.
-    pub records: u64,
-}
-
-/// What was found of a point.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PointFound {
-    /// The point.
-    pub point: Point,
-    /// Its article.
-    pub article: &'static str,
-    /// What was found.
-    pub presence: Presence,
-    /// Where, if anything was found and its place was kept.
-    pub place: Option<Place>,
-    /// The sentence of a letter that says it.
-    pub quote: Option<String>,
-    /// Whether the person confirmed or corrected it.
-    pub judged: bool,
 }
 
 /// Every file and what became of it.

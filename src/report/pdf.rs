@@ -89,7 +89,7 @@ impl Setter<'_> {
         self.title(&cover.title);
         self.small(&cover.eyebrow, 2.0);
         self.text(&cover.lead, 10.0, style(12.0, Weight::Regular, Ink::BLACK));
-        for line in [&cover.controller, &cover.case] {
+        for line in [&cover.controller, &cover.case].into_iter().chain(&cover.imports) {
             self.small(line, 5.0);
         }
         let figures: Vec<String> =

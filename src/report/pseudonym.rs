@@ -69,6 +69,7 @@ impl Masks<'_> {
     fn report(&mut self, report: &mut Report) {
         report.case = None;
         report.import = None;
+        report.imports.clear();
         // A command may name the home, and with it whose it is.
         "habeas".clone_into(&mut report.program);
         if let Some(recognition) = &mut report.recognition {
@@ -123,7 +124,7 @@ impl Masks<'_> {
             .summary
             .facts
             .retain(|fact| fact.topic != Topic::Oldest || !fact.category.is_some_and(may_hold_birth));
-        report.summary.steps.retain(|step| !matches!(step, Step::Command { .. }));
+        report.summary.steps.retain(|step| !matches!(step, Step::Command { .. } | Step::WholeCase { .. }));
     }
 
     fn gaps(&mut self, report: &mut Report) {

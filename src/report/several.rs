@@ -43,6 +43,8 @@ pub struct Several {
 pub struct Held {
     /// Id of the import.
     pub import: String,
+    /// The imports that were added up.
+    pub imports: Vec<String>,
     /// The case it answers.
     pub case: Option<String>,
     /// The day it was read.
@@ -77,6 +79,14 @@ pub struct Held {
     pub points: u64,
     /// The fingerprint of its report.
     pub fingerprint: String,
+}
+
+impl Held {
+    /// Returns what its report is asked by: the case, where several imports were added up, else the import.
+    pub fn asked_by(&self) -> &str {
+        let case = self.case.as_deref().filter(|_| self.imports.len() > 1);
+        case.unwrap_or(&self.import)
+    }
 }
 
 /// A count that may be a lower bound.
@@ -169,6 +179,11 @@ fn held(read: &Read) -> Held {
     }
     Held {
         import: read.import.clone(),
+        imports: if report.imports.is_empty() {
+            vec![read.import.clone()]
+        } else {
+            report.shown_imports().into_iter().map(str::to_owned).collect()
+        },
         case: report.case.as_ref().map(|case| case.reference.clone()),
         read_on: read.read_on,
         company,

@@ -10,7 +10,7 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::model::{Fact, Holding, List, Listed, Report, Score, Step, Topic};
+use super::model::{Fact, Holding, ImportRole, List, Listed, Report, Score, Step, Topic};
 use crate::finding::{Code, Place};
 use crate::law::category::{Category, Origin};
 
@@ -153,10 +153,17 @@ pub(super) fn next(report: &Report) -> Vec<Step> {
         let groups = report.findings.groups.iter().filter(|group| codes.contains(&group.finding.code));
         groups.map(|group| group.count).sum::<u64>()
     };
+    let is_part = report.imports.iter().any(|line| line.role == ImportRole::Beside);
+    let whole = report
+        .case
+        .as_ref()
+        .filter(|_| is_part)
+        .map(|case| Step::WholeCase { command: format!("{} report {}", report.program, case.reference) });
     let packed = files_with(&[Code::ArchiveUnread, Code::MailboxUnread]);
     let refused = (gaps.refused_files.len() as u64).saturating_sub(packed);
     [
         command.map(|command| Step::Command { command }),
+        whole,
         (documents > 0).then_some(Step::ReadDocuments { count: documents }),
         (packed > 0).then_some(Step::Unpack { count: packed }),
         (missing > 0 && !report.is_unread()).then_some(Step::AskMissing { count: missing }),

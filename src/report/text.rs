@@ -49,6 +49,7 @@ impl Text {
         self.say("", &cover.lead);
         self.say("", &cover.controller);
         self.say("", &cover.case);
+        cover.imports.iter().for_each(|line| self.say("", line));
         if !cover.facts.is_empty() {
             self.heading(&cover.facts_title, "");
         }

@@ -35,6 +35,7 @@ mod mail_server;
 mod mailbox;
 mod mailbox_server;
 mod page;
+mod parts;
 mod person;
 mod rehearsal;
 #[cfg(unix)]

@@ -12,7 +12,7 @@ pub mod again;
 pub mod pairing;
 pub mod reading;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -23,8 +23,10 @@ use self::reading::Given;
 use super::build::{list, sums};
 use super::code::place_key;
 use super::fingerprint::fingerprint;
+use super::gaps::is_unread_document as is_document;
 use super::model::{List, Money};
 use crate::import::answer::{Answer, Received};
+use crate::import::coverage::{Account, State};
 use crate::import::record::Role;
 use crate::import::totals::Sample;
 use crate::law::category::Category;
@@ -121,6 +123,13 @@ pub struct Comparison {
     /// From which category to which they came.
     #[serde(skip)]
     pub moved: Vec<(Category, Category)>,
+    /// Letters of the later answer that say to whom or by whom they are written, and nothing else of the earlier one.
+    pub letters: Vec<String>,
+    /// Files of the later answer that could not be looked into.
+    pub not_looked_into: Vec<String>,
+    /// Categories of which the later answer holds letters alone.
+    #[serde(skip)]
+    pub written: Vec<Category>,
 }
 
 impl Comparison {
@@ -133,13 +142,44 @@ impl Comparison {
             || self.lists.iter().any(|list| list.same > 0 && list.is_of_person())
     }
 
-    /// Tells whether it is sure that nothing was: both answers were read record by record, and no list has an end it cannot see.
+    /// Tells whether it is sure that nothing was: both answers were read record by record, every file of the later one was looked
+    /// into, no letter is to be read by a person, and no list has an end it cannot see.
     pub fn shares_nothing(&self) -> bool {
-        !self.shares_something()
-            && self.records.is_some()
-            && !self.limited
-            && self.lists.iter().all(|list| list.exact || !list.is_of_person())
+        self.left() == Left::Nothing
     }
+
+    /// Returns how much of the earlier answer is left in the later one, as far as that is known.
+    pub fn left(&self) -> Left {
+        let is_whole = self.records.is_some()
+            && !self.limited
+            && self.lists.iter().all(|list| list.exact || !list.is_of_person());
+        if self.shares_something() {
+            Left::Something
+        } else if !is_whole {
+            Left::Unknown
+        } else if !self.not_looked_into.is_empty() {
+            Left::Closed
+        } else if !self.letters.is_empty() {
+            Left::Letters
+        } else {
+            Left::Nothing
+        }
+    }
+}
+
+/// How much of an earlier answer is left in a later one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// Something was found.
+    Something,
+    /// Nothing was found, and everything was looked at.
+    Nothing,
+    /// Nothing but names, addresses and numbers in letters, which a person has to read.
+    Letters,
+    /// Nothing was found, and not all files could be looked into.
+    Closed,
+    /// Nothing was found, and not everything was compared.
+    Unknown,
 }
 
 impl ListChange {
@@ -288,7 +328,7 @@ pub fn compare(
         records: records.unwrap_or_else(|| compared.answer.totals.records()),
     };
     let Difference { appeared, changed, vanished, again, is_limited, .. } = difference.unwrap_or_default();
-    let Again { values, shown, moved } = again.with_reasons(around.country.as_deref());
+    let Again { values, shown, moved, letters } = again.with_reasons(around.country.as_deref());
     let mut comparison = Comparison {
         fingerprint: String::new(),
         today: around.today,
@@ -311,9 +351,43 @@ pub fn compare(
         come_again: shown,
         come_again_values: values,
         moved,
+        letters: letters.into_iter().collect(),
+        not_looked_into: not_looked_into(second.answer),
+        written: written(second.answer),
     };
     comparison.fingerprint = fingerprint(&comparison);
     comparison
+}
+
+/// The files of an answer that no reader looked into: pictures, unknown formats, what is locked.
+fn not_looked_into(answer: &Answer) -> Vec<String> {
+    let is_closed = |account: &&Account| match account.state {
+        State::Opaque | State::Refused => true,
+        State::Mapped | State::Generic | State::Ignored | State::Empty => false,
+    };
+    answer.accounts.iter().filter(is_closed).map(|account| account.path.clone()).collect()
+}
+
+/// The letters of an answer: texts for people, which were read without a recipe.
+pub fn letters(answer: &Answer) -> BTreeSet<String> {
+    let letters = answer.accounts.iter().filter(|account| is_letter(account));
+    letters.map(|account| account.path.clone()).collect()
+}
+
+/// Pages are how many companies send tables.
+fn is_letter(account: &Account) -> bool {
+    is_document(account) && !account.format.contains("htm")
+}
+
+/// The categories of which an answer holds letters and nothing else.
+fn written(answer: &Answer) -> Vec<Category> {
+    let in_letters = |category: Category| -> u64 {
+        let letters = answer.accounts.iter().filter(|account| is_letter(account));
+        letters.filter_map(|account| account.by_category.get(&category)).sum()
+    };
+    let held = answer.totals.categories.iter().filter(|(_, totals)| totals.records > 0);
+    let written = held.filter(|(category, totals)| in_letters(**category) >= totals.records);
+    written.map(|(category, _)| *category).collect()
 }
 
 fn categories(first: &Answer, second: &Answer, difference: Option<&Difference>) -> Vec<CategoryChange> {

@@ -278,6 +278,8 @@ pub(super) struct Leftover {
     pub(super) identifying: Box<[u64]>,
     /// Of the later answer: what of that comes again.
     pub(super) hits: Box<[Hit]>,
+    /// Where something comes again: the file.
+    pub(super) file: Option<Box<str>>,
     /// The record, where it may be shown.
     pub(super) shown: Option<Box<Shown>>,
 }
@@ -324,9 +326,10 @@ impl Visitor for Leftovers<'_> {
             again::Told { naming, column: name, value }
         });
         let (identifying, hits) = match self.known {
-            None => (again::identifying(named, record.category), Box::default()),
+            None => (again::identifying(named, record), Box::default()),
             Some(known) => (Box::default(), again::hits(named, record, known, &mut self.told)),
         };
+        let file = (!hits.is_empty()).then(|| record.place.file.as_str().into());
         self.left.push(Leftover {
             mark,
             category: record.category,
@@ -337,6 +340,7 @@ impl Visitor for Leftovers<'_> {
             fields: fields.into(),
             identifying,
             hits,
+            file,
             shown,
         });
     }

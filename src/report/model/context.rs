@@ -85,3 +85,30 @@ pub struct CaseLine {
     /// The command to type next.
     pub next_command: Option<String>,
 }
+
+/// An import of a case that has several.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ImportLine {
+    /// `IM-7F3K2Q`.
+    pub import: String,
+    /// The day it was read.
+    pub read_on: NaiveDate,
+    /// What was received, by name.
+    pub received: Vec<String>,
+    /// Records read from it.
+    pub records: u64,
+    /// What it is for the report.
+    pub role: ImportRole,
+}
+
+/// What an import of a case is for a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ImportRole {
+    /// The figures are of it.
+    Shown,
+    /// A part of the same answer: what is missing is judged on it, too, and its figures are in a report of its own.
+    Beside,
+    /// Another import holds all of it.
+    LeftOut,
+}

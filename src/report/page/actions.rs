@@ -34,19 +34,21 @@ enum Action {
 pub(super) fn add(sections: &mut [Section], report: &Report, words: Words) {
     for section in sections {
         let blocks: Vec<Block> =
-            actions(&section.id, report).iter().filter_map(|action| block(action, report, words)).collect();
+            actions(&section.id, report).iter().flat_map(|action| blocks(action, report, words)).collect();
         let is_known = report.company_id.is_some();
         let last_resort = if is_known { Action::Draft(Right::Access) } else { Action::Find };
-        let none = blocks.is_empty().then(|| block(&last_resort, report, words)).flatten();
+        let none = if blocks.is_empty() { self::blocks(&last_resort, report, words) } else { Vec::new() };
         section.blocks.extend(blocks.into_iter().chain(none));
     }
 }
 
 /// Proposes to list the rows of a category, of which a page shows the first.
-pub(super) fn rows_of(category: Category, report: &Report, words: Words) -> Option<Block> {
-    let import = report.import.as_ref()?;
-    let command = format!("{} search --import {import} --category {}", report.program, category.id());
-    Some(Block::Command { text: words.say("report-action-rows"), command })
+pub(super) fn rows_of(category: Category, report: &Report, words: Words) -> Vec<Block> {
+    let command = |import: &str| Block::Command {
+        text: words.say("report-action-rows"),
+        command: format!("{} search --import {import} --category {}", report.program, category.id()),
+    };
+    report.shown_imports().into_iter().map(command).collect()
 }
 
 fn actions(section: &str, report: &Report) -> Vec<Action> {
@@ -75,21 +77,31 @@ fn actions(section: &str, report: &Report) -> Vec<Action> {
     }
 }
 
-fn block(action: &Action, report: &Report, words: Words) -> Option<Block> {
+/// The commands of an action: one for each import, where it is about what was imported.
+fn blocks(action: &Action, report: &Report, words: Words) -> Vec<Block> {
     let program = &report.program;
     let case = report.case.as_ref().map(|case| case.reference.as_str());
-    let (company, import) = (report.company_id.as_deref(), report.import.as_deref());
-    let (key, command) = match action {
-        Action::Draft(right) => (right.id(), format!("{program} draft {} {}", right.id(), company?)),
-        Action::Erase(category) => {
-            ("erasure", format!("{program} draft erasure {} --category {}", company?, category.id()))
-        }
-        Action::Audit => ("audit", format!("{program} audit {}", case?)),
-        Action::FollowUp => ("follow-up", format!("{program} follow-up {}", case?)),
-        Action::Look => ("look", format!("{program} search --import {} \"…\"", import?)),
-        Action::Export => ("export", format!("{program} export {} --format csv", import?)),
-        Action::Describe => ("describe", format!("{program} recipe draft …")),
-        Action::Find => ("find", format!("{program} companies search …")),
+    let company = report.company_id.as_deref();
+    let of_case = |step: &str| case.map(|case| format!("{program} {step} {case}")).into_iter().collect();
+    let of_company = |right: Right, more: &str| {
+        company.map(|company| format!("{program} draft {} {company}{more}", right.id())).into_iter().collect()
     };
-    Some(Block::Command { text: words.say(&format!("report-action-{key}")), command })
+    let of_imports = |before: &str, after: &str| -> Vec<String> {
+        let imports = report.shown_imports();
+        imports.iter().map(|import| format!("{program} {before} {import} {after}")).collect()
+    };
+    let (key, commands) = match action {
+        Action::Draft(right) => (right.id(), of_company(*right, "")),
+        Action::Erase(category) => {
+            ("erasure", of_company(Right::Erasure, &format!(" --category {}", category.id())))
+        }
+        Action::Audit => ("audit", of_case("audit")),
+        Action::FollowUp => ("follow-up", of_case("follow-up")),
+        Action::Look => ("look", of_imports("search --import", "\"…\"")),
+        Action::Export => ("export", of_imports("export", "--format csv")),
+        Action::Describe => ("describe", vec![format!("{program} recipe draft …")]),
+        Action::Find => ("find", vec![format!("{program} companies search …")]),
+    };
+    let text = words.say(&format!("report-action-{key}"));
+    commands.into_iter().map(|command| Block::Command { text: text.clone(), command }).collect()
 }

@@ -10,7 +10,9 @@ use super::{heading, lead, paragraph, remark, short_colophon};
 use crate::law::retention::{Least, Reason};
 use crate::report::comparison::again::ComesAgain;
 use crate::report::comparison::pairing::Changed;
-use crate::report::comparison::{CategoryChange, Comparison, ListChange, Shown, Side, StillThere, Tally};
+use crate::report::comparison::{
+    CategoryChange, Comparison, Left, ListChange, Shown, Side, StillThere, Tally,
+};
 use crate::report::model::Money;
 use crate::report::shown::{visible, visible_whole};
 use crate::report::words::{Words, role_id};
@@ -20,6 +22,9 @@ const FACTS_MAX: usize = 5;
 
 /// Entries of a list that are named.
 const ENTRIES_MAX: usize = 200;
+
+/// Files that are named.
+const FILES_MAX: usize = 5;
 
 /// Fields of a record that are shown in a cell.
 const FIELDS_MAX: usize = 8;
@@ -90,6 +95,7 @@ fn cover(comparison: &Comparison, words: Words) -> Cover {
         next_title: words.say("report-next-title"),
         next: next(comparison, words),
         case: case.unwrap_or_default(),
+        imports: Vec::new(),
     }
 }
 
@@ -143,7 +149,9 @@ fn notices(comparison: &Comparison, words: Words) -> Vec<String> {
     let gone = comparison.categories.iter().filter(|change| change.before > 0 && change.after == 0);
     let gone = gone.filter(|change| !left(change.category));
     let fresh = comparison.categories.iter().filter(|change| change.before == 0 && change.after > 0);
-    let fresh = fresh.filter(|change| !came(change.category));
+    // A letter of the company is what it wrote now, and nothing it held.
+    let fresh =
+        fresh.filter(|change| !came(change.category) && !comparison.written.contains(&change.category));
     let names = |changes: Vec<&CategoryChange>| -> String {
         changes.iter().map(|change| words.category(change.category)).collect::<Vec<_>>().join(", ")
     };
@@ -153,6 +161,8 @@ fn notices(comparison: &Comparison, words: Words) -> Vec<String> {
     let lines: Vec<String> = [
         comparison.unread.as_ref().map(|why| words.with("compare-unread", &[("why", &whole_text(why))])),
         comparison.limited.then(|| words.say("compare-limited")),
+        files("compare-closed", &comparison.not_looked_into, words),
+        files("compare-letters", &comparison.letters, words),
         comparison.moved.iter().any(|(from, to)| from != to).then(|| {
             let moved = comparison.moved.iter().filter(|(from, to)| from != to);
             let moved: Vec<String> = moved
@@ -169,6 +179,15 @@ fn notices(comparison: &Comparison, words: Words) -> Vec<String> {
     if lines.is_empty() { vec![words.say("compare-no-notice")] } else { lines }
 }
 
+/// How many files, and the first of them.
+fn files(key: &str, files: &[String], words: Words) -> Option<String> {
+    let mut named: Vec<String> = files.iter().take(FILES_MAX).map(|file| visible(file)).collect();
+    if files.len() > named.len() {
+        named.push("…".to_owned());
+    }
+    (!files.is_empty()).then(|| words.count_with(key, files.len() as u64, &[("files", &named.join(", "))]))
+}
+
 /// A whole text on one line: what it says to type stands at its end.
 fn whole_text(text: &str) -> String {
     visible_whole(text).split_whitespace().collect::<Vec<_>>().join(" ")
@@ -179,8 +198,8 @@ fn next(comparison: &Comparison, words: Words) -> Vec<NextStep> {
     let said = |key: &str, command: String| NextStep { text: words.say(key), command };
     let company = comparison.company_id.as_deref();
     let mut steps = Vec::new();
-    match &comparison.erasure {
-        Some(erasure) if comparison.shares_something() => {
+    match (&comparison.erasure, comparison.left()) {
+        (Some(erasure), Left::Something) => {
             if let Some(case) = &erasure.case {
                 let command = format!("{program} answer {case} refusal --ground unexplained");
                 steps.push(said("compare-next-why", command));
@@ -188,13 +207,15 @@ fn next(comparison: &Comparison, words: Words) -> Vec<NextStep> {
             let command = company.map(|company| format!("{program} draft restriction {company}"));
             steps.extend(command.map(|command| said("compare-next-restriction", command)));
         }
-        Some(_) if comparison.shares_nothing() => steps.push(said("compare-next-erased", String::new())),
-        Some(_) => {
+        (Some(_), Left::Nothing) => steps.push(said("compare-next-erased", String::new())),
+        (Some(_), Left::Letters) => steps.push(said("compare-still-there-letters", String::new())),
+        (Some(_), Left::Closed) => steps.push(said("compare-still-there-closed", String::new())),
+        (Some(_), Left::Unknown) => {
             let (first, second) = (&comparison.first.import, &comparison.second.import);
             let command = format!("{program} compare {first} {second} --first-from PATH --second-from PATH");
             steps.push(said("compare-next-unread", command));
         }
-        None => {
+        (None, _) => {
             let command = company.map(|company| format!("{program} draft erasure {company}"));
             steps.extend(command.map(|command| said("compare-next-erasure", command)));
         }
@@ -210,11 +231,14 @@ fn section(id: &str, figure: String, blocks: Vec<Block>, words: Words) -> Sectio
 
 fn still_there(comparison: &Comparison, words: Words) -> Section {
     let all: u64 = comparison.still_there.iter().map(|still| still.records).sum();
-    let said = match (all, comparison.shares_nothing(), comparison.shares_something()) {
-        (0, false, true) => words.say("compare-still-there-parts"),
-        (0, false, false) => words.say("compare-still-there-unknown"),
-        (0, true, _) | (1.., ..) => words.count("compare-still-there-lead", all),
+    let none = || match comparison.left() {
+        Left::Nothing => words.count("compare-still-there-lead", all),
+        Left::Something => words.say("compare-still-there-parts"),
+        Left::Letters => words.say("compare-still-there-letters"),
+        Left::Closed => words.say("compare-still-there-closed"),
+        Left::Unknown => words.say("compare-still-there-unknown"),
     };
+    let said = if all > 0 { words.count("compare-still-there-lead", all) } else { none() };
     let mut blocks = vec![lead(said)];
     if all > 0 {
         blocks.push(Block::Table(still_table(&comparison.still_there, words)));

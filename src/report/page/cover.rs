@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 use crate::law::category::Category;
-use crate::report::model::{CaseLine, Fact, Report, Step, Topic};
+use crate::report::model::{CaseLine, Fact, ImportLine, ImportRole, Report, Step, Topic};
 use crate::report::words::Words;
 
 /// Announced categories named on page one.
@@ -40,6 +40,8 @@ pub struct Cover {
     pub next: Vec<NextStep>,
     /// The case, or nothing.
     pub case: String,
+    /// Which imports of the case the page is about, where there are several.
+    pub imports: Vec<String>,
 }
 
 /// A figure with its label.
@@ -96,7 +98,35 @@ pub(super) fn cover(report: &Report, words: Words) -> Cover {
         next_title: words.say("report-next-title"),
         next: report.summary.steps.iter().map(|step| next_step(step, words)).collect(),
         case: report.case.as_ref().map(|case| case_line(case, words)).unwrap_or_default(),
+        imports: imports(report, words),
     }
+}
+
+/// Which imports of the case the page is about, and which not.
+fn imports(report: &Report, words: Words) -> Vec<String> {
+    let of = |role: ImportRole| -> Vec<String> {
+        let lines = report.imports.iter().filter(|line| line.role == role);
+        lines.map(|line| import_named(line, words)).collect()
+    };
+    let (shown, beside, left_out) = (of(ImportRole::Shown), of(ImportRole::Beside), of(ImportRole::LeftOut));
+    let said = |key: &str, imports: &[String], others: &[String]| {
+        words.with(key, &[("imports", &imports.join(", ")), ("others", &others.join(", "))])
+    };
+    let all = shown.len() > 1 && beside.is_empty();
+    [
+        all.then(|| said("report-imports-all", &shown, &[])),
+        (!beside.is_empty()).then(|| said("report-imports-one", &shown, &beside)),
+        (!left_out.is_empty()).then(|| said("report-imports-left-out", &left_out, &[])),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn import_named(line: &ImportLine, words: Words) -> String {
+    let names: Vec<String> = line.received.iter().map(|name| words.name(name)).collect();
+    let names = if names.is_empty() { words.date(line.read_on) } else { names.join(", ") };
+    format!("{} ({names})", line.import)
 }
 
 fn lead(report: &Report, company: Option<&str>, words: Words) -> String {
@@ -242,6 +272,9 @@ fn next_step(step: &Step, words: Words) -> NextStep {
     match step {
         Step::Command { command } => {
             NextStep { text: words.say("report-step-command"), command: words.name(command) }
+        }
+        Step::WholeCase { command } => {
+            NextStep { text: words.say("report-step-whole-case"), command: words.name(command) }
         }
         Step::AskMissing { count } => said(words.count("report-step-ask-missing", *count)),
         Step::ReadDocuments { count } => said(words.count("report-step-read-documents", *count)),

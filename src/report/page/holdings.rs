@@ -101,7 +101,9 @@ fn category(holding: &Holding, report: &Report, words: Words) -> Vec<Block> {
     blocks.extend(files_block(&holding.files, words));
     blocks.extend(rows(&id, holding, &report.explained, words));
     let is_whole = shown_rows(holding).len() as u64 >= holding.records;
-    blocks.extend((!is_whole).then(|| actions::rows_of(holding.category, report, words)).flatten());
+    if !is_whole {
+        blocks.extend(actions::rows_of(holding.category, report, words));
+    }
     blocks
 }
 

@@ -143,6 +143,7 @@ fn cover(network: &Network, words: Words) -> Cover {
         next_title: words.say("report-next-title"),
         next: next(network, words),
         case: String::new(),
+        imports: Vec::new(),
     }
 }
 

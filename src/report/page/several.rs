@@ -79,6 +79,7 @@ fn cover(several: &Several, words: Words) -> Cover {
         next_title: words.say("report-next-title"),
         next: next(several, words),
         case: String::new(),
+        imports: Vec::new(),
     }
 }
 
@@ -109,7 +110,7 @@ fn next(several: &Several, words: Words) -> Vec<NextStep> {
     let mut steps = Vec::new();
     if let Some(first) = several.companies.first() {
         let text = words.with("several-next-report", &[("company", &words.name(&first.company))]);
-        steps.push(NextStep { text, command: format!("{program} report {}", first.import) });
+        steps.push(NextStep { text, command: format!("{program} report {}", first.asked_by()) });
     }
     steps.push(NextStep { text: words.say("several-next-sharing"), command: format!("{program} sharing") });
     steps
@@ -263,7 +264,7 @@ fn reports(several: &Several, words: Words) -> Section {
         let read = words.date(held.read_on);
         let said = [("company", &*words.name(&held.company)), ("date", &*read)];
         let text = words.with(if held.known { "several-report" } else { "several-report-unknown" }, &said);
-        Block::Command { text, command: format!("{program} report {}", held.import) }
+        Block::Command { text, command: format!("{program} report {}", held.asked_by()) }
     };
     let mut blocks = vec![paragraph(words.say("several-reports-about"))];
     blocks.extend(several.companies.iter().take(COMPANIES_MAX).map(command));

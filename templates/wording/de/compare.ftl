@@ -89,6 +89,14 @@ compare-fact-query-vanished = { $count ->
 compare-notice-title = Was auffällt
 compare-no-notice = Beide Male kamen dieselben Arten von Daten.
 compare-limited = Es unterscheiden sich mehr Datensätze, als Feld für Feld verglichen werden: Manche, die sich nur geändert haben, können als verschwunden und neu gezählt sein.
+compare-closed = { $count ->
+    [one] Eine Datei der späteren Antwort konnte nicht geöffnet werden: { $files }.
+   *[other] { $number } Dateien der späteren Antwort konnten nicht geöffnet werden: { $files }.
+}
+compare-letters = { $count ->
+    [one] Ein Schreiben der späteren Antwort enthält Namen, Adressen oder Nummern aus der früheren, wie jedes Schreiben sagt, an wen und von wem es ist: { $files }. Lesen Sie es.
+   *[other] { $number } Schreiben der späteren Antwort enthalten Namen, Adressen oder Nummern aus der früheren, wie jedes Schreiben sagt, an wen und von wem es ist: { $files }. Lesen Sie sie.
+}
 compare-come-again-notice = Werte verschwundener Datensätze stehen jetzt in anderen: { $categories }.
 compare-gone = Nach der Antwort nicht mehr vorhanden: { $categories }.
 compare-fresh = Jetzt vorhanden und vorher nicht: { $categories }.
@@ -107,12 +115,14 @@ compare-still-there-lead = { $count ->
 }
 compare-still-there-parts = Kein Datensatz der früheren Antwort wurde als solcher in der späteren gefunden, aber Teile davon: siehe die Werte und Listen unten.
 compare-still-there-unknown = Von der früheren Antwort wurde in der späteren nichts erkannt; nicht jeder Datensatz wurde verglichen.
+compare-still-there-letters = Nichts aus der früheren Antwort wurde in der späteren gefunden außer dem, was ein Schreiben über Empfänger und Absender sagt. Lesen Sie die auf Seite eins genannten Schreiben: Eines, das die Löschung bestätigt, ist mit beiden Antworten Ihr Beweis.
+compare-still-there-closed = Nichts aus der früheren Antwort wurde in der späteren erkannt, aber nicht alle ihre Dateien konnten geöffnet werden. Sehen Sie selbst hinein, oder bitten Sie um sie in lesbarer Form.
 compare-come-again = Werte, die wiederkehren
 compare-come-again-lead = { $count ->
     [one] 1 Wert verschwundener Datensätze steht in anderen Datensätzen der späteren Antwort.
    *[other] { $number } Werte verschwundener Datensätze stehen in anderen Datensätzen der späteren Antwort.
 }
-compare-come-again-about = E-Mail-Adressen, Telefon-, Bestell- und Kundennummern, Namen und Straßen der früheren Antwort, gefunden in der späteren in einem Datensatz anderer Art oder in einer anderen Datei. Was an einer Stelle gelöscht wurde, ist an einer anderen noch da oder wurde dorthin kopiert. Welche Gründe angeführt werden können, hängt davon ab, was dieser Datensatz ist.
+compare-come-again-about = E-Mail-Adressen (auch als MD5, SHA-1, SHA-256), Telefon-, Bestell- und Kundennummern, Namen und Straßen der früheren Antwort, gefunden in der späteren in einem Datensatz anderer Art oder in einer anderen Datei. Was an einer Stelle gelöscht wurde, ist an einer anderen noch da oder wurde dorthin kopiert. Welche Gründe angeführt werden können, hängt davon ab, was dieser Datensatz ist.
 compare-column-value = Wert
 compare-column-still = Noch da
 compare-column-reasons = Was dafür angeführt werden kann

@@ -110,6 +110,7 @@ report-missing-files = { $count ->
 report-missing-nothing = Nichts von dem, wonach diese Seite sucht.
 report-next-title = Was Sie jetzt tun können
 report-step-command = Setzen Sie Ihren Antrag fort. Geben Sie ein:
+report-step-whole-case = Sehen Sie alles, was geschickt wurde, auf einer Seite. Geben Sie ein:
 report-step-ask-missing = { $count ->
     [one] Schreiben Sie noch einmal und fragen Sie nach dem Punkt, der nicht gefunden wurde.
    *[other] Schreiben Sie noch einmal und fragen Sie nach den { $number } Punkten, die nicht gefunden wurden.
@@ -131,6 +132,9 @@ report-case = Vorgang { $reference }: { $right } (Art. { $article } DSGVO)
 report-case-sent = abgeschickt am { $date }
 report-case-received = beantwortet am { $date }
 report-case-due = fällig am { $date }
+report-imports-all = Die Antwort kam in mehreren Teilen, die hier zusammengezählt sind: { $imports }. Was in zweien steht, zählt doppelt.
+report-imports-one = Diese Seite zeigt einen Teil dessen, was geschickt wurde: { $imports }. Ein weiterer Teil: { $others }. Was fehlt, ist an allen zusammen gemessen.
+report-imports-left-out = Weggelassen, weil ein anderer Teil alles davon enthält: { $imports }.
 report-case-overdue = { $count ->
     [one] 1 Tag überfällig
    *[other] { $number } Tage überfällig

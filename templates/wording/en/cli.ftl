@@ -160,8 +160,8 @@ import-rows-as-findings = { $count ->
 import-password = Password of the archive:
 import-kept = Kept as { $id }. To read it:
 report-others-of-case = { $count ->
-    [one] The case has another import, whose letters were read and whose data were not: { $imports } (habeas report { $imports }).
-   *[other] The case has { $number } other imports, whose letters were read and whose data were not: { $imports }.
+    [one] The case has another import, read for what is missing: { $imports } (habeas report { $imports }).
+   *[other] The case has { $number } other imports, read for what is missing: { $imports }.
 }
 report-written = Report written to { $path }
 demo-invented = A rehearsal on invented data; nothing was sent.

@@ -89,6 +89,14 @@ compare-fact-query-vanished = { $count ->
 compare-notice-title = What to notice
 compare-no-notice = The same kinds of data came both times.
 compare-limited = More records differ than are compared field by field: some that only changed may be counted as vanished and appeared.
+compare-closed = { $count ->
+    [one] 1 file of the later answer could not be looked into: { $files }.
+   *[other] { $number } files of the later answer could not be looked into: { $files }.
+}
+compare-letters = { $count ->
+    [one] A letter of the later answer has names, addresses or numbers of the earlier one, as any letter says to whom and by whom it is written: { $files }. Read it.
+   *[other] { $number } letters of the later answer have names, addresses or numbers of the earlier one, as any letter says to whom and by whom it is written: { $files }. Read them.
+}
 compare-come-again-notice = Values of records that vanished stand in other records now: { $categories }.
 compare-gone = No longer held, as far as the answer shows: { $categories }.
 compare-fresh = Held now and not before: { $categories }.
@@ -107,12 +115,14 @@ compare-still-there-lead = { $count ->
 }
 compare-still-there-parts = No record of the earlier answer was found as such in the later one, but parts of it were: see the values and lists below.
 compare-still-there-unknown = Nothing of the earlier answer was recognised in the later one; not every record was compared.
+compare-still-there-letters = Nothing of the earlier answer was found in the later one but what a letter says of whom it is written to and by. Read the letters named on page one: one that confirms the erasure is, with both answers, your proof.
+compare-still-there-closed = Nothing of the earlier answer was recognised in the later one, but not all of its files could be looked into. Open them yourself, or ask for them in a form that can be read.
 compare-come-again = Values that come again
 compare-come-again-lead = { $count ->
     [one] 1 value of records that vanished stands in other records of the later answer.
    *[other] { $number } values of records that vanished stand in other records of the later answer.
 }
-compare-come-again-about = E-mail addresses, telephone, order and customer numbers, names and streets of the earlier answer, found in the later one in a record of another kind or in another file. What was erased in one place is still held in another, or was copied there. Which reasons may be cited depends on what that record is.
+compare-come-again-about = E-mail addresses (also as MD5, SHA-1, SHA-256), telephone, order and customer numbers, names and streets of the earlier answer, found in the later one in a record of another kind or in another file. What was erased in one place is still held in another, or was copied there. Which reasons may be cited depends on what that record is.
 compare-column-value = Value
 compare-column-still = Still there
 compare-column-reasons = What may be cited for it

@@ -110,6 +110,7 @@ report-missing-files = { $count ->
 report-missing-nothing = Nothing of what this page looks for.
 report-next-title = What to do next
 report-step-command = Go on with your request. Type:
+report-step-whole-case = See everything they sent, on one page. Type:
 report-step-ask-missing = { $count ->
     [one] Write back and ask for the point that was not found.
    *[other] Write back and ask for the { $number } points that were not found.
@@ -131,6 +132,9 @@ report-case = Case { $reference }: { $right } (Art. { $article } GDPR)
 report-case-sent = sent on { $date }
 report-case-received = answered on { $date }
 report-case-due = due on { $date }
+report-imports-all = They answered in several parts, added up here: { $imports }. What stands in two of them counts twice.
+report-imports-one = This page shows one part of what they sent: { $imports }. Another part: { $others }. What is missing is judged on all of them together.
+report-imports-left-out = Left out, because another part holds all of it: { $imports }.
 report-case-overdue = { $count ->
     [one] 1 day late
    *[other] { $number } days late

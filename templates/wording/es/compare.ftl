@@ -89,6 +89,14 @@ compare-fact-query-vanished = { $count ->
 compare-notice-title = En qué fijarse
 compare-no-notice = Las dos veces llegaron los mismos tipos de datos.
 compare-limited = Hay más registros distintos de los que se comparan campo por campo: algunos que solo cambiaron pueden contarse como desaparecidos y aparecidos.
+compare-closed = { $count ->
+    [one] Un archivo de la respuesta posterior no pudo examinarse: { $files }.
+   *[other] { $number } archivos de la respuesta posterior no pudieron examinarse: { $files }.
+}
+compare-letters = { $count ->
+    [one] Una carta de la respuesta posterior lleva nombres, direcciones o números de la anterior, como toda carta dice a quién y por quién está escrita: { $files }. Léala.
+   *[other] { $number } cartas de la respuesta posterior llevan nombres, direcciones o números de la anterior, como toda carta dice a quién y por quién está escrita: { $files }. Léalas.
+}
 compare-come-again-notice = Valores de registros desaparecidos están ahora en otros: { $categories }.
 compare-gone = Ya no los tiene, por lo que muestra la respuesta: { $categories }.
 compare-fresh = Los tiene ahora y antes no: { $categories }.
@@ -107,12 +115,14 @@ compare-still-there-lead = { $count ->
 }
 compare-still-there-parts = Ningún registro de la respuesta anterior se halló como tal en la posterior, pero sí partes: vea los valores y las listas de abajo.
 compare-still-there-unknown = No se reconoció nada de la respuesta anterior en la posterior; no se compararon todos los registros.
+compare-still-there-letters = No se halló nada de la respuesta anterior en la posterior, salvo lo que una carta dice de a quién y por quién está escrita. Lea las cartas nombradas en la primera página: la que confirma la supresión es, con ambas respuestas, su prueba.
+compare-still-there-closed = No se reconoció nada de la respuesta anterior en la posterior, pero no todos sus archivos pudieron examinarse. Ábralos usted mismo o pídalos en un formato legible.
 compare-come-again = Valores que vuelven
 compare-come-again-lead = { $count ->
     [one] 1 valor de registros desaparecidos está en otros registros de la respuesta posterior.
    *[other] { $number } valores de registros desaparecidos están en otros registros de la respuesta posterior.
 }
-compare-come-again-about = Direcciones de correo, números de teléfono, de pedido y de cliente, nombres y calles de la respuesta anterior, hallados en la posterior en un registro de otro tipo o en otro archivo. Lo que se suprimió en un lugar sigue en otro, o se copió allí. Qué motivos pueden invocarse depende de lo que sea ese registro.
+compare-come-again-about = Direcciones de correo (también como MD5, SHA-1, SHA-256), números de teléfono, de pedido y de cliente, nombres y calles de la respuesta anterior, hallados en la posterior en un registro de otro tipo o en otro archivo. Lo que se suprimió en un lugar sigue en otro, o se copió allí. Qué motivos pueden invocarse depende de lo que sea ese registro.
 compare-column-value = Valor
 compare-column-still = Sigue ahí
 compare-column-reasons = Qué puede alegarse para ello

@@ -110,6 +110,7 @@ report-missing-files = { $count ->
 report-missing-nothing = Nada de lo que esta página busca.
 report-next-title = Qué hacer ahora
 report-step-command = Continúe con su solicitud. Escriba:
+report-step-whole-case = Vea todo lo que enviaron en una sola página. Escriba:
 report-step-ask-missing = { $count ->
     [one] Escriba de nuevo y pida el punto que no se encontró.
    *[other] Escriba de nuevo y pida los { $number } puntos que no se encontraron.
@@ -131,6 +132,9 @@ report-case = Expediente { $reference }: { $right } (art. { $article } del RGPD
 report-case-sent = enviado el { $date }
 report-case-received = respondido el { $date }
 report-case-due = vence el { $date }
+report-imports-all = La respuesta llegó en varias partes, sumadas aquí: { $imports }. Lo que figura en dos de ellas cuenta dos veces.
+report-imports-one = Esta página muestra una parte de lo que enviaron: { $imports }. Otra parte: { $others }. Lo que falta se juzga sobre el conjunto.
+report-imports-left-out = Omitido, porque otra parte lo contiene por completo: { $imports }.
 report-case-overdue = { $count ->
     [one] 1 día de retraso
    *[other] { $number } días de retraso

@@ -160,8 +160,8 @@ import-rows-as-findings = { $count ->
 import-password = Mot de passe de l’archive :
 import-kept = Conservé sous { $id }. Pour le lire :
 report-others-of-case = { $count ->
-    [one] Le dossier a une autre importation, dont les courriers ont été lus, non les données : { $imports } (habeas report { $imports }).
-   *[other] Le dossier a { $number } autres importations, dont les courriers ont été lus, non les données : { $imports }.
+    [one] Le dossier a une autre importation, lue pour ce qui manque : { $imports } (habeas report { $imports }).
+   *[other] Le dossier a { $number } autres importations, lues pour ce qui manque : { $imports }.
 }
 report-written = Rapport écrit dans { $path }
 demo-invented = Une répétition sur des données inventées ; rien n’est parti.

@@ -98,6 +98,14 @@ compare-fact-query-vanished = { $count ->
 compare-notice-title = À remarquer
 compare-no-notice = Les mêmes types de données sont venus les deux fois.
 compare-limited = Il y a plus de données différentes que ce qui est comparé champ par champ : certaines qui ont seulement changé peuvent être comptées comme disparues et apparues.
+compare-closed = { $count ->
+    [one] Un fichier de la réponse récente n’a pas pu être examiné : { $files }.
+   *[other] { $number } fichiers de la réponse récente n’ont pas pu être examinés : { $files }.
+}
+compare-letters = { $count ->
+    [one] Un courrier de la réponse récente porte des noms, adresses ou numéros de l’ancienne, comme tout courrier dit à qui et par qui il est écrit : { $files }. Lisez-le.
+   *[other] { $number } courriers de la réponse récente portent des noms, adresses ou numéros de l’ancienne, comme tout courrier dit à qui et par qui il est écrit : { $files }. Lisez-les.
+}
 compare-come-again-notice = Des valeurs de données disparues se trouvent désormais dans d’autres : { $categories }.
 compare-gone = Plus détenus, d’après la réponse : { $categories }.
 compare-fresh = Détenus désormais et pas avant : { $categories }.
@@ -116,12 +124,14 @@ compare-still-there-lead = { $count ->
 }
 compare-still-there-parts = Aucune donnée de la première réponse n’a été retrouvée telle quelle dans la seconde, mais des parties l’ont été : voyez les valeurs et les listes ci-dessous.
 compare-still-there-unknown = Rien de la première réponse n’a été reconnu dans la seconde ; toutes les données n’ont pas été comparées.
+compare-still-there-letters = Rien de l’ancienne réponse n’a été retrouvé dans la récente, sinon ce qu’un courrier dit de son destinataire et de son auteur. Lisez les courriers nommés en première page : celui qui confirme l’effacement est, avec les deux réponses, votre preuve.
+compare-still-there-closed = Rien de l’ancienne réponse n’a été reconnu dans la récente, mais tous ses fichiers n’ont pas pu être examinés. Ouvrez-les vous-même, ou demandez-les sous une forme lisible.
 compare-come-again = Les valeurs qui reviennent
 compare-come-again-lead = { $count ->
     [one] 1 valeur de données disparues se trouve dans d’autres données de la seconde réponse.
    *[other] { $number } valeurs de données disparues se trouvent dans d’autres données de la seconde réponse.
 }
-compare-come-again-about = Adresses e-mail, numéros de téléphone, de commande et de client, noms et rues de la première réponse, retrouvés dans la seconde, dans une donnée d’un autre type ou dans un autre fichier. Ce qui a été effacé à un endroit est encore détenu à un autre, ou y a été copié. Les raisons qui peuvent être invoquées dépendent de ce qu’est cette donnée.
+compare-come-again-about = Adresses e-mail (aussi sous forme de MD5, SHA-1, SHA-256), numéros de téléphone, de commande et de client, noms et rues de la première réponse, retrouvés dans la seconde, dans une donnée d’un autre type ou dans un autre fichier. Ce qui a été effacé à un endroit est encore détenu à un autre, ou y a été copié. Les raisons qui peuvent être invoquées dépendent de ce qu’est cette donnée.
 compare-column-value = Valeur
 compare-column-still = Toujours là
 compare-column-reasons = Ce qui peut être invoqué

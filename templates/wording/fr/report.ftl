@@ -110,6 +110,7 @@ report-missing-files = { $count ->
 report-missing-nothing = Rien de ce que cette page recherche.
 report-next-title = Que faire maintenant
 report-step-command = Poursuivez votre demande. Tapez :
+report-step-whole-case = Voyez tout ce qu’ils ont envoyé, sur une page. Tapez :
 report-step-ask-missing = { $count ->
     [one] Écrivez à nouveau et demandez le point qui n’a pas été trouvé.
    *[other] Écrivez à nouveau et demandez les { $number } points qui n’ont pas été trouvés.
@@ -131,6 +132,9 @@ report-case = Dossier { $reference } : { $right } (art. { $article } du RGPD)
 report-case-sent = envoyé le { $date }
 report-case-received = réponse reçue le { $date }
 report-case-due = attendue le { $date }
+report-imports-all = La réponse est venue en plusieurs parties, additionnées ici : { $imports }. Ce qui figure dans deux d’entre elles compte deux fois.
+report-imports-one = Cette page montre une partie de ce qu’ils ont envoyé : { $imports }. Autre partie : { $others }. Ce qui manque est jugé sur l’ensemble.
+report-imports-left-out = Laissé de côté, car une autre partie le contient en entier : { $imports }.
 report-case-overdue = { $count ->
     [one] { $number } jour de retard
    *[other] { $number } jours de retard

@@ -89,6 +89,14 @@ compare-fact-query-vanished = { $count ->
 compare-notice-title = Che cosa notare
 compare-no-notice = Tutte e due le volte sono arrivati gli stessi tipi di dati.
 compare-limited = I dati diversi sono più di quanti vengono confrontati campo per campo: alcuni che sono solo cambiati possono essere contati come scomparsi e apparsi.
+compare-closed = { $count ->
+    [one] Un file della risposta successiva non ha potuto essere esaminato: { $files }.
+   *[other] { $number } file della risposta successiva non hanno potuto essere esaminati: { $files }.
+}
+compare-letters = { $count ->
+    [one] Una lettera della risposta successiva contiene nomi, indirizzi o numeri di quella precedente, come ogni lettera dice a chi e da chi è scritta: { $files }. Leggila.
+   *[other] { $number } lettere della risposta successiva contengono nomi, indirizzi o numeri di quella precedente, come ogni lettera dice a chi e da chi è scritta: { $files }. Leggile.
+}
 compare-come-again-notice = Valori di dati scomparsi si trovano ora in altri: { $categories }.
 compare-gone = Non più presenti, per quanto mostra la risposta: { $categories }.
 compare-fresh = Presenti ora e prima no: { $categories }.
@@ -107,12 +115,14 @@ compare-still-there-lead = { $count ->
 }
 compare-still-there-parts = Nessun dato della risposta precedente è stato trovato come tale in quella successiva, ma parti di esso sì: veda i valori e gli elenchi qui sotto.
 compare-still-there-unknown = Nulla della risposta precedente è stato riconosciuto in quella successiva; non tutti i dati sono stati confrontati.
+compare-still-there-letters = Nulla della risposta precedente è stato trovato in quella successiva, salvo ciò che una lettera dice di destinatario e mittente. Leggi le lettere indicate in prima pagina: quella che conferma la cancellazione è, con le due risposte, la tua prova.
+compare-still-there-closed = Nulla della risposta precedente è stato riconosciuto in quella successiva, ma non tutti i suoi file hanno potuto essere esaminati. Aprili tu stesso, o chiedili in un formato leggibile.
 compare-come-again = Valori che tornano
 compare-come-again-lead = { $count ->
     [one] 1 valore di dati scomparsi si trova in altri dati della risposta successiva.
    *[other] { $number } valori di dati scomparsi si trovano in altri dati della risposta successiva.
 }
-compare-come-again-about = Indirizzi e-mail, numeri di telefono, d’ordine e di cliente, nomi e vie della risposta precedente, trovati in quella successiva in un dato di altro tipo o in un altro file. Ciò che è stato cancellato in un luogo è ancora in un altro, o vi è stato copiato. Quali motivi possano essere addotti dipende da che cosa è quel dato.
+compare-come-again-about = Indirizzi e-mail (anche come MD5, SHA-1, SHA-256), numeri di telefono, d’ordine e di cliente, nomi e vie della risposta precedente, trovati in quella successiva in un dato di altro tipo o in un altro file. Ciò che è stato cancellato in un luogo è ancora in un altro, o vi è stato copiato. Quali motivi possano essere addotti dipende da che cosa è quel dato.
 compare-column-value = Valore
 compare-column-still = Ancora presente
 compare-column-reasons = Che cosa si può addurre

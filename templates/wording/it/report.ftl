@@ -110,6 +110,7 @@ report-missing-files = { $count ->
 report-missing-nothing = Nulla di ciò che questa pagina cerca.
 report-next-title = Che cosa fare ora
 report-step-command = Prosegui con la tua richiesta. Scrivi:
+report-step-whole-case = Guarda tutto ciò che hanno inviato su una sola pagina. Scrivi:
 report-step-ask-missing = { $count ->
     [one] Scrivi di nuovo e chiedi il punto che non è stato trovato.
    *[other] Scrivi di nuovo e chiedi i { $number } punti che non sono stati trovati.
@@ -131,6 +132,9 @@ report-case = Pratica { $reference }: { $right } (art. { $article } del GDPR)
 report-case-sent = inviata: { $date }
 report-case-received = risposta: { $date }
 report-case-due = scadenza: { $date }
+report-imports-all = La risposta è arrivata in più parti, qui sommate: { $imports }. Ciò che sta in due di esse conta due volte.
+report-imports-one = Questa pagina mostra una parte di ciò che hanno inviato: { $imports }. Altra parte: { $others }. Ciò che manca è valutato sull’insieme.
+report-imports-left-out = Tralasciato, perché un’altra parte lo contiene per intero: { $imports }.
 report-case-overdue = { $count ->
     [one] 1 giorno di ritardo
    *[other] { $number } giorni di ritardo

@@ -89,6 +89,14 @@ compare-fact-query-vanished = { $count ->
 compare-notice-title = Wat opvalt
 compare-no-notice = Beide keren kwamen dezelfde soorten gegevens.
 compare-limited = Er verschillen meer gegevens dan veld voor veld worden vergeleken: sommige die alleen veranderden kunnen als verdwenen en nieuw geteld zijn.
+compare-closed = { $count ->
+    [one] Eén bestand van het latere antwoord kon niet worden bekeken: { $files }.
+   *[other] { $number } bestanden van het latere antwoord konden niet worden bekeken: { $files }.
+}
+compare-letters = { $count ->
+    [one] Een brief van het latere antwoord bevat namen, adressen of nummers van het eerdere, zoals elke brief zegt aan wie en door wie hij is geschreven: { $files }. Lees hem.
+   *[other] { $number } brieven van het latere antwoord bevatten namen, adressen of nummers van het eerdere, zoals elke brief zegt aan wie en door wie hij is geschreven: { $files }. Lees ze.
+}
 compare-come-again-notice = Waarden van verdwenen gegevens staan nu in andere: { $categories }.
 compare-gone = Volgens het antwoord niet meer aanwezig: { $categories }.
 compare-fresh = Nu aanwezig en eerder niet: { $categories }.
@@ -107,12 +115,14 @@ compare-still-there-lead = { $count ->
 }
 compare-still-there-parts = Geen gegeven van het eerdere antwoord werd als zodanig in het latere gevonden, maar delen wel: zie de waarden en lijsten hieronder.
 compare-still-there-unknown = Van het eerdere antwoord werd in het latere niets herkend; niet elk gegeven is vergeleken.
+compare-still-there-letters = Niets van het eerdere antwoord werd in het latere gevonden, behalve wat een brief zegt over aan wie en door wie hij is geschreven. Lees de brieven die op pagina één staan: een brief die het wissen bevestigt is, met beide antwoorden, uw bewijs.
+compare-still-there-closed = Niets van het eerdere antwoord werd in het latere herkend, maar niet al zijn bestanden konden worden bekeken. Open ze zelf, of vraag ze in een leesbare vorm.
 compare-come-again = Waarden die terugkomen
 compare-come-again-lead = { $count ->
     [one] 1 waarde van verdwenen gegevens staat in andere gegevens van het latere antwoord.
    *[other] { $number } waarden van verdwenen gegevens staan in andere gegevens van het latere antwoord.
 }
-compare-come-again-about = E-mailadressen, telefoon-, bestel- en klantnummers, namen en straten van het eerdere antwoord, gevonden in het latere in een gegeven van een andere soort of in een ander bestand. Wat op de ene plaats is gewist, staat nog op een andere, of is daarheen gekopieerd. Welke redenen kunnen worden aangevoerd, hangt af van wat dat gegeven is.
+compare-come-again-about = E-mailadressen (ook als MD5, SHA-1, SHA-256), telefoon-, bestel- en klantnummers, namen en straten van het eerdere antwoord, gevonden in het latere in een gegeven van een andere soort of in een ander bestand. Wat op de ene plaats is gewist, staat nog op een andere, of is daarheen gekopieerd. Welke redenen kunnen worden aangevoerd, hangt af van wat dat gegeven is.
 compare-column-value = Waarde
 compare-column-still = Nog aanwezig
 compare-column-reasons = Wat ervoor kan worden aangevoerd

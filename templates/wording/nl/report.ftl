@@ -110,6 +110,7 @@ report-missing-files = { $count ->
 report-missing-nothing = Niets van wat deze bladzijde zoekt.
 report-next-title = Wat u nu kunt doen
 report-step-command = Ga verder met uw verzoek. Typ:
+report-step-whole-case = Bekijk alles wat ze stuurden op één pagina. Typ:
 report-step-ask-missing = { $count ->
     [one] Schrijf terug en vraag naar het punt dat niet is gevonden.
    *[other] Schrijf terug en vraag naar de { $number } punten die niet zijn gevonden.
@@ -131,6 +132,9 @@ report-case = Dossier { $reference }: { $right } (art. { $article } AVG)
 report-case-sent = verstuurd op { $date }
 report-case-received = beantwoord op { $date }
 report-case-due = uiterlijk op { $date }
+report-imports-all = Het antwoord kwam in meerdere delen, hier opgeteld: { $imports }. Wat in twee ervan staat, telt dubbel.
+report-imports-one = Deze pagina toont één deel van wat ze stuurden: { $imports }. Een ander deel: { $others }. Wat ontbreekt, is beoordeeld op alles samen.
+report-imports-left-out = Weggelaten, omdat een ander deel alles ervan bevat: { $imports }.
 report-case-overdue = { $count ->
     [one] 1 dag te laat
    *[other] { $number } dagen te laat

@@ -108,6 +108,14 @@ compare-fact-query-vanished = { $count ->
 compare-notice-title = Na co zwrócić uwagę
 compare-no-notice = Za każdym razem przyszły te same rodzaje danych.
 compare-limited = Różni się więcej danych, niż porównuje się pole po polu: niektóre, które tylko się zmieniły, mogą być policzone jako zniknięte i nowe.
+compare-closed = { $count ->
+    [one] Jednego pliku późniejszej odpowiedzi nie udało się przejrzeć: { $files }.
+   *[other] Plików późniejszej odpowiedzi, których nie udało się przejrzeć: { $number } ({ $files }).
+}
+compare-letters = { $count ->
+    [one] Jedno pismo w późniejszej odpowiedzi zawiera nazwiska, adresy lub numery z wcześniejszej, jak każde pismo mówi, do kogo i od kogo jest: { $files }. Przeczytaj je.
+   *[other] Pism w późniejszej odpowiedzi, które zawierają nazwiska, adresy lub numery z wcześniejszej, jak każde pismo mówi, do kogo i od kogo jest: { $number } ({ $files }). Przeczytaj je.
+}
 compare-come-again-notice = Wartości z danych, które zniknęły, są teraz w innych: { $categories }.
 compare-gone = Według odpowiedzi już ich nie ma: { $categories }.
 compare-fresh = Są teraz, a wcześniej nie było: { $categories }.
@@ -127,12 +135,14 @@ compare-still-there-lead = { $count ->
 }
 compare-still-there-parts = Żadnej danej z wcześniejszej odpowiedzi nie znaleziono w całości w późniejszej, ale znaleziono jej części: zobacz wartości i listy poniżej.
 compare-still-there-unknown = Niczego z wcześniejszej odpowiedzi nie rozpoznano w późniejszej; nie porównano każdej danej.
+compare-still-there-letters = W późniejszej odpowiedzi nie znaleziono niczego z wcześniejszej poza tym, co pismo mówi o odbiorcy i nadawcy. Przeczytaj pisma wymienione na pierwszej stronie: to, które potwierdza usunięcie, jest wraz z obiema odpowiedziami Twoim dowodem.
+compare-still-there-closed = W późniejszej odpowiedzi nie rozpoznano niczego z wcześniejszej, ale nie wszystkie jej pliki udało się przejrzeć. Otwórz je samodzielnie albo poproś o nie w czytelnej postaci.
 compare-come-again = Wartości, które wracają
 compare-come-again-lead = { $count ->
     [one] 1 wartość z danych, które zniknęły, jest w innych danych późniejszej odpowiedzi.
    *[other] Wartości z danych, które zniknęły, a są w innych danych późniejszej odpowiedzi: { $number }.
 }
-compare-come-again-about = Adresy e-mail, numery telefonu, zamówienia i klienta, nazwiska i ulice z wcześniejszej odpowiedzi, znalezione w późniejszej w danej innego rodzaju lub w innym pliku. Co usunięto w jednym miejscu, jest nadal w innym albo zostało tam skopiowane. Na jakie powody można się powołać, zależy od tego, czym jest ta dana.
+compare-come-again-about = Adresy e-mail (także jako MD5, SHA-1, SHA-256), numery telefonu, zamówienia i klienta, nazwiska i ulice z wcześniejszej odpowiedzi, znalezione w późniejszej w danej innego rodzaju lub w innym pliku. Co usunięto w jednym miejscu, jest nadal w innym albo zostało tam skopiowane. Na jakie powody można się powołać, zależy od tego, czym jest ta dana.
 compare-column-value = Wartość
 compare-column-still = Nadal są
 compare-column-reasons = Na co można się powołać

@@ -132,6 +132,7 @@ report-missing-files = { $count ->
 report-missing-nothing = Niczego z tego, czego szuka ta strona.
 report-next-title = Co teraz zrobić
 report-step-command = Prowadź dalej swój wniosek. Wpisz:
+report-step-whole-case = Zobacz wszystko, co przysłano, na jednej stronie. Wpisz:
 report-step-ask-missing = { $count ->
     [one] Napisz ponownie i zapytaj o punkt, którego nie znaleziono.
     [few] Napisz ponownie i zapytaj o { $number } punkty, których nie znaleziono.
@@ -158,6 +159,9 @@ report-case = Sprawa { $reference }: { $right } (art. { $article } RODO)
 report-case-sent = wysłano { $date }
 report-case-received = odpowiedź z { $date }
 report-case-due = termin { $date }
+report-imports-all = Odpowiedź przyszła w kilku częściach, tu zsumowanych: { $imports }. To, co jest w dwóch z nich, liczy się podwójnie.
+report-imports-one = Ta strona pokazuje jedną część tego, co przysłano: { $imports }. Inna część: { $others }. Braki oceniono na podstawie wszystkich części razem.
+report-imports-left-out = Pominięto, bo inna część zawiera to w całości: { $imports }.
 report-case-overdue = { $count ->
     [one] 1 dzień po terminie
     [few] { $number } dni po terminie

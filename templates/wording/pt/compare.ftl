@@ -89,6 +89,14 @@ compare-fact-query-vanished = { $count ->
 compare-notice-title = O que reparar
 compare-no-notice = Das duas vezes vieram os mesmos tipos de dados.
 compare-limited = Diferem mais registos do que os que são comparados campo a campo: alguns que apenas mudaram podem ser contados como desaparecidos e aparecidos.
+compare-closed = { $count ->
+    [one] Um ficheiro da resposta posterior não pôde ser examinado: { $files }.
+   *[other] { $number } ficheiros da resposta posterior não puderam ser examinados: { $files }.
+}
+compare-letters = { $count ->
+    [one] Uma carta da resposta posterior tem nomes, endereços ou números da anterior, como qualquer carta diz a quem e por quem é escrita: { $files }. Leia-a.
+   *[other] { $number } cartas da resposta posterior têm nomes, endereços ou números da anterior, como qualquer carta diz a quem e por quem é escrita: { $files }. Leia-as.
+}
 compare-come-again-notice = Valores de registos desaparecidos estão agora noutros: { $categories }.
 compare-gone = Já não existem, pelo que a resposta mostra: { $categories }.
 compare-fresh = Existem agora e antes não: { $categories }.
@@ -107,12 +115,14 @@ compare-still-there-lead = { $count ->
 }
 compare-still-there-parts = Nenhum registo da resposta anterior foi encontrado como tal na posterior, mas partes dele foram: veja os valores e as listas abaixo.
 compare-still-there-unknown = Nada da resposta anterior foi reconhecido na posterior; nem todos os registos foram comparados.
+compare-still-there-letters = Nada da resposta anterior foi encontrado na posterior, salvo o que uma carta diz de a quem e por quem é escrita. Leia as cartas indicadas na primeira página: a que confirma o apagamento é, com as duas respostas, a sua prova.
+compare-still-there-closed = Nada da resposta anterior foi reconhecido na posterior, mas nem todos os seus ficheiros puderam ser examinados. Abra-os você mesmo ou peça-os numa forma legível.
 compare-come-again = Valores que voltam
 compare-come-again-lead = { $count ->
     [one] 1 valor de registos desaparecidos está noutros registos da resposta posterior.
    *[other] { $number } valores de registos desaparecidos estão noutros registos da resposta posterior.
 }
-compare-come-again-about = Endereços de e-mail, números de telefone, de encomenda e de cliente, nomes e ruas da resposta anterior, encontrados na posterior num registo de outro tipo ou noutro ficheiro. O que foi apagado num lugar continua noutro, ou foi para lá copiado. Que motivos podem ser invocados depende do que é esse registo.
+compare-come-again-about = Endereços de e-mail (também como MD5, SHA-1, SHA-256), números de telefone, de encomenda e de cliente, nomes e ruas da resposta anterior, encontrados na posterior num registo de outro tipo ou noutro ficheiro. O que foi apagado num lugar continua noutro, ou foi para lá copiado. Que motivos podem ser invocados depende do que é esse registo.
 compare-column-value = Valor
 compare-column-still = Ainda lá
 compare-column-reasons = O que pode ser invocado

@@ -110,6 +110,7 @@ report-missing-files = { $count ->
 report-missing-nothing = Nada do que esta página procura.
 report-next-title = O que fazer agora
 report-step-command = Continue o seu pedido. Escreva:
+report-step-whole-case = Veja tudo o que enviaram numa só página. Escreva:
 report-step-ask-missing = { $count ->
     [one] Escreva de novo e peça o ponto que não foi encontrado.
    *[other] Escreva de novo e peça os { $number } pontos que não foram encontrados.
@@ -131,6 +132,9 @@ report-case = Processo { $reference }: { $right } (art. { $article } do RGPD)
 report-case-sent = enviado em { $date }
 report-case-received = respondido em { $date }
 report-case-due = prazo até { $date }
+report-imports-all = A resposta chegou em várias partes, aqui somadas: { $imports }. O que consta de duas delas conta duas vezes.
+report-imports-one = Esta página mostra uma parte do que enviaram: { $imports }. Outra parte: { $others }. O que falta é avaliado sobre o conjunto.
+report-imports-left-out = Deixado de fora, porque outra parte o contém por inteiro: { $imports }.
 report-case-overdue = { $count ->
     [one] 1 dia de atraso
    *[other] { $number } dias de atraso

@@ -77,6 +77,8 @@ fn another_moment_is_another_record() {
 fn after_erasure(person: &Person, before: &[(&str, &str)], after: &[(&str, &str)]) -> [String; 2] {
     [("before", before), ("after", after)].map(|(side, files)| {
         let folder = person.folder().join("given").join(side);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("it is ours");
         for (name, rows) in files {
             let path = folder.join(name);
             fs::create_dir_all(path.parent().expect("a folder")).expect("it is ours");
@@ -129,6 +131,93 @@ fn an_address_on_a_list_and_an_order_on_an_invoice_come_again() {
         let page = fs::read_to_string(person.here().join("changes.html")).expect("written");
         assert!(page.contains(heading) && page.contains("zoe@example.org") && !page.contains(nothing));
     }
+}
+
+/// Lists of people are handed out as fingerprints of their addresses; a log is one long text; an item has a day and a price.
+#[test]
+fn what_stands_under_another_form_comes_again() {
+    let person = Person::known();
+    let log: String = (0..40)
+        .map(|day| format!("2023-03-{:02} parcel handed over for A-10{day:02}.\n", day % 28 + 1))
+        .collect();
+    let orders: String = (0..40)
+        .map(|day| format!("A-10{day:02},2023-03-{:02},Item number {day},1{day}.00\n", day % 28 + 1))
+        .collect();
+    let items: String =
+        (0..40).map(|day| format!("Item number {day},2023-03-{:02},1{day}.00\n", day % 28 + 1)).collect();
+    let [first, second] = after_erasure(
+        &person,
+        &[("customer.csv", CUSTOMER), ("orders.csv", &format!("Order ID,Date,Item,Amount EUR\n{orders}"))],
+        &[
+            (
+                "audience.csv",
+                "hashed_email,audience\n\
+                 710c98997fe6293238987eee67b9d7dd,lookalike\n\
+                 f57c4533ab07385f78dafd972822f273c13699f4,lookalike\n\
+                 1763C758C09A8E6DB400562ECD27C5F6EF6D3CEFB5C88C0164ADF2E4D79802C1,lookalike\n",
+            ),
+            ("log.txt", &log),
+        ],
+    );
+    let told = person.run(&["compare", &first, &second, "--after-erasure", "--json"]).exits(3).json();
+    let again = told["come_again"].as_array().expect("a list");
+    let seen = |file: &str| again.iter().filter(|it| it["after"]["file"].to_string().contains(file)).count();
+    assert_eq!(seen("audience.csv"), 3, "{told}");
+    assert_eq!(told["come_again_values"], 3 + 40, "{told}");
+    let before = format!("Order ID,Date,Item,Amount EUR\n{orders}");
+    let later = format!("sku,bought,price\n{items}");
+    let [first, third] = after_erasure(&person, &[("orders.csv", &before)], &[("items.csv", &later)]);
+    let told = person.run(&["compare", &first, &third, "--after-erasure", "--json"]).exits(3).json();
+    assert_eq!(told["come_again_values"], 40, "{told}");
+}
+
+/// What nobody could look into may hold everything.
+#[test]
+fn a_file_that_cannot_be_looked_into_is_no_all_clear() {
+    let person = Person::known();
+    let [first, second] = after_erasure(
+        &person,
+        &[("customer.csv", CUSTOMER), ("orders.csv", ORDERS)],
+        &[("scan.png", "\u{1}PNG\0\u{2}\u{3}"), ("empty.csv", "Order ID,Date,Item\n")],
+    );
+    let said = person.run(&["compare", &first, &second, "--after-erasure"]).exits(3).out;
+    assert!(said.contains("could not be looked into") && said.contains("scan.png"), "{said}");
+    assert!(
+        !said.contains("they are your proof") && !said.contains("Nothing of the earlier answer was found"),
+        "{said}"
+    );
+}
+
+/// A letter that confirms the erasure says to whom it is written.
+#[test]
+fn the_confirmation_is_no_trace_of_what_was_erased() {
+    let person = Person::known();
+    let shop = "Order ID,Date,Item,Seller email\nA100,2023-01-15,Lamp,contact@shop.example\n";
+    let mail = "From: dpo@shop.example\r\nTo: zoe@example.org\r\nSubject: Your erasure\r\nDate: Mon, 2 Mar 2026 10:00:00 +0100\r\n\
+Content-Type: text/plain; charset=utf-8\r\n\r\nDear Zoé Exemplar, customer 7712,\r\nwe hold nothing any more.\r\n";
+    let [first, second] = after_erasure(
+        &person,
+        &[("customer.csv", CUSTOMER), ("orders.csv", shop)],
+        &[
+            (
+                "letter.txt",
+                "Vos données ont été effacées. Il ne reste rien.\nService client, contact@shop.example\n",
+            ),
+            ("confirmation.eml", mail),
+        ],
+    );
+    // A person has to read it: a sheet of their data may look like a letter.
+    let said = person.run(&["compare", &first, &second, "--after-erasure"]).exits(3).out;
+    assert!(
+        said.contains("your proof") && said.contains("confirmation.eml") && said.contains("letter.txt"),
+        "{said}"
+    );
+    assert!(!said.contains("Held now and not before") && !said.contains("Values that come again"), "{said}");
+    // The number of an order in a letter is one that is still known.
+    let later = "We look into your order A100 again, dear Zoé Exemplar.\n";
+    let [first, third] = after_erasure(&person, &[("orders.csv", shop)], &[("letter.txt", later)]);
+    let said = person.run(&["compare", &first, &third, "--after-erasure"]).exits(3).out;
+    assert!(said.contains("Values that come again"), "{said}");
 }
 
 /// What is not found again is said to be gone, and not accused.

@@ -51,7 +51,7 @@ fn difference(first: &[Record<'_>], second: &[Record<'_>]) -> Difference {
     let mut left = Leftovers::new(&shared.first);
     first.iter().for_each(|record| left.record(record));
     let left = vec![left];
-    let known = Known::of(&left);
+    let known = Known::of(&left, std::collections::BTreeSet::new());
     let mut right = Leftovers::of_later(&shared.second, &known);
     second.iter().for_each(|record| right.record(record));
     Difference::of(&shared, left, vec![right])
