@@ -1,7 +1,7 @@
 //! `habeas answer`: the answer to what a company says instead of answering.
 //!
-//! In: a case, and what the company said: it asks for identity, wants its form used or a fee paid, points to its
-//! privacy policy, names categories of recipients only, or refuses on some ground. Out: the letter with the
+//! In: a case, and what the company said: it asks for identity or for what the request means, extends the period without
+//! reasons, wants its form used or a fee paid, points to its privacy policy, names categories of recipients only, or refuses on some ground. Out: the letter with the
 //! counter-arguments, kept with the case, and the command that records that it left. What the company said has to
 //! be recorded first: a letter tells only what was.
 
@@ -23,16 +23,17 @@ use crate::tracker::gate::{Step, gate};
 use crate::tracker::status::Status;
 use crate::wording::Language;
 
-/// Write the answer to a demand for identity, a form, a fee, a privacy policy or a refusal
+/// Write the answer to a demand for identity, a question, an extension, a form, a fee, a privacy policy or a refusal
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   habeas answer HB-7F3K2Q identity
+  habeas answer HB-7F3K2Q extension
   habeas answer HB-7F3K2Q fee --out letters
   habeas answer HB-7F3K2Q recipients --letter-lang en
   habeas answer HB-7F3K2Q refusal --ground trade-secret --ground effort
 
-Record first what the company said: habeas record HB-7F3K2Q identity-requested, fee-requested, \
-refused, answered, …")]
+Record first what the company said: habeas record HB-7F3K2Q identity-requested, clarification-requested, \
+extended, fee-requested, refused, answered, …")]
 pub(super) struct Arguments {
     /// Case reference
     case: String,
@@ -61,6 +62,10 @@ pub(super) struct Arguments {
 enum To {
     /// It asks for proof of identity
     Identity,
+    /// It asks to specify a request that is clear
+    Clarification,
+    /// It extends the period without giving reasons
+    Extension,
     /// It wants its own form or channel used
     Form,
     /// It asks for a fee
@@ -77,6 +82,8 @@ impl To {
     fn kind(self) -> LetterKind {
         match self {
             Self::Identity => LetterKind::Identity,
+            Self::Clarification => LetterKind::Clarification,
+            Self::Extension => LetterKind::Extension,
             Self::Form => LetterKind::Form,
             Self::Fee => LetterKind::Fee,
             Self::Policy => LetterKind::Policy,
@@ -89,6 +96,8 @@ impl To {
     fn rests_on(self) -> Option<EventKind> {
         match self {
             Self::Identity => Some(EventKind::IdentityRequested),
+            Self::Clarification => Some(EventKind::ClarificationRequested),
+            Self::Extension => Some(EventKind::Extended),
             Self::Fee => Some(EventKind::FeeRequested),
             Self::Policy | Self::Recipients => Some(EventKind::Answered),
             Self::Refusal => Some(EventKind::Refused),
@@ -121,7 +130,8 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         To::Fee if row.standing.later_on(Limit::SwissFee).is_some_and(|until| until >= config.today) => {
             Some(("answer-fee-once", command(EventKind::FeePaid)))
         }
-        To::Fee | To::Form | To::Policy | To::Recipients | To::Refusal => None,
+        To::Clarification => Some(("answer-clarification-once", command(EventKind::ClarificationProvided))),
+        To::Fee | To::Extension | To::Form | To::Policy | To::Recipients | To::Refusal => None,
     };
     Ok(Box::new(Told { row, written, also }))
 }

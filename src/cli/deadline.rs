@@ -229,6 +229,7 @@ fn reasons(limit: &TimeLimit) -> impl Iterator<Item = (&Step, &'static str)> {
             | Counted::AskedTooLate
             | Counted::AskedPerhapsTooLate
             | Counted::ExtendedTooLate
+            | Counted::ExtendedWithoutReasons
             | Counted::Suspended
             | Counted::PerhapsSuspended
             | Counted::Rolled

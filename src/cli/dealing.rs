@@ -1,7 +1,7 @@
 //! What is known of a person's dealings with a company, and when they last asked it the same.
 //!
-//! In: the profile, the cases there are. Out: whether anything says that a company knows the person, and the day of the
-//! same request less than twelve months ago. A request to a company that holds nothing about a person, or one that is
+//! In: the profile, the cases there are. Out: whether anything says that a company knows the person, the day of the
+//! same request less than twelve months ago, and the request for access that an erasure would overtake. A request to a company that holds nothing about a person, or one that is
 //! made again and again, can be held to be excessive (Art. 12(5), C-526/24): it is warned of and never forbidden.
 
 use std::collections::BTreeSet;
@@ -62,6 +62,17 @@ impl Dealings {
         };
         self.cases.iter().filter(is_recent)
     }
+}
+
+/// Returns the request for access to a company that is not answered yet. What is erased meanwhile can no longer be shown, nor
+/// proven.
+pub(super) fn unanswered_access<'a>(cases: &'a [CaseFile], company: &str) -> Option<&'a CaseFile> {
+    let is_access = |file: &&CaseFile| {
+        matches!(file.case.right, Right::Access | Right::Tracking) && file.case.company == company
+    };
+    let ends = |kind| matches!(kind, EventKind::Answered | EventKind::Withdrawn | EventKind::Closed);
+    let is_open = |file: &&CaseFile| !file.events.iter().any(|event| ends(event.kind));
+    cases.iter().filter(is_access).find(is_open)
 }
 
 /// The day a request was made: when it left, else when it was written.

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use super::choices;
 use super::companies::{find_at_home, pack};
 use super::config::{Config, Consulted, chance, exists, written};
-use super::dealing::Dealings;
+use super::dealing::{Dealings, unanswered_access};
 use super::drafted::{AskedAlready, Drafted, Drafts};
 use super::failure::{Failure, Kind};
 use super::outgoing::{self, Format, editable, files};
@@ -263,6 +263,9 @@ pub(super) fn draft(
         // A letter that never left, or came back, asked nothing.
         one.asked_before =
             dealings.recent(company, wish.right, config.today).filter_map(CaseFile::sent).max();
+        let overtaken = unanswered_access(&dealings.cases, company.id());
+        one.overtakes =
+            overtaken.filter(|_| wish.right == Right::Erasure).map(|file| file.case.reference.clone());
         written.push(one);
         progress.inc(1);
     }
@@ -368,6 +371,7 @@ pub(super) struct Written {
     seen: Option<NaiveDate>,
     is_doubtful: bool,
     is_stranger: bool,
+    overtakes: Option<String>,
     is_in_other_language: bool,
     asked_before: Option<NaiveDate>,
 }
@@ -448,6 +452,7 @@ fn write(
         seen: company.contact(kind_of(via)).map(|contact| contact.checked.value),
         is_doubtful,
         is_stranger: false,
+        overtakes: None,
         is_in_other_language: wish.language.or(config.language_asked).is_none()
             && language != config.report_language,
         asked_before: None,
@@ -504,6 +509,7 @@ impl Kept {
             is_old: written.seen.is_some_and(|seen| is_stale(seen, config.today)),
             is_doubtful: written.is_doubtful,
             is_stranger: written.is_stranger,
+            overtakes: written.overtakes,
             is_in_other_language: written.is_in_other_language,
             asked_before: written.asked_before,
         })

@@ -55,6 +55,8 @@ pub(super) struct Drafted {
     pub(super) is_doubtful: bool,
     /// Whether nothing says that the company knows the person.
     pub(super) is_stranger: bool,
+    /// The unanswered request for access that this erasure would overtake.
+    pub(super) overtakes: Option<String>,
     /// Whether the letter is in another language than the person's, because the company takes that one.
     pub(super) is_in_other_language: bool,
     /// When the same was asked less than twelve months ago.
@@ -172,6 +174,9 @@ impl Drafted {
             let arguments = [("date", date.as_str()), ("articles", articles.as_str())];
             text += &format!("  {}\n", wording.say_with("draft-asked-before", &arguments));
         }
+        if let Some(access) = &self.overtakes {
+            text += &format!("  {}\n", wording.say_with("draft-access-first", &[("case", access)]));
+        }
         if let Some((due, citation)) = self.due.filter(|_| case.address.is_some()) {
             let article = wording.say(&format!("citation-{}", citation.id()));
             let date = wording.language().date(due);
@@ -250,6 +255,7 @@ impl Drafted {
             "address_seen": self.seen,
             "known_dealing": !self.is_stranger,
             "asked_before": self.asked_before,
+            "overtakes": self.overtakes,
             "origin": self.imported.as_ref().map(|imported| imported.origin),
         })
     }

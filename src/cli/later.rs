@@ -32,8 +32,9 @@ use crate::letter::request::Request;
 use crate::letter::template::{Matter, is_written};
 use crate::paper::Typesetter;
 use crate::tracker::case::{Case, CaseFile};
-use crate::tracker::deadline::Deadline;
+use crate::tracker::deadline::{Deadline, contested, unextended_due};
 use crate::tracker::event::{Event, EventKind, Evidence, Part, Via};
+use crate::tracker::gate::Ground;
 use crate::tracker::store::Store;
 use crate::wording::{Language, Wording};
 
@@ -228,7 +229,37 @@ fn later<'a>(row: &'a Row, wish: &Wish<'a>, today: NaiveDate) -> Later<'a> {
     let counted = |what: Counted| {
         deadline.is_some_and(|deadline| deadline.limit.steps.iter().any(|step| step.what == what))
     };
+    let contested = |asked: EventKind| {
+        let on = last(asked)?;
+        Some((on, contested(&row.file, asked, on)?))
+    };
+    let in_part = row.standing.answered_in_part().filter(|_| wish.told.ground == Ground::Late.id());
+    let came = match wish.told.ground {
+        ground if ground == Ground::Refused.id() => last(EventKind::Refused),
+        ground if ground == Ground::Incomplete.id() => row.standing.history.answers.first().copied(),
+        _other => None,
+    };
+    let announced = row.file.events.iter().filter(|event| event.kind == EventKind::Extended);
+    let announced = announced.max_by_key(|event| event.on);
+    let mut written = row.file.events.iter().rev().filter_map(Event::later_letter);
+    let followed_up_with = written.find(|kind| EventKind::of_letter(*kind) == EventKind::FollowedUp);
     Later {
+        answered_in_part: in_part,
+        came_late: came
+            .zip(row.standing.deadline.as_ref())
+            .is_some_and(|(came, deadline)| deadline.limit.safe.is_some_and(|safe| safe < came)),
+        due_past: deadline.and_then(due).is_some_and(|due| due < today),
+        due_unextended: unextended_due(&row.file, row.home()),
+        announced: announced.map(|event| event.on),
+        announced_until: announced.and_then(|event| event.until),
+        clarification_asked: last(EventKind::ClarificationRequested),
+        identity_contested: contested(EventKind::IdentityRequested),
+        fee_contested: contested(EventKind::FeeRequested),
+        clarification_contested: contested(EventKind::ClarificationRequested),
+        demand_late: row.standing.is_demand_late(),
+        completion_asked: last(EventKind::FollowedUp)
+            .filter(|_| followed_up_with == Some(LetterKind::Completion)),
+        extended_unreasoned: unreasoned(row),
         sent: row.file.sent(),
         via: Some(row.file.via().id()),
         received: receipt.map(|receipt| if is_proven { receipt.on } else { receipt.latest }),
@@ -255,9 +286,18 @@ fn extensions(row: &Row) -> (Option<&Event>, Option<NaiveDate>) {
     let steps = row.limit().into_iter().flat_map(|limit| &limit.steps);
     let late: Vec<NaiveDate> =
         steps.filter(|step| step.what == Counted::ExtendedTooLate).filter_map(|step| step.date).collect();
+    let void = unreasoned(row);
     let announced = row.file.events.iter().filter(|event| event.kind == EventKind::Extended);
-    let counts = announced.filter(|event| !late.contains(&event.on)).max_by_key(|event| event.on);
+    let announced = announced.filter(|event| !late.contains(&event.on) && void != Some(event.on));
+    let counts = announced.max_by_key(|event| event.on);
     (counts, late.iter().max().copied().filter(|_| counts.is_none()))
+}
+
+/// The day of the last extension that extends nothing because it gave no reasons.
+fn unreasoned(row: &Row) -> Option<NaiveDate> {
+    let steps = row.limit().into_iter().flat_map(|limit| &limit.steps);
+    let void = steps.filter(|step| step.what == Counted::ExtendedWithoutReasons);
+    void.filter_map(|step| step.date).max()
 }
 
 /// Tells whether a copy of the request goes with a letter of this kind.
@@ -268,6 +308,8 @@ fn encloses_request(kind: LetterKind) -> bool {
         LetterKind::Complaint
         | LetterKind::Request(_)
         | LetterKind::Identity
+        | LetterKind::Clarification
+        | LetterKind::Extension
         | LetterKind::Form
         | LetterKind::Fee
         | LetterKind::Policy

@@ -19,7 +19,7 @@ use crate::directory::diff::in_one_line;
 use crate::letter::request::check_field;
 use crate::tracker::case::{Case, CaseFile};
 use crate::tracker::contact::{bounced, without_bounced};
-use crate::tracker::event::{Event, EventKind};
+use crate::tracker::event::{Event, EventKind, Said};
 use crate::tracker::history::has_ended;
 use crate::tracker::idle::{Idle, idle};
 use crate::tracker::possible::{Impossible, impossible};
@@ -48,6 +48,8 @@ Examples:
   habeas record HB-7F3K2Q received --on 2026-09-12 --proof slip.jpg
   habeas record HB-7F3K2Q answered
   habeas record HB-7F3K2Q extended --until 2026-12-10
+  habeas record HB-7F3K2Q extended --without-reasons
+  habeas record HB-7F3K2Q authority-replied --decision
   habeas record HB-7F3K2Q sent --on 2026-09-11 --replaces 2   event 2 had the wrong day
   habeas record HB-7F3K2Q retracted --replaces 3              event 3 never happened
 
@@ -73,6 +75,12 @@ pub(super) struct Arguments {
     /// With `extended`: the day until which the company says it will answer
     #[arg(long, value_name = "DATE", value_parser = day)]
     until: Option<NaiveDate>,
+    /// With `extended`: the company gave no reasons, without which the law knows no extension (not in Switzerland)
+    #[arg(long)]
+    without_reasons: bool,
+    /// With `authority-replied`: the authority decided on the complaint, and did not only tell how it stands
+    #[arg(long, conflicts_with = "without_reasons")]
+    decision: bool,
     /// The number of the earlier event that was wrong; this one takes its place
     #[arg(long, value_name = "NUMBER")]
     replaces: Option<usize>,
@@ -86,7 +94,12 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let file = store.case(&case)?;
     let on = arguments.on.unwrap_or(config.today);
     check_until(arguments.until, kind, on)?;
-    let event = Event { until: arguments.until, replaces: arguments.replaces, ..Event::new(kind, on) };
+    let said = match (arguments.decision, arguments.without_reasons) {
+        (true, _) => Some(Said::Decision),
+        (false, true) => Some(Said::WithoutReasons),
+        (false, false) => None,
+    };
+    let event = Event { until: arguments.until, said, replaces: arguments.replaces, ..Event::new(kind, on) };
     check(&file, &event, arguments.to.is_some(), config.today)?;
     let via = arguments.via.as_deref().map(via).transpose()?;
     let proof = match &arguments.proof {
@@ -211,6 +224,10 @@ pub(super) fn refusal(reason: Impossible, file: &CaseFile, event: &Event) -> Fai
             format!("case {reference} was drafted on {}, after {}", file.case.drafted, event.on),
             "give the day it happened with --on".to_owned(),
         ),
+        Impossible::SaysOtherwise(said) => (
+            format!("--{} belongs to the event `{}`", said.id(), said.of().id()),
+            format!("habeas record {reference} {} --{}", said.of().id(), said.id()),
+        ),
         Impossible::EndsBefore => (
             format!("an extension announced on {} ends after that day", event.on),
             "give the last day with --until, and the day it was announced with --on".to_owned(),
@@ -329,6 +346,11 @@ impl Recorded {
             Idle::ExtendedTooFar { due, citation } => {
                 let article = wording.say(&format!("citation-{}", citation.id()));
                 wording.say_with(&key, &[("date", &date(due)), ("article", &article)])
+            }
+            Idle::ExtendedWithoutReasons(citation) => {
+                let article = wording.say(&format!("citation-{}", citation.id()));
+                let command = self.row.typed(&format!("answer {} extension", self.row.file.case.reference));
+                wording.say_with(&key, &[("article", &article), ("command", &command)])
             }
             Idle::ExtendedTooLate(citation) | Idle::AskedTooLate(citation) => {
                 let article = wording.say(&format!("citation-{}", citation.id()));

@@ -117,7 +117,12 @@ impl Row {
             text += &format!("  → {command}\n");
         }
         if let Some(command) = self.objection() {
-            text += &format!("  {}\n  → {command}\n", wording.say("status-objection"));
+            let how = match (self.standing.objects_in_own_words(), self.standing.is_demand_late()) {
+                (true, _) => "-own-words",
+                (false, true) => "-late",
+                (false, false) => "",
+            };
+            text += &format!("  {}\n  → {command}\n", wording.say(&format!("status-objection{how}")));
         }
         if let Some(again) = self.standing.again {
             text += &format!(
@@ -154,7 +159,8 @@ impl Row {
 
     /// The day of a complaint that lies with the authority although an answer came.
     fn open_complaint(&self) -> Option<NaiveDate> {
-        self.standing.history.complained.filter(|_| self.standing.status == Status::Fulfilled)
+        let history = &self.standing.history;
+        history.complained.filter(|_| self.standing.status == Status::Fulfilled && history.decided.is_none())
     }
 
     fn is_answered_late(&self) -> bool {
@@ -196,6 +202,7 @@ impl Row {
                 ("lapse", &written(self.standing.later_on(Later::AustrianYear))),
                 ("complained", &written(history.to_controller)),
                 ("court", &written(self.standing.court_on())),
+                ("answered", &written(history.answers.last().copied())),
                 ("article", &article),
                 ("follow-up", &follow_up),
                 ("extended", &extended),
@@ -223,6 +230,7 @@ impl Row {
             NextStep::AwaitReminded => history.reminded,
             NextStep::AwaitFollowedUp => history.followed_up,
             NextStep::AwaitController => history.acknowledged.or(history.to_controller),
+            NextStep::ReadDecision => history.decided,
             NextStep::AwaitAuthority | NextStep::TurnToCourt => history.authority_last_sign,
             NextStep::AnswerQuestion => self.standing.asked.map(|(asked, _)| asked),
             NextStep::SendOtherwise | NextStep::LodgeOtherwise => {
@@ -345,6 +353,7 @@ impl Row {
             | NextStep::FindAddress
             | NextStep::ReadAnswer
             | NextStep::ReadReply
+            | NextStep::ReadDecision
             | NextStep::Nothing => false,
         };
         self.if_applicable(wording).filter(|_| matters)
@@ -407,7 +416,10 @@ impl Row {
                 format!(", {}", wording.say_with("event-until", &[("date", &date)]))
             });
             let until = until.unwrap_or_default();
-            format!("  {:>2}  {date:<18} {name}{until}{corrected}\n", index + 1)
+            let said =
+                event.said.map(|said| format!(", {}", wording.say(&format!("event-said-{}", said.id()))));
+            let said = said.unwrap_or_default();
+            format!("  {:>2}  {date:<18} {name}{until}{said}{corrected}\n", index + 1)
         };
         recorded.iter().zip(in_effect(recorded)).enumerate().map(line).collect()
     }

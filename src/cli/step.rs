@@ -32,7 +32,7 @@ use crate::letter::kind::Kind as LetterKind;
 use crate::letter::later::Later;
 use crate::tracker::chronology::{Annex, Entry, chronology};
 use crate::tracker::event::{Event, EventKind};
-use crate::tracker::gate::{Addressee, Caution, Opening, Step, gate};
+use crate::tracker::gate::{Addressee, Caution, Ground, Opening, Step, gate};
 use crate::wording::{Language, Wording};
 
 /// How the letter of a step is wanted.
@@ -311,8 +311,10 @@ impl Facts {
         let limit = self.row.limit();
         let written = |date: Option<NaiveDate>| date.map(|date| language.date(date)).unwrap_or_default();
         let article = limit.map(|limit| wording.say(&format!("citation-{}", limit.period.id())));
+        let in_part = self.row.standing.answered_in_part().filter(|_| self.opening.ground == Ground::Late);
+        let rest = if in_part.is_some() { "-rest" } else { "" };
         let ground = wording.say_with(
-            &format!("ground-{}", self.opening.ground.id()),
+            &format!("ground-{}{rest}", self.opening.ground.id()),
             &[
                 ("due", &written(limit.and_then(|limit| limit.due))),
                 ("safe", &written(limit.and_then(|limit| limit.safe))),
@@ -357,6 +359,7 @@ impl Facts {
             Caution::GoesOn => wording.say("caution-goes-on"),
             Caution::ControllerPassedOver => wording.say("caution-controller-passed-over"),
             Caution::QuestionContested => wording.say("caution-question-contested"),
+            Caution::ExtensionContested => wording.say("caution-extension-contested"),
         }
     }
 

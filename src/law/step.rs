@@ -63,6 +63,8 @@ closed_list! {
         AskedPerhapsTooLate = "asked-perhaps-too-late";
         /// The extension was announced after the period had ended and extends nothing.
         ExtendedTooLate = "extended-too-late";
+        /// The extension was announced without the reasons it needs and extends nothing.
+        ExtendedWithoutReasons = "extended-without-reasons";
         /// The person contested the question: the count goes on as if it had not been asked.
         Contested = "contested";
         /// A question is open: the clock is stopped.
@@ -128,6 +130,7 @@ impl Counted {
             | Self::AskedTooLate
             | Self::AskedPerhapsTooLate
             | Self::ExtendedTooLate
+            | Self::ExtendedWithoutReasons
             | Self::Contested
             | Self::Suspended
             | Self::PerhapsSuspended

@@ -84,6 +84,17 @@ pub struct Chosen {
     pub refusals: Vec<&'static str>,
 }
 
+/// A demand the person contested.
+#[derive(Debug, Clone, Serialize)]
+pub struct Contested {
+    /// The article it is measured by.
+    pub article: &'static str,
+    /// When it was made.
+    pub asked: String,
+    /// When it was contested.
+    pub on: String,
+}
+
 /// A case as its later letters tell it. Dates are written out.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Facts {
@@ -119,6 +130,29 @@ pub struct Facts {
     pub extended_too_far: bool,
     /// When it announced an extension too late to have any effect.
     pub extended_late: String,
+    /// When it announced an extension that extends nothing because it gave no reasons.
+    pub extended_unreasoned: String,
+    /// When it last announced an extension, whatever that is worth.
+    pub announced: String,
+    /// The day until which it announced it.
+    pub announced_until: String,
+    /// When the period ends without any extension.
+    pub due_unextended: String,
+    /// Whether the period is over.
+    pub due_past: bool,
+    /// When it answered in part and announced the rest, which has not come.
+    pub answered_in_part: String,
+    /// Whether the answer or refusal a complaint is about came after the period.
+    pub came_late: bool,
+    /// When the company asked to specify the request.
+    pub clarification_asked: String,
+    /// Whether its last question came after the period had ended.
+    pub demand_late: bool,
+    /// Demands the person contested, each once: `article` tells which (`12(6)` identity, `12(5)` fee, `12(2)` specification),
+    /// `asked` and `on` when.
+    pub contested: Vec<Contested>,
+    /// When it was asked to confirm that everything was done and recipients were told.
+    pub completion_asked: String,
     /// The last day to agree to a fee, while it lies ahead (Switzerland).
     pub fee_until: String,
     /// When the company was last reminded.

@@ -51,6 +51,10 @@ kinds! {
     Reminder = "reminder", [], [];
     /// An answer to a demand for proof of identity.
     Identity = "identity", ["5(1)(c)", "11"], [];
+    /// An answer to a question on what the request is about.
+    Clarification = "clarification", [], [];
+    /// An answer to an extension without reasons.
+    Extension = "extension", [], [];
     /// An answer to "use our form".
     Form = "form", [], [];
     /// An answer to a fee.
@@ -66,9 +70,9 @@ kinds! {
     /// Confirmation that the erasure, rectification or restriction is complete and that recipients were told.
     Completion = "completion", ["19"], ["32"];
     /// Complaint to the supervisory authority.
-    Complaint = "complaint", ["77", "78(2)", "57(1)(f)", "58(2)"], ["60(1)"];
+    Complaint = "complaint", ["77", "78(2)", "57(1)(f)", "58(2)", "19"], ["60(1)"];
     /// Complaint to the controller itself, before the authority (United Kingdom).
-    ControllerComplaint = "controller-complaint", [], [];
+    ControllerComplaint = "controller-complaint", ["19"], [];
 }
 
 impl Kind {
@@ -118,6 +122,8 @@ impl Kind {
             | Self::Complaint => true,
             // Art. 12(2) and Art. 19 have no twin in the Swiss act.
             Self::Form => regime != Regime::Ch,
+            // The Swiss ordinance asks for no reasons and speaks of no such question.
+            Self::Clarification | Self::Extension => regime != Regime::Ch,
             Self::Policy => is_access && regime != Regime::Ch,
             // Art. 25(2)(g) of the Swiss act leaves the choice between recipients and their categories.
             Self::Recipients => is_access && regime != Regime::Ch,
@@ -136,6 +142,8 @@ impl Kind {
             Self::Request(_)
             | Self::Reminder
             | Self::Identity
+            | Self::Clarification
+            | Self::Extension
             | Self::Form
             | Self::Fee
             | Self::Policy

@@ -9,7 +9,7 @@
 use chrono::NaiveDate;
 
 use super::choice::{Choices, Vague};
-use super::filling::{Facts, Lacking};
+use super::filling::{Contested, Facts, Lacking};
 use super::template::Matter;
 use crate::law::article::Regime;
 use crate::law::authority::Authority;
@@ -48,6 +48,32 @@ pub struct Later<'a> {
     pub extended_late: Option<NaiveDate>,
     /// The last day to agree to a fee, while it lies ahead (Switzerland).
     pub fee_until: Option<NaiveDate>,
+    /// When it announced an extension that extends nothing because it gave no reasons.
+    pub extended_unreasoned: Option<NaiveDate>,
+    /// When it last announced an extension, whatever that is worth, and until when.
+    pub announced: Option<NaiveDate>,
+    /// The day until which it announced it.
+    pub announced_until: Option<NaiveDate>,
+    /// When the period ends without any extension.
+    pub due_unextended: Option<NaiveDate>,
+    /// Whether the period is over.
+    pub due_past: bool,
+    /// When it answered in part and announced the rest, which has not come.
+    pub answered_in_part: Option<NaiveDate>,
+    /// Whether the answer or refusal a complaint is about came after the period.
+    pub came_late: bool,
+    /// When it asked to specify the request.
+    pub clarification_asked: Option<NaiveDate>,
+    /// Whether its last question came after the period had ended.
+    pub demand_late: bool,
+    /// When it asked for proof of identity, and when that was contested.
+    pub identity_contested: Option<(NaiveDate, NaiveDate)>,
+    /// When it asked for a fee, and when that was contested.
+    pub fee_contested: Option<(NaiveDate, NaiveDate)>,
+    /// When it asked to specify the request, and when that was contested.
+    pub clarification_contested: Option<(NaiveDate, NaiveDate)>,
+    /// When it was asked to confirm that everything was done and recipients were told.
+    pub completion_asked: Option<NaiveDate>,
     /// When it was last reminded.
     pub reminded: Option<NaiveDate>,
     /// When it was last told what its answer lacks.
@@ -95,6 +121,27 @@ impl Later<'_> {
             extended_until: day(self.extended_until),
             extended_too_far: self.extended_too_far,
             extended_late: day(self.extended_late),
+            extended_unreasoned: day(self.extended_unreasoned),
+            announced: day(self.announced),
+            announced_until: day(self.announced_until),
+            due_unextended: day(self.due_unextended),
+            due_past: self.due_past,
+            answered_in_part: day(self.answered_in_part),
+            came_late: self.came_late,
+            clarification_asked: day(self.clarification_asked),
+            demand_late: self.demand_late,
+            contested: [
+                ("12(6)", self.identity_contested),
+                ("12(5)", self.fee_contested),
+                ("12(2)", self.clarification_contested),
+            ]
+            .into_iter()
+            .filter_map(|(article, days)| {
+                let (asked, on) = days?;
+                Some(Contested { article, asked: day(Some(asked)), on: day(Some(on)) })
+            })
+            .collect(),
+            completion_asked: day(self.completion_asked),
             fee_until: day(self.fee_until),
             reminded: day(self.reminded),
             followed_up: day(self.followed_up),

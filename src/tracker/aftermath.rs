@@ -61,7 +61,8 @@ pub(super) fn later(known: &Known<'_>) -> Vec<LaterLimit> {
         to_controller: history.to_controller.filter(|_| {
             !history.has_responded && history.acknowledged.is_none() && history.complained.is_none()
         }),
-        authority_last_sign: history.authority_last_sign,
+        // Who decided is silent no longer.
+        authority_last_sign: history.authority_last_sign.filter(|_| history.decided.is_none()),
         complained: history.complained.is_some(),
     };
     // It takes a second count of the period, and few countries ask for it.

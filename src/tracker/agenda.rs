@@ -149,6 +149,7 @@ pub fn waits(next: NextStep) -> bool {
         | NextStep::ComplainToController
         | NextStep::Complain
         | NextStep::TurnToCourt
+        | NextStep::ReadDecision
         | NextStep::ReadAnswer
         | NextStep::ReadReply
         | NextStep::Nothing => false,

@@ -11,7 +11,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::case::{Case, CaseFile};
-use super::event::{Event, EventKind, Part, Via};
+use super::event::{Event, EventKind, Part, Said, Via};
 use super::returned::delivered;
 use crate::law::holiday::Calendar;
 use crate::law::time_limit::{
@@ -71,6 +71,7 @@ pub fn deadline(file: &CaseFile, home: Option<&str>) -> Option<Deadline> {
         count_safe_from(unproven, latest, &mut limit);
     }
     limit.steps.extend(late_extensions(file, country, home, receipt.latest));
+    limit.steps.extend(unreasoned_extensions(file, country, home, receipt.latest));
     limit.steps.extend(contested_steps(file, limit.rules));
     Some(Deadline { receipt, due_at_latest: limit.due.and(due_at_latest.max(limit.due)), limit })
 }
@@ -198,8 +199,10 @@ enum Day {
 
 fn course(file: &CaseFile, country: &str, home: Option<&str>, received: Day) -> Course {
     let course = unextended(file, country, home, received);
-    let in_time: Vec<&Event> = extensions(file).filter(|event| is_in_time(&course, event.on)).collect();
     let is_own_date = rules_for(country, course.received).rule().extended.is_none();
+    let stands = |event: &&Event| is_own_date || !is_unreasoned(file, event);
+    let in_time: Vec<&Event> =
+        extensions(file).filter(|event| is_in_time(&course, event.on)).filter(stands).collect();
     // Where the law sets the longest extension, one without a day lasts as long.
     let has_day = is_own_date || in_time.iter().all(|event| event.until.is_some());
     let announced = in_time.iter().filter_map(|event| event.until).max().filter(|_| has_day);
@@ -251,6 +254,35 @@ fn late_extensions(file: &CaseFile, country: &str, home: Option<&str>, latest: N
     extensions(file).filter(|event| !is_in_time(&course, event.on)).map(step).collect()
 }
 
+/// Art. 12(3): whoever extends the period gives the reasons within the first month. Without them, as the person recorded or
+/// told the controller, nothing is extended; reasons that follow in time are an extension of their own.
+fn is_unreasoned(file: &CaseFile, extension: &Event) -> bool {
+    let replies = file.events.iter().filter(|event| event.kind == EventKind::Replied);
+    let mut replies = replies.filter(|event| event.on >= extension.on);
+    extension.said == Some(Said::WithoutReasons)
+        || replies.any(|event| replied_with(file, event) == Some(Kind::Extension))
+}
+
+/// Extensions in time that extend nothing because they give no reasons. In Switzerland none are asked for.
+fn unreasoned_extensions(file: &CaseFile, country: &str, home: Option<&str>, latest: NaiveDate) -> Vec<Step> {
+    let rule = rules_for(country, latest).rule();
+    let course = unextended(file, country, home, Day::Latest(latest));
+    let is_void = |event: &&Event| {
+        rule.extended.is_some() && is_in_time(&course, event.on) && is_unreasoned(file, event)
+    };
+    let citation = rule.citations.extension;
+    let step = |event: &Event| Step { date: Some(event.on), what: Counted::ExtendedWithoutReasons, citation };
+    extensions(file).filter(is_void).map(step).collect()
+}
+
+/// Returns the end of the period as if no extension had been announced; counted from the latest day of receipt where that
+/// is not proven.
+pub fn unextended_due(file: &CaseFile, home: Option<&str>) -> Option<NaiveDate> {
+    let events = file.events.iter().filter(|event| event.kind != EventKind::Extended).cloned().collect();
+    let deadline = deadline(&CaseFile { events, ..file.clone() }, home)?;
+    if deadline.receipt.estimate { deadline.due_at_latest } else { deadline.limit.due }
+}
+
 /// Pairs each question of the controller with the answer that followed it, by the day it was sent.
 pub(crate) fn questions(events: &[Event], asked: EventKind, answered: EventKind) -> Vec<Question> {
     let pairs = answered_by(events, asked, answered).into_iter();
@@ -263,6 +295,7 @@ pub(crate) fn contested(file: &CaseFile, question: EventKind, asked: NaiveDate) 
         (None, _) => true,
         (Some(kind), EventKind::IdentityRequested) => kind == Kind::Identity,
         (Some(kind), EventKind::FeeRequested) => kind == Kind::Fee,
+        (Some(kind), EventKind::ClarificationRequested) => kind == Kind::Clarification,
         (Some(_), _) => false,
     };
     let replies = file.events.iter().filter(|event| event.kind == EventKind::Replied && event.on >= asked);

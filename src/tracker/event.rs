@@ -32,6 +32,9 @@ pub struct Event {
     /// this does not change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<NaiveDate>,
+    /// What it says beyond its kind, where the law makes something of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<Said>,
     /// The number of the earlier event this one corrects: that one is no longer in effect.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<usize>,
@@ -57,6 +60,7 @@ impl Event {
             subject: None,
             message_id: None,
             until: None,
+            said: None,
             replaces: None,
             files: Vec::new(),
         }
@@ -82,6 +86,37 @@ impl Via {
             Self::Email => "email",
             Self::Post => "post",
             Self::Form => "form",
+        }
+    }
+}
+
+/// What an event says beyond its kind, where the law makes something of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Said {
+    /// The authority decided on the complaint. Art. 78(1).
+    Decision,
+    /// The controller gave no reasons for its extension. Art. 12(3).
+    WithoutReasons,
+}
+
+impl Said {
+    /// Everything there is.
+    pub const ALL: [Self; 2] = [Self::Decision, Self::WithoutReasons];
+
+    /// Returns its name on the command line, in the store and in wording.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Decision => "decision",
+            Self::WithoutReasons => "without-reasons",
+        }
+    }
+
+    /// Returns the kind of event that can say it.
+    pub fn of(self) -> EventKind {
+        match self {
+            Self::Decision => EventKind::AuthorityReplied,
+            Self::WithoutReasons => EventKind::Extended,
         }
     }
 }
@@ -269,7 +304,12 @@ impl EventKind {
             Kind::Reminder => Self::Reminded,
             // Whether it gave what a justified question needed is for the person to say; until then it contests the question
             // (`deadline::contested`).
-            Kind::Identity | Kind::Form | Kind::Fee | Kind::Refusal => Self::Replied,
+            Kind::Identity
+            | Kind::Clarification
+            | Kind::Extension
+            | Kind::Form
+            | Kind::Fee
+            | Kind::Refusal => Self::Replied,
             Kind::Policy | Kind::Recipients | Kind::Incomplete | Kind::Completion => Self::FollowedUp,
             Kind::Complaint => Self::Complained,
             Kind::ControllerComplaint => Self::ComplainedToController,

@@ -18,6 +18,7 @@
 //! | `event`, `on` | what happened (`event::EventKind`), and the day |
 //! | `via`, `to`, `subject`, `message_id` | of this event, where there is one |
 //! | `until` | the day an extension was announced to last |
+//! | `said` | what the event says beyond its kind: `decision` of the authority, an extension `without-reasons` |
 //! | `replaces` | the number of the earlier event that this one corrects |
 //! | `files` | the files of the event: name, SHA-256 in hexadecimal, size in bytes |
 //!
@@ -43,7 +44,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::case::CaseFile;
-use super::event::{Event, EventKind, Evidence, Via};
+use super::event::{Event, EventKind, Evidence, Said, Via};
 use crate::directory::search::fold;
 use crate::law::right::Right;
 use crate::wording::Language;
@@ -69,8 +70,8 @@ const CASE_COLUMNS: [&str; 10] = [
 ];
 
 /// Columns about the event, beside its number.
-const EVENT_COLUMNS: [&str; 9] =
-    ["event", "on", "via", "to", "subject", "message_id", "until", "replaces", "files"];
+const EVENT_COLUMNS: [&str; 10] =
+    ["event", "on", "via", "to", "subject", "message_id", "until", "said", "replaces", "files"];
 
 /// Columns without which nothing can be read.
 const NEEDED: [&str; 4] = ["company", "right", "event", "on"];
@@ -158,6 +159,8 @@ struct EventText<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     until: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    said: Option<Said>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     replaces: Option<usize>,
     #[serde(skip_serializing_if = "<[Evidence]>::is_empty")]
     files: &'a [Evidence],
@@ -197,6 +200,7 @@ impl<'a> EventText<'a> {
             subject: present(event.subject.as_ref()),
             message_id: present(event.message_id.as_ref()),
             until: event.until,
+            said: event.said,
             replaces: event.replaces,
             files: &event.files,
         }
@@ -247,7 +251,7 @@ fn case_cells(file: &CaseFile) -> [String; 10] {
     ]
 }
 
-fn event_cells(event: &Event) -> [String; 9] {
+fn event_cells(event: &Event) -> [String; 10] {
     let text = EventText::of(event);
     let file = |file: &Evidence| format!("{}:{}:{}", file.name, file.sha256, file.bytes);
     [
@@ -258,6 +262,7 @@ fn event_cells(event: &Event) -> [String; 9] {
         text.subject.unwrap_or_default().to_owned(),
         text.message_id.unwrap_or_default().to_owned(),
         text.until.map(|day| day.to_string()).unwrap_or_default(),
+        text.said.map(Said::id).unwrap_or_default().to_owned(),
         text.replaces.map(|number| number.to_string()).unwrap_or_default(),
         text.files.iter().map(file).collect::<Vec<_>>().join("/"),
     ]

@@ -96,6 +96,8 @@ pub enum Caution {
     ControllerPassedOver,
     /// The date holds only if the question the person contested was needless.
     QuestionContested,
+    /// The date holds only if the extension gave no reasons.
+    ExtensionContested,
 }
 
 /// A gate that is open.
@@ -198,8 +200,7 @@ fn remind(standing: &Standing, today: NaiveDate, again: bool) -> Result<Opening,
         .or(done(history.reminded, EventKind::Reminded));
     refuse(earlier, again)?;
     let goes_on = (ground == Ground::GoesOn).then_some(Caution::GoesOn);
-    let cautions =
-        estimated(standing).into_iter().chain(goes_on).chain(question_contested(standing)).collect();
+    let cautions = estimated(standing).into_iter().chain(goes_on).chain(contested(standing)).collect();
     Ok(Opening { addressee: Addressee::Controller, ground, cautions })
 }
 
@@ -214,6 +215,12 @@ fn follow_up(standing: &Standing, again: bool) -> Result<Opening, Shut> {
             refuse(earlier, again)?;
         }
         Status::Denied => return Err(Shut::Refused),
+        // The controller answered in part and announced the rest.
+        Status::Open | Status::InProgress | Status::NeedUserVerification | Status::Overdue
+            if standing.answered_in_part().is_some() =>
+        {
+            refuse(done(history.followed_up, EventKind::FollowedUp), again)?;
+        }
         Status::Open | Status::InProgress | Status::NeedUserVerification | Status::Overdue => {
             return Err(Shut::NotAnswered);
         }
@@ -320,7 +327,7 @@ fn cautions(standing: &Standing, ground: Ground, today: NaiveDate) -> Vec<Cautio
     };
     let mut cautions = Vec::new();
     cautions.extend(estimated(standing).filter(|_| late));
-    cautions.extend(question_contested(standing).filter(|_| late));
+    cautions.extend(contested(standing).into_iter().filter(|_| late));
     cautions.extend((late && asked.is_none() && !standing.is_pressed).then_some(Caution::NotReminded));
     // Courtesy is no reason to lose the right to complain.
     let is_courteous = !history.has_complained() && !standing.is_pressed;
@@ -329,9 +336,15 @@ fn cautions(standing: &Standing, ground: Ground, today: NaiveDate) -> Vec<Cautio
     cautions
 }
 
-fn question_contested(standing: &Standing) -> Option<Caution> {
-    let mut steps = standing.deadline.iter().flat_map(|deadline| &deadline.limit.steps);
-    steps.any(|step| step.what == Counted::Contested).then_some(Caution::QuestionContested)
+/// What the person contested and the count leaves out.
+fn contested(standing: &Standing) -> Vec<Caution> {
+    let steps = || standing.deadline.iter().flat_map(|deadline| &deadline.limit.steps);
+    let of = [
+        (Counted::Contested, Caution::QuestionContested),
+        (Counted::ExtendedWithoutReasons, Caution::ExtensionContested),
+    ];
+    let is_counted = |what: Counted| steps().any(|step| step.what == what);
+    of.into_iter().filter(|(what, _)| is_counted(*what)).map(|(_, caution)| caution).collect()
 }
 
 fn estimated(standing: &Standing) -> Option<Caution> {

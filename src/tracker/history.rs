@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::case::CaseFile;
-use super::event::{Event, EventKind, Part};
+use super::event::{Event, EventKind, Part, Said};
 use super::status::Status;
 use crate::law::complaint::{acknowledgement_due, acknowledgement_safe};
 
@@ -31,6 +31,8 @@ pub struct History {
     pub complained: Option<NaiveDate>,
     /// The last sign of the authority, at least the day of the complaint.
     pub authority_last_sign: Option<NaiveDate>,
+    /// The day the authority decided on that complaint.
+    pub decided: Option<NaiveDate>,
     /// The nation of the United Kingdom in which the controller sits, where known.
     pub nation: Option<String>,
 }
@@ -93,11 +95,14 @@ impl History {
                 self.contest(before, event.on);
             }
             EventKind::Complained => {
-                (self.complained, self.authority_last_sign) = (on, on);
+                (self.complained, self.authority_last_sign, self.decided) = (on, on, None);
                 self.contest(before, event.on);
             }
             EventKind::AuthorityReplied => {
                 self.authority_last_sign = on.filter(|_| self.complained.is_some());
+                if event.said == Some(Said::Decision) {
+                    self.decided = self.authority_last_sign;
+                }
             }
             // What is confirmed after a complaint is the complaint.
             EventKind::Acknowledged => self.acknowledged = on.filter(|_| self.to_controller.is_some()),
@@ -175,6 +180,8 @@ fn after((status, since): (Status, NaiveDate), event: &Event) -> (Status, NaiveD
         | EventKind::Complained
         | EventKind::AuthorityReplied
         | EventKind::Retracted => return (status, since),
+        // Who extends the period after an answer says that the rest is still to come.
+        EventKind::Extended if status == Status::Fulfilled => Status::InProgress,
         // What the controller says on the way to its answer does not take the answer back.
         EventKind::Acknowledged
         | EventKind::IdentityRequested

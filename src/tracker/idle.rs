@@ -64,6 +64,8 @@ pub enum Idle {
     },
     /// The extension was announced after the period had ended.
     ExtendedTooLate(Citation),
+    /// The extension was announced without reasons.
+    ExtendedWithoutReasons(Citation),
     /// The controller asked after the period had ended.
     AskedTooLate(Citation),
 }
@@ -80,6 +82,7 @@ impl Idle {
             Self::Extended { .. } => "extended",
             Self::ExtendedTooFar { .. } => "extended-too-far",
             Self::ExtendedTooLate(_) => "extended-too-late",
+            Self::ExtendedWithoutReasons(_) => "extended-without-reasons",
             Self::AskedTooLate(_) => "asked-too-late",
         }
     }
@@ -133,7 +136,8 @@ pub fn idle(file: &CaseFile, deadline: Option<&Deadline>) -> Option<Idle> {
                 |other: &Event| other.until.is_some() && (event.until.is_none() || event.until > other.until);
             let same = before.min_by_key(|other| other.on).filter(|other| !is_later(other));
             let same = same.map(|other| Idle::Extended { on: other.on });
-            late.or(same).or_else(|| too_far(event, deadline?)).or_else(before_receipt)
+            let void = counted(Counted::ExtendedWithoutReasons).map(Idle::ExtendedWithoutReasons);
+            late.or(void).or(same).or_else(|| too_far(event, deadline?)).or_else(before_receipt)
         }
         EventKind::IdentityRequested | EventKind::ClarificationRequested | EventKind::FeeRequested => {
             counted(Counted::AskedTooLate).map(Idle::AskedTooLate).or_else(before_receipt)

@@ -37,6 +37,8 @@ pub enum NextStep {
     AwaitAuthority,
     /// The authority has been silent for three months: a court is open. Art. 78(2).
     TurnToCourt,
+    /// The authority decided: read within what time its decision can be challenged. Art. 78(1).
+    ReadDecision,
     /// Answer the controller's question.
     AnswerQuestion,
     /// Send the later letter that lies ready.
@@ -79,6 +81,7 @@ impl NextStep {
         Self::AwaitController,
         Self::AwaitAuthority,
         Self::TurnToCourt,
+        Self::ReadDecision,
         Self::AnswerQuestion,
         Self::SendLetter,
         Self::SendLetterByHand,
@@ -108,6 +111,7 @@ impl NextStep {
             Self::AwaitController => "wait-controller",
             Self::AwaitAuthority => "wait-complained",
             Self::TurnToCourt => "turn-to-court",
+            Self::ReadDecision => "read-decision",
             Self::AnswerQuestion => "answer-question",
             Self::SendLetter => "send-letter",
             Self::SendLetterByHand => "send-letter-by-hand",
@@ -196,6 +200,9 @@ pub(super) fn next_step(view: &View<'_>) -> NextStep {
 /// expected, the authority, and its silence, which opens a court on a day if the law knows of one.
 fn complaint_step(view: &View<'_>, asked: Option<NaiveDate>, patience: NextStep) -> NextStep {
     let View { history, law, today, .. } = *view;
+    if history.decided.is_some() {
+        return NextStep::ReadDecision;
+    }
     if history.authority_last_sign.is_some() {
         let is_open = view.court.is_some_and(|court| court <= today);
         return if is_open { NextStep::TurnToCourt } else { NextStep::AwaitAuthority };

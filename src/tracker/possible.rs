@@ -8,7 +8,7 @@
 use chrono::NaiveDate;
 
 use super::case::in_effect;
-use super::event::{Event, EventKind};
+use super::event::{Event, EventKind, Said};
 
 /// Why an event cannot have happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Impossible {
     NotAsked,
     /// It announces an extension that ends no later than the day it was announced.
     EndsBefore,
+    /// It says what only another kind of event can say.
+    SaysOtherwise(Said),
     /// A retraction that names no event.
     NothingRetracted,
     /// It corrects an event that is not there.
@@ -66,6 +68,9 @@ pub fn impossible(
     }
     if event.until.is_some_and(|until| until <= event.on) {
         return Some(Impossible::EndsBefore);
+    }
+    if let Some(said) = event.said.filter(|said| said.of() != event.kind) {
+        return Some(Impossible::SaysOtherwise(said));
     }
     match event.replaces {
         None if event.kind == EventKind::Retracted => return Some(Impossible::NothingRetracted),

@@ -127,7 +127,7 @@ pub struct Standing {
     pub returned: Option<Returned>,
     /// The day and the kind of the question of the controller that nobody has answered or contested.
     pub asked: Option<(NaiveDate, EventKind)>,
-    /// The last demand for identity or a fee that nobody has answered, while an answer is owed, and the day the person
+    /// The last question or demand that nobody has answered, while an answer is owed, and the day the person
     /// contested it.
     pub objectionable: Option<(EventKind, Option<NaiveDate>)>,
     /// Whether the days to agree to a fee are over (Switzerland): the request probably counts as withdrawn.
@@ -301,9 +301,7 @@ fn unanswered(file: &CaseFile) -> impl Iterator<Item = (NaiveDate, EventKind)> {
 
 /// The demand against which there is a letter that was made last and not answered, and when it was contested.
 fn last_demand(file: &CaseFile) -> Option<(EventKind, Option<NaiveDate>)> {
-    let is_demand = |(_, kind): &(NaiveDate, EventKind)| {
-        matches!(kind, EventKind::IdentityRequested | EventKind::FeeRequested)
-    };
+    let is_demand = |(_, kind): &(NaiveDate, EventKind)| QUESTIONS.iter().any(|(asked, _)| asked == kind);
     let (on, kind) = unanswered(file).filter(is_demand).max()?;
     Some((kind, contested(file, kind, on)))
 }
@@ -377,11 +375,49 @@ impl Standing {
         shown
     }
 
-    /// Returns the command that writes the letter against the last demand for identity or a fee, without the program's name.
+    /// Tells whether the last demand came after the period had ended, so that it moves nothing.
+    pub fn is_demand_late(&self) -> bool {
+        let steps = self.deadline.iter().flat_map(|deadline| &deadline.limit.steps);
+        let mut late = steps.filter(|step| step.what == Counted::AskedTooLate);
+        late.any(|step| self.asked.is_some_and(|(on, _)| step.date == Some(on)))
+    }
+
+    /// Tells whether there is no letter against the last question: Swiss law has no provision on one about the request.
+    pub fn objects_in_own_words(&self) -> bool {
+        let asked = self.objectionable.map(|(demand, _)| demand);
+        self.law == Jurisdiction::Swiss && asked == Some(EventKind::ClarificationRequested)
+    }
+
+    /// Returns the command that writes the letter against the last question or demand, without the program's name.
     pub fn objection(&self, file: &CaseFile) -> Option<String> {
         let (demand, contested) = self.objectionable.filter(|_| self.letter.is_none())?;
-        let to = if demand == EventKind::FeeRequested { "fee" } else { "identity" };
-        contested.is_none().then(|| format!("answer {} {to}", file.case.reference))
+        let to = match demand {
+            EventKind::FeeRequested => "fee",
+            EventKind::ClarificationRequested => "clarification",
+            _identity => "identity",
+        };
+        let reference = &file.case.reference;
+        let objection = if self.objects_in_own_words() {
+            format!("record {reference} {}", EventKind::Replied.id())
+        } else {
+            format!("answer {reference} {to}")
+        };
+        contested.is_none().then_some(objection)
+    }
+
+    /// Returns the day of an answer after which the controller extended the period: the rest is still to come.
+    pub fn answered_in_part(&self) -> Option<NaiveDate> {
+        let is_owed = match self.status {
+            Status::Open | Status::InProgress | Status::NeedUserVerification | Status::Overdue => true,
+            Status::Drafted
+            | Status::MaybeSent
+            | Status::Undelivered
+            | Status::Fulfilled
+            | Status::Denied
+            | Status::Revoked
+            | Status::Closed => false,
+        };
+        self.history.answers.last().copied().filter(|_| is_owed && self.history.contested.is_none())
     }
 
     /// Tells whether the first answer came after the safe date: the law was broken, whatever the answer says.
@@ -428,6 +464,11 @@ impl Standing {
             (NextStep::ReadAnswer, _) if !is_imported => "next-import-answer",
             (NextStep::ReadAnswer, _) => "next-read-answer",
             (NextStep::ReadReply, _) => "next-read-reply",
+            (NextStep::ReadDecision, Jurisdiction::European) => "next-read-decision",
+            (
+                NextStep::ReadDecision,
+                Jurisdiction::UnitedKingdom | Jurisdiction::Swiss | Jurisdiction::Elsewhere,
+            ) => "next-read-decision-undated",
             (NextStep::GiveAddress, _) => "next-give-address",
             (NextStep::Send, _) => "next-send",
             (NextStep::SendByHand, _) => "next-send-by-hand",
@@ -454,6 +495,7 @@ impl Standing {
                 Jurisdiction::UnitedKingdom | Jurisdiction::Swiss | Jurisdiction::Elsewhere,
             ) => "next-lodge-otherwise-undated",
             (NextStep::Remind, _) if self.patience.is_some() => "next-remind-undated",
+            (NextStep::Remind, _) if self.answered_in_part().is_some() => "next-remind-rest",
             (NextStep::Remind, _) => "next-remind",
             (NextStep::ComplainToController, _) => "next-complain-to-controller",
             (NextStep::Nothing, _) => "next-nothing",
@@ -468,6 +510,7 @@ impl Standing {
 
     fn reason_to_wait(&self) -> &'static str {
         match self.deadline.as_ref().map(|deadline| (deadline.limit.state, deadline.limit.due)) {
+            Some((State::Running, Some(_))) if self.answered_in_part().is_some() => "next-wait-rest",
             Some((State::Running, Some(_))) => "next-wait",
             Some((State::Running, None)) => "next-wait-undated",
             Some((State::Suspended, _)) => "next-wait-suspended",
@@ -519,7 +562,9 @@ impl Standing {
             }
             NextStep::Remind => format!("remind {reference}"),
             NextStep::ComplainToController | NextStep::Complain => format!("complain {reference}"),
-            NextStep::ReadReply => format!("record {reference} {}", EventKind::Closed.id()),
+            NextStep::ReadReply | NextStep::ReadDecision => {
+                format!("record {reference} {}", EventKind::Closed.id())
+            }
             NextStep::ReadAnswer if is_imported => format!("report {reference}"),
             NextStep::ReadAnswer => format!("import FILE --case {reference}"),
             NextStep::Nothing => return None,

@@ -442,7 +442,8 @@ proptest! {
             NextStep::ReadAnswer | NextStep::ReadReply => assert_eq!(open(Step::FollowUp), Ok(Addressee::Controller)),
             NextStep::GiveAddress | NextStep::Send | NextStep::SendByHand | NextStep::FindOutWhetherSent
             | NextStep::FindAddress | NextStep::Nothing | NextStep::AwaitReminded | NextStep::AwaitFollowedUp
-            | NextStep::AwaitController | NextStep::AwaitAuthority | NextStep::TurnToCourt => {
+            | NextStep::AwaitController | NextStep::AwaitAuthority | NextStep::TurnToCourt
+            | NextStep::ReadDecision => {
                 assert!(open(Step::Remind).is_err(), "{:?}", standing.next);
             }
             NextStep::SendOtherwise | NextStep::LodgeOtherwise => assert!(standing.returned.is_some()),

@@ -16,6 +16,7 @@ mod answer;
 mod audit;
 mod authority;
 mod batch;
+mod breach;
 mod clock;
 mod compare;
 mod contest;

@@ -8,7 +8,7 @@ use habeas::directory::{Directory, source};
 use habeas::import::table::{self, Content};
 use habeas::law::right::Right;
 use habeas::tracker::case::{Case, CaseFile, is_reference, reference};
-use habeas::tracker::event::{Event, EventKind, Evidence, Via};
+use habeas::tracker::event::{Event, EventKind, Evidence, Said, Via};
 use habeas::tracker::exchange::reading::{Context, read};
 use habeas::tracker::exchange::{Fault, Row, rows_of_json, rows_of_table, to_csv, to_json};
 use habeas::tracker::possible::impossible;
@@ -71,6 +71,7 @@ fn event() -> impl Strategy<Value = Event> {
             message_id,
             // Of some, a day that follows from the others will do.
             until: (day % 3 == 0).then(|| date("2027-01-01") + Days::new(day)),
+            said: Said::ALL.into_iter().find(|said| said.of() == kind && day % 2 == 0),
             replaces: (corrects || kind == EventKind::Retracted).then_some(1),
             files: files.into_iter().map(|(name, sha256, bytes)| Evidence { name, sha256, bytes }).collect(),
             ..Event::new(kind, date("2025-01-01") + Days::new(day))

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 
 use crate::cli::choices;
 use crate::cli::config::{Config, exists, read_file};
+use crate::cli::dealing::unanswered_access;
 use crate::cli::failure::{Failure, Kind};
 use crate::cli::later;
 use crate::cli::outgoing::message;
@@ -19,6 +20,7 @@ use crate::directory::company::{Contact, Kind as ContactKind};
 use crate::directory::diff::in_one_line;
 use crate::directory::external::Imported;
 use crate::directory::value::Fingerprint;
+use crate::law::right::Right;
 use crate::letter::choice::Choices;
 use crate::letter::kind::Kind as LetterKind;
 use crate::tracker::case::CaseFile;
@@ -48,6 +50,8 @@ pub(super) struct Plan {
     pub(super) imported: Option<Imported>,
     /// What the directory says of the address since: the company's name and its address of now.
     pub(super) moved: Option<(String, Option<String>)>,
+    /// The unanswered request for access that this erasure would overtake.
+    pub(super) overtakes: Option<String>,
     /// The number of events the plan rests on.
     pub(super) seen: usize,
     pub(super) fate: Fate,
@@ -131,6 +135,12 @@ pub(super) fn plan(
         Waiting::Later(_, written, _) => written,
         Waiting::Request => written_request(file)?,
     };
+    let overtakes = match letter {
+        Waiting::Request if file.case.right == Right::Erasure => {
+            unanswered_access(&store.cases()?, &file.case.company).map(|access| access.case.reference.clone())
+        }
+        Waiting::Request | Waiting::Later(..) => None,
+    };
     let files = letter_files(written, reference, store)?;
     let subject = written.subject.clone().unwrap_or_else(|| reference.clone());
     let message_id: MessageId = written.message_id.as_deref().unwrap_or_default().parse()?;
@@ -173,6 +183,7 @@ pub(super) fn plan(
         imported: company.and_then(|company| consulted.imported(company)).cloned(),
         why,
         moved,
+        overtakes,
         seen: file.recorded.len(),
         fate: Fate::Planned,
     })

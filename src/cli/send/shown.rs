@@ -51,6 +51,9 @@ impl Dispatch {
                 text += &format!("  → {} send {} --to {now}\n", self.program, plan.reference);
             }
         }
+        if let Some(access) = &plan.overtakes {
+            text += &format!("  {}\n", wording.say_with("draft-access-first", &[("case", access)]));
+        }
         text + &self.fate_text(plan, wording)
     }
 
@@ -258,6 +261,7 @@ impl Plan {
                 Envelope::Sealed { key, .. } => Some(key),
                 Envelope::Open | Envelope::Sealable(_) => None,
             },
+            "overtakes": self.overtakes,
             "message_id": draft.message_id.as_str(),
             "mailto": self.message.to_mailto(),
             "moved": self.moved.as_ref().map(|(_, now)| json!({ "address": now })),

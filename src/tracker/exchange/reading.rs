@@ -22,7 +22,7 @@ use crate::directory::value::is_control;
 use crate::law::right::Right;
 use crate::letter::request::check_field;
 use crate::tracker::case::{Case, CaseFile, is_reference, reference};
-use crate::tracker::event::{Event, EventKind, Evidence, Via};
+use crate::tracker::event::{Event, EventKind, Evidence, Said, Via};
 use crate::tracker::possible::{Impossible, impossible};
 use crate::wording::Language;
 
@@ -190,10 +190,11 @@ impl Reader<'_> {
         let subject = self.text(row, "subject", LINE_CHARACTERS_MAX);
         let message_id = self.text(row, "message_id", LINE_CHARACTERS_MAX);
         let until = self.coded(row, "until", DAY, day);
+        let said = self.coded(row, "said", "is neither decision nor without-reasons", said_by);
         let replaces = self.coded(row, "replaces", "is no number of an event", number);
         let files = self.coded(row, "files", "is no list of name:sha256:bytes, joined by /", evidence);
         let files = files.unwrap_or_default();
-        Some(Event { via, to, subject, message_id, until, replaces, files, ..Event::new(kind?, on?) })
+        Some(Event { via, to, subject, message_id, until, said, replaces, files, ..Event::new(kind?, on?) })
     }
 
     fn needed<T>(
@@ -365,6 +366,7 @@ fn said(reason: Impossible) -> (&'static str, String) {
     let (field, what) = match reason {
         Impossible::StillToCome => ("on", "is still to come".to_owned()),
         Impossible::BeforeLetter => ("on", "is before the case was drafted".to_owned()),
+        Impossible::SaysOtherwise(said) => ("said", format!("belongs to the event {}", said.of().id())),
         Impossible::EndsBefore => ("until", "is no later than the day it was announced".to_owned()),
         Impossible::NotSent => ("event", "cannot be: the case was not sent by that day".to_owned()),
         Impossible::NotAsked => {
@@ -396,6 +398,10 @@ fn code<'a>(row: &'a Row, field: &str) -> Option<&'a str> {
 fn country(text: &str) -> Option<String> {
     let is_code = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
     is_code.then(|| text.to_ascii_uppercase())
+}
+
+fn said_by(text: &str) -> Option<Said> {
+    Said::ALL.into_iter().find(|said| is_same(said.id(), text))
 }
 
 fn via(text: &str) -> Option<Via> {

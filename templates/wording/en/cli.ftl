@@ -238,3 +238,4 @@ draft-attention = { $count ->
     [one] { $number } of them needs your attention, see above.
    *[other] { $number } of them need your attention, see above.
 }
+draft-access-first = Your request for access { $case } to this company is not answered yet. What is erased can no longer be shown to you, nor proven: it is prudent to have the answer before the erasure leaves.

@@ -238,3 +238,4 @@ draft-attention = { $count ->
     [one] { $number } d’entre elles demande votre attention, voir ci-dessus.
    *[other] { $number } d’entre elles demandent votre attention, voir ci-dessus.
 }
+draft-access-first = Votre demande d’accès { $case } à cette entreprise est encore sans réponse. Ce qui est effacé ne peut plus vous être communiqué, ni être prouvé : mieux vaut avoir la réponse avant d’envoyer la demande d’effacement.

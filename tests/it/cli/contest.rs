@@ -27,6 +27,8 @@ fn a_demand_that_is_contested_stops_nothing_for_ever() {
     for (company, demand, letter) in [
         ("spartoo", "identity-requested", "identity"),
         ("asos", "identity-requested", "identity"),
+        ("spartoo", "clarification-requested", "clarification"),
+        ("asos", "clarification-requested", "clarification"),
         ("asos", "fee-requested", "fee"),
         ("digitec-ch", "identity-requested", "identity"),
     ] {
