@@ -32,7 +32,7 @@ use crate::letter::request::Request;
 use crate::letter::template::{Matter, is_written};
 use crate::paper::Typesetter;
 use crate::tracker::case::{Case, CaseFile};
-use crate::tracker::deadline::{Deadline, contested, unextended_due};
+use crate::tracker::deadline::{Deadline, contested_by_letter, unextended_due};
 use crate::tracker::event::{Event, EventKind, Evidence, Part, Via};
 use crate::tracker::gate::Ground;
 use crate::tracker::store::Store;
@@ -231,7 +231,7 @@ fn later<'a>(row: &'a Row, wish: &Wish<'a>, today: NaiveDate) -> Later<'a> {
     };
     let contested = |asked: EventKind| {
         let on = last(asked)?;
-        Some((on, contested(&row.file, asked, on)?))
+        Some((on, contested_by_letter(&row.file, asked, on)?))
     };
     let in_part = row.standing.answered_in_part().filter(|_| wish.told.ground == Ground::Late.id());
     let came = match wish.told.ground {

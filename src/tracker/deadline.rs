@@ -291,15 +291,33 @@ pub(crate) fn questions(events: &[Event], asked: EventKind, answered: EventKind)
 
 /// The day on which the person contested a question of the controller, if they replied to it instead of answering.
 pub(crate) fn contested(file: &CaseFile, question: EventKind, asked: NaiveDate) -> Option<NaiveDate> {
-    let about = |event: &Event| match (replied_with(file, event), question) {
-        (None, _) => true,
-        (Some(kind), EventKind::IdentityRequested) => kind == Kind::Identity,
-        (Some(kind), EventKind::FeeRequested) => kind == Kind::Fee,
-        (Some(kind), EventKind::ClarificationRequested) => kind == Kind::Clarification,
-        (Some(_), _) => false,
-    };
+    let about =
+        |event: &Event| replied_with(file, event).is_none_or(|kind| letter_against(question) == Some(kind));
     let replies = file.events.iter().filter(|event| event.kind == EventKind::Replied && event.on >= asked);
     replies.filter(|event| about(event)).map(|event| event.on).min()
+}
+
+/// The day the letter left in which the person contested a question. Another reply may have said anything: nobody else is
+/// told that it contested one.
+pub(crate) fn contested_by_letter(
+    file: &CaseFile,
+    question: EventKind,
+    asked: NaiveDate,
+) -> Option<NaiveDate> {
+    let letter = letter_against(question)?;
+    let replies = file.events.iter().filter(|event| event.kind == EventKind::Replied && event.on >= asked);
+    replies.filter(|event| replied_with(file, event) == Some(letter)).map(|event| event.on).min()
+}
+
+/// The letter that contests a question of the controller.
+fn letter_against(question: EventKind) -> Option<Kind> {
+    [
+        (EventKind::IdentityRequested, Kind::Identity),
+        (EventKind::FeeRequested, Kind::Fee),
+        (EventKind::ClarificationRequested, Kind::Clarification),
+    ]
+    .into_iter()
+    .find_map(|(asked, letter)| (asked == question).then_some(letter))
 }
 
 /// The letter a reply is, where one was written for it: the one that left with its message, else the last before it.

@@ -167,6 +167,11 @@ fn a_complaint_names_every_breach_that_was_recorded() {
         all = letter(&person, &["complain", &case], "en");
         assert!(all.contains("contested it on 11 September 2026"), "{demand}: {all}");
     }
+    // A reply without a letter of ours may have said anything.
+    let asked = [("identity-requested", "2026-09-10"), ("replied", "2026-09-11")];
+    let plain = case(&mut person, &["access", "cdiscount", "--again"], &asked);
+    person.on("2026-11-10");
+    assert!(!letter(&person, &["complain", &plain], "en").contains("contested it"));
     assert!(all.contains("asked me to specify the request") && all.contains("12(2)"), "{all}");
     let late = case(&mut person, &["access", "cdiscount", "--again"], &[("refused", "2026-10-20")]);
     let complaint = letter(&person, &["complain", &late], "en");
