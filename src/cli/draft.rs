@@ -25,6 +25,7 @@ use crate::directory::check::is_stale;
 use crate::directory::company::{Company, Confidence, Identifier, Kind as ContactKind, Status};
 use crate::directory::diff::in_one_line;
 use crate::directory::external::Imported;
+use crate::law::country::official_languages;
 use crate::law::right::Right;
 use crate::letter::Letter;
 use crate::letter::choice::Choices;
@@ -544,7 +545,9 @@ fn refuse_repetition(
     Err(Failure::new(Kind::Input, message).hint(hint))
 }
 
-/// The language asked for; else the person's own, where the company takes it; else the company's; else English.
+/// The language asked for; else the person's own, where the company takes it; else English, where it takes that; else one
+/// spoken where the controller sits; else one the record names. A person in Rome writes to Berlin in English, and not in
+/// French because the record happens to name it first.
 pub(super) fn language(
     company: &Company,
     matter: Matter,
@@ -554,12 +557,12 @@ pub(super) fn language(
     if let Some(language) = asked.or(config.language_asked) {
         return language;
     }
-    let own = config.report_language;
     let written = |language: &Language| is_written(Matter { language: *language, ..matter });
-    if company.takes(own) && written(&own) {
-        return own;
-    }
-    company.languages.iter().copied().find(written).unwrap_or(Language::ENGLISH)
+    let first = [config.report_language, Language::ENGLISH].into_iter();
+    let official = company.country().map(official_languages).unwrap_or_default();
+    let spoken = official.iter().filter_map(|code| code.parse::<Language>().ok());
+    let all = first.filter(|language| company.takes(*language)).chain(spoken);
+    all.chain(company.languages.iter().copied()).find(written).unwrap_or(Language::ENGLISH)
 }
 
 fn preferred(company: &Company) -> Via {

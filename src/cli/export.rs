@@ -30,6 +30,7 @@ use crate::wording::Wording;
   habeas export IM-7F3K2Q --format csv --out answer-tables
   habeas export HB-7F3K2Q --format json --out answer.json
   habeas export HB-7F3K2Q --format json --out - | jq .records
+
 CSV makes a folder with records.csv, fields.csv and members.csv. It is altered for spreadsheets: an apostrophe stands \
 before what they would take for a formula, and control characters are shown as signs. JSON and SQLite are exact.
 With --out - (standard output) it is one table with a row for each field.")]

@@ -23,8 +23,12 @@ use super::account::PasswordFlags;
 use super::config::{Config, as_reference, day};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
+use crate::directory::company::Company;
 use crate::inbox::mailbox::{self, Entry};
 use crate::inbox::matching::Known;
+use crate::law::article::Regime;
+use crate::law::country::jurisdiction;
+use crate::letter::kind::Kind as LetterKind;
 use crate::tracker::case::CaseFile;
 use crate::tracker::event::EventKind;
 use crate::tracker::store::Store;
@@ -94,7 +98,18 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let known: Vec<Known> = cases.values().map(|file| known(file, &directory)).collect();
     let given = given_case(arguments, &cases)?;
     let wish = wish(arguments)?;
-    let inbox = Inbox { program: config.program(), cases: config.home.join("cases"), ..Inbox::default() };
+    let has_no_form = cases.values().filter(|file| {
+        let country = directory.by_id(&file.case.company).and_then(Company::country);
+        let regime = country.map_or(Regime::Eu, |country| Regime::of(jurisdiction(country)));
+        !LetterKind::Form.suits(file.case.right, regime)
+    });
+    let has_no_form = has_no_form.map(|file| file.case.reference.clone()).collect();
+    let inbox = Inbox {
+        has_no_form,
+        program: config.program(),
+        cases: config.home.join("cases"),
+        ..Inbox::default()
+    };
     let (store, cases) = (&mut store, &mut cases);
     let mut round = Round { arguments, config, store, cases, known, given, inbox, chosen: 0, one: None };
     for path in &arguments.paths {

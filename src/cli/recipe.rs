@@ -28,6 +28,7 @@ const RECIPE_BYTES_MAX: u64 = 4 << 20;
   habeas recipe check example-shop.yaml
   habeas recipe try example-shop.yaml answer.zip --rows 3
   habeas recipe list
+
 A recipe put into the folder `recipes` of the home is used by every import.")]
 pub(super) struct Arguments {
     #[command(subcommand)]

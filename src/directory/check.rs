@@ -106,6 +106,9 @@ impl Check<'_> {
         if texts(company).any(|text| text.chars().any(is_control)) {
             self.finding(&company.id, Code::ControlCharacter, &[]);
         }
+        if names(company).any(|name| name.trim().is_empty()) {
+            self.finding(&company.id, Code::FieldEmpty, &[("field", "name".to_owned())]);
+        }
         for contact in &company.contacts {
             self.contact(contact);
         }
@@ -188,11 +191,17 @@ impl Check<'_> {
 
 /// The texts of a record that stand in letters and lists.
 fn texts(company: &Company) -> impl Iterator<Item = &str> {
+    let region = company.controller.iter().filter_map(|controller| controller.region.as_ref());
+    let own = company.brands.iter().chain(&company.formerly).chain(&company.note);
+    own.chain(region).map(String::as_str).chain(names(company))
+}
+
+/// The names in a record, each of which it has to have.
+fn names(company: &Company) -> impl Iterator<Item = &str> {
     let entities = company.joint_controllers.iter().chain(&company.representative);
     let names = entities.map(|entity| &entity.name).chain(company.shares_with.iter().map(|it| &it.name));
-    let controller = company.controller.iter().flat_map(|it| [Some(&it.name), it.region.as_ref()]).flatten();
-    let own = company.brands.iter().chain(&company.formerly).chain([&company.name]).chain(&company.note);
-    own.chain(controller).chain(names).map(String::as_str)
+    let controller = company.controller.iter().map(|controller| &controller.name);
+    [&company.name].into_iter().chain(controller).chain(names).map(String::as_str)
 }
 
 /// Tells whether two companies have a word of their names in common, or the mailbox has a word of both.

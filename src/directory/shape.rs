@@ -12,6 +12,7 @@ use rapidfuzz::distance::osa;
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 
+use super::check::mixes_scripts;
 use super::company::{
     CompanyId, Confidence, IdDocument, Identifier, Kind, Purpose, RecipientRole, Status, Trade,
 };
@@ -171,12 +172,12 @@ pub(super) fn faults(records: &Node, file: &str, before: u64) -> Vec<Finding> {
     explanation.findings
 }
 
-/// Returns the id of the first record of a list, if it has one.
-pub(super) fn id(records: &Node) -> Option<&str> {
+/// Returns the id of the first record of a list and where it stands, if it has one.
+pub(super) fn id(records: &Node) -> Option<(&str, &Node)> {
     let Content::List(items) = &records.content else { return None };
     let Content::Map(entries) = &items.first()?.content else { return None };
     let (_, id) = entries.iter().find(|(key, _)| scalar(key) == Some("id"))?;
-    scalar(id).filter(|id| is::<CompanyId>(id).is_ok())
+    Some((scalar(id).filter(|id| is::<CompanyId>(id).is_ok())?, id))
 }
 
 struct Explanation<'a> {
@@ -240,6 +241,9 @@ impl Explanation<'_> {
             (What::List(_), Content::Scalar(_) | Content::Map(_)) => {
                 self.add(node, Code::ValueUnusable, &[("field", key), ("wanted", "list")]);
             }
+            (What::Text | What::Address, Content::Scalar(text)) if text.trim().is_empty() => {
+                self.add(node, Code::FieldEmpty, &[("field", key)]);
+            }
             (What::Text, Content::Scalar(_)) => {}
             (What::Value(check, code, wanted), Content::Scalar(text)) => match check(text) {
                 Ok(()) => {}
@@ -252,8 +256,13 @@ impl Explanation<'_> {
             (What::Address, Content::Scalar(text)) => {
                 // Without a kind nothing can be said of the address.
                 let refused = kind.map(|kind| Address::of(kind, text.clone()));
-                if let Some(Err(Wrong(code))) = refused {
-                    self.add(node, code, &[]);
+                match refused {
+                    Some(Err(Wrong(code))) => self.add(node, code, &[]),
+                    // What `check` says of records that could be read is true of the others as well.
+                    Some(Ok(Address::Email(_) | Address::Form(_))) if mixes_scripts(text) => {
+                        self.add(node, Code::MixedScript, &[]);
+                    }
+                    Some(Ok(Address::Email(_) | Address::Form(_) | Address::Post(_))) | None => {}
                 }
             }
             (What::Text | What::Value(..) | What::Address, Content::List(_) | Content::Map(_)) => {

@@ -3,6 +3,8 @@
 //! In: the built-in `companies.yaml`, and the text of the user's own. Out: companies, and in plain words everything that
 //! keeps a record from being read, with the lines that cause it. The caller opens the user's file; the built-in one is compiled in.
 
+use std::collections::BTreeMap;
+
 use memchr::memmem;
 
 use super::company::Company;
@@ -231,8 +233,36 @@ pub fn parse_in_part(text: &str, file: &str) -> (Vec<Company>, Vec<Unread>) {
     if only_comments {
         return (Vec::new(), Vec::new());
     }
-    let (companies, unread) = yaml::read_list(text, file);
-    (companies, unread.iter().flat_map(|unread| explained(unread, file)).collect())
+    let (companies, refused) = yaml::read_list(text, file);
+    let mut unread: Vec<Unread> = refused.iter().flat_map(|unread| explained(unread, file)).collect();
+    unread.extend(twice(&companies, &refused, text, file));
+    (companies, unread)
+}
+
+/// Says which ids stand twice where one of the two records could not be read; of the others `check` says it.
+fn twice(companies: &[Company], refused: &[yaml::Unread], text: &str, file: &str) -> Vec<Unread> {
+    let read = companies.iter().map(|company| {
+        let at = company.id.referenced;
+        (at.line(), at.column(), company.id().to_owned(), false)
+    });
+    let refused = refused.iter().filter_map(|unread| {
+        let records = yaml::tree(&unread.text, file).ok()?;
+        let (id, node) = shape::id(&records)?;
+        Some((node.line + unread.start, node.column, id.to_owned(), true))
+    });
+    let mut ids: Vec<(u64, u64, String, bool)> = read.chain(refused).collect();
+    ids.sort_unstable();
+    let mut seen: BTreeMap<String, (u64, bool)> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (line, column, id, is_refused) in ids {
+        let first = *seen.entry(id.clone()).or_insert((line, is_refused));
+        if first.0 != line && (is_refused || first.1) {
+            let place = Place::at(file, Position::Line(line, column));
+            let finding = Finding::new(Code::DuplicateId, place).with("line", first.0);
+            found.push(Unread { company: id, finding, excerpt: yaml::excerpt(text, 0, line, column) });
+        }
+    }
+    found
 }
 
 /// Says in terms of the record why it could not be read.
@@ -242,7 +272,7 @@ fn explained(unread: &yaml::Unread, file: &str) -> Vec<Unread> {
         FaultKind::Shape | FaultKind::Twice => yaml::tree(text, file).map_err(|fault| fault.below(*start)),
         FaultKind::Tab | FaultKind::Anchor | FaultKind::Excess | FaultKind::Syntax => Err(fault.clone()),
     };
-    let company = records.as_ref().ok().and_then(shape::id).unwrap_or_default();
+    let company = records.as_ref().ok().and_then(shape::id).map(|(id, _)| id).unwrap_or_default();
     let mut findings =
         records.as_ref().map(|records| shape::faults(records, file, *start)).unwrap_or_default();
     if findings.is_empty() {

@@ -28,6 +28,8 @@ pub struct Known {
     pub domains: Vec<String>,
     /// Addresses of the company, where anybody can have a mailbox beside it.
     pub addresses: Vec<String>,
+    /// The domains of supervisory authorities, where one was complained to.
+    pub authorities: Vec<&'static str>,
     /// The day its request left; a mail from before answers something else. None where that is not known.
     pub since: Option<NaiveDate>,
 }
@@ -51,6 +53,12 @@ impl Known {
         }
         known
     }
+
+    /// Tells whether a mail comes from a supervisory authority, where one was complained to.
+    pub fn is_from_authority(&self, mail: &Mail) -> bool {
+        let sender = mail.sender_domain();
+        sender.is_some_and(|sender| self.authorities.iter().any(|domain| is_within(&sender, domain)))
+    }
 }
 
 /// Tells whether anybody can have a mailbox at a domain.
@@ -67,13 +75,24 @@ pub enum Reason {
     Reference,
     /// It has our case reference and comes from the company's domain.
     ReferenceAndSender,
+    /// It has our case reference and comes from a supervisory authority, and one was complained to.
+    ReferenceAndAuthority,
     /// It comes from the company's domain, and this is the only case with that company.
     Sender,
+    /// It comes from a supervisory authority, and this is the only case in which one was complained to.
+    Authority,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: &'static [Self] = &[Self::Thread, Self::Reference, Self::ReferenceAndSender, Self::Sender];
+    pub const ALL: &'static [Self] = &[
+        Self::Thread,
+        Self::Reference,
+        Self::ReferenceAndSender,
+        Self::ReferenceAndAuthority,
+        Self::Sender,
+        Self::Authority,
+    ];
 
     /// Returns the stable identifier used in JSON and for wording (`match-<id>`).
     pub fn id(self) -> &'static str {
@@ -81,16 +100,18 @@ impl Reason {
             Self::Thread => "thread",
             Self::Reference => "reference",
             Self::ReferenceAndSender => "reference-and-sender",
+            Self::ReferenceAndAuthority => "reference-and-authority",
             Self::Sender => "sender",
+            Self::Authority => "authority",
         }
     }
 
     /// Returns how sure a match for this reason is.
     pub fn confidence(self) -> Confidence {
         match self {
-            Self::Thread | Self::ReferenceAndSender => Confidence::Certain,
+            Self::Thread | Self::ReferenceAndSender | Self::ReferenceAndAuthority => Confidence::Certain,
             Self::Reference => Confidence::Likely,
-            Self::Sender => Confidence::Possible,
+            Self::Sender | Self::Authority => Confidence::Possible,
         }
     }
 }
@@ -143,6 +164,11 @@ pub fn match_mail(mail: &Mail, known: &[Known]) -> Match {
     let by_reference =
         matching(known, &references_in(mail), |case| vec![case.reference.to_ascii_uppercase()]);
     let by_sender = cases_of_sender(mail, known);
+    let by_authority: BTreeSet<&str> = known
+        .iter()
+        .filter(|case| case.is_from_authority(mail))
+        .map(|case| case.reference.as_str())
+        .collect();
 
     // Two strong signs that contradict each other are no match, whichever is stronger.
     let both: BTreeSet<&str> = by_thread.intersection(&by_reference).copied().collect();
@@ -152,13 +178,20 @@ pub fn match_mail(mail: &Mail, known: &[Known]) -> Match {
         (false, true) => by_thread.clone(),
         (true, _) => by_reference,
     };
+    if strong.is_empty() && by_sender.is_empty() {
+        return decide(&by_authority, |_| Reason::Authority);
+    }
     if strong.is_empty() {
         return decide(&by_sender, |_| Reason::Sender);
     }
-    decide(&strong, |reference| match (by_thread.contains(reference), by_sender.contains(reference)) {
-        (true, _) => Reason::Thread,
-        (false, true) => Reason::ReferenceAndSender,
-        (false, false) => Reason::Reference,
+    decide(&strong, |reference| {
+        let is_in = |cases: &BTreeSet<&str>| cases.contains(reference);
+        match (is_in(&by_thread), is_in(&by_sender), is_in(&by_authority)) {
+            (true, ..) => Reason::Thread,
+            (false, true, _) => Reason::ReferenceAndSender,
+            (false, false, true) => Reason::ReferenceAndAuthority,
+            (false, false, false) => Reason::Reference,
+        }
     })
 }
 

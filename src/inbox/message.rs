@@ -59,7 +59,7 @@ pub struct Mail {
     pub is_bulk: bool,
     /// A server on its way says that its sender's domain does not vouch for it (RFC 8601).
     pub fails_authentication: bool,
-    /// What a mail server reports, if this is a delivery status notification (RFC 3464).
+    /// What a mail server reports, if this is a delivery status notification (RFC 3464), or one for people that is known.
     pub report: Option<DeliveryReport>,
 }
 
@@ -268,13 +268,14 @@ fn auto_submitted(message: &mail_parser::Message<'_>) -> Option<String> {
 }
 
 fn delivery_report(message: &mail_parser::Message<'_>) -> Option<DeliveryReport> {
-    let content_type = message.root_part().content_type()?;
-    let is_report = full_type(content_type) == "multipart/report"
-        && content_type
-            .attribute("report-type")
-            .is_some_and(|kind| kind.eq_ignore_ascii_case("delivery-status"));
+    let is_report = message.root_part().content_type().is_some_and(|content_type| {
+        full_type(content_type) == "multipart/report"
+            && content_type
+                .attribute("report-type")
+                .is_some_and(|kind| kind.eq_ignore_ascii_case("delivery-status"))
+    });
     if !is_report {
-        return None;
+        return plain_report(message);
     }
     let mut report = DeliveryReport::default();
     for part in &message.parts {
@@ -288,6 +289,43 @@ fn delivery_report(message: &mail_parser::Message<'_>) -> Option<DeliveryReport>
         }
     }
     Some(report)
+}
+
+/// How mail servers that write their reports for people begin them: qmail (QSBMF, whose notices are all of failure) and
+/// Exim; with what becomes of the message.
+const PLAIN_REPORTS: [(&str, &str, Action); 3] = [
+    ("hi. this is the qmail-send program", "", Action::Failed),
+    ("this message was created automatically by mail delivery software", "permanent error", Action::Failed),
+    (
+        "this message was created automatically by mail delivery software",
+        "has not yet been delivered",
+        Action::Delayed,
+    ),
+];
+
+/// Reads a report that a mail server wrote for people only, below which our message stands.
+fn plain_report(message: &mail_parser::Message<'_>) -> Option<DeliveryReport> {
+    let from = message.from().or(message.sender()).map(addresses)?;
+    let mailbox = from.first()?.split('@').next()?.to_ascii_lowercase();
+    if !matches!(mailbox.as_str(), "mailer-daemon" | "postmaster") {
+        return None;
+    }
+    let text = text(message);
+    let lower = text.to_lowercase();
+    let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_of = |(begins, says, _): &&(&str, &str, Action)| lower.starts_with(begins) && lower.contains(says);
+    let (.., action) = PLAIN_REPORTS.iter().find(is_of)?;
+    let line = |name: &str| {
+        text.lines().find_map(|line| {
+            let (key, value) = line.split_once(':')?;
+            key.trim().eq_ignore_ascii_case(name).then(|| value.trim().trim_matches(['<', '>']).to_owned())
+        })
+    };
+    let status = text.split_whitespace().find_map(|word| {
+        let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        status(word).filter(|_| word.starts_with(['4', '5']))
+    });
+    Some(DeliveryReport { actions: vec![*action], status, original_message_id: line("Message-ID") })
 }
 
 fn part_text(part: &MessagePart<'_>) -> String {

@@ -134,6 +134,15 @@ pub fn propose(
     Some(Proposal { event, until, open })
 }
 
+/// Says what the mail of a supervisory authority would be, in a case in which one was complained to. Whether it tells of
+/// progress or outcome, which ends the three months of Art. 78(2), a person judges.
+pub fn propose_of_authority(sure: Confidence, doubts: &[Doubt]) -> Proposal {
+    let case = (sure != Confidence::Certain).then_some(Open::Case);
+    let sender = (!doubts.is_empty()).then_some(Open::Sender);
+    let open = case.into_iter().chain(sender).chain([Open::Judgement]).collect();
+    Proposal { event: EventKind::AuthorityReplied, until: None, open }
+}
+
 /// The event of the one thing a reply says beside having arrived.
 fn said(reading: &Reading, right: Right, attached: usize, open: &mut Vec<Open>) -> Option<EventKind> {
     let mut events: Vec<(EventKind, &Said)> =

@@ -40,6 +40,32 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("CH", "en", "FDPIC – Federal Data Protection and Information Commissioner"),
 ];
 
+/// Domains from which authorities write that are not those of their pages: country, region, domain. From the addresses
+/// of the same directory as the records; domains of a whole ministry or state are left out.
+const MAIL_DOMAINS: &[(&str, &str, &str)] = &[
+    ("BE", "", "apd-gba.be"),
+    ("DE", "BW", "lfdi.bwl.de"),
+    ("DE", "HH", "datenschutz.hamburg.de"),
+    ("DE", "SN", "sdtb.sachsen.de"),
+    ("DE", "ST", "lfd.sachsen-anhalt.de"),
+    ("DE", "TH", "datenschutz.thueringen.de"),
+    ("IT", "", "gpdp.it"),
+    ("LT", "", "ada.lt"),
+    ("LU", "", "cnpd.lu"),
+    ("SK", "", "pdp.gov.sk"),
+];
+
+/// Returns the domains from which the authorities write: those of their pages, and those of their mailboxes where these
+/// are others.
+pub fn domains() -> impl Iterator<Item = &'static str> {
+    let pages = AUTHORITIES.iter().filter_map(|authority| {
+        let (_, rest) = authority.web.split_once("://")?;
+        let host = rest.split('/').next()?;
+        Some(host.strip_prefix("www.").unwrap_or(host))
+    });
+    pages.chain(MAIL_DOMAINS.iter().map(|(_, _, domain)| *domain))
+}
+
 impl Authority {
     /// Returns its name in a language (ISO 639-1), else in its own.
     pub fn name_in(&self, language: &str) -> &'static str {

@@ -343,3 +343,39 @@ fn a_record_of_nothing_but_faults_is_explained_in_time_and_memory_that_grow_with
     let (_, unread) = parse_in_part(&long, "own.yaml");
     assert!(unread.iter().all(|it| it.excerpt.len() < 1_000), "a long line is shown in part");
 }
+
+/// One fault of a record hides no other: what is said of records that could be read is said of the others as well.
+#[test]
+fn a_record_that_cannot_be_read_hides_neither_its_domain_nor_its_id() {
+    let mut faulty = record(1);
+    faulty[3] = "  countries: [ZZ]".to_owned();
+    faulty[6] = faulty[6].replace("dpo@shop-1", "dpo@sh\u{43e}p-1");
+    let mut empty = record(1);
+    empty[1] = "  name: \"\"".to_owned();
+    empty[6] = empty[6].replace("kind: email, value: dpo@shop-1.example", "kind: post, value: \"\"");
+    let text = [faulty, empty].concat().join("\n");
+    let (companies, unread) = parse_in_part(&text, "own.yaml");
+    assert!(companies.is_empty());
+    let said: Vec<(&str, Option<Position>)> = unread
+        .iter()
+        .map(|unread| (unread.finding.code.id(), unread.finding.place.position.clone()))
+        .collect();
+    let on = |line: u64, code: &str| {
+        said.iter().any(|(id, position)| {
+            *id == code && matches!(position, Some(Position::Line(at, _)) if *at == line)
+        })
+    };
+    assert!(on(4, "bad-code") && on(7, "mixed-script"), "{said:?}");
+    assert!(on(9, "duplicate-id"), "{said:?}");
+    assert!(
+        on(10, "field-empty") && on(15, "field-empty"),
+        "an empty text is no control character: {said:?}"
+    );
+
+    let mut nameless = record(2);
+    nameless[1] = "  name: \"\"".to_owned();
+    let (companies, unread) = parse_in_part(&nameless.join("\n"), "own.yaml");
+    assert!(unread.is_empty());
+    let found = check(&companies, "own.yaml", today());
+    assert!(found.iter().any(|(_, finding)| finding.code.id() == "field-empty"), "{found:?}");
+}

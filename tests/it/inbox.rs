@@ -308,6 +308,7 @@ fn known(reference: &str, domain: &str) -> Known {
         domains: vec![domain.to_owned()],
         own_ids: Vec::new(),
         addresses: Vec::new(),
+        authorities: Vec::new(),
         since: None,
     }
 }

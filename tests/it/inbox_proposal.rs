@@ -5,7 +5,7 @@ use habeas::finding::Place;
 use habeas::inbox::matching::Confidence;
 use habeas::inbox::message::Mail;
 use habeas::inbox::proposal::propose;
-use habeas::inbox::reading::read;
+use habeas::inbox::reading::{Origin, read};
 use habeas::inbox::rule::built_in;
 use habeas::law::right::Right;
 
@@ -244,4 +244,29 @@ fn an_answer_whose_rest_is_to_come_is_not_certain() {
         ("Anbei erhalten Sie Ihre Daten. Die Auskunft gliedert sich wie folgt.", &["a.zip"], "answered"),
     ];
     check(Right::Access, expected);
+}
+
+#[test]
+fn a_report_that_a_mail_server_wrote_for_people_is_one() {
+    let report = |from: &str, body: &str| {
+        let mail = format!(
+            "From: {from}\r\nTo: camille@example.org\r\nSubject: failure notice\r\nDate: Tue, 3 Nov 2026 10:00:00 +0100\r\n\r\n{body}"
+        );
+        let (mail, _) = Mail::parse(mail.as_bytes(), &Place::file("mail.eml"));
+        (read(&mail, built_in()).origin, mail.report.and_then(|report| report.original_message_id))
+    };
+    let qmail = "Hi. This is the qmail-send program at mx.example.org.\r\n\
+        I'm afraid I wasn't able to deliver your message to the following addresses.\r\n\
+        This is a permanent error; I've given up. Sorry it didn't work out.\r\n\r\n<dpo@example.com>:\r\n5.1.1 no such user\r\n\r\n\
+        --- Below this line is a copy of the message.\r\n\r\nMessage-ID: <HB-7F3K2Q.00@example.org>\r\nSubject: HB-7F3K2Q\r\n";
+    let (origin, original) = report("MAILER-DAEMON@mx.example.org", qmail);
+    assert_eq!(origin, Origin::Bounced { status: Some("5.1.1".to_owned()) });
+    assert_eq!(original.as_deref(), Some("HB-7F3K2Q.00@example.org"));
+    let exim = "This message was created automatically by mail delivery software.\r\n\r\n\
+        A message that you sent could not be delivered to one or more of its recipients.\r\n\
+        This is a permanent error. The following address(es) failed:\r\n\r\n  dpo@example.com\r\n";
+    assert_eq!(report("Mailer-Daemon@mx.example.org", exim).0, Origin::Bounced { status: None });
+    // Whoever is no mail server reports nothing.
+    assert_eq!(report("dpo@example.com", qmail).0, Origin::Person);
+    assert_eq!(report("MAILER-DAEMON@mx.example.org", "Bonjour.").0, Origin::Person);
 }

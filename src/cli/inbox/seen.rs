@@ -14,11 +14,12 @@ use crate::finding::{Finding, Place};
 use crate::inbox::mailbox::Entry;
 use crate::inbox::matching::{Confidence, Known, Match, match_mail};
 use crate::inbox::message::{Attachment, Mail};
-use crate::inbox::proposal::{Proposal, propose};
+use crate::inbox::proposal::{Proposal, propose, propose_of_authority};
 use crate::inbox::reading::{Origin, Reading, read};
 use crate::inbox::rule::built_in;
 use crate::inbox::sender::{Doubt, doubts};
 use crate::inbox::statement::Statement;
+use crate::law::authority;
 use crate::tracker::case::CaseFile;
 use crate::tracker::event::{Event, EventKind, Evidence};
 
@@ -179,10 +180,16 @@ impl About {
             Match::Several { .. } | Match::None => (None, Confidence::Possible),
         };
         let domains = case.and_then(|case| known.iter().find(|known| known.reference == *case));
+        let is_from_authority = domains.is_some_and(|known| known.is_from_authority(&mail));
         let doubts = domains.map_or_else(Vec::new, |known| {
             let is_own =
                 mail.from.as_ref().is_some_and(|from| known.addresses.contains(&from.to_lowercase()));
-            if is_own { Vec::new() } else { doubts(&mail, &known.domains) }
+            let of_authority = known.authorities.iter().map(|domain| (*domain).to_owned());
+            match (is_own, is_from_authority) {
+                (true, _) => Vec::new(),
+                (false, true) => doubts(&mail, &of_authority.collect::<Vec<_>>()),
+                (false, false) => doubts(&mail, &known.domains),
+            }
         });
         // A mail server that reports is hardly ever one of the company's domain: what proves it is our own message in it.
         let doubts = doubts.into_iter().filter(|doubt| match doubt {
@@ -197,7 +204,11 @@ impl About {
         let doubts: Vec<Doubt> = doubts.collect();
         let right = case.and_then(|case| cases.get(case)).map(|file| file.case.right);
         let files: Vec<Attached> = mail.attachments.iter().map(attached).collect();
-        let proposal = right.and_then(|right| propose(&reading, right, sure, &doubts, files.len()));
+        let proposal = if is_from_authority && !reading.origin.is_a_server() {
+            Some(propose_of_authority(sure, &doubts))
+        } else {
+            right.and_then(|right| propose(&reading, right, sure, &doubts, files.len()))
+        };
         Self { bytes, mail, files, found, reading, doubts, proposal }
     }
 
@@ -247,7 +258,9 @@ pub(super) fn known(file: &CaseFile, directory: &Directory) -> Known {
         events.filter_map(|event| event.message_id.clone()).collect()
     };
     let is_ours = |event: &&Event| !event.files.iter().any(|file| file.given_name() == REPLY);
+    let has_complained = file.events.iter().any(|event| event.kind == EventKind::Complained);
     Known {
+        authorities: if has_complained { authority::domains().collect() } else { Vec::new() },
         message_ids: ids(&mut file.events.iter()),
         own_ids: ids(&mut file.events.iter().filter(is_ours)),
         since: sent,

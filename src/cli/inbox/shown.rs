@@ -3,6 +3,7 @@
 //! In: the mails as they were seen. Out: text for a person, and the question that is asked
 //! before one is recorded. What a company wrote is quoted with its place; a link is text, never opened.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
@@ -33,6 +34,8 @@ pub(super) struct Inbox {
     pub(super) program: String,
     /// The folder with the folders of the cases.
     pub(super) cases: PathBuf,
+    /// The cases under a law that has no letter against a form (Switzerland).
+    pub(super) has_no_form: BTreeSet<String>,
     /// What became of the files that were read as answers, or why they could not be.
     pub(super) imports: Vec<Result<Imported, String>>,
 }
@@ -93,6 +96,11 @@ impl Inbox {
                 .says
                 .iter()
                 .find_map(|said| reply(said.statement))
+                .map(
+                    |reply| {
+                        if self.has_no_form.contains(case) && reply == FORM { "status CASE" } else { reply }
+                    },
+                )
                 .map(|reply| format!("{program} {}", reply.replace("CASE", case)));
         }
         if !(seen.waits() || seen.is_unread()) {
@@ -124,11 +132,14 @@ impl Inbox {
     }
 }
 
+/// The command that writes the reply to "use our form".
+const FORM: &str = "answer CASE form";
+
 /// The command that replies to what a company said instead of answering.
 fn reply(statement: Statement) -> Option<&'static str> {
     match statement {
         Statement::AsksIdentity => Some("answer CASE identity"),
-        Statement::UseForm => Some("answer CASE form"),
+        Statement::UseForm => Some(FORM),
         Statement::WantsFee => Some("answer CASE fee"),
         Statement::Refuses => Some("answer CASE refusal --ground GROUND"),
         Statement::AsksClarification => Some("record CASE clarification-provided --on DATE"),

@@ -40,7 +40,7 @@ use crate::tracker::waiting::{Before, Waiting};
   habeas send HB-7F3K2Q --to dpo@example.org   gives the address that was missing
   habeas send HB-7F3K2Q --encrypt --yes        encrypts it to the company's OpenPGP key first
 
-Mail leaves over TLS with a verified certificate or not at all. The account is in the profile; the servers of
+Mail leaves over TLS with a verified certificate or not at all. The account is in the profile; the servers of \
 common providers are known by the address:
   habeas profile set --mail-from ADDRESS --mail-password-command 'PROGRAM ARGUMENT'
 

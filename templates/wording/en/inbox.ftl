@@ -86,3 +86,5 @@ match-thread = it answers a message of this case
 match-reference = it has the reference of this case
 match-reference-and-sender = it has the reference of this case and comes from the company
 match-sender = it comes from the company, and this is the only case with it
+match-reference-and-authority = it has the reference of this case and comes from a supervisory authority
+match-authority = it comes from a supervisory authority, and this is the only case with a complaint to one

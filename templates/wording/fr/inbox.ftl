@@ -86,3 +86,5 @@ match-thread = il répond à un message de ce dossier
 match-reference = il porte la référence de ce dossier
 match-reference-and-sender = il porte la référence de ce dossier et vient de l’entreprise
 match-sender = il vient de l’entreprise, et c’est le seul dossier avec elle
+match-reference-and-authority = il porte la référence de ce dossier et vient d’une autorité de contrôle
+match-authority = il vient d’une autorité de contrôle, et c’est le seul dossier où une réclamation a été introduite

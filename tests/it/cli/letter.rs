@@ -351,3 +351,22 @@ fn what_was_asked_less_than_a_year_ago_is_said_when_it_is_asked_again() {
     person.on("2027-06-01");
     assert!(person.json(&["draft", "access", "cdiscount"])["cases"][0]["asked_before"].is_null());
 }
+
+#[test]
+fn who_speaks_another_language_writes_in_english_where_the_company_takes_it_else_in_that_of_its_country() {
+    for (country, own, company, language) in [
+        ("IT", "it", "zalando", "en"),
+        ("PL", "pl", "zalando", "en"),
+        ("FR", "fr", "zalando", "fr"),
+        ("DE", "de", "zalando", "de"),
+        ("IT", "it", "cdiscount", "fr"),
+    ] {
+        let person = Person::known();
+        person.run(&["profile", "set", "--country", country, "--language", own]).exits(0);
+        let mut command = person.bare_command(&["--today", "2026-11-23", "--home"]);
+        let output = command.arg(person.home()).args(["draft", "access", company, "--json"]).output();
+        let drafted: serde_json::Value =
+            serde_json::from_slice(&output.expect("it runs").stdout).expect("JSON");
+        assert_eq!(drafted["cases"][0]["language"], language, "{own} to {company}: {drafted}");
+    }
+}

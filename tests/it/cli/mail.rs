@@ -419,3 +419,72 @@ fn where_nobody_can_be_asked_nothing_is_recorded_and_nothing_waits() {
     assert_eq!(person.events(&case), ["drafted", "sent"]);
     let _: Value = person.json(&["status", &case]);
 }
+
+#[test]
+fn what_an_authority_writes_in_a_case_with_a_complaint_is_the_authoritys() {
+    let person = Person::known();
+    let (case, _) = sent(&person);
+    let domain =
+        habeas::law::authority::domains().find(|domain| domain.ends_with(".fr")).expect("there is one");
+    let authority = format!("complaints@{domain}");
+    let received = format!("Subject: Votre plainte, {case}\r\nMessage-ID: <p1@example.org>");
+    let mail = person
+        .give("cnil.eml", reply_from(&authority, &received, "Nous accusons réception de votre plainte."));
+    // Before there is a complaint an authority is a stranger as any other.
+    let before = person.json(&["inbox", &mail]);
+    assert_eq!(before["mails"][0]["doubts"][0]["code"], "other-domain", "{before}");
+    person.run(&["record", &case, "complained"]).exits(0);
+    let seen = person.json(&["inbox", &mail]);
+    let seen = &seen["mails"][0];
+    assert_eq!(seen["proposal"]["event"], "authority-replied", "{seen}");
+    assert_eq!(seen["proposal"]["open"], json!(["judgement"]), "a person judges what it tells: {seen}");
+    assert_eq!((&seen["doubts"], &seen["match"]["reason"]), (&json!([]), &"reference-and-authority".into()));
+    assert!(text(&seen["next"]).ends_with(&format!("--case {case} --as authority-replied")), "{seen}");
+    // Authorities give numbers of their own: the only complaint is meant, perhaps.
+    let own = person.give(
+        "own.eml",
+        reply_from(
+            &authority,
+            "Subject: Plainte 26-1234\r\nMessage-ID: <p2@example.org>",
+            "Votre plainte est clôturée.",
+        ),
+    );
+    let seen = person.json(&["inbox", &own]);
+    assert_eq!(seen["mails"][0]["match"]["reason"], "authority", "{seen}");
+    assert_eq!(seen["mails"][0]["proposal"]["event"], "authority-replied", "{seen}");
+    // Who only looks like one is none.
+    let forged = person.give(
+        "forged.eml",
+        reply_from(&format!("complaints@{}.example", domain.replace('.', "-")), &received, "Votre plainte."),
+    );
+    let seen = person.json(&["inbox", &forged]);
+    assert_ne!(seen["mails"][0]["proposal"]["event"], "authority-replied", "{seen}");
+}
+
+#[test]
+fn a_partial_answer_is_offered_as_one_and_read() {
+    let person = Person::known();
+    let (case, thread) = sent(&person);
+    let body = "Voici votre réponse en pièce jointe. Certaines données ne peuvent vous être communiquées, car elles relèvent du secret des affaires.";
+    let path =
+        person.give("partly.eml", delivery(&thread, body, "r.csv", "date;article\r\n2026-01-01;Livre\r\n"));
+    let seen = person.run(&["inbox", &path, "--yes", "--import"]).exits(3);
+    assert!(!person.events(&case).contains(&"refused".to_owned()), "{}", seen.out);
+    let next = format!("--case {case} --as answered --import");
+    assert!(seen.out.contains(&next), "{}", seen.out);
+    person.run(&["inbox", &path, "--case", &case, "--as", "answered", "--import"]).exits(0);
+    assert_eq!(person.events(&case).last().map(String::as_str), Some("answered"));
+}
+
+#[test]
+fn a_form_is_answered_only_under_a_law_that_has_a_letter_against_it() {
+    let person = Person::known();
+    person.run(&["profile", "set", "--country", "CH"]).exits(0);
+    let case = person.draft("digitec-ch");
+    person.run(&["record", &case, "sent", "--via", "email"]).exits(0);
+    let body = "Bitte verwenden Sie für Ihr Auskunftsbegehren das Formular in Ihrem Kundenkonto.";
+    let subject = format!("Subject: AW: {case}");
+    let path = person.give("form.eml", reply_from("datenschutz@digitecgalaxus.ch", &subject, body));
+    let seen = person.run(&["inbox", &path, "--case", &case, "--as", "acknowledged"]).exits(0);
+    assert!(!seen.out.contains("answer") && seen.out.contains(&format!("status {case}")), "{}", seen.out);
+}
