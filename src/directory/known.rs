@@ -88,6 +88,24 @@ fn speaks_of_people(name: &str) -> bool {
     })
 }
 
+/// A name in its words, to find it in others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name(Vec<String>);
+
+impl Name {
+    /// Takes the words of a name, folded, without legal forms.
+    pub fn of(name: &str) -> Self {
+        Self(telling_words(name))
+    }
+
+    /// Tells whether one name stands word by word in the other: `Example Ads` and `Example Ads Ireland Ltd`. It is the one rule by
+    /// which a company that was announced is found in an answer.
+    pub fn may_be(&self, other: &Self) -> bool {
+        let (short, long) = if self.0.len() <= other.0.len() { (self, other) } else { (other, self) };
+        !short.0.is_empty() && long.0.windows(short.0.len()).any(|window| window == short.0)
+    }
+}
+
 /// Returns a name as names are compared: its letters, folded, without legal forms.
 pub fn compared(name: &str) -> String {
     telling_words(name).concat()

@@ -17,6 +17,8 @@ use super::model::{
 };
 use super::share::shares;
 use super::{code, gaps, ledger, telling};
+use crate::directory::known::Name;
+use crate::finding::Code;
 use crate::import::answer::Answer;
 use crate::import::coverage::Account;
 use crate::import::explain::Explanation;
@@ -51,6 +53,8 @@ impl Report {
                 records: answer.totals.records(),
                 // Traces of an operating system and copies are no files of the answer.
                 files: answer.coverage.members.saturating_sub(answer.coverage.ignored),
+                files_beside: answer.coverage.ignored,
+                orders_repeated: answer.findings.iter().any(|it| it.code == Code::OrderCountedOnce),
                 categories: 0,
                 facts: Vec::new(),
                 steps: Vec::new(),
@@ -195,40 +199,20 @@ fn earliest(one: Option<Moment>, other: Option<Moment>) -> Option<Moment> {
 }
 
 fn sharing(recipients: List, sources: List, announced: &[AnnouncedRecipient]) -> Sharing {
-    let names: Vec<Vec<String>> = announced.iter().map(|announced| name_words(&announced.name)).collect();
+    let names: Vec<Name> = announced.iter().map(|announced| Name::of(&announced.name)).collect();
     let against = announced.iter().zip(&names).map(|(announced, name)| {
-        let entry = recipients.entries.iter().find(|entry| same_name(name, &name_words(&entry.text)));
+        let entry = recipients.entries.iter().find(|entry| name.may_be(&Name::of(&entry.text)));
         AnnouncedAgainst { announced: announced.clone(), found: entry.map(|entry| entry.place.clone()) }
     });
     let against = against.collect();
     let is_announced = |entry: &&Listed| {
-        let words = name_words(&entry.text);
-        names.iter().any(|name| same_name(name, &words))
+        let written = Name::of(&entry.text);
+        names.iter().any(|name| name.may_be(&written))
     };
     let announced_entries = recipients.entries.iter().filter(is_announced).count() as u64;
     let unannounced =
         if announced.is_empty() { 0 } else { recipients.distinct.saturating_sub(announced_entries) };
     Sharing { recipients, sources, announced: against, unannounced }
-}
-
-/// Splits a company's name into folded words: `Société d'Exemple S.A.` is `societe d exemple s a`.
-fn name_words(name: &str) -> Vec<String> {
-    use unicode_normalization::UnicodeNormalization;
-    use unicode_normalization::char::is_combining_mark;
-
-    let folded: String =
-        name.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase).collect();
-    folded
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// Tells whether one name stands word by word in the other: `Example Ads` and `Example Ads Ireland Ltd`.
-fn same_name(one: &[String], other: &[String]) -> bool {
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    !short.is_empty() && long.windows(short.len()).any(|window| window == short)
 }
 
 fn holdings(answer: &Answer, today: NaiveDate) -> Vec<Holding> {

@@ -7,7 +7,7 @@
 //! Not here: numbers, dates, addresses, identifiers, names of countries and currencies, and words in capitals
 //! (`SINGLE_PLACE`), which a reader can at least look up.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::model::Unexplained;
 use crate::import::totals::Sample;
@@ -128,21 +128,21 @@ pub(super) fn place_key(text: &str) -> String {
 /// Finds the columns of samples that hold nothing but codes, and the same ones again: a column of which every row has another is one of
 /// identifiers.
 pub(super) fn unexplained(samples: &[Sample]) -> Vec<Unexplained> {
-    let mut columns: Vec<(&str, &str)> = Vec::new();
-    let mut known = BTreeSet::new();
+    let mut columns: Vec<((&str, &str), Vec<&str>)> = Vec::new();
+    let mut known: HashMap<(&str, &str), usize> = HashMap::new();
     for sample in samples {
-        for (name, _) in &sample.fields {
+        for (name, value) in &sample.fields {
             let column = (sample.place.file.as_str(), name.as_str());
-            if known.insert(column) {
-                columns.push(column);
+            let number = *known.entry(column).or_insert(columns.len());
+            if number == columns.len() {
+                columns.push((column, Vec::new()));
             }
+            let value = value.trim();
+            let cells = columns.get_mut(number).filter(|_| !value.is_empty());
+            cells.into_iter().for_each(|(_, values)| values.push(value));
         }
     }
-    let is_unexplained = |(file, column): &(&str, &str)| {
-        let rows = samples.iter().filter(|sample| sample.place.file == *file);
-        let cells = rows.flat_map(|sample| &sample.fields).filter(|(name, _)| name == column);
-        let values: Vec<&str> =
-            cells.map(|(_, value)| value.trim()).filter(|value| !value.is_empty()).collect();
+    let is_unexplained = |(_, values): &((&str, &str), Vec<&str>)| {
         let distinct: BTreeSet<&str> = values.iter().copied().collect();
         let are_codes = distinct.len() * 2 <= values.len() && values.iter().all(|value| is_code(value));
         // Among names of several words some have one (`LOGIN`).
@@ -150,5 +150,7 @@ pub(super) fn unexplained(samples: &[Sample]) -> Vec<Unexplained> {
         values.len() > 1 && (are_codes || labels * 5 >= values.len() * 4)
     };
     let found = columns.into_iter().filter(is_unexplained);
-    found.map(|(file, column)| Unexplained { file: file.to_owned(), column: column.to_owned() }).collect()
+    found
+        .map(|((file, column), _)| Unexplained { file: file.to_owned(), column: column.to_owned() })
+        .collect()
 }

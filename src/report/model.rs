@@ -89,6 +89,10 @@ pub struct Summary {
     pub records: u64,
     /// Files of the answer.
     pub files: u64,
+    /// Copies of those and files of an operating system, which came beside them.
+    pub files_beside: u64,
+    /// Whether orders stand in several tables: their money is counted once, their records are counted in each.
+    pub orders_repeated: bool,
     /// Number of categories with at least one record.
     pub categories: u64,
     /// The most telling facts, at most five.

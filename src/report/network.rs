@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::fingerprint::fingerprint;
 use super::model::{AnnouncedRecipient, List};
-use crate::directory::known::compared;
+use crate::directory::known::{Name, compared};
 use crate::finding::Place;
 use crate::wording::Language;
 
@@ -159,6 +159,7 @@ impl Network {
         let mut names = Names::default();
         let mut links: BTreeMap<(Key, Key), Vec<Teller>> = BTreeMap::new();
         let mut answered: BTreeMap<Key, Vec<String>> = BTreeMap::new();
+        let mut recipients: Vec<(Key, Name, Key)> = Vec::new();
         let mut beyond = 0_u64;
         for one in told {
             // The directory's name for a company stands before any spelling in a stranger's data.
@@ -168,6 +169,9 @@ impl Network {
                 beyond = beyond.saturating_add(list.beyond);
                 for entry in &list.entries {
                     let other = names.note(&entry.text, entry.count);
+                    if gives {
+                        recipients.push((own.clone(), Name::of(&entry.text), other.clone()));
+                    }
                     let teller = Teller::Answer {
                         company: one.company.clone(),
                         import: one.import.clone(),
@@ -178,15 +182,25 @@ impl Network {
                     add(&mut links, link, teller);
                 }
             }
+        }
+        for one in told {
+            let own = compared(&one.company);
             for announced in &one.announced {
-                let other = names.note(&announced.name, 0);
-                let teller = Teller::Notice {
+                let teller = || Teller::Notice {
                     company: one.company.clone(),
                     role: announced.role.clone(),
                     source: announced.source.clone(),
                     checked: announced.checked,
                 };
-                add(&mut links, (own.clone(), other), teller);
+                // A company that was announced is the one that the answer names, by the rule of the report.
+                let name = Name::of(&announced.name);
+                let in_answer =
+                    recipients.iter().filter(|(from, written, _)| *from == own && name.may_be(written));
+                let mut others: Vec<Key> = in_answer.map(|(_, _, other)| other.clone()).collect();
+                if others.is_empty() {
+                    others.push(names.note(&announced.name, 0));
+                }
+                others.into_iter().for_each(|other| add(&mut links, (own.clone(), other), teller()));
             }
         }
         let mut network = Self {
@@ -223,6 +237,12 @@ impl Network {
             count(|answer, notice| !answer && notice),
             count(|a, n| a && n),
         )
+    }
+
+    /// Returns how many of the others are none of those that answered.
+    pub fn outsiders(&self) -> u64 {
+        let answered = |other: &&Other| self.answered.iter().any(|it| it.company == other.name);
+        self.others.iter().filter(|other| !answered(other)).count() as u64
     }
 
     /// Returns how many others several of the companies have to do with.

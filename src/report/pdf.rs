@@ -10,10 +10,13 @@
 use chrono::NaiveDate;
 
 use super::page::{
-    Block, Cell, CellKind, Cover, Months, OverviewBar, Page, PointLine, Section, Segment, Split, Table,
+    Block, Cell, CellKind, Cover, Months, OverviewBar, Page, Part, PointLine, Section, Segment, Split, Table,
     shown_of,
 };
 use super::words::Words;
+use crate::import::coverage::State;
+use crate::law::category::Origin;
+use crate::law::content::Presence;
 use crate::paper::document::{
     Align, Block as Set, Content, Document, Drawing, Figure, Ink, Item, Level, Margin, Sheet, Style,
     Table as Grid, TableColumn, Weight,
@@ -36,15 +39,15 @@ const COLUMN_WORD_MAX: usize = 30;
 const INK: Ink = Ink(0x0b, 0x55, 0x63);
 const MUTED: Ink = Ink(0x44, 0x44, 0x44);
 
-/// Returns the colour of a part of a whole by its identifier: that of the page on screen, so that one thing has one colour.
-fn ink_of(part: &str) -> Ink {
+/// Returns the colour of a part of a whole: that of the page on screen, so that one thing has one colour.
+fn ink_of(part: Part) -> Ink {
     match part {
-        "given" | "mapped" => Ink(0x1c, 0x7f, 0x78),
-        "observed" | "generic" => Ink(0x3f, 0x6f, 0xb5),
-        "inferred" | "opaque" => Ink(0xa0, 0x3f, 0x7c),
-        "obtained" | "empty" => Ink(0xb3, 0x6b, 0x12),
-        "refused" => Ink(0xb3, 0x40, 0x2f),
-        _ => Ink(0x7a, 0x84, 0x8a),
+        Part::Origin(Origin::Given) | Part::State(State::Mapped) => Ink(0x1c, 0x7f, 0x78),
+        Part::Origin(Origin::Observed) | Part::State(State::Generic) => Ink(0x3f, 0x6f, 0xb5),
+        Part::Origin(Origin::Inferred) | Part::State(State::Opaque) => Ink(0xa0, 0x3f, 0x7c),
+        Part::Origin(Origin::Obtained) | Part::State(State::Empty) => Ink(0xb3, 0x6b, 0x12),
+        Part::State(State::Refused) => Ink(0xb3, 0x40, 0x2f),
+        Part::Origin(Origin::Unknown) | Part::State(State::Ignored) => Ink(0x7a, 0x84, 0x8a),
     }
 }
 
@@ -203,7 +206,7 @@ impl Setter<'_> {
                     f32::from(segment.width) / 1_000.0 * WIDTH,
                     3.5,
                 ],
-                ink: ink_of(segment.id),
+                ink: ink_of(segment.part),
             })
             .collect();
         let said = self.printable(
@@ -266,9 +269,9 @@ impl Setter<'_> {
             let lines = [said.as_str(), &point.quote, &point.place];
             let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
             let label = match point.presence {
-                "found" => "[x]",
-                "partly" | "vague" => "[~]",
-                _ => "[ ]",
+                Presence::Found => "[x]",
+                Presence::Partly | Presence::Vague => "[~]",
+                Presence::NotFound => "[ ]",
             };
             Item { label: label.to_owned(), text: self.printable(&lines.join("\n")) }
         };

@@ -8,6 +8,7 @@ use textwrap::core::display_width;
 use super::model::Report;
 use super::page::{Block, Cover, Months, Page, PointLine, Section, Split, Table, point_lines, shown_of};
 use super::words::Words;
+use crate::law::content::Presence;
 
 /// Narrower terminals are treated as if they were this wide.
 const WIDTH_MIN: usize = 24;
@@ -133,9 +134,9 @@ impl Text {
 
     fn point(&mut self, point: &PointLine) {
         let sign = match point.presence {
-            "found" => "[x] ",
-            "partly" | "vague" => "[~] ",
-            _ => "[ ] ",
+            Presence::Found => "[x] ",
+            Presence::Partly | Presence::Vague => "[~] ",
+            Presence::NotFound => "[ ] ",
         };
         let name = format!("{} ({})", point.name, point.article);
         self.say(sign, &self.words.with("report-pair", &[("name", &name), ("value", &point.mark)]));

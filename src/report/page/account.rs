@@ -2,8 +2,8 @@
 //!
 //! In: the ledger and the findings of a report. Out: two sections. The ledger's shares sum to 100 %.
 
-use super::table::{shown_of, within};
-use super::{Block, Cell, Column, Section, Table, chart, heading, lead, paragraph, remark};
+use super::table::within;
+use super::{Block, Cell, Column, Part, Section, Table, chart, heading, lead, paragraph, remark};
 use crate::import::Certainty;
 use crate::import::answer::Received;
 use crate::report::model::{FindingGroup, Ledger, Member, Report};
@@ -38,7 +38,8 @@ pub(super) fn ledger(report: &Report, words: Words) -> Section {
     }
     if coverage.members > 0 {
         let named = chart::Named { id: "states", title: words.say("report-states-caption") };
-        let split = chart::split(named, &ledger.states, words, |state| (state.id(), words.state(state)));
+        let split =
+            chart::split(named, &ledger.states, words, |state| (Part::State(state), words.state(state)));
         blocks.extend(split.map(Block::Split));
         blocks.push(Block::Table(states_table(ledger, words)));
         blocks.push(paragraph(words.say("report-files-about")));
@@ -90,23 +91,14 @@ fn states_table(ledger: &Ledger, words: Words) -> Table {
         Cell::number(ledger.coverage.members, words),
         Cell::figure(words.percent(whole), u64::from(whole)),
     ]);
-    Table {
-        id: "states-list".to_owned(),
-        caption: words.say("report-states-caption"),
-        columns: vec![
-            Column::text(words.say("report-column-state")),
-            Column::text(words.say("report-column-meaning")),
-            Column::number(words.say("report-column-files")),
-            Column::number(words.say("report-column-share")),
-        ],
-        // The drawing above says the same in words.
-        rows_compact: 0,
-        rows_all: rows.len() as u64,
-        rows,
-        more: String::new(),
-        quiet: true,
-        folded: false,
-    }
+    let columns = vec![
+        Column::text(words.say("report-column-state")),
+        Column::text(words.say("report-column-meaning")),
+        Column::number(words.say("report-column-files")),
+        Column::number(words.say("report-column-share")),
+    ];
+    // The drawing above says the same in words.
+    Table::new("states-list", words.say("report-states-caption"), columns, rows).quiet().compact(0)
 }
 
 fn members_table(ledger: &Ledger, words: Words) -> Table {
@@ -123,25 +115,18 @@ fn members_table(ledger: &Ledger, words: Words) -> Table {
         ]
     };
     let rows = within(FILES_BYTES_MAX, ledger.members.iter().take(FILES_MAX).map(row));
-    Table {
-        id: "files-list".to_owned(),
-        caption: words.count("report-files-caption", ledger.members.len() as u64),
-        columns: vec![
-            Column::text(words.say("report-column-file")),
-            Column::text(words.say("report-column-state")),
-            Column::text(words.say("report-column-format")),
-            Column::text(words.say("report-column-category")),
-            Column::number(words.say("report-column-rows")),
-            Column::number(words.say("report-column-records")),
-            Column::number(words.say("report-column-size")),
-        ],
-        rows_all: ledger.members.len() as u64,
-        more: shown_of(rows.len(), ledger.members.len() as u64, words),
-        quiet: false,
-        folded: true,
-        rows,
-        rows_compact: 0,
-    }
+    let (all, caption) =
+        (ledger.members.len() as u64, words.count("report-files-caption", ledger.members.len() as u64));
+    let columns = vec![
+        Column::text(words.say("report-column-file")),
+        Column::text(words.say("report-column-state")),
+        Column::text(words.say("report-column-format")),
+        Column::text(words.say("report-column-category")),
+        Column::number(words.say("report-column-rows")),
+        Column::number(words.say("report-column-records")),
+        Column::number(words.say("report-column-size")),
+    ];
+    Table::new("files-list", caption, columns, rows).of_all(all, words).folded().compact(0)
 }
 
 fn received_table(received: &[Received], words: Words) -> Table {
@@ -152,21 +137,13 @@ fn received_table(received: &[Received], words: Words) -> Table {
             Cell::value(&received.sha256),
         ]
     };
-    Table {
-        id: "received-list".to_owned(),
-        caption: words.say("report-received-caption"),
-        columns: vec![
-            Column::text(words.say("report-column-file")),
-            Column::number(words.say("report-column-size")),
-            Column::text(words.say("report-column-sha256")),
-        ],
-        rows: received.iter().map(row).collect(),
-        rows_all: received.len() as u64,
-        more: String::new(),
-        quiet: true,
-        folded: false,
-        rows_compact: received.len(),
-    }
+    let columns = vec![
+        Column::text(words.say("report-column-file")),
+        Column::number(words.say("report-column-size")),
+        Column::text(words.say("report-column-sha256")),
+    ];
+    let rows = received.iter().map(row).collect();
+    Table::new("received-list", words.say("report-received-caption"), columns, rows).quiet()
 }
 
 fn recognised(report: &Report, words: Words) -> Vec<Block> {
@@ -221,22 +198,14 @@ fn findings_table(groups: &[FindingGroup], words: Words) -> Table {
         ]
     };
     let rows: Vec<_> = groups.iter().take(GROUPS_MAX).map(row).collect();
-    Table {
-        id: "findings-list".to_owned(),
-        caption: words.say("report-findings-caption"),
-        columns: vec![
-            Column::text(words.say("report-column-remark")),
-            Column::text(words.say("report-column-severity")),
-            Column::number(words.say("report-column-count")),
-            Column::text(words.say("report-column-place")),
-        ],
-        rows_all: groups.len() as u64,
-        more: shown_of(rows.len(), groups.len() as u64, words),
-        rows,
-        quiet: true,
-        folded: false,
-        rows_compact: 12,
-    }
+    let columns = vec![
+        Column::text(words.say("report-column-remark")),
+        Column::text(words.say("report-column-severity")),
+        Column::number(words.say("report-column-count")),
+        Column::text(words.say("report-column-place")),
+    ];
+    let (caption, all) = (words.say("report-findings-caption"), groups.len() as u64);
+    Table::new("findings-list", caption, columns, rows).of_all(all, words).quiet().compact(12)
 }
 
 fn places(group: &FindingGroup, words: Words) -> String {

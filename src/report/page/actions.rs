@@ -30,16 +30,27 @@ enum Action {
     Find,
 }
 
-/// Adds the commands to the sections they belong to.
-pub(super) fn add(sections: &mut [Section], report: &Report, words: Words) {
-    for section in sections {
-        let blocks: Vec<Block> =
-            actions(&section.id, report).iter().flat_map(|action| blocks(action, report, words)).collect();
-        let is_known = report.company_id.is_some();
-        let last_resort = if is_known { Action::Draft(Right::Access) } else { Action::Find };
-        let none = if blocks.is_empty() { self::blocks(&last_resort, report, words) } else { Vec::new() };
-        section.blocks.extend(blocks.into_iter().chain(none));
-    }
+/// What a section is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Subject {
+    Conclusions,
+    Sharing,
+    Holdings,
+    Traces,
+    Sensitive,
+    Missing,
+    Coverage,
+    Findings,
+}
+
+/// Adds the commands that belong to a section.
+pub(super) fn add(section: &mut Section, subject: Subject, report: &Report, words: Words) {
+    let of = |action: &Action| blocks(action, report, words);
+    let found: Vec<Block> = actions(subject, report).iter().flat_map(of).collect();
+    let is_known = report.company_id.is_some();
+    let last_resort = if is_known { Action::Draft(Right::Access) } else { Action::Find };
+    let none = if found.is_empty() { of(&last_resort) } else { Vec::new() };
+    section.blocks.extend(found.into_iter().chain(none));
 }
 
 /// Proposes to list the rows of a category, of which a page shows the first.
@@ -51,29 +62,28 @@ pub(super) fn rows_of(category: Category, report: &Report, words: Words) -> Vec<
     report.shown_imports().into_iter().map(command).collect()
 }
 
-fn actions(section: &str, report: &Report) -> Vec<Action> {
+fn actions(subject: Subject, report: &Report) -> Vec<Action> {
     let concluded = !report.conclusions.entries.is_empty();
     let sensitive = report.sensitive.special > 0 || report.sensitive.others > 0;
     let most = report.holdings.iter().max_by_key(|holding| holding.records);
-    match section {
-        "conclusions" if concluded => {
+    match subject {
+        Subject::Conclusions if concluded => {
             vec![Action::Draft(Right::Objection), Action::Draft(Right::AutomatedDecision)]
         }
         // A decision may have been taken all the same.
-        "conclusions" => vec![Action::Draft(Right::AutomatedDecision)],
-        "sharing" => vec![Action::Draft(Right::MarketingObjection)],
-        "holdings" => {
+        Subject::Conclusions => vec![Action::Draft(Right::AutomatedDecision)],
+        Subject::Sharing => vec![Action::Draft(Right::MarketingObjection)],
+        Subject::Holdings => {
             let erase = most.map(|holding| Action::Erase(holding.category));
             [Some(Action::Draft(Right::Rectification)), erase].into_iter().flatten().collect()
         }
-        "traces" => vec![Action::Draft(Right::Tracking)],
-        "sensitive" if sensitive => vec![Action::Draft(Right::Restriction), Action::Look],
-        "sensitive" => vec![Action::Look],
-        "missing" if report.case.is_some() => vec![Action::Audit, Action::FollowUp],
-        "missing" => vec![Action::Draft(Right::Access)],
-        "coverage" => vec![Action::Export],
-        "findings" => vec![Action::Describe],
-        _ => Vec::new(),
+        Subject::Traces => vec![Action::Draft(Right::Tracking)],
+        Subject::Sensitive if sensitive => vec![Action::Draft(Right::Restriction), Action::Look],
+        Subject::Sensitive => vec![Action::Look],
+        Subject::Missing if report.case.is_some() => vec![Action::Audit, Action::FollowUp],
+        Subject::Missing => vec![Action::Draft(Right::Access)],
+        Subject::Coverage => vec![Action::Export],
+        Subject::Findings => vec![Action::Describe],
     }
 }
 

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::import::coverage::State;
+use crate::law::category::Origin;
 use crate::report::model::Share;
 use crate::report::words::Words;
 
@@ -76,11 +78,22 @@ pub struct Split {
     pub segments: Vec<Segment>,
 }
 
+/// Which part of a whole: how data came about, or what became of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Part {
+    /// How data came about.
+    Origin(Origin),
+    /// What became of a file.
+    State(State),
+}
+
 /// A part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Segment {
-    /// Identifier of the part, for its colour.
-    pub id: &'static str,
+    /// Which part, for its colour.
+    #[serde(rename = "id")]
+    pub part: Part,
     /// Its name.
     pub label: String,
     /// Left edge, of 1,000.
@@ -183,14 +196,14 @@ pub(super) fn split<T: Copy>(
     named: Named<'_>,
     shares: &[Share<T>],
     words: Words,
-    part: impl Fn(T) -> (&'static str, String),
+    part: impl Fn(T) -> (Part, String),
 ) -> Option<Split> {
     let mut x = 0;
     let mut segments = Vec::with_capacity(shares.len());
     for share in shares {
-        let (id, label) = part(share.of);
+        let (part, label) = part(share.of);
         let (count, percent) = (words.number(share.count), words.percent(share.per_mille));
-        segments.push(Segment { id, label, x, width: share.per_mille, count, percent });
+        segments.push(Segment { part, label, x, width: share.per_mille, count, percent });
         x += share.per_mille;
     }
     let said = |segment: &Segment| format!("{} {} ({})", segment.label, segment.count, segment.percent);

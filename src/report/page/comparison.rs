@@ -378,17 +378,7 @@ fn still_table(still_there: &[StillThere], words: Words) -> Table {
 
 /// A table that leaves nothing out.
 fn whole(id: &str, caption: String, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Table {
-    Table {
-        id: id.to_owned(),
-        caption,
-        columns,
-        rows_all: rows.len() as u64,
-        rows_compact: rows.len(),
-        more: String::new(),
-        quiet: true,
-        folded: false,
-        rows,
-    }
+    Table::new(id, caption, columns, rows).quiet()
 }
 
 fn categories(comparison: &Comparison, words: Words) -> Section {

@@ -140,10 +140,17 @@ fn lead(report: &Report, company: Option<&str>, words: Words) -> String {
     } else {
         words.with("report-lead", &said)
     };
-    match words.span(summary.since, summary.until) {
-        Some(span) => format!("{opening} {span}"),
-        None => opening,
-    }
+    let beside = summary.files_beside;
+    [
+        Some(opening),
+        words.span(summary.since, summary.until),
+        (beside > 0).then(|| words.count("report-lead-beside", beside)),
+        summary.orders_repeated.then(|| words.say("report-lead-orders")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" ")
 }
 
 fn figures(report: &Report, words: Words) -> Vec<Figure> {

@@ -53,7 +53,7 @@ pub(in crate::report) fn point_lines(report: &Report, words: Words) -> Vec<Point
 
 fn point_line(found: &PointFound, words: Words) -> PointLine {
     PointLine {
-        presence: found.presence.id(),
+        presence: found.presence,
         mark: mark(found, words),
         name: words.point(found),
         about: words.point_about(found),

@@ -9,7 +9,7 @@ use super::cover::category_anchor;
 use super::lists::{figure, files_block, list_blocks};
 use super::table::shown_of;
 use super::{
-    Block, Cell, Column, OverviewBar, Section, Table, actions, chart, heading, lead, paragraph, remark,
+    Block, Cell, Column, OverviewBar, Part, Section, Table, actions, chart, heading, lead, paragraph, remark,
 };
 use crate::import::explain::Explanation;
 use crate::import::totals::Sample;
@@ -40,7 +40,9 @@ pub(super) fn section(report: &Report, words: Words) -> Section {
         blocks.push(paragraph(words.say("report-holdings-about")));
         blocks.push(Block::Overview { bars: overview(&report.holdings, words) });
         let named = chart::Named { id: "all-origins", title: words.say("report-origin-title") };
-        let split = chart::split(named, &report.origins, words, |origin| (origin.id(), words.origin(origin)));
+        let split = chart::split(named, &report.origins, words, |origin| {
+            (Part::Origin(origin), words.origin(origin))
+        });
         blocks.extend(split.map(Block::Split));
     }
     for holding in &report.holdings {
@@ -82,7 +84,8 @@ fn category(holding: &Holding, report: &Report, words: Words) -> Vec<Block> {
     ];
     blocks.extend(chart::months(&id, &holding.months, words).map(Block::Months));
     let named = chart::Named { id: &id, title: words.say("report-origin-title") };
-    let split = chart::split(named, &holding.origins, words, |origin| (origin.id(), words.origin(origin)));
+    let split =
+        chart::split(named, &holding.origins, words, |origin| (Part::Origin(origin), words.origin(origin)));
     blocks.extend(split.map(Block::Split));
     let pairs = facts(holding, words);
     if !pairs.is_empty() {
@@ -151,20 +154,13 @@ fn years_table(id: &str, holding: &Holding, words: Words) -> Option<Table> {
         vec![Cell::text(words.year(of_year.year)), Cell::text(sums.join(" · ")), Cell::number(count, words)]
     };
     let rows: Vec<_> = holding.years.iter().map(row).collect();
-    (rows.len() > 1).then(|| Table {
-        id: format!("{id}-years"),
-        caption: words.say("report-years"),
-        columns: vec![
+    (rows.len() > 1).then(|| {
+        let columns = vec![
             Column::text(words.say("report-column-year")),
             Column::text(words.say("report-sum")),
             Column::number(words.say("report-column-amounts")),
-        ],
-        rows_all: rows.len() as u64,
-        rows_compact: rows.len(),
-        more: String::new(),
-        quiet: false,
-        folded: false,
-        rows,
+        ];
+        Table::new(format!("{id}-years"), words.say("report-years"), columns, rows)
     })
 }
 
@@ -253,17 +249,11 @@ fn sample_table(
     let left_out = samples.iter().map(|sample| sample.fields_left_out).max().unwrap_or(0);
     let left = (names.len() - shown.len()).saturating_add(left_out) as u64;
     let columns_left = if left == 0 { String::new() } else { words.count("report-columns-left", left) };
-    Table {
-        id,
-        caption: words.count_with("report-rows-caption", samples.len() as u64, &[("file", &file)]),
-        columns: fixed.into_iter().chain(shown.iter().map(|name| column(name))).collect(),
-        rows: samples.iter().map(row).collect(),
-        rows_all: samples.len() as u64,
-        more: [&columns_left, more].join(" ").trim().to_owned(),
-        quiet: false,
-        folded: true,
-        rows_compact: 0,
-    }
+    let caption = words.count_with("report-rows-caption", samples.len() as u64, &[("file", &file)]);
+    let columns = fixed.into_iter().chain(shown.iter().map(|name| column(name))).collect();
+    let rows = samples.iter().map(row).collect();
+    let more = [&columns_left, more].join(" ").trim().to_owned();
+    Table { more, ..Table::new(id, caption, columns, rows).folded().compact(0) }
 }
 
 /// The names of all fields, in the order in which they first stand in the rows.

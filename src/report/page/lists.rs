@@ -3,7 +3,7 @@
 //! In: the lists of a report. Out: sections. A list that is empty is said to be empty: "the answer names
 //! nobody" is a fact too.
 
-use super::table::{shown_of, within};
+use super::table::within;
 use super::{Block, Cell, Column, Section, Table, heading, lead, paragraph, remark};
 use crate::finding::Place;
 use crate::import::record::Role;
@@ -254,17 +254,11 @@ pub(super) fn table(list: &List, rows_max: usize, words: Words) -> Table {
     columns.extend(dates.into_iter().flatten());
     columns.extend(has_codes.then(|| text("report-column-meaning")));
     columns.push(text("report-column-place"));
-    Table {
-        id: format!("{}-list", role_id(list.role)),
-        caption: words.role(list.role),
-        columns,
-        rows_all: list.distinct,
-        more: shown_of(rows.len(), list.distinct, words),
-        rows,
-        quiet: true,
-        folded: false,
-        rows_compact: ROWS_COMPACT,
-    }
+    let id = format!("{}-list", role_id(list.role));
+    Table::new(id, words.role(list.role), columns, rows)
+        .of_all(list.distinct, words)
+        .quiet()
+        .compact(ROWS_COMPACT)
 }
 
 fn row(role: Role, entry: &Listed, is_dated: bool, has_codes: bool, words: Words) -> Vec<Cell> {
@@ -304,22 +298,14 @@ fn announced_table(announced: &[AnnouncedAgainst], words: Words) -> Table {
             Cell::value(&words.with("report-announced-source", &said)),
         ]
     };
-    Table {
-        id: "announced-list".to_owned(),
-        caption: words.say("report-announced-caption"),
-        columns: vec![
-            Column::text(words.say("report-column-company")),
-            Column::text(words.say("report-column-role")),
-            Column::text(words.say("report-column-in-answer")),
-            Column::text(words.say("report-column-announced-in")),
-        ],
-        rows: announced.iter().map(row).collect(),
-        rows_all: announced.len() as u64,
-        more: String::new(),
-        quiet: false,
-        folded: false,
-        rows_compact: ROWS_COMPACT,
-    }
+    let columns = vec![
+        Column::text(words.say("report-column-company")),
+        Column::text(words.say("report-column-role")),
+        Column::text(words.say("report-column-in-answer")),
+        Column::text(words.say("report-column-announced-in")),
+    ];
+    let rows = announced.iter().map(row).collect();
+    Table::new("announced-list", words.say("report-announced-caption"), columns, rows).compact(ROWS_COMPACT)
 }
 
 fn section(id: &str, title: String, figure: String, blocks: Vec<Block>) -> Section {

@@ -23,7 +23,8 @@ mod table;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-pub use self::chart::{Bar, Months, OverviewBar, Segment, Split};
+use self::actions::Subject;
+pub use self::chart::{Bar, Months, OverviewBar, Part, Segment, Split};
 pub use self::cover::{Cover, CoverFact, Figure, NextStep};
 pub(super) use self::gaps::point_lines;
 pub use self::network::{Line, Node, Picture};
@@ -31,6 +32,7 @@ pub(super) use self::table::shown_of;
 pub use self::table::{Cell, CellKind, Column, Table};
 use super::model::Report;
 use super::words::Words;
+use crate::law::content::Presence;
 use crate::wording::Language;
 
 /// A report in words.
@@ -131,8 +133,8 @@ pub enum Block {
 /// A point of Art. 15 and what was found of it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PointLine {
-    /// Identifier of what was found: `found`, `partly`, `not-found`.
-    pub presence: &'static str,
+    /// What was found.
+    pub presence: Presence,
     /// The same in words.
     pub mark: String,
     /// The point.
@@ -151,17 +153,21 @@ impl Page {
     /// Puts a report into words.
     pub fn of(report: &Report) -> Self {
         let words = Words::of(report.language);
-        let mut sections = vec![
-            lists::conclusions(report, words),
-            lists::sharing(report, words),
-            holdings::section(report, words),
-            lists::traces(report, words),
-            lists::sensitive(report, words),
-            gaps::section(report, words),
-            account::ledger(report, words),
-            account::findings(report, words),
+        let sections = [
+            (Subject::Conclusions, lists::conclusions(report, words)),
+            (Subject::Sharing, lists::sharing(report, words)),
+            (Subject::Holdings, holdings::section(report, words)),
+            (Subject::Traces, lists::traces(report, words)),
+            (Subject::Sensitive, lists::sensitive(report, words)),
+            (Subject::Missing, gaps::section(report, words)),
+            (Subject::Coverage, account::ledger(report, words)),
+            (Subject::Findings, account::findings(report, words)),
         ];
-        actions::add(&mut sections, report, words);
+        let with_actions = |(subject, mut section): (Subject, Section)| {
+            actions::add(&mut section, subject, report, words);
+            section
+        };
+        let sections = sections.map(with_actions).to_vec();
         let today = words.date(report.today);
         Self {
             language: words.language(),

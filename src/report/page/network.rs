@@ -94,7 +94,7 @@ impl Page {
 
 fn cover(network: &Network, words: Words) -> Cover {
     let answered = network.answered.len() as u64;
-    let others = words.count("sharing-others", network.others.len() as u64);
+    let others = words.count("sharing-others", network.outsiders());
     let figure = |key: &str, count: u64| Figure {
         figure: words.number(count),
         label: words.count(&format!("sharing-figure-{key}"), count),
@@ -133,7 +133,7 @@ fn cover(network: &Network, words: Words) -> Cover {
         controller: String::new(),
         figures: vec![
             figure("answered", answered),
-            figure("others", network.others.len() as u64),
+            figure("others", network.outsiders()),
             figure("links", network.links.len() as u64),
         ],
         facts_title: words.say("report-facts-title"),

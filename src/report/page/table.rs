@@ -77,6 +77,52 @@ pub enum CellKind {
     Place,
 }
 
+impl Table {
+    /// A table of all the rows there are, shown whole wherever it is set.
+    pub(super) fn new(
+        id: impl Into<String>,
+        caption: String,
+        columns: Vec<Column>,
+        rows: Vec<Vec<Cell>>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            caption,
+            columns,
+            rows_all: rows.len() as u64,
+            rows_compact: rows.len(),
+            more: String::new(),
+            quiet: false,
+            folded: false,
+            rows,
+        }
+    }
+
+    /// The same table of the first of so many rows, and says so.
+    #[must_use]
+    pub(super) fn of_all(self, all: u64, words: Words) -> Self {
+        Self { rows_all: all, more: shown_of(self.rows.len(), all, words), ..self }
+    }
+
+    /// The same table under a heading that already says what it shows.
+    #[must_use]
+    pub(super) fn quiet(self) -> Self {
+        Self { quiet: true, ..self }
+    }
+
+    /// The same table, opened on demand only.
+    #[must_use]
+    pub(super) fn folded(self) -> Self {
+        Self { folded: true, ..self }
+    }
+
+    /// The same table, with so many rows worth showing where there is little room.
+    #[must_use]
+    pub(super) fn compact(self, rows: usize) -> Self {
+        Self { rows_compact: rows, ..self }
+    }
+}
+
 impl Column {
     /// A column of words.
     pub fn text(label: String) -> Self {
@@ -178,17 +224,8 @@ pub(super) fn titled(
     all: u64,
     words: Words,
 ) -> Table {
-    Table {
-        id: id.to_owned(),
-        caption: words.say(caption),
-        columns,
-        rows_all: all,
-        rows_compact: rows.len().min(ROWS_COMPACT),
-        more: shown_of(rows.len(), all, words),
-        quiet: true,
-        folded: false,
-        rows,
-    }
+    let compact = rows.len().min(ROWS_COMPACT);
+    Table::new(id, words.say(caption), columns, rows).of_all(all, words).quiet().compact(compact)
 }
 
 /// Says how many rows of how many are shown, or nothing when all are.

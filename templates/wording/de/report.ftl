@@ -4,6 +4,11 @@ report-title-unknown = Was diese Antwort über Sie enthält
 report-eyebrow = Ihr Bericht vom { $date }
 report-lead = { $company } hat Ihnen { $files } geschickt. Darin stehen { $records } über Sie.
 report-lead-nothing = { $company } hat Ihnen { $files } geschickt. Über Sie war darin nichts zu lesen.
+report-lead-beside = { $count ->
+    [one] Eine weitere ist eine Kopie davon oder eine Datei eines Betriebssystems.
+   *[other] { $number } weitere sind Kopien davon oder Dateien eines Betriebssystems.
+}
+report-lead-orders = Einige Bestellungen stehen in mehreren Dateien: Ihr Betrag zählt einmal, ihre Datensätze zählen in jeder.
 report-they = Das Unternehmen
 report-controller = Rechtlich verantwortlich für diese Daten ist { $controller }.
 report-files = { $count ->

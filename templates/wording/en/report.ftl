@@ -4,6 +4,11 @@ report-title-unknown = What this answer holds about you
 report-eyebrow = Your report, { $date }
 report-lead = { $company } sent you { $files }, with { $records } about you.
 report-lead-nothing = { $company } sent you { $files }, in which nothing about you could be read.
+report-lead-beside = { $count ->
+    [one] One more is a copy of one of these, or a file of an operating system.
+   *[other] { $number } more are copies of these, or files of an operating system.
+}
+report-lead-orders = Some orders stand in several of the files: their money is counted once, their records are counted in each.
 report-they = The company
 report-controller = In law, { $controller } answers for these data.
 report-files = { $count ->

@@ -4,6 +4,11 @@ report-title-unknown = Lo que esta respuesta contiene sobre usted
 report-eyebrow = Su informe, { $date }
 report-lead = { $company } le envió { $files }, con { $records } sobre usted.
 report-lead-nothing = { $company } le envió { $files }. No se pudo leer nada sobre usted.
+report-lead-beside = { $count ->
+    [one] Otro es una copia de uno de ellos o un archivo de un sistema operativo.
+   *[other] Otros { $number } son copias de estos o archivos de un sistema operativo.
+}
+report-lead-orders = Algunos pedidos figuran en varios archivos: su importe se cuenta una vez, sus registros en cada uno.
 report-they = La empresa
 report-controller = En derecho, el responsable de estos datos es { $controller }.
 report-files = { $count ->

@@ -4,6 +4,11 @@ report-title-unknown = Ce que cette réponse contient sur vous
 report-eyebrow = Votre rapport, le { $date }
 report-lead = { $company } vous a envoyé { $files }. On y trouve { $records } sur vous.
 report-lead-nothing = { $company } vous a envoyé { $files }. Rien n’a pu y être lu sur vous.
+report-lead-beside = { $count ->
+    [one] Un autre est une copie de l’un d’eux, ou un fichier d’un système d’exploitation.
+   *[other] { $number } autres sont des copies de ceux-ci, ou des fichiers d’un système d’exploitation.
+}
+report-lead-orders = Des commandes figurent dans plusieurs des fichiers : leur montant est compté une fois, leurs données le sont dans chacun.
 report-they = L’entreprise
 report-controller = En droit, c’est { $controller } qui répond de ces données.
 report-files = { $count ->

@@ -4,6 +4,11 @@ report-title-unknown = Che cosa contiene su di te questa risposta
 report-eyebrow = La tua relazione, { $date }
 report-lead = { $company } ti ha inviato { $files }, con { $records } su di te.
 report-lead-nothing = { $company } ti ha inviato { $files }. Non vi si è potuto leggere nulla su di te.
+report-lead-beside = { $count ->
+    [one] Un altro è una copia di uno di questi o un file di un sistema operativo.
+   *[other] Altri { $number } sono copie di questi o file di un sistema operativo.
+}
+report-lead-orders = Alcuni ordini compaiono in più file: l’importo è contato una volta, i dati in ciascuno.
 report-they = L’impresa
 report-controller = Di questi dati risponde per legge { $controller }.
 report-files = { $count ->

@@ -4,6 +4,11 @@ report-title-unknown = Wat dit antwoord over u bevat
 report-eyebrow = Uw verslag, { $date }
 report-lead = { $company } stuurde u { $files }. Daarin staan { $records } over u.
 report-lead-nothing = { $company } stuurde u { $files }. Daarin was niets over u te lezen.
+report-lead-beside = { $count ->
+    [one] Nog één is een kopie daarvan of een bestand van een besturingssysteem.
+   *[other] Nog { $number } zijn kopieën daarvan of bestanden van een besturingssysteem.
+}
+report-lead-orders = Sommige bestellingen staan in meerdere bestanden: het bedrag telt één keer, de gegevens tellen in elk.
 report-they = Het bedrijf
 report-controller = Volgens de wet is { $controller } verantwoordelijk voor deze gegevens.
 report-files = { $count ->

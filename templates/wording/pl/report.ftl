@@ -4,6 +4,11 @@ report-title-unknown = Co o Tobie zawiera ta odpowiedź
 report-eyebrow = Twój raport, { $date }
 report-lead = { $company }: w odpowiedzi nadesłano { $files }. W środku: { $records } o Tobie.
 report-lead-nothing = { $company }: w odpowiedzi nadesłano { $files }. Nie dało się w nich odczytać niczego o Tobie.
+report-lead-beside = { $count ->
+    [one] Jeszcze jeden to kopia albo plik systemu operacyjnego.
+   *[other] Ponadto kopie tych plików lub pliki systemu operacyjnego: { $number }.
+}
+report-lead-orders = Niektóre zamówienia są w kilku plikach: kwota liczy się raz, dane w każdym z nich.
 report-they = Przedsiębiorstwo
 report-controller = Administratorem tych danych jest { $controller }.
 report-files = { $count ->

@@ -4,6 +4,11 @@ report-title-unknown = O que esta resposta contém sobre si
 report-eyebrow = O seu relatório, { $date }
 report-lead = { $company } enviou-lhe { $files }, com { $records } sobre si.
 report-lead-nothing = { $company } enviou-lhe { $files }. Não foi possível ler nada sobre si.
+report-lead-beside = { $count ->
+    [one] Mais um é uma cópia de um destes ou um ficheiro de um sistema operativo.
+   *[other] Mais { $number } são cópias destes ou ficheiros de um sistema operativo.
+}
+report-lead-orders = Algumas encomendas constam de vários ficheiros: o valor conta uma vez, os dados contam em cada um.
 report-they = A empresa
 report-controller = Perante a lei, o responsável por estes dados é { $controller }.
 report-files = { $count ->

@@ -119,3 +119,28 @@ fn what_was_imported_again_counts_once() {
     import(&person, &case, "p3", &[("orders.csv", &year)]);
     assert_eq!(person.json(&["report", &case])["summary"]["records"], 6);
 }
+
+/// Page one and the ledger speak of the same files, and the same orders in two files are no other orders.
+#[test]
+fn copies_and_orders_that_are_told_again_are_said_on_page_one() {
+    let person = Person::known();
+    let case = answered(&person);
+    let again = r#"[{"order id":"A-1","order date":"2023-01-04","total":"10.00","currency":"EUR"},
+        {"order id":"A-2","order date":"2023-02-05","total":"20.00","currency":"EUR"}]"#;
+    import(
+        &person,
+        &case,
+        "p1",
+        &[("orders.csv", ORDERS), ("orders.json", again), ("copy of orders.csv", ORDERS)],
+    );
+    let report = person.json(&["report", &case]);
+    let summary = &report["summary"];
+    let beside = summary["files_beside"].as_u64().expect("a number");
+    assert_eq!(summary["files"].as_u64().expect("a number") + beside, 3, "{summary}");
+    assert_eq!((beside, &summary["orders_repeated"]), (1, &Value::from(true)), "{summary}");
+    let text = person.run(&["report", &case, "--text"]).exits(0).out.replace('\n', " ");
+    assert!(
+        text.contains("is a copy of one of these") && text.contains("Some orders stand in several"),
+        "{text}"
+    );
+}

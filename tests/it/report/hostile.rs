@@ -7,6 +7,7 @@ use habeas::report::model::{Context, Report};
 use habeas::report::network::{Network, Told};
 use habeas::report::page::Page;
 use habeas::report::several::{Read, Several};
+use habeas::report::shown::visible;
 use habeas::report::{html, spreadsheet, text};
 use habeas::wording::Language;
 
@@ -112,5 +113,28 @@ fn a_cell_of_a_megabyte_is_cut_with_its_length_and_the_page_stays_small() {
     );
     for page in pages_saying(&long) {
         assert!(shown(&page).len() < 200_000, "{}", page.cover.title);
+    }
+}
+
+/// A tower of marks paints over what stands beside it, and a row of fillers looks like none.
+#[test]
+fn marks_are_no_tower_and_fillers_are_seen() {
+    let shown = visible(&format!("Z{}", "\u{301}".repeat(200)));
+    assert_eq!(shown, format!("Z{}⟨+194⟩", "\u{301}".repeat(6)));
+    for tower in ["\u{20dd}", "\u{489}", "\u{305}\u{332}\u{336}"] {
+        let shown = visible(&format!("A{} Ltd", tower.repeat(60)));
+        assert!(shown.chars().count() < 20 && shown.ends_with("⟩ Ltd"), "{shown}");
+    }
+    for filler in ['\u{2800}', '\u{1160}', '\u{115f}', '\u{3164}', '\u{ffa0}'] {
+        let shown = visible(&filler.to_string().repeat(250));
+        assert!(
+            shown.starts_with(&format!("⟨U+{:04X}⟩", u32::from(filler))) && shown.ends_with("⟨+247⟩"),
+            "{shown}"
+        );
+    }
+    // What languages are written with stays.
+    for written in ["Nguyễn", "re\u{301}sume\u{301}", "שָׁלוֹם", "क्षत्रिय", "ที่นี่", "མཁྱེན་རབ", "👩\u{200d}🔬"]
+    {
+        assert_eq!(visible(written).contains("⟨+"), false, "{written}");
     }
 }
