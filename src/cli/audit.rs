@@ -1,4 +1,4 @@
-//! `habeas audit`: the answer against Art. 15(1)(a) to (h), 15(2) and 15(3).
+//! `habeas audit`: the answer against Art. 15(1)(a) to (h), 15(2) and 15(3), in Switzerland against Art. 25(2) of the act.
 //!
 //! In: a case, the letters that came with its answer, points the person corrects. Out: per point what was found, with the
 //! sentence and its place; with `--yes` an event that keeps the letters and the judgement, which `report` shows
@@ -19,22 +19,25 @@ use super::output::{Outcome, width};
 use super::report::answers::Answers;
 use super::report::{others_text, report_with};
 use super::unlock::Unlock;
+use crate::law::article::Regime;
 use crate::law::content::{Point, Presence};
 use crate::law::right::Right;
-use crate::report::audit::{language_of, languages};
+use crate::report::audit::{Document, language_of, languages};
 use crate::report::model::{PointFound, Report};
 use crate::report::text;
+use crate::report::words::Words;
 use crate::tracker::case::CaseFile;
 use crate::tracker::event::{Event, EventKind};
 use crate::tracker::possible::impossible;
 
 use crate::wording::Wording;
 
-/// Hold an answer against Art. 15: what it says, what it says in general terms, what it does not say
+/// Hold an answer against Art. 15, or Art. 25 of the Swiss act: what it says, what it says in general terms, what it does not say
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Letters: .eml, .txt, .pdf, .html; those inside of the answer are read too, as far as they are short \
-enough for letters (a megabyte of text in all), the others named. Only access owes the points. Languages: de, en, es, fr, it, nl.
+enough for letters (a megabyte of text in all), the others named. Only access owes the points. Languages: de, en, es, fr, it, nl; \
+of a letter in another one only what you say of each point (--set) is recorded.
 Points: purposes, categories, recipients, retention, rights, complaint, source, \
 automated-decisions, safeguards, copy. Each can be: found, partly, vague, not-found
 
@@ -114,6 +117,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
             return Err(super::record::refusal(reason, &file, &event));
         }
         refuse_unread(&file, letters.documents.is_empty() && import.is_none())?;
+        refuse_foreign(&reference, &report)?;
         let mut files = vec![(JUDGEMENT.to_owned(), judgement_of(&report))];
         files.extend(
             given
@@ -126,6 +130,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     Ok(Box::new(Audited {
         reference,
         company: file.case.company_name,
+        right,
         typed: typed(arguments, config),
         program: config.program(),
         recorded: arguments.yes,
@@ -150,6 +155,33 @@ fn refuse_unread(file: &CaseFile, is_unread: bool) -> Result<(), Failure> {
             )));
     }
     Ok(())
+}
+
+/// What a letter lacks that the program cannot read is for the person to say: recorded, it would become a letter that claims
+/// what nobody looked for.
+fn refuse_foreign(reference: &str, report: &Report) -> Result<(), Failure> {
+    let Some(letter) = report.gaps.foreign_letters.first().filter(|_| has_open_points(report)) else {
+        return Ok(());
+    };
+    let set: Vec<String> = open_points(report).map(|point| format!("--set {point}=PRESENCE")).collect();
+    let message = format!(
+        "{letter} is in no language this program reads ({}): what it leaves out is not known",
+        languages().join(", ")
+    );
+    Err(Failure::new(Kind::Input, message).hint(format!(
+        "read it, and say each point yourself (found, partly, vague, not-found): {}; or name what is missing: habeas follow-up {reference} --missing POINT",
+        set.join(" ")
+    )))
+}
+
+/// The points that seem to be missing, of which the person said nothing.
+fn open_points(report: &Report) -> impl Iterator<Item = Point> {
+    let is_open = |found: &&PointFound| !found.judged && found.presence > Presence::Partly;
+    report.gaps.points.iter().filter(is_open).map(|found| found.point)
+}
+
+fn has_open_points(report: &Report) -> bool {
+    open_points(report).next().is_some()
 }
 
 /// A name that says what it is, with the ending that says how to read it.
@@ -190,6 +222,7 @@ fn typed(arguments: &Arguments, config: &Config) -> String {
 struct Audited {
     reference: String,
     company: String,
+    right: Right,
     typed: String,
     program: String,
     recorded: bool,
@@ -215,7 +248,10 @@ impl Audited {
             text += &format!("  ! {}\n", wording.say_with("audit-unread", &[("file", name)]));
         }
         let spoken = languages().join(", ");
-        for document in documents.iter().filter(|document| language_of(document).is_none()) {
+        let foreign = &self.report.gaps.foreign_letters;
+        let is_short =
+            |document: &&Document| language_of(document).is_none() && !foreign.contains(&document.name);
+        for document in documents.iter().filter(is_short) {
             let said = [("file", document.name.as_str()), ("languages", &spoken)];
             text += &format!("  ! {}\n", wording.say_with("audit-unknown-language", &said));
         }
@@ -232,6 +268,19 @@ impl Audited {
                 format!("{done}\n{}\n→ {follow_up}\n", wording.say("audit-next"))
             };
         }
+        if let Some(letter) =
+            self.report.gaps.foreign_letters.first().filter(|_| has_open_points(&self.report))
+        {
+            let said = [("file", letter.as_str()), ("languages", &languages().join(", "))];
+            let set: String =
+                open_points(&self.report).map(|point| format!(" --set {point}=not-found")).collect();
+            return format!(
+                "{foreign}\n→ {typed}{set} --yes\n{by_hand}\n→ {follow_up} --missing recipients\n",
+                foreign = wording.say_with("audit-foreign", &said),
+                typed = self.typed,
+                by_hand = wording.say("audit-by-hand"),
+            );
+        }
         let (record, correct) = (wording.say("audit-record"), wording.say("audit-correct"));
         format!(
             "{record}\n→ {typed} --yes\n{correct}\n→ {typed} --set recipients=not-found\n",
@@ -242,7 +291,13 @@ impl Audited {
 
 impl Outcome for Audited {
     fn text(&self, wording: &Wording) -> String {
-        let mut shown = wording.say_with("audit-title", &[("company", &self.company)]) + "\n";
+        let article = match self.report.regime {
+            Regime::Eu | Regime::Uk => self.right.article(),
+            Regime::Ch => self.right.article_under(Regime::Ch),
+        };
+        let article = Words::of(self.report.language).article(self.report.regime, article);
+        let title = [("company", self.company.as_str()), ("article", &article)];
+        let mut shown = wording.say_with("audit-title", &title) + "\n";
         shown += &self.heard(wording);
         shown += &others_text(&self.others, wording);
         shown += &format!("\n{}\n", text::points(&self.report, width()));
@@ -257,7 +312,8 @@ impl Outcome for Audited {
     }
 
     fn json(&self, _wording: &Wording) -> Value {
-        let language = |document: &crate::report::audit::Document| json!({ "name": document.name, "language": language_of(document) });
+        let language =
+            |document: &Document| json!({ "name": document.name, "language": language_of(document) });
         json!({
             "case": self.reference,
             "points": self.report.gaps.points,

@@ -7,6 +7,7 @@
 use std::net::IpAddr;
 
 use super::failure::{Failure, Kind};
+use crate::law::article::Regime;
 use crate::law::category::Category;
 use crate::law::content::Point;
 use crate::law::right::Right;
@@ -114,14 +115,18 @@ impl Missing {
     /// Reads what is missing in a case about a right.
     ///
     /// # Errors
-    /// Names the word that is not understood; points of Art. 15 belong to access.
-    pub(super) fn read(&self, right: Right) -> Result<Choices, Failure> {
+    /// Names the word that is not understood, or the point that the law of the case does not ask for; points belong to
+    /// access.
+    pub(super) fn read(&self, right: Right, regime: Regime) -> Result<Choices, Failure> {
         let point = |word: &String| {
-            let found = Point::ALL.iter().copied().find(|point| point.id() == word);
-            found.ok_or_else(|| {
-                let ids: Vec<&str> = Point::ALL.iter().map(|point| point.id()).collect();
-                Failure::new(Kind::Usage, format!("`{word}` is no point of an answer"))
-                    .hint(format!("one of {}", ids.join(", ")))
+            let owed = Point::owed(regime).find(|point| point.id() == word);
+            owed.ok_or_else(|| {
+                let ids: Vec<&str> = Point::owed(regime).map(Point::id).collect();
+                let what = match Point::find(word) {
+                    Some(point) => format!("the law of this case does not ask for `{point}`"),
+                    None => format!("`{word}` is no point of an answer"),
+                };
+                Failure::new(Kind::Usage, what).hint(format!("one of {}", ids.join(", ")))
             })
         };
         let missing = self.points.iter().map(point).collect::<Result<Vec<_>, _>>()?;

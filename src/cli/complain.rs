@@ -15,6 +15,7 @@ use super::outgoing;
 use super::output::Outcome;
 use super::record::PROOF_BYTES_MAX;
 use super::step::{Facts, Wanted, facts};
+use crate::law::article::Regime;
 use crate::law::right::Right;
 use crate::letter::choice::Choices;
 use crate::letter::kind::Kind as LetterKind;
@@ -72,7 +73,8 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let is_about_trackers = arguments.about == Some(About::Cookies);
     let step = if arguments.to_authority { Step::ComplainToAuthority } else { Step::Complain };
     let mut facts = facts(step, &arguments.case, arguments.again, is_about_trackers, config)?;
-    let mut choices = arguments.missing.read(facts.row.file.case.right)?;
+    let mut choices =
+        arguments.missing.read(facts.row.file.case.right, Regime::of(facts.row.standing.law))?;
     if choices.names_nothing_missing() {
         choices = named_before(choices, &facts, config)?;
     }

@@ -63,8 +63,9 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let mut facts = facts(Step::FollowUp, &arguments.case, arguments.again, false, config)?;
     let right = facts.row.file.case.right;
-    let mut choices = arguments.missing.read(right)?;
-    let is_completion = Kind::Completion.suits(right, Regime::of(facts.row.standing.law));
+    let regime = Regime::of(facts.row.standing.law);
+    let mut choices = arguments.missing.read(right, regime)?;
+    let is_completion = Kind::Completion.suits(right, regime);
     if choices.names_nothing_missing() && !is_completion {
         let is_audited = add_recorded(&mut choices, &facts, config)?;
         if choices.names_nothing_missing() {
@@ -93,7 +94,9 @@ pub(super) fn add_recorded(choices: &mut Choices, facts: &Facts, config: &Config
     let now = answers.map(|answers| now_found(file, &answers, config, &store)).transpose()?;
     // What an import has brought since the audit is not missing any more.
     let came = |point| now.as_ref().is_some_and(|gaps| gaps.has_found(point));
-    for judged in judgement.points {
+    let regime = Regime::of(facts.row.standing.law);
+    // What was recorded may be held against another law's list.
+    for judged in judgement.points.into_iter().filter(|judged| judged.point.article(regime).is_some()) {
         if !judged.corrected && judged.presence == Presence::NotFound && came(judged.point) {
             continue;
         }

@@ -1,11 +1,12 @@
 //! Letters: what a company wrote, as texts with names.
 //!
 //! In: files the user named, files kept with a case, or documents inside of an answer. Out: [`Document`]s for the audit: a text
-//! file as it is, a mail's own text and its attached texts, the words of a PDF or of a page; and the names of what
-//! holds no text this program reads.
+//! file as it is, a mail's own text and its attached texts, the words of a PDF, those of a page that a reader sees; each
+//! without the older mail below it; and the names of what holds no text this program reads. And what the person wrote.
 //!
 //! Not here: what the texts say (`report::audit`).
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -13,18 +14,25 @@ use serde::{Deserialize, Serialize};
 use super::config::read_file;
 use super::failure::{Failure, Kind};
 use crate::finding::Place;
-use crate::import::container::{Archive, open_bytes};
+use crate::import::container::{Archive, Member, open_bytes};
 use crate::import::record::Record;
 use crate::import::{Options, Recipes, Visitor, visit_in_order};
+use crate::inbox::html::to_text;
 use crate::inbox::message::Mail;
+use crate::inbox::own_words::above_older_mail;
+use crate::inbox::rule::built_in;
 use crate::law::content::{Point, Presence};
-use crate::report::audit::Document;
+use crate::letter::template;
+use crate::report::audit::{Asked, Document, language_of};
 use crate::tracker::case::CaseFile;
-use crate::tracker::event::{EventKind, Evidence};
+use crate::tracker::event::{Event, EventKind, Evidence, Part};
 use crate::tracker::store::Store;
 
 /// Largest letter that is read, in bytes: a mail may carry the whole answer.
 const LETTER_BYTES_MAX: u64 = 64 * 1024 * 1024;
+
+/// Bytes of a page of which is known what a reader sees.
+const PAGE_BYTES_MAX: u64 = 4 * 1024 * 1024;
 
 /// The name under which a judgement is kept.
 pub(super) const JUDGEMENT: &str = "audit.json";
@@ -61,9 +69,7 @@ impl Letters {
     pub(super) fn add(&mut self, name: &str, bytes: &[u8]) {
         let extension = Path::new(name).extension().map(|it| it.to_string_lossy().to_ascii_lowercase());
         match extension.as_deref() {
-            Some("txt" | "text" | "md") => {
-                self.documents.push(Document { name: name.to_owned(), text: decoded(bytes) });
-            }
+            Some("txt" | "text" | "md") => self.documents.push(document(name, &decoded(bytes))),
             Some("eml") => self.mail(name, bytes),
             Some("pdf" | "html" | "htm") => self.printed(name, bytes),
             Some(_) | None => self.unread.push(name.to_owned()),
@@ -79,7 +85,7 @@ impl Letters {
         if text.trim().is_empty() {
             self.unread.push(name.to_owned());
         } else {
-            self.documents.push(Document { name: name.to_owned(), text });
+            self.documents.push(document(name, &text));
         }
     }
 
@@ -94,7 +100,8 @@ impl Letters {
         archive.members.retain(|member| paths.contains(&member.path));
         let found = texts(&archive, recipes, options);
         let has_words = |document: &Document| !document.text.trim().is_empty();
-        self.documents.extend(found.into_iter().filter(has_words));
+        let found = found.into_iter().filter(has_words);
+        self.documents.extend(found.map(|found| document(&found.name, &found.text)));
         let is_read = |path: &&String| self.documents.iter().any(|document| document.name == **path);
         let unread: Vec<String> = paths.iter().filter(|path| !is_read(path)).cloned().collect();
         self.unread.extend(unread);
@@ -105,7 +112,7 @@ impl Letters {
         if mail.text.trim().is_empty() {
             self.unread.push(name.to_owned());
         } else {
-            self.documents.push(Document { name: name.to_owned(), text: mail.text });
+            self.documents.push(document(name, &mail.text));
         }
         for attachment in mail.attachments {
             let named = attachment.name.unwrap_or_default();
@@ -117,11 +124,95 @@ impl Letters {
     }
 }
 
-/// The words of every member, in the order in which they stand.
+/// A text without the older mail below it.
+fn document(name: &str, text: &str) -> Document {
+    let text = above_older_mail(text, built_in());
+    Document { name: name.to_owned(), text: text.to_owned() }
+}
+
+/// What the person wrote, and a reply may quote: the letters of the case, and the built-in ones in the languages of the documents.
+pub(super) fn asked(
+    file: Option<&CaseFile>,
+    documents: &[Document],
+    store: &Store,
+) -> Result<Asked, Failure> {
+    if documents.is_empty() {
+        return Ok(Asked::default());
+    }
+    let mut letters: Vec<String> = Vec::new();
+    if let Some(file) = file {
+        let is_ours = |event: &&Event| matches!(event.kind.part(), Part::Letter | Part::LaterLetter);
+        let written = file.events.iter().filter(is_ours).flat_map(|event| &event.files);
+        for evidence in written.filter(|evidence| evidence.name.ends_with(".txt")) {
+            letters.push(decoded(&bytes(evidence, file, store)?));
+        }
+    }
+    let spoken: Vec<&str> = documents.iter().filter_map(language_of).collect();
+    let templates = template::texts().filter(|(language, _)| spoken.contains(language)).map(|(_, text)| text);
+    Ok(Asked::of(letters.iter().map(String::as_str).chain(templates)))
+}
+
+/// The words of every member, in the order in which they stand, without those that nobody sees on a page.
 fn texts(archive: &Archive, recipes: &Recipes, options: &Options) -> Vec<Document> {
     let mut texts = Texts::default();
     visit_in_order(archive, recipes, options, &mut texts);
-    texts.documents
+    let mut documents = texts.documents;
+    for member in archive.members.iter().filter(|member| is_page(&member.path)) {
+        if let Some(document) = documents.iter_mut().find(|document| document.name == member.path)
+            && let Some(page) = page_of(archive, member, options)
+        {
+            document.text = seen_on(&page, &document.text);
+        }
+    }
+    documents
+}
+
+fn is_page(path: &str) -> bool {
+    let path = path.to_ascii_lowercase();
+    path.ends_with(".html") || path.ends_with(".htm")
+}
+
+/// The page that a member is, as far as it is no longer than letters are.
+fn page_of(archive: &Archive, member: &Member, options: &Options) -> Option<String> {
+    let mut bytes = Vec::new();
+    let read =
+        member.read(archive, options, |reader| reader.take(PAGE_BYTES_MAX).read_to_end(&mut bytes).is_ok());
+    read.ok().filter(|reading| reading.value).map(|_| decoded(&bytes))
+}
+
+/// The lines of a text that a reader of the page sees.
+fn seen_on(page: &str, text: &str) -> String {
+    let seen = letters_of(&without_links(&to_text(page)));
+    // Lines stand in the order of the page: the next one is looked for behind the last.
+    let mut at = 0;
+    let mut is_seen = |line: &&str| {
+        let line = letters_of(line);
+        let behind = seen.get(at..).and_then(|rest| rest.find(&line)).map(|found| at + found);
+        let found = behind.or_else(|| seen.find(&line));
+        at = found.map_or(at, |found| found + line.len());
+        found.is_some()
+    };
+    text.lines().filter(|line| is_seen(line)).collect::<Vec<_>>().join("\n")
+}
+
+fn letters_of(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+/// The text of a page without the addresses that stand behind the words of links.
+fn without_links(text: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some((before, link)) = rest.split_once('<') {
+        plain += before;
+        rest = match link.split_once('>') {
+            Some((address, after)) if address.contains("://") && !address.contains(char::is_whitespace) => {
+                after
+            }
+            Some(_) | None => link,
+        };
+    }
+    plain + rest
 }
 
 /// Collects what is written, member by member.

@@ -18,7 +18,7 @@ use self::answers::Answers;
 use super::again::Asking;
 use super::config::{Config, as_reference};
 use super::failure::{Failure, Kind};
-use super::letters::{Judged, Letters, judgement, kept};
+use super::letters::{Judged, Letters, asked, judgement, kept};
 use super::output::{Outcome, width};
 use super::standing::Row;
 use crate::delivery::outbox::{create_private_dir, replace_private};
@@ -29,6 +29,8 @@ use crate::directory::search::fold;
 use crate::directory::source;
 use crate::import::Options;
 use crate::import::answer::Answer;
+use crate::law::article::Regime;
+use crate::law::complaint::governing;
 use crate::law::content::{Point, Presence};
 use crate::paper::Typesetter;
 use crate::report::audit::Document;
@@ -226,6 +228,11 @@ pub(super) fn report_with(
     let ids: Vec<&str> = of_case.into_iter().chain(recognised).collect();
     let directory = config.directory_of(&ids)?;
     let (company, name) = whose(of_case, recognised, &directory);
+    let asked = asked(row.as_ref().map(|row| &row.file), &letters, store)?;
+    let law = row.as_ref().map_or_else(
+        || governing(company.and_then(Company::country), config.profile.person.country.as_deref()),
+        |row| row.standing.law,
+    );
     let context = Context {
         language: config.report_language,
         today: config.today,
@@ -237,7 +244,9 @@ pub(super) fn report_with(
         holds: company.map(holds).unwrap_or_default(),
         shares_with: company.map(shares_with).unwrap_or_default(),
         case: row.as_ref().map(case_line),
+        regime: Regime::of(law),
         letters,
+        asked,
         judged,
     };
     let nothing = Answer::nothing();

@@ -22,6 +22,7 @@ use super::output::{Outcome, columns};
 use super::refusal::refusal;
 use super::standing::{Row, later_json, later_text};
 use crate::delivery::outbox::{Existing, put};
+use crate::law::article::Regime;
 use crate::law::competence::{Choice, Reason};
 use crate::law::complaint::{Element, Provision, elements};
 use crate::law::content::{Point, Presence};
@@ -199,7 +200,11 @@ impl Facts {
     fn asked(&self, wording: &Wording) -> Vec<String> {
         let asked = &self.asks_for;
         let point = |point: Point| {
-            format!("{} ({})", wording.say(&format!("content-{}", point.id())), point.article())
+            let name = wording.say(&format!("content-{}", point.id()));
+            match point.article(Regime::of(self.row.standing.law)) {
+                Some(article) => format!("{name} ({article})"),
+                None => name,
+            }
         };
         let mut lines: Vec<String> = asked.missing.iter().map(|missing| point(*missing)).collect();
         lines.extend(asked.vague.iter().map(|vague| {

@@ -234,14 +234,39 @@ fn is_hidden(tag: &str) -> bool {
         match name.trim() {
             "display" => value == "none",
             "visibility" => value == "hidden",
-            "font-size" => matches!(value, "0" | "0px" | "0pt" | "0em"),
+            "font-size" => is_tiny(value),
+            "left" | "top" | "text-indent" => is_far_outside(value),
             "opacity" => value == "0",
             "mso-hide" => value == "all",
             _ => false,
         }
     };
+    let of = |names: &[&str]| {
+        let declared = style.split(';').filter_map(|declaration| declaration.split_once(':'));
+        let value = declared.filter(|(name, _)| names.contains(&name.trim())).map(|(_, value)| value).last();
+        value.map(|value| value.trim().replace("#ffffff", "white").replace("#fff", "white"))
+    };
+    // Letters in the colour of what is behind them.
+    let is_blank =
+        of(&["color"]).is_some_and(|colour| Some(colour) == of(&["background", "background-color"]));
     let bare = |word: &str| matches!(word, "hidden" | "hidden=\"\"" | "hidden=\"hidden\"");
-    style.split(';').any(declared) || tag.to_ascii_lowercase().split_whitespace().skip(1).any(bare)
+    is_blank
+        || style.split(';').any(declared)
+        || tag.to_ascii_lowercase().split_whitespace().skip(1).any(bare)
+}
+
+/// Letters smaller than a point are none.
+fn is_tiny(value: &str) -> bool {
+    let number = value.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+    let is_absolute = matches!(value.get(number.len()..), Some("px" | "pt"));
+    number.parse().is_ok_and(|size: f32| size == 0.0 || is_absolute && size < 1.0)
+}
+
+/// Where no page reaches: `left: -9999px`.
+fn is_far_outside(value: &str) -> bool {
+    let digits = value.strip_prefix('-').unwrap_or_default();
+    let digits: String = digits.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().is_ok_and(|pixels: u32| pixels >= 999)
 }
 
 /// Returns the value of an attribute, its entities decoded.

@@ -13,6 +13,9 @@ use super::rule::Tongue;
 /// Characters read of one mail's text. A letter of thirty pages has about 100,000.
 pub const TEXT_BYTES_MAX: usize = 512 * 1024;
 
+/// Words above an older mail that are more than a greeting.
+const WORDS_ABOVE_MIN: usize = 5;
+
 /// Lines below a line of a sender in which the line of a subject must follow.
 const HEADER_LINES_MAX: usize = 6;
 
@@ -44,6 +47,22 @@ pub fn own_lines(text: &str, tongues: &[Tongue]) -> Vec<Line> {
         at += 1;
     }
     own
+}
+
+/// Returns what stands above the header of an older mail. A mail that was only passed on has next to nothing there: what it
+/// passes on is its text.
+pub fn above_older_mail<'a>(text: &'a str, tongues: &[Tongue]) -> &'a str {
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let mut above = 0;
+    for at in 0..lines.len() {
+        let rest = lines.get(at..).unwrap_or_default();
+        let has_words = |above: &str| above.split_whitespace().nth(WORDS_ABOVE_MIN - 1).is_some();
+        if begins_older_mail(rest, tongues) && text.get(..above).is_some_and(has_words) {
+            return text.get(..above).unwrap_or_default();
+        }
+        above += rest.first().map_or(0, |line| line.len());
+    }
+    text
 }
 
 /// Cuts a text that is longer than any letter.

@@ -1,7 +1,8 @@
-//! Content: the points an answer to an access request owes, each with its article.
+//! Content: the points an answer to an access request owes, each with its article, under each law.
 //!
-//! In: nothing. Out: the closed list of Art. 15(1)(a) to (h), 15(2) and 15(3), and what can be found of one. What each is called and means
-//! in a language is in `templates/wording` (`content-<id>`, `content-<id>-about`).
+//! In: the law. Out: the list of Art. 15(1)(a) to (h), 15(2) and 15(3) of the Regulation, or that of Art. 25(2) of the Swiss
+//! act; and what can be found of a point. What each is called and means in a language is in `templates/wording`
+//! (`content-<id>`, `content-<id>-about`).
 //!
 //! Not here: whether an answer gives a point (`report` looks, the person confirms), and no
 //! judgement: a point that was not found may stand in a letter nobody read.
@@ -10,14 +11,16 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::article::Regime;
+
 macro_rules! points {
-    ($( $(#[$doc:meta])* $name:ident = $id:literal, $article:literal; )*) => {
+    ($( $(#[$doc:meta])* $name:ident = $id:literal, $article:literal, $swiss:expr; )*) => {
         /// A point that an answer to an access request owes.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Point { $( $(#[$doc])* #[serde(rename = $id)] $name, )* }
 
         impl Point {
-            /// Every point, in the order of the Regulation.
+            /// Every point of any law, in the order of the Regulation.
             pub const ALL: &'static [Self] = &[$( Self::$name, )*];
 
             /// Returns the stable identifier used in JSON and wording.
@@ -30,9 +33,18 @@ macro_rules! points {
                 Self::ALL.iter().copied().find(|point| point.id() == id)
             }
 
-            /// Returns the article that asks for it.
-            pub fn article(self) -> &'static str {
-                match self { $( Self::$name => $article, )* }
+            /// Returns the article that asks for it: of the Regulation, whose numbers British law keeps, or of the Swiss
+            /// Federal Act on Data Protection (SR 235.1), which does not ask for all.
+            pub fn article(self, regime: Regime) -> Option<&'static str> {
+                match regime {
+                    Regime::Eu | Regime::Uk => Some(match self { $( Self::$name => $article, )* }),
+                    Regime::Ch => match self { $( Self::$name => $swiss, )* },
+                }
+            }
+
+            /// Returns the points an answer owes under a law, in the order of the Regulation.
+            pub fn owed(regime: Regime) -> impl Iterator<Item = Self> {
+                Self::ALL.iter().copied().filter(move |point| point.article(regime).is_some())
             }
         }
     };
@@ -40,25 +52,25 @@ macro_rules! points {
 
 points! {
     /// The purposes of the processing.
-    Purposes = "purposes", "15(1)(a)";
+    Purposes = "purposes", "15(1)(a)", Some("25(2)(c)");
     /// The categories of personal data concerned.
-    Categories = "categories", "15(1)(b)";
-    /// The recipients, by name (C-154/21), in third countries in particular.
-    Recipients = "recipients", "15(1)(c)";
+    Categories = "categories", "15(1)(b)", None;
+    /// The recipients, by name (C-154/21), in third countries in particular; their categories suffice in Switzerland.
+    Recipients = "recipients", "15(1)(c)", Some("25(2)(g)");
     /// How long the data are kept, or the criteria that decide it.
-    Retention = "retention", "15(1)(d)";
+    Retention = "retention", "15(1)(d)", Some("25(2)(d)");
     /// That rectification, erasure, restriction and objection may be asked for.
-    Rights = "rights", "15(1)(e)";
+    Rights = "rights", "15(1)(e)", None;
     /// The right to complain to a supervisory authority.
-    Complaint = "complaint", "15(1)(f)";
+    Complaint = "complaint", "15(1)(f)", None;
     /// The source of data that were not collected from the person.
-    Source = "source", "15(1)(g)";
+    Source = "source", "15(1)(g)", Some("25(2)(e)");
     /// Automated decisions and profiling: the logic, the significance, the consequences (C-203/22).
-    AutomatedDecisions = "automated-decisions", "15(1)(h)";
-    /// The safeguards of a transfer to a third country.
-    Safeguards = "safeguards", "15(2)";
+    AutomatedDecisions = "automated-decisions", "15(1)(h)", Some("25(2)(f)");
+    /// The safeguards of a transfer to a third country; owed where there is one.
+    Safeguards = "safeguards", "15(2)", Some("19(4)");
     /// The copy of the data.
-    Copy = "copy", "15(3)";
+    Copy = "copy", "15(3)", Some("25(2)(b)");
 }
 
 /// What was found of a point, best first.

@@ -148,7 +148,7 @@ impl Later<'_> {
             complained_to_controller: day(self.complained_to_controller),
             until: day(self.until),
             ground: self.ground,
-            missing: lacking(choices, wording),
+            missing: lacking(choices, matter.regime, wording),
             missing_categories: super::compose::category_names(&choices.missing_categories, wording),
             missing_texts: choices.missing_texts.clone(),
             authority: self
@@ -164,8 +164,9 @@ impl Later<'_> {
     }
 }
 
-/// The points that are missing, and those of which the answer speaks in general terms only, in the order of the law.
-fn lacking(choices: &Choices, wording: &Wording) -> Vec<Lacking> {
+/// The points that are missing, and those of which the answer speaks in general terms only, in the order of the law; a point
+/// that the law of the case does not ask for is none.
+fn lacking(choices: &Choices, regime: Regime, wording: &Wording) -> Vec<Lacking> {
     let said = |point: Point| wording.say(&format!("letter-point-{}", point.id()));
     let missing = choices.missing.iter().map(|point| (*point, said(*point)));
     let vague = choices.vague.iter().map(|Vague { point, quote }| {
@@ -180,5 +181,6 @@ fn lacking(choices: &Choices, wording: &Wording) -> Vec<Lacking> {
     });
     let mut points: Vec<(Point, String)> = missing.chain(vague).collect();
     points.sort_by_key(|(point, _)| *point);
-    points.into_iter().map(|(point, text)| Lacking { article: point.article().to_owned(), text }).collect()
+    let owed = points.into_iter().filter_map(|(point, text)| Some((point.article(regime)?, text)));
+    owed.map(|(article, text)| Lacking { article: article.to_owned(), text }).collect()
 }

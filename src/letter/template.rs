@@ -302,6 +302,11 @@ pub fn letters() -> impl Iterator<Item = (&'static str, &'static str)> {
     LETTERS.iter().map(|(language, stem, _)| (*language, *stem)).filter(|(_, stem)| *stem != PHRASES)
 }
 
+/// Returns the built-in texts of letters and phrases with their languages, placeholders and all.
+pub fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
+    LETTERS.iter().map(|(language, _, text)| (*language, *text))
+}
+
 /// Tells whether there is a built-in letter for a matter.
 pub fn is_written(matter: Matter) -> bool {
     built_in(matter.language, &matter.stem()).is_some()

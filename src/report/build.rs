@@ -11,12 +11,13 @@ use std::collections::btree_map::Entry as MapEntry;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
+use super::audit::Limit;
 use super::model::{
     AnnouncedAgainst, AnnouncedRecipient, Context, FileCount, Holding, ImportLine, ImportRole, List, Listed,
     Money, Report, Sensitive, Sharing, Summary, Traces, YearSums,
 };
 use super::share::shares;
-use super::{code, gaps, ledger, telling};
+use super::{aside, code, gaps, ledger, telling};
 use crate::directory::known::Name;
 use crate::finding::Code;
 use crate::import::answer::Answer;
@@ -32,6 +33,8 @@ const BELIEVABLE_YEAR_MIN: i32 = 1950;
 impl Report {
     /// Arranges an answer for a reader.
     pub fn build(answer: &Answer, context: &Context) -> Self {
+        let answer = &*aside::without_letters(answer, &context.letters);
+        let (gaps, limits) = gaps::find(answer, context);
         let list = |role| list(&answer.totals, role);
         let recipients = list(Role::Recipient);
         let mut report = Self {
@@ -46,6 +49,7 @@ impl Report {
             controller: context.controller.clone(),
             recognition: answer.company.clone(),
             case: context.case.clone(),
+            regime: context.regime,
             received: answer.received.clone(),
             summary: Summary {
                 since: None,
@@ -71,12 +75,12 @@ impl Report {
                 places: list(Role::Location),
             },
             sensitive: sensitive(answer, list(Role::Profile)),
-            gaps: gaps::find(answer, context),
+            gaps,
             ledger: ledger::ledger(answer),
             findings: ledger::findings(answer),
             explained: explained(answer),
         };
-        summarise(&mut report);
+        summarise(&mut report, &limits);
         report.fingerprint = fingerprint(&report);
         report
     }
@@ -111,8 +115,8 @@ fn explained(answer: &Answer) -> Vec<Explanation> {
     answer.explained.iter().filter(came).cloned().collect()
 }
 
-fn summarise(report: &mut Report) {
-    report.gaps.retention = gaps::retention(&report.gaps.points, &report.holdings, report.today);
+fn summarise(report: &mut Report, limits: &[Limit]) {
+    report.gaps.retention = gaps::retention(limits, &report.holdings, report.today);
     report.summary.since = report.holdings.iter().filter_map(|holding| holding.first).min();
     report.summary.until = report.holdings.iter().filter_map(|holding| holding.last).max();
     report.summary.categories = report.holdings.len() as u64;

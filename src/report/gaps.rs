@@ -11,12 +11,13 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::audit::{Said, audit, longest_period};
+use super::audit::{Limit, Said, audit, is_foreign};
 use super::model::{Context, Gaps, Holding, Older, PointFound, Retention};
 use crate::finding::{Code, Place};
 use crate::import::answer::Answer;
 use crate::import::coverage::{Account, State};
 use crate::import::record::Role;
+use crate::law::article::Regime;
 use crate::law::category::{Category, Origin};
 use crate::law::content::{Point, Presence};
 
@@ -24,15 +25,21 @@ use crate::law::content::{Point, Presence};
 const DOCUMENT_FORMATS: [&str; 12] =
     ["pdf", "doc", "docx", "odt", "rtf", "txt", "text", "md", "eml", "html", "htm", "msg"];
 
-/// Finds what is missing.
-pub(super) fn find(answer: &Answer, context: &Context) -> Gaps {
+/// Finds what is missing, and the periods that may be held against what is held.
+pub(super) fn find(answer: &Answer, context: &Context) -> (Gaps, Vec<Limit>) {
     let in_state = |state: State| paths(answer, |account| account.state == state);
     let own: Vec<&str> =
         [context.company.as_deref(), context.controller.as_deref()].into_iter().flatten().collect();
-    let mut said = audit(&context.letters, &own);
-    let is_read = |path: &str| context.letters.iter().any(|letter| letter.name == path);
-    Gaps {
-        points: points(answer, &mut said, &context.judged),
+    let said = audit(&context.letters, &own, &context.asked);
+    let foreign: Vec<String> =
+        context.letters.iter().filter(|it| is_foreign(it)).map(|it| it.name.clone()).collect();
+    let is_read =
+        |path: &String| context.letters.iter().any(|letter| letter.name == *path) && !foreign.contains(path);
+    // Who says that the period is not in the letter says that the program took a sentence for it.
+    let is_doubted = context.judged.get(&Point::Retention).is_some_and(|judged| *judged > Presence::Partly);
+    let limits = if is_doubted { Vec::new() } else { said.limits };
+    let gaps = Gaps {
+        points: points(answer, said.points, context),
         absent_categories: context
             .holds
             .iter()
@@ -53,7 +60,9 @@ pub(super) fn find(answer: &Answer, context: &Context) -> Gaps {
         refused_files: in_state(State::Refused),
         documents: paths(answer, |account| is_unread_document(account) && !is_read(&account.path)),
         letters: context.letters.iter().map(|letter| letter.name.clone()).collect(),
-    }
+        foreign_letters: foreign,
+    };
+    (gaps, limits)
 }
 
 /// Categories that came though the company, which announces others, does not announce them.
@@ -64,13 +73,17 @@ fn unannounced(answer: &Answer, context: &Context) -> Vec<Category> {
     if context.holds.is_empty() { Vec::new() } else { named.collect() }
 }
 
-/// Holds the longest period a letter states against the age of what came. Whole months are counted, so that nothing is called
-/// older that may not be.
-pub(super) fn retention(points: &[PointFound], holdings: &[Holding], today: NaiveDate) -> Option<Retention> {
-    let point = points.iter().find(|found| found.point == Point::Retention)?;
-    let (quote, place) = (point.quote.clone()?, point.place.clone()?);
-    let days = longest_period(&quote)?;
-    let since = today.checked_sub_days(Days::new(u64::from(days)))?;
+/// Holds the periods that letters state against the age of what they are about, and returns the one that most is older than;
+/// where nothing is older, the first. Whole months are counted, so that nothing is called older that may not be.
+pub(super) fn retention(limits: &[Limit], holdings: &[Holding], today: NaiveDate) -> Option<Retention> {
+    let held = limits.iter().filter_map(|limit| held_against(limit, holdings, today));
+    let records =
+        |it: &Retention| it.older.iter().fold(0_u64, |sum, older| sum.saturating_add(older.records));
+    held.reduce(|best, next| if records(&next) > records(&best) { next } else { best })
+}
+
+fn held_against(limit: &Limit, holdings: &[Holding], today: NaiveDate) -> Option<Retention> {
+    let since = today.checked_sub_days(Days::new(u64::from(limit.days)))?;
     let month = since.format("%Y-%m").to_string();
     let older = |holding: &Holding| {
         let first = holding.first.filter(|first| first.date() < since)?;
@@ -78,37 +91,42 @@ pub(super) fn retention(points: &[PointFound], holdings: &[Holding], today: Naiv
         let records = months.fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
         (records > 0).then_some(Older { category: holding.category, first, records })
     };
-    let mut older: Vec<Older> = holdings.iter().filter_map(older).collect();
+    let mut meant = holdings.iter().filter(|holding| limit.categories.contains(&holding.category)).peekable();
+    meant.peek()?;
+    let mut older: Vec<Older> = meant.filter_map(older).collect();
     older.sort_by_key(|older| older.first);
-    Some(Retention { days, quote, place, since, older })
+    let (quote, place) = (limit.quote.clone(), limit.place.clone());
+    Some(Retention { days: limit.days, quote, place, since, older })
 }
 
 /// The better of what the data show and what the letters say; a letter, which has a sentence to quote, before data
-/// that show as much.
-fn points(
-    answer: &Answer,
-    said: &mut BTreeMap<Point, Said>,
-    judged: &BTreeMap<Point, Presence>,
-) -> Vec<PointFound> {
-    let look_for = |point: &Point| {
-        let (presence, place) = traces(*point, answer);
-        let in_letter = said.remove(point).filter(|said| said.presence <= presence);
+/// that show as much, unless it says that there is none.
+fn points(answer: &Answer, mut said: BTreeMap<Point, Said>, context: &Context) -> Vec<PointFound> {
+    let regime = context.regime;
+    let look_for = |point: Point| {
+        let article = point.article(regime)?;
+        let (presence, place) = traces(point, answer);
+        let in_letter = said.remove(&point).filter(|said| said.presence <= presence);
+        let contradicted = in_letter.as_ref().is_some_and(|said| said.denies) && presence == Presence::Found;
         let (presence, place, quote) = match in_letter {
+            // What the data show stands; the sentence is shown beside it.
+            Some(said) if contradicted => (presence, place, Some(said.quote)),
             Some(said) => (said.presence, Some(said.place), Some(said.quote)),
             None => (presence, place, None),
         };
-        let judged = judged.get(point).copied();
+        let presence = match (regime, point, presence) {
+            // Art. 25(2)(g) of the Swiss act: the recipients or the categories of recipients.
+            (Regime::Ch, Point::Recipients, Presence::Vague) => Presence::Partly,
+            (Regime::Eu | Regime::Uk | Regime::Ch, _, presence) => presence,
+        };
+        let judged = context.judged.get(&point).copied();
         let presence = judged.unwrap_or(presence);
-        PointFound {
-            point: *point,
-            article: point.article(),
-            presence,
-            place,
-            quote,
-            judged: judged.is_some(),
-        }
+        // Art. 19(4) of the Swiss act asks for the guarantees of a disclosure abroad, of which nobody spoke.
+        let is_owed = regime != Regime::Ch || point != Point::Safeguards || presence != Presence::NotFound;
+        let judged = judged.is_some();
+        is_owed.then_some(PointFound { point, article, presence, place, quote, contradicted, judged })
     };
-    Point::ALL.iter().map(look_for).collect()
+    Point::owed(regime).filter_map(look_for).collect()
 }
 
 /// What the totals of an answer show of a point. An archive of tables can show four of them; the others are

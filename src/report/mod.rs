@@ -22,6 +22,7 @@ pub mod network;
 pub mod several;
 pub mod whole;
 
+mod aside;
 mod build;
 mod code;
 mod everyday;

@@ -22,6 +22,7 @@ use crate::import::coverage::{Confidence, Coverage, State};
 use crate::import::explain::Explanation;
 use crate::import::record::{Moment, Role};
 use crate::import::totals::Sample;
+use crate::law::article::Regime;
 use crate::law::category::{Category, Origin};
 use crate::wording::Language;
 
@@ -44,6 +45,8 @@ pub struct Report {
     pub recognition: Option<Recognition>,
     /// The case it belongs to.
     pub case: Option<CaseLine>,
+    /// The law under which the answer is owed.
+    pub regime: Regime,
     /// How the program is called, for the commands that come next.
     pub program: String,
     /// Id of the import, by which the rows behind a number are listed and exported; the latest one, where the report is of several.

@@ -132,10 +132,16 @@ impl Masks<'_> {
         gaps.retention = None;
         for point in &mut gaps.points {
             point.quote = None;
+            point.contradicted = false;
             point.place.iter_mut().for_each(|place| self.place(place));
         }
-        for paths in [&mut gaps.empty_files, &mut gaps.refused_files, &mut gaps.documents, &mut gaps.letters]
-        {
+        for paths in [
+            &mut gaps.empty_files,
+            &mut gaps.refused_files,
+            &mut gaps.documents,
+            &mut gaps.letters,
+            &mut gaps.foreign_letters,
+        ] {
             paths.iter_mut().for_each(|path| *path = self.file(path));
         }
     }

@@ -166,7 +166,8 @@ pub(super) fn next(report: &Report) -> Vec<Step> {
         whole,
         (documents > 0).then_some(Step::ReadDocuments { count: documents }),
         (packed > 0).then_some(Step::Unpack { count: packed }),
-        (missing > 0 && !report.is_unread()).then_some(Step::AskMissing { count: missing }),
+        (missing > 0 && !report.is_unread() && gaps.foreign_letters.is_empty())
+            .then_some(Step::AskMissing { count: missing }),
         (refused > 0).then_some(Step::AskReadable { count: refused }),
         Some(Step::KeepOriginals),
     ]

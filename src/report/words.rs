@@ -14,6 +14,7 @@ use crate::finding::{Finding, Place, Position, Severity};
 use crate::import::coverage::State;
 use crate::import::currency;
 use crate::import::record::{Moment, Precision, Role, Zone};
+use crate::law::article::Regime;
 use crate::law::category::{Category, Origin};
 use crate::law::right::Right;
 use crate::wording::{Language, Wording};
@@ -51,6 +52,15 @@ impl Words {
     /// Says a sentence with texts.
     pub fn with(self, key: &str, arguments: &[(&str, &str)]) -> String {
         self.wording.say_with(key, arguments)
+    }
+
+    /// Cites an article of the Regulation, or of the Swiss act.
+    pub fn article(self, regime: Regime, article: &str) -> String {
+        let key = match regime {
+            Regime::Eu | Regime::Uk => "report-article",
+            Regime::Ch => "report-article-ch",
+        };
+        self.with(key, &[("article", article)])
     }
 
     /// Says a sentence about a number.

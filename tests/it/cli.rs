@@ -14,6 +14,7 @@ mod advice;
 mod again;
 mod answer;
 mod audit;
+mod audit_doubt;
 mod authority;
 mod batch;
 mod breach;

@@ -1,7 +1,7 @@
 //! Audit: what the prose of an answer says about each point of Art. 15.
 //!
-//! In: documents (a cover mail, a text file, the text of a PDF) with their names. Out: per point what was found, each
-//! with the sentence that says it and its place. [`Presence::Found`] and [`Presence::Vague`] never come without them.
+//! In: documents (a cover mail, a text file, the text of a PDF) with their names, and what the person wrote. Out: per point
+//! what was found, each with the sentence that says it and its place; periods to hold against records. [`Presence::Found`] and [`Presence::Vague`] never come without them.
 //! What counts as which is data: `templates/audit/<language>.txt`, whose form `rule` specifies. The language of a
 //! document is the one whose little words it uses most.
 //!
@@ -9,7 +9,9 @@
 //! it for later or refuse it. Not here: what the tables of an answer show (`gaps`), reading files, and verdicts: a
 //! sentence is shown to the person, who confirms or corrects.
 
+mod asked;
 mod marker;
+mod number;
 mod pattern;
 mod period;
 mod rule;
@@ -17,14 +19,22 @@ mod sentence;
 
 use std::collections::BTreeMap;
 
+pub use self::asked::Asked;
 pub use self::period::longest_period;
 use self::rule::{Rules, all, of_text};
 use self::sentence::{Unit, units};
 use crate::finding::{Place, Position};
+use crate::law::category::Category;
 use crate::law::content::{Point, Presence};
 
 /// Letters of a sentence that are quoted.
 const QUOTE_LETTERS_MAX: usize = 320;
+
+/// Words a document must have to say anything.
+const WORDS_OF_LETTER_MIN: usize = 12;
+
+/// Lines of a letter in which it greets: addresses, dates and references stand above.
+const GREETED_LINES_MAX: usize = 30;
 
 /// Bytes of a document that are read: far more than anybody writes in a letter.
 const DOCUMENT_BYTES_MAX: usize = 1024 * 1024;
@@ -43,21 +53,44 @@ pub struct Document {
 pub struct Said {
     /// Whether it answers the point or only touches it.
     pub presence: Presence,
+    /// Whether it answers that there is none.
+    pub denies: bool,
     /// The sentence, as written.
     pub quote: String,
     /// Where it begins.
     pub place: Place,
 }
 
-/// Reads what documents say about each point; `own` are the names of the controller itself, which is no recipient.
-///
-/// A point nobody speaks of is absent. Of several sentences the best is kept, and of equal ones the first.
-pub fn audit(documents: &[Document], own: &[&str]) -> BTreeMap<Point, Said> {
-    let mut said: BTreeMap<Point, Said> = BTreeMap::new();
+/// A period that a sentence states for data, counted from the day of the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limit {
+    /// The longest period the sentence names, in days.
+    pub days: u32,
+    /// The categories it is about.
+    pub categories: Vec<Category>,
+    /// The sentence, as written.
+    pub quote: String,
+    /// Where it begins.
+    pub place: Place,
+}
+
+/// What documents say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Statements {
+    /// Of each point the best sentence. A point nobody speaks of is absent; of equal sentences it is the first.
+    pub points: BTreeMap<Point, Said>,
+    /// The periods that may be held against records, in the order in which they stand.
+    pub limits: Vec<Limit>,
+}
+
+/// Reads what documents say; `own` are the names of the controller itself, which is no recipient, and `asked` what the
+/// person wrote, which is no answer.
+pub fn audit(documents: &[Document], own: &[&str], asked: &Asked) -> Statements {
+    let mut said = Statements::default();
     for document in documents {
         let text = head(&document.text);
         if let Some(rules) = of_text(text) {
-            read(document, text, rules, own, &mut said);
+            read(document, text, rules, (own, asked), &mut said);
         }
     }
     said
@@ -65,12 +98,24 @@ pub fn audit(documents: &[Document], own: &[&str]) -> BTreeMap<Point, Said> {
 
 /// Returns the languages in which letters can be read, by code.
 pub fn languages() -> Vec<&'static str> {
-    all().iter().map(|rules| rules.language).collect()
+    all().iter().filter(|rules| rules.are_read()).map(|rules| rules.language).collect()
 }
 
 /// Returns the language a document seems to be written in, of those that have rules.
 pub fn language_of(document: &Document) -> Option<&'static str> {
-    of_text(head(&document.text)).map(|rules| rules.language)
+    of_text(head(&document.text)).filter(|rules| rules.are_read()).map(|rules| rules.language)
+}
+
+/// Tells whether a document has words of a language that is not read, so that what it says is not known.
+pub fn is_foreign(document: &Document) -> bool {
+    language_of(document).is_none() && sentence::words(head(&document.text)).len() >= WORDS_OF_LETTER_MIN
+}
+
+/// Tells whether a document is a letter: it greets, as whoever writes to a person does.
+pub fn is_letter(document: &Document) -> bool {
+    let text = head(&document.text);
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty()).take(GREETED_LINES_MAX);
+    of_text(text).is_some_and(|rules| lines().any(|line| rules.greets(line)))
 }
 
 fn head(text: &str) -> &str {
@@ -78,18 +123,38 @@ fn head(text: &str) -> &str {
     text.get(..end.unwrap_or(0)).unwrap_or_default()
 }
 
-fn read(document: &Document, text: &str, rules: &Rules, own: &[&str], said: &mut BTreeMap<Point, Said>) {
-    for unit in units(text) {
-        if rules.ignores(&unit, own) {
+fn read(
+    document: &Document,
+    text: &str,
+    rules: &Rules,
+    (own, asked): (&[&str], &Asked),
+    said: &mut Statements,
+) {
+    let units = units(text);
+    let quoted = asked.quoted(&units);
+    for (unit, _) in units.iter().zip(quoted).filter(|(_, is_quoted)| !is_quoted) {
+        if rules.ignores(unit, own) {
             continue;
         }
-        for (point, presence) in rules.read(&unit, own) {
-            let is_better = said.get(&point).is_none_or(|known| presence < known.presence);
+        let read = rules.read(unit, own);
+        if read.contains(&(Point::Retention, Presence::Found)) {
+            said.limits.extend(limit(document, unit, rules));
+        }
+        for (point, presence) in read {
+            let is_better = said.points.get(&point).is_none_or(|known| presence < known.presence);
             if is_better {
-                said.insert(point, Said { presence, quote: quote(&unit), place: place(document, &unit) });
+                let denies = presence == Presence::Found && rules.denies(point, unit, own);
+                let (quote, place) = (quote(unit), place(document, unit));
+                said.points.insert(point, Said { presence, denies, quote, place });
             }
         }
     }
+}
+
+fn limit(document: &Document, unit: &Unit, rules: &Rules) -> Option<Limit> {
+    let categories = rules.kept(unit);
+    let days = longest_period(&unit.quote).filter(|_| !categories.is_empty())?;
+    Some(Limit { days, categories, quote: quote(unit), place: place(document, unit) })
 }
 
 fn quote(unit: &Unit) -> String {

@@ -1,83 +1,13 @@
 //! Period: how long a sentence says data are kept.
 //!
 //! In: a sentence of a letter. Out: the longest period it names, in days, so that nothing is called older than stated that a
-//! second period in the same sentence may cover. A month has 31 days and a year 366: never shorter than the calendar's.
+//! second period in the same sentence may cover; none where one of its periods is not understood. A month has 31 days and a
+//! year 366: never shorter than the calendar's.
 //!
-//! Not here: from when a period is counted, which letters seldom say and the report asks.
+//! Not here: what numbers in words are worth (`number`), and from when a period is counted (`rule`).
 
+use super::number::{is_number, joins, value};
 use crate::import::fold::fold;
-
-/// Words for numbers, folded, in the languages of letters.
-const NUMBERS: [(&str, u32); 68] = [
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fifteen", 15),
-    ("eighteen", 18),
-    ("thirty", 30),
-    ("un", 1),
-    ("une", 1),
-    ("deux", 2),
-    ("trois", 3),
-    ("quatre", 4),
-    ("cinq", 5),
-    ("sept", 7),
-    ("huit", 8),
-    ("neuf", 9),
-    ("dix", 10),
-    ("douze", 12),
-    ("treize", 13),
-    ("quinze", 15),
-    ("trente", 30),
-    ("ein", 1),
-    ("einen", 1),
-    ("zwei", 2),
-    ("drei", 3),
-    ("vier", 4),
-    ("funf", 5),
-    ("sechs", 6),
-    ("sieben", 7),
-    ("acht", 8),
-    ("neun", 9),
-    ("zehn", 10),
-    ("zwolf", 12),
-    ("uno", 1),
-    ("dos", 2),
-    ("tres", 3),
-    ("cuatro", 4),
-    ("cinco", 5),
-    ("seis", 6),
-    ("siete", 7),
-    ("ocho", 8),
-    ("diez", 10),
-    ("doce", 12),
-    ("due", 2),
-    ("tre", 3),
-    ("quattro", 4),
-    ("cinque", 5),
-    ("sei", 6),
-    ("sette", 7),
-    ("otto", 8),
-    ("dieci", 10),
-    ("dodici", 12),
-    ("een", 1),
-    ("twee", 2),
-    ("drie", 3),
-    ("vijf", 5),
-    ("zes", 6),
-    ("zeven", 7),
-    ("tien", 10),
-    ("twaalf", 12),
-];
 
 /// Words for units, folded, with their days.
 const UNITS: [(&str, u32); 44] = [
@@ -128,25 +58,87 @@ const UNITS: [(&str, u32); 44] = [
 ];
 
 /// Units that need an accent or stand in one language only beside those.
-const MORE_YEARS: [&str; 6] = ["annee", "annees", "ano", "anos", "anno", "anni"];
+const MORE_YEARS: [&str; 7] = ["annee", "annees", "ano", "anos", "anno", "anni", "jaren"];
 
-/// Returns the longest period a sentence names, in days.
+/// Days above which nobody means a period: a year of the calendar stands before the unit.
+const PERIOD_DAYS_MAX: u32 = 36_600;
+
+/// Words by which half a unit more is meant, folded: `un an et demi`.
+const HALVES: [&str; 12] = [
+    "half",
+    "demi",
+    "demie",
+    "halb",
+    "halbes",
+    "anderthalb",
+    "eineinhalb",
+    "medio",
+    "mezzo",
+    "halve",
+    "halfjaar",
+    "anderhalf",
+];
+
+/// Returns the longest period a sentence names, in days; none where it names none, or one that is not understood.
 pub fn longest_period(sentence: &str) -> Option<u32> {
     let folded = fold(sentence);
     let words: Vec<&str> =
         folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let period = |(at, word): (usize, &&str)| {
-        let number = number(word)?;
+    if words.iter().any(|word| HALVES.contains(word)) {
+        return None;
+    }
+    let mut longest = None;
+    // Where the period before ended, and how long it was: `five years and six months` are one.
+    let mut before: Option<(usize, u32)> = None;
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        if !is_number(word) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        let number = number_at(&words, start);
+        at = number.end;
         // `ten (10) years`, `24 full months`: the unit follows at once or after one word.
-        let unit = words.get(at + 1..).unwrap_or_default().iter().take(2).find_map(|word| days(word))?;
-        number.checked_mul(unit)
-    };
-    words.iter().enumerate().filter_map(period).max()
+        let after =
+            words.get(number.end..).unwrap_or_default().iter().take(2).position(|word| days(word).is_some());
+        let Some(skipped) = after else { continue };
+        let unit = words.get(number.end + skipped).and_then(|word| days(word))?;
+        let mut period =
+            number.value?.checked_mul(unit).filter(|days| (1..=PERIOD_DAYS_MAX).contains(days))?;
+        at = number.end + skipped + 1;
+        if let Some((_, shorter)) = before.filter(|(end, _)| follows(&words, *end, start)) {
+            period = period.checked_add(shorter)?;
+        }
+        before = Some((at, period));
+        longest = longest.max(Some(period));
+    }
+    longest
 }
 
-fn number(word: &str) -> Option<u32> {
-    let written = NUMBERS.iter().find(|(known, _)| *known == word).map(|(_, number)| *number);
-    written.or_else(|| word.parse().ok()).filter(|number| (1..=400).contains(number))
+/// Whether nothing but a word that joins stands between the end of one period and the start of the next.
+fn follows(words: &[&str], end: usize, start: usize) -> bool {
+    match words.get(end..start) {
+        Some([]) => true,
+        Some([word]) => joins(word) || *word == "e",
+        Some(_) | None => false,
+    }
+}
+
+/// A number that begins at a word.
+struct Number {
+    end: usize,
+    value: Option<u32>,
+}
+
+/// Reads all that is a number from a word on: a number word directly before another belongs to it.
+fn number_at(words: &[&str], start: usize) -> Number {
+    let is_part = |at: usize| words.get(at).is_some_and(|word| is_number(word));
+    let mut end = start;
+    while is_part(end) || end > start && words.get(end).is_some_and(|word| joins(word)) && is_part(end + 1) {
+        end += 1;
+    }
+    Number { end, value: words.get(start..end).and_then(value) }
 }
 
 fn days(word: &str) -> Option<u32> {

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use super::pattern::{Names, Pattern, Sentence, parse};
 use super::sentence::{Unit, words};
+use crate::law::category::Category;
 use crate::law::content::{Point, Presence};
 
 /// Language and text of each file.
@@ -20,6 +21,9 @@ const LITTLE_WORDS_MIN: usize = 2;
 
 /// Words by which the language of a document is judged.
 const WORDS_JUDGED_MAX: usize = 2_000;
+
+/// Words of a line that greets.
+const GREETING_WORDS_MAX: usize = 8;
 
 /// The rules of one language.
 ///
@@ -36,14 +40,22 @@ const WORDS_JUDGED_MAX: usize = 2_000;
 /// | `by: par` | who follows acts, and receives nothing |
 /// | `@keep = conserv* \| gard*` | a pattern with a name, for the lines below it |
 /// | `ignore: …` | a sentence that says nothing: it repeats what was asked, promises or refuses |
+/// | `ignore under: …` | the same for what stands under a heading or behind a label that fits |
 /// | `denied rights: …` | a sentence that denies it: there is no copy, no such right; it says nothing of the point |
 /// | `found retention: …` | a sentence that answers the point |
 /// | `vague recipients: …` | a sentence that only touches it |
 /// | `found purposes under @purpose: …` | the same, where the heading, the label or the question before it fits |
 /// | `topic retention: …` | the heading, the label, the question or the head of a column is about the point, as is `lit. d` |
 /// | `found retention on topic: …` | a sentence that answers the point there |
+/// | `none recipients: …` | an answer that there is none; data that show one contradict it |
+/// | `greets: madame bonjour` | the words with which a letter begins |
+/// | `kept purchases: …` | a sentence about how long data of this category are kept |
+/// | `kept all: …` | one about how long all data of the person are |
+/// | `kept from: …` | a period that begins on the day of the record itself |
+/// | `kept else: …` | one that begins otherwise, ends otherwise, or is about others: nothing is held against it |
 ///
-/// A point is named as in `law::content`; several are separated by spaces.
+/// A point is named as in `law::content`, a category as in `law::category`; several are separated by spaces. A file without
+/// rules tells a language that is not read from those that are.
 #[derive(Debug)]
 pub(super) struct Rules {
     /// Its code.
@@ -51,10 +63,27 @@ pub(super) struct Rules {
     little: Vec<String>,
     names: Names,
     ignored: Vec<Pattern>,
+    ignored_under: Vec<Pattern>,
     denied: Vec<(Point, Pattern)>,
+    none: Vec<(Point, Pattern)>,
     topics: Vec<(Point, Pattern)>,
     rules: Vec<Rule>,
+    greetings: Vec<String>,
+    kept: Kept,
 }
+
+/// What a language says about what is kept how long.
+#[derive(Debug, Default)]
+struct Kept {
+    of: Vec<(Category, Pattern)>,
+    of_all: Vec<Pattern>,
+    from_record: Vec<Pattern>,
+    otherwise: Vec<Pattern>,
+}
+
+/// Data that tell what happened at one moment, from which alone a period of theirs can run.
+const MOMENTARY: [Category; 4] =
+    [Category::Browsing, Category::Search, Category::Location, Category::Security];
 
 #[derive(Debug)]
 struct Rule {
@@ -85,20 +114,63 @@ pub(super) fn all() -> &'static [Rules] {
     })
 }
 
-/// Returns the rules of the language whose little words a text uses most.
+/// Returns the rules of the language whose little words a text uses most; of one that is not read they are empty.
 pub(super) fn of_text(text: &str) -> Option<&'static Rules> {
     let words: Vec<String> = words(text).into_iter().take(WORDS_JUDGED_MAX).map(|word| word.folded).collect();
     let count = |rules: &Rules| words.iter().filter(|word| rules.little.contains(word)).count();
-    let best = all().iter().map(|rules| (count(rules), rules)).max_by_key(|(count, _)| *count);
+    let best = all()
+        .iter()
+        .map(|rules| (count(rules), rules))
+        .max_by_key(|(count, rules)| (*count, rules.are_read()));
     best.filter(|(count, _)| *count >= LITTLE_WORDS_MIN).map(|(_, rules)| rules)
 }
 
 impl Rules {
+    /// Tells whether letters in the language can be read.
+    pub(super) fn are_read(&self) -> bool {
+        !self.rules.is_empty()
+    }
+
+    /// Tells whether a line greets, as letters do.
+    pub(super) fn greets(&self, line: &str) -> bool {
+        let words = words(line);
+        let greets = words.first().is_some_and(|first| self.greetings.contains(&first.folded));
+        greets && words.len() <= GREETING_WORDS_MAX
+    }
+
+    /// Tells whether a sentence answers a point by saying that there is none.
+    pub(super) fn denies(&self, point: Point, unit: &Unit, own: &[&str]) -> bool {
+        let own = own_words(own);
+        let sentence = self.sentence(&unit.words, &own);
+        self.none.iter().any(|(of, pattern)| *of == point && pattern.fits(sentence))
+    }
+
+    /// The categories against whose records a period may be held: those the sentence names, where the period begins on
+    /// the day of the record.
+    pub(super) fn kept(&self, unit: &Unit) -> Vec<Category> {
+        let (body, over) = (self.sentence(&unit.words, &[]), self.sentence(&unit.context, &[]));
+        let fits = |patterns: &[Pattern], sentence| patterns.iter().any(|pattern| pattern.fits(sentence));
+        if fits(&self.kept.otherwise, body) || fits(&self.kept.otherwise, over) {
+            return Vec::new();
+        }
+        let from_record = fits(&self.kept.from_record, body);
+        let is_meant = |pattern: &Pattern| pattern.fits(body) || pattern.fits(over);
+        let named = self.kept.of.iter().filter(|(_, pattern)| is_meant(pattern));
+        let mut named: Vec<Category> = named.map(|(category, _)| *category).collect();
+        if named.is_empty() && from_record && fits(&self.kept.of_all, body) {
+            named.extend(Category::ALL.iter().filter(|category| !category.says_who()));
+        }
+        named.retain(|category| from_record || MOMENTARY.contains(category));
+        named
+    }
+
     /// Tells whether a sentence is no evidence.
     pub(super) fn ignores(&self, unit: &Unit, own: &[&str]) -> bool {
         let own = own_words(own);
         let sentence = self.sentence(&unit.words, &own);
+        let over = self.sentence(&unit.context, &own);
         self.ignored.iter().any(|pattern| pattern.fits(sentence))
+            || self.ignored_under.iter().any(|pattern| pattern.fits(over))
     }
 
     /// Returns what a sentence says about which points.
@@ -141,9 +213,13 @@ impl Rules {
             little: Vec::new(),
             names: Names::default(),
             ignored: Vec::new(),
+            ignored_under: Vec::new(),
             denied: Vec::new(),
+            none: Vec::new(),
             topics: Vec::new(),
             rules: Vec::new(),
+            greetings: Vec::new(),
+            kept: Kept::default(),
         };
         let mut defined = BTreeMap::new();
         for (number, line) in (1..).zip(text.lines()) {
@@ -172,10 +248,22 @@ impl Rules {
             "not names" => self.names.none.extend(listed()),
             "by" => self.names.by.extend(listed()),
             "ignore" => self.ignored.push(parse(text, defined)?),
+            "ignore under" => self.ignored_under.push(parse(text, defined)?),
+            "greets" => self.greetings.extend(listed()),
+            "kept all" => self.kept.of_all.push(parse(text, defined)?),
+            "kept from" => self.kept.from_record.push(parse(text, defined)?),
+            "kept else" => self.kept.otherwise.push(parse(text, defined)?),
             head => {
+                if let Some(term) = head.strip_prefix("kept ") {
+                    let category = Category::ALL.iter().copied().find(|category| category.id() == term);
+                    let category = category.ok_or_else(|| format!("`{term}` is no category"))?;
+                    self.kept.of.push((category, parse(text, defined)?));
+                    return Ok(());
+                }
                 let about = match head.split_once(' ') {
                     Some(("topic", terms)) => Some((&mut self.topics, terms)),
                     Some(("denied", terms)) => Some((&mut self.denied, terms)),
+                    Some(("none", terms)) => Some((&mut self.none, terms)),
                     Some(_) | None => None,
                 };
                 let Some((patterns, terms)) = about else {

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::law::article::Regime;
 use crate::law::category::Category;
 use crate::law::content::{Point, Presence};
 use crate::law::right::Right;
-use crate::report::audit::Document;
+use crate::report::audit::{Asked, Document};
 use crate::wording::Language;
 
 /// What is known around an answer: who sent it, what they announced, which case it belongs to.
@@ -37,8 +38,12 @@ pub struct Context {
     pub shares_with: Vec<AnnouncedRecipient>,
     /// The case the answer belongs to.
     pub case: Option<CaseLine>,
+    /// The law under which the answer is owed.
+    pub regime: Regime,
     /// Letters, mails and texts that came with the answer.
     pub letters: Vec<Document>,
+    /// What the person wrote, and a reply may quote.
+    pub asked: Asked,
     /// What the person confirmed or corrected.
     pub judged: BTreeMap<Point, Presence>,
 }

@@ -35,6 +35,8 @@ pub struct Gaps {
     pub documents: Vec<String>,
     /// Letters that were read for the points.
     pub letters: Vec<String>,
+    /// Letters in a language that is not read: any point may stand in them.
+    pub foreign_letters: Vec<String>,
 }
 
 impl Gaps {
@@ -93,6 +95,9 @@ pub struct PointFound {
     pub place: Option<Place>,
     /// The sentence of a letter that says it.
     pub quote: Option<String>,
+    /// Whether that sentence says there is none, and the data show one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub contradicted: bool,
     /// Whether the person confirmed or corrected it.
     pub judged: bool,
 }

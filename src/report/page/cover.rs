@@ -6,6 +6,7 @@
 
 use serde::Serialize;
 
+use crate::law::article::Regime;
 use crate::law::category::Category;
 use crate::report::model::{CaseLine, Fact, ImportLine, ImportRole, Report, Step, Topic};
 use crate::report::words::Words;
@@ -97,7 +98,7 @@ pub(super) fn cover(report: &Report, words: Words) -> Cover {
         missing: missing(report, words),
         next_title: words.say("report-next-title"),
         next: report.summary.steps.iter().map(|step| next_step(step, words)).collect(),
-        case: report.case.as_ref().map(|case| case_line(case, words)).unwrap_or_default(),
+        case: report.case.as_ref().map(|case| case_line(case, report.regime, words)).unwrap_or_default(),
         imports: imports(report, words),
     }
 }
@@ -241,9 +242,11 @@ fn missing(report: &Report, words: Words) -> Vec<String> {
     let counted = |key: &str, count: usize| (count > 0).then(|| words.count(key, count as u64));
     let points = gaps.points_not_found();
     let all = words.number(gaps.points.len() as u64);
-    let is_read = !report.is_unread();
+    let (is_read, foreign) = (!report.is_unread(), gaps.foreign_letters.len());
     let lines: Vec<String> = [
-        (points > 0 && is_read).then(|| words.count_with("report-missing-points", points, &[("all", &all)])),
+        (points > 0 && is_read && foreign == 0)
+            .then(|| words.count_with("report-missing-points", points, &[("all", &all)])),
+        counted("report-missing-foreign", foreign),
         absent_categories(report, words).filter(|_| is_read),
         older(report, words),
         counted("report-missing-empty", gaps.empty_files.len()),
@@ -291,16 +294,20 @@ fn next_step(step: &Step, words: Words) -> NextStep {
     }
 }
 
-fn case_line(case: &CaseLine, words: Words) -> String {
+fn case_line(case: &CaseLine, regime: Regime, words: Words) -> String {
     let right = words.right(case.right);
     let dated = |key: &str, date: Option<chrono::NaiveDate>| {
         date.map(|date| words.with(key, &[("date", &words.date(date))]))
     };
     let reference = words.name(&case.reference);
-    let article = case.right.article();
+    let article = match regime {
+        Regime::Eu | Regime::Uk => case.right.article(),
+        Regime::Ch => case.right.article_under(regime),
+    };
+    let article = words.article(regime, article);
     [
         Some(
-            words.with("report-case", &[("reference", &reference), ("right", &right), ("article", article)]),
+            words.with("report-case", &[("reference", &reference), ("right", &right), ("article", &article)]),
         ),
         dated("report-case-sent", case.sent),
         dated("report-case-received", case.answered),

@@ -6,6 +6,7 @@
 use super::lists::more;
 use super::{Block, PointLine, Section, heading, lead, paragraph, remark};
 use crate::import::Lack;
+use crate::law::article::Regime;
 use crate::report::model::{AnnouncedCategory, Gaps, Older, PointFound, Report, Retention};
 use crate::report::shown::visible;
 use crate::report::words::Words;
@@ -48,19 +49,24 @@ pub(super) fn section(report: &Report, words: Words) -> Section {
 
 /// What was found of each point, in words.
 pub(in crate::report) fn point_lines(report: &Report, words: Words) -> Vec<PointLine> {
-    report.gaps.points.iter().map(|point| point_line(point, words)).collect()
+    report.gaps.points.iter().map(|point| point_line(point, report.regime, words)).collect()
 }
 
-fn point_line(found: &PointFound, words: Words) -> PointLine {
+fn point_line(found: &PointFound, regime: Regime, words: Words) -> PointLine {
     PointLine {
         presence: found.presence,
         mark: mark(found, words),
         name: words.point(found),
         about: words.point_about(found),
-        article: words.with("report-article", &[("article", found.article)]),
-        quote: found.quote.as_ref().map(|quote| words.quote_whole(quote)).unwrap_or_default(),
+        article: words.article(regime, found.article),
+        quote: found.quote.as_ref().map(|quote| said(quote, found, words)).unwrap_or_default(),
         place: found.place.as_ref().map(|place| words.place(place)).unwrap_or_default(),
     }
+}
+
+fn said(quote: &str, found: &PointFound, words: Words) -> String {
+    let quote = words.quote_whole(quote);
+    if found.contradicted { words.with("report-point-contradicted", &[("quote", &quote)]) } else { quote }
 }
 
 fn mark(found: &PointFound, words: Words) -> String {

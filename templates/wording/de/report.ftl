@@ -133,7 +133,7 @@ report-step-ask-readable = { $count ->
    *[other] Verlangen Sie die { $number } Dateien, die sich nicht öffnen ließen, in lesbarer Form.
 }
 report-step-keep-originals = Bewahren Sie die Dateien genau so auf, wie sie kamen: Das ist Ihr Beweis.
-report-case = Vorgang { $reference }: { $right } (Art. { $article } DSGVO)
+report-case = Vorgang { $reference }: { $right } ({ $article })
 report-case-sent = abgeschickt am { $date }
 report-case-received = beantwortet am { $date }
 report-case-due = fällig am { $date }
@@ -158,6 +158,7 @@ report-percent = { $number } %
 report-moment = { $date }, { $time } { $zone }
 report-month = { $month } { $year }
 report-article = Art. { $article } DSGVO
+report-article-ch = Art. { $article } DSG
 report-pair = { $name }: { $value }
 report-file-records = { $file }: { $records }
 report-table-elsewhere = { $table }: siehe die vollständige Seite.
@@ -373,6 +374,7 @@ report-points-lead = { $count ->
 report-points-about = „Nicht gefunden“ gilt für die Daten und Briefe, die gelesen wurden. Ein unten aufgeführtes Schriftstück kann es trotzdem sagen. Die Sätze liest ein Programm: Ob einer genügt, beurteilen Sie (habeas audit).
 presence-found = gefunden
 report-point-judged = von Ihnen beurteilt
+report-point-contradicted = { $quote } – die Daten sagen etwas anderes
 report-letters-read = Für diese Punkte gelesene Briefe
 presence-partly = teilweise gefunden
 presence-vague = nur allgemein
@@ -380,7 +382,7 @@ presence-not-found = in der Antwort nicht gefunden
 report-absent = Angekündigt und nicht gefunden
 report-absent-about = Laut Datenschutzerklärung speichert das Unternehmen diese Arten von Daten. In der Antwort wurde dazu kein Datensatz gefunden.
 report-empty = Leer erhalten
-report-empty-about = Diese Dateien kamen ohne Inhalt. Auch das ist eine Antwort: Das Unternehmen hat nichts hineingelegt.
+report-empty-about = Diese Dateien enthalten keine Daten: Sie sind leer oder sagen, dass es keine gibt. Auch das ist eine Antwort.
 report-refused = Nicht zu öffnen
 report-refused-about = In diesen Dateien kann alles Mögliche stehen. Die Anmerkungen am Ende sagen, warum sie nicht gelesen werden konnten.
 report-absent-files = Sonst dabei, hier nicht
@@ -508,6 +510,10 @@ report-log-ins-lead = { $count ->
    *[other] { $number } Anmeldungen und andere Spuren, die zur Sicherheit aufbewahrt werden.
 }
 report-unannounced = Gespeichert, aber nicht unter den Arten von Daten, die die Datenschutzerklärung nennt: { $categories }.
+report-missing-foreign = { $count ->
+    [one] 1 Schreiben ist in einer Sprache, die hier nicht gelesen wird: Was zu fehlen scheint, kann darin stehen.
+   *[other] { $number } Schreiben sind in einer Sprache, die hier nicht gelesen wird: Was zu fehlen scheint, kann darin stehen.
+}
 report-missing-older = { $count ->
     [one] 1 Angabe ist älter als die genannte Speicherdauer.
    *[other] { $number } Angaben sind älter als die genannte Speicherdauer.

@@ -1,6 +1,6 @@
 # The audit of an answer against Art. 15.
 
-audit-title = { $company }: the answer against Art. 15
+audit-title = { $company }: the answer against { $article }
 audit-read = { $count ->
     [0] No letter was read.
     [one] One letter read:
@@ -15,3 +15,5 @@ audit-correct = To correct a point first:
 audit-recorded = Recorded in case { $case }.
 audit-next = To ask for what is missing:
 audit-nothing = There is nothing to ask for: every point was found.
+audit-foreign = What { $file } says or leaves out is not known: it is in no language this program reads ({ $languages }). Read it, and say each point yourself:
+audit-by-hand = Or name what is missing, without an audit:

@@ -133,7 +133,7 @@ report-step-ask-readable = { $count ->
    *[other] Ask for the { $number } files that could not be opened, in a form you can read.
 }
 report-step-keep-originals = Keep the files exactly as they came: they are your proof.
-report-case = Case { $reference }: { $right } (Art. { $article } GDPR)
+report-case = Case { $reference }: { $right } ({ $article })
 report-case-sent = sent on { $date }
 report-case-received = answered on { $date }
 report-case-due = due on { $date }
@@ -158,6 +158,7 @@ report-percent = { $number }%
 report-moment = { $date }, { $time } { $zone }
 report-month = { $month } { $year }
 report-article = Art. { $article } GDPR
+report-article-ch = Art. { $article } FADP
 report-pair = { $name }: { $value }
 report-file-records = { $file }: { $records }
 report-table-elsewhere = { $table }: see the full page.
@@ -373,6 +374,7 @@ report-points-lead = { $count ->
 report-points-about = “Not found” is about the data and the letters that were read. A document listed below may still say it. A program reads the sentences: whether one is enough is for you to judge (habeas audit).
 presence-found = found
 report-point-judged = judged by you
+report-point-contradicted = { $quote } – the data say otherwise
 report-letters-read = Letters read for these points
 presence-partly = found in part
 presence-vague = only in general terms
@@ -380,7 +382,7 @@ presence-not-found = not found in the answer
 report-absent = Announced, and not found
 report-absent-about = Their privacy notice says that they hold these kinds of data. No record of them was found in the answer.
 report-empty = Received empty
-report-empty-about = These files came without any content. That is an answer too: the company put nothing there.
+report-empty-about = These files hold no data: they are empty, or say that there are none. That is an answer too.
 report-refused = Could not be opened
 report-refused-about = Anything may stand in these files. The remarks at the end say why they could not be read.
 report-absent-files = Usually there, absent here
@@ -508,6 +510,10 @@ report-log-ins-lead = { $count ->
    *[other] { $number } log-ins and other traces kept for security.
 }
 report-unannounced = Held, and not among the kinds of data their notice announces: { $categories }.
+report-missing-foreign = { $count ->
+    [one] 1 letter is in a language that is not read here: what seems to be missing may stand in it.
+   *[other] { $number } letters are in a language that is not read here: what seems to be missing may stand in them.
+}
 report-missing-older = { $count ->
     [one] 1 piece of information is older than they say they keep data.
    *[other] { $number } pieces of information are older than they say they keep data.

@@ -133,7 +133,7 @@ report-step-ask-readable = { $count ->
    *[other] Pida en forma legible los { $number } archivos que no se pudieron abrir.
 }
 report-step-keep-originals = Conserve los archivos tal como llegaron: son su prueba.
-report-case = Expediente { $reference }: { $right } (art. { $article } del RGPD)
+report-case = Expediente { $reference }: { $right } ({ $article })
 report-case-sent = enviado el { $date }
 report-case-received = respondido el { $date }
 report-case-due = vence el { $date }
@@ -158,6 +158,7 @@ report-percent = { $number } %
 report-moment = { $date }, { $time } { $zone }
 report-month = { $month } de { $year }
 report-article = art. { $article } del RGPD
+report-article-ch = art. { $article } de la LPD suiza
 report-pair = { $name }: { $value }
 report-file-records = { $file }: { $records }
 report-table-elsewhere = { $table }: véase la página completa.
@@ -373,6 +374,7 @@ report-points-lead = { $count ->
 report-points-about = «No encontrado» se refiere a los datos y las cartas que se leyeron. Un documento de la lista de abajo puede decirlo. Las frases las lee un programa: si una basta, lo juzga usted (habeas audit).
 presence-found = encontrado
 report-point-judged = juzgado por usted
+report-point-contradicted = { $quote } – los datos dicen lo contrario
 report-letters-read = Cartas leídas para estos puntos
 presence-partly = encontrado en parte
 presence-vague = solo en términos generales
@@ -380,7 +382,7 @@ presence-not-found = no encontrado en la respuesta
 report-absent = Anunciado y no encontrado
 report-absent-about = Su política de privacidad dice que tienen estos tipos de datos. No se encontró ningún registro de ellos en la respuesta.
 report-empty = Recibido vacío
-report-empty-about = Estos archivos llegaron sin contenido. También eso es una respuesta: la empresa no puso nada en ellos.
+report-empty-about = Estos archivos no contienen datos: están vacíos o dicen que no los hay. También eso es una respuesta.
 report-refused = No se pudo abrir
 report-refused-about = En estos archivos puede haber cualquier cosa. Las observaciones del final dicen por qué no se pudieron leer.
 report-absent-files = Suele estar, aquí falta
@@ -508,6 +510,10 @@ report-log-ins-lead = { $count ->
    *[other] { $number } accesos y otros rastros conservados por seguridad.
 }
 report-unannounced = Lo tienen, y no está entre los tipos de datos que anuncia su política: { $categories }.
+report-missing-foreign = { $count ->
+    [one] 1 carta está en un idioma que aquí no se lee: lo que parece faltar puede estar en ella.
+   *[other] { $number } cartas están en un idioma que aquí no se lee: lo que parece faltar puede estar en ellas.
+}
 report-missing-older = { $count ->
     [one] 1 dato es más antiguo que el plazo de conservación que indican.
    *[other] { $number } datos son más antiguos que el plazo de conservación que indican.

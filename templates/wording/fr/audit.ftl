@@ -1,6 +1,6 @@
 # La confrontation d’une réponse à l’article 15.
 
-audit-title = { $company } : la réponse face à l’article 15
+audit-title = { $company } : la réponse face à l’{ $article }
 audit-read = { $count ->
     [0] Aucun courrier n’a été lu.
     [one] Un courrier lu :
@@ -15,3 +15,5 @@ audit-correct = Pour corriger d’abord un point :
 audit-recorded = Enregistré dans le dossier { $case }.
 audit-next = Pour demander ce qui manque :
 audit-nothing = Il n’y a rien à demander : chaque point a été trouvé.
+audit-foreign = Ce que { $file } dit ou tait n’est pas connu : ce programme ne lit pas sa langue ({ $languages }). Lisez-le, et indiquez vous-même chaque point :
+audit-by-hand = Ou nommez ce qui manque, sans passer par la confrontation :

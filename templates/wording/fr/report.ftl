@@ -133,7 +133,7 @@ report-step-ask-readable = { $count ->
    *[other] Demandez, sous une forme lisible, les { $number } fichiers qui n’ont pas pu être ouverts.
 }
 report-step-keep-originals = Gardez les fichiers tels que vous les avez reçus : ce sont vos preuves.
-report-case = Dossier { $reference } : { $right } (art. { $article } du RGPD)
+report-case = Dossier { $reference } : { $right } ({ $article })
 report-case-sent = envoyé le { $date }
 report-case-received = réponse reçue le { $date }
 report-case-due = attendue le { $date }
@@ -158,6 +158,7 @@ report-percent = { $number } %
 report-moment = { $date } à { $time } { $zone }
 report-month = { $month } { $year }
 report-article = art. { $article } du RGPD
+report-article-ch = art. { $article } LPD
 report-pair = { $name } : { $value }
 report-file-records = { $file } : { $records }
 report-table-elsewhere = { $table } : voir la page complète.
@@ -373,6 +374,7 @@ report-points-lead = { $count ->
 report-points-about = « Pas trouvé » vaut pour les données et les courriers qui ont été lus. Un document listé plus bas le dit peut-être. C’est un programme qui lit les phrases : à vous de juger si l’une suffit (habeas audit).
 presence-found = trouvé
 report-point-judged = selon vous
+report-point-contradicted = { $quote } – les données disent le contraire
 report-letters-read = Courriers lus pour ces points
 presence-partly = trouvé en partie
 presence-vague = en termes généraux seulement
@@ -380,7 +382,7 @@ presence-not-found = pas trouvé dans la réponse
 report-absent = Annoncé, et pas trouvé
 report-absent-about = La politique de confidentialité de l’entreprise dit qu’elle détient ces types de données. La réponse n’en contient aucune.
 report-empty = Reçus vides
-report-empty-about = Ces fichiers sont arrivés sans contenu. C’est aussi une réponse : l’entreprise n’y a rien mis.
+report-empty-about = Ces fichiers ne contiennent aucune donnée : ils sont vides, ou disent qu’il n’y en a pas. C’est aussi une réponse.
 report-refused = Impossibles à ouvrir
 report-refused-about = Ces fichiers peuvent contenir n’importe quoi. Les remarques, à la fin, disent pourquoi ils n’ont pas pu être lus.
 report-absent-files = Habituels, et absents ici
@@ -508,6 +510,10 @@ report-log-ins-lead = { $count ->
    *[other] { $number } connexions et autres traces gardées pour la sécurité.
 }
 report-unannounced = Détenus, et absents des types de données que leur politique annonce : { $categories }.
+report-missing-foreign = { $count ->
+    [one] 1 lettre est dans une langue qui n’est pas lue ici : ce qui semble manquer peut s’y trouver.
+   *[other] { $number } lettres sont dans une langue qui n’est pas lue ici : ce qui semble manquer peut s’y trouver.
+}
 report-missing-older = { $count ->
     [one] 1 information est plus ancienne que la durée de conservation annoncée.
    *[other] { $number } informations sont plus anciennes que la durée de conservation annoncée.

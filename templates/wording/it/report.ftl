@@ -133,7 +133,7 @@ report-step-ask-readable = { $count ->
    *[other] Chiedi in forma leggibile i { $number } file che non si sono potuti aprire.
 }
 report-step-keep-originals = Conserva i file esattamente come sono arrivati: sono la tua prova.
-report-case = Pratica { $reference }: { $right } (art. { $article } del GDPR)
+report-case = Pratica { $reference }: { $right } ({ $article })
 report-case-sent = inviata: { $date }
 report-case-received = risposta: { $date }
 report-case-due = scadenza: { $date }
@@ -158,6 +158,7 @@ report-percent = { $number }%
 report-moment = { $date }, { $time } { $zone }
 report-month = { $month } { $year }
 report-article = art. { $article } del GDPR
+report-article-ch = art. { $article } LPD
 report-pair = { $name }: { $value }
 report-file-records = { $file }: { $records }
 report-table-elsewhere = { $table }: vedi la pagina completa.
@@ -373,6 +374,7 @@ report-points-lead = { $count ->
 report-points-about = «Non trovato» riguarda i dati e le lettere che sono stati letti. Un documento elencato sotto può dirlo comunque. Le frasi le legge un programma: se una basta, sta a te giudicarlo (habeas audit).
 presence-found = trovato
 report-point-judged = giudicato da te
+report-point-contradicted = { $quote } – i dati dicono altro
 report-letters-read = Lettere lette per questi punti
 presence-partly = trovato in parte
 presence-vague = solo in termini generali
@@ -380,7 +382,7 @@ presence-not-found = non trovato nella risposta
 report-absent = Annunciato e non trovato
 report-absent-about = La loro informativa dice che conservano questi tipi di dati. Nella risposta non se ne è trovata nessuna registrazione.
 report-empty = Ricevuto vuoto
-report-empty-about = Questi file sono arrivati senza contenuto. Anche questa è una risposta: l’impresa non vi ha messo nulla.
+report-empty-about = Questi file non contengono dati: sono vuoti o dicono che non ce ne sono. Anche questa è una risposta.
 report-refused = Impossibile da aprire
 report-refused-about = In questi file può esserci qualunque cosa. Le osservazioni alla fine dicono perché non si sono potuti leggere.
 report-absent-files = Di solito c’è, qui manca
@@ -508,6 +510,10 @@ report-log-ins-lead = { $count ->
    *[other] { $number } accessi e altre tracce conservate per sicurezza.
 }
 report-unannounced = Conservati, ma non fra i tipi di dati che annuncia la loro informativa: { $categories }.
+report-missing-foreign = { $count ->
+    [one] 1 lettera è in una lingua che qui non si legge: ciò che sembra mancare può trovarsi lì.
+   *[other] { $number } lettere sono in una lingua che qui non si legge: ciò che sembra mancare può trovarsi lì.
+}
 report-missing-older = { $count ->
     [one] 1 informazione è più vecchia di quanto dicono di conservare i dati.
    *[other] { $number } informazioni sono più vecchie di quanto dicono di conservare i dati.

@@ -133,7 +133,7 @@ report-step-ask-readable = { $count ->
    *[other] Vraag de { $number } bestanden die niet konden worden geopend in leesbare vorm.
 }
 report-step-keep-originals = Bewaar de bestanden precies zoals ze kwamen: ze zijn uw bewijs.
-report-case = Dossier { $reference }: { $right } (art. { $article } AVG)
+report-case = Dossier { $reference }: { $right } ({ $article })
 report-case-sent = verstuurd op { $date }
 report-case-received = beantwoord op { $date }
 report-case-due = uiterlijk op { $date }
@@ -158,6 +158,7 @@ report-percent = { $number }%
 report-moment = { $date }, { $time } { $zone }
 report-month = { $month } { $year }
 report-article = art. { $article } AVG
+report-article-ch = art. { $article } van de Zwitserse DSG
 report-pair = { $name }: { $value }
 report-file-records = { $file }: { $records }
 report-table-elsewhere = { $table }: zie de volledige bladzijde.
@@ -373,6 +374,7 @@ report-points-lead = { $count ->
 report-points-about = “Niet gevonden” gaat over de gegevens en de brieven die zijn gelezen. Een document hieronder kan het toch zeggen. De zinnen leest een programma: of een zin volstaat, beoordeelt u (habeas audit).
 presence-found = gevonden
 report-point-judged = door u beoordeeld
+report-point-contradicted = { $quote } – de gegevens zeggen iets anders
 report-letters-read = Brieven die voor deze punten zijn gelezen
 presence-partly = deels gevonden
 presence-vague = alleen in algemene woorden
@@ -380,7 +382,7 @@ presence-not-found = niet in het antwoord gevonden
 report-absent = Aangekondigd en niet gevonden
 report-absent-about = Volgens hun privacyverklaring bewaren ze deze soorten gegevens. In het antwoord is er geen record van gevonden.
 report-empty = Leeg ontvangen
-report-empty-about = Deze bestanden kwamen zonder inhoud. Ook dat is een antwoord: het bedrijf heeft er niets in gelegd.
+report-empty-about = Deze bestanden bevatten geen gegevens: ze zijn leeg, of zeggen dat er geen zijn. Ook dat is een antwoord.
 report-refused = Niet te openen
 report-refused-about = In deze bestanden kan van alles staan. De opmerkingen aan het eind zeggen waarom ze niet konden worden gelezen.
 report-absent-files = Gewoonlijk aanwezig, hier niet
@@ -508,6 +510,10 @@ report-log-ins-lead = { $count ->
    *[other] { $number } aanmeldingen en andere sporen die voor de beveiliging worden bewaard.
 }
 report-unannounced = Bewaard, maar niet bij de soorten gegevens die de privacyverklaring aankondigt: { $categories }.
+report-missing-foreign = { $count ->
+    [one] 1 brief is in een taal die hier niet wordt gelezen: wat lijkt te ontbreken, kan daarin staan.
+   *[other] { $number } brieven zijn in een taal die hier niet wordt gelezen: wat lijkt te ontbreken, kan daarin staan.
+}
 report-missing-older = { $count ->
     [one] 1 gegeven is ouder dan de bewaartermijn die ze noemen.
    *[other] { $number } gegevens zijn ouder dan de bewaartermijn die ze noemen.

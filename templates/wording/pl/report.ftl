@@ -160,7 +160,7 @@ report-step-ask-readable = { $count ->
    *[other] Zażądaj w czytelnej postaci { $number } plików, których nie dało się otworzyć.
 }
 report-step-keep-originals = Zachowaj pliki dokładnie tak, jak przyszły: to Twój dowód.
-report-case = Sprawa { $reference }: { $right } (art. { $article } RODO)
+report-case = Sprawa { $reference }: { $right } ({ $article })
 report-case-sent = wysłano { $date }
 report-case-received = odpowiedź z { $date }
 report-case-due = termin { $date }
@@ -186,6 +186,7 @@ report-percent = { $number }%
 report-moment = { $date }, { $time } { $zone }
 report-month = { $month } { $year }
 report-article = art. { $article } RODO
+report-article-ch = art. { $article } szwajcarskiej ustawy DSG
 report-pair = { $name }: { $value }
 report-file-records = { $file }: { $records }
 report-table-elsewhere = { $table }: zobacz pełną stronę.
@@ -429,6 +430,7 @@ report-points-lead = { $count ->
 report-points-about = „Nie znaleziono” dotyczy odczytanych danych i pism. Dokument z listy poniżej może to mimo wszystko zawierać. Zdania czyta program: czy któreś wystarcza, oceniasz Ty (habeas audit).
 presence-found = znaleziono
 report-point-judged = ocenione przez Ciebie
+report-point-contradicted = { $quote } – dane mówią co innego
 report-letters-read = Pisma przeczytane pod kątem tych punktów
 presence-partly = znaleziono częściowo
 presence-vague = tylko ogólnikowo
@@ -436,7 +438,7 @@ presence-not-found = nie znaleziono w odpowiedzi
 report-absent = Zapowiedziane i nieznalezione
 report-absent-about = Według ich informacji o prywatności mają te rodzaje danych. W odpowiedzi nie znaleziono żadnego takiego zapisu.
 report-empty = Otrzymane puste
-report-empty-about = Te pliki przyszły bez żadnej treści. To też jest odpowiedź: przedsiębiorstwo niczego w nich nie umieściło.
+report-empty-about = Te pliki nie zawierają danych: są puste albo mówią, że danych nie ma. To też jest odpowiedź.
 report-refused = Nie dało się otworzyć
 report-refused-about = W tych plikach może być wszystko. Uwagi na końcu mówią, dlaczego nie dało się ich odczytać.
 report-absent-files = Zwykle są, tu ich nie ma
@@ -573,6 +575,11 @@ report-log-ins-lead = { $count ->
    *[other] { $number } logowań i innych śladów zachowanych dla bezpieczeństwa.
 }
 report-unannounced = Mają to, a nie ma tego wśród rodzajów danych, które zapowiada ich informacja: { $categories }.
+report-missing-foreign = { $count ->
+    [one] 1 pismo jest w języku, który nie jest tu czytany: to, czego zdaje się brakować, może się w nim znajdować.
+    [few] { $number } pisma są w języku, który nie jest tu czytany: to, czego zdaje się brakować, może się w nich znajdować.
+   *[other] { $number } pism jest w języku, który nie jest tu czytany: to, czego zdaje się brakować, może się w nich znajdować.
+}
 report-missing-older = { $count ->
     [one] 1 informacja jest starsza niż podawany okres przechowywania.
     [few] { $number } informacje są starsze niż podawany okres przechowywania.

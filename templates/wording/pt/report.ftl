@@ -133,7 +133,7 @@ report-step-ask-readable = { $count ->
    *[other] Peça em forma legível os { $number } ficheiros que não puderam ser abertos.
 }
 report-step-keep-originals = Guarde os ficheiros tal como chegaram: são a sua prova.
-report-case = Processo { $reference }: { $right } (art. { $article } do RGPD)
+report-case = Processo { $reference }: { $right } ({ $article })
 report-case-sent = enviado em { $date }
 report-case-received = respondido em { $date }
 report-case-due = prazo até { $date }
@@ -158,6 +158,7 @@ report-percent = { $number }%
 report-moment = { $date }, { $time } { $zone }
 report-month = { $month } de { $year }
 report-article = art. { $article } do RGPD
+report-article-ch = art. { $article } da LPD suíça
 report-pair = { $name }: { $value }
 report-file-records = { $file }: { $records }
 report-table-elsewhere = { $table }: ver a página completa.
@@ -373,6 +374,7 @@ report-points-lead = { $count ->
 report-points-about = «Não encontrado» refere-se aos dados e às cartas que foram lidos. Um documento da lista abaixo pode dizê-lo. As frases são lidas por um programa: se uma basta, cabe-lhe a si julgar (habeas audit).
 presence-found = encontrado
 report-point-judged = julgado por si
+report-point-contradicted = { $quote } – os dados dizem o contrário
 report-letters-read = Cartas lidas para estes pontos
 presence-partly = encontrado em parte
 presence-vague = só em termos gerais
@@ -380,7 +382,7 @@ presence-not-found = não encontrado na resposta
 report-absent = Anunciado e não encontrado
 report-absent-about = A política de privacidade deles diz que têm estes tipos de dados. Não foi encontrado nenhum registo deles na resposta.
 report-empty = Recebido vazio
-report-empty-about = Estes ficheiros chegaram sem conteúdo. Também isso é uma resposta: a empresa nada pôs neles.
+report-empty-about = Estes ficheiros não contêm dados: estão vazios ou dizem que não os há. Isso também é uma resposta.
 report-refused = Não pôde ser aberto
 report-refused-about = Nestes ficheiros pode estar qualquer coisa. As observações no fim dizem por que não puderam ser lidos.
 report-absent-files = Costuma estar, aqui falta
@@ -508,6 +510,10 @@ report-log-ins-lead = { $count ->
    *[other] { $number } acessos e outros vestígios guardados por segurança.
 }
 report-unannounced = Têm-no, e não está entre os tipos de dados que a política deles anuncia: { $categories }.
+report-missing-foreign = { $count ->
+    [one] 1 carta está numa língua que aqui não é lida: o que parece faltar pode estar nela.
+   *[other] { $number } cartas estão numa língua que aqui não é lida: o que parece faltar pode estar nelas.
+}
 report-missing-older = { $count ->
     [one] 1 informação é mais antiga do que o prazo de conservação que indicam.
    *[other] { $number } informações são mais antigas do que o prazo de conservação que indicam.

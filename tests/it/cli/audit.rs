@@ -58,7 +58,7 @@ fn nothing_is_recorded_unasked_and_what_is_corrected_stays() {
     let person = Person::known();
     let case = answered(&person);
     let reply = person.give("reply.eml", REPLY);
-    let events = || person.run(&["status", &case]).out.matches("Art. 15").count();
+    let events = || person.run(&["status", &case]).out.matches("answer held against").count();
     person.run(&["audit", &case, &reply]);
     assert_eq!(events(), 0, "showing records nothing");
     let set = ["--set", "recipients=vague", "--set", "source=found"];

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use habeas::finding::Position;
 use habeas::law::content::{Point, Presence};
-use habeas::report::audit::{Document, Said, audit, language_of, languages};
+use habeas::report::audit::{Asked, Document, Said, audit, is_foreign, language_of, languages};
 use proptest::prelude::*;
 
 /// The parts of the set: their name, the numbers of their letters, and whether the rules may be changed because of them.
@@ -38,12 +38,17 @@ impl Letter {
     }
 
     fn said(&self) -> BTreeMap<Point, Said> {
-        audit(&[self.document()], &[])
+        read(&[self.document()], &[])
     }
 
     fn document(&self) -> Document {
         Document { name: format!("{}-{:02}.txt", self.language, self.number), text: self.text.clone() }
     }
+}
+
+/// What documents say about the points, where nothing of the person's is known.
+fn read(documents: &[Document], own: &[&str]) -> BTreeMap<Point, Said> {
+    audit(documents, own, &Asked::default()).points
 }
 
 const SIGNS: [(&str, Point); 10] = [
@@ -232,14 +237,14 @@ fn the_language_of_a_letter_is_known() {
     }
     let odd = Document { name: "x".to_owned(), text: "Olá, Здравствуйте 12 12".to_owned() };
     assert_eq!(language_of(&odd), None);
-    assert!(audit(&[odd], &[]).is_empty());
+    assert!(read(&[odd], &[]).is_empty());
 }
 
 #[test]
 fn the_controller_itself_is_no_recipient() {
     let text = "Vos données et votre adresse ont été transmises à Jardin Exemple SAS. Vos commandes sont dans votre compte.";
     let document = [Document { name: "mail".to_owned(), text: text.to_owned() }];
-    let presence = |own: &[&str]| audit(&document, own).get(&Point::Recipients).map(|said| said.presence);
+    let presence = |own: &[&str]| read(&document, own).get(&Point::Recipients).map(|said| said.presence);
     assert_eq!(presence(&[]), Some(Presence::Found));
     assert_eq!(presence(&["Jardin Exemple"]), None);
 }
@@ -249,18 +254,92 @@ fn a_request_under_an_answer_says_nothing() {
     let answer = "Dear Ms Example,\nWe have received your letter.\n\n-----Original Message-----\n";
     let asked = "The data are kept for five years and were disclosed to Parcel Example Ltd. Please see the attached copy of your data.";
     let quoted = Document { name: "mail".to_owned(), text: format!("{answer}{asked}") };
-    assert!(audit(&[quoted], &[]).is_empty());
+    assert!(read(&[quoted], &[]).is_empty());
     let plain = Document { name: "mail".to_owned(), text: asked.to_owned() };
-    let found = audit(&[plain], &[]);
+    let found = read(&[plain], &[]);
     assert!(found.values().filter(|said| said.presence == Presence::Found).count() >= 3, "{found:?}");
 }
 
 #[test]
 fn a_sentence_broken_by_the_width_of_a_page_is_one() {
     let text = "We use your data only as described. Your personal data and the history of your orders is\nretained for a period of\nsix years after the end of the contract.";
-    let said = audit(&[Document { name: "page".to_owned(), text: text.to_owned() }], &[]);
+    let said = read(&[Document { name: "page".to_owned(), text: text.to_owned() }], &[]);
     let retention = said.get(&Point::Retention).expect("a period");
     assert!(retention.quote.ends_with("six years after the end of the contract."), "{}", retention.quote);
+}
+
+/// A request as this program writes it.
+const REQUEST: &str = "Madame, Monsieur,\n\nJe souhaite savoir quelles données vous traitez à mon sujet et vérifier que ce traitement \
+    est licite. J’exerce pour cela le droit d’accès que me donne l’article 15 du RGPD.\n\nVous me connaissez sous les \
+    coordonnées suivantes : Nom : Ada Exemple, adresse électronique : ada@example.org.\n\nJe vous prie de me communiquer chacune des \
+    informations suivantes :\n\na) les finalités du traitement, pour chaque catégorie de données ;\n\
+    b) les catégories de données concernées : identité, adresse, commandes, paiements ;\n\
+    c) l’identité de chacun des destinataires auxquels mes données ont été ou seront communiquées (CJUE, 12 janvier 2023, C-154/21) ;\n\
+    d) la durée de conservation envisagée ou, si cela n’est pas possible, les critères qui la déterminent ;\n\
+    e) l’existence du droit de demander la rectification, l’effacement ou la limitation et du droit de m’opposer au traitement ;\n\
+    f) le droit d’introduire une réclamation auprès d’une autorité de contrôle ;\n\
+    g) lorsque les données n’ont pas été collectées auprès de moi, toute information disponible quant à leur source.\n\n\
+    La première copie est gratuite. Veuillez agréer mes salutations.\n";
+
+#[test]
+fn what_the_person_wrote_is_no_answer_however_it_is_quoted() {
+    let asked = Asked::of([REQUEST]);
+    let reply = "Bonjour,\nVotre demande est en cours. Nous vous répondrons sous un mois.\nCordialement\n\n";
+    // Lines broken elsewhere, as mail programs do.
+    let broken: String = REQUEST
+        .split(' ')
+        .enumerate()
+        .map(|(at, word)| format!("{word}{}", if at % 9 == 8 { "\n" } else { " " }))
+        .collect();
+    for head in
+        ["", "Ada Exemple (Client)\n10 sept. 2026, 10:00 CEST\n\n", "Début du message réexpédié :\n\n"]
+    {
+        for request in [REQUEST, &broken] {
+            let text = format!("{reply}{head}{request}");
+            let said = audit(&[Document { name: "mail".to_owned(), text }], &[], &asked).points;
+            assert!(said.is_empty(), "{head}: {said:?}");
+        }
+    }
+    let unknown =
+        audit(&[Document { name: "mail".to_owned(), text: REQUEST.to_owned() }], &[], &Asked::default());
+    assert!(!unknown.points.is_empty(), "the request speaks of what an answer does");
+}
+
+#[test]
+fn answers_between_the_lines_of_the_request_are_read() {
+    let asked = Asked::of([REQUEST]);
+    let text = REQUEST
+        .replace(
+            "les critères qui la déterminent ;",
+            "les critères qui la déterminent ;\n\nNous conservons vos commandes dix ans.\n",
+        )
+        .replace(
+            "d’une autorité de contrôle ;",
+            "d’une autorité de contrôle ;\n\nVous pouvez introduire une réclamation auprès de la CNIL.\n",
+        );
+    let said = audit(&[Document { name: "mail".to_owned(), text }], &[], &asked).points;
+    assert_eq!(said.keys().copied().collect::<Vec<_>>(), [Point::Retention, Point::Complaint], "{said:?}");
+    // An answer in the words of the law is no quotation.
+    let answer = "Madame,\nVous avez le droit d’introduire une réclamation auprès d’une autorité de contrôle.\n\
+        Vous pouvez demander la rectification, l’effacement ou la limitation et vous opposer au traitement.\n";
+    let said = audit(&[Document { name: "mail".to_owned(), text: answer.to_owned() }], &[], &asked).points;
+    assert_eq!(said.keys().copied().collect::<Vec<_>>(), [Point::Rights, Point::Complaint], "{said:?}");
+}
+
+#[test]
+fn a_letter_in_a_language_that_is_not_read_says_nothing() {
+    for text in [
+        "Szanowna Pani, Pani dane są przetwarzane przez nas w celu realizacji zamówień i są przechowywane przez trzy lata.",
+        "Exma. Senhora, os seus dados são conservados durante três anos e foram transmitidos à Transportes Exemplo SA para as entregas.",
+        "Stimată doamnă, datele dumneavoastră sunt păstrate timp de trei ani și au fost transmise către Exemplu SRL pentru livrare.",
+    ] {
+        let document = Document { name: "list".to_owned(), text: text.to_owned() };
+        assert_eq!(language_of(&document), None, "{text}");
+        assert!(is_foreign(&document), "{text}");
+        assert!(read(&[document], &[]).is_empty(), "{text}");
+    }
+    let short = Document { name: "logo".to_owned(), text: "12 Rue 34".to_owned() };
+    assert!(!is_foreign(&short));
 }
 
 proptest! {
@@ -268,7 +347,7 @@ proptest! {
 
     #[test]
     fn no_text_breaks_the_audit(text in "(\\PC|[\\n\\-•:?!.;>]|data |vous |wir |retention: ){0,200}") {
-        for (_, said) in audit(&[Document { name: "any".to_owned(), text }], &["Any Name"]) {
+        for (_, said) in read(&[Document { name: "any".to_owned(), text }], &["Any Name"]) {
             prop_assert!(!said.quote.is_empty());
             prop_assert!(matches!(said.place.position, Some(Position::Line(1.., 1..))));
         }
@@ -278,14 +357,14 @@ proptest! {
 #[test]
 fn a_letter_of_two_sentences_is_read() {
     let text = "Bonjour,\nVos données sont conservées pendant trois ans. Elles ont été transmises à Colis Exemple SAS.\n";
-    let said = audit(&[Document { name: "l.txt".to_owned(), text: text.to_owned() }], &[]);
+    let said = read(&[Document { name: "l.txt".to_owned(), text: text.to_owned() }], &[]);
     assert_eq!(said.keys().copied().collect::<Vec<_>>(), [Point::Recipients, Point::Retention]);
 }
 
 /// What was found of a text, with the sentence.
 fn found(text: &str) -> BTreeMap<Point, String> {
     let document = Document { name: "l.txt".to_owned(), text: text.to_owned() };
-    let said = audit(&[document], &[]).into_iter();
+    let said = read(&[document], &[]).into_iter();
     said.filter(|(_, said)| said.presence == Presence::Found)
         .map(|(point, said)| (point, said.quote))
         .collect()
@@ -388,6 +467,55 @@ fn what_is_denied_doubted_or_only_a_right_is_not_found() {
             Point::AutomatedDecisions,
             "Vous avez le droit de ne pas faire l'objet d'une décision automatisée.",
         ),
+        (
+            "en",
+            Point::Purposes,
+            "We decline to disclose the purposes of the processing, as this is a trade secret.",
+        ),
+        (
+            "en",
+            Point::Complaint,
+            "We do not believe you have a right to lodge a complaint with a supervisory authority.",
+        ),
+        (
+            "en",
+            Point::Recipients,
+            "Should we have shared your data, we would have shared them with Criteo SA.",
+        ),
+        ("en", Point::Retention, "Until 2019 we stored your data for three years."),
+        ("en", Point::Retention, "We keep this ticket for three years."),
+        ("en", Point::Recipients, "Your request was forwarded to Legal Services Ltd, who will answer."),
+        ("de", Point::Purposes, "Über die Zwecke der Verarbeitung können wir Ihnen keine Auskunft geben."),
+        ("de", Point::Complaint, "Ein Beschwerderecht bei einer Aufsichtsbehörde steht Ihnen nicht zu."),
+        (
+            "es",
+            Point::Complaint,
+            "No tiene derecho a presentar una reclamación ante la autoridad de control.",
+        ),
+        (
+            "fr",
+            Point::Complaint,
+            "Nous ne sommes pas tenus de vous informer de votre droit de réclamation auprès de la CNIL.",
+        ),
+        (
+            "fr",
+            Point::Retention,
+            "Nous traitons les données de nos salariés pour la paie et les conservons cinq ans.",
+        ),
+        ("fr", Point::Recipients, "Le destinataire de ce courrier est Mme Exemple."),
+        ("fr", Point::Retention, "Ce courrier sera conservé pendant trois ans."),
+        (
+            "fr",
+            Point::Retention,
+            "Vous nous avez écrit : « Je demande les destinataires (Criteo SA) et la durée de conservation de trois ans. »",
+        ),
+        (
+            "fr",
+            Point::Rights,
+            "e) l’existence du droit de demander la rectification, l’effacement ou la limitation, ou de s’opposer ;",
+        ),
+        ("it", Point::Complaint, "Non le spetta alcun reclamo al Garante."),
+        ("nl", Point::Purposes, "De doeleinden van de verwerking delen wij niet mee."),
     ];
     for (language, point, sentence) in cases {
         assert_eq!(found(&letter_of(language, sentence)).get(&point), None, "{sentence}");
@@ -443,6 +571,18 @@ fn what_sounds_like_a_denial_and_answers_is_found() {
         ("es", Point::Retention, "No conservamos sus datos más de 6 años."),
         ("en", Point::Copy, "Please find attached a copy of your personal data; no third party received it."),
         ("fr", Point::Copy, "Vous trouverez ci-joint une copie de vos données."),
+        (
+            "de",
+            Point::Complaint,
+            "Falls Sie nicht zufrieden sind, steht Ihnen die Beschwerde bei der Aufsichtsbehörde offen.",
+        ),
+        (
+            "es",
+            Point::Complaint,
+            "Si no está satisfecho, tiene derecho a presentar una reclamación ante la AEPD.",
+        ),
+        ("it", Point::Complaint, "Se non è soddisfatto, ha il diritto di proporre reclamo al Garante."),
+        ("en", Point::Retention, "Your data will be retained for six years, until 2032."),
     ];
     for (language, point, sentence) in cases {
         let said = found(&letter_of(language, sentence));

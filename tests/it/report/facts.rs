@@ -168,7 +168,7 @@ fn a_column_of_codes_is_marked_and_one_of_identifiers_is_not() {
 }
 
 #[test]
-fn the_longest_period_of_a_sentence_is_read_in_every_language_of_letters() {
+fn the_longest_period_of_a_sentence_is_read_in_every_language_of_the_audit() {
     for (sentence, days) in [
         ("Your orders are kept for ten (10) years.", 3_660),
         ("Log files are deleted after 12 months, invoices after six years.", 2_196),
@@ -180,12 +180,36 @@ fn the_longest_period_of_a_sentence_is_read_in_every_language_of_letters() {
         ("I dati sono conservati per due anni.", 732),
         ("Uw gegevens worden zeven jaar bewaard.", 2_562),
         ("Dagelijkse logbestanden na 30 dagen.", 30),
+        // A number in several words or groups of digits is one.
+        ("Vos données sont conservées vingt-quatre mois.", 744),
+        ("Your data are kept for twenty-four months.", 744),
+        ("Your data are kept for one hundred and twenty days.", 120),
+        ("Sus datos se conservan treinta y seis meses.", 1_116),
+        ("Les contrats sont conservés vingt-cinq ans.", 9_150),
+        ("Les données sont conservées quatre-vingt-dix jours.", 90),
+        ("Les images sont gardées soixante-quinze jours.", 75),
+        ("Les cookies sont conservés 1 095 jours.", 1_095),
+        ("Die Daten werden 1.095 Tage gespeichert.", 1_095),
+        ("Wir speichern die Daten vierundzwanzig Monate.", 744),
+        ("Wir speichern die Daten sechsunddreißig Monate.", 1_116),
+        ("I dati sono conservati per ventiquattro mesi.", 744),
+        ("Wij bewaren uw gegevens zesendertig maanden.", 1_116),
+        ("Wij bewaren uw gegevens twee jaar en zes maanden.", 918),
+        ("Data are kept for twenty-four (24) months.", 744),
     ] {
         assert_eq!(longest_period(sentence), Some(days), "{sentence}");
     }
-    for sentence in
-        ["As long as you have an account.", "Since 2011 we keep orders.", "In 2024 years passed.", ""]
-    {
+    for sentence in [
+        "As long as you have an account.",
+        "Since 2011 we keep orders.",
+        "In 2024 years passed.",
+        "",
+        // Not understood is not known.
+        "Nous conservons vos données pendant un an et demi.",
+        "We keep them for two and a half years.",
+        "We keep them for 2 5 years.",
+        "We keep them for ten (12) years.",
+    ] {
         assert_eq!(longest_period(sentence), None, "{sentence}");
     }
 }
@@ -230,6 +254,59 @@ fn what_is_older_than_stated_is_counted_and_is_no_verdict() {
         Language::ENGLISH,
     );
     assert!(silent.gaps.retention.is_none());
+}
+
+#[test]
+fn a_period_is_held_only_against_what_it_is_about_and_from_when_it_runs() {
+    let older = |language: &str, sentence: &str| -> Vec<Category> {
+        let begins = match language {
+            "de" => {
+                "Sehr geehrte Frau Beispiel,\nvielen Dank für Ihre Anfrage zu den Daten, die wir von Ihnen haben."
+            }
+            "es" => "Estimada señora:\ngracias por su solicitud sobre los datos que tenemos de usted.",
+            "fr" => "Madame,\nmerci pour votre demande sur les données que nous avons de vous.",
+            "it" => "Gentile signora,\ngrazie per la richiesta che ci ha inviato sui dati che la riguardano.",
+            "nl" => "Geachte mevrouw,\ndank u voor uw verzoek over de gegevens die wij van u hebben.",
+            _ => "Dear Ms Example,\nthank you for your request about the data that we have on you.",
+        };
+        let report = with_letter(&sample::answer(), &format!("{begins}\n{sentence}\n"), Language::ENGLISH);
+        report.gaps.retention.iter().flat_map(|it| &it.older).map(|older| older.category).collect()
+    };
+    for (language, sentence) in [
+        ("en", "We keep your data for three years after your last order."),
+        ("en", "We keep your orders for three years after the end of the business relationship."),
+        ("en", "Your data are kept for at least three years from collection."),
+        ("en", "We do not delete your orders three years after the order was made."),
+        ("en", "If you delete your account, your orders are kept for 30 days and then erased."),
+        ("en", "Cookies are stored for 13 months."),
+        ("en", "Video surveillance images are kept for 30 days."),
+        ("en", "Backups are overwritten after 30 days."),
+        ("en", "Data of prospects are kept for three years from collection."),
+        ("en", "We keep your access request and our correspondence about it for one year."),
+        ("en", "Until 2018 your orders were kept for one year from the order date."),
+        ("en", "Your data are kept for three years."),
+        ("fr", "Vos données sont conservées trois ans à compter de votre dernier contact."),
+        ("fr", "Les données des candidats non retenus sont conservées deux ans."),
+        ("fr", "Vos commandes sont conservées dix ans à compter de la clôture de l’exercice."),
+        ("de", "Ihre Daten werden drei Jahre nach Beendigung des Vertrags gelöscht."),
+        ("es", "Conservamos sus datos durante dos años desde su última compra."),
+        ("it", "Conserviamo i Suoi dati per due anni dopo la cessazione del rapporto."),
+        ("nl", "Wij bewaren uw gegevens twee jaar na uw laatste bestelling."),
+    ] {
+        assert_eq!(older(language, sentence), [], "{sentence}");
+    }
+    for (language, sentence) in [
+        ("en", "Your orders are kept for three years from the order date."),
+        ("fr", "Vos commandes sont conservées trois ans à compter de la date de commande."),
+        ("de", "Ihre Bestellungen werden drei Jahre ab Bestelldatum gespeichert."),
+        ("es", "Conservamos sus pedidos tres años desde la compra."),
+        ("it", "Conserviamo i Suoi ordini per tre anni dalla data di acquisto."),
+        ("nl", "Wij bewaren uw bestellingen drie jaar vanaf de besteldatum."),
+    ] {
+        assert_eq!(older(language, sentence), [Category::Purchases], "{sentence}");
+    }
+    // What happens in one moment can be counted from nothing else.
+    assert_eq!(older("en", "Your search history is kept for six months."), [Category::Search]);
 }
 
 #[test]

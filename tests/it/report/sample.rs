@@ -8,8 +8,10 @@ use habeas::import::answer::{Answer, Received, Recognition};
 use habeas::import::coverage::{Account, Cells, Coverage, State};
 use habeas::import::record::{Amount, Moment, Precision, Record, Role, Zone};
 use habeas::import::totals::Totals;
+use habeas::law::article::Regime;
 use habeas::law::category::{Category, Origin};
 use habeas::law::right::Right;
+use habeas::report::audit::Asked;
 use habeas::report::model::{AnnouncedCategory, AnnouncedRecipient, CaseLine, Context};
 use habeas::wording::Language;
 use rust_decimal::Decimal;
@@ -52,7 +54,9 @@ pub(crate) fn context(language: Language) -> Context {
             overdue_days: 12,
             next_command: Some("habeas follow-up HB-7F3K2Q".to_owned()),
         }),
+        regime: Regime::Eu,
         letters: Vec::new(),
+        asked: Asked::default(),
         judged: std::collections::BTreeMap::new(),
     }
 }
