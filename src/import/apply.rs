@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::amount::{self, Beside, Sign, Unread};
-use super::fold::fold_column;
+use super::fold::{fold, fold_column};
 use super::format::{Cell, FormatFinding, RowPlace};
 use super::recipe::{File, Names, Several, Transform, ZoneUnlessWritten};
 use super::record::{Amount, Moment, Record, Role, Zone};
@@ -147,7 +147,7 @@ impl<'r> Column<'r> {
     fn kept<'a>(&self, text: &'a str) -> Option<&'a str> {
         let present = |text: &'a str| {
             let text = value::present(text)?;
-            let is_placeholder = self.file.placeholders.iter().any(|known| known.eq_ignore_ascii_case(text));
+            let is_placeholder = self.file.placeholders.iter().any(|known| is_same(known, text));
             (!is_placeholder).then_some(text)
         };
         let text =
@@ -158,6 +158,11 @@ impl<'r> Column<'r> {
     fn forms(&self) -> &'r [DateForm] {
         self.file.dates_of.get(self.name).unwrap_or(&self.file.dates)
     }
+}
+
+/// Tells whether a text is one of a recipe in small or large letters, with accents or without.
+fn is_same(known: &str, text: &str) -> bool {
+    known.eq_ignore_ascii_case(text) || !(known.is_ascii() && text.is_ascii()) && fold(known) == fold(text)
 }
 
 impl<'r> Bound<'r> {
@@ -400,8 +405,7 @@ impl<'r> Bound<'r> {
     /// Tells whether a row says that its order was cancelled or paid back. What is less than nothing was paid back itself.
     fn is_undone(&self, place: RowPlace<'_>, row: Row<'_, '_>, amount: &Amount<'_>) -> bool {
         let says = |(column, values): &&(Column<'r>, &[String])| {
-            let is_one =
-                |text: &str| values.iter().any(|value| value == ANY || value.eq_ignore_ascii_case(text));
+            let is_one = |text: &str| values.iter().any(|value| value == ANY || is_same(value, text));
             column.value(row).is_some_and(is_one)
         };
         if amount.value.is_sign_negative() {

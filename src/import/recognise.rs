@@ -248,6 +248,9 @@ fn fit(
 /// once, for what is in it.
 const BYTES_LOOKED_AT: u64 = 256 << 10;
 
+/// Mails of which the senders are looked at.
+const MAILS_LOOKED_AT: usize = 200;
+
 /// A table's name and folded columns.
 struct Table {
     name: String,
@@ -255,7 +258,8 @@ struct Table {
 }
 
 fn headers(archive: &Archive, members: &[&Member], options: &Options) -> Headers {
-    let mut headers = Headers { tables: Vec::new(), senders: Vec::new(), is_mail: false };
+    let mut headers =
+        Headers { tables: Vec::new(), senders: Vec::new(), receivers: Vec::new(), is_mail: false, mails: 0 };
     for member in members {
         // What cannot be read is reported when it is read for good.
         let _ = member.read(archive, options, |reader| {
@@ -271,11 +275,13 @@ fn headers(archive: &Archive, members: &[&Member], options: &Options) -> Headers
     headers
 }
 
-/// Keeps the headers of a part, and the hosts mails were sent from.
+/// Keeps the headers of a part, and the hosts mails were sent from and to.
 struct Headers {
     tables: Vec<Table>,
     senders: Vec<String>,
+    receivers: Vec<String>,
     is_mail: bool,
+    mails: usize,
 }
 
 impl Headers {
@@ -287,8 +293,11 @@ impl Headers {
         self.tables.iter().any(|table| names.iter().all(|name| table.columns.contains(&fold(name))))
     }
 
+    /// Tells whether a company wrote, and nobody else but who was written to: a mailbox with a newsletter of a company is no answer of it.
     fn have_sender(&self, domain: &str) -> bool {
+        let is_other = |host: &&String| !is_within(host, domain) && !self.receivers.contains(host);
         self.senders.iter().any(|host| is_within(host, domain))
+            && !self.senders.iter().any(|host| is_other(&host))
     }
 }
 
@@ -301,8 +310,11 @@ impl Sink for Headers {
 
     fn row(&mut self, _: RowPlace<'_>, cells: &[Cell<'_>]) -> Flow {
         if self.is_mail {
-            let from = cells.iter().find(|cell| cell.name.eq_ignore_ascii_case("from"));
-            self.senders.extend(from.and_then(|cell| host(cell.text)));
+            let of = |name: &str| cells.iter().find(|cell| cell.name.eq_ignore_ascii_case(name));
+            self.senders.extend(of("from").and_then(|cell| host(cell.text)));
+            self.receivers.extend(of("to").and_then(|cell| host(cell.text)));
+            self.mails += 1;
+            return if self.mails < MAILS_LOOKED_AT { Flow::Next } else { Flow::Stop };
         }
         let Some(table) = self.tables.last_mut() else { return Flow::Stop };
         if !table.columns.is_empty() {

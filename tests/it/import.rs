@@ -6,6 +6,7 @@ mod beside;
 mod billing;
 pub(crate) mod company;
 mod dates;
+mod denied;
 mod dress;
 mod footer;
 mod format;

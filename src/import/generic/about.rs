@@ -1,8 +1,8 @@
 //! About: whether a row is about other people too, or of a special category of data.
 //!
 //! In: the columns of a table, and the cells of a row. Out: the columns that say so, and yes or no. Of the people that columns of
-//! travellers and of mail name, the one named most often is the person, and the desk of a company is nobody; of a meal or an
-//! assistance the code says whether it is of a belief or an illness.
+//! travellers and of mail name, the one named most often is the person, and the desk of a company is nobody; `Enfant` in the column of a
+//! relation is another. Of a meal or an assistance the code says whether it is of a belief or an illness, of a conclusion its words.
 //!
 //! Not here: what the name of a column says (`words`).
 
@@ -21,9 +21,13 @@ pub(super) struct Flagged {
     pub(super) others: Vec<String>,
     /// Columns of people, each with the one named most often, who may be the person.
     pub(super) fellows: Vec<(String, String)>,
+    /// Columns that say who somebody is to the person.
+    pub(super) relations: Vec<String>,
     /// Whether every row is about other people.
     pub(super) is_others: bool,
     pub(super) special: Vec<String>,
+    /// Columns of conclusions, which may be of a special category.
+    pub(super) concluded: Vec<String>,
     /// Columns whose codes may be of a special category.
     pub(super) services: Vec<String>,
     /// Whether every row is of a special category.
@@ -35,8 +39,10 @@ pub(super) struct About {
     others: Vec<Seat>,
     /// Columns of people, each with the one named most often.
     fellows: Vec<(Seat, String)>,
+    relations: Vec<Seat>,
     is_others: bool,
     special: Vec<Seat>,
+    concluded: Vec<Seat>,
     services: Vec<Seat>,
     is_special: bool,
 }
@@ -48,8 +54,10 @@ impl About {
         Self {
             others: seats(flagged.others),
             fellows: flagged.fellows.into_iter().map(|(column, own)| (Seat::new(column), own)).collect(),
+            relations: seats(flagged.relations),
             is_others: flagged.is_others,
             special: seats(flagged.special),
+            concluded: seats(flagged.concluded),
             services: seats(flagged.services),
             is_special: flagged.is_special,
         }
@@ -60,13 +68,21 @@ impl About {
         let is_fellow = |(column, own): &(Seat, String)| {
             column.present(cells).is_some_and(|text| text != own && !dictionary::is_desk(text))
         };
-        self.is_others || is_filled(&self.others, cells) || self.fellows.iter().any(is_fellow)
+        let mut relations = self.relations.iter().filter_map(|column| column.present(cells));
+        self.is_others
+            || relations.any(dictionary::is_kin)
+            || is_filled(&self.others, cells)
+            || self.fellows.iter().any(is_fellow)
     }
 
     /// Tells whether a row is of a special category of data.
     pub(super) fn is_special(&self, cells: &[Cell<'_>]) -> bool {
         let mut services = self.services.iter().filter_map(|column| column.present(cells));
-        self.is_special || is_filled(&self.special, cells) || services.any(dictionary::is_sensitive)
+        let mut concluded = self.concluded.iter().filter_map(|column| column.present(cells));
+        self.is_special
+            || is_filled(&self.special, cells)
+            || services.any(dictionary::is_sensitive)
+            || concluded.any(dictionary::is_telling)
     }
 }
 
@@ -83,22 +99,33 @@ pub(super) fn others(columns: &[Column], people: &People) -> Vec<String> {
 }
 
 /// Returns the columns of people who may be the person, each with the one named most often.
-pub(super) fn fellows(columns: &[Column], rows: &[Row<'_>]) -> Vec<(String, String)> {
+pub(super) fn fellows(columns: &[Column], rows: &[Row<'_>], people: &People) -> Vec<(String, String)> {
     let is_told = |column: &&Column| {
         (column.meaning.is(Field::Fellow) && column.is_text())
             || column.meaning.is(Field::Between) && column.is_mailed()
     };
-    let told: Vec<&Column> = columns.iter().filter(is_told).collect();
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for (name, text) in rows.iter().copied().flatten() {
-        if told.iter().any(|column| column.name == *name)
+    let told: Vec<&str> = columns.iter().filter(is_told).map(|column| column.name.as_str()).collect();
+    let own = own(&told, rows);
+    let together = told.iter().filter_map(|name| Some(((*name).to_owned(), own.clone()?)));
+    // In a list of them a first name and a family name have a column each.
+    let apart = columns.iter().enumerate().filter(|(index, column)| {
+        people.are_fellows_in(*index) && column.is_text() && !told.contains(&column.name.as_str())
+    });
+    let apart =
+        apart.filter_map(|(_, column)| Some((column.name.clone(), self::own(&[&column.name], rows)?)));
+    together.chain(apart).collect()
+}
+
+/// Returns who is named most often in some columns, of as many the first: whoever books is named before those who come along.
+fn own(told: &[&str], rows: &[Row<'_>]) -> Option<String> {
+    let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
+    for (at, (name, text)) in rows.iter().copied().flatten().enumerate() {
+        if told.contains(&name.as_str())
             && let Some(text) = value::present(text).filter(|text| !dictionary::is_desk(text))
         {
-            *counts.entry(text).or_default() += 1;
+            counts.entry(text).or_insert((0, at)).0 += 1;
         }
     }
-    // Of as many the first by name: which of two it is changes nothing where each row names both.
-    let own = counts.into_iter().max_by_key(|(text, count)| (*count, std::cmp::Reverse(*text)));
-    let Some((own, _)) = own else { return Vec::new() };
-    told.into_iter().map(|column| (column.name.clone(), own.to_owned())).collect()
+    let own = counts.into_iter().max_by_key(|(_, (count, first))| (*count, std::cmp::Reverse(*first)));
+    own.map(|(text, _)| text.to_owned())
 }

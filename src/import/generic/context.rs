@@ -36,7 +36,9 @@ impl Context {
         };
         let is_journey = has(|meaning| meaning.is(Field::Journey));
         // Who somebody is stands beside what was concluded of them, whatever else does.
-        let is_thing = has(|meaning| meaning.is(Field::Thing)) && !columns.iter().any(is_about_somebody);
+        let explains = names.iter().any(|name| name.is(Field::Glossary));
+        let is_thing =
+            (explains || has(|meaning| meaning.is(Field::Thing))) && !columns.iter().any(is_about_somebody);
         let is_trade = is_journey || columns.iter().any(|column| is_of_trade(column.meaning));
         let own = table.and_then(|table| table.rsplit('/').next()).map(|own| meanings.of(own));
         let is_listed = |column: &Seen<'_>| is_about_one(column.meaning) || column.filled > 1;
@@ -90,6 +92,7 @@ impl Context {
         let mut settled = Meaning::clone(meaning);
         settled.role = Some(Role::Inference);
         settled.add(Field::Rating);
+        settled.add(Field::Concluded);
         settled.remove(Field::Bare);
         if !settled.categories.contains(&Category::Inferences) {
             settled.categories.push(Category::Inferences);

@@ -150,6 +150,9 @@ fn is_email(text: &str) -> bool {
         && host.split('.').all(is_host)
 }
 
+/// Digits of the shortest number that is dialled with two zeros: these, a country and six of the subscriber.
+const DIALLED_MIN: usize = 11;
+
 /// `+33 1 23 45 67 89`, `0033…`, `01 23 45 67 89`, `01.23.45.67.89`: a number with a plus or in pairs; a bare number may be
 /// anything.
 fn is_phone(text: &str) -> bool {
@@ -159,7 +162,10 @@ fn is_phone(text: &str) -> bool {
         return false;
     }
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let is_international = text.starts_with('+') || text.starts_with("00");
+    // Behind two zeros stands a country, and none begins with a third; a short number with zeros in front is some other.
+    let is_dialled = text.strip_prefix("00").is_some_and(|rest| !rest.starts_with(['0', '-', '.']))
+        && digits >= DIALLED_MIN;
+    let is_international = text.starts_with('+') || is_dialled;
     let groups: Vec<&str> = text.split([' ', '.', '-']).collect();
     let is_in_pairs =
         groups.len() == 5 && text.starts_with('0') && groups.iter().all(|group| group.len() == 2);
@@ -323,6 +329,10 @@ mod tests {
             ("a@b", None),
             ("+33 1 00 00 00 00", Some(Type::Phone)),
             ("01 00 00 00 00", Some(Type::Phone)),
+            ("0033100000000", Some(Type::Phone)),
+            ("0000123456", None),
+            ("0012345678", None),
+            ("0000-00-00", None),
             ("0100000000", None),
             ("2024-01-02", None),
             ("192.0.2.1", Some(Type::Ip)),

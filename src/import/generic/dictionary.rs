@@ -10,9 +10,11 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use super::detect::Type;
 use super::field::Field;
-use crate::import::fold;
+use crate::import::fold::{self, fold};
 use crate::import::record::Role;
+use crate::import::value;
 use crate::law::category::Category;
 
 const TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/words.json"));
@@ -130,9 +132,16 @@ pub(super) struct Values {
     pub(super) partly: Vec<String>,
     pub(super) affirmed: Vec<String>,
     nothing: Vec<String>,
+    nobody: Vec<String>,
+    negating: Vec<String>,
+    withheld: Vec<String>,
+    ours: Vec<String>,
+    refused: Vec<String>,
     denied: Vec<String>,
     desks: Vec<String>,
     sensitive: Vec<String>,
+    kin: Vec<String>,
+    telling: Vec<String>,
 }
 
 /// A mapping in the order of the file.
@@ -310,6 +319,46 @@ pub(super) fn is_nothing(text: &str) -> bool {
     is_one_of(&words().values.nothing, text)
 }
 
+/// Tells whether a text where somebody should be named who has the data, or had it, names nobody: `Keine Weitergabe`, `Oui`, a day, an
+/// address of mail, `our partners`.
+pub(super) fn names_nobody(text: &str) -> bool {
+    let values = &words().values;
+    let is_bare_flag = is_flag(text) && text.len() > 1;
+    if is_nothing(text) || is_bare_flag || text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
+    let is_of_person = matches!(Type::of(text), Some(Type::Email | Type::Phone));
+    if is_of_person || value::iso(text).is_some() || value::numeric(text).is_some() {
+        return true;
+    }
+    let said = fold::words(text);
+    let said = said.trim();
+    let first = said.split(' ').next().unwrap_or_default();
+    let begins = |list: &[String]| list.iter().any(|known| known == first);
+    // A company may begin with such a word, and writes the next one large.
+    let next = text.split_whitespace().nth(1).and_then(|next| next.chars().next());
+    let is_sentence = next.is_some_and(|next| next.is_lowercase() || !text.contains(char::is_lowercase));
+    begins(&values.nobody)
+        || is_sentence && (begins(&values.negating) || begins(&values.ours))
+        || values.withheld.iter().any(|known| known == said)
+}
+
+/// Tells whether a value says of what its row names that it is not so: `no`, `refusé`, `opted out`.
+pub(super) fn is_refused(text: &str) -> bool {
+    is_denied(text) || is_nothing(text) || is_state_of_refusal(text)
+}
+
+/// Tells whether the word of a state says that the person is not, or no longer, in what the row names, or that it did not go.
+pub(super) fn is_state_of_refusal(text: &str) -> bool {
+    let said = fold::words(text);
+    said.split_whitespace().any(|word| words().values.refused.iter().any(|known| known == word))
+}
+
+/// Tells whether a flag says that it is so.
+pub(super) fn is_affirmed(text: &str) -> bool {
+    is_one_of(&words().values.affirmed, text)
+}
+
 /// Tells whether a flag says that it is not so.
 pub(super) fn is_denied(text: &str) -> bool {
     is_one_of(&words().values.denied, text)
@@ -320,6 +369,17 @@ pub(super) fn is_sensitive(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(|word| is_one_of(&words().values.sensitive, word))
 }
 
+/// Tells whether a value says that somebody is another than the person: `Enfant`, `Spouse`.
+pub(super) fn is_kin(text: &str) -> bool {
+    is_one_of(&words().values.kin, text)
+}
+
+/// Tells whether a conclusion says what somebody believes or suffers from, or whom they love.
+pub(super) fn is_telling(text: &str) -> bool {
+    let said = fold::words(text);
+    said.split_whitespace().any(|word| words().values.telling.iter().any(|known| known == word))
+}
+
 /// Tells whether one end of a message is the desk of a company, by the words of its address.
 pub(super) fn is_desk(text: &str) -> bool {
     let address = text.rsplit_once('<').map_or(text, |(_, address)| address);
@@ -327,9 +387,14 @@ pub(super) fn is_desk(text: &str) -> bool {
     local.split(|c: char| !c.is_alphanumeric()).any(|word| is_one_of(&words().values.desks, word))
 }
 
-/// Looks for a text in a short list. Asked of every row, and so without a copy of the text.
+/// Bytes of a text that may stand in a list.
+const LISTED_BYTES_MAX: usize = 64;
+
+/// Looks for a text in a short list of folded ones. Asked of every row, and so without a copy of a text that has no accents.
 fn is_one_of(list: &[String], text: &str) -> bool {
-    list.iter().any(|known| known.len() == text.len() && known.eq_ignore_ascii_case(text))
+    let is_listed =
+        |text: &str| list.iter().any(|known| known.len() == text.len() && known.eq_ignore_ascii_case(text));
+    is_listed(text) || !text.is_ascii() && text.len() <= LISTED_BYTES_MAX && is_listed(&fold(text))
 }
 
 /// Letters that stand for yes and no, in the languages of the words.

@@ -88,6 +88,20 @@ pub(super) enum Field {
     Thing,
     /// The row is about a journey.
     Journey,
+    /// The table explains words.
+    Glossary,
+    /// Something that has not happened.
+    Forecast,
+    /// Whether what the row names got something, or was agreed to.
+    Granted,
+    /// Whether the person refused what the row names.
+    Refusal,
+    /// How likely it is that what the row names is so.
+    Likelihood,
+    /// Who somebody is to the person.
+    Relation,
+    /// What it is called is what was concluded: `segments.luxury`; what stands around a name says it, no word.
+    Concluded,
     /// A special category of data.
     Special,
     /// A service whose code may be of a special category of data.

@@ -10,6 +10,7 @@ mod about;
 mod compound;
 mod context;
 mod dates;
+mod denial;
 mod detect;
 mod dictionary;
 mod field;
@@ -293,14 +294,13 @@ impl Generic {
         batch.rows += (rows.len() - waiting.len()) as u64;
         for (number, (position, cells)) in rows.iter().enumerate() {
             // Without a header a cell stands under the name of its field already.
-            let field = upright.as_ref().filter(|upright| upright.above.is_none());
-            let field = field.and_then(|upright| upright.fields.get(number));
-            let named = field.map(|(name, text)| [FormatCell { name, text }]);
-            let row = Row { profile: &profile, cells: named.as_ref().map_or(cells, <[_; 1]>::as_slice) };
+            let headed = upright.as_ref().filter(|upright| upright.above.is_none());
+            let named = headed.map(|upright| upright.cells(number));
+            let row = Row { profile: &profile, cells: named.as_deref().unwrap_or(cells) };
             self.place.position = Some(position.clone());
             let taken = row.take(&self.place, &mut self.course, batch);
             let Some((mut record, standing)) = taken else { continue };
-            if let (Some(_), [FormatCell { name, text }]) = (&upright, row.cells) {
+            if let (Some(_), [FormatCell { name, text }, ..]) = (&upright, row.cells) {
                 record.title = value::present(text).map(|text| Cow::Owned(format!("{name}: {text}")));
             }
             keep(record, cells, row.billed(standing));

@@ -42,6 +42,8 @@ pub(super) struct People {
     is_told: bool,
     /// What the names of the file and of the table announce.
     lists: Lists,
+    /// What the table is called, where that is a score.
+    score: Option<String>,
     context: Context,
 }
 
@@ -62,7 +64,9 @@ impl People {
         let consigned = columns.iter().map(|column| column.meaning.is(Field::Consignee)).collect();
         let about = columns.iter().filter(|column| is_about_somebody(column)).count();
         let is_profile = !is_sharing && (named.contains(&true) || about >= ABOUT_MIN);
-        Self { named, consigned, is_sharing, is_profile, is_told, lists, context }
+        let score =
+            table.filter(|_| lists.scores).and_then(|table| table.rsplit('/').next()).map(str::to_owned);
+        Self { named, consigned, is_sharing, is_profile, is_told, lists, score, context }
     }
 
     /// Tells whether a column holds names of people.
@@ -80,6 +84,11 @@ impl People {
         self.lists.others && self.are_in(column)
     }
 
+    /// Tells whether a column of a list of travellers or guests names one of them.
+    pub(super) fn are_fellows_in(&self, column: usize) -> bool {
+        self.lists.fellows && self.are_in(column)
+    }
+
     /// Tells whether a column names who got the data.
     pub(super) fn got_data(&self, column: usize) -> bool {
         self.is_told && self.consigned.get(column).copied().unwrap_or(false)
@@ -93,6 +102,11 @@ impl People {
     /// Returns what the names of the file and of the table announce.
     pub(super) fn lists(&self) -> Lists {
         self.lists
+    }
+
+    /// Returns what the table is called, where that is a score.
+    pub(super) fn score(&self) -> Option<&str> {
+        self.score.as_deref()
     }
 
     /// Returns what stands around the names of the table.
@@ -119,7 +133,12 @@ impl People {
 /// Which lists the names of the file and the table announce.
 #[derive(Clone, Copy)]
 pub(super) struct Lists {
-    conclusions: bool,
+    /// Whether they speak of conclusions.
+    pub(super) conclusions: bool,
+    /// Whether these are scores, whose names say nothing without their values.
+    pub(super) scores: bool,
+    /// Whether the rows are people who travel, stay or are insured together.
+    fellows: bool,
     recipients: bool,
     /// Whether the rows are of a special category of data.
     pub(super) special: bool,
@@ -144,6 +163,8 @@ fn lists(member: &str, table: Option<&str>, meanings: &Meanings, context: Contex
     let source = (of_file.is(Field::Sources) || own.is(Field::Sources)).then_some(Role::Source);
     Lists {
         conclusions: speaks(Category::Inferences),
+        scores: own.is(Field::Rating) || table.is_empty() && of_file.is(Field::Rating),
+        fellows: of_file.is(Field::Fellow) || own.is(Field::Fellow),
         recipients: speaks(Category::Recipients),
         special: speaks(Category::Special),
         named: own.role.filter(|role| role.is_named() && !is_loose).or(source),

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::about::{Flagged, fellows, others};
 use super::context::Context;
 use super::dates::Dates;
+use super::denial::{Denial, denials};
 use super::detect::{Type, is_route};
 use super::dictionary::{Money, by_priority, is_flag, is_letter};
 use super::field::Field;
@@ -23,6 +24,7 @@ use crate::import::amount::{self, Habit, Sign};
 use crate::import::coverage::Confidence;
 use crate::import::currency;
 use crate::import::format::PREAMBLE;
+use crate::import::record::Role;
 use crate::import::value::{self, DateForm, Order};
 use crate::law::category::{Category, Origin};
 
@@ -61,8 +63,8 @@ pub(super) struct Profile {
     /// The columns of latitude and longitude.
     pub(super) position: Option<(String, String)>,
     pub(super) flagged: Flagged,
-    /// The column that says whether the person is in what the row names.
-    pub(super) belonging: Option<String>,
+    /// The columns that say that what a row names is not so.
+    pub(super) denials: Vec<(String, Denial)>,
     /// The column that says when what the row is about was last seen or used.
     pub(super) until: Option<When>,
     /// The columns that say whether an order was cancelled or paid back.
@@ -151,24 +153,26 @@ impl Profile {
         let when = if is_preamble { None } else { when(&columns, category, given, &people) };
         let until = when.as_ref().and_then(|when| until(&columns, when, given));
         let titles = titles(&columns, when.as_ref().map(|when| when.column.as_str()));
+        let roles = roles(&columns, category, &titles, &people);
+        let concluded = roles.iter().filter(|told| told.role == Role::Inference);
+        let concluded = concluded.map(|told| told.column.clone()).collect();
         Self {
-            roles: roles(&columns, category, &titles, &people),
+            roles,
             position: position(&columns),
             currency_named: amount.as_ref().and_then(|paid| currency::in_name(&paid.column)),
             amount,
             currency: names(|meaning| meaning.is(Field::Currency)).into_iter().next(),
             flagged: Flagged {
                 others: others(&columns, &people),
-                fellows: fellows(&columns, rows),
+                fellows: fellows(&columns, rows, &people),
+                relations: names(|meaning| meaning.is(Field::Relation)),
+                concluded,
                 is_others: category == Category::Others && people.is_of_others(),
                 special: names(|meaning| meaning.is(Field::Special)),
                 services: names(|meaning| meaning.is(Field::Service)),
                 is_special: category == Category::Special && people.lists().special,
             },
-            belonging: columns
-                .iter()
-                .find(|column| column.meaning.is(Field::Belongs) && column.is_flag())
-                .map(|column| column.name.clone()),
+            denials: denials(&columns, &people),
             until,
             states: said,
             order: first_of(&columns, category, |column| column.meaning.is(Field::OrderNumber)),
@@ -471,7 +475,10 @@ impl Column {
     pub(super) fn needs_its_name(&self) -> bool {
         self.is_number()
             || self.is_lettered()
-            || self.meaning.is(Field::Rating) && (self.is_flag() || !self.is_half(self.phrases))
+            || self.meaning.is(Field::Rating)
+                && (self.is_flag()
+                    || !self.is_half(self.phrases)
+                    || self.first.starts_with(|c: char| c.is_ascii_digit()))
     }
 
     pub(super) fn is_half(&self, count: u32) -> bool {

@@ -9,7 +9,7 @@
 use std::borrow::Cow;
 
 use super::detect::{Type, addresses};
-use super::dictionary::is_nothing;
+use super::dictionary::{is_denied as is_denied_flag, is_nothing, names_nobody};
 use super::field::Field;
 use super::people::People;
 use super::profile::Column;
@@ -25,12 +25,22 @@ pub(super) struct RoleColumn {
     pub(super) column: String,
     /// What its values are values of, where they do not say it themselves: `churn score`.
     pub(super) label: Option<String>,
+    /// The column of the number that belongs to what it names: of a list of scores.
+    value: Option<String>,
+    /// Whether its values say whether the person is in what it is called: `segments.luxury`.
+    is_membership: bool,
 }
 
 impl RoleColumn {
-    fn new(role: Role, column: &Column) -> Self {
-        let label = (role == Role::Inference && column.needs_its_name()).then(|| label(&column.name));
-        Self { role, column: column.name.clone(), label }
+    fn new(role: Role, column: &Column, columns: &[Column], people: &People) -> Self {
+        let value = (role == Role::Inference).then(|| value_of(column, columns, people)).flatten();
+        let is_own = role == Role::Inference && value.is_none();
+        // The value of one score is called after what it stands in: `risicoscore: {waarde}`.
+        let above = people.score().filter(|_| column.meaning.is(Field::Value));
+        let label = above.map(label).or_else(|| column.needs_its_name().then(|| label(&column.name)));
+        let label = label.filter(|_| is_own);
+        let is_membership = role == Role::Inference && column.meaning.is(Field::Concluded);
+        Self { role, column: column.name.clone(), label, value, is_membership }
     }
 }
 
@@ -39,11 +49,14 @@ pub(super) struct RoleSeat {
     role: Role,
     seat: Seat,
     label: Option<String>,
+    value: Option<Seat>,
+    is_membership: bool,
 }
 
 impl RoleSeat {
     pub(super) fn new(told: RoleColumn) -> Self {
-        Self { role: told.role, seat: Seat::new(told.column), label: told.label }
+        let RoleColumn { role, column, label, value, is_membership } = told;
+        Self { role, seat: Seat::new(column), label, value: value.map(Seat::new), is_membership }
     }
 
     /// Puts its value in a row into the form in which a list tells it: an address without its port, a number with what it
@@ -51,13 +64,32 @@ impl RoleSeat {
     pub(super) fn tell<'c>(&self, cells: &[Cell<'c>], is_denied: bool, told: &mut Vec<(Role, Cow<'c, str>)>) {
         let Some(text) = self.seat.present(cells) else { return };
         let role = self.role;
-        if role.is_named() && (is_denied || is_nothing(text)) {
+        if role.is_named() && (is_denied || names_nothing(role, text)) {
+            return;
+        }
+        // A number may be a score: nothing of it is a low one.
+        if self.is_membership && is_denied_flag(text) && text != "0" {
+            return;
+        }
+        if let Some(value) = self.value.as_ref().and_then(|value| value.present(cells)) {
+            told.push((role, Cow::Owned(format!("{text}: {value}"))));
             return;
         }
         match &self.label {
             Some(label) => told.push((role, Cow::Owned(format!("{label}: {text}")))),
             None if role == Role::IpAddress => told.extend(addresses(text).map(|address| (role, address))),
             None => told.push((role, Cow::Borrowed(text))),
+        }
+    }
+}
+
+/// Tells whether a value that should name a conclusion or a company names none.
+fn names_nothing(role: Role, text: &str) -> bool {
+    match role {
+        Role::Inference => is_nothing(text),
+        Role::Recipient | Role::Source => names_nobody(text),
+        Role::Identifier | Role::Device | Role::IpAddress | Role::Location | Role::Query | Role::Profile => {
+            false
         }
     }
 }
@@ -102,8 +134,24 @@ pub(super) fn roles(
         }
         found.sort_by_key(|(index, _)| *index);
     }
-    let told = found.into_iter().filter_map(|(index, role)| Some(RoleColumn::new(role, columns.get(index)?)));
-    told.collect()
+    let told = found.into_iter();
+    told.filter_map(|(index, role)| Some(RoleColumn::new(role, columns.get(index)?, columns, people)))
+        .collect()
+}
+
+/// Returns the column of the numbers of what a list of scores names.
+fn value_of(column: &Column, columns: &[Column], people: &People) -> Option<String> {
+    let meaning = &column.meaning;
+    let names_scores = column.is_text()
+        && (meaning.role == Some(Role::Inference) && meaning.is(Field::Bare)
+            || meaning.role.is_none() && people.lists().scores);
+    let is_value = |other: &&Column| {
+        let meaning = &other.meaning;
+        let is_one = meaning.is(Field::Value) || meaning.is(Field::Bare) && !other.is_text();
+        other.name != column.name && is_one && !other.is_dated()
+    };
+    let value = columns.iter().filter(|_| names_scores).find(is_value)?;
+    Some(value.name.clone())
 }
 
 /// Returns what a column holds by the form of its values or by its name.
@@ -160,7 +208,11 @@ fn is_own_number(columns: &[Column], column: &Column, people: &People, category:
     let is_beside =
         |is: fn(&Column) -> bool| columns.iter().any(|other| other.name != column.name && is(other));
     let is_of_one = column.filled == 1 && columns.iter().all(|other| other.filled <= 1);
-    let is_bare = meaning.is(Field::Bare) && (category != Category::Inferences || is_beside(names_a_thing));
+    // In a list of segments it is the segment's, were there but one.
+    let is_listed = category != Category::Inferences
+        || is_beside(names_a_thing)
+        || people.lists().conclusions && !people.lists().scores && is_beside(names_a_segment);
+    let is_bare = meaning.is(Field::Bare) && is_listed;
     meaning.is(Field::Rating) && !is_bare && (is_of_one || !is_beside(names_a_segment))
 }
 

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::about::About;
+use super::denial::Denial;
 use super::money::{Flow, Paid};
 use super::profile::Profile;
 use super::roles::RoleSeat;
@@ -143,6 +144,11 @@ impl Seat {
 
     /// Returns its value in a row, if there is one; rows of one table mostly have their columns in the same order.
     pub(super) fn present<'c>(&self, cells: &[FormatCell<'c>]) -> Option<&'c str> {
+        value::present(self.written(cells)?)
+    }
+
+    /// The same where it only says that there is nothing: `none`.
+    pub(super) fn written<'c>(&self, cells: &[FormatCell<'c>]) -> Option<&'c str> {
         let seated = cells.get(self.last_index.get()).filter(|cell| cell.name == self.name);
         let cell = match seated {
             Some(cell) => cell,
@@ -152,7 +158,7 @@ impl Seat {
                 cells.get(index)?
             }
         };
-        value::present(cell.text)
+        Some(value::trimmed(cell.text))
     }
 }
 
@@ -182,8 +188,8 @@ pub(super) struct Seated {
     roles: Vec<RoleSeat>,
     position: Option<(Seat, Seat)>,
     about: About,
-    /// The column that says whether the person is in what the row names.
-    belonging: Option<Seat>,
+    /// The columns that say that what a row names is not so.
+    denials: Vec<(Seat, Denial)>,
     until: Option<DateSeats>,
     states: Vec<StateSeat>,
     order: Option<Seat>,
@@ -205,7 +211,7 @@ impl Seated {
             roles: profile.roles.into_iter().map(RoleSeat::new).collect(),
             position: profile.position.map(|(north, east)| (Seat::new(north), Seat::new(east))),
             about: About::new(profile.flagged),
-            belonging: profile.belonging.map(Seat::new),
+            denials: profile.denials.into_iter().map(|(name, denial)| (Seat::new(name), denial)).collect(),
             states: profile.states.into_iter().map(StateSeat::new).collect(),
             layout,
             order: profile.order.map(Seat::new),
@@ -391,9 +397,11 @@ impl<'p, 'c> Row<'p, 'c> {
 
     fn roles(&self) -> Vec<(Role, Cow<'c, str>)> {
         let mut told = Vec::new();
-        // Nothing was concluded of whom the row says that it is not so.
-        let belonging = self.profile.belonging.as_ref().and_then(|column| column.present(self.cells));
-        let is_denied = belonging.is_some_and(dictionary::is_denied);
+        // Nothing was concluded of whom the row says that it is not so, and nobody got what was refused.
+        let is_said = |(column, denial): &(Seat, Denial)| {
+            column.written(self.cells).is_some_and(|text| denial.is_said(text))
+        };
+        let is_denied = self.profile.denials.iter().any(is_said);
         self.profile.roles.iter().for_each(|column| column.tell(self.cells, is_denied, &mut told));
         told.extend(self.position());
         told

@@ -3,7 +3,7 @@
 //! In: all rows of a short table. Out: the same rows under the names in their first column, so that `Segment;Rich` is read as a
 //! column `Segment`. Its header says that it is such a table (`Field;Value`), or nearly all of its first column are names of
 //! columns and its second column has none; then what was taken for its header is a field too, and its first row. Every row
-//! stays a row.
+//! stays a row. A third column of days says when each of them was found out: `Merkmal;Wert;Stand`.
 //!
 //! Not here: what those columns mean (`profile`).
 
@@ -28,24 +28,36 @@ pub(super) struct Upright {
     pub(super) above: Option<(String, String)>,
     /// Row by row, a name and its value.
     pub(super) fields: Vec<(String, String)>,
+    /// The column of the day of each, and these, where it has one.
+    dates: Option<(String, Vec<String>)>,
 }
 
 impl Upright {
     /// Returns all its fields, as one thing.
     pub(super) fn whole(&self) -> Vec<(String, String)> {
-        self.above.iter().chain(&self.fields).cloned().collect()
+        let date = self.dates.as_ref().and_then(|(name, days)| Some((name.clone(), days.first()?.clone())));
+        self.above.iter().chain(&self.fields).cloned().chain(date).collect()
+    }
+
+    /// Returns the cells of a row under the name of its field.
+    pub(super) fn cells(&self, row: usize) -> Vec<Cell<'_>> {
+        let field = self.fields.get(row).map(|(name, text)| Cell { name, text });
+        let date = self.dates.as_ref().and_then(|(name, days)| Some(Cell { name, text: days.get(row)? }));
+        field.into_iter().chain(date).collect()
     }
 }
 
 /// Returns the fields of an upright table; nothing where it is another table.
 pub(super) fn turned(rows: &[&[(String, String)]], meanings: &Meanings) -> Option<Upright> {
+    let dates = dates(rows);
     let pair = |row: &&[(String, String)]| match row {
         [(_, name), (_, text)] => Some((value::trimmed(name).to_owned(), text.clone())),
+        [(_, name), (_, text), _] if dates.is_some() => Some((value::trimmed(name).to_owned(), text.clone())),
         [(_, name)] => Some((value::trimmed(name).to_owned(), String::new())),
         _ => None,
     };
     let pairs: Vec<(String, String)> = rows.iter().map(pair).collect::<Option<_>>()?;
-    let [(name, _), (text, _)] = *rows.iter().find(|row| row.len() == 2)? else { return None };
+    let [(name, _), (text, _), ..] = *rows.iter().find(|row| row.len() > 1)? else { return None };
     let names: HashSet<&str> = pairs.iter().map(|(name, _)| name.as_str()).collect();
     if names.len() < pairs.len() || names.contains("") {
         return None;
@@ -55,7 +67,8 @@ pub(super) fn turned(rows: &[&[(String, String)]], meanings: &Meanings) -> Optio
     let known = pairs.iter().filter(|(name, _)| says_something(&meanings.of(name))).count();
     let has_numbers = pairs.iter().filter(|(_, text)| amount::is_amount(text)).count() * 2 > pairs.len();
     // The header is a name and a value like all the others.
-    let is_open = pairs.len() >= ROWS_MIN
+    let is_open = dates.is_none()
+        && pairs.len() >= ROWS_MIN
         && of_name.role.is_none_or(|role| !role.is_named())
         && says_something(&of_name)
         && !says_something(&of_text)
@@ -66,7 +79,19 @@ pub(super) fn turned(rows: &[&[(String, String)]], meanings: &Meanings) -> Optio
         return None;
     }
     let above = (!is_headed).then(|| (name.clone(), text.clone()));
-    Some(Upright { above, fields: pairs })
+    Some(Upright { above, fields: pairs, dates })
+}
+
+/// Returns the third column of a table whose rows have three cells each, where all of it are days.
+fn dates(rows: &[&[(String, String)]]) -> Option<(String, Vec<String>)> {
+    let is_day = |text: &str| value::iso(text).is_some() || value::numeric(text).is_some();
+    let day = |row: &&[(String, String)]| match row {
+        [_, _, (_, day)] if is_day(value::trimmed(day)) => Some(value::trimmed(day).to_owned()),
+        _ => None,
+    };
+    let days: Vec<String> = rows.iter().map(day).collect::<Option<_>>()?;
+    let [_, _, (name, _)] = *rows.first()? else { return None };
+    Some((name.clone(), days))
 }
 
 /// A row, and where it stands.

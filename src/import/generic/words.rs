@@ -53,10 +53,19 @@ impl Meaning {
     pub(super) fn remove(&mut self, field: Field) {
         self.fields.remove(field);
     }
+
+    /// Leaves out what is said of what happened: an order that is only predicted is none, on no day, and nothing was paid.
+    fn is_only_foretold(&mut self) {
+        self.categories.retain(|category| matches!(category, Category::Inferences | Category::Special));
+        self.money = None;
+        self.remove(Field::Amount);
+        self.remove(Field::OrderNumber);
+        self.add(Field::Timeless);
+    }
 }
 
 /// Names of a field that holds what the one above it is called (formats of programs, 2026).
-const VALUES: [&str; 4] = ["value", "valeur", "wert", "amount"];
+const VALUES: [&str; 8] = ["value", "valeur", "wert", "amount", "valor", "valore", "waarde", "wartosc"];
 
 /// Names whose meaning is remembered.
 const REMEMBERED_MAX: usize = 10_000;
@@ -196,7 +205,7 @@ impl Spoken {
             meaning.role = None;
         }
         // Within a longer name the word is meant of the person, unless the thing stands in it: `photo tags`.
-        let is_elsewhere = meaning.is_any(&[Field::Thing, Field::Journey]);
+        let is_elsewhere = meaning.is_any(&[Field::Thing, Field::Journey, Field::Glossary]);
         let is_loose =
             |(run, is_whole): &(Range<usize>, bool)| *run == self.role && (*is_whole || is_elsewhere);
         let is_loose = self.loose.iter().any(is_loose);
@@ -219,6 +228,9 @@ impl Spoken {
             (is_others, Field::Others),
         ];
         settled.iter().filter(|(is_so, _)| *is_so).for_each(|(_, field)| meaning.add(*field));
+        if meaning.is(Field::Forecast) && meaning.role == Some(Role::Inference) {
+            meaning.is_only_foretold();
+        }
     }
 }
 
@@ -234,9 +246,11 @@ pub(super) fn above(name: &str) -> Option<&str> {
     steps.filter(|at| is_step(name, *at)).find_map(|at| name.get(..at))
 }
 
-/// Returns the name of a nested field itself.
+/// Returns the name of a nested field itself, or of what stands above it where it is called nothing but a value.
 pub(super) fn own(name: &str) -> &str {
-    above(name).and_then(|above| name.get(above.len() + 1..)).unwrap_or(name)
+    let Some(above) = above(name) else { return name };
+    let own = name.get(above.len() + 1..).unwrap_or(name);
+    if VALUES.contains(&fold::words(own).trim()) { self::own(above) } else { own }
 }
 
 /// Returns what stands above the step that stands above a nested field.

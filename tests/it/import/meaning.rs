@@ -344,6 +344,16 @@ fn a_mail_is_recognised_by_who_sent_it_and_its_table_is_read() {
     for other in ["dpo@notexample.com", "example.com@example.org"] {
         assert_eq!(of(other).company, None, "{other}");
     }
+    // A mailbox with a newsletter among others is no answer of who sent it.
+    let in_box = |froms: &[&str]| {
+        let letters =
+            froms.iter().map(|from| format!("From x Wed Jan 31 10:00:00 2024\r\n{}\r\n\r\n", mail(from)));
+        let bytes = letters.collect::<String>().into_bytes();
+        let archive = container::open_bytes("mails.mbox", bytes, &Options::default()).expect("it opens");
+        read(&archive, &recipes, &Options::default(), &|_| ()).company.map(|company| company.id)
+    };
+    assert_eq!(in_box(&["news@example.com", "news@shop.example"]), None);
+    assert_eq!(in_box(&["dpo@example.com", "camille@example.org"]).as_deref(), Some("example-shop"));
     // A folder of many mails is what a company sent over the years, and its pages are no tables.
     let many: Vec<(String, String)> =
         (0..20).map(|number| (format!("media/{number}.eml"), mail("news@example.org"))).collect();
