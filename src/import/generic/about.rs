@@ -12,9 +12,12 @@ use super::dictionary;
 use super::field::Field;
 use super::people::People;
 use super::profile::{Column, Row};
+use super::roles::RoleColumn;
 use super::row::Seat;
 use crate::import::format::Cell;
+use crate::import::record::Role;
 use crate::import::value;
+use crate::law::category::Category;
 
 /// The columns that, when filled, make a row be about others or of a special category of data.
 pub(super) struct Flagged {
@@ -32,6 +35,33 @@ pub(super) struct Flagged {
     pub(super) services: Vec<String>,
     /// Whether every row is of a special category.
     pub(super) is_special: bool,
+}
+
+impl Flagged {
+    /// Finds the columns, of a table of a category of which is known what it tells.
+    pub(super) fn of(
+        columns: &[Column],
+        rows: &[Row<'_>],
+        people: &People,
+        category: Category,
+        roles: &[RoleColumn],
+    ) -> Self {
+        let named = |field: Field| {
+            let named = columns.iter().filter(move |column| column.meaning.is(field));
+            named.map(|column| column.name.clone()).collect()
+        };
+        let concluded = roles.iter().filter(|told| told.role == Role::Inference);
+        Self {
+            others: others(columns, people),
+            fellows: fellows(columns, rows, people),
+            relations: named(Field::Relation),
+            is_others: category == Category::Others && people.is_of_others(),
+            special: named(Field::Special),
+            concluded: concluded.map(|told| told.column.clone()).collect(),
+            services: named(Field::Service),
+            is_special: category == Category::Special && people.lists().special,
+        }
+    }
 }
 
 /// The columns that say so.
@@ -91,7 +121,7 @@ fn is_filled(columns: &[Seat], cells: &[Cell<'_>]) -> bool {
 }
 
 /// Returns the columns that, when filled, make a row be about other people.
-pub(super) fn others(columns: &[Column], people: &People) -> Vec<String> {
+fn others(columns: &[Column], people: &People) -> Vec<String> {
     let is_others = |(index, column): &(usize, &Column)| {
         column.meaning.is(Field::Others) || people.got_something(*index) || people.are_others_in(*index)
     };
@@ -99,7 +129,7 @@ pub(super) fn others(columns: &[Column], people: &People) -> Vec<String> {
 }
 
 /// Returns the columns of people who may be the person, each with the one named most often.
-pub(super) fn fellows(columns: &[Column], rows: &[Row<'_>], people: &People) -> Vec<(String, String)> {
+fn fellows(columns: &[Column], rows: &[Row<'_>], people: &People) -> Vec<(String, String)> {
     let is_told = |column: &&Column| {
         (column.meaning.is(Field::Fellow) && column.is_text())
             || column.meaning.is(Field::Between) && column.is_mailed()

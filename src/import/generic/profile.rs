@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
-use super::about::{Flagged, fellows, others};
+use super::about::Flagged;
 use super::context::Context;
 use super::dates::Dates;
 use super::denial::{Denial, denials};
@@ -24,7 +24,6 @@ use crate::import::amount::{self, Habit, Sign};
 use crate::import::coverage::Confidence;
 use crate::import::currency;
 use crate::import::format::PREAMBLE;
-use crate::import::record::Role;
 use crate::import::value::{self, DateForm, Order};
 use crate::law::category::{Category, Origin};
 
@@ -154,25 +153,14 @@ impl Profile {
         let until = when.as_ref().and_then(|when| until(&columns, when, given));
         let titles = titles(&columns, when.as_ref().map(|when| when.column.as_str()));
         let roles = roles(&columns, category, &titles, &people);
-        let concluded = roles.iter().filter(|told| told.role == Role::Inference);
-        let concluded = concluded.map(|told| told.column.clone()).collect();
         Self {
-            roles,
             position: position(&columns),
             currency_named: amount.as_ref().and_then(|paid| currency::in_name(&paid.column)),
             amount,
             currency: names(|meaning| meaning.is(Field::Currency)).into_iter().next(),
-            flagged: Flagged {
-                others: others(&columns, &people),
-                fellows: fellows(&columns, rows, &people),
-                relations: names(|meaning| meaning.is(Field::Relation)),
-                concluded,
-                is_others: category == Category::Others && people.is_of_others(),
-                special: names(|meaning| meaning.is(Field::Special)),
-                services: names(|meaning| meaning.is(Field::Service)),
-                is_special: category == Category::Special && people.lists().special,
-            },
+            flagged: Flagged::of(&columns, rows, &people, category, &roles),
             denials: denials(&columns, &people),
+            roles,
             until,
             states: said,
             order: first_of(&columns, category, |column| column.meaning.is(Field::OrderNumber)),
