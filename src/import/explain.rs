@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::Options;
 use super::container::{Archive, Fate};
 use super::fold::fold;
-use super::format::{self, Cell, Flow, FormatFinding, RowPlace, Sink};
+use super::format::{self, Cell, Flow, FormatFinding, Lists, RowPlace, Sink};
 use super::glob::folded_path;
 use super::recipe::Recipe;
 
@@ -71,7 +71,7 @@ pub(crate) fn explained(archive: &Archive, recipes: &[&Recipe], options: &Option
         let _ = member.read(archive, options, |reader| {
             let beginning = format::beginning(reader);
             let format = format::detect(&beginning, &member.path);
-            format::read(format, &beginning, reader, &mut explanations);
+            format::read(format, &beginning, reader, Lists::Inside, &mut explanations);
         });
     }
     explanations.all

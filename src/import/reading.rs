@@ -4,7 +4,7 @@
 //! Tables a recipe knows are applied, all others go to the generic reader. Whatever fails, the rows before stay.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::io::Read;
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use super::billing::Billed;
 use super::container::unpacked::name_inside;
 use super::container::{Archive, Fate, Fault, Member};
 use super::coverage::{Account, Cells, FINDINGS_LISTED_MAX, State};
-use super::format::{self, Cell, Flow, Format, FormatFinding, RowPlace, Sealed, Sink};
+use super::format::{self, Cell, Flow, Format, FormatFinding, Lists, RowPlace, Sealed, Sink};
 use super::generic::{self, Generic};
 use super::glob::Glob;
 use super::recipe::{File, Ignored, Recipe};
@@ -107,7 +107,10 @@ impl<'a> Reader<'a> {
             let is_blank = beginning.trim_ascii().is_empty() && beginning.len() < format::BEGINNING_BYTES;
             if !is_blank && sealed.is_none() {
                 let read = if self.is_most(member) { format::read_beside } else { read_here };
-                read(collector.format, &beginning, reader, &mut collector);
+                // A recipe names the fields of a list by where they stand in its element.
+                let is_known = !collector.files.is_empty();
+                let lists = if is_known { Lists::Inside } else { Lists::Apart(generic::is_table) };
+                read(collector.format, &beginning, reader, lists, &mut collector);
             }
             if collector.is_opaque() || sealed.is_some() {
                 // A type that is not read still counts its bytes and is checked to its end.
@@ -115,7 +118,7 @@ impl<'a> Reader<'a> {
             }
             is_blank
         });
-        collector.end_table();
+        collector.end_tables();
         match reading {
             Ok(reading) => {
                 collector.account.bytes = reading.bytes;
@@ -138,8 +141,14 @@ fn unread(sealed: Sealed) -> FormatFinding {
 }
 
 /// Reads on this thread.
-fn read_here(format: Format, beginning: &[u8], rest: &mut (dyn Read + Send), sink: &mut dyn Sink) {
-    format::read(format, beginning, rest, sink);
+fn read_here(
+    format: Format,
+    beginning: &[u8],
+    rest: &mut (dyn Read + Send),
+    lists: Lists,
+    sink: &mut dyn Sink,
+) {
+    format::read(format, beginning, rest, lists, sink);
 }
 
 fn is_ignored(scope: &Scope<'_>) -> bool {
@@ -168,6 +177,8 @@ struct Collector<'r, 'v> {
     place: Place,
     format: Format,
     table: Table<'r>,
+    /// Tables that may be come back to, the one that was left first at the front.
+    parked: VecDeque<Box<Generic>>,
     answers: generic::Answers,
     given_answers: generic::Answers,
     meanings: Rc<generic::Meanings>,
@@ -237,6 +248,14 @@ enum Table<'r> {
     Generic(Box<Generic>),
 }
 
+/// Tables that are left and may be come back to: those of lists that stand in elements of another.
+const PARKED_MAX: usize = 32;
+
+/// Tells whether the rows of a table stand in several places.
+fn is_scattered(table: Option<&str>) -> bool {
+    table.is_some_and(|name| name.contains("/*"))
+}
+
 impl<'r, 'v> Collector<'r, 'v> {
     fn new(
         member: &Member,
@@ -270,6 +289,7 @@ impl<'r, 'v> Collector<'r, 'v> {
             place: Place::file(member.path.as_str()),
             format: Format::Unknown,
             table: Table::None,
+            parked: VecDeque::new(),
             answers: generic::Answers::default(),
             given_answers,
             meanings,
@@ -351,13 +371,7 @@ impl<'r, 'v> Collector<'r, 'v> {
 
     fn end_table(&mut self) {
         match std::mem::replace(&mut self.table, Table::None) {
-            Table::Generic(mut generic) => {
-                let mut batch = generic::Batch::default();
-                let keep: &mut generic::Keep<'_> =
-                    &mut |record, cells, billed| self.kept.take_generic(record, cells, billed);
-                generic.finish(&mut self.answers, &mut batch, keep);
-                self.take(batch);
-            }
+            Table::Generic(generic) => self.finish(*generic),
             Table::Recipe { name, bounds, .. } => {
                 let unseen = bounds.iter().filter_map(|bound| bound.unseen(name.as_deref()));
                 let undone = bounds.iter().filter_map(Bound::undone);
@@ -365,6 +379,40 @@ impl<'r, 'v> Collector<'r, 'v> {
                 findings.into_iter().for_each(|finding| self.note_here(finding));
             }
             Table::None | Table::Undecided { .. } => {}
+        }
+    }
+
+    fn finish(&mut self, mut generic: Generic) {
+        let mut batch = generic::Batch::default();
+        let keep: &mut generic::Keep<'_> =
+            &mut |record, cells, billed| self.kept.take_generic(record, cells, billed);
+        generic.finish(&mut self.answers, &mut batch, keep);
+        self.take(batch);
+    }
+
+    /// Leaves a table; one whose rows stand in several places waits for the next of them.
+    fn leave_table(&mut self) {
+        match std::mem::replace(&mut self.table, Table::None) {
+            Table::Generic(generic) if is_scattered(generic.table()) => {
+                self.parked.push_back(generic);
+                if self.parked.len() > PARKED_MAX
+                    && let Some(oldest) = self.parked.pop_front()
+                {
+                    self.finish(*oldest);
+                }
+            }
+            table => {
+                self.table = table;
+                self.end_table();
+            }
+        }
+    }
+
+    /// Ends the last table, and those that are waiting.
+    fn end_tables(&mut self) {
+        self.leave_table();
+        while let Some(generic) = self.parked.pop_front() {
+            self.finish(*generic);
         }
     }
 
@@ -416,6 +464,7 @@ impl<'r, 'v> Collector<'r, 'v> {
                     | Code::LimitReached
                     | Code::SheetUnreadable
                     | Code::ArchiveUnread
+                    | Code::MemberEncrypted
                     | Code::MailboxUnread
                     | Code::PageForArchive
             )
@@ -459,8 +508,13 @@ impl Sink for Collector<'_, '_> {
         {
             return Flow::Next;
         }
-        self.end_table();
-        if columns.is_empty() {
+        self.leave_table();
+        let is_waiting = |generic: &Box<Generic>| generic.table() == name;
+        if let Some(at) = self.parked.iter().position(is_waiting).filter(|_| is_scattered(name))
+            && let Some(generic) = self.parked.remove(at)
+        {
+            self.table = Table::Generic(generic);
+        } else if columns.is_empty() {
             self.table = Table::Undecided { name: name.map(str::to_owned) };
         } else {
             self.begin(name, columns, true);

@@ -14,7 +14,7 @@ use super::Options;
 use super::answer::Recognition;
 use super::container::{Archive, Fate, Member};
 use super::fold::fold;
-use super::format::{self, Cell, Flow, Format, FormatFinding, RowPlace, Sink};
+use super::format::{self, Cell, Flow, Format, FormatFinding, Lists, RowPlace, Sink};
 use super::glob::{Glob, Parts, folded_path};
 use super::recipe::{Recipe, Recipes, Weight};
 use super::scope;
@@ -269,7 +269,7 @@ fn headers(archive: &Archive, members: &[&Member], options: &Options) -> Headers
             let needs_its_end =
                 headers.is_mail || matches!(format, Format::Xlsx | Format::Xls | Format::Ods | Format::Pdf);
             let looked_at = if needs_its_end { u64::MAX } else { BYTES_LOOKED_AT };
-            format::read(format, &beginning, &mut reader.take(looked_at), &mut headers);
+            format::read(format, &beginning, &mut reader.take(looked_at), Lists::Inside, &mut headers);
         });
     }
     headers

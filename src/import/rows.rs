@@ -9,7 +9,7 @@ use std::io::Read as _;
 
 use super::Options;
 use super::container::{Archive, Member};
-use super::format::{self, Cell, Flow, Format, FormatFinding, RowPlace, Sink};
+use super::format::{self, Cell, Flow, Format, FormatFinding, Lists, RowPlace, Sink};
 use crate::finding::{Code, Finding, Place};
 
 /// Receives what a table holds.
@@ -37,7 +37,7 @@ pub fn read(
         let beginning = format::beginning(reader);
         let format = format::detect(&beginning, &member.path);
         if format == Format::Csv {
-            format::read(format, &beginning, reader, &mut receiver);
+            format::read(format, &beginning, reader, Lists::Inside, &mut receiver);
         }
     });
     let is_wanted = receiver.is_wanted;

@@ -6,7 +6,7 @@
 //!
 //! Not here: what a company sent (`reading`), which is read row by row and never held as a whole.
 
-use super::format::{self, BEGINNING_BYTES, Cell, Flow, Format, FormatFinding, RowPlace, Sink};
+use super::format::{self, BEGINNING_BYTES, Cell, Flow, Format, FormatFinding, Lists, RowPlace, Sink};
 use crate::finding::{Code, Finding, Place};
 
 /// A row: its number, the header not counted, and its cells under the names of their columns.
@@ -42,7 +42,7 @@ pub fn read(bytes: &[u8], name: &str, rows_max: usize) -> Content {
     match format::detect(beginning, name) {
         Format::Csv => {
             let mut reader = Reader { table: Table::default(), name, rows_max };
-            format::read(Format::Csv, beginning, &mut rest, &mut reader);
+            format::read(Format::Csv, beginning, &mut rest, Lists::Inside, &mut reader);
             reader.table.lines = lines(bytes, reader.table.rows.len());
             Content::Table(reader.table)
         }

@@ -137,7 +137,8 @@ impl CategoryTally {
             widen(&mut self.totals.first, &mut self.totals.last, meant, meant);
         }
         if record.until.is_some() {
-            widen(&mut self.totals.first, &mut self.totals.last, record.when, record.until);
+            let (when, until) = (record.when.filter(is_meant), record.until.filter(is_meant));
+            widen(&mut self.totals.first, &mut self.totals.last, when, until);
         }
         if let Some(amount) = &record.amount {
             let year = record.when.map(|when| when.date().year());

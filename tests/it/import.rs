@@ -13,6 +13,7 @@ mod format;
 mod generic;
 mod hostile;
 mod inferred;
+mod kept;
 mod known;
 mod limits;
 mod meaning;

@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{Builder, scope};
 
-use super::{Cell, Flow, Format, FormatFinding, RowPlace, Sink, emptied};
+use super::{Cell, Flow, Format, FormatFinding, Lists, RowPlace, Sink, emptied};
 
 /// Bytes of a load, and how many wait.
 const LOAD_BYTES: usize = 128 << 10;
@@ -22,14 +22,20 @@ const LOADS: usize = 4;
 const SAID_MAX: usize = 4_096;
 
 /// Reads a member as [`super::read`] does; on this thread alone where there can be no other.
-pub(super) fn read(format: Format, beginning: &[u8], rest: &mut (dyn Read + Send), sink: &mut dyn Sink) {
+pub(super) fn read(
+    format: Format,
+    beginning: &[u8],
+    rest: &mut (dyn Read + Send),
+    lists: Lists,
+    sink: &mut dyn Sink,
+) {
     let lent = &mut *rest;
     let is_read = scope(|scope| {
         let (full, loads) = sync_channel(LOADS);
         let (empty, emptied) = sync_channel(LOADS);
         let pack = move || {
             let mut packer = Packer { full, emptied, load: Load::default() };
-            super::read(format, beginning, lent, &mut packer);
+            super::read(format, beginning, lent, lists, &mut packer);
             packer.hand_over();
         };
         let is_begun = Builder::new().spawn_scoped(scope, pack).is_ok();
@@ -39,7 +45,7 @@ pub(super) fn read(format: Format, beginning: &[u8], rest: &mut (dyn Read + Send
         is_begun
     });
     if !is_read {
-        super::read(format, beginning, rest, sink);
+        super::read(format, beginning, rest, lists, sink);
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! In: a reader. Out: its tables, each with its header, and their rows. Delimiter found from the first lines; blank
 //! lines anywhere; rows longer or shorter than the header are kept, extra cells as `#n`; a header that comes again is
-//! no row; lines above a header are rows of the table `preamble`; a JSON document in a cell is also read into
+//! no row; a table without one has its columns called by their numbers; lines above a header are rows of the table `preamble`; a JSON document in a cell is also read into
 //! fields (`cell.key`), which follow the cells. A row that is too long costs only itself.
 //!
 //! Not here: what a column means, which line is a header (`preamble`), where records end and which quotes are meant
@@ -13,7 +13,7 @@ use std::io::Read;
 use super::json;
 use super::line::{Record, Records};
 use super::lines::Field;
-use super::preamble::{header_of_file, header_of_next, is_again};
+use super::preamble::{Beginning, beginning, header_of_file, header_of_next, is_again};
 use super::text::{Meter, Text, TextReader, decode_beginning};
 use super::{Cell, FIELDS_MAX, Flow, FormatFinding, RowPlace, Sink, emptied};
 use crate::finding::Code;
@@ -99,24 +99,24 @@ fn sample(start: &str, delimiter: u8) -> Vec<Record> {
 }
 
 /// Reads a file.
-pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
-    let text = TextReader::new(beginning, whole, Meter::unbounded());
+pub(super) fn read(bytes: &[u8], whole: impl Read, sink: &mut dyn Sink) {
+    let text = TextReader::new(bytes, whole, Meter::unbounded());
     let changes = text.changes();
-    let start = decode_beginning(beginning);
+    let start = decode_beginning(bytes);
     let start = start.trim_start_matches('\u{feff}');
     let directive = directive(start);
     let start = directive.and_then(|(_, bytes)| start.get(bytes..)).unwrap_or(start);
     let delimiter = directive.map_or_else(|| delimiter_of(start), |(delimiter, _)| delimiter);
     let sampled = sample(start, delimiter);
-    let lines_above = header_of_file(&sampled);
-    let header = sampled.get(lines_above);
+    let beginning = beginning(&sampled);
+    let header = sampled.get(beginning.lines_above);
     let delimiters = header.map_or(0, |header| header.len().saturating_sub(1));
     let mut reader = Records::new(text, delimiter, delimiters, RECORD_BYTES_MAX);
     if directive.is_some() {
         // It says how to read the file, and is none of its rows.
         reader.read(&mut Record::default());
     }
-    let mut tables = Tables::new(lines_above, sink);
+    let mut tables = Tables::new(beginning, sink);
     tables.read(&mut reader);
     report(&mut reader, sink);
     changes.report(sink);
@@ -133,6 +133,8 @@ fn report(reader: &mut Records<impl Text>, sink: &mut dyn Sink) {
 struct Tables<'s> {
     /// Lines above the first header that are still to come.
     lines_above: usize,
+    /// Whether the first line below them names the columns.
+    is_headed: bool,
     sink: &'s mut dyn Sink,
     columns: Option<Vec<String>>,
     /// The memory of the cells of a row, used again for the next.
@@ -150,9 +152,10 @@ struct Tables<'s> {
 }
 
 impl<'s> Tables<'s> {
-    fn new(lines_above: usize, sink: &'s mut dyn Sink) -> Self {
+    fn new(Beginning { lines_above, is_headed }: Beginning, sink: &'s mut dyn Sink) -> Self {
         Self {
             lines_above,
+            is_headed,
             sink,
             columns: None,
             cells: Vec::new(),
@@ -220,7 +223,8 @@ impl<'s> Tables<'s> {
                 self.begin(header);
             }
         }
-        for record in waiting.iter().skip(header.map_or(0, |at| at + 1)) {
+        let is_headed = header.is_none_or(|_| self.tables > 1 || self.is_headed);
+        for record in waiting.iter().skip(header.map_or(0, |at| at + usize::from(is_headed))) {
             self.line(record);
         }
         self.before = waiting.into_iter().last().unwrap_or_default();
@@ -251,7 +255,8 @@ impl<'s> Tables<'s> {
         if self.flow == Flow::Stop {
             return;
         }
-        let header = header(record);
+        let is_headed = self.tables > 0 || self.is_headed;
+        let header = if is_headed { header(record) } else { numbers(record) };
         if record.len() > FIELDS_MAX {
             self.sink.finding(FormatFinding::limit("row-fields", FIELDS_MAX as u64, None));
         }
@@ -279,6 +284,11 @@ impl<'s> Tables<'s> {
         self.flow = push(columns, record, RowPlace::Row(self.row), &mut cells, self.sink);
         self.cells = emptied(cells);
     }
+}
+
+/// Calls the columns by their numbers.
+fn numbers(record: &Record) -> Vec<String> {
+    (1..=record.len().min(FIELDS_MAX)).map(|number| format!("#{number}")).collect()
 }
 
 /// Names the columns: surrounding spaces are no part of a name, and a column without one is called by its number.

@@ -10,6 +10,9 @@ use super::{Cell, FIELDS_MAX};
 /// Bytes of the fields of one row.
 const ROW_BYTES_MAX: usize = 64 << 20;
 
+/// Bytes of the fields of a row from which the lists in it are handed on before its end.
+const LARGE_BYTES: usize = 1 << 20;
+
 /// Fields of a row up to which comparing each with each is the faster way to find doubles.
 const FIELDS_COMPARED_IN_PAIRS: usize = 16;
 
@@ -41,6 +44,19 @@ impl Fields {
         self.texts.clear();
         self.ends.clear();
         self.overflowed = false;
+    }
+
+    /// Leaves out all but the first.
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.ends.truncate(len);
+        let (names, texts) = self.ends.last().copied().unwrap_or_default();
+        self.names.truncate(names);
+        self.texts.truncate(texts);
+    }
+
+    /// Tells whether there are so many that some are better handed on.
+    pub(super) fn is_large(&self) -> bool {
+        self.ends.len() >= FIELDS_MAX / 2 || self.names.len() + self.texts.len() > LARGE_BYTES
     }
 
     /// Tells whether there is none.

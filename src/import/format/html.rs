@@ -21,10 +21,14 @@ use self::inner::Inner;
 use super::lines::{Field, Lines, Rows, TEXT, labelled, says_nothing};
 use super::markup::{Markup, Token};
 use super::text::{Meter, TextReader};
-use super::{FIELDS_MAX, Sink};
+use super::{FIELDS_MAX, FormatFinding, Sink};
+use crate::finding::Code;
 
 /// Elements inside elements that are kept apart; what is nested deeper is text of the last one.
 const DEPTH_MAX: usize = 512;
+
+/// What holds a program, which is not run.
+const SCRIPT: &str = "script";
 
 /// Reads a page.
 pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
@@ -32,15 +36,23 @@ pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
     let changes = text.changes();
     let mut markup = Markup::new(text);
     let mut page = Page::new(Rows::new(sink));
+    let mut has_script = false;
     while !page.rows.is_stopped() {
         match markup.next() {
-            Some(Token::Open) => page.open(&markup),
+            Some(Token::Open) => {
+                has_script |= markup.name() == SCRIPT;
+                page.open(&markup);
+            }
             Some(Token::Close) => page.close(known(markup.name())),
             Some(Token::Text) => page.text(markup.text()),
             None => break,
         }
     }
-    page.finish();
+    // What a program would show is no page without it, and not nothing.
+    let is_unread = page.finish() && has_script;
+    if is_unread {
+        sink.finding(FormatFinding::new(Code::NoText, None));
+    }
     changes.report(sink);
 }
 
@@ -424,11 +436,13 @@ impl<'s> Page<'s> {
         }
     }
 
-    fn finish(mut self) {
+    /// Ends the page; tells whether nothing was on it.
+    fn finish(mut self) -> bool {
         self.close_from(0);
         self.end_line();
         self.lines.end(&mut self.rows);
         let properties = std::mem::take(&mut self.properties);
         self.record(&properties);
+        self.rows.is_empty() && !self.rows.is_stopped()
     }
 }

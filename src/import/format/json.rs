@@ -3,18 +3,23 @@
 //! In: a reader. Out: rows by one rule. Containers outside any array are structure; the outermost arrays are
 //! tables, named by their JSON pointer (RFC 6901), and every element is a row, but a list of objects in a list is a
 //! table of its own; the scalars of an object outside
-//! arrays form one row of that object. What is nested in an element becomes dotted fields (`a.b`, `a.c[0]`).
+//! arrays form one row of that object. What is nested in an element becomes dotted fields (`a.b`, `a.c[0]`); lists of objects in
+//! it may be tables of their own (`apart`).
 //!
 //! A text whose UTF-8 bytes were written as characters of their own is shown repaired, and only so; keys are not.
 //! Numbers keep every digit; keys given twice are both kept and reported; what stood before a cut or a fault stays.
 //! A fault in an element of a list costs that element and what is passed over up to the next one that can be told by
 //! its first name; those bytes are counted, and so are those behind a fault after which nothing can be told.
 
+mod nested;
+
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Read};
 
 use serde::de::IgnoredAny;
 
+use self::nested::Element;
+use super::apart::{Apart, Lists};
 use super::fields::{Fields, has_double};
 use super::lines::Field;
 use super::text::{Changes, Meter, Text, TextReader, decode_beginning, repaired};
@@ -62,7 +67,7 @@ pub(super) fn has_one_document_per_line(start: &str) -> bool {
 }
 
 /// Reads one document.
-pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
+pub(super) fn read(beginning: &[u8], whole: impl Read, lists: Lists, sink: &mut dyn Sink) {
     let meter = Meter::new(STRING_BYTES_MAX);
     let mut text = TextReader::new(beginning, whole, meter.clone());
     let changes = text.changes();
@@ -74,7 +79,7 @@ pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
         let _ = std::io::copy(&mut text.by_ref().take(assignment as u64), &mut std::io::sink());
     }
     let tokens = Tokens::new(text, meter, changes.clone());
-    let mut walk = Walk::new(tokens, sink);
+    let mut walk = Walk::new(tokens, lists, sink);
     match walk.document() {
         // Calling this also makes the container check the member's end.
         Ok(()) => {
@@ -95,20 +100,20 @@ pub(super) fn read(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
 }
 
 /// Reads one document per line; a line at fault costs one row.
-pub(super) fn read_lines(beginning: &[u8], whole: impl Read, sink: &mut dyn Sink) {
+pub(super) fn read_lines(beginning: &[u8], whole: impl Read, lists: Lists, sink: &mut dyn Sink) {
     let meter = Meter::new(STRING_BYTES_MAX);
     let text = TextReader::new(beginning, whole, meter.clone());
     let changes = text.changes();
     if sink.table(None, &[]) == Flow::Next {
-        lines(BufReader::new(text), &meter, &changes, sink);
+        lines(BufReader::new(text), &meter, &changes, lists, sink);
     }
     changes.report(sink);
 }
 
-fn lines(mut reader: impl BufRead, meter: &Meter, changes: &Changes, sink: &mut dyn Sink) {
+fn lines(mut reader: impl BufRead, meter: &Meter, changes: &Changes, lists: Lists, sink: &mut dyn Sink) {
     let mut line = Vec::new();
     let mut row = 0;
-    let mut walk = Walk::new(Tokens::of_text("", changes.clone()), sink);
+    let mut walk = Walk::new(Tokens::of_text("", changes.clone()), lists, sink);
     loop {
         line.clear();
         let count = reader.read_until(b'\n', &mut line);
@@ -149,7 +154,7 @@ pub(super) fn fields_of_cell(name: &str, text: &str) -> Vec<Field> {
         return Vec::new();
     }
     let mut unheard = Unheard;
-    let mut walk = Walk::new(Tokens::of_text(text, Changes::default()), &mut unheard);
+    let mut walk = Walk::new(Tokens::of_text(text, Changes::default()), Lists::Inside, &mut unheard);
     let mut fields = Fields::default();
     let read = walk.flatten(&mut name.to_owned(), name, &mut fields);
     if read.is_err() || walk.tokens.nothing_more().is_err() {
@@ -209,11 +214,25 @@ struct Walk<'s, T: Text> {
     /// The first name of the element that is read, and of the last one that could be.
     first_name: String,
     first_name_before: String,
+    /// What is known of lists in elements, where they may be tables.
+    apart: Option<Apart>,
+    /// Whether the element that is read has a list in it that may be one.
+    has_lists: bool,
+    /// Whether rows with the names of `sound` have none that is.
+    is_sound_whole: bool,
+    /// Where the element that is read stands.
+    element: Element,
+    /// The table that was begun last, where it is one of those in elements.
+    inner_table: String,
     sink: &'s mut dyn Sink,
 }
 
 impl<'s, T: Text> Walk<'s, T> {
-    fn new(tokens: Tokens<T>, sink: &'s mut dyn Sink) -> Self {
+    fn new(tokens: Tokens<T>, lists: Lists, sink: &'s mut dyn Sink) -> Self {
+        let apart = match lists {
+            Lists::Inside => None,
+            Lists::Apart(is_table) => Some(Apart::new(is_table)),
+        };
         Self {
             tokens,
             pointer: String::new(),
@@ -223,6 +242,11 @@ impl<'s, T: Text> Walk<'s, T> {
             cells: Vec::new(),
             first_name: String::new(),
             first_name_before: String::new(),
+            apart,
+            has_lists: false,
+            is_sound_whole: false,
+            element: Element::default(),
+            inner_table: String::new(),
             sink,
         }
     }
@@ -372,6 +396,7 @@ impl<'s, T: Text> Walk<'s, T> {
     }
 
     fn table(&mut self) -> Result<Flow, End> {
+        self.inner_table.clear();
         match self.sink.table(Some(&self.pointer), &[]) {
             Flow::Stop => Err(End::Wanted),
             flow @ (Flow::Next | Flow::SkipTable) => Ok(flow),
@@ -429,16 +454,24 @@ impl<'s, T: Text> Walk<'s, T> {
         fields.clear();
         let mut path = std::mem::take(&mut self.path);
         path.clear();
+        self.has_lists = false;
+        if self.apart.is_some() {
+            self.element.stands_at(place);
+        }
         let flattened = flatten(self, &mut path, &mut fields);
         self.path = path;
         flattened?;
         let mut cells = emptied(std::mem::take(&mut self.cells));
         cells.extend(fields.iter());
-        if !fields.has_names_of(&self.sound) {
+        let has_known_names = fields.has_names_of(&self.sound);
+        let is_known_whole = has_known_names && self.is_sound_whole;
+        let mut is_sound = has_known_names;
+        if !has_known_names {
             if has_double(&cells) {
                 self.sink.finding(FormatFinding::new(Code::DuplicateKey, Some(place.position())));
             } else {
                 self.sound.take_names_of(&fields);
+                is_sound = true;
             }
         }
         if self.first_name != self.first_name_before {
@@ -448,7 +481,11 @@ impl<'s, T: Text> Walk<'s, T> {
             let limit = FormatFinding::limit("row-fields", FIELDS_MAX as u64, Some(place.position()));
             self.sink.finding(limit);
         }
-        let flow = self.sink.row(place, &cells);
+        let is_whole = !self.has_lists || is_known_whole || self.push_lists(&mut cells)?;
+        if is_sound {
+            self.is_sound_whole = is_whole;
+        }
+        let flow = self.push_element(place, &cells)?;
         self.cells = emptied(cells);
         self.fields = fields;
         if flow == Flow::Stop { Err(End::Wanted) } else { Ok(flow) }
@@ -502,9 +539,18 @@ impl<'s, T: Text> Walk<'s, T> {
             path.push('[');
             push_number(path, index);
             path.push(']');
+            if let Some(apart) = &self.apart
+                && parent > 0
+                && (index == 1 || index == 0 && apart.has_tables())
+            {
+                self.has_lists |= self.tokens.peek()? == Kind::Object;
+            }
             self.flatten(path, name_of_scalar, fields)?;
             path.truncate(parent);
             index += 1;
+            if fields.is_large() {
+                self.relieve(path, fields)?;
+            }
         }
         self.tokens.end(Kind::Array)?;
         Ok(index)

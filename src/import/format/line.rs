@@ -53,6 +53,16 @@ impl Record {
         self.cells.iter().map(|(start, end)| self.text.get(*start..*end).unwrap_or_default())
     }
 
+    /// Makes one of the cells of a sheet.
+    pub(super) fn of<'c>(cells: impl IntoIterator<Item = &'c str>) -> Self {
+        let mut record = Self::default();
+        for cell in cells {
+            record.text.push_str(cell);
+            record.end_cell();
+        }
+        record
+    }
+
     /// Tells whether no cell holds anything.
     pub(super) fn is_empty(&self) -> bool {
         !self.is_cut && self.cells.iter().all(|(start, end)| start == end)

@@ -86,6 +86,11 @@ impl<'s> Rows<'s> {
         self.flow == Flow::Stop
     }
 
+    /// Tells whether there was no row yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.number == 0
+    }
+
     /// Begins a table with a header.
     pub(super) fn begin(&mut self, name: &str, columns: &[String]) {
         if self.is_stopped() {

@@ -20,6 +20,9 @@ const MESSAGE_BYTES_MAX: u64 = 64 << 20;
 /// What the page a message is written on is called among its members.
 pub(in crate::import) const PAGE: &str = "tables.html";
 
+/// How the name of a file ends that is a message.
+const MESSAGE: &str = ".eml";
+
 /// The table of messages.
 const TABLE: &str = "messages";
 
@@ -238,5 +241,10 @@ fn attachment(index: usize, part: &mail_parser::MessagePart<'_>, whole: &Message
         }
     };
     let name = part.attachment_name().filter(|name| !name.is_empty());
-    (name.map_or_else(|| format!("attachment-{}", index + 1), str::to_owned), bytes)
+    let mut name = name.map_or_else(|| format!("attachment-{}", index + 1), str::to_owned);
+    // What is attached to an attached message is found by its name.
+    if matches!(part.body, PartType::Message(_)) && !name.to_ascii_lowercase().ends_with(MESSAGE) {
+        name.push_str(MESSAGE);
+    }
+    (name, bytes)
 }

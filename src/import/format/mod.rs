@@ -5,6 +5,7 @@
 //!
 //! Not here: what a row means (`apply`, `generic`), and any knowledge of a company.
 
+mod apart;
 mod beside;
 mod card;
 mod caught;
@@ -32,6 +33,7 @@ mod xml;
 use std::fmt::Display;
 use std::io::Read;
 
+pub(crate) use self::apart::Lists;
 pub(crate) use self::csv::PREAMBLE;
 pub(crate) use self::sealed::{Sealed, sealed};
 use crate::finding::{Code, Place, Position};
@@ -339,12 +341,12 @@ fn extension(name: &str) -> String {
 }
 
 /// Reads a member to its end, or as far as the sink wants.
-pub(crate) fn read(format: Format, beginning: &[u8], rest: &mut dyn Read, sink: &mut dyn Sink) {
+pub(crate) fn read(format: Format, beginning: &[u8], rest: &mut dyn Read, lists: Lists, sink: &mut dyn Sink) {
     let whole = beginning.chain(rest);
     match format {
         Format::Csv => csv::read(beginning, whole, sink),
-        Format::Json => json::read(beginning, whole, sink),
-        Format::NdJson => json::read_lines(beginning, whole, sink),
+        Format::Json => json::read(beginning, whole, lists, sink),
+        Format::NdJson => json::read_lines(beginning, whole, lists, sink),
         Format::Xlsx | Format::Xls | Format::Ods => sheet::read(format, whole, sink),
         Format::Html => html::read(beginning, whole, sink),
         Format::Xml => xml::read(beginning, whole, sink),
@@ -352,7 +354,7 @@ pub(crate) fn read(format: Format, beginning: &[u8], rest: &mut dyn Read, sink: 
         Format::Eml => mail::read(whole, sink),
         Format::Mbox => mail::read_box(whole, sink),
         Format::Vcf | Format::Ics => card::read(beginning, whole, sink),
-        Format::Pdf => pdf::read(whole, sink),
+        Format::Pdf => pdf::read(whole, lists, sink),
         Format::Opaque(_) | Format::Unknown => {}
     }
 }
@@ -362,9 +364,10 @@ pub(crate) fn read_beside(
     format: Format,
     beginning: &[u8],
     rest: &mut (dyn Read + Send),
+    lists: Lists,
     sink: &mut dyn Sink,
 ) {
-    beside::read(format, beginning, rest, sink);
+    beside::read(format, beginning, rest, lists, sink);
 }
 
 /// Returns two attributes of every element of a page that has both.

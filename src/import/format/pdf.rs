@@ -21,7 +21,7 @@ use unicode_normalization::UnicodeNormalization;
 use self::page::{Line, Words};
 use super::caught::guarded;
 use super::lines::{Field, Lines, Rows};
-use super::{FormatFinding, Sink, json};
+use super::{FormatFinding, Lists, Sink, json};
 use crate::finding::Code;
 
 /// Bytes of a document held in memory.
@@ -43,7 +43,7 @@ const PAGE_NUMBER_BYTES_MAX: usize = 40;
 const PAGES_WITH_MARGINS: usize = 3;
 
 /// Reads a document.
-pub(super) fn read(whole: impl Read, sink: &mut dyn Sink) {
+pub(super) fn read(whole: impl Read, lists: Lists, sink: &mut dyn Sink) {
     let mut bytes = Vec::new();
     if whole.take(BYTES_MAX + 1).read_to_end(&mut bytes).is_err() {
         // The container reports why its bytes ended; a document is none without its end.
@@ -67,7 +67,7 @@ pub(super) fn read(whole: impl Read, sink: &mut dyn Sink) {
     }
     let document = printed_json(&pages);
     match document {
-        Some(text) => json::read(text.as_bytes(), text.as_bytes(), sink),
+        Some(text) => json::read(text.as_bytes(), text.as_bytes(), lists, sink),
         None => read_pages(&pages, sink),
     }
 }

@@ -1,7 +1,7 @@
 //! Sheet: workbooks to rows, every sheet a table.
 //!
-//! In: a workbook, which needs all its bytes in memory (bounded). Out: per sheet the header, found as the first
-//! row that is mostly words, and the rows below it; dates as dates. Cells are read one by one where the library
+//! In: a workbook, which needs all its bytes in memory (bounded). Out: per sheet the header, found by its words (`preamble`), and the
+//! rows below it; those above are rows of the table `preamble`, and a further table may begin behind an empty row; dates as dates. Cells are read one by one where the library
 //! can, so that a lone cell in the last row costs nothing.
 //!
 //! What the library cannot bear costs this workbook and no other. Of a style only the currency of its
@@ -13,6 +13,8 @@ use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, Style, Xls, Xls
 
 use super::caught::guarded;
 use super::csv::PREAMBLE;
+use super::line::Record;
+use super::preamble::{Beginning, beginning_of_sheet, header_of_next_in_sheet};
 use super::{Cell, FIELDS_MAX, Flow, Format, FormatFinding, RowPlace, Sink, compound, package};
 use crate::finding::Code;
 use crate::import::currency;
@@ -24,8 +26,9 @@ const ROW_BYTES_MAX: usize = 16 << 20;
 /// Columns of a table in which a lone cell may be a title.
 const TITLED_COLUMNS_MIN: usize = 3;
 
-/// Rows looked at to find the header.
+/// Rows looked at to find the header, and that of a further table.
 const ROWS_SAMPLED: usize = 20;
+const ROWS_OF_NEXT: usize = 4;
 
 /// Reads a workbook.
 pub(super) fn read(format: Format, whole: impl Read, sink: &mut dyn Sink) {
@@ -195,6 +198,12 @@ fn moment_of(at: ExcelDateTime) -> String {
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
 }
 
+/// A row that waits, and whether it stands behind an empty one.
+struct Waiting {
+    row: Vec<(usize, String)>,
+    is_behind_empty: bool,
+}
+
 /// Puts the cells of one sheet into rows.
 struct Sheet<'s> {
     name: &'s str,
@@ -204,7 +213,14 @@ struct Sheet<'s> {
     row_overflowed: bool,
     row_number: Option<u32>,
     waiting_bytes: usize,
-    waiting: Vec<Vec<(usize, String)>>,
+    waiting: Vec<Waiting>,
+    /// Whether an empty row was passed since the last one.
+    is_behind_empty: bool,
+    /// Whether rows behind an empty one wait until it is known whether one of them is a header.
+    may_begin: bool,
+    tables: usize,
+    /// The last row that was handed on.
+    before: Vec<(usize, String)>,
     columns: Option<Vec<String>>,
     /// A row of one cell: a title, if the header stands again below it.
     pending: Option<Vec<(usize, String)>>,
@@ -224,6 +240,10 @@ impl<'s> Sheet<'s> {
             row_number: None,
             waiting_bytes: 0,
             waiting: Vec::new(),
+            is_behind_empty: false,
+            may_begin: false,
+            tables: 0,
+            before: Vec::new(),
             columns: None,
             pending: None,
             repeated_headers: 0,
@@ -235,6 +255,8 @@ impl<'s> Sheet<'s> {
     fn cell(&mut self, row: u32, column: u32, text: String) -> Flow {
         if self.row_number != Some(row) {
             self.end_row();
+            let expected = self.row_number.map_or(row, |number| number.saturating_add(1));
+            self.is_behind_empty |= row > expected;
             self.row_number = Some(row);
         }
         if text.is_empty() {
@@ -251,7 +273,10 @@ impl<'s> Sheet<'s> {
 
     fn finish(mut self) -> Flow {
         self.end_row();
-        self.begin();
+        // The first rows of a sheet may leave some waiting that stand behind an empty one.
+        while !self.waiting.is_empty() {
+            self.begin();
+        }
         self.push_pending();
         if self.repeated_headers > 0 {
             let finding = FormatFinding::new(Code::HeaderRepeated, None);
@@ -270,29 +295,95 @@ impl<'s> Sheet<'s> {
         if row.is_empty() || self.flow != Flow::Next {
             return;
         }
-        if self.columns.is_some() {
-            self.take(row);
-            return;
+        let is_behind_empty = std::mem::take(&mut self.is_behind_empty);
+        self.place(Waiting { row, is_behind_empty });
+    }
+
+    /// Takes a row, or lets it wait where it may be a header.
+    fn place(&mut self, waiting: Waiting) {
+        let is_behind_empty = waiting.is_behind_empty;
+        if self.columns.is_some() && !self.may_begin && !is_behind_empty {
+            return self.take(waiting.row);
         }
-        self.waiting.push(row);
-        if self.waiting.len() >= ROWS_SAMPLED || self.waiting_bytes > ROW_BYTES_MAX {
+        if self.columns.is_some() && is_behind_empty {
+            self.begin();
+            self.may_begin = true;
+        }
+        self.waiting.push(waiting);
+        let rows_max = if self.may_begin { ROWS_OF_NEXT } else { ROWS_SAMPLED };
+        if self.waiting.len() >= rows_max || self.waiting_bytes > ROW_BYTES_MAX {
             self.begin();
         }
     }
 
-    /// Chooses the header among the first rows and hands on those below it; rows above it are a title.
+    /// Chooses the header among the rows that wait, and hands on those above and below it.
     fn begin(&mut self) {
-        if self.columns.is_some() || self.waiting.is_empty() {
+        self.waiting_bytes = 0;
+        let waiting = std::mem::take(&mut self.waiting);
+        let may_begin = std::mem::take(&mut self.may_begin);
+        if waiting.is_empty() {
             return;
         }
-        let waiting = std::mem::take(&mut self.waiting);
-        let header = header_index(&waiting);
-        let columns = waiting.get(header).map(|row| names(row)).unwrap_or_default();
-        self.flow = self.sink.table(Some(self.name), &columns);
+        let records: Vec<Record> = waiting.iter().map(|waiting| record(&waiting.row)).collect();
+        let beginning = match &self.columns {
+            None => {
+                let gaps: Vec<bool> = waiting.iter().map(|waiting| waiting.is_behind_empty).collect();
+                Some(beginning_of_sheet(&records, &gaps))
+            }
+            Some(columns) if may_begin => {
+                header_of_next_in_sheet(&records, columns.len(), &record(&self.before))
+                    .map(|lines_above| Beginning { lines_above, is_headed: true })
+            }
+            Some(_) => None,
+        };
+        let mut rows = waiting.into_iter();
+        if let Some(Beginning { lines_above, is_headed }) = beginning {
+            self.push_pending();
+            let above: Vec<_> = rows.by_ref().take(lines_above).map(|waiting| waiting.row).collect();
+            self.above(&above);
+            let header = if is_headed { rows.next() } else { None };
+            let width = records.iter().skip(lines_above).map(Record::len).max().unwrap_or(0);
+            self.table(header.map_or_else(|| numbers(width), |waiting| names(&waiting.row)));
+        }
+        for waiting in rows {
+            if self.flow != Flow::Next {
+                return;
+            }
+            if may_begin {
+                self.take(waiting.row);
+            } else {
+                self.place(waiting);
+            }
+        }
+    }
+
+    /// Begins a table; the first is called by the sheet.
+    fn table(&mut self, columns: Vec<String>) {
+        self.tables += 1;
+        if self.flow != Flow::Stop {
+            let number = format!("#{}", self.tables);
+            self.flow = self.sink.table(Some(if self.tables > 1 { &number } else { self.name }), &columns);
+        }
         self.columns = Some(columns);
-        for row in waiting.into_iter().skip(header + 1) {
+    }
+
+    /// Hands on rows above a header: a label with its value, or cells by their number.
+    fn above(&mut self, rows: &[Vec<(usize, String)>]) {
+        if rows.is_empty() || self.flow == Flow::Stop {
+            return;
+        }
+        self.flow = self.sink.table(Some(PREAMBLE), &[]);
+        for row in rows {
+            self.rows += 1;
+            let names: Vec<String> = (1..=row.len()).map(|number| format!("#{number}")).collect();
+            let cells: Vec<Cell<'_>> = match row.as_slice() {
+                [(_, label), (_, value)] => {
+                    vec![Cell { name: label.trim_end_matches([':', ' ']), text: value }]
+                }
+                row => names.iter().zip(row).map(|(name, (_, text))| Cell { name, text }).collect(),
+            };
             if self.flow == Flow::Next {
-                self.take(row);
+                self.flow = self.sink.row(RowPlace::Sheet(self.name, self.rows), &cells);
             }
         }
     }
@@ -310,6 +401,7 @@ impl<'s> Sheet<'s> {
             self.pending = Some(row);
         } else if self.flow == Flow::Next {
             self.push(&row);
+            self.before = row;
         }
     }
 
@@ -332,7 +424,9 @@ impl<'s> Sheet<'s> {
             self.flow = self.sink.row(RowPlace::Sheet(self.name, self.rows), &cells);
         }
         if self.flow != Flow::Stop {
-            self.flow = self.sink.table(Some(self.name), self.columns.as_deref().unwrap_or_default());
+            let number = format!("#{}", self.tables);
+            let name = if self.tables > 1 { &number } else { self.name };
+            self.flow = self.sink.table(Some(name), self.columns.as_deref().unwrap_or_default());
         }
     }
 
@@ -366,20 +460,26 @@ fn is_header_again(row: &[(usize, String)], columns: &[String]) -> bool {
         .all(|((column, text), (number, name))| *column == number && text.trim() == name)
 }
 
-/// Returns the first row that is mostly words and at least half as wide as the widest.
-fn header_index(rows: &[Vec<(usize, String)>]) -> usize {
-    let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let is_word = |text: &str| text.parse::<f64>().is_err();
-    let is_header = |row: &Vec<(usize, String)>| {
-        let words = row.iter().filter(|(_, text)| is_word(text)).count();
-        row.len() * 2 >= widest && words * 3 >= row.len() * 2
-    };
-    rows.iter().position(is_header).unwrap_or(0)
+/// Returns the cells of a row, with those between them that are empty.
+fn record(row: &[(usize, String)]) -> Record {
+    let width = row.last().map_or(0, |(column, _)| column + 1).min(FIELDS_MAX);
+    let mut cells = vec![""; width];
+    for (column, text) in row {
+        if let Some(cell) = cells.get_mut(*column) {
+            *cell = text;
+        }
+    }
+    Record::of(cells)
+}
+
+/// Calls columns by their numbers.
+fn numbers(width: usize) -> Vec<String> {
+    (1..=width).map(|number| format!("#{number}")).collect()
 }
 
 fn names(row: &[(usize, String)]) -> Vec<String> {
     let width = row.last().map_or(0, |(column, _)| column + 1).min(FIELDS_MAX);
-    let mut names: Vec<String> = (1..=width).map(|number| format!("#{number}")).collect();
+    let mut names = numbers(width);
     for (column, text) in row {
         if let Some(name) = names.get_mut(*column).filter(|_| !text.trim().is_empty()) {
             text.trim().clone_into(name);

@@ -14,6 +14,7 @@ mod denial;
 mod detect;
 mod dictionary;
 mod field;
+mod inner;
 mod money;
 pub mod naming;
 mod people;
@@ -32,6 +33,7 @@ use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
+pub(crate) use self::inner::is_table;
 pub(crate) use self::money::Paid;
 use self::profile::Profile;
 use self::row::{Course, DateSeats, Row, Seat, Seated};
@@ -219,6 +221,11 @@ impl Generic {
             profile: None,
             course: Course::default(),
         }
+    }
+
+    /// Returns the name of the table.
+    pub(crate) fn table(&self) -> Option<&str> {
+        self.table.as_deref()
     }
 
     /// Takes a row.

@@ -375,7 +375,7 @@ impl Column {
         };
         self.numbers += u32::from(is_number);
         self.negatives +=
-            u32::from(is_number && text.starts_with(['-', '\u{2212}', '(']) || text.ends_with('-'));
+            u32::from(is_number && (text.starts_with(['-', '\u{2212}', '(']) || is_minus_behind(text)));
         match amount::habit(text) {
             Habit::Decimals(',') => self.commas += 1,
             Habit::Decimals(_) => self.points += 1,
@@ -469,6 +469,11 @@ impl Column {
                     || self.first.starts_with(|c: char| c.is_ascii_digit()))
     }
 
+    /// Tells whether half of its values are dates, in whatever form.
+    pub(super) fn has_dates(&self) -> bool {
+        self.is_half(self.dates.evident()) || self.dates(&BTreeMap::new(), None).is_some()
+    }
+
     pub(super) fn is_half(&self, count: u32) -> bool {
         self.filled > 0 && count * 2 >= self.filled
     }
@@ -494,6 +499,11 @@ impl Column {
             && !self.meaning.is(Field::Timeless)
             && self.with_digits * 2 > self.filled
     }
+}
+
+/// Tells whether a minus stands behind a number; behind a sign of decimals it stands for none: `12,-`.
+fn is_minus_behind(text: &str) -> bool {
+    text.strip_suffix('-').is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit() || c == ' '))
 }
 
 /// Returns the columns of latitude and longitude: numbers that stand under one name.

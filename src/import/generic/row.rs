@@ -95,7 +95,10 @@ impl StateSeat {
             How::Amount => {
                 let refunded = amount::of_row(text, &Beside::nothing(sign)).ok();
                 let refunded = refunded.map(|read| read.amount.value.abs());
-                amount.zip(refunded).is_some_and(|(amount, refunded)| refunded >= amount.value)
+                // What was free is not paid back by nothing.
+                amount
+                    .zip(refunded)
+                    .is_some_and(|(amount, refunded)| !refunded.is_zero() && refunded >= amount.value)
             }
         }
     }

@@ -24,12 +24,24 @@ pub(super) enum How {
 }
 
 /// Days that stand where there is none.
-const NO_DAYS: [&str; 5] = ["0000", "0001-01-01", "01/01/0001", "1900-01-01", "1970-01-01"];
+const NO_DAYS: [&str; 9] = [
+    "0000",
+    "0001-01-01",
+    "01/01/0001",
+    "1899-12-30",
+    "1900-01-01",
+    "1970-01-01",
+    "9999",
+    "31/12/9999",
+    "31.12.9999",
+];
 
 /// Returns the columns that say it; `paid` is the one of what was paid.
 pub(super) fn states(columns: &[Column], paid: Option<&str>) -> Vec<(String, How)> {
     let others = columns.iter().filter(|column| column.filled > 0 && paid != Some(column.name.as_str()));
-    others.filter_map(|column| Some((column.name.clone(), how(column)?))).collect()
+    let found = others.filter_map(|column| Some((column.name.clone(), how(column)?)));
+    // What stands in a list is said of a part of the order, unless it is money, which is compared.
+    found.filter(|(name, how)| *how == How::Amount || !name.contains('[')).collect()
 }
 
 fn how(column: &Column) -> Option<How> {
@@ -43,13 +55,14 @@ fn how(column: &Column) -> Option<How> {
     if !is_named_so(&column.name) || meaning.is(Field::Amount) {
         return None;
     }
-    Some(if column.is_flag() {
-        How::Flag
+    if column.is_flag() {
+        Some(How::Flag)
     } else if column.is_text() {
-        How::Word
+        Some(How::Word)
     } else {
-        How::Day
-    })
+        // A number under such a name counts days, or is that of a version.
+        column.has_dates().then_some(How::Day)
+    }
 }
 
 fn is_kind(name: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Upright: a table whose rows are the fields of one thing, each a name and a value.
 //!
 //! In: all rows of a short table. Out: the same rows under the names in their first column, so that `Segment;Rich` is read as a
-//! column `Segment`. Its header says that it is such a table (`Field;Value`), or nearly all of its first column are names of
+//! column `Segment`. Its header says that it is such a table (`Field;Value`), or it has none, or nearly all of its first column are names of
 //! columns and its second column has none; then what was taken for its header is a field too, and its first row. Every row
 //! stays a row. A third column of days says when each of them was found out: `Merkmal;Wert;Stand`.
 //!
@@ -26,6 +26,8 @@ const KNOWN_OF_TEN: usize = 7;
 pub(super) struct Upright {
     /// What was taken for its header and is its first field, where it has no header.
     pub(super) above: Option<(String, String)>,
+    /// Whether nothing stands above it at all.
+    is_bare: bool,
     /// Row by row, a name and its value.
     pub(super) fields: Vec<(String, String)>,
     /// The column of the day of each, and these, where it has one.
@@ -66,6 +68,8 @@ pub(super) fn turned(rows: &[&[(String, String)]], meanings: &Meanings) -> Optio
     let is_headed = of_name.is(Field::Key) && of_text.is(Field::Value);
     let known = pairs.iter().filter(|(name, _)| says_something(&meanings.of(name))).count();
     let has_numbers = pairs.iter().filter(|(_, text)| amount::is_amount(text)).count() * 2 > pairs.len();
+    let is_mostly_known = known * 10 >= pairs.len() * KNOWN_OF_TEN;
+    let is_bare = name == "#1" && text == "#2" && is_mostly_known;
     // The header is a name and a value like all the others.
     let is_open = dates.is_none()
         && pairs.len() >= ROWS_MIN
@@ -74,12 +78,12 @@ pub(super) fn turned(rows: &[&[(String, String)]], meanings: &Meanings) -> Optio
         && !says_something(&of_text)
         && !of_text.is(Field::Value)
         && !has_numbers
-        && known * 10 >= pairs.len() * KNOWN_OF_TEN;
-    if !is_headed && !is_open {
+        && is_mostly_known;
+    if !is_headed && !is_open && !is_bare {
         return None;
     }
-    let above = (!is_headed).then(|| (name.clone(), text.clone()));
-    Some(Upright { above, fields: pairs, dates })
+    let above = (!is_headed && !is_bare).then(|| (name.clone(), text.clone()));
+    Some(Upright { above, is_bare, fields: pairs, dates })
 }
 
 /// Returns the third column of a table whose rows have three cells each, where all of it are days.
@@ -112,7 +116,12 @@ pub(super) fn placed<'r>(
             let below = rows.iter().zip(fields).map(|((position, _), own)| (below(position), field(own)));
             first.into_iter().chain(below).collect()
         }
-        None => rows.iter().map(|(position, row)| (position.clone(), cells(row))).collect(),
+        None => match upright.filter(|upright| upright.is_bare) {
+            Some(Upright { fields, .. }) => {
+                rows.iter().zip(fields).map(|((position, _), own)| (position.clone(), field(own))).collect()
+            }
+            None => rows.iter().map(|(position, row)| (position.clone(), cells(row))).collect(),
+        },
     }
 }
 

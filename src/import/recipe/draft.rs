@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use crate::import::Options;
 use crate::import::amount::Sign;
 use crate::import::container::{Archive, Fate, Member};
-use crate::import::format::{self, Cell, Flow, FormatFinding, RowPlace, Sink};
+use crate::import::format::{self, Cell, Flow, FormatFinding, Lists, RowPlace, Sink};
 use crate::import::generic::{Sketch, is_value, sketch};
 use crate::import::record::Role;
 use crate::import::value::DateForm;
@@ -87,7 +87,7 @@ fn sampled(member: &Member, archive: &Archive, options: &Options) -> Vec<Table> 
         let beginning = format::beginning(reader);
         let format = format::detect(&beginning, &member.path);
         sampler.format = format.id();
-        format::read(format, &beginning, reader, &mut sampler);
+        format::read(format, &beginning, reader, Lists::Inside, &mut sampler);
     });
     sampler.tables.retain(|table| !table.columns.is_empty());
     sampler.tables

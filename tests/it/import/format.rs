@@ -368,6 +368,7 @@ fn every_sheet_is_a_table_below_its_title_with_dates_as_dates() {
     let expected = vec![
         pairs(&[("Day", "2024-01-31"), ("At", "2024-01-31T18:00:00"), ("Number", "12.5")]),
         pairs(&[("Day", "2024-02-01"), ("At", ""), ("Number", ""), ("#5", "beyond")]),
+        pairs(&[("#1", "Export of your data")]),
     ];
     assert_eq!(codes(&answer.accounts[0]), [Code::RaggedRow]);
     assert_eq!(rows(&answer), expected);

@@ -302,3 +302,11 @@ fn a_value_is_what_stands_above_it() {
     let text = r#"{"orders":[{"order_id":"A1","amounts":{"net":{"value":"10.00"}},"currency":"EUR"}]}"#;
     check_sums("orders.json", text, &[("EUR", "10")]);
 }
+
+#[test]
+fn a_dash_for_no_cents_is_no_minus() {
+    let text = "Artikel;Bestelldatum;Betrag EUR\nLampe;05.01.2024;12,-\nTisch;25.01.2024;30,-\n";
+    let answer = read_file("bestellungen.csv", text);
+    let bought = &answer.totals.categories[&Category::Purchases].amounts;
+    assert_eq!(bought.iter().map(|(_, sum)| sum.total.to_string()).collect::<Vec<_>>(), ["42"]);
+}

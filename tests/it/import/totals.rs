@@ -60,3 +60,13 @@ fn many_small_members_add_up_in_the_order_of_the_archive() {
     let moments = answer.totals.span();
     assert_eq!(moments.1.map(|last| last.date().to_string()).as_deref(), Some("2020-04-25"));
 }
+
+/// A day that stands where there is none is neither the first nor the last, whichever column it stands in.
+#[test]
+fn a_last_day_that_is_none_is_the_last_of_nothing() {
+    let text = "Device,Created,Last seen\nphone,2015-01-01,9999-12-31\ntablet,2016-01-01,2017-01-01\n";
+    let answer = read_file("devices.csv", text);
+    let (first, last) = answer.totals.span();
+    let days = [first, last].map(|when| when.expect("it is dated").date().to_string());
+    assert_eq!(days, ["2015-01-01", "2017-01-01"]);
+}

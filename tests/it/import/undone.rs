@@ -202,3 +202,33 @@ fn a_recipe_says_which_column_means_that_an_order_was_undone() {
     assert_eq!(facts[0], ("column".to_owned(), "Financial Status".to_owned()));
     assert_eq!(facts[1], ("count".to_owned(), "3".to_owned()));
 }
+
+/// Until when a thing may be sent back, how many days that is, and which terms hold is said of orders that stand.
+#[test]
+fn a_time_to_return_a_thing_and_what_is_said_of_its_parts_undo_no_order() {
+    let columns = [
+        ("Retour avant le", "20/01/2024"),
+        ("Widerruf ab", "20.01.2024"),
+        ("Return days", "30"),
+        ("Cancellation version", "20240105"),
+        ("Cancelled at", "9999-12-31"),
+        ("Returned on", "1899-12-30"),
+    ];
+    for (column, value) in columns {
+        let row = |number: u32| format!("A{number};2024-01-0{number};10.00;{value}\n");
+        check(&format!("Order ID;Order date;Total EUR;{column}\n{}{}", row(5), row(6)), "20", 0);
+    }
+    check(
+        "Order ID;Order date;Total EUR;Refunded EUR\nA1;2024-01-05;0.00;0.00\nA2;2024-01-06;10.00;0.00\n",
+        "10",
+        0,
+    );
+    let order = |number: u32, refunds: &str| {
+        format!(
+            "{{\"id\":\"{number}\",\"date\":\"2024-01-05\",\"grandTotal\":\"10.00\",\"currency\":\"EUR\",\"returns\":[{refunds}]}}"
+        )
+    };
+    let part = "{\"date\":\"2024-01-09\",\"sku\":\"a\"}";
+    let answer = read_file("orders.json", format!("[{},{}]", order(1, part), order(2, "")));
+    assert_eq!(bought(&answer), [("EUR".to_owned(), "20".to_owned())]);
+}
