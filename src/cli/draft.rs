@@ -545,9 +545,8 @@ fn refuse_repetition(
     Err(Failure::new(Kind::Input, message).hint(hint))
 }
 
-/// The language asked for; else the person's own, where the company takes it; else English, where it takes that; else one
-/// spoken where the controller sits; else one the record names. A person in Rome writes to Berlin in English, and not in
-/// French because the record happens to name it first.
+/// The language asked for; else the person's own, where the company takes it; else English, where it takes that or names
+/// none; else one spoken where the controller sits; else one it names. Rome writes to Berlin in English, not in French.
 pub(super) fn language(
     company: &Company,
     matter: Matter,
@@ -558,10 +557,11 @@ pub(super) fn language(
         return language;
     }
     let written = |language: &Language| is_written(Matter { language: *language, ..matter });
-    let first = [config.report_language, Language::ENGLISH].into_iter();
+    let english = company.takes(Language::ENGLISH) || company.languages.is_empty();
+    let own = Some(config.report_language).filter(|own| company.takes(*own));
     let official = company.country().map(official_languages).unwrap_or_default();
     let spoken = official.iter().filter_map(|code| code.parse::<Language>().ok());
-    let all = first.filter(|language| company.takes(*language)).chain(spoken);
+    let all = own.into_iter().chain(english.then_some(Language::ENGLISH)).chain(spoken);
     all.chain(company.languages.iter().copied()).find(written).unwrap_or(Language::ENGLISH)
 }
 

@@ -509,8 +509,8 @@ impl Sink for Collector<'_, '_> {
             return Flow::Next;
         }
         self.leave_table();
-        let is_waiting = |generic: &Box<Generic>| generic.table() == name;
-        if let Some(at) = self.parked.iter().position(is_waiting).filter(|_| is_scattered(name))
+        let waiting = self.parked.iter().position(|generic| generic.table() == name);
+        if let Some(at) = waiting.filter(|_| is_scattered(name))
             && let Some(generic) = self.parked.remove(at)
         {
             self.table = Table::Generic(generic);

@@ -243,7 +243,8 @@ fn is_hidden(tag: &str) -> bool {
     };
     let of = |names: &[&str]| {
         let declared = style.split(';').filter_map(|declaration| declaration.split_once(':'));
-        let value = declared.filter(|(name, _)| names.contains(&name.trim())).map(|(_, value)| value).last();
+        let mut own = declared.filter(|(name, _)| names.contains(&name.trim())).map(|(_, value)| value);
+        let value = own.next_back();
         value.map(|value| value.trim().replace("#ffffff", "white").replace("#fff", "white"))
     };
     // Letters in the colour of what is behind them.

@@ -42,16 +42,16 @@ fn the_request_below_a_reply_is_not_the_companys_answer() {
     ];
     for header in headers {
         let body = format!("Bonjour,\nVotre demande est en cours.\nCordialement\n\n{header}{letter}");
-        let reply = person.give("reply.eml", &mail("plain", &body));
+        let reply = person.give("reply.eml", mail("plain", &body));
         assert_eq!(found(&person.json(&["audit", &case, &reply])), [], "{header}");
         let page = format!("<p>Bonjour, demande en cours.</p><p>{}</p>", body.replace('\n', "<br>"));
-        let reply = person.give("reply.eml", &mail("html", &page));
+        let reply = person.give("reply.eml", mail("html", &page));
         assert_eq!(found(&person.json(&["audit", &case, &reply])), [], "html {header}");
     }
     // What somebody only passes on is the answer.
     let passed = "De : Service clients\nEnvoyé : lundi\nÀ : Camille\nObjet : Vos données\n\nBonjour,\n\
         Vos données sont conservées pendant trois ans. Elles ont été transmises à Colis Exemple SAS.\n";
-    let reply = person.give("reply.eml", &mail("plain", passed));
+    let reply = person.give("reply.eml", mail("plain", passed));
     let both = [("recipients".to_owned(), "found".to_owned()), ("retention".to_owned(), "found".to_owned())];
     assert_eq!(found(&person.json(&["audit", &case, &reply])), both);
 }
