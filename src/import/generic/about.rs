@@ -8,10 +8,10 @@
 
 use std::collections::HashMap;
 
+use super::column::{Column, Row};
 use super::dictionary;
 use super::field::Field;
 use super::people::People;
-use super::profile::{Column, Row};
 use super::roles::RoleColumn;
 use super::row::Seat;
 use crate::import::format::Cell;

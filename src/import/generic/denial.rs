@@ -5,10 +5,10 @@
 //!
 //! Not here: what a value says by itself (`dictionary`).
 
+use super::column::Column;
 use super::dictionary::{is_affirmed, is_denied, is_nothing, is_refused, is_state_of_refusal};
 use super::field::Field;
 use super::people::People;
-use super::profile::Column;
 use crate::import::record::Role;
 
 /// How a column says it.

@@ -7,6 +7,7 @@
 //! could, the answer is left for a second reading ([`Answers`]). Not here: any company's layout.
 
 mod about;
+mod column;
 mod compound;
 mod context;
 mod dates;

@@ -8,11 +8,11 @@
 
 use std::borrow::Cow;
 
+use super::column::Column;
 use super::detect::{Type, addresses};
 use super::dictionary::{is_denied as is_denied_flag, is_nothing, names_nobody};
 use super::field::Field;
 use super::people::People;
-use super::profile::Column;
 use super::row::Seat;
 use super::words::{end_of, own as own_name};
 use crate::import::format::Cell;

@@ -5,9 +5,9 @@
 //!
 //! Not here: the words (`words.yaml`), and what becomes of such a row (`row`).
 
+use super::column::Column;
 use super::dictionary::{Money, words};
 use super::field::Field;
-use super::profile::Column;
 use crate::import::fold;
 
 /// How a column says it.

@@ -4,8 +4,8 @@
 //! than the number of an order, and that is better than nothing. A currency, a state, a share of a hundred or a flag names
 //! nothing.
 
+use super::column::Column;
 use super::field::Field;
-use super::profile::Column;
 use crate::import::record::Role;
 
 /// Bytes of a title, on average; what is longer is a text.

@@ -8,10 +8,10 @@
 
 use std::collections::BTreeMap;
 
+use super::column::Column;
 use super::dictionary::words;
 use super::field::Field;
 use super::people::People;
-use super::profile::Column;
 use super::words::depth;
 use crate::import::fold;
 use crate::import::value::{DateForm, Order};

@@ -5,8 +5,8 @@ report-eyebrow = Your report, { $date }
 report-lead = { $company } sent you { $files }, with { $records } about you.
 report-lead-nothing = { $company } sent you { $files }, in which nothing about you could be read.
 report-lead-beside = { $count ->
-    [one] One more is a copy of one of these, or a file of an operating system.
-   *[other] { $number } more are copies of these, or files of an operating system.
+    [one] One more is a copy of one of these, or a system file.
+   *[other] { $number } more are copies of these, or system files.
 }
 report-lead-orders = Some orders stand in several of the files: their money is counted once, their records are counted in each.
 report-they = The company
