@@ -4,7 +4,7 @@
 //! appeared, of whatever category and in whatever file: an address of mail on a list of people not to be served, the number of
 //! an order on an invoice. A record that is in both answers says so by itself.
 //!
-//! What identifies: an address of mail and its fingerprints ([`fingerprints`]), a telephone number, an account, a card; the number
+//! What identifies: an address of mail and its fingerprints (`fingerprints`), a telephone number, an account, a card; the number
 //! of an order, a customer, an invoice; the name of a person; where somebody lives; and a thing of the same day and amount. Not the
 //! code of a product, a first name in a text, a city, a day or an amount by themselves.
 //!
