@@ -144,12 +144,14 @@ impl Dates {
     fn order(&self, given: Option<Order>) -> Option<Order> {
         let [day_first, month_first] = self.orders.map(|count| count > 0);
         match (day_first, month_first) {
-            // Dates with dots are written day first wherever they are written.
-            (_, _) if self.dotted > 0 && self.dotted * 10 >= (self.numeric + self.short) * MOST => {
-                Some(Order::DayMonth)
-            }
             (true, false) => Some(Order::DayMonth),
             (false, true) => Some(Order::MonthDay),
+            // Dates with dots are written day first wherever they are written, unless they prove otherwise.
+            (true, true) | (false, false)
+                if self.dotted > 0 && self.dotted * 10 >= (self.numeric + self.short) * MOST =>
+            {
+                Some(Order::DayMonth)
+            }
             (true, true) | (false, false) => given,
         }
     }

@@ -163,6 +163,21 @@ fn the_order_of_day_and_month_that_one_column_proves_holds_for_its_table() {
 }
 
 #[test]
+fn dates_with_points_are_day_first_unless_they_prove_otherwise() {
+    let table = |days: [&str; 3]| format!("Order,Date\n{}", days.map(|day| format!("A,{day}\n")).concat());
+    let both =
+        |first: &str, last: &str| (Some(format!("{first} 00:00:00")), Some(format!("{last} 00:00:00")));
+    assert_eq!(
+        days("o.csv", &table(["01.02.2024", "03.02.2024", "04.02.2024"])),
+        both("2024-02-01", "2024-02-04")
+    );
+    assert_eq!(
+        days("o.csv", &table(["12.25.2024", "12.26.2024", "12.01.2024"])),
+        both("2024-12-01", "2024-12-26")
+    );
+}
+
+#[test]
 fn halves_of_the_day_are_read_as_they_are_written() {
     for (written, hour) in
         [("3:05 p. m.", "15:05"), ("3:05 p.m.", "15:05"), ("3:05 a. m.", "03:05"), ("3:05 PM", "15:05")]

@@ -124,7 +124,7 @@ fn a_reply_on_the_server_lands_on_its_case(
     let reply = format!(
         "From: dpo@example.org\r\nTo: claire@example.org\r\nDate: {}\r\nMessage-ID: <reply@example.org>\r\n\
          In-Reply-To: {id}\r\nSubject: Re: {case}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\
-         Nous prolongeons le délai de deux mois.\r\n",
+         Nous prolongeons le délai de deux mois en raison de la complexité de votre demande.\r\n",
         now.to_rfc2822()
     );
     let account = settings.account("IMPLICIT_PORT", Security::Implicit);
