@@ -100,13 +100,15 @@ impl Profile {
         let until = when.as_ref().and_then(|when| until(&columns, when, given));
         let titles = titles(&columns, when.as_ref().map(|when| when.column.as_str()));
         let roles = roles(&columns, category, &titles, &people);
+        // Where nothing is told that a row could deny, no row is asked.
+        let names_something = roles.iter().any(|told| told.role.is_named());
         Self {
             position: position(&columns),
             currency_named: amount.as_ref().and_then(|paid| currency::in_name(&paid.column)),
             amount,
             currency: names(|meaning| meaning.is(Field::Currency)).into_iter().next(),
             flagged: Flagged::of(&columns, rows, &people, category, &roles),
-            denials: denials(&columns, &people),
+            denials: if names_something { denials(&columns, &people) } else { Vec::new() },
             roles,
             until,
             states: said,
