@@ -74,15 +74,8 @@ pub(super) fn later(known: &Known<'_>) -> Vec<LaterLimit> {
 
 /// The day of a demand for a fee that the person has not agreed to, while an answer is owed.
 fn open_fee(file: &CaseFile, status: Status) -> Option<NaiveDate> {
-    match status {
-        Status::Open | Status::InProgress | Status::NeedUserVerification | Status::Overdue => {}
-        Status::Drafted
-        | Status::MaybeSent
-        | Status::Undelivered
-        | Status::Fulfilled
-        | Status::Denied
-        | Status::Revoked
-        | Status::Closed => return None,
+    if !status.is_awaited() {
+        return None;
     }
     // Of the rights with a Swiss period alone: the ordinance knows no fee for another.
     let has_period = rules_for("CH", file.case.drafted).rule().covers.contains(&file.case.right);

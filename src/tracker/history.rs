@@ -138,16 +138,7 @@ impl History {
 }
 
 fn after((status, since): (Status, NaiveDate), event: &Event) -> (Status, NaiveDate) {
-    let is_on_its_way = match status {
-        Status::Open | Status::InProgress | Status::NeedUserVerification | Status::Overdue => true,
-        Status::Drafted
-        | Status::MaybeSent
-        | Status::Undelivered
-        | Status::Fulfilled
-        | Status::Denied
-        | Status::Revoked
-        | Status::Closed => false,
-    };
+    let is_on_its_way = status.is_awaited();
     let next = match event.kind {
         // A second letter, whatever becomes of it, takes nothing back from the one that left.
         EventKind::Drafted

@@ -88,6 +88,20 @@ impl Status {
         Self::Closed,
     ];
 
+    /// Tells whether the request is with the controller, whose answer is to come.
+    pub fn is_awaited(self) -> bool {
+        match self {
+            Self::Open | Self::InProgress | Self::NeedUserVerification | Self::Overdue => true,
+            Self::Drafted
+            | Self::MaybeSent
+            | Self::Undelivered
+            | Self::Fulfilled
+            | Self::Denied
+            | Self::Revoked
+            | Self::Closed => false,
+        }
+    }
+
     /// Returns its name in JSON and wording.
     pub fn id(self) -> &'static str {
         match self {
@@ -407,16 +421,7 @@ impl Standing {
 
     /// Returns the day of an answer after which the controller extended the period: the rest is still to come.
     pub fn answered_in_part(&self) -> Option<NaiveDate> {
-        let is_owed = match self.status {
-            Status::Open | Status::InProgress | Status::NeedUserVerification | Status::Overdue => true,
-            Status::Drafted
-            | Status::MaybeSent
-            | Status::Undelivered
-            | Status::Fulfilled
-            | Status::Denied
-            | Status::Revoked
-            | Status::Closed => false,
-        };
+        let is_owed = self.status.is_awaited();
         self.history.answers.last().copied().filter(|_| is_owed && self.history.contested.is_none())
     }
 

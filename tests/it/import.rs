@@ -41,6 +41,7 @@ use habeas::finding::Code;
 use habeas::import::answer::Answer;
 use habeas::import::container::{self, Error};
 use habeas::import::coverage::{Account, State};
+use habeas::import::record::Role;
 use habeas::import::{Options, Recipes, read};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -49,6 +50,16 @@ use zip::{CompressionMethod, ZipWriter};
 pub(crate) fn recipes() -> &'static Recipes {
     static RECIPES: OnceLock<Recipes> = OnceLock::new();
     RECIPES.get_or_init(Recipes::built_in)
+}
+
+/// Holds what a file tells in a role against what it should.
+#[track_caller]
+fn tells(name: &str, text: &str, role: Role, expected: &[&str]) {
+    let answer = read_file(name, text);
+    let list = answer.totals.lists.get(&role);
+    let found: Vec<&str> =
+        list.map(|list| list.entries.keys().map(String::as_str).collect()).unwrap_or_default();
+    assert_eq!(found, expected, "{role:?} in {name}: {text}");
 }
 
 /// Reads one file as an answer.

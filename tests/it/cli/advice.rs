@@ -1,6 +1,6 @@
 //! What a person is advised to do next, where waiting would cost a right or has no end.
 
-use super::person::{Person, text};
+use super::person::{Person, record, text};
 
 /// A case with events and their days; today is the last of them.
 fn case(person: &mut Person, drafted: &[&str], events: &[(&str, &str)]) -> String {
@@ -8,14 +8,6 @@ fn case(person: &mut Person, drafted: &[&str], events: &[(&str, &str)]) -> Strin
     let case = text(&person.json(&[&["draft"], drafted].concat())["cases"][0]["case"]);
     record(person, &case, events);
     case
-}
-
-fn record(person: &mut Person, case: &str, events: &[(&str, &str)]) {
-    for (event, on) in events {
-        let words: Vec<&str> = event.split(' ').collect();
-        let arguments = [&["record", case], words.as_slice(), &["--on", on]].concat();
-        person.on(on).run(&arguments).exits(0);
-    }
 }
 
 /// What a case says on a day, and the command it ends with.

@@ -4,7 +4,7 @@ use std::fs;
 
 use habeas::wording::written_languages;
 
-use super::person::{Person, text};
+use super::person::{Person, record, text};
 
 const RECEIVED: [(&str, &str); 2] = [("sent", "2026-09-01"), ("received", "2026-09-01")];
 
@@ -14,14 +14,6 @@ fn case(person: &mut Person, drafted: &[&str], events: &[(&str, &str)]) -> Strin
     let case = text(&person.json(&[&["draft"], drafted].concat())["cases"][0]["case"]);
     record(person, &case, &[RECEIVED.as_slice(), events].concat());
     case
-}
-
-fn record(person: &mut Person, case: &str, events: &[(&str, &str)]) {
-    for (event, on) in events {
-        let words: Vec<&str> = event.split(' ').collect();
-        let arguments = [&["record", case], words.as_slice(), &["--on", on]].concat();
-        person.on(on).run(&arguments).exits(0);
-    }
 }
 
 /// The text of the letter a step writes, in a language.

@@ -189,6 +189,15 @@ impl Done {
     }
 }
 
+/// Records events of a case, each on its day.
+pub(super) fn record(person: &mut Person, case: &str, events: &[(&str, &str)]) {
+    for (event, on) in events {
+        let words: Vec<&str> = event.split(' ').collect();
+        let arguments = [&["record", case], words.as_slice(), &["--on", on]].concat();
+        person.on(on).run(&arguments).exits(0);
+    }
+}
+
 /// A JSON text.
 pub(super) fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("{value} is no text")).to_owned()

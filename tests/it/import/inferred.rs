@@ -6,16 +6,7 @@ use habeas::import::coverage::State;
 use habeas::import::record::Role;
 use habeas::law::category::Category;
 
-use super::{read_file, rows, workbook};
-
-#[track_caller]
-fn tells(name: &str, text: &str, role: Role, expected: &[&str]) {
-    let answer = read_file(name, text);
-    let list = answer.totals.lists.get(&role);
-    let found: Vec<&str> =
-        list.map(|list| list.entries.keys().map(String::as_str).collect()).unwrap_or_default();
-    assert_eq!(found, expected, "{role:?} in {name}: {text}");
-}
+use super::{read_file, rows, tells, workbook};
 
 /// Returns the first and the last day of an answer.
 fn span(answer: &Answer) -> (String, String) {
