@@ -108,191 +108,174 @@ impl Finding {
     }
 }
 
-macro_rules! codes {
-    ($( $(#[$doc:meta])* $name:ident = $id:literal, $severity:ident; )*) => {
-        /// The closed list of findings. Each has a sentence in every language of `templates/wording`
-        /// (`finding-<code>`), which a test checks.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum Code { $( $(#[$doc])* #[serde(rename = $id)] $name, )* }
+closed_list! {
+    /// What a finding says. Each has a sentence in every language of `templates/wording` (`finding-<code>`), which a test
+    /// checks.
+    pub enum Code {
+        // What an archive can do (import/container).
+        /// The archive is damaged; what could be reached was read.
+        ArchiveDamaged = "archive-damaged", Severity::Problem;
+        /// The member is encrypted and no password was given, or a wrong one.
+        MemberEncrypted = "member-encrypted", Severity::Problem;
+        /// The member's bytes could not be read (a bad checksum, an unknown method, a cut file).
+        MemberUnreadable = "member-unreadable", Severity::Problem;
+        /// Two members share one name; both were read.
+        DuplicateName = "duplicate-name", Severity::Warning;
+        /// The member has the same bytes as another and was counted once.
+        DuplicateContent = "duplicate-content", Severity::Note;
+        /// The member's path tries to leave the archive; it is only shown, never used.
+        UnsafePath = "unsafe-path", Severity::Warning;
+        /// A symbolic link in a folder was not followed.
+        LinkNotFollowed = "link-not-followed", Severity::Note;
+        /// A pipe, a socket or a device in a folder was not read: it need not end.
+        NotAFile = "not-a-file", Severity::Warning;
+        /// The member shares bytes with another, as in an archive built to overwhelm; it was not read.
+        MemberOverlap = "member-overlap", Severity::Problem;
+        /// The archive calls the member a folder, and it holds data; it was taken as a file.
+        FolderWithData = "folder-with-data", Severity::Warning;
+        /// The file is an archive of a kind that is not read.
+        ArchiveUnread = "archive-unread", Severity::Problem;
+        /// The file is a mailbox of a kind that is not read.
+        MailboxUnread = "mailbox-unread", Severity::Problem;
+        /// The file is called an archive and is a web page.
+        PageForArchive = "page-for-archive", Severity::Problem;
+        /// A limit on size, depth, number or ratio was reached; reading stopped there.
+        LimitReached = "limit-reached", Severity::Problem;
 
-        impl Code {
-            /// Every code, in the order of the list.
-            pub const ALL: &'static [Self] = &[$( Self::$name, )*];
+        // What a file can do (import/format).
+        /// The file says it is one format and is not.
+        NotTheFormat = "not-the-format", Severity::Problem;
+        /// The file ends in the middle; what stood before was read.
+        CutShort = "cut-short", Severity::Problem;
+        /// The file breaks its format's rules; what stood before was read.
+        Malformed = "malformed", Severity::Problem;
+        /// A sheet of a workbook could not be read to its end.
+        SheetUnreadable = "sheet-unreadable", Severity::Problem;
+        /// Bytes that are no valid text in the file's encoding were replaced.
+        BadEncoding = "bad-encoding", Severity::Warning;
+        /// A row has more or fewer cells than the header; the row was kept, extra cells under `#n`.
+        RaggedRow = "ragged-row", Severity::Warning;
+        /// A quote opens a cell and is never closed; it was taken as a sign of the text, so that no row is lost to it.
+        QuoteUnclosed = "quote-unclosed", Severity::Problem;
+        /// A row could not be read and is no record.
+        RowUnreadable = "row-unreadable", Severity::Problem;
+        /// A row could not be read, and neither could what stands between it and the next that can.
+        PartUnreadable = "part-unreadable", Severity::Problem;
+        /// Behind a fault nothing more could be read.
+        RestUnread = "rest-unread", Severity::Problem;
+        /// An object gives the same key twice; both values were kept.
+        DuplicateKey = "duplicate-key", Severity::Warning;
+        /// The header stands again between the rows; it was counted as no row.
+        HeaderRepeated = "header-repeated", Severity::Note;
+        /// The pages hold pictures and no text that can be read.
+        NoText = "no-text", Severity::Warning;
+        /// NUL bytes were found in text and left out.
+        NulBytes = "nul-bytes", Severity::Note;
+        /// Few letters leave open which encoding a text is in.
+        EncodingUnsure = "encoding-unsure", Severity::Note;
 
-            /// Returns the stable identifier used in JSON.
-            pub fn id(self) -> &'static str {
-                match self { $( Self::$name => $id, )* }
-            }
+        // What a recipe can find (import/apply).
+        /// A date is in none of the known forms; the original text was kept.
+        DateUnreadable = "date-unreadable", Severity::Warning;
+        /// An amount could not be read; the original text was kept.
+        AmountUnreadable = "amount-unreadable", Severity::Warning;
+        /// Amounts whose one sign may divide decimals or thousands; they were read as thousands.
+        AmountAmbiguous = "amount-ambiguous", Severity::Warning;
+        /// Rows of orders that were cancelled or paid back; their amounts are in no sum.
+        OrderUndone = "order-undone", Severity::Note;
+        /// Orders another table says were cancelled or paid back; their amounts are in no sum.
+        OrderUndoneElsewhere = "order-undone-elsewhere", Severity::Note;
+        /// Orders stand in several tables of the answer; their money is counted once.
+        OrderCountedOnce = "order-counted-once", Severity::Note;
+        /// Day and month cannot be told apart in this column; the original text was kept.
+        DateAmbiguous = "date-ambiguous", Severity::Warning;
+        /// A known file lacks columns it used to have, or has new ones.
+        LayoutDrift = "layout-drift", Severity::Warning;
+        /// A file of a known name has another layout; it was read without the recipe.
+        LayoutUnknown = "layout-unknown", Severity::Warning;
+        /// A row only adds up the rows above; it is no record.
+        TotalRow = "total-row", Severity::Note;
+        /// A row is the sentence that says there is no data.
+        SaysNothingHeld = "says-nothing-held", Severity::Note;
+        /// The company's privacy notice announces a category of which nothing came.
+        AnnouncedAbsent = "announced-absent", Severity::Note;
+        /// A file that this company's answers usually contain is absent.
+        FileAbsent = "file-absent", Severity::Note;
+        /// The file was received and holds no data: "they say they hold nothing here".
+        ReceivedEmpty = "received-empty", Severity::Note;
 
-            /// Returns how grave a finding of this kind is.
-            pub fn severity(self) -> Severity {
-                match self { $( Self::$name => Severity::$severity, )* }
-            }
-        }
-    };
-}
+        /// The upload holds the answers of several companies.
+        SeveralCompanies = "several-companies", Severity::Warning;
+        /// The same bytes were imported before.
+        ImportedBefore = "imported-before", Severity::Note;
+        /// The answer was recognised as another company's than the one the case is about.
+        OtherCompany = "other-company", Severity::Problem;
 
-codes! {
-    // What an archive can do (import/container).
-    /// The archive is damaged; what could be reached was read.
-    ArchiveDamaged = "archive-damaged", Problem;
-    /// The member is encrypted and no password was given, or a wrong one.
-    MemberEncrypted = "member-encrypted", Problem;
-    /// The member's bytes could not be read (a bad checksum, an unknown method, a cut file).
-    MemberUnreadable = "member-unreadable", Problem;
-    /// Two members share one name; both were read.
-    DuplicateName = "duplicate-name", Warning;
-    /// The member has the same bytes as another and was counted once.
-    DuplicateContent = "duplicate-content", Note;
-    /// The member's path tries to leave the archive; it is only shown, never used.
-    UnsafePath = "unsafe-path", Warning;
-    /// A symbolic link in a folder was not followed.
-    LinkNotFollowed = "link-not-followed", Note;
-    /// A pipe, a socket or a device in a folder was not read: it need not end.
-    NotAFile = "not-a-file", Warning;
-    /// The member shares bytes with another, as in an archive built to overwhelm; it was not read.
-    MemberOverlap = "member-overlap", Problem;
-    /// The archive calls the member a folder, and it holds data; it was taken as a file.
-    FolderWithData = "folder-with-data", Warning;
-    /// The file is an archive of a kind that is not read.
-    ArchiveUnread = "archive-unread", Problem;
-    /// The file is a mailbox of a kind that is not read.
-    MailboxUnread = "mailbox-unread", Problem;
-    /// The file is called an archive and is a web page.
-    PageForArchive = "page-for-archive", Problem;
-    /// A limit on size, depth, number or ratio was reached; reading stopped there.
-    LimitReached = "limit-reached", Problem;
+        // What a directory record can lack (directory/check).
+        /// The record breaks the rules of the format; the others were read.
+        BadRecord = "bad-record", Severity::Problem;
+        /// The file is no list of records.
+        NoList = "no-list", Severity::Problem;
+        /// A part of the record lacks a field it cannot do without.
+        FieldLacking = "field-lacking", Severity::Problem;
+        /// A part of the record has a field that does not exist.
+        FieldUnknown = "field-unknown", Severity::Problem;
+        /// A field of the record is there and empty.
+        FieldEmpty = "field-empty", Severity::Problem;
+        /// A word of the record is none of those it may be.
+        NotAChoice = "not-a-choice", Severity::Problem;
+        /// A value of the record is of another kind than it should be.
+        ValueUnusable = "value-unusable", Severity::Problem;
+        /// Two companies that seem unrelated give the same mailbox.
+        SharedMailbox = "shared-mailbox", Severity::Warning;
+        /// The record has no usable contact.
+        NoUsableContact = "no-usable-contact", Severity::Warning;
+        /// The record was last checked more than three years ago.
+        RecordStale = "record-stale", Severity::Warning;
+        /// An e-mail address is malformed.
+        BadEmail = "bad-email", Severity::Problem;
+        /// A URL is malformed or not https.
+        BadUrl = "bad-url", Severity::Problem;
+        /// A source URL is missing or malformed.
+        BadSource = "bad-source", Severity::Problem;
+        /// A SIREN number fails its check digit.
+        BadSiren = "bad-siren", Severity::Problem;
+        /// The fingerprint of an OpenPGP key is not whole, or the address is none that mail goes to.
+        BadFingerprint = "bad-fingerprint", Severity::Problem;
+        /// A country or language code is not known.
+        BadCode = "bad-code", Severity::Problem;
+        /// Two records share an id.
+        DuplicateId = "duplicate-id", Severity::Problem;
+        /// A date lies in the future.
+        FutureDate = "future-date", Severity::Warning;
+        /// A host or mailbox mixes scripts and may imitate another.
+        MixedScript = "mixed-script", Severity::Warning;
+        /// A text has control characters or bidirectional overrides.
+        ControlCharacter = "control-character", Severity::Problem;
+        /// The record says it is usable or incomplete, and its contacts say otherwise.
+        StatusContradicts = "status-contradicts", Severity::Problem;
 
-    // What a file can do (import/format).
-    /// The file says it is one format and is not.
-    NotTheFormat = "not-the-format", Problem;
-    /// The file ends in the middle; what stood before was read.
-    CutShort = "cut-short", Problem;
-    /// The file breaks its format's rules; what stood before was read.
-    Malformed = "malformed", Problem;
-    /// A sheet of a workbook could not be read to its end.
-    SheetUnreadable = "sheet-unreadable", Problem;
-    /// Bytes that are no valid text in the file's encoding were replaced.
-    BadEncoding = "bad-encoding", Warning;
-    /// A row has more or fewer cells than the header; the row was kept, extra cells under `#n`.
-    RaggedRow = "ragged-row", Warning;
-    /// A quote opens a cell and is never closed; it was taken as a sign of the text, so that no row is lost to it.
-    QuoteUnclosed = "quote-unclosed", Problem;
-    /// A row could not be read and is no record.
-    RowUnreadable = "row-unreadable", Problem;
-    /// A row could not be read, and neither could what stands between it and the next that can.
-    PartUnreadable = "part-unreadable", Problem;
-    /// Behind a fault nothing more could be read.
-    RestUnread = "rest-unread", Problem;
-    /// An object gives the same key twice; both values were kept.
-    DuplicateKey = "duplicate-key", Warning;
-    /// The header stands again between the rows; it was counted as no row.
-    HeaderRepeated = "header-repeated", Note;
-    /// The pages hold pictures and no text that can be read.
-    NoText = "no-text", Warning;
-    /// NUL bytes were found in text and left out.
-    NulBytes = "nul-bytes", Note;
-    /// Few letters leave open which encoding a text is in.
-    EncodingUnsure = "encoding-unsure", Note;
+        // What a record of a foreign directory can lack (directory/external).
+        /// The record lacks a field it cannot do without.
+        FieldMissing = "field-missing", Severity::Warning;
+        /// A field of the record cannot be used.
+        FieldUnusable = "field-unusable", Severity::Warning;
+        /// The record says no more than the name of a home page.
+        NothingToKeep = "nothing-to-keep", Severity::Note;
+        /// The record was gathered by a program and looked at by nobody.
+        RecordScraped = "record-scraped", Severity::Note;
+        /// The record was withdrawn by its own directory and leads nowhere.
+        RecordWithdrawn = "record-withdrawn", Severity::Note;
+        /// The directory has another record with this id.
+        RecordTwice = "record-twice", Severity::Warning;
+        /// The record leads to another one that is not there.
+        RedirectLost = "redirect-lost", Severity::Note;
+        /// The record names a letter of its own, which was ignored.
+        TemplateIgnored = "template-ignored", Severity::Note;
+        /// A document is no record that could be read.
+        RecordUnreadable = "record-unreadable", Severity::Problem;
+    }
 
-    // What a recipe can find (import/apply).
-    /// A date is in none of the known forms; the original text was kept.
-    DateUnreadable = "date-unreadable", Warning;
-    /// An amount could not be read; the original text was kept.
-    AmountUnreadable = "amount-unreadable", Warning;
-    /// Amounts whose one sign may divide decimals or thousands; they were read as thousands.
-    AmountAmbiguous = "amount-ambiguous", Warning;
-    /// Rows of orders that were cancelled or paid back; their amounts are in no sum.
-    OrderUndone = "order-undone", Note;
-    /// Orders another table says were cancelled or paid back; their amounts are in no sum.
-    OrderUndoneElsewhere = "order-undone-elsewhere", Note;
-    /// Orders stand in several tables of the answer; their money is counted once.
-    OrderCountedOnce = "order-counted-once", Note;
-    /// Day and month cannot be told apart in this column; the original text was kept.
-    DateAmbiguous = "date-ambiguous", Warning;
-    /// A known file lacks columns it used to have, or has new ones.
-    LayoutDrift = "layout-drift", Warning;
-    /// A file of a known name has another layout; it was read without the recipe.
-    LayoutUnknown = "layout-unknown", Warning;
-    /// A row only adds up the rows above; it is no record.
-    TotalRow = "total-row", Note;
-    /// A row is the sentence that says there is no data.
-    SaysNothingHeld = "says-nothing-held", Note;
-    /// The company's privacy notice announces a category of which nothing came.
-    AnnouncedAbsent = "announced-absent", Note;
-    /// A file that this company's answers usually contain is absent.
-    FileAbsent = "file-absent", Note;
-    /// The file was received and holds no data: "they say they hold nothing here".
-    ReceivedEmpty = "received-empty", Note;
-
-    /// The upload holds the answers of several companies.
-    SeveralCompanies = "several-companies", Warning;
-    /// The same bytes were imported before.
-    ImportedBefore = "imported-before", Note;
-    /// The answer was recognised as another company's than the one the case is about.
-    OtherCompany = "other-company", Problem;
-
-    // What a directory record can lack (directory/check).
-    /// The record breaks the rules of the format; the others were read.
-    BadRecord = "bad-record", Problem;
-    /// The file is no list of records.
-    NoList = "no-list", Problem;
-    /// A part of the record lacks a field it cannot do without.
-    FieldLacking = "field-lacking", Problem;
-    /// A part of the record has a field that does not exist.
-    FieldUnknown = "field-unknown", Problem;
-    /// A field of the record is there and empty.
-    FieldEmpty = "field-empty", Problem;
-    /// A word of the record is none of those it may be.
-    NotAChoice = "not-a-choice", Problem;
-    /// A value of the record is of another kind than it should be.
-    ValueUnusable = "value-unusable", Problem;
-    /// Two companies that seem unrelated give the same mailbox.
-    SharedMailbox = "shared-mailbox", Warning;
-    /// The record has no usable contact.
-    NoUsableContact = "no-usable-contact", Warning;
-    /// The record was last checked more than three years ago.
-    RecordStale = "record-stale", Warning;
-    /// An e-mail address is malformed.
-    BadEmail = "bad-email", Problem;
-    /// A URL is malformed or not https.
-    BadUrl = "bad-url", Problem;
-    /// A source URL is missing or malformed.
-    BadSource = "bad-source", Problem;
-    /// A SIREN number fails its check digit.
-    BadSiren = "bad-siren", Problem;
-    /// The fingerprint of an OpenPGP key is not whole, or the address is none that mail goes to.
-    BadFingerprint = "bad-fingerprint", Problem;
-    /// A country or language code is not known.
-    BadCode = "bad-code", Problem;
-    /// Two records share an id.
-    DuplicateId = "duplicate-id", Problem;
-    /// A date lies in the future.
-    FutureDate = "future-date", Warning;
-    /// A host or mailbox mixes scripts and may imitate another.
-    MixedScript = "mixed-script", Warning;
-    /// A text has control characters or bidirectional overrides.
-    ControlCharacter = "control-character", Problem;
-    /// The record says it is usable or incomplete, and its contacts say otherwise.
-    StatusContradicts = "status-contradicts", Problem;
-
-    // What a record of a foreign directory can lack (directory/external).
-    /// The record lacks a field it cannot do without.
-    FieldMissing = "field-missing", Warning;
-    /// A field of the record cannot be used.
-    FieldUnusable = "field-unusable", Warning;
-    /// The record says no more than the name of a home page.
-    NothingToKeep = "nothing-to-keep", Note;
-    /// The record was gathered by a program and looked at by nobody.
-    RecordScraped = "record-scraped", Note;
-    /// The record was withdrawn by its own directory and leads nowhere.
-    RecordWithdrawn = "record-withdrawn", Note;
-    /// The directory has another record with this id.
-    RecordTwice = "record-twice", Warning;
-    /// The record leads to another one that is not there.
-    RedirectLost = "redirect-lost", Note;
-    /// The record names a letter of its own, which was ignored.
-    TemplateIgnored = "template-ignored", Note;
-    /// A document is no record that could be read.
-    RecordUnreadable = "record-unreadable", Problem;
+    /// Returns how grave a finding of this kind is.
+    pub fn severity -> Severity;
 }

@@ -23,7 +23,7 @@
 //!
 //! | room | may use | touches the world in |
 //! |---|---|---|
-//! | `finding`, `law`, `paper`, `yaml` | nothing in the house | — |
+//! | `closed_list`, `finding`, `law`, `paper`, `yaml` | nothing in the house | — |
 //! | `wording` | finding | — |
 //! | `directory` | law, finding, wording, yaml | — |
 //! | `letter` | law, paper, directory, wording, yaml | — |
@@ -34,9 +34,10 @@
 //! | `report` | law, paper, finding, directory, tracker, import, wording | — |
 //! | `cli` | all | `output.rs`, `config.rs`, and the commands that open what the user named |
 //!
-//! Two small rooms exist because the same thing is needed behind several doors and has a name: `yaml` is the
+//! Three small rooms exist because the same thing is needed behind several doors and has a name: `yaml` is the
 //! one place that knows the YAML library and shows the offending lines of a faulty file; `wording` is the one
-//! place that knows which natural languages there are and what a term is called in each. A new door is a
+//! place that knows which natural languages there are and what a term is called in each; `closed_list` is the one
+//! form of a list whose members files, JSON and wording know by an identifier. A new door is a
 //! design change: its own commit, with the reason, changing this table and `tests/it/tidy.rs` together.
 //!
 //! # What always holds
@@ -53,6 +54,9 @@
 //! - **Mail is encrypted or not at all.** `delivery` has one way to a server, for sending and for reading.
 //! - **A company is data.** `companies.yaml` and one file in `src/import/recipes/`; no Rust names a company but the
 //!   rehearsal (`habeas demo`), which writes to five of them.
+
+#[macro_use]
+mod closed_list;
 
 pub mod finding;
 pub mod law;

@@ -51,36 +51,25 @@ pub struct Fault {
     pub shown: String,
 }
 
-/// What kind of fault a YAML text has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FaultKind {
-    /// It is YAML, and not what is wanted there.
-    Shape,
-    /// A line is indented with a tab.
-    Tab,
-    /// A key stands twice.
-    Twice,
-    /// An alias has no anchor, or an anchor is inside itself.
-    Anchor,
-    /// It is more, deeper or more entangled than is read.
-    Excess,
-    /// It is no YAML.
-    Syntax,
+closed_list! {
+    /// What kind of fault a YAML text has.
+    pub enum FaultKind {
+        /// It is YAML, and not what is wanted there.
+        Shape = "shape";
+        /// A line is indented with a tab.
+        Tab = "tab";
+        /// A key stands twice.
+        Twice = "twice";
+        /// An alias has no anchor, or an anchor is inside itself.
+        Anchor = "anchor";
+        /// It is more, deeper or more entangled than is read.
+        Excess = "excess";
+        /// It is no YAML.
+        Syntax = "syntax";
+    }
 }
 
 impl FaultKind {
-    /// Returns its name in wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Shape => "shape",
-            Self::Tab => "tab",
-            Self::Twice => "twice",
-            Self::Anchor => "anchor",
-            Self::Excess => "excess",
-            Self::Syntax => "syntax",
-        }
-    }
-
     fn of(error: &serde_yaml::Error) -> Self {
         use serde_yaml::Error;
         match error.without_snippet() {

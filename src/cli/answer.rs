@@ -138,9 +138,8 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
 
 fn ground(word: &str) -> Result<Refusal, Failure> {
     Refusal::find(word).ok_or_else(|| {
-        let ids: Vec<&str> = Refusal::ALL.iter().map(|refusal| refusal.id()).collect();
         Failure::new(Kind::Usage, format!("`{word}` is no ground of refusal"))
-            .hint(format!("one of {}", ids.join(", ")))
+            .hint(format!("one of {}", Refusal::ids()))
     })
 }
 
@@ -150,9 +149,8 @@ fn check_grounds(to: To, refusals: &[Refusal]) -> Result<(), Failure> {
             .hint("habeas answer CASE refusal --ground GROUND"));
     }
     if to == To::Refusal && refusals.is_empty() {
-        let ids: Vec<&str> = Refusal::ALL.iter().map(|refusal| refusal.id()).collect();
         return Err(Failure::new(Kind::Usage, "say on what the company refuses")
-            .hint(format!("--ground, one of {}", ids.join(", "))));
+            .hint(format!("--ground, one of {}", Refusal::ids())));
     }
     Ok(())
 }

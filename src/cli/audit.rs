@@ -63,15 +63,10 @@ pub(super) struct Arguments {
 
 fn correction(text: &str) -> Result<(Point, Presence), String> {
     let (point, presence) = text.split_once('=').ok_or("write it as recipients=vague")?;
-    let listed = |ids: Vec<&str>| ids.join(", ");
-    let point = Point::find(point.trim()).ok_or_else(|| {
-        let points = listed(Point::ALL.iter().map(|point| point.id()).collect());
-        format!("`{point}` is no point; one of {points}")
-    })?;
-    let found = Presence::find(presence.trim()).ok_or_else(|| {
-        let presences = listed(Presence::ALL.iter().map(|presence| presence.id()).collect());
-        format!("`{presence}` is none of {presences}")
-    })?;
+    let point =
+        Point::find(point.trim()).ok_or_else(|| format!("`{point}` is no point; one of {}", Point::ids()))?;
+    let found = Presence::find(presence.trim())
+        .ok_or_else(|| format!("`{presence}` is none of {}", Presence::ids()))?;
     Ok((point, found))
 }
 

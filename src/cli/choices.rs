@@ -156,11 +156,9 @@ impl Missing {
 /// Names the categories there are.
 pub(super) fn categories(words: &[String]) -> Result<Vec<Category>, Failure> {
     let category = |word: &String| {
-        let found = Category::ALL.iter().copied().find(|category| category.id() == word);
-        found.ok_or_else(|| {
-            let ids: Vec<&str> = Category::ALL.iter().map(|category| category.id()).collect();
+        Category::find(word).ok_or_else(|| {
             Failure::new(Kind::Usage, format!("`{word}` is no category of data"))
-                .hint(format!("one of {}", ids.join(", ")))
+                .hint(format!("one of {}", Category::ids()))
         })
     };
     words.iter().map(category).collect()
@@ -168,8 +166,7 @@ pub(super) fn categories(words: &[String]) -> Result<Vec<Category>, Failure> {
 
 fn ground(word: &str) -> Result<Ground, Failure> {
     Ground::find(word).ok_or_else(|| {
-        let ids: Vec<&str> = Ground::ALL.iter().map(|ground| ground.id()).collect();
-        Failure::new(Kind::Usage, format!("`{word}` is no ground")).hint(format!("one of {}", ids.join(", ")))
+        Failure::new(Kind::Usage, format!("`{word}` is no ground")).hint(format!("one of {}", Ground::ids()))
     })
 }
 

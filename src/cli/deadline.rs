@@ -95,7 +95,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
             "an extension ends after the request came; correct one of the two days",
         ));
     }
-    let right = Right::find(&arguments.right).ok_or_else(|| unknown_right(&arguments.right))?;
+    let right = Right::called(&arguments.right).ok_or_else(|| unknown_right(&arguments.right))?;
     let course = Course {
         region: arguments.region.as_deref().map(|region| without_country(region, &country)),
         right,
@@ -156,8 +156,7 @@ fn wrong(message: impl Into<String>, hint: impl Into<String>) -> Failure {
 }
 
 fn unknown_right(word: &str) -> Failure {
-    let known: Vec<&str> = Right::ALL.iter().map(|right| right.id()).collect();
-    wrong(format!("there is no right `{word}`"), format!("use one of {}", known.join(", ")))
+    wrong(format!("there is no right `{word}`"), format!("use one of {}", Right::ids()))
 }
 
 /// Says why there is no calendar: the country, or its region.

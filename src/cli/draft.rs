@@ -120,7 +120,7 @@ pub(super) struct Wish<'a> {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
-    let right = Right::find(&arguments.right).ok_or_else(|| unknown_right(&arguments.right))?;
+    let right = Right::called(&arguments.right).ok_or_else(|| unknown_right(&arguments.right))?;
     let choices = arguments.page.add_to(arguments.choices.read()?);
     let via = arguments.via.as_deref().map(via).transpose()?;
     let via = if choices.registered.is_some() { Some(by_post(via)?) } else { via };
@@ -586,14 +586,12 @@ fn by_post(via: Option<Via>) -> Result<Via, Failure> {
 
 /// Reads a way of sending.
 pub(super) fn via(word: &str) -> Result<Via, Failure> {
-    let ways = [Via::Email, Via::Post, Via::Form];
-    ways.into_iter().find(|via| via.id() == word).ok_or_else(|| {
+    Via::find(word).ok_or_else(|| {
         Failure::new(Kind::Usage, format!("`{word}` is no way to send")).hint("email, post or form")
     })
 }
 
 fn unknown_right(word: &str) -> Failure {
-    let rights: Vec<&str> = Right::ALL.iter().map(|right| right.id()).collect();
     Failure::new(Kind::Usage, format!("there is no right `{word}` to write for"))
-        .hint(format!("there are letters for {}", rights.join(", ")))
+        .hint(format!("there are letters for {}", Right::ids()))
 }

@@ -59,10 +59,7 @@ impl Arguments {
 }
 
 fn layout(word: &str) -> Result<Layout, String> {
-    Layout::find(word).ok_or_else(|| {
-        let layouts: Vec<&str> = Layout::ALL.iter().map(|layout| layout.id()).collect();
-        format!("there is no such layout; there are {}", layouts.join(", "))
-    })
+    Layout::find(word).ok_or_else(|| format!("there is no such layout; there are {}", Layout::ids()))
 }
 
 /// Writes the files of a letter. The message gets its Message-ID here, and the event remembers it.

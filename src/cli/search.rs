@@ -59,11 +59,7 @@ pub(super) struct Arguments {
 }
 
 fn category(word: &str) -> Result<Category, String> {
-    let known = Category::ALL.iter().find(|category| category.id() == word).copied();
-    known.ok_or_else(|| {
-        let all: Vec<&str> = Category::ALL.iter().map(|category| category.id()).collect();
-        format!("one of {}", all.join(", "))
-    })
+    Category::find(word).ok_or_else(|| format!("one of {}", Category::ids()))
 }
 
 /// Runs the command.

@@ -229,41 +229,25 @@ pub enum Kind {
     Form,
 }
 
-/// By what a controller finds a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Identifier {
-    /// The name.
-    Name,
-    /// The e-mail address of the account.
-    Email,
-    /// The telephone number.
-    Telephone,
-    /// The postal address.
-    Address,
-    /// A customer number.
-    CustomerNumber,
-    /// A user name.
-    Username,
-    /// The number of a loyalty card.
-    LoyaltyCard,
-    /// The number of an order.
-    OrderNumber,
-}
-
-impl Identifier {
-    /// Returns its name in files and wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Email => "email",
-            Self::Telephone => "telephone",
-            Self::Address => "address",
-            Self::CustomerNumber => "customer_number",
-            Self::Username => "username",
-            Self::LoyaltyCard => "loyalty_card",
-            Self::OrderNumber => "order_number",
-        }
+closed_list! {
+    /// By what a controller finds a person.
+    pub enum Identifier {
+        /// The name.
+        Name = "name";
+        /// The e-mail address of the account.
+        Email = "email";
+        /// The telephone number.
+        Telephone = "telephone";
+        /// The postal address.
+        Address = "address";
+        /// A customer number.
+        CustomerNumber = "customer_number";
+        /// A user name.
+        Username = "username";
+        /// The number of a loyalty card.
+        LoyaltyCard = "loyalty_card";
+        /// The number of an order.
+        OrderNumber = "order_number";
     }
 }
 
@@ -308,41 +292,25 @@ pub struct AnnouncedRecipient {
     pub checked: Spanned<NaiveDate>,
 }
 
-/// What a recipient gets the data for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum RecipientRole {
-    /// Advertising and its measurement.
-    Advertising,
-    /// Audience measurement.
-    Measurement,
-    /// Payment, credit, debt collection, fraud.
-    Payment,
-    /// Delivery.
-    Delivery,
-    /// Customer service.
-    Support,
-    /// A company of the same group.
-    Affiliate,
-    /// A seller on the company's marketplace.
-    Seller,
-    /// Hosting, security and other technical services.
-    Technical,
-}
-
-impl RecipientRole {
-    /// Returns its name in files and wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Advertising => "advertising",
-            Self::Measurement => "measurement",
-            Self::Payment => "payment",
-            Self::Delivery => "delivery",
-            Self::Support => "support",
-            Self::Affiliate => "affiliate",
-            Self::Seller => "seller",
-            Self::Technical => "technical",
-        }
+closed_list! {
+    /// What a recipient gets the data for.
+    pub enum RecipientRole {
+        /// Advertising and its measurement.
+        Advertising = "advertising";
+        /// Audience measurement.
+        Measurement = "measurement";
+        /// Payment, credit, debt collection, fraud.
+        Payment = "payment";
+        /// Delivery.
+        Delivery = "delivery";
+        /// Customer service.
+        Support = "support";
+        /// A company of the same group.
+        Affiliate = "affiliate";
+        /// A seller on the company's marketplace.
+        Seller = "seller";
+        /// Hosting, security and other technical services.
+        Technical = "technical";
     }
 }
 

@@ -44,26 +44,15 @@ pub struct ContactChange {
     pub other_host: bool,
 }
 
-/// What can happen to a contact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Change {
-    /// Another address stands in its place.
-    Replaced,
-    /// It is still there, and another one goes before it.
-    Overtaken,
-    /// It is gone, and no other of its kind is there.
-    Removed,
-}
-
-impl Change {
-    /// Returns its name in JSON and wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Replaced => "replaced",
-            Self::Overtaken => "overtaken",
-            Self::Removed => "removed",
-        }
+closed_list! {
+    /// What can happen to a contact.
+    pub enum Change {
+        /// Another address stands in its place.
+        Replaced = "replaced";
+        /// It is still there, and another one goes before it.
+        Overtaken = "overtaken";
+        /// It is gone, and no other of its kind is there.
+        Removed = "removed";
     }
 }
 
@@ -78,32 +67,19 @@ pub struct Coming {
     pub value: Option<String>,
 }
 
-/// What came or went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum What {
-    /// A company that was not there.
-    CompanyAdded,
-    /// A company that is no longer there.
-    CompanyRemoved,
-    /// A company under another id.
-    CompanyRenamed,
-    /// A further contact, behind those there were.
-    ContactAdded,
-    /// A contact behind the first that is gone.
-    ContactRemoved,
-}
-
-impl What {
-    /// Returns its name in JSON and wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::CompanyAdded => "company-added",
-            Self::CompanyRemoved => "company-removed",
-            Self::CompanyRenamed => "company-renamed",
-            Self::ContactAdded => "contact-added",
-            Self::ContactRemoved => "contact-removed",
-        }
+closed_list! {
+    /// What came or went.
+    pub enum What {
+        /// A company that was not there.
+        CompanyAdded = "company-added";
+        /// A company that is no longer there.
+        CompanyRemoved = "company-removed";
+        /// A company under another id.
+        CompanyRenamed = "company-renamed";
+        /// A further contact, behind those there were.
+        ContactAdded = "contact-added";
+        /// A contact behind the first that is gone.
+        ContactRemoved = "contact-removed";
     }
 }
 

@@ -19,39 +19,23 @@ const SUGGESTIONS_MAX: usize = 3;
 /// The country whose companies go first where the user's is not known.
 pub const COUNTRY_FIRST: &str = "FR";
 
-/// What kind of name something was found by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum By {
-    /// What people call it.
-    Name,
-    /// A further name or a site.
-    Brand,
-    /// The name of the controller in the register.
-    Controller,
-    /// The name of who decides with the controller.
-    #[serde(rename = "joint_controller")]
-    JointController,
-    /// The name of the controller's representative in the Union.
-    Representative,
-    /// Its id.
-    Id,
-    /// An id it had before.
-    Formerly,
-}
-
-impl By {
-    /// Returns its name in JSON and wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Brand => "brand",
-            Self::Controller => "controller",
-            Self::JointController => "joint_controller",
-            Self::Representative => "representative",
-            Self::Id => "id",
-            Self::Formerly => "formerly",
-        }
+closed_list! {
+    /// What kind of name something was found by.
+    pub enum By {
+        /// What people call it.
+        Name = "name";
+        /// A further name or a site.
+        Brand = "brand";
+        /// The name of the controller in the register.
+        Controller = "controller";
+        /// The name of who decides with the controller.
+        JointController = "joint_controller";
+        /// The name of the controller's representative in the Union.
+        Representative = "representative";
+        /// Its id.
+        Id = "id";
+        /// An id it had before.
+        Formerly = "formerly";
     }
 }
 

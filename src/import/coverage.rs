@@ -20,39 +20,21 @@ pub const FINDINGS_LISTED_MAX: usize = 50;
 /// Findings listed of all members together; beyond it each further member lists one.
 pub const FINDINGS_LISTED_IN_ALL_MAX: usize = 20_000;
 
-/// What became of a member. Each ends in exactly one state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum State {
-    /// A recipe knew it.
-    Mapped,
-    /// Read without a recipe.
-    Generic,
-    /// Listed with its type; its content is not read (a picture, a film, an unknown format).
-    Opaque,
-    /// It could not be read or hit a limit before anything was read; the findings say why.
-    Refused,
-    /// Not part of the answer: traces of an operating system, documentation, a copy of another member.
-    Ignored,
-    /// Received and empty: no byte, no row. That is an answer too.
-    Empty,
-}
-
-impl State {
-    /// Every state.
-    pub const ALL: &'static [Self] =
-        &[Self::Mapped, Self::Generic, Self::Opaque, Self::Refused, Self::Ignored, Self::Empty];
-
-    /// Returns its name in JSON and wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Mapped => "mapped",
-            Self::Generic => "generic",
-            Self::Opaque => "opaque",
-            Self::Refused => "refused",
-            Self::Ignored => "ignored",
-            Self::Empty => "empty",
-        }
+closed_list! {
+    /// What became of a member. Each ends in exactly one state.
+    pub enum State {
+        /// A recipe knew it.
+        Mapped = "mapped";
+        /// Read without a recipe.
+        Generic = "generic";
+        /// Listed with its type; its content is not read (a picture, a film, an unknown format).
+        Opaque = "opaque";
+        /// It could not be read or hit a limit before anything was read; the findings say why.
+        Refused = "refused";
+        /// Not part of the answer: traces of an operating system, documentation, a copy of another member.
+        Ignored = "ignored";
+        /// Received and empty: no byte, no row. That is an answer too.
+        Empty = "empty";
     }
 }
 

@@ -243,27 +243,17 @@ impl Recipe {
     }
 }
 
-/// How sure it is that a company's answers are laid out as a recipe says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Certainty {
-    /// Somebody looked at an answer.
-    #[default]
-    Observed,
-    /// The company, or a program that reads its answers, says so.
-    Documented,
-    /// Nothing is known of its files.
-    Expected,
-}
-
-impl Certainty {
-    /// Returns its name in JSON and wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Observed => "observed",
-            Self::Documented => "documented",
-            Self::Expected => "expected",
-        }
+closed_list! {
+    /// How sure it is that a company's answers are laid out as a recipe says.
+    #[derive(Default)]
+    pub enum Certainty {
+        /// Somebody looked at an answer.
+        #[default]
+        Observed = "observed";
+        /// The company, or a program that reads its answers, says so.
+        Documented = "documented";
+        /// Nothing is known of its files.
+        Expected = "expected";
     }
 }
 

@@ -43,44 +43,31 @@ pub struct Record<'a> {
     pub fields: Vec<(Cow<'a, str>, Cow<'a, str>)>,
 }
 
-/// What a field means, for fields that mean the same in every answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// A segment, score or prediction.
-    Inference,
-    /// A company that received the data or targets the person with it.
-    Recipient,
-    /// A company that supplied the data (Art. 15(1)(g)).
-    Source,
-    /// An identifier the controller gave the person or the device.
-    Identifier,
-    /// A device, browser or program.
-    Device,
-    /// An IP address.
-    IpAddress,
-    /// A place.
-    Location,
-    /// A search query.
-    Query,
-    /// The name of one of several profiles of an account, which different people may use.
-    Profile,
+closed_list! {
+    /// What a field means, for fields that mean the same in every answer.
+    pub enum Role {
+        /// A segment, score or prediction.
+        Inference = "inference";
+        /// A company that received the data or targets the person with it.
+        Recipient = "recipient";
+        /// A company that supplied the data (Art. 15(1)(g)).
+        Source = "source";
+        /// An identifier the controller gave the person or the device.
+        Identifier = "identifier";
+        /// A device, browser or program.
+        Device = "device";
+        /// An IP address.
+        IpAddress = "ip_address";
+        /// A place.
+        Location = "location";
+        /// A search query.
+        Query = "query";
+        /// The name of one of several profiles of an account, which different people may use.
+        Profile = "profile";
+    }
 }
 
 impl Role {
-    /// All of them, in reading order.
-    pub const ALL: [Self; 9] = [
-        Self::Inference,
-        Self::Recipient,
-        Self::Source,
-        Self::Identifier,
-        Self::Device,
-        Self::IpAddress,
-        Self::Location,
-        Self::Query,
-        Self::Profile,
-    ];
-
     /// Tells whether it is said of what a name stands for: a segment, or a company.
     pub(super) fn is_named(self) -> bool {
         match self {
@@ -91,21 +78,6 @@ impl Role {
             | Self::Location
             | Self::Query
             | Self::Profile => false,
-        }
-    }
-
-    /// Returns its name in recipes and JSON.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Inference => "inference",
-            Self::Recipient => "recipient",
-            Self::Source => "source",
-            Self::Identifier => "identifier",
-            Self::Device => "device",
-            Self::IpAddress => "ip_address",
-            Self::Location => "location",
-            Self::Query => "query",
-            Self::Profile => "profile",
         }
     }
 }

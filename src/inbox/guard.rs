@@ -29,35 +29,19 @@ pub enum Guard {
     Denied,
 }
 
-/// Why a phrase may not mean what it shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Hedge {
-    /// A negation stands in its clause.
-    Negation,
-    /// It is said under a condition, or as a possibility.
-    Condition,
-    /// It is asked, not told.
-    Question,
-    /// It is quoted, or what somebody else said.
-    Report,
-    /// It is called a mistake, or is about something else.
-    Retraction,
-}
-
-impl Hedge {
-    /// Every one.
-    pub const ALL: &'static [Self] =
-        &[Self::Negation, Self::Condition, Self::Question, Self::Report, Self::Retraction];
-
-    /// Returns the stable identifier used in JSON and for wording (`hedge-<id>`).
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Negation => "negation",
-            Self::Condition => "condition",
-            Self::Question => "question",
-            Self::Report => "report",
-            Self::Retraction => "retraction",
-        }
+closed_list! {
+    /// Why a phrase may not mean what it shows.
+    pub enum Hedge {
+        /// A negation stands in its clause.
+        Negation = "negation";
+        /// It is said under a condition, or as a possibility.
+        Condition = "condition";
+        /// It is asked, not told.
+        Question = "question";
+        /// It is quoted, or what somebody else said.
+        Report = "report";
+        /// It is called a mistake, or is about something else.
+        Retraction = "retraction";
     }
 }
 

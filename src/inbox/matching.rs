@@ -66,46 +66,25 @@ fn is_public(domain: &str) -> bool {
     PUBLIC_DOMAINS.lines().any(|line| line == domain)
 }
 
-/// Why a mail belongs to a case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
-    /// It answers a message of ours.
-    Thread,
-    /// It has our case reference.
-    Reference,
-    /// It has our case reference and comes from the company's domain.
-    ReferenceAndSender,
-    /// It has our case reference and comes from a supervisory authority, and one was complained to.
-    ReferenceAndAuthority,
-    /// It comes from the company's domain, and this is the only case with that company.
-    Sender,
-    /// It comes from a supervisory authority, and this is the only case in which one was complained to.
-    Authority,
+closed_list! {
+    /// Why a mail belongs to a case.
+    pub enum Reason {
+        /// It answers a message of ours.
+        Thread = "thread";
+        /// It has our case reference.
+        Reference = "reference";
+        /// It has our case reference and comes from the company's domain.
+        ReferenceAndSender = "reference-and-sender";
+        /// It has our case reference and comes from a supervisory authority, and one was complained to.
+        ReferenceAndAuthority = "reference-and-authority";
+        /// It comes from the company's domain, and this is the only case with that company.
+        Sender = "sender";
+        /// It comes from a supervisory authority, and this is the only case in which one was complained to.
+        Authority = "authority";
+    }
 }
 
 impl Reason {
-    /// Every reason.
-    pub const ALL: &'static [Self] = &[
-        Self::Thread,
-        Self::Reference,
-        Self::ReferenceAndSender,
-        Self::ReferenceAndAuthority,
-        Self::Sender,
-        Self::Authority,
-    ];
-
-    /// Returns the stable identifier used in JSON and for wording (`match-<id>`).
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Thread => "thread",
-            Self::Reference => "reference",
-            Self::ReferenceAndSender => "reference-and-sender",
-            Self::ReferenceAndAuthority => "reference-and-authority",
-            Self::Sender => "sender",
-            Self::Authority => "authority",
-        }
-    }
-
     /// Returns how sure a match for this reason is.
     pub fn confidence(self) -> Confidence {
         match self {

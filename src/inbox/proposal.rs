@@ -27,68 +27,33 @@ pub struct Proposal {
     pub open: Vec<Open>,
 }
 
-/// What keeps a proposal from being certain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Open {
-    /// Which case it belongs to is not certain.
-    Case,
-    /// Something speaks against the sender.
-    Sender,
-    /// It says several things that are different events.
-    Several,
-    /// Taking it so would stop the clock or end a right: a person judges.
-    Judgement,
-    /// It answers another request than the one that was made.
-    OtherRight,
-    /// It says that something is attached, and nothing is.
-    NothingAttached,
-    /// It says something only under a condition, as a question, or of something else.
-    Hedged,
-    /// A program sent it, which takes note of a request and decides none.
-    Automatic,
-    /// It refuses, and a file is attached: that may be the answer, in part.
-    RefusedWithFile,
-    /// The data is to be fetched from the account first.
-    ToFetch,
-    /// A part of the data is still to come.
-    RestFollows,
-    /// It extends the time limit and gives no reason.
-    NoReason,
-}
-
-impl Open {
-    /// Every one.
-    pub const ALL: &'static [Self] = &[
-        Self::Case,
-        Self::Sender,
-        Self::Several,
-        Self::Judgement,
-        Self::OtherRight,
-        Self::NothingAttached,
-        Self::Hedged,
-        Self::Automatic,
-        Self::RefusedWithFile,
-        Self::ToFetch,
-        Self::RestFollows,
-        Self::NoReason,
-    ];
-
-    /// Returns the stable identifier used in JSON and for wording (`open-<id>`).
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Case => "case",
-            Self::Sender => "sender",
-            Self::Several => "several",
-            Self::Judgement => "judgement",
-            Self::OtherRight => "other-right",
-            Self::NothingAttached => "nothing-attached",
-            Self::Hedged => "hedged",
-            Self::Automatic => "automatic",
-            Self::RefusedWithFile => "refused-with-file",
-            Self::ToFetch => "to-fetch",
-            Self::RestFollows => "rest-follows",
-            Self::NoReason => "no-reason",
-        }
+closed_list! {
+    /// What keeps a proposal from being certain.
+    pub enum Open {
+        /// Which case it belongs to is not certain.
+        Case = "case";
+        /// Something speaks against the sender.
+        Sender = "sender";
+        /// It says several things that are different events.
+        Several = "several";
+        /// Taking it so would stop the clock or end a right: a person judges.
+        Judgement = "judgement";
+        /// It answers another request than the one that was made.
+        OtherRight = "other-right";
+        /// It says that something is attached, and nothing is.
+        NothingAttached = "nothing-attached";
+        /// It says something only under a condition, as a question, or of something else.
+        Hedged = "hedged";
+        /// A program sent it, which takes note of a request and decides none.
+        Automatic = "automatic";
+        /// It refuses, and a file is attached: that may be the answer, in part.
+        RefusedWithFile = "refused-with-file";
+        /// The data is to be fetched from the account first.
+        ToFetch = "to-fetch";
+        /// A part of the data is still to come.
+        RestFollows = "rest-follows";
+        /// It extends the time limit and gives no reason.
+        NoReason = "no-reason";
     }
 }
 

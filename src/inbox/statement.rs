@@ -4,87 +4,66 @@
 //! in wording. Not here: by which phrases a statement is known (`phrases/`, read by `rule`), and which event of a
 //! case it would be (`proposal`).
 
-macro_rules! closed_list {
-    ($(#[$list:meta])* $list_name:ident; $( $(#[$doc:meta])* $name:ident = $id:literal; )*) => {
-        $(#[$list])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $list_name { $( $(#[$doc])* $name, )* }
-
-        impl $list_name {
-            /// Every one, in the order of the list.
-            pub const ALL: &'static [Self] = &[$( Self::$name, )*];
-
-            /// Returns its name in the phrase files, in JSON and in wording.
-            pub fn id(self) -> &'static str {
-                match self { $( Self::$name => $id, )* }
-            }
-
-            /// Finds one by its name.
-            pub fn find(id: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.id() == id)
-            }
-        }
-    };
-}
-
 closed_list! {
     /// What a reply says about the request.
-    Statement;
-    /// It has arrived and will be dealt with.
-    Acknowledged = "acknowledged";
-    /// The person must show who they are. Art. 12(6).
-    AsksIdentity = "asks-identity";
-    /// The person must say what they want, or in which matter. Recital 63.
-    AsksClarification = "asks-clarification";
-    /// The request, or the data, is to be had through a form or an account page only.
-    UseForm = "use-form";
-    /// It costs money. Art. 12(5).
-    WantsFee = "wants-fee";
-    /// The answer will take longer than a month. Art. 12(3).
-    Extends = "extends";
-    /// Nothing, or not all, will be done. Art. 12(4).
-    Refuses = "refuses";
-    /// Nothing about the person is held.
-    NothingHeld = "nothing-held";
-    /// The data is here: attached, behind a link, or in the text.
-    Delivers = "delivers";
-    /// The data was erased. Art. 17.
-    Erased = "erased";
-    /// Requests are not read at this address.
-    WrongAddress = "wrong-address";
-    /// It is about something else: an order, a newsletter.
-    Unrelated = "unrelated";
+    pub enum Statement {
+        /// It has arrived and will be dealt with.
+        Acknowledged = "acknowledged";
+        /// The person must show who they are. Art. 12(6).
+        AsksIdentity = "asks-identity";
+        /// The person must say what they want, or in which matter. Recital 63.
+        AsksClarification = "asks-clarification";
+        /// The request, or the data, is to be had through a form or an account page only.
+        UseForm = "use-form";
+        /// It costs money. Art. 12(5).
+        WantsFee = "wants-fee";
+        /// The answer will take longer than a month. Art. 12(3).
+        Extends = "extends";
+        /// Nothing, or not all, will be done. Art. 12(4).
+        Refuses = "refuses";
+        /// Nothing about the person is held.
+        NothingHeld = "nothing-held";
+        /// The data is here: attached, behind a link, or in the text.
+        Delivers = "delivers";
+        /// The data was erased. Art. 17.
+        Erased = "erased";
+        /// Requests are not read at this address.
+        WrongAddress = "wrong-address";
+        /// It is about something else: an order, a newsletter.
+        Unrelated = "unrelated";
+    }
 }
 
 closed_list! {
     /// What a statement says more precisely.
-    Detail;
-    /// A copy of an identity document.
-    Document = "document";
-    /// Confirmation from the account or address that is known.
-    Confirmation = "confirmation";
-    /// Particulars by which the person can be found: a birth date, a customer number.
-    Particulars = "particulars";
-    /// A form on the web.
-    Form = "form";
-    /// The person's own account page.
-    Account = "account";
-    /// The request is called unfounded, excessive or repetitive. Art. 12(5).
-    Excessive = "excessive";
-    /// The person cannot be identified. Art. 11(2), 12(2).
-    Unidentified = "unidentified";
-    /// Rights of others or secrets stand against it. Art. 15(4).
-    OthersRights = "others-rights";
-    /// A legal duty or a legal claim stands against it. Art. 17(3).
-    LegalDuty = "legal-duty";
-    /// Somebody else is the controller. Art. 4(7).
-    NotController = "not-controller";
-    /// The law is said not to apply.
-    NotCovered = "not-covered";
-    /// The data is attached.
-    Attached = "attached";
-    /// The data is behind a link.
-    Link = "link";
+    pub enum Detail {
+        /// A copy of an identity document.
+        Document = "document";
+        /// Confirmation from the account or address that is known.
+        Confirmation = "confirmation";
+        /// Particulars by which the person can be found: a birth date, a customer number.
+        Particulars = "particulars";
+        /// A form on the web.
+        Form = "form";
+        /// The person's own account page.
+        Account = "account";
+        /// The request is called unfounded, excessive or repetitive. Art. 12(5).
+        Excessive = "excessive";
+        /// The person cannot be identified. Art. 11(2), 12(2).
+        Unidentified = "unidentified";
+        /// Rights of others or secrets stand against it. Art. 15(4).
+        OthersRights = "others-rights";
+        /// A legal duty or a legal claim stands against it. Art. 17(3).
+        LegalDuty = "legal-duty";
+        /// Somebody else is the controller. Art. 4(7).
+        NotController = "not-controller";
+        /// The law is said not to apply.
+        NotCovered = "not-covered";
+        /// The data is attached.
+        Attached = "attached";
+        /// The data is behind a link.
+        Link = "link";
+    }
 }
 
 impl Statement {

@@ -9,28 +9,24 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::country::Jurisdiction;
 use super::right::Right;
 
-/// The law a letter cites.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Regime {
-    /// Regulation (EU) 2016/679, in the Union and the European Economic Area.
-    Eu,
-    /// UK GDPR and Data Protection Act 2018. Its articles have the numbers of the Regulation.
-    Uk,
-    /// Swiss Federal Act on Data Protection (SR 235.1), with articles of its own.
-    Ch,
+closed_list! {
+    /// The law a letter cites.
+    pub enum Regime {
+        /// Regulation (EU) 2016/679, in the Union and the European Economic Area.
+        Eu = "eu";
+        /// UK GDPR and Data Protection Act 2018. Its articles have the numbers of the Regulation.
+        Uk = "uk";
+        /// Swiss Federal Act on Data Protection (SR 235.1), with articles of its own.
+        Ch = "ch";
+    }
 }
 
 impl Regime {
-    /// Every regime.
-    pub const ALL: &'static [Self] = &[Self::Eu, Self::Uk, Self::Ch];
-
     /// Returns the regime of a body of law. A controller elsewhere is written to under the Regulation, where
     /// Art. 3(2) binds it.
     pub fn of(law: Jurisdiction) -> Self {
@@ -38,15 +34,6 @@ impl Regime {
             Jurisdiction::European | Jurisdiction::Elsewhere => Self::Eu,
             Jurisdiction::UnitedKingdom => Self::Uk,
             Jurisdiction::Swiss => Self::Ch,
-        }
-    }
-
-    /// Returns its identifier, as templates compare it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Eu => "eu",
-            Self::Uk => "uk",
-            Self::Ch => "ch",
         }
     }
 }

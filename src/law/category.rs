@@ -3,85 +3,65 @@
 //! In: nothing. Out: two closed lists with stable identifiers; their names in each language are in
 //! `templates/wording`. Not here: which file belongs to which category (recipes and `generic` say that).
 
-use serde::{Deserialize, Serialize};
-
-macro_rules! closed_list {
-    ($(#[$outer:meta])* $list:ident { $( $(#[$doc:meta])* $name:ident = $id:literal, )* }) => {
-        $(#[$outer])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $list { $( $(#[$doc])* #[serde(rename = $id)] $name, )* }
-
-        impl $list {
-            /// Every value, in reading order.
-            pub const ALL: &'static [Self] = &[$( Self::$name, )*];
-
-            /// Returns the stable identifier used in recipes, JSON and wording.
-            pub fn id(self) -> &'static str {
-                match self { $( Self::$name => $id, )* }
-            }
-        }
-    };
-}
-
 closed_list! {
     /// A category of personal data (Art. 15(1)(b) asks for "the categories of personal data concerned").
-    Category {
+    pub enum Category {
         /// Names, birth dates, gender: who the person is.
-        Identity = "identity",
+        Identity = "identity";
         /// E-mail addresses and telephone numbers.
-        Contact = "contact",
+        Contact = "contact";
         /// Postal addresses.
-        Address = "address",
+        Address = "address";
         /// The account itself: creation, settings, status.
-        Account = "account",
+        Account = "account";
         /// Means of payment, invoices, vouchers.
-        Payment = "payment",
+        Payment = "payment";
         /// Orders and items bought.
-        Purchases = "purchases",
+        Purchases = "purchases";
         /// Returns and refunds.
-        Returns = "returns",
+        Returns = "returns";
         /// Baskets, wish lists, favourites.
-        Basket = "basket",
+        Basket = "basket";
         /// Pages and items looked at.
-        Browsing = "browsing",
+        Browsing = "browsing";
         /// Searches.
-        Search = "search",
+        Search = "search";
         /// What was watched, read or listened to.
-        Media = "media",
+        Media = "media";
         /// Devices and programs used.
-        Device = "device",
+        Device = "device";
         /// Places and countries.
-        Location = "location",
+        Location = "location";
         /// Messages sent and received.
-        Communications = "communications",
+        Communications = "communications";
         /// Reviews, ratings, questions and answers given.
-        Reviews = "reviews",
+        Reviews = "reviews";
         /// Loyalty cards, points, discounts.
-        Loyalty = "loyalty",
+        Loyalty = "loyalty";
         /// Subscriptions and memberships.
-        Subscriptions = "subscriptions",
+        Subscriptions = "subscriptions";
         /// Advertising shown or clicked.
-        Advertising = "advertising",
+        Advertising = "advertising";
         /// Segments, scores, predictions: what was concluded about the person.
-        Inferences = "inferences",
+        Inferences = "inferences";
         /// Who received the data, and who supplied it.
-        Recipients = "recipients",
+        Recipients = "recipients";
         /// Customer numbers, cookies, advertising identifiers.
-        Identifiers = "identifiers",
+        Identifiers = "identifiers";
         /// Consents, objections, opt-outs.
-        Consent = "consent",
+        Consent = "consent";
         /// Log-ins, IP addresses, authentication.
-        Security = "security",
+        Security = "security";
         /// Preferences stated by the person.
-        Preferences = "preferences",
+        Preferences = "preferences";
         /// Customer service.
-        Support = "support",
+        Support = "support";
         /// Other people: household, gift recipients, contacts.
-        Others = "others",
+        Others = "others";
         /// Special categories of data (Art. 9(1)).
-        Special = "special",
+        Special = "special";
         /// Nothing in names or values says what it is.
-        Unknown = "unknown",
+        Unknown = "unknown";
     }
 }
 
@@ -95,16 +75,16 @@ impl Category {
 closed_list! {
     /// How the controller came by a datum. The difference matters: what was given or observed is known to the
     /// person, what was inferred or obtained elsewhere is not.
-    Origin {
+    pub enum Origin {
         /// Given by the person.
-        Given = "given",
+        Given = "given";
         /// Observed while the person used the service.
-        Observed = "observed",
+        Observed = "observed";
         /// Inferred or derived by the controller.
-        Inferred = "inferred",
+        Inferred = "inferred";
         /// Obtained from others (Art. 14, Art. 15(1)(g)).
-        Obtained = "obtained",
+        Obtained = "obtained";
         /// Not known.
-        Unknown = "unknown",
+        Unknown = "unknown";
     }
 }

@@ -33,70 +33,35 @@ pub struct Situation<'a> {
     pub trackers: bool,
 }
 
-/// Why an authority may be turned to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
-    /// Trackers on a device in France: Directive 2002/58/EC Art. 5(3), law 78-17 Art. 82.
-    Trackers,
-    /// The person lives there. Art. 77(1).
-    Home,
-    /// The person works there. Art. 77(1).
-    Work,
-    /// The controller sits there: the place of the infringement. Art. 77(1).
-    Seat,
-    /// The German Land in which the controller sits.
-    LandOfSeat,
-    /// The German Land in which the person lives.
-    LandOfHome,
-    /// The person lives there and the controller outside the Union is bound by the Regulation, if it offers
-    /// goods or services there or observes behaviour. Art. 3(2).
-    Targeted,
-    /// The German Land in which the controller sits, which is not known.
-    LandUnknown,
-    /// The controller answers under the law of the United Kingdom.
-    UnitedKingdom,
-    /// The person lives there and the law of the United Kingdom may bind a controller elsewhere. UK GDPR
-    /// Art. 3(2).
-    UnitedKingdomTargeted,
-    /// The controller answers under the law of Switzerland.
-    Swiss,
-    /// The person lives there and the law of Switzerland may bind a controller elsewhere. FADP Art. 3.
-    SwissTargeted,
-}
-
-impl Reason {
-    /// Every reason.
-    pub const ALL: &'static [Self] = &[
-        Self::Trackers,
-        Self::Home,
-        Self::Work,
-        Self::Seat,
-        Self::LandOfSeat,
-        Self::LandOfHome,
-        Self::Targeted,
-        Self::LandUnknown,
-        Self::UnitedKingdom,
-        Self::UnitedKingdomTargeted,
-        Self::Swiss,
-        Self::SwissTargeted,
-    ];
-
-    /// Returns its identifier.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Trackers => "trackers",
-            Self::Home => "home",
-            Self::Work => "work",
-            Self::Seat => "seat",
-            Self::LandOfSeat => "land-of-seat",
-            Self::LandOfHome => "land-of-home",
-            Self::Targeted => "targeted",
-            Self::LandUnknown => "land-unknown",
-            Self::UnitedKingdom => "united-kingdom",
-            Self::UnitedKingdomTargeted => "united-kingdom-targeted",
-            Self::Swiss => "swiss",
-            Self::SwissTargeted => "swiss-targeted",
-        }
+closed_list! {
+    /// Why an authority may be turned to.
+    pub enum Reason {
+        /// Trackers on a device in France: Directive 2002/58/EC Art. 5(3), law 78-17 Art. 82.
+        Trackers = "trackers";
+        /// The person lives there. Art. 77(1).
+        Home = "home";
+        /// The person works there. Art. 77(1).
+        Work = "work";
+        /// The controller sits there: the place of the infringement. Art. 77(1).
+        Seat = "seat";
+        /// The German Land in which the controller sits.
+        LandOfSeat = "land-of-seat";
+        /// The German Land in which the person lives.
+        LandOfHome = "land-of-home";
+        /// The person lives there and the controller outside the Union is bound by the Regulation, if it offers
+        /// goods or services there or observes behaviour. Art. 3(2).
+        Targeted = "targeted";
+        /// The German Land in which the controller sits, which is not known.
+        LandUnknown = "land-unknown";
+        /// The controller answers under the law of the United Kingdom.
+        UnitedKingdom = "united-kingdom";
+        /// The person lives there and the law of the United Kingdom may bind a controller elsewhere. UK GDPR
+        /// Art. 3(2).
+        UnitedKingdomTargeted = "united-kingdom-targeted";
+        /// The controller answers under the law of Switzerland.
+        Swiss = "swiss";
+        /// The person lives there and the law of Switzerland may bind a controller elsewhere. FADP Art. 3.
+        SwissTargeted = "swiss-targeted";
     }
 }
 

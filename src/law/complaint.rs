@@ -49,65 +49,32 @@ pub enum Element {
     PriorRequest,
 }
 
-/// A provision a complaint or a later limit rests on. Each is written as its readers cite it in
-/// `templates/wording` (`citation-<id>`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Provision {
-    /// Complaint to a supervisory authority.
-    Complaint,
-    /// Complaint in the United Kingdom.
-    UnitedKingdomComplaint,
-    /// Complaint to the controller in the United Kingdom.
-    UnitedKingdomController,
-    /// Notice to the Swiss commissioner.
-    SwissNotice,
-    /// Contents of a cross-border complaint.
-    CrossBorder,
-    /// Court action against a silent authority.
-    Silence,
-    /// Lapse of the Austrian right to complain.
-    AustrianLapse,
-    /// Criminal complaint in Switzerland.
-    SwissOffence,
-    /// Order of the tribunal against a silent regulator in the United Kingdom.
-    UnitedKingdomTribunal,
-    /// Days to agree to a fee in Switzerland.
-    SwissFee,
-    /// Damages in France.
-    FrenchDamages,
-}
-
-impl Provision {
-    /// Every provision.
-    pub const ALL: &'static [Self] = &[
-        Self::Complaint,
-        Self::UnitedKingdomComplaint,
-        Self::UnitedKingdomController,
-        Self::SwissNotice,
-        Self::CrossBorder,
-        Self::Silence,
-        Self::AustrianLapse,
-        Self::SwissOffence,
-        Self::UnitedKingdomTribunal,
-        Self::SwissFee,
-        Self::FrenchDamages,
-    ];
-
-    /// Returns its identifier.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Complaint => "complaint",
-            Self::UnitedKingdomComplaint => "united-kingdom-complaint",
-            Self::UnitedKingdomController => "united-kingdom-controller",
-            Self::SwissNotice => "swiss-notice",
-            Self::CrossBorder => "cross-border",
-            Self::Silence => "silence",
-            Self::AustrianLapse => "austrian-lapse",
-            Self::SwissOffence => "swiss-offence",
-            Self::UnitedKingdomTribunal => "united-kingdom-tribunal",
-            Self::SwissFee => "swiss-fee",
-            Self::FrenchDamages => "french-damages",
-        }
+closed_list! {
+    /// A provision a complaint or a later limit rests on. Each is written as its readers cite it in
+    /// `templates/wording` (`citation-<id>`).
+    pub enum Provision {
+        /// Complaint to a supervisory authority.
+        Complaint = "complaint";
+        /// Complaint in the United Kingdom.
+        UnitedKingdomComplaint = "united-kingdom-complaint";
+        /// Complaint to the controller in the United Kingdom.
+        UnitedKingdomController = "united-kingdom-controller";
+        /// Notice to the Swiss commissioner.
+        SwissNotice = "swiss-notice";
+        /// Contents of a cross-border complaint.
+        CrossBorder = "cross-border";
+        /// Court action against a silent authority.
+        Silence = "silence";
+        /// Lapse of the Austrian right to complain.
+        AustrianLapse = "austrian-lapse";
+        /// Criminal complaint in Switzerland.
+        SwissOffence = "swiss-offence";
+        /// Order of the tribunal against a silent regulator in the United Kingdom.
+        UnitedKingdomTribunal = "united-kingdom-tribunal";
+        /// Days to agree to a fee in Switzerland.
+        SwissFee = "swiss-fee";
+        /// Damages in France.
+        FrenchDamages = "french-damages";
     }
 }
 
@@ -236,59 +203,32 @@ fn after_post(last: NaiveDate, country: &str) -> NaiveDate {
     Calendar::united(country).map_or(last, end)
 }
 
-/// A later limit: the closed list. Each has words in `templates/wording` (`later-<id>`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Later {
-    /// A court is open because the authority is silent: from that day.
-    CourtOpen,
-    /// The tribunal of the United Kingdom may order the regulator to deal with the complaint, because it is silent:
-    /// from that day.
-    TribunalOpen,
-    /// Without agreement to the fee a Swiss request counts as withdrawn after that day.
-    SwissFee,
-    /// Austria takes a complaint until one year after knowledge.
-    AustrianYear,
-    /// The same, after a complaint that may have gone to the authority of another country.
-    AustrianYearElsewhere,
-    /// Austria takes a complaint until three years after the event.
-    AustrianThreeYears,
-    /// The controller acknowledges the complaint made to it by that day.
-    Acknowledgement,
-    /// A Swiss criminal complaint for a wilfully false or incomplete answer is possible until that day.
-    SwissOffence,
-    /// Damages may be claimed in France until that day.
-    FrenchDamages,
+closed_list! {
+    /// A later limit: the closed list. Each has words in `templates/wording` (`later-<id>`).
+    pub enum Later {
+        /// A court is open because the authority is silent: from that day.
+        CourtOpen = "court-open";
+        /// The tribunal of the United Kingdom may order the regulator to deal with the complaint, because it is silent:
+        /// from that day.
+        TribunalOpen = "tribunal-open";
+        /// Without agreement to the fee a Swiss request counts as withdrawn after that day.
+        SwissFee = "swiss-fee";
+        /// Austria takes a complaint until one year after knowledge.
+        AustrianYear = "austrian-year";
+        /// The same, after a complaint that may have gone to the authority of another country.
+        AustrianYearElsewhere = "austrian-year-elsewhere";
+        /// Austria takes a complaint until three years after the event.
+        AustrianThreeYears = "austrian-three-years";
+        /// The controller acknowledges the complaint made to it by that day.
+        Acknowledgement = "acknowledgement";
+        /// A Swiss criminal complaint for a wilfully false or incomplete answer is possible until that day.
+        SwissOffence = "swiss-offence";
+        /// Damages may be claimed in France until that day.
+        FrenchDamages = "french-damages";
+    }
 }
 
 impl Later {
-    /// Every one there is.
-    pub const ALL: &'static [Self] = &[
-        Self::CourtOpen,
-        Self::TribunalOpen,
-        Self::SwissFee,
-        Self::AustrianYear,
-        Self::AustrianYearElsewhere,
-        Self::AustrianThreeYears,
-        Self::Acknowledgement,
-        Self::SwissOffence,
-        Self::FrenchDamages,
-    ];
-
-    /// Returns its identifier.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::CourtOpen => "court-open",
-            Self::TribunalOpen => "tribunal-open",
-            Self::SwissFee => "swiss-fee",
-            Self::AustrianYear => "austrian-year",
-            Self::AustrianYearElsewhere => "austrian-year-elsewhere",
-            Self::AustrianThreeYears => "austrian-three-years",
-            Self::Acknowledgement => "acknowledgement",
-            Self::SwissOffence => "swiss-offence",
-            Self::FrenchDamages => "french-damages",
-        }
-    }
-
     /// Returns the provision it rests on.
     pub fn provision(self) -> Provision {
         match self {

@@ -5,59 +5,37 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::article::Regime;
 
-macro_rules! rights {
-    ($( $(#[$doc:meta])* $name:ident = $id:literal, $article:literal, [$($alias:literal),*]; )*) => {
-        /// A right of the data subject.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum Right { $( $(#[$doc])* #[serde(rename = $id)] $name, )* }
+closed_list! {
+    /// A right of the data subject: those of the Regulation in its order, with the request about trackers after access.
+    pub enum Right {
+        /// Access to the data and to how they are processed.
+        Access = "access", "15", &["copy"];
+        /// Access for trackers and advertising technology: identifiers instead of a name (Art. 11(2)).
+        Tracking = "tracking", "15", &["cookies"];
+        /// Rectification of wrong or incomplete data.
+        Rectification = "rectification", "16", &["correct", "correction"];
+        /// Erasure.
+        Erasure = "erasure", "17", &["delete", "deletion", "forget"];
+        /// Restriction of processing.
+        Restriction = "restriction", "18", &["freeze"];
+        /// Portability of the data the person provided.
+        Portability = "portability", "20", &["export"];
+        /// Objection on grounds of the person's situation.
+        Objection = "objection", "21(1)", &["object"];
+        /// Objection to direct marketing: no reasons, no exception.
+        MarketingObjection = "marketing-objection", "21(2)", &["marketing", "opt-out"];
+        /// Human review of an automated decision.
+        AutomatedDecision = "automated-decision", "22", &["decision"];
+        /// Withdrawal of consent.
+        WithdrawConsent = "withdraw-consent", "7(3)", &["withdraw"];
+    }
 
-        impl Right {
-            /// Every right, in the order of the Regulation, with the request about trackers after access.
-            pub const ALL: &'static [Self] = &[$( Self::$name, )*];
-
-            /// Returns the stable identifier used on the command line, in the store and for templates.
-            pub fn id(self) -> &'static str {
-                match self { $( Self::$name => $id, )* }
-            }
-
-            /// Returns the article that grants it.
-            pub fn article(self) -> &'static str {
-                match self { $( Self::$name => $article, )* }
-            }
-
-            /// Returns everyday words that mean it on the command line.
-            pub fn aliases(self) -> &'static [&'static str] {
-                match self { $( Self::$name => &[$($alias),*], )* }
-            }
-        }
-    };
-}
-
-rights! {
-    /// Access to the data and to how they are processed.
-    Access = "access", "15", ["copy"];
-    /// Access for trackers and advertising technology: identifiers instead of a name (Art. 11(2)).
-    Tracking = "tracking", "15", ["cookies"];
-    /// Rectification of wrong or incomplete data.
-    Rectification = "rectification", "16", ["correct", "correction"];
-    /// Erasure.
-    Erasure = "erasure", "17", ["delete", "deletion", "forget"];
-    /// Restriction of processing.
-    Restriction = "restriction", "18", ["freeze"];
-    /// Portability of the data the person provided.
-    Portability = "portability", "20", ["export"];
-    /// Objection on grounds of the person's situation.
-    Objection = "objection", "21(1)", ["object"];
-    /// Objection to direct marketing: no reasons, no exception.
-    MarketingObjection = "marketing-objection", "21(2)", ["marketing", "opt-out"];
-    /// Human review of an automated decision.
-    AutomatedDecision = "automated-decision", "22", ["decision"];
-    /// Withdrawal of consent.
-    WithdrawConsent = "withdraw-consent", "7(3)", ["withdraw"];
+    /// Returns the article that grants it.
+    pub fn article -> &'static str;
+    /// Returns everyday words that mean it on the command line.
+    pub fn aliases -> &'static [&'static str];
 }
 
 impl Right {
@@ -93,7 +71,7 @@ impl Right {
     }
 
     /// Finds a right by its identifier or an everyday word.
-    pub fn find(word: &str) -> Option<Self> {
+    pub fn called(word: &str) -> Option<Self> {
         let word = word.to_ascii_lowercase();
         Self::ALL.iter().copied().find(|right| right.id() == word || right.aliases().contains(&word.as_str()))
     }

@@ -16,27 +16,9 @@ pub struct Step {
     pub citation: Citation,
 }
 
-macro_rules! closed_list {
-    ($(#[$outer:meta])* $list:ident { $( $(#[$doc:meta])* $name:ident = $id:literal; )* }) => {
-        $(#[$outer])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $list { $( $(#[$doc])* $name, )* }
-
-        impl $list {
-            /// Every one there is.
-            pub const ALL: &'static [Self] = &[$( Self::$name, )*];
-
-            /// Returns its identifier.
-            pub fn id(self) -> &'static str {
-                match self { $( Self::$name => $id, )* }
-            }
-        }
-    };
-}
-
 closed_list! {
     /// What a step of the count does. Each has a sentence in `templates/wording` (`counted-<id>`).
-    Counted {
+    pub enum Counted {
         /// The request was received; that day is not counted.
         Received = "received";
         /// One month, ending on the day of the same number, or the last of the month.
@@ -150,7 +132,7 @@ impl Counted {
 closed_list! {
     /// A provision a step rests on. Each is written as its readers cite it in `templates/wording`
     /// (`citation-<id>`).
-    Citation {
+    pub enum Citation {
         /// The day of the event is not counted.
         FirstDay = "first-day";
         /// The period of one month.

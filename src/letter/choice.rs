@@ -15,32 +15,9 @@ use crate::law::category::Category;
 use crate::law::content::Point;
 use crate::law::right::Right;
 
-macro_rules! grounds {
-    ($( $(#[$outer:meta])* $list:ident { $( $(#[$doc:meta])* $name:ident = $id:literal; )* } )*) => { $(
-        $(#[$outer])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $list { $( $(#[$doc])* #[serde(rename = $id)] $name, )* }
-
-        impl $list {
-            /// Every one, in the order of the law.
-            pub const ALL: &'static [Self] = &[$( Self::$name, )*];
-
-            /// Returns its identifier on the command line and in templates.
-            pub fn id(self) -> &'static str {
-                match self { $( Self::$name => $id, )* }
-            }
-
-            /// Finds it by its identifier.
-            pub fn find(id: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|ground| ground.id() == id)
-            }
-        }
-    )* };
-}
-
-grounds! {
+closed_list! {
     /// A ground of erasure (Art. 17(1)) or restriction (Art. 18(1)).
-    Ground {
+    pub enum Ground {
         /// Art. 17(1)(a): the data are no longer needed.
         NoLongerNeeded = "no-longer-needed";
         /// Art. 17(1)(b): consent is withdrawn.
@@ -58,9 +35,11 @@ grounds! {
         /// Art. 18(1)(c): the person needs the data for legal claims.
         Claims = "claims";
     }
+}
 
+closed_list! {
     /// A ground on which a controller refuses, to be answered.
-    Refusal {
+    pub enum Refusal {
         /// It asks for the person's reasons.
         Reasons = "reasons";
         /// Trade secret.

@@ -20,7 +20,6 @@ pub mod compose;
 pub mod pdf;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use self::kind::Kind;
@@ -206,38 +205,19 @@ pub enum Block {
     Points(Vec<(String, String)>),
 }
 
-/// Where sender, recipient and date stand on paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Layout {
-    /// Window envelope as in France: recipient right.
-    #[serde(rename = "fr-window")]
-    WindowRight,
-    /// DIN 5008 form B (Germany, Austria): recipient in the address field on the left.
-    #[serde(rename = "din5008")]
-    Din5008,
-    /// Sender on top, recipient left under it (United Kingdom, Ireland and others).
-    #[serde(rename = "plain")]
-    Left,
+closed_list! {
+    /// Where sender, recipient and date stand on paper.
+    pub enum Layout {
+        /// Window envelope as in France: recipient right.
+        WindowRight = "fr-window";
+        /// DIN 5008 form B (Germany, Austria): recipient in the address field on the left.
+        Din5008 = "din5008";
+        /// Sender on top, recipient left under it (United Kingdom, Ireland and others).
+        Left = "plain";
+    }
 }
 
 impl Layout {
-    /// All layouts.
-    pub const ALL: [Self; 3] = [Self::WindowRight, Self::Din5008, Self::Left];
-
-    /// Returns the word the command line and the wording have for it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::WindowRight => "fr-window",
-            Self::Din5008 => "din5008",
-            Self::Left => "plain",
-        }
-    }
-
-    /// Finds it by its word.
-    pub fn find(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|layout| layout.id() == id)
-    }
-
     /// Returns the layout of a country whose envelopes are known: France and Monaco, and those that follow DIN
     /// 5008. All others put the recipient on the left.
     pub fn of_country(country: &str) -> Self {

@@ -149,73 +149,35 @@ impl Score {
     }
 }
 
-/// What a telling fact is about; of as many points the first is told first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Topic {
-    /// What was concluded about the person.
-    Inferences,
-    /// Companies that received the data.
-    Recipients,
-    /// Records of special categories of data (Art. 9(1)).
-    Special,
-    /// Records about other people.
-    Others,
-    /// Several profiles in one account, which are probably those of several people.
-    Profiles,
-    /// The oldest record.
-    Oldest,
-    /// Searches kept word by word.
-    Searches,
-    /// Places.
-    Places,
-    /// Records obtained from somebody else.
-    Obtained,
-    /// IP addresses.
-    IpAddresses,
-    /// Identifiers.
-    Identifiers,
-    /// Devices.
-    Devices,
-    /// Money spent.
-    Spending,
-}
-
-impl Topic {
-    /// Every topic; of as many points the first is told first.
-    pub const ALL: &'static [Self] = &[
-        Self::Inferences,
-        Self::Recipients,
-        Self::Special,
-        Self::Others,
-        Self::Profiles,
-        Self::Oldest,
-        Self::Searches,
-        Self::Places,
-        Self::Obtained,
-        Self::IpAddresses,
-        Self::Identifiers,
-        Self::Devices,
-        Self::Spending,
-    ];
-
-    /// Returns the stable identifier used in JSON and wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Inferences => "inferences",
-            Self::Recipients => "recipients",
-            Self::Special => "special",
-            Self::Others => "others",
-            Self::Profiles => "profiles",
-            Self::Oldest => "oldest",
-            Self::Searches => "searches",
-            Self::Places => "places",
-            Self::Obtained => "obtained",
-            Self::IpAddresses => "ip-addresses",
-            Self::Identifiers => "identifiers",
-            Self::Devices => "devices",
-            Self::Spending => "spending",
-        }
+closed_list! {
+    /// What a telling fact is about; of as many points the first is told first.
+    pub enum Topic {
+        /// What was concluded about the person.
+        Inferences = "inferences";
+        /// Companies that received the data.
+        Recipients = "recipients";
+        /// Records of special categories of data (Art. 9(1)).
+        Special = "special";
+        /// Records about other people.
+        Others = "others";
+        /// Several profiles in one account, which are probably those of several people.
+        Profiles = "profiles";
+        /// The oldest record.
+        Oldest = "oldest";
+        /// Searches kept word by word.
+        Searches = "searches";
+        /// Places.
+        Places = "places";
+        /// Records obtained from somebody else.
+        Obtained = "obtained";
+        /// IP addresses.
+        IpAddresses = "ip-addresses";
+        /// Identifiers.
+        Identifiers = "identifiers";
+        /// Devices.
+        Devices = "devices";
+        /// Money spent.
+        Spending = "spending";
     }
 }
 

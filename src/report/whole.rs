@@ -236,7 +236,7 @@ fn findings(parts: &[Answer]) -> Vec<Finding> {
 /// Tells whether a category that an import lacks came in another one.
 fn came(finding: &Finding, totals: &Totals) -> bool {
     let named = finding.facts.iter().find(|(name, _)| name == "category").map(|(_, value)| value);
-    let category = named.and_then(|id| Category::ALL.iter().find(|category| category.id() == id));
+    let category = named.and_then(|id| Category::find(id));
     finding.code == Code::AnnouncedAbsent
-        && category.is_some_and(|category| totals.categories.contains_key(category))
+        && category.is_some_and(|category| totals.categories.contains_key(&category))
 }

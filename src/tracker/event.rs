@@ -67,51 +67,29 @@ impl Event {
     }
 }
 
-/// How a request leaves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Via {
-    /// By e-mail.
-    Email,
-    /// By post.
-    Post,
-    /// Through a form on the web.
-    Form,
-}
-
-impl Via {
-    /// Returns its name on the command line and in wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Post => "post",
-            Self::Form => "form",
-        }
+closed_list! {
+    /// How a request leaves.
+    pub enum Via {
+        /// By e-mail.
+        Email = "email";
+        /// By post.
+        Post = "post";
+        /// Through a form on the web.
+        Form = "form";
     }
 }
 
-/// What an event says beyond its kind, where the law makes something of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Said {
-    /// The authority decided on the complaint. Art. 78(1).
-    Decision,
-    /// The controller gave no reasons for its extension. Art. 12(3).
-    WithoutReasons,
+closed_list! {
+    /// What an event says beyond its kind, where the law makes something of it.
+    pub enum Said {
+        /// The authority decided on the complaint. Art. 78(1).
+        Decision = "decision";
+        /// The controller gave no reasons for its extension. Art. 12(3).
+        WithoutReasons = "without-reasons";
+    }
 }
 
 impl Said {
-    /// Everything there is.
-    pub const ALL: [Self; 2] = [Self::Decision, Self::WithoutReasons];
-
-    /// Returns its name on the command line, in the store and in wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Decision => "decision",
-            Self::WithoutReasons => "without-reasons",
-        }
-    }
-
     /// Returns the kind of event that can say it.
     pub fn of(self) -> EventKind {
         match self {
@@ -176,86 +154,69 @@ pub enum Part {
     Correction,
 }
 
-macro_rules! kinds {
-    ($( $(#[$doc:meta])* $name:ident = $id:literal, $part:ident; )*) => {
-        /// The closed list of things that can happen to a case.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum EventKind { $( $(#[$doc])* #[serde(rename = $id)] $name, )* }
+closed_list! {
+    /// What can happen to a case, in the order of its life.
+    pub enum EventKind {
+        /// The letter was written.
+        Drafted = "drafted", Part::Letter;
+        /// The person gave the address that was missing, and the letter was written again with it.
+        Addressed = "addressed", Part::Letter;
+        /// A later letter of the case was written: a reminder, a reply, a complaint. Its files are named after its kind.
+        Written = "written", Part::LaterLetter;
+        /// Sending was begun; its outcome is the next event. Without one, the letter was maybe sent.
+        Attempted = "attempted", Part::Attempt;
+        /// Sending failed before anything left.
+        Failed = "failed", Part::Attempt;
+        /// The letter left.
+        Sent = "sent", Part::Sending;
+        /// It came back undelivered.
+        Bounced = "bounced", Part::Delivery;
+        /// It is proven to have reached the controller.
+        Received = "received", Part::Delivery;
+        /// The controller confirmed receipt.
+        Acknowledged = "acknowledged", Part::Controller;
+        /// The controller asked who is asking. Art. 12(6).
+        IdentityRequested = "identity-requested", Part::Controller;
+        /// The person sent the identity information; its day is the day it was sent.
+        IdentityProvided = "identity-provided", Part::Person;
+        /// The controller asked to specify the request. Recital 63.
+        ClarificationRequested = "clarification-requested", Part::Controller;
+        /// The person sent what specifies the request; its day is the day it was sent.
+        ClarificationProvided = "clarification-provided", Part::Person;
+        /// The controller asked for a fee. Art. 12(5); Data Protection Ordinance (SR 235.11) Art. 19 (Switzerland).
+        FeeRequested = "fee-requested", Part::Controller;
+        /// The person paid the fee, or agreed to it (Switzerland); its day is the day they did.
+        FeePaid = "fee-paid", Part::Person;
+        /// The controller announced an extension. Art. 12(3).
+        Extended = "extended", Part::Controller;
+        /// The controller answered.
+        Answered = "answered", Part::Controller;
+        /// The controller refused. Art. 12(4).
+        Refused = "refused", Part::Controller;
+        /// The person held the answer against Art. 15 and confirmed or corrected what was found.
+        Audited = "audited", Part::Reading;
+        /// The person reminded the controller.
+        Reminded = "reminded", Part::Person;
+        /// The person named what the answer lacks and asked for it.
+        FollowedUp = "followed-up", Part::Person;
+        /// The person replied to what the controller said: its form, its fee, its refusal. What is owed stays as it is.
+        Replied = "replied", Part::Person;
+        /// The person complained to the controller itself. Data Protection Act 2018 s. 164A (United Kingdom).
+        ComplainedToController = "complained-to-controller", Part::Person;
+        /// The person complained to the authority. Art. 77.
+        Complained = "complained", Part::Person;
+        /// The authority told how the complaint stands or how it ended. Art. 77(2).
+        AuthorityReplied = "authority-replied", Part::Authority;
+        /// The person withdrew the request.
+        Withdrawn = "withdrawn", Part::End;
+        /// The person closed the case.
+        Closed = "closed", Part::End;
+        /// An earlier event was recorded by mistake.
+        Retracted = "retracted", Part::Correction;
+    }
 
-        impl EventKind {
-            /// Every kind, in the order of a case's life.
-            pub const ALL: &'static [Self] = &[$( Self::$name, )*];
-
-            /// Returns its name on the command line, in the store and in wording.
-            pub fn id(self) -> &'static str {
-                match self { $( Self::$name => $id, )* }
-            }
-
-            /// Returns what it is part of.
-            pub fn part(self) -> Part {
-                match self { $( Self::$name => Part::$part, )* }
-            }
-        }
-    };
-}
-
-kinds! {
-    /// The letter was written.
-    Drafted = "drafted", Letter;
-    /// The person gave the address that was missing, and the letter was written again with it.
-    Addressed = "addressed", Letter;
-    /// A later letter of the case was written: a reminder, a reply, a complaint. Its files are named after its kind.
-    Written = "written", LaterLetter;
-    /// Sending was begun; its outcome is the next event. Without one, the letter was maybe sent.
-    Attempted = "attempted", Attempt;
-    /// Sending failed before anything left.
-    Failed = "failed", Attempt;
-    /// The letter left.
-    Sent = "sent", Sending;
-    /// It came back undelivered.
-    Bounced = "bounced", Delivery;
-    /// It is proven to have reached the controller.
-    Received = "received", Delivery;
-    /// The controller confirmed receipt.
-    Acknowledged = "acknowledged", Controller;
-    /// The controller asked who is asking. Art. 12(6).
-    IdentityRequested = "identity-requested", Controller;
-    /// The person sent the identity information; its day is the day it was sent.
-    IdentityProvided = "identity-provided", Person;
-    /// The controller asked to specify the request. Recital 63.
-    ClarificationRequested = "clarification-requested", Controller;
-    /// The person sent what specifies the request; its day is the day it was sent.
-    ClarificationProvided = "clarification-provided", Person;
-    /// The controller asked for a fee. Art. 12(5); Data Protection Ordinance (SR 235.11) Art. 19 (Switzerland).
-    FeeRequested = "fee-requested", Controller;
-    /// The person paid the fee, or agreed to it (Switzerland); its day is the day they did.
-    FeePaid = "fee-paid", Person;
-    /// The controller announced an extension. Art. 12(3).
-    Extended = "extended", Controller;
-    /// The controller answered.
-    Answered = "answered", Controller;
-    /// The controller refused. Art. 12(4).
-    Refused = "refused", Controller;
-    /// The person held the answer against Art. 15 and confirmed or corrected what was found.
-    Audited = "audited", Reading;
-    /// The person reminded the controller.
-    Reminded = "reminded", Person;
-    /// The person named what the answer lacks and asked for it.
-    FollowedUp = "followed-up", Person;
-    /// The person replied to what the controller said: its form, its fee, its refusal. What is owed stays as it is.
-    Replied = "replied", Person;
-    /// The person complained to the controller itself. Data Protection Act 2018 s. 164A (United Kingdom).
-    ComplainedToController = "complained-to-controller", Person;
-    /// The person complained to the authority. Art. 77.
-    Complained = "complained", Person;
-    /// The authority told how the complaint stands or how it ended. Art. 77(2).
-    AuthorityReplied = "authority-replied", Authority;
-    /// The person withdrew the request.
-    Withdrawn = "withdrawn", End;
-    /// The person closed the case.
-    Closed = "closed", End;
-    /// An earlier event was recorded by mistake.
-    Retracted = "retracted", Correction;
+    /// Returns what it is part of.
+    pub fn part -> Part;
 }
 
 /// The questions of a controller that may stop the clock, each with what answers it.
@@ -266,11 +227,6 @@ pub const QUESTIONS: [(EventKind, EventKind); 3] = [
 ];
 
 impl EventKind {
-    /// Finds a kind by its name.
-    pub fn find(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.id() == name)
-    }
-
     /// Tells whether a person may record it; the others are recorded by the command that does them.
     pub fn is_recorded_by_hand(self) -> bool {
         match self.part() {

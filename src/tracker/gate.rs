@@ -27,57 +27,31 @@ pub enum Step {
     ComplainToAuthority,
 }
 
-/// To whom a step goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Addressee {
-    /// The controller.
-    Controller,
-    /// The supervisory authority.
-    Authority,
-}
-
-impl Addressee {
-    /// Returns its identifier.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Controller => "controller",
-            Self::Authority => "authority",
-        }
+closed_list! {
+    /// To whom a step goes.
+    pub enum Addressee {
+        /// The controller.
+        Controller = "controller";
+        /// The supervisory authority.
+        Authority = "authority";
     }
 }
 
-/// What a step rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ground {
-    /// No answer by the safe date.
-    Late,
-    /// The answer came after the safe date.
-    LateAnswer,
-    /// The controller refused.
-    Refused,
-    /// The answer is incomplete, as the person says.
-    Incomplete,
-    /// The objection to direct marketing takes effect at once, and the marketing goes on, as the person says. Art. 21(3).
-    GoesOn,
-    /// No answer, and the law sets no date or none can be computed: the person judges that it is late.
-    Undated,
-}
-
-impl Ground {
-    /// Every ground.
-    pub const ALL: &'static [Self] =
-        &[Self::Late, Self::LateAnswer, Self::Refused, Self::Incomplete, Self::GoesOn, Self::Undated];
-
-    /// Returns its identifier.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Late => "late",
-            Self::LateAnswer => "late-answer",
-            Self::Refused => "refused",
-            Self::Incomplete => "incomplete",
-            Self::GoesOn => "goes-on",
-            Self::Undated => "undated",
-        }
+closed_list! {
+    /// What a step rests on.
+    pub enum Ground {
+        /// No answer by the safe date.
+        Late = "late";
+        /// The answer came after the safe date.
+        LateAnswer = "late-answer";
+        /// The controller refused.
+        Refused = "refused";
+        /// The answer is incomplete, as the person says.
+        Incomplete = "incomplete";
+        /// The objection to direct marketing takes effect at once, and the marketing goes on, as the person says. Art. 21(3).
+        GoesOn = "goes-on";
+        /// No answer, and the law sets no date or none can be computed: the person judges that it is late.
+        Undated = "undated";
     }
 }
 

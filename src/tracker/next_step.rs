@@ -12,120 +12,59 @@ use super::status::{Status, complaint_from, is_pressing};
 use crate::law::complaint::{Route, route};
 use crate::law::country::Jurisdiction;
 
-/// The one next step of a case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NextStep {
-    /// Give the address that the directory lacks.
-    GiveAddress,
-    /// Send it.
-    Send,
-    /// Send it by hand (post, form) and say when.
-    SendByHand,
-    /// Look whether it arrived, and say so.
-    FindOutWhetherSent,
-    /// Find another address.
-    FindAddress,
-    /// Wait for the answer.
-    Wait,
-    /// Wait a little: the controller was reminded.
-    AwaitReminded,
-    /// Wait a little: the controller was told what its answer lacks.
-    AwaitFollowedUp,
-    /// Wait: the controller has the complaint and time to acknowledge it (United Kingdom).
-    AwaitController,
-    /// Wait for the authority. Art. 77.
-    AwaitAuthority,
-    /// The authority has been silent for three months: a court is open. Art. 78(2).
-    TurnToCourt,
-    /// The authority decided: read within what time its decision can be challenged. Art. 78(1).
-    ReadDecision,
-    /// Answer the controller's question.
-    AnswerQuestion,
-    /// Send the later letter that lies ready.
-    SendLetter,
-    /// Post it, paste it or hand it over by hand, and say when.
-    SendLetterByHand,
-    /// Lodge the complaint that lies ready with the authority. Art. 77.
-    LodgeComplaint,
-    /// Look whether the later letter arrived, and say so.
-    FindOutWhetherLetterSent,
-    /// The last letter came back and the request did not: send that letter by another way.
-    SendOtherwise,
-    /// The complaint came back from the authority: lodge it by another way. Art. 77.
-    LodgeOtherwise,
-    /// Remind the controller.
-    Remind,
-    /// Complain to the controller, which the regulator expects first (United Kingdom).
-    ComplainToController,
-    /// Complain to the authority. Art. 77.
-    Complain,
-    /// Import the answer and read it.
-    ReadAnswer,
-    /// Read what the controller wrote: the right brings no data.
-    ReadReply,
-    /// Nothing.
-    Nothing,
-}
-
-impl NextStep {
-    /// Every next step.
-    pub const ALL: &'static [Self] = &[
-        Self::GiveAddress,
-        Self::Send,
-        Self::SendByHand,
-        Self::FindOutWhetherSent,
-        Self::FindAddress,
-        Self::Wait,
-        Self::AwaitReminded,
-        Self::AwaitFollowedUp,
-        Self::AwaitController,
-        Self::AwaitAuthority,
-        Self::TurnToCourt,
-        Self::ReadDecision,
-        Self::AnswerQuestion,
-        Self::SendLetter,
-        Self::SendLetterByHand,
-        Self::LodgeComplaint,
-        Self::FindOutWhetherLetterSent,
-        Self::SendOtherwise,
-        Self::LodgeOtherwise,
-        Self::Remind,
-        Self::ComplainToController,
-        Self::Complain,
-        Self::ReadAnswer,
-        Self::ReadReply,
-        Self::Nothing,
-    ];
-
-    /// Returns its name in wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::GiveAddress => "give-address",
-            Self::Send => "send",
-            Self::SendByHand => "send-by-hand",
-            Self::FindOutWhetherSent => "find-out-whether-sent",
-            Self::FindAddress => "find-address",
-            Self::Wait => "wait",
-            Self::AwaitReminded => "wait-reminded",
-            Self::AwaitFollowedUp => "wait-followed-up",
-            Self::AwaitController => "wait-controller",
-            Self::AwaitAuthority => "wait-complained",
-            Self::TurnToCourt => "turn-to-court",
-            Self::ReadDecision => "read-decision",
-            Self::AnswerQuestion => "answer-question",
-            Self::SendLetter => "send-letter",
-            Self::SendLetterByHand => "send-letter-by-hand",
-            Self::LodgeComplaint => "lodge-complaint",
-            Self::FindOutWhetherLetterSent => "find-out-whether-letter-sent",
-            Self::SendOtherwise => "send-otherwise",
-            Self::LodgeOtherwise => "lodge-otherwise",
-            Self::Remind => "remind",
-            Self::ComplainToController => "complain-to-controller",
-            Self::Complain => "complain",
-            Self::ReadAnswer => "read-answer",
-            Self::ReadReply => "read-reply",
-            Self::Nothing => "nothing",
-        }
+closed_list! {
+    /// The one next step of a case.
+    pub enum NextStep {
+        /// Give the address that the directory lacks.
+        GiveAddress = "give-address";
+        /// Send it.
+        Send = "send";
+        /// Send it by hand (post, form) and say when.
+        SendByHand = "send-by-hand";
+        /// Look whether it arrived, and say so.
+        FindOutWhetherSent = "find-out-whether-sent";
+        /// Find another address.
+        FindAddress = "find-address";
+        /// Wait for the answer.
+        Wait = "wait";
+        /// Wait a little: the controller was reminded.
+        AwaitReminded = "wait-reminded";
+        /// Wait a little: the controller was told what its answer lacks.
+        AwaitFollowedUp = "wait-followed-up";
+        /// Wait: the controller has the complaint and time to acknowledge it (United Kingdom).
+        AwaitController = "wait-controller";
+        /// Wait for the authority. Art. 77.
+        AwaitAuthority = "wait-complained";
+        /// The authority has been silent for three months: a court is open. Art. 78(2).
+        TurnToCourt = "turn-to-court";
+        /// The authority decided: read within what time its decision can be challenged. Art. 78(1).
+        ReadDecision = "read-decision";
+        /// Answer the controller's question.
+        AnswerQuestion = "answer-question";
+        /// Send the later letter that lies ready.
+        SendLetter = "send-letter";
+        /// Post it, paste it or hand it over by hand, and say when.
+        SendLetterByHand = "send-letter-by-hand";
+        /// Lodge the complaint that lies ready with the authority. Art. 77.
+        LodgeComplaint = "lodge-complaint";
+        /// Look whether the later letter arrived, and say so.
+        FindOutWhetherLetterSent = "find-out-whether-letter-sent";
+        /// The last letter came back and the request did not: send that letter by another way.
+        SendOtherwise = "send-otherwise";
+        /// The complaint came back from the authority: lodge it by another way. Art. 77.
+        LodgeOtherwise = "lodge-otherwise";
+        /// Remind the controller.
+        Remind = "remind";
+        /// Complain to the controller, which the regulator expects first (United Kingdom).
+        ComplainToController = "complain-to-controller";
+        /// Complain to the authority. Art. 77.
+        Complain = "complain";
+        /// Import the answer and read it.
+        ReadAnswer = "read-answer";
+        /// Read what the controller wrote: the right brings no data.
+        ReadReply = "read-reply";
+        /// Nothing.
+        Nothing = "nothing";
     }
 }
 

@@ -8,7 +8,6 @@
 //! (`gate`).
 
 use chrono::{Days, NaiveDate};
-use serde::Serialize;
 
 use super::aftermath::{Known, later};
 use super::case::CaseFile;
@@ -44,50 +43,35 @@ const PRESSING_DAYS: i64 = 28;
 /// law sets.
 const SILENCE_DAYS: u64 = 30;
 
-/// Where a case stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// Written, not sent.
-    Drafted,
-    /// Sending was begun and its outcome is not known.
-    MaybeSent,
-    /// Sent; the clock runs.
-    Open,
-    /// The controller reacted and owes the answer.
-    InProgress,
-    /// The controller asked in time for identity or clarification, and waits.
-    NeedUserVerification,
-    /// The letter came back.
-    Undelivered,
-    /// The safe date has passed without an answer.
-    Overdue,
-    /// Answered.
-    Fulfilled,
-    /// Refused.
-    Denied,
-    /// Withdrawn by the person.
-    Revoked,
-    /// Closed by the person.
-    Closed,
+closed_list! {
+    /// Where a case stands.
+    pub enum Status {
+        /// Written, not sent.
+        Drafted = "drafted";
+        /// Sending was begun and its outcome is not known.
+        MaybeSent = "maybe_sent";
+        /// Sent; the clock runs.
+        Open = "open";
+        /// The controller reacted and owes the answer.
+        InProgress = "in_progress";
+        /// The controller asked in time for identity or clarification, and waits.
+        NeedUserVerification = "need_user_verification";
+        /// The letter came back.
+        Undelivered = "undelivered";
+        /// The safe date has passed without an answer.
+        Overdue = "overdue";
+        /// Answered.
+        Fulfilled = "fulfilled";
+        /// Refused.
+        Denied = "denied";
+        /// Withdrawn by the person.
+        Revoked = "revoked";
+        /// Closed by the person.
+        Closed = "closed";
+    }
 }
 
 impl Status {
-    /// Every status.
-    pub const ALL: &'static [Self] = &[
-        Self::Drafted,
-        Self::MaybeSent,
-        Self::Open,
-        Self::InProgress,
-        Self::NeedUserVerification,
-        Self::Undelivered,
-        Self::Overdue,
-        Self::Fulfilled,
-        Self::Denied,
-        Self::Revoked,
-        Self::Closed,
-    ];
-
     /// Tells whether the request is with the controller, whose answer is to come.
     pub fn is_awaited(self) -> bool {
         match self {
@@ -99,23 +83,6 @@ impl Status {
             | Self::Denied
             | Self::Revoked
             | Self::Closed => false,
-        }
-    }
-
-    /// Returns its name in JSON and wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Drafted => "drafted",
-            Self::MaybeSent => "maybe_sent",
-            Self::Open => "open",
-            Self::InProgress => "in_progress",
-            Self::NeedUserVerification => "need_user_verification",
-            Self::Undelivered => "undelivered",
-            Self::Overdue => "overdue",
-            Self::Fulfilled => "fulfilled",
-            Self::Denied => "denied",
-            Self::Revoked => "revoked",
-            Self::Closed => "closed",
         }
     }
 }

@@ -177,11 +177,11 @@ fn easter_and_its_orthodox_sister_fall_where_the_tables_say() {
 
 #[test]
 fn rights_are_found_by_their_name_and_by_everyday_words() {
-    assert_eq!(Right::find("delete"), Some(Right::Erasure));
+    assert_eq!(Right::called("delete"), Some(Right::Erasure));
     for right in Right::ALL {
-        assert_eq!(Right::find(right.id()), Some(*right));
+        assert_eq!(Right::called(right.id()), Some(*right));
     }
-    assert_eq!(Right::find("everything"), None);
+    assert_eq!(Right::called("everything"), None);
 }
 
 #[test]

@@ -121,7 +121,7 @@ fn the_recipient_stands_in_the_address_field_of_din_5008() {
 #[test]
 fn a_letter_that_says_how_it_is_posted_leaves_the_recipient_where_it_stood() {
     let plain = Letter { recipient: vec!["The Invented Shop Ltd".to_owned()], ..english() };
-    for layout in Layout::ALL {
+    for &layout in Layout::ALL {
         let place = |posted: Option<&str>| {
             let letter = Letter { layout, posted: posted.map(str::to_owned), ..plain.clone() };
             let page = lines(&pdf(&letter, typesetter()).unwrap()).into_iter().next().unwrap();

@@ -62,7 +62,6 @@ fn the_text_fits_the_width() {
 
 #[test]
 fn every_term_of_the_closed_lists_has_words() {
-    let states = [State::Mapped, State::Generic, State::Opaque, State::Refused, State::Ignored, State::Empty];
     let mut terms: Vec<String> = Vec::new();
     for category in Category::ALL {
         terms.extend([format!("category-{}", category.id()), format!("category-{}-about", category.id())]);
@@ -70,29 +69,19 @@ fn every_term_of_the_closed_lists_has_words() {
     for point in Point::ALL {
         terms.extend([format!("content-{}", point.id()), format!("content-{}-about", point.id())]);
     }
-    for state in states {
+    for state in State::ALL {
         terms.extend([format!("state-{}", state.id()), format!("state-{}-about", state.id())]);
     }
     terms.extend(Origin::ALL.iter().map(|origin| format!("origin-{}", origin.id())));
     terms.extend(Topic::ALL.iter().map(|topic| format!("report-fact-{}", topic.id())));
     terms.extend(Presence::ALL.iter().map(|presence| format!("presence-{}", presence.id())));
-    terms.extend(Role::ALL.map(|role| format!("role-{}", role_id(role))));
-    terms.extend(RECIPIENT_ROLES.map(|role| format!("recipient-role-{}", role.id())));
+    terms.extend(Role::ALL.iter().map(|role| format!("role-{}", role_id(*role))));
+    terms.extend(RecipientRole::ALL.iter().map(|role| format!("recipient-role-{}", role.id())));
     for language in report_languages() {
         let missing: Vec<_> = terms.iter().filter(|key| !Wording::of(language).has_itself(key)).collect();
         assert!(missing.is_empty(), "{language}: {missing:?}");
     }
 }
-
-const RECIPIENT_ROLES: [RecipientRole; 7] = [
-    RecipientRole::Advertising,
-    RecipientRole::Measurement,
-    RecipientRole::Payment,
-    RecipientRole::Delivery,
-    RecipientRole::Support,
-    RecipientRole::Affiliate,
-    RecipientRole::Seller,
-];
 
 #[test]
 fn no_sentence_is_missing_from_an_output() {
@@ -412,7 +401,7 @@ fn written_with(texts: &[String]) -> (Answer, Context) {
         let text = format!("{row:02}{text}");
         let said = || text.clone().into();
         answer.totals.add(&Record {
-            roles: Role::ALL.map(|role| (role, said())).to_vec(),
+            roles: Role::ALL.iter().map(|role| (*role, said())).collect(),
             fields: vec![(said(), said())],
             title: Some(said()),
             ..sample::record(&text, row, Category::Unknown, Origin::Unknown, &text)

@@ -71,7 +71,7 @@ fn event() -> impl Strategy<Value = Event> {
             message_id,
             // Of some, a day that follows from the others will do.
             until: (day % 3 == 0).then(|| date("2027-01-01") + Days::new(day)),
-            said: Said::ALL.into_iter().find(|said| said.of() == kind && day % 2 == 0),
+            said: Said::ALL.iter().copied().find(|said| said.of() == kind && day % 2 == 0),
             replaces: (corrects || kind == EventKind::Retracted).then_some(1),
             files: files.into_iter().map(|(name, sha256, bytes)| Evidence { name, sha256, bytes }).collect(),
             ..Event::new(kind, date("2025-01-01") + Days::new(day))

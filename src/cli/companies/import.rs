@@ -49,7 +49,7 @@ pub(crate) struct Arguments {
 }
 
 fn origin(word: &str) -> Result<Origin, String> {
-    Origin::find(word).ok_or_else(|| format!("one of {}", Origin::ALL.map(Origin::id).join(", ")))
+    Origin::find(word).ok_or_else(|| format!("one of {}", Origin::ids()))
 }
 
 /// Runs the command.

@@ -67,7 +67,7 @@ pub(crate) fn remove(home: &Path, origin: Origin) -> Result<bool, Failure> {
 pub(crate) fn named(home: &Path, word: &str) -> Result<Vec<Imported>, Failure> {
     let folded = fold(word);
     let mut found: Vec<Imported> = Vec::new();
-    for origin in Origin::ALL {
+    for &origin in Origin::ALL {
         let path = path(home, origin);
         for line in indexed::named(&path, word)? {
             let record: Imported = serde_json::from_slice(&line).map_err(|_| damaged(&path, None, origin))?;
@@ -88,7 +88,7 @@ pub(crate) fn named(home: &Path, word: &str) -> Result<Vec<Imported>, Failure> {
 /// Fails if a file is there and cannot be read.
 pub(crate) fn every(home: &Path) -> Result<Vec<Imported>, Failure> {
     let mut found = Vec::new();
-    for origin in Origin::ALL {
+    for &origin in Origin::ALL {
         each(home, origin, &mut |record| found.push(record))?;
     }
     Ok(found)

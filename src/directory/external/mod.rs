@@ -44,37 +44,17 @@ const BRANDS_MAX: usize = 200;
 /// Lines of a postal address.
 const ADDRESS_LINES_MAX: usize = 12;
 
-/// Whose directory a record comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Origin {
-    /// The company records of datenanfragen.de.
-    Datenanfragen,
-    /// The register of the French authority: who has named a data protection officer.
-    Cnil,
-    /// Pages where people export their data.
-    JustGetMyData,
-    /// Pages where people delete their account.
-    JustDeleteMe,
-}
-
-impl Origin {
-    /// Every origin, the one that is asked first in front.
-    pub const ALL: [Self; 4] = [Self::Datenanfragen, Self::Cnil, Self::JustGetMyData, Self::JustDeleteMe];
-
-    /// Returns its name on the command line, in files and in wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Datenanfragen => "datenanfragen",
-            Self::Cnil => "cnil",
-            Self::JustGetMyData => "justgetmydata",
-            Self::JustDeleteMe => "justdeleteme",
-        }
-    }
-
-    /// Finds an origin by its name.
-    pub fn find(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|origin| origin.id() == name)
+closed_list! {
+    /// Whose directory a record comes from.
+    pub enum Origin {
+        /// The company records of datenanfragen.de.
+        Datenanfragen = "datenanfragen";
+        /// The register of the French authority: who has named a data protection officer.
+        Cnil = "cnil";
+        /// Pages where people export their data.
+        JustGetMyData = "justgetmydata";
+        /// Pages where people delete their account.
+        JustDeleteMe = "justdeleteme";
     }
 }
 

@@ -255,8 +255,7 @@ impl Rules {
             "kept else" => self.kept.otherwise.push(parse(text, defined)?),
             head => {
                 if let Some(term) = head.strip_prefix("kept ") {
-                    let category = Category::ALL.iter().copied().find(|category| category.id() == term);
-                    let category = category.ok_or_else(|| format!("`{term}` is no category"))?;
+                    let category = Category::find(term).ok_or_else(|| format!("`{term}` is no category"))?;
                     self.kept.of.push((category, parse(text, defined)?));
                     return Ok(());
                 }

@@ -449,7 +449,7 @@ fn lists(first: &Answer, second: &Answer) -> Vec<ListChange> {
     };
     let is_there =
         |change: &ListChange| change.same > 0 || !change.appeared.is_empty() || !change.vanished.is_empty();
-    Role::ALL.into_iter().map(change).filter(is_there).collect()
+    Role::ALL.iter().copied().map(change).filter(is_there).collect()
 }
 
 /// The entries of a list by what makes them the same: places in whatever case, countries by their code.

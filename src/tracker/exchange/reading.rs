@@ -127,7 +127,7 @@ impl Reader<'_> {
     fn row(&mut self, row: &Row) -> (Option<Key>, Option<Parsed>) {
         let before = self.faults.len();
         let company = self.company(row);
-        let right = self.needed(row, "right", "is the name of no right", Right::find);
+        let right = self.needed(row, "right", "is the name of no right", Right::called);
         let case = self.coded(row, "case", "is no reference of a case (HB- and six characters)", |text| {
             Some(text.to_ascii_uppercase()).filter(|text| is_reference(text))
         });
@@ -401,11 +401,11 @@ fn country(text: &str) -> Option<String> {
 }
 
 fn said_by(text: &str) -> Option<Said> {
-    Said::ALL.into_iter().find(|said| is_same(said.id(), text))
+    Said::ALL.iter().copied().find(|said| is_same(said.id(), text))
 }
 
 fn via(text: &str) -> Option<Via> {
-    [Via::Email, Via::Post, Via::Form].into_iter().find(|via| is_same(via.id(), text))
+    Via::ALL.iter().copied().find(|via| is_same(via.id(), text))
 }
 
 /// A day as ISO 8601 writes it and nobody else: whether 10/09 is in September only its writer knows.

@@ -11,7 +11,6 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use rusqlite::Connection;
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::chain::{first_link, hex, import_link, link};
@@ -21,83 +20,43 @@ use super::{Error, Store, evidence, index, roster, schema};
 use crate::tracker::case::{Case, CaseFile};
 use crate::tracker::event::{Event, Evidence};
 
-/// What can be found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Fault {
-    /// SQLite finds its own file broken.
-    Database,
-    /// The log beside it is broken before its end.
-    Log,
-    /// The record of a case cannot be read.
-    Case,
-    /// An event does not follow from the one before.
-    Event,
-    /// The last events of a case are missing, or one that nobody recorded is there.
-    Head,
-    /// An import was changed.
-    Import,
-    /// A proof is not there.
-    ProofMissing,
-    /// A proof has other bytes than were kept.
-    ProofChanged,
-    /// A proof cannot be read.
-    ProofUnreadable,
-    /// A row belongs to a case that is not there.
-    Stray,
-    /// A whole case or import is missing, or one that nobody kept is there.
-    Roster,
-    /// The agenda says something else of a case than its events.
-    Agenda,
-    /// A file in the folder of a case that no event names. No damage.
-    Unnamed,
-    /// A file or folder that was being written when a command was interrupted. No damage.
-    Leftover,
-    /// The log ends in a write that is not whole. No damage that could be told from a crash.
-    Unfinished,
+closed_list! {
+    /// What can be found.
+    pub enum Fault {
+        /// SQLite finds its own file broken.
+        Database = "database";
+        /// The log beside it is broken before its end.
+        Log = "log";
+        /// The record of a case cannot be read.
+        Case = "case";
+        /// An event does not follow from the one before.
+        Event = "event";
+        /// The last events of a case are missing, or one that nobody recorded is there.
+        Head = "head";
+        /// An import was changed.
+        Import = "import";
+        /// A proof is not there.
+        ProofMissing = "proof-missing";
+        /// A proof has other bytes than were kept.
+        ProofChanged = "proof-changed";
+        /// A proof cannot be read.
+        ProofUnreadable = "proof-unreadable";
+        /// A row belongs to a case that is not there.
+        Stray = "stray";
+        /// A whole case or import is missing, or one that nobody kept is there.
+        Roster = "roster";
+        /// The agenda says something else of a case than its events.
+        Agenda = "agenda";
+        /// A file in the folder of a case that no event names. No damage.
+        Unnamed = "unnamed";
+        /// A file or folder that was being written when a command was interrupted. No damage.
+        Leftover = "leftover";
+        /// The log ends in a write that is not whole. No damage that could be told from a crash.
+        Unfinished = "unfinished";
+    }
 }
 
 impl Fault {
-    /// Everything that can be found.
-    pub const ALL: &'static [Self] = &[
-        Self::Database,
-        Self::Log,
-        Self::Case,
-        Self::Event,
-        Self::Head,
-        Self::Import,
-        Self::ProofMissing,
-        Self::ProofChanged,
-        Self::ProofUnreadable,
-        Self::Stray,
-        Self::Roster,
-        Self::Agenda,
-        Self::Unnamed,
-        Self::Leftover,
-        Self::Unfinished,
-    ];
-
-    /// Returns its name in JSON and wording.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Database => "database",
-            Self::Log => "log",
-            Self::Case => "case",
-            Self::Event => "event",
-            Self::Head => "head",
-            Self::Import => "import",
-            Self::ProofMissing => "proof-missing",
-            Self::ProofChanged => "proof-changed",
-            Self::ProofUnreadable => "proof-unreadable",
-            Self::Stray => "stray",
-            Self::Roster => "roster",
-            Self::Agenda => "agenda",
-            Self::Unnamed => "unnamed",
-            Self::Leftover => "leftover",
-            Self::Unfinished => "unfinished",
-        }
-    }
-
     /// Tells whether it is damage; the others are notes.
     pub fn is_damage(self) -> bool {
         match self {

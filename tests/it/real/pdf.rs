@@ -193,7 +193,7 @@ fn letters() -> Vec<(String, Letter)> {
     ];
     let mut letters = to_founding_shops();
     for (number, (name, letter)) in one_of_each().into_iter().enumerate() {
-        for layout in Layout::ALL {
+        for &layout in Layout::ALL {
             // Every other letter goes by registered post.
             let posted = (number % 2 == 0).then(|| "Einschreiben mit Rückschein, Nr. 7".to_owned());
             letters.push((format!("{name}-{}", layout.id()), Letter { layout, posted, ..letter.clone() }));

@@ -380,7 +380,7 @@ fn a_report_over_millions_of_records_stays_small() {
     }
     for row in 0..5_000_u64 {
         let text = format!("{row} {long}");
-        let roles = roles.map(|role| (role, text.clone().into())).to_vec();
+        let roles = roles.iter().map(|role| (*role, text.clone().into())).collect();
         let path = format!("Dossier/{long}.csv");
         answer
             .totals

@@ -271,7 +271,7 @@ fn answer_saying(forms: &[String]) -> Answer {
     let every = Role::ALL;
     for form in forms {
         for category in [Category::Inferences, Category::Purchases, Category::Others, Category::Unknown] {
-            let roles = every.map(|role| (role, format!("about {form}").into())).into_iter().collect();
+            let roles = every.iter().map(|role| (*role, format!("about {form}").into())).collect();
             let fields =
                 vec![(form.into(), form.into()), ("note".into(), format!("for {form}, at noon").into())];
             let record = sample::record(form, 1, category, Origin::Inferred, form);
