@@ -189,6 +189,8 @@ closed_list! {
         OrderCountedOnce = "order-counted-once", Severity::Note;
         /// Day and month cannot be told apart in this column; the original text was kept.
         DateAmbiguous = "date-ambiguous", Severity::Warning;
+        /// A column holds dates, amounts or the like in a part of its table only; its text was kept.
+        ColumnChanges = "column-changes", Severity::Warning;
         /// A known file lacks columns it used to have, or has new ones.
         LayoutDrift = "layout-drift", Severity::Warning;
         /// A file of a known name has another layout; it was read without the recipe.

@@ -28,6 +28,10 @@ use crate::finding::{Code, Finding, Place};
 /// Bytes from which a member is worth a thread that takes it apart.
 const BESIDE_FROM_BYTES: u64 = 1 << 20;
 
+/// Readings of one member: after the first, the second knows what its columns hold, and the third in which order day and month
+/// stand in those.
+const READINGS_MAX: usize = 3;
+
 /// What reading a member gave.
 pub(crate) struct Outcome {
     pub(crate) account: Account,
@@ -57,23 +61,29 @@ impl<'a> Reader<'a> {
             Fate::Noise | Fate::CopyOf(_) => State::Ignored,
             Fate::Refused => State::Refused,
         };
-        let mut collector = self.collector(member, &[], generic::Answers::default(), None);
+        let mut collector = self.collector(member, &[], Rc::default(), None);
         collector.account.state = state;
         collector.account.bytes = member.bytes;
         Outcome { account: collector.account, totals: Totals::default() }
     }
 
-    /// Reads the content; a second time where only the whole file could tell day from month.
+    /// Reads the content; again where only the whole file could tell what the first rows of a table did not show.
     fn read_content(&self, member: &Member, files: &[&File], visitor: Option<&mut dyn Visitor>) -> Outcome {
-        let collector = self.collector(member, files, generic::Answers::default(), visitor);
-        let mut collector = self.read_once(member, collector);
-        let answers = collector.answers.clone();
-        if !answers.is_empty() {
+        let mut answers = Rc::new(generic::Answers::default());
+        let mut collector =
+            self.read_once(member, self.collector(member, files, Rc::clone(&answers), visitor));
+        for _ in 1..READINGS_MAX {
+            let found = std::mem::take(&mut collector.answers);
+            if found.is_empty() {
+                break;
+            }
             let mut visitor = collector.kept.visitor.take();
             if let Some(visitor) = visitor.as_mut() {
                 visitor.restart();
             }
-            collector = self.read_once(member, self.collector(member, files, answers, visitor));
+            drop(collector);
+            Rc::make_mut(&mut answers).extend(found);
+            collector = self.read_once(member, self.collector(member, files, Rc::clone(&answers), visitor));
         }
         collector.conclude()
     }
@@ -89,7 +99,7 @@ impl<'a> Reader<'a> {
         &self,
         member: &Member,
         files: &[&'r File],
-        answers: generic::Answers,
+        answers: Rc<generic::Answers>,
         visitor: Option<&'v mut dyn Visitor>,
     ) -> Collector<'r, 'v> {
         Collector::new(member, files, answers, Rc::clone(&self.meanings), visitor)
@@ -180,7 +190,9 @@ struct Collector<'r, 'v> {
     /// Tables that may be come back to, the one that was left first at the front.
     parked: VecDeque<Box<Generic>>,
     answers: generic::Answers,
-    given_answers: generic::Answers,
+    given_answers: Rc<generic::Answers>,
+    /// Tables no recipe knows that were met so far.
+    tables: usize,
     meanings: Rc<generic::Meanings>,
     is_mapped: bool,
     is_blank: bool,
@@ -260,7 +272,7 @@ impl<'r, 'v> Collector<'r, 'v> {
     fn new(
         member: &Member,
         files: &[&'r File],
-        given_answers: generic::Answers,
+        given_answers: Rc<generic::Answers>,
         meanings: Rc<generic::Meanings>,
         visitor: Option<&'v mut dyn Visitor>,
     ) -> Self {
@@ -292,6 +304,7 @@ impl<'r, 'v> Collector<'r, 'v> {
             parked: VecDeque::new(),
             answers: generic::Answers::default(),
             given_answers,
+            tables: 0,
             meanings,
             is_mapped: false,
             is_blank: false,
@@ -351,7 +364,8 @@ impl<'r, 'v> Collector<'r, 'v> {
                     let finding = finding.with("table", name.unwrap_or("none"));
                     self.note_here(finding.with("missing", lacking.join(", ")));
                 }
-                let given = self.given_answers.of(name);
+                let (number, given) = (self.tables, self.given_answers.of(self.tables));
+                self.tables += 1;
                 // Programs write numbers for programs with a point, whatever the language.
                 let is_of_programs = matches!(
                     self.format,
@@ -361,6 +375,7 @@ impl<'r, 'v> Collector<'r, 'v> {
                 self.table = Table::Generic(Box::new(Generic::new(
                     &self.account.path,
                     name,
+                    number,
                     given,
                     sign,
                     Rc::clone(&self.meanings),

@@ -15,6 +15,7 @@ mod hostile;
 mod inferred;
 mod kept;
 mod known;
+mod later;
 mod limits;
 mod meaning;
 mod methods;

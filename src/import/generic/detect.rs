@@ -55,6 +55,21 @@ impl Type {
         Self::Phone,
     ];
 
+    /// Tells whether it leads to somebody, or is what a list of the report tells.
+    pub(super) fn is_of_people(self) -> bool {
+        match self {
+            Self::Email
+            | Self::Phone
+            | Self::Ip
+            | Self::Iban
+            | Self::Card
+            | Self::Coordinates
+            | Self::UserAgent
+            | Self::Hardware => true,
+            Self::Token | Self::Cookie | Self::Product | Self::Link => false,
+        }
+    }
+
     /// Returns the type of a value.
     pub(super) fn of(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.fits(text))

@@ -4,7 +4,8 @@
 //! roles inferred from names (`words.yaml`) and from the values of the first rows.
 //!
 //! Day and month are never guessed from one value: the whole column decides, and where only rows beyond the first
-//! could, the answer is left for a second reading ([`Answers`]). Not here: any company's layout.
+//! could, the answer is left for a second reading ([`Answers`]); so are rows of the whole table where a column turned out to hold
+//! what the first rows did not show. Not here: any company's layout.
 
 mod about;
 mod column;
@@ -16,6 +17,7 @@ mod detect;
 mod dictionary;
 mod field;
 mod inner;
+mod later;
 mod money;
 pub mod naming;
 mod people;
@@ -35,6 +37,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 pub(crate) use self::inner::is_table;
+use self::later::{Later, Whole};
 pub(crate) use self::money::Paid;
 use self::profile::Profile;
 use self::row::{Course, DateSeats, Row, Seat, Seated};
@@ -61,22 +64,39 @@ const BYTES_SAMPLED: usize = 1 << 20;
 /// Digits from which a name that is mostly digits is a number of somebody or something.
 const DIGITS_OF_VALUES_MIN: usize = 4;
 
-/// What a first reading found out about columns whose first rows left day and month open.
+/// What a reading found out about tables whose first rows did not tell it, by the number of the table in its member.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Answers {
-    orders: BTreeMap<(Option<String>, String), Order>,
+    given: BTreeMap<usize, Given>,
+}
+
+/// What an earlier reading found out about one table.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Given {
+    /// The order of day and month in columns whose first rows left it open.
+    orders: BTreeMap<String, Order>,
+    /// Rows of the whole table, where the first ones did not show all that its columns hold.
+    whole: Option<Rc<Whole>>,
 }
 
 impl Answers {
-    /// Tells whether a second reading would learn nothing.
+    /// Tells whether another reading would learn nothing.
     pub(crate) fn is_empty(&self) -> bool {
-        self.orders.is_empty()
+        self.given.is_empty()
     }
 
     /// Returns the answers about one table.
-    pub(crate) fn of(&self, table: Option<&str>) -> BTreeMap<String, Order> {
-        let own = self.orders.iter().filter(|((name, _), _)| name.as_deref() == table);
-        own.map(|((_, column), order)| (column.clone(), *order)).collect()
+    pub(crate) fn of(&self, table: usize) -> Given {
+        self.given.get(&table).cloned().unwrap_or_default()
+    }
+
+    /// Adds what another reading found out.
+    pub(crate) fn extend(&mut self, found: Self) {
+        for (table, found) in found.given {
+            let given = self.given.entry(table).or_default();
+            given.orders.extend(found.orders);
+            given.whole = found.whole.or(given.whole.take());
+        }
     }
 }
 
@@ -192,13 +212,17 @@ pub(crate) struct Generic {
     /// The place of the row that is read.
     place: Place,
     table: Option<String>,
-    given: BTreeMap<String, Order>,
+    /// Its number among the tables of its member.
+    number: usize,
+    given: Given,
     /// The sign of decimals where no amount of a column proves one.
     sign: Sign,
     meanings: Rc<Meanings>,
     waiting: Vec<(Position, Vec<(String, String)>)>,
     waiting_bytes: usize,
     profile: Option<Seated>,
+    /// What the rows beyond the first tell.
+    later: Option<Later>,
     course: Course,
 }
 
@@ -207,19 +231,22 @@ impl Generic {
     pub(crate) fn new(
         member: &str,
         table: Option<&str>,
-        given: BTreeMap<String, Order>,
+        number: usize,
+        given: Given,
         sign: Sign,
         meanings: Rc<Meanings>,
     ) -> Self {
         Self {
             place: Place::file(member),
             table: table.map(str::to_owned),
+            number,
             given,
             sign,
             meanings,
             waiting: Vec::new(),
             waiting_bytes: 0,
             profile: None,
+            later: None,
             course: Course::default(),
         }
     }
@@ -237,7 +264,13 @@ impl Generic {
         batch: &mut Batch,
         keep: &mut Keep<'_>,
     ) {
+        if self.profile.is_none() {
+            self.begin_again(batch);
+        }
         if let Some(profile) = &self.profile {
+            if let Some(later) = &mut self.later {
+                later.look(cells);
+            }
             place.mark(&mut self.place);
             let row = Row { profile, cells };
             if let Some((record, standing)) = row.take(&self.place, &mut self.course, batch) {
@@ -258,6 +291,14 @@ impl Generic {
         if self.profile.is_none() {
             self.begin(true, batch, keep);
         }
+        if let Some(later) = self.later.take() {
+            let (whole, open) = later.end(&self.meanings, |rows| self.learn(rows).decided());
+            if let Some(whole) = whole {
+                answers.given.entry(self.number).or_default().whole = Some(Rc::new(whole));
+            }
+            let finding = |column| FormatFinding::new(Code::ColumnChanges, None).with("column", column);
+            batch.findings.extend(open.into_iter().map(finding));
+        }
         batch.findings.extend(std::mem::take(&mut self.course.undone).finding());
         let paid = self.profile.as_ref().and_then(|profile| profile.amount.as_ref());
         if let Some(paid) = paid.filter(|_| self.course.assumed > 0) {
@@ -268,8 +309,8 @@ impl Generic {
         let Some(DateSeats { seats, is_open: true, .. }) = when else { return };
         let Some(Seat { name: column, .. }) = seats.first() else { return };
         match self.course.open.order() {
-            Some(order) if !self.given.contains_key(column) => {
-                answers.orders.insert((self.table.clone(), column.clone()), order);
+            Some(order) if !self.given.orders.contains_key(column) => {
+                answers.given.entry(self.number).or_default().orders.insert(column.clone(), order);
             }
             Some(_) | None if self.course.open.rows > 0 => {
                 let finding = FormatFinding::new(Code::DateAmbiguous, None);
@@ -285,19 +326,16 @@ impl Generic {
         let waiting = std::mem::take(&mut self.waiting);
         let rows: Vec<_> = waiting.iter().map(|(_, cells)| cells.as_slice()).collect();
         let upright = if is_whole { upright::turned(&rows, &self.meanings) } else { None };
-        let (file, table) = (&self.place.file, self.table.as_deref());
-        let profile = match &upright {
-            Some(upright) => {
-                let fields = upright.whole();
-                Profile::learn(file, table, &[fields.as_slice()], &self.given, self.sign, &self.meanings)
-            }
-            None => Profile::learn(file, table, &rows, &self.given, self.sign, &self.meanings),
+        let mut profile = match &upright {
+            Some(upright) => self.learn(&[upright.whole().as_slice()]),
+            None => self.learn(&rows),
         };
-        batch.confidence = Some(profile.confidence);
-        let mut names: Vec<&str> = rows.iter().copied().flatten().map(|(name, _)| name.as_str()).collect();
-        names.sort_unstable();
-        names.dedup();
-        let profile = Seated::new(profile, layout(&names));
+        if !is_whole {
+            let (decided, columns) = (profile.decided(), std::mem::take(&mut profile.columns));
+            let rows = rows.iter().map(|row| row.to_vec()).collect();
+            self.later = Some(Later::new(rows, columns, decided));
+        }
+        let profile = self.seated(profile, &rows, batch);
         let rows = upright::placed(&waiting, upright.as_ref());
         batch.rows += (rows.len() - waiting.len()) as u64;
         for (number, (position, cells)) in rows.iter().enumerate() {
@@ -314,6 +352,26 @@ impl Generic {
             keep(record, cells, row.billed(standing));
         }
         self.profile = Some(profile);
+    }
+
+    /// Decides what the columns hold where an earlier reading kept rows of the whole table.
+    fn begin_again(&mut self, batch: &mut Batch) {
+        let Some(whole) = self.given.whole.clone() else { return };
+        let rows: Vec<_> = whole.rows.iter().map(Vec::as_slice).collect();
+        self.profile = Some(self.seated(self.learn(&rows), &rows, batch));
+    }
+
+    fn learn(&self, rows: &[column::Row<'_>]) -> Profile {
+        let (file, table) = (&self.place.file, self.table.as_deref());
+        Profile::learn(file, table, rows, &self.given.orders, self.sign, &self.meanings)
+    }
+
+    fn seated(&self, profile: Profile, rows: &[column::Row<'_>], batch: &mut Batch) -> Seated {
+        batch.confidence = Some(profile.confidence);
+        let mut names: Vec<&str> = rows.iter().copied().flatten().map(|(name, _)| name.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        Seated::new(profile, layout(&names))
     }
 }
 

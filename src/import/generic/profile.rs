@@ -12,6 +12,7 @@ use super::denial::{Denial, denials};
 use super::detect::Type;
 use super::dictionary::{Money, by_priority};
 use super::field::Field;
+use super::later::{Decided, What};
 use super::money::{Figures, Flow, Paid, Rows, paid};
 use super::people::{People, Seen};
 use super::roles::{RoleColumn, role_of, roles};
@@ -59,6 +60,8 @@ pub(super) struct Profile {
     pub(super) category: Category,
     pub(super) origin: Origin,
     pub(super) confidence: Confidence,
+    /// What was seen in each column.
+    pub(super) columns: Vec<Column>,
 }
 
 impl Profile {
@@ -118,7 +121,39 @@ impl Profile {
             when,
             titles,
             category,
+            columns,
         }
+    }
+
+    /// Says what is decided about which column.
+    pub(super) fn decided(&self) -> Decided {
+        let mut decided = Decided::default();
+        let dates = [(What::When, &self.when), (What::Until, &self.until)];
+        for (what, when) in dates.into_iter().filter_map(|(what, when)| Some((what, when.as_ref()?))) {
+            std::iter::once(&when.column)
+                .chain(&when.others)
+                .chain(when.parts.iter().flatten())
+                .for_each(|column| decided.add_dates(what, column, &when.forms));
+        }
+        if let Some(paid) = &self.amount {
+            let others = paid.others.iter().map(|other| &other.column);
+            let columns = std::iter::once(&paid.column).chain(others).chain(&paid.quantity);
+            columns.for_each(|column| decided.add(What::Amount, column));
+        }
+        if let Some((north, east)) = &self.position {
+            [north, east].into_iter().for_each(|column| decided.add(What::Position, column));
+        }
+        self.titles.iter().for_each(|column| decided.add(What::Title, column));
+        self.currency.iter().for_each(|column| decided.add(What::Currency, column));
+        self.order.iter().for_each(|column| decided.add(What::Order, column));
+        self.roles.iter().for_each(|told| decided.add(What::Told(told.role), &told.column));
+        self.denials.iter().for_each(|(column, _)| decided.add(What::Denial, column));
+        self.states.iter().for_each(|(column, _)| decided.add(What::State, column));
+        let Flagged { others, fellows, relations, special, services, .. } = &self.flagged;
+        let people = others.iter().chain(fellows.iter().map(|(column, _)| column)).chain(relations);
+        people.for_each(|column| decided.add(What::Others, column));
+        special.iter().chain(services).for_each(|column| decided.add(What::Special, column));
+        decided
     }
 }
 

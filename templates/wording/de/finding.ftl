@@ -78,6 +78,7 @@ finding-order-undone = „{ $column }“ sagt, dass Bestellungen storniert oder 
 finding-order-undone-elsewhere = Bestellungen dieser Tabelle wurden storniert oder erstattet, wie eine andere Tabelle der Antwort sagt (Bestellungen: { $count }); ihre Beträge sind nicht in den Summen.
 finding-order-counted-once = Bestellungen stehen in mehreren Tabellen der Antwort (Bestellungen: { $count }); ihr Geld ist einmal gezählt.
 finding-date-ambiguous = Nichts in „{ $column }“ unterscheidet Tag und Monat (Daten: { $count }); ihr Text wurde behalten, kein Datum wurde geraten.
+finding-column-changes = Weiter unten enthält „{ $column }“ andere Werte als in den ersten Zeilen; ihr Text wurde unverändert behalten und nicht gedeutet.
 finding-layout-drift = Die Spalten der Datei haben sich geändert. Es fehlen: { $missing ->
     [none] keine
    *[other] { $missing }

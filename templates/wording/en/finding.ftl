@@ -78,6 +78,7 @@ finding-order-undone = “{ $column }” says that orders were cancelled or paid
 finding-order-undone-elsewhere = Orders of this table were cancelled or paid back, as another table of the answer says (orders: { $count }); their amounts are not in the sums.
 finding-order-counted-once = Orders stand in several tables of the answer (orders: { $count }); their money is counted once.
 finding-date-ambiguous = Nothing in “{ $column }” tells day from month (dates: { $count }); their text was kept, no date was guessed.
+finding-column-changes = Further down, “{ $column }” holds other values than in the first rows; their text was kept as it is, nothing was read into it.
 finding-layout-drift = The file's columns have changed. Missing: { $missing ->
     [none] none
    *[other] { $missing }

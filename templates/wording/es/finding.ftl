@@ -78,6 +78,7 @@ finding-order-undone = «{ $column }» dice que hubo pedidos cancelados o reembo
 finding-order-undone-elsewhere = Hay pedidos de esta tabla que fueron cancelados o reembolsados, según otra tabla de la respuesta (pedidos: { $count }); sus importes no están en las sumas.
 finding-order-counted-once = Hay pedidos que figuran en varias tablas de la respuesta (pedidos: { $count }); su dinero se cuenta una sola vez.
 finding-date-ambiguous = Nada en «{ $column }» distingue el día del mes (fechas: { $count }); se conservó su texto y no se adivinó ninguna fecha.
+finding-column-changes = Más abajo, «{ $column }» contiene otros valores que en las primeras filas; su texto se conservó tal cual, sin interpretarlo.
 finding-layout-drift = Las columnas del archivo han cambiado. Faltan: { $missing ->
     [none] ninguna
    *[other] { $missing }

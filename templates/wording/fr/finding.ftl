@@ -78,6 +78,7 @@ finding-order-undone = La colonne « { $column } » dit que des commandes ont é
 finding-order-undone-elsewhere = Des commandes de ce tableau ont été annulées ou remboursées, d’après un autre tableau de la réponse (commandes : { $count }) ; leurs montants ne sont pas dans les totaux.
 finding-order-counted-once = Des commandes figurent dans plusieurs tableaux de la réponse (commandes : { $count }) ; leur montant n’est compté qu’une fois.
 finding-date-ambiguous = Rien dans la colonne « { $column } » ne distingue le jour du mois (dates concernées : { $count }) ; leur texte a été conservé, aucune date n’a été devinée.
+finding-column-changes = Plus bas, la colonne « { $column } » contient d’autres valeurs que dans les premières lignes ; leur texte a été conservé tel quel, sans interprétation.
 finding-layout-drift = Les colonnes du fichier ont changé. Manquantes : { $missing ->
     [none] aucune
    *[other] { $missing }

@@ -78,6 +78,7 @@ finding-order-undone = «{ $column }» dice che degli ordini sono stati annullat
 finding-order-undone-elsewhere = Degli ordini di questa tabella sono stati annullati o rimborsati, come dice un’altra tabella della risposta (ordini: { $count }); i loro importi non sono nelle somme.
 finding-order-counted-once = Degli ordini stanno in più tabelle della risposta (ordini: { $count }); il loro importo è contato una volta sola.
 finding-date-ambiguous = Nulla in «{ $column }» distingue il giorno dal mese (date: { $count }); il testo è stato tenuto, nessuna data è stata indovinata.
+finding-column-changes = Più in basso, «{ $column }» contiene altri valori rispetto alle prime righe; il testo è stato tenuto così com’è, senza interpretarlo.
 finding-layout-drift = Le colonne del file sono cambiate. Mancano: { $missing ->
     [none] nessuna
    *[other] { $missing }

@@ -78,6 +78,7 @@ finding-order-undone = “{ $column }” zegt dat bestellingen zijn geannuleerd 
 finding-order-undone-elsewhere = Bestellingen van deze tabel zijn geannuleerd of terugbetaald, zoals een andere tabel van het antwoord zegt (bestellingen: { $count }); hun bedragen zitten niet in de totalen.
 finding-order-counted-once = Bestellingen staan in meerdere tabellen van het antwoord (bestellingen: { $count }); hun geld is één keer geteld.
 finding-date-ambiguous = Niets in “{ $column }” onderscheidt dag en maand (datums: { $count }); de tekst is behouden, er is geen datum geraden.
+finding-column-changes = Verderop bevat “{ $column }” andere waarden dan in de eerste rijen; de tekst is ongewijzigd behouden en niet geduid.
 finding-layout-drift = De kolommen van het bestand zijn veranderd. Ontbreekt: { $missing ->
     [none] geen
    *[other] { $missing }

@@ -78,6 +78,7 @@ finding-order-undone = „{ $column }” mówi, że zamówienia anulowano lub zw
 finding-order-undone-elsewhere = Zamówienia z tej tabeli anulowano lub zwrócono za nie pieniądze, jak mówi inna tabela odpowiedzi (zamówienia: { $count }); ich kwot nie ma w sumach.
 finding-order-counted-once = Zamówienia są w kilku tabelach odpowiedzi (zamówienia: { $count }); ich kwoty policzono raz.
 finding-date-ambiguous = Nic w „{ $column }” nie odróżnia dnia od miesiąca (daty: { $count }); zachowano tekst, żadnej daty nie zgadywano.
+finding-column-changes = Niżej „{ $column }” zawiera inne wartości niż w pierwszych wierszach; ich tekst zachowano bez zmian i nie interpretowano go.
 finding-layout-drift = Kolumny pliku się zmieniły. Brakuje: { $missing ->
     [none] brak
    *[other] { $missing }

@@ -78,6 +78,7 @@ finding-order-undone = «{ $column }» diz que encomendas foram canceladas ou re
 finding-order-undone-elsewhere = Há encomendas desta tabela que foram canceladas ou reembolsadas, como diz outra tabela da resposta (encomendas: { $count }); os seus montantes não estão nas somas.
 finding-order-counted-once = Há encomendas em várias tabelas da resposta (encomendas: { $count }); o seu dinheiro só é contado uma vez.
 finding-date-ambiguous = Nada em «{ $column }» distingue o dia do mês (datas: { $count }); o texto ficou, nenhuma data foi adivinhada.
+finding-column-changes = Mais abaixo, «{ $column }» contém outros valores do que nas primeiras linhas; o texto ficou tal como está, sem interpretação.
 finding-layout-drift = As colunas do ficheiro mudaram. Faltam: { $missing ->
     [none] nenhuma
    *[other] { $missing }
