@@ -4,6 +4,7 @@ mod amounts;
 mod archive;
 mod beside;
 mod billing;
+mod called;
 pub(crate) mod company;
 mod dates;
 mod denied;

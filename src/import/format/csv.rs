@@ -14,6 +14,7 @@ use super::json;
 use super::line::{Record, Records};
 use super::lines::Field;
 use super::preamble::{Beginning, beginning, header_of_file, header_of_next, is_again};
+use super::tabular::is_table;
 use super::text::{Meter, Text, TextReader, decode_beginning};
 use super::{Cell, FIELDS_MAX, Flow, FormatFinding, RowPlace, Sink, emptied};
 use crate::finding::Code;
@@ -39,17 +40,13 @@ const WAITING_BYTES_MAX: usize = 1 << 20;
 /// Lines looked at to find the delimiter and the header.
 const LINES_SAMPLED: usize = 20;
 
-/// Tells whether a text looks like a table: the same delimiter in several lines, equally often.
+/// Tells whether a text looks like a table, whatever it is called.
 pub(super) fn looks_like_table(start: &str) -> bool {
     if directive(start).is_some() {
         return true;
     }
     let delimiter = delimiter_of(start);
-    let counts: Vec<usize> = sample(start, delimiter).iter().map(Record::len).collect();
-    match counts.split_first() {
-        Some((first, rest)) => *first > 1 && !rest.is_empty() && rest.iter().all(|count| count == first),
-        None => false,
-    }
+    is_table(&sample(start, delimiter), delimiter)
 }
 
 /// Returns the delimiter that the first line says, and the bytes of that line.

@@ -26,6 +26,7 @@ mod preamble;
 mod scan;
 mod sealed;
 mod sheet;
+mod tabular;
 mod text;
 mod token;
 mod xml;
@@ -295,23 +296,31 @@ fn detect_text(beginning: &[u8], extension: &str) -> Format {
     if json::looks_like_json(start) {
         return if json::has_one_document_per_line(start) { Format::NdJson } else { Format::Json };
     }
+    // What only one format begins with says more than a name.
     match extension {
         _ if json::assignment_bytes(start) > 0 => Format::Json,
-        "json" => Format::Json,
-        "ndjson" | "jsonl" => Format::NdJson,
-        "csv" | "tsv" | "tab" => Format::Csv,
-        _ if start.starts_with('<') => mark_up(start, extension),
         _ if begins_with(start, "BEGIN:VCARD") => Format::Vcf,
         _ if begins_with(start, "BEGIN:VCALENDAR") => Format::Ics,
+        _ if begins_as_document(start) => mark_up(start, extension),
+        "csv" | "tsv" | "tab" => Format::Csv,
+        "json" | "ndjson" | "jsonl" if csv::looks_like_table(start) => Format::Csv,
+        "json" => Format::Json,
+        "ndjson" | "jsonl" => Format::NdJson,
+        _ if start.starts_with('<') => mark_up(start, extension),
         _ if mail::looks_like_box(start) => Format::Mbox,
         _ if mail::looks_like_message(start) => Format::Eml,
-        "txt" | "md" | "log" => Format::Txt,
+        "md" => Format::Txt,
         "js" => Format::Opaque("js"),
         "css" => Format::Opaque("css"),
         "html" | "htm" => Format::Html,
         _ if csv::looks_like_table(start) => Format::Csv,
         _ => Format::Txt,
     }
+}
+
+/// Tells whether a text begins as only a page or a document of elements does.
+fn begins_as_document(start: &str) -> bool {
+    ["<!doctype html", "<html", "<?xml"].iter().any(|mark| begins_with(start, mark))
 }
 
 /// Returns the type of a document that is packed, which only its name tells from an archive.
