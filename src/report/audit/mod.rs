@@ -6,10 +6,11 @@
 //! document is the one whose little words it uses most.
 //!
 //! What does not count: the person's own request quoted under a reply, sentences that repeat what was asked, promise
-//! it for later or refuse it. Not here: what the tables of an answer show (`gaps`), reading files, and verdicts: a
+//! it for later or refuse it; what stands in the footer of a mail only touches a point. Not here: what the tables of an answer show (`gaps`), reading files, and verdicts: a
 //! sentence is shown to the person, who confirms or corrects.
 
 mod asked;
+mod footer;
 mod marker;
 mod number;
 mod pattern;
@@ -132,11 +133,17 @@ fn read(
 ) {
     let units = units(text);
     let quoted = asked.quoted(&units);
-    for (unit, _) in units.iter().zip(quoted).filter(|(_, is_quoted)| !is_quoted) {
+    let answer: Vec<&Unit> =
+        units.iter().zip(quoted).filter(|(_, is_quoted)| !is_quoted).map(|(unit, _)| unit).collect();
+    let footer = footer::begins(text, &answer, rules);
+    for unit in answer {
         if rules.ignores(unit, own) {
             continue;
         }
-        let read = rules.read(unit, own);
+        let mut read = rules.read(unit, own);
+        if footer.is_some_and(|closing| unit.line > closing) {
+            read.iter_mut().for_each(|(point, presence)| *presence = footer::weighed(*point, *presence));
+        }
         if read.contains(&(Point::Retention, Presence::Found)) {
             said.limits.extend(limit(document, unit, rules));
         }

@@ -25,6 +25,9 @@ const WORDS_JUDGED_MAX: usize = 2_000;
 /// Words of a line that greets.
 const GREETING_WORDS_MAX: usize = 8;
 
+/// Words of a line that closes a letter: "Je vous prie d’agréer, Madame, …" is long.
+const CLOSING_WORDS_MAX: usize = 20;
+
 /// The rules of one language.
 ///
 /// # The format
@@ -49,6 +52,8 @@ const GREETING_WORDS_MAX: usize = 8;
 /// | `found retention on topic: …` | a sentence that answers the point there |
 /// | `none recipients: …` | an answer that there is none; data that show one contradict it |
 /// | `greets: madame bonjour` | the words with which a letter begins |
+/// | `closes: cordialement \| …` | the line with which it ends; the footer stands under it |
+/// | `follows: annexe* \| ps` | what begins so, or stands under what does, is no footer |
 /// | `kept purchases: …` | a sentence about how long data of this category are kept |
 /// | `kept all: …` | one about how long all data of the person are |
 /// | `kept from: …` | a period that begins on the day of the record itself |
@@ -69,6 +74,8 @@ pub(super) struct Rules {
     topics: Vec<(Point, Pattern)>,
     rules: Vec<Rule>,
     greetings: Vec<String>,
+    closings: Vec<Pattern>,
+    following: Vec<Pattern>,
     kept: Kept,
 }
 
@@ -136,6 +143,21 @@ impl Rules {
         let words = words(line);
         let greets = words.first().is_some_and(|first| self.greetings.contains(&first.folded));
         greets && words.len() <= GREETING_WORDS_MAX
+    }
+
+    /// Tells whether a line closes the letter.
+    pub(super) fn closes(&self, line: &str) -> bool {
+        let words = words(line);
+        words.len() <= CLOSING_WORDS_MAX
+            && self.closings.iter().any(|pattern| pattern.fits(self.sentence(&words, &[])))
+    }
+
+    /// Tells whether what stands under the closing belongs to the letter: an annex, a postscript, what answers a point by
+    /// its heading.
+    pub(super) fn follows(&self, unit: &Unit) -> bool {
+        let context = self.sentence(&unit.context, &[]);
+        let fits = |words| self.following.iter().any(|pattern| pattern.fits(self.sentence(words, &[])));
+        fits(&unit.words) || fits(&unit.context) || !self.topics(unit, context).is_empty()
     }
 
     /// Tells whether a sentence answers a point by saying that there is none.
@@ -219,6 +241,8 @@ impl Rules {
             topics: Vec::new(),
             rules: Vec::new(),
             greetings: Vec::new(),
+            closings: Vec::new(),
+            following: Vec::new(),
             kept: Kept::default(),
         };
         let mut defined = BTreeMap::new();
@@ -250,6 +274,8 @@ impl Rules {
             "ignore" => self.ignored.push(parse(text, defined)?),
             "ignore under" => self.ignored_under.push(parse(text, defined)?),
             "greets" => self.greetings.extend(listed()),
+            "closes" => self.closings.push(parse(text, defined)?),
+            "follows" => self.following.push(parse(text, defined)?),
             "kept all" => self.kept.of_all.push(parse(text, defined)?),
             "kept from" => self.kept.from_record.push(parse(text, defined)?),
             "kept else" => self.kept.otherwise.push(parse(text, defined)?),

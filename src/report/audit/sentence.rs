@@ -22,6 +22,9 @@ const BROKEN_LINE_LETTERS_MIN: usize = 60;
 /// Cells of a line that is one of a table.
 const CELLS_MIN: usize = 3;
 
+/// Lines of a letter that must have the form `Source – the form you filled in` before a dash closes a label.
+const DASHED_LINES_MIN: usize = 4;
+
 /// Items of a list that are read together.
 const ITEMS_MAX: usize = 40;
 
@@ -52,7 +55,8 @@ struct Line {
 
 /// Cuts a letter into what it says.
 pub(super) fn units(text: &str) -> Vec<Unit> {
-    let lines = joined(text);
+    let with_dashes = text.lines().filter(|line| dashed(line.trim()).is_some()).count() >= DASHED_LINES_MIN;
+    let lines = joined(text, with_dashes);
     let mut reader = Reader {
         units: Vec::new(),
         heading: String::new(),
@@ -61,6 +65,7 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
         items: Vec::new(),
         spent: false,
         with_bare: marker::goes_through(text),
+        with_dashes,
     };
     for (index, line) in lines.iter().enumerate() {
         let next = lines.get(index + 1);
@@ -81,11 +86,13 @@ struct Reader {
     spent: bool,
     /// Whether `c)` alone names a point in this letter.
     with_bare: bool,
+    /// Whether a dash closes a label in this letter.
+    with_dashes: bool,
 }
 
 impl Reader {
     fn line(&mut self, line: &Line, next: Option<&Line>) {
-        if !line.is_item {
+        if !line.is_item && !self.is_dashed(line) {
             self.end_list();
         }
         if self.row(line) {
@@ -98,9 +105,11 @@ impl Reader {
             return;
         }
         if line.follows_blank && self.spent && !line.is_item {
+            self.end_list();
             self.heading.clear();
         }
-        if line.is_item {
+        // What is labelled under a heading is a list of its own: `Your record`, then a line for each datum.
+        if line.is_item || self.is_dashed(line) && !self.heading.is_empty() {
             self.items.push((line.text.clone(), line.number));
         }
         self.sentences(line);
@@ -140,7 +149,7 @@ impl Reader {
     fn is_heading(&self, line: &Line, next: Option<&Line>) -> bool {
         let text = line.text.as_str();
         let count = words(text).len();
-        if line.is_item || count == 0 || count > HEADING_WORDS_MAX || next.is_none() {
+        if line.is_item || self.is_dashed(line) || count == 0 || count > HEADING_WORDS_MAX || next.is_none() {
             return false;
         }
         if text.ends_with(':') || text.ends_with('?') {
@@ -160,6 +169,10 @@ impl Reader {
         !is_open && !is_under
     }
 
+    fn is_dashed(&self, line: &Line) -> bool {
+        self.with_dashes && dashed(&line.text).is_some()
+    }
+
     fn sentences(&mut self, line: &Line) {
         let mut asked = String::new();
         for (text, column) in split(&line.text) {
@@ -167,7 +180,8 @@ impl Reader {
                 asked = text;
                 continue;
             }
-            let (label, body) = label(&text);
+            let by_dash = dashed(&text).filter(|_| self.with_dashes);
+            let (label, body) = by_dash.unwrap_or_else(|| label(&text));
             let over = [self.heading.as_str(), &asked, label].join(" ");
             let is_empty = words(body).is_empty();
             let said = if is_empty { &text } else { body };
@@ -250,7 +264,7 @@ fn count(letters: usize) -> u64 {
 }
 
 /// The lines without quoted messages, those broken by width joined.
-fn joined(text: &str) -> Vec<Line> {
+fn joined(text: &str, with_dashes: bool) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut was_blank = true;
     for (number, raw) in (1..).zip(text.lines()) {
@@ -268,7 +282,9 @@ fn joined(text: &str) -> Vec<Line> {
         let item = trimmed.trim_start_matches(['-', '–', '—', '•', '*', '·', '◦', '▪']);
         let is_item = item.len() < trimmed.len() && item.starts_with([' ', '\t', '\u{a0}']);
         let text = if is_item { item.trim() } else { trimmed };
-        match lines.last_mut().filter(|last| !was_blank && !is_item && goes_on(&last.text, text)) {
+        let is_dashed = with_dashes && dashed(text).is_some();
+        let goes_on = |last: &&mut Line| !was_blank && !is_item && !is_dashed && goes_on(&last.text, text);
+        match lines.last_mut().filter(goes_on) {
             Some(last) => {
                 last.text.push(' ');
                 last.text.push_str(text);
@@ -324,13 +340,14 @@ fn split(text: &str) -> Vec<(String, u64)> {
     sentences
 }
 
-/// Points that end no sentence: `art.`, `Ltd.`, `z. B.`, initials and numbers of lists.
+/// Points that end no sentence: `art.`, `l’art.`, `Ltd.`, `z. B.`, initials and numbers of lists.
 fn is_abbreviated(text: &str) -> bool {
     const SHORT: [&str; 24] = [
         "art", "inc", "ltd", "co", "corp", "st", "nr", "no", "abs", "bzw", "usw", "ggf", "mr", "mrs", "ms",
         "dr", "lit", "par", "let", "lett", "buchst", "apdo", "reg", "resp",
     ];
-    let last = text.trim_end_matches('.').rsplit([' ', '\u{a0}', '(', '.']).next().unwrap_or_default();
+    let last =
+        text.trim_end_matches('.').rsplit([' ', '\u{a0}', '(', '.', '\'', '’']).next().unwrap_or_default();
     let folded = last.to_lowercase();
     // `1. Purposes` and `am 4. Januar`.
     let is_ordinal = (1..=2).contains(&last.len()) && last.bytes().all(|byte| byte.is_ascii_digit());
@@ -349,6 +366,15 @@ fn label(text: &str) -> (&str, &str) {
     });
     let parts = colon.and_then(|(at, _)| Some((text.get(..at)?, text.get(at + 1..)?)));
     parts.filter(|(label, _)| words(label).len() <= LABEL_WORDS_MAX).unwrap_or(("", text))
+}
+
+/// The label before the only dash of a line and what follows it: `Who has it – Parcel Example Ltd`.
+fn dashed(text: &str) -> Option<(&str, &str)> {
+    let parts =
+        [" – ", " — ", " - "].iter().find_map(|dash| text.split_once(dash).map(|parts| (dash, parts)));
+    let (_, (label, body)) = parts.filter(|(dash, (_, body))| !body.contains(**dash))?;
+    let is_label = (1..=HEADING_WORDS_MAX).contains(&words(label).len()) && !label.contains([':', '.', ',']);
+    (is_label && !words(body).is_empty()).then_some((label, body))
 }
 
 /// The words of a text, folded; `S.p.A.` is one.
