@@ -39,7 +39,7 @@ use crate::wording::Wording;
 enough for letters (a megabyte of text in all), the others named. Only access owes the points. Languages: de, en, es, fr, it, nl; \
 of a letter in another one only what you say of each point (--set) is recorded.
 Points: purposes, categories, recipients, retention, rights, complaint, source, \
-automated-decisions, safeguards, copy. Each can be: found, partly, vague, not-found
+automated-decisions, safeguards, copy; of the Swiss act controller, too. Each can be: found, partly, vague, not-found
 
 Examples:
   habeas audit HB-7F3K2Q reply.eml

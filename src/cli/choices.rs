@@ -94,7 +94,7 @@ impl Arguments {
 #[command(next_help_heading = "What the answer lacks")]
 pub(super) struct Missing {
     /// A point of Art. 15: purposes, categories, recipients, retention, rights, complaint, source,
-    /// automated-decisions, safeguards, copy (may be repeated)
+    /// automated-decisions, safeguards, copy; of the Swiss act controller, too (may be repeated)
     #[arg(long = "missing", value_name = "POINT")]
     points: Vec<String>,
     /// A point of Art. 15 that the answer speaks to in general terms only (may be repeated)

@@ -14,40 +14,43 @@ use super::article::Regime;
 closed_list! {
     /// A point that an answer to an access request owes: of any law, in the order of the Regulation.
     pub enum Point {
+        /// Who the controller is and how to reach it. The Regulation owes that when data are collected (Art. 13 and 14), not in
+        /// the answer to a request.
+        Controller = "controller", None, Some("25(2)(a)");
         /// The purposes of the processing.
-        Purposes = "purposes", "15(1)(a)", Some("25(2)(c)");
+        Purposes = "purposes", Some("15(1)(a)"), Some("25(2)(c)");
         /// The categories of personal data concerned.
-        Categories = "categories", "15(1)(b)", None;
+        Categories = "categories", Some("15(1)(b)"), None;
         /// The recipients, by name (C-154/21), in third countries in particular; their categories suffice in Switzerland.
-        Recipients = "recipients", "15(1)(c)", Some("25(2)(g)");
+        Recipients = "recipients", Some("15(1)(c)"), Some("25(2)(g)");
         /// How long the data are kept, or the criteria that decide it.
-        Retention = "retention", "15(1)(d)", Some("25(2)(d)");
+        Retention = "retention", Some("15(1)(d)"), Some("25(2)(d)");
         /// That rectification, erasure, restriction and objection may be asked for.
-        Rights = "rights", "15(1)(e)", None;
+        Rights = "rights", Some("15(1)(e)"), None;
         /// The right to complain to a supervisory authority.
-        Complaint = "complaint", "15(1)(f)", None;
+        Complaint = "complaint", Some("15(1)(f)"), None;
         /// The source of data that were not collected from the person.
-        Source = "source", "15(1)(g)", Some("25(2)(e)");
+        Source = "source", Some("15(1)(g)"), Some("25(2)(e)");
         /// Automated decisions and profiling: the logic, the significance, the consequences (C-203/22).
-        AutomatedDecisions = "automated-decisions", "15(1)(h)", Some("25(2)(f)");
+        AutomatedDecisions = "automated-decisions", Some("15(1)(h)"), Some("25(2)(f)");
         /// The safeguards of a transfer to a third country; owed where there is one.
-        Safeguards = "safeguards", "15(2)", Some("19(4)");
+        Safeguards = "safeguards", Some("15(2)"), Some("19(4)");
         /// The copy of the data.
-        Copy = "copy", "15(3)", Some("25(2)(b)");
+        Copy = "copy", Some("15(3)"), Some("25(2)(b)");
     }
 
-    /// Returns the article of the Regulation.
-    fn regulation -> &'static str;
+    /// Returns the article of the Regulation, where it asks for it.
+    fn regulation -> Option<&'static str>;
     /// Returns the article of the Swiss Federal Act on Data Protection (SR 235.1), where it asks for it.
     fn swiss -> Option<&'static str>;
 }
 
 impl Point {
     /// Returns the article that asks for it: of the Regulation, whose numbers British law keeps, or of the Swiss
-    /// Federal Act on Data Protection (SR 235.1), which does not ask for all.
+    /// Federal Act on Data Protection (SR 235.1). Each asks for something that the other does not.
     pub fn article(self, regime: Regime) -> Option<&'static str> {
         match regime {
-            Regime::Eu | Regime::Uk => Some(self.regulation()),
+            Regime::Eu | Regime::Uk => self.regulation(),
             Regime::Ch => self.swiss(),
         }
     }

@@ -117,6 +117,8 @@ fn points(answer: &Answer, mut said: BTreeMap<Point, Said>, context: &Context) -
         let presence = match (regime, point, presence) {
             // Art. 25(2)(g) of the Swiss act: the recipients or the categories of recipients.
             (Regime::Ch, Point::Recipients, Presence::Vague) => Presence::Partly,
+            // A letter that is signed with the name of the controller says who it is.
+            (Regime::Ch, Point::Controller, Presence::Vague) => Presence::Partly,
             (Regime::Eu | Regime::Uk | Regime::Ch, _, presence) => presence,
         };
         let judged = context.judged.get(&point).copied();
@@ -149,7 +151,8 @@ fn traces(point: Point, answer: &Answer) -> (Presence, Option<Place>) {
             let archive = answer.received.first().map(|received| Place::file(received.name.clone()));
             (Presence::Found, archive)
         }
-        Point::Categories
+        Point::Controller
+        | Point::Categories
         | Point::Copy
         | Point::Purposes
         | Point::Retention

@@ -30,10 +30,11 @@ pub(super) fn begins(text: &str, units: &[&Unit], rules: &Rules) -> Option<u64> 
     })
 }
 
-/// What a sentence of a footer says of a point: a copy comes with the letter wherever that is said, the rest is general.
+/// What a sentence of a footer says of a point: a copy comes with the letter wherever that is said, and the controller's address
+/// is meant to stand there; the rest is general.
 pub(super) fn weighed(point: Point, presence: Presence) -> Presence {
     match (point, presence) {
-        (Point::Copy, presence)
+        (Point::Copy | Point::Controller, presence)
         | (_, presence @ (Presence::Partly | Presence::Vague | Presence::NotFound)) => presence,
         (_, Presence::Found) => Presence::Vague,
     }

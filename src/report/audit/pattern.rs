@@ -25,6 +25,9 @@ pub(super) struct Word {
 /// Words that an item of an enumeration may have.
 const ITEM_WORDS_MAX: usize = 7;
 
+/// Letters of a word by which a controller is known.
+const OWN_LETTERS_MIN: usize = 4;
+
 /// Legal forms that follow the name of a company.
 const FORMS: [&str; 33] = [
     "sas", "sasu", "sa", "sarl", "eurl", "sci", "gie", "scop", "gmbh", "ag", "kg", "kgaa", "ohg", "ug", "se",
@@ -59,6 +62,7 @@ pub(super) struct Names {
 /// | `#` | a number in digits |
 /// | `NAME` | the name of a company: a legal form, or capitals in the middle of a sentence; not one who acts ("by …") |
 /// | `WHO` | the name of a company, also of one who acts |
+/// | `OWN` | the name of the controller itself, or a distinctive word of it |
 /// | `LIST` | an enumeration: two short items or more, divided by commas |
 /// | `2 of [a ; b ; c]` | at least two of them |
 /// | `@keep` | what the file defines under this name |
@@ -71,6 +75,8 @@ pub(super) enum Pattern {
     List,
     /// A name; the flag tells whether one who acts counts.
     Name(bool),
+    /// The controller's own name.
+    Own,
     Phrase(Vec<Part>),
     Not(Box<Pattern>),
     All(Vec<Pattern>),
@@ -110,6 +116,7 @@ impl Pattern {
             Self::Number => sentence.find(from, |word| word.folded.starts_with(|c: char| c.is_ascii_digit())),
             Self::List => sentence.is_list(from).then_some(from),
             Self::Name(acting) => sentence.name(from, *acting),
+            Self::Own => sentence.find(from, |word| sentence.is_own(word)),
             Self::Phrase(parts) => {
                 let last = sentence.words.len().checked_sub(parts.len())?;
                 (from..=last).find(|at| sentence.has(parts, *at)).map(|at| at + parts.len())
@@ -139,6 +146,14 @@ impl Sentence<'_> {
 
     fn has(self, parts: &[Part], at: usize) -> bool {
         parts.iter().zip(self.words.iter().skip(at)).all(|(part, word)| part.fits(&word.folded))
+    }
+
+    /// Whether a word is one of the controller's names, and more than a legal form or an article.
+    fn is_own(self, word: &Word) -> bool {
+        word.is_capital
+            && word.folded.chars().count() >= OWN_LETTERS_MIN
+            && !FORMS.contains(&word.folded.as_str())
+            && self.own.contains(&word.folded)
     }
 
     /// Whether what begins at a word is divided into short items.
@@ -306,6 +321,7 @@ impl Reader<'_> {
             "any" => Ok(Pattern::Any),
             "NAME" => Ok(Pattern::Name(false)),
             "LIST" => Ok(Pattern::List),
+            "OWN" => Ok(Pattern::Own),
             "WHO" => Ok(Pattern::Name(true)),
             words => {
                 let parts = words.split([' ', '\'', '’', '-']).filter(|word| !word.is_empty());

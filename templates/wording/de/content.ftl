@@ -1,4 +1,6 @@
 # Was eine Auskunft schuldet (Art. 15 DSGVO).
+content-controller = Wer für Ihre Daten verantwortlich ist
+content-controller-about = Der Name des Verantwortlichen und wie er zu erreichen ist.
 content-purposes = Wofür Ihre Daten verwendet werden
 content-purposes-about = Jeder Zweck, und zwar für die Daten, die gerade über Sie gespeichert sind.
 content-categories = Welche Arten von Daten gespeichert sind

@@ -71,6 +71,7 @@ letter-via-form = über Ihr Online-Formular
 # Was einer Auskunft fehlt: „Ich finde darin nicht: …“.
 letter-point-vague = { $point }, außer in allgemeiner Form
 letter-point-vague-quoted = { $point }, außer in allgemeiner Form („{ $quote }“)
+letter-point-controller = die Identität und die Kontaktdaten des Verantwortlichen
 letter-point-purposes = die Zwecke, zu denen meine Daten verarbeitet werden
 letter-point-categories = die Kategorien der verarbeiteten Daten
 letter-point-recipients = die Empfänger meiner Daten, namentlich

@@ -1,4 +1,6 @@
 # The points an answer to an access request owes (Art. 15 GDPR).
+content-controller = Who answers for your data
+content-controller-about = The controller’s name and how to reach it.
 content-purposes = What your data are used for
 content-purposes-about = Each purpose, for the data they hold about you in particular.
 content-categories = Which kinds of data they hold

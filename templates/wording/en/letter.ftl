@@ -71,6 +71,7 @@ letter-via-form = by your online form
 # What an answer to an access request lacks: "I have not found in it: …".
 letter-point-vague = { $point }, other than in general terms
 letter-point-vague-quoted = { $point }, other than in general terms (“{ $quote }”)
+letter-point-controller = your identity and contact details as controller
 letter-point-purposes = the purposes for which my data are processed
 letter-point-categories = the categories of data concerned
 letter-point-recipients = the recipients of my data, by name

@@ -1,4 +1,6 @@
 # Los puntos que debe una respuesta a una solicitud de acceso (art. 15 del RGPD).
+content-controller = Quién responde de sus datos
+content-controller-about = El nombre del responsable del tratamiento y cómo contactarlo.
 content-purposes = Para qué se usan sus datos
 content-purposes-about = Cada fin, para los datos que tienen precisamente sobre usted.
 content-categories = Qué tipos de datos tienen

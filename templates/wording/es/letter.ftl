@@ -67,6 +67,7 @@ letter-via-form = por su formulario en línea
 # Lo que falta en una respuesta: «No he encontrado en ella: …».
 letter-point-vague = { $point }, salvo en términos generales
 letter-point-vague-quoted = { $point }, salvo en términos generales («{ $quote }»)
+letter-point-controller = la identidad y los datos de contacto del responsable del tratamiento
 letter-point-purposes = los fines para los que se tratan mis datos
 letter-point-categories = las categorías de datos de que se trate
 letter-point-recipients = los destinatarios de mis datos, por su nombre

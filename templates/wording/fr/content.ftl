@@ -1,4 +1,6 @@
 # Les points que doit une réponse à une demande d’accès (art. 15 du RGPD).
+content-controller = Qui répond de vos données
+content-controller-about = Le nom du responsable du traitement et comment le joindre.
 content-purposes = À quoi servent vos données
 content-purposes-about = Chaque finalité, pour les données détenues sur vous en particulier.
 content-categories = Quels types de données sont détenus

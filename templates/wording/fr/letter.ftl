@@ -71,6 +71,7 @@ letter-via-form = par votre formulaire en ligne
 # Ce qui manque à une réponse : « Je n’y ai pas trouvé : … ».
 letter-point-vague = { $point }, autrement qu’en termes généraux
 letter-point-vague-quoted = { $point }, autrement qu’en termes généraux (« { $quote } »)
+letter-point-controller = l’identité et les coordonnées du responsable du traitement
 letter-point-purposes = les finalités du traitement de mes données
 letter-point-categories = les catégories de données concernées
 letter-point-recipients = les destinataires de mes données, par leur nom

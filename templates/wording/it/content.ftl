@@ -1,4 +1,6 @@
 # I punti che deve una risposta a una richiesta di accesso (art. 15 del GDPR).
+content-controller = Chi risponde dei Suoi dati
+content-controller-about = Il nome del titolare del trattamento e come raggiungerlo.
 content-purposes = Per che cosa sono usati i tuoi dati
 content-purposes-about = Ogni finalità, per i dati che conservano proprio su di te.
 content-categories = Quali tipi di dati conservano

@@ -71,6 +71,7 @@ letter-via-form = tramite il Vostro modulo online
 # Ciò che manca a una risposta: «Non vi ho trovato: …».
 letter-point-vague = { $point }, se non in termini generici
 letter-point-vague-quoted = { $point }, se non in termini generici («{ $quote }»)
+letter-point-controller = l’identità e i dati di contatto del titolare del trattamento
 letter-point-purposes = le finalità per cui sono trattati i miei dati
 letter-point-categories = le categorie di dati in questione
 letter-point-recipients = i destinatari dei miei dati, per nome

@@ -1,4 +1,6 @@
 # De punten die een antwoord op een inzageverzoek verschuldigd is (art. 15 AVG).
+content-controller = Wie voor uw gegevens verantwoordelijk is
+content-controller-about = De naam van de verwerkingsverantwoordelijke en hoe die te bereiken is.
 content-purposes = Waarvoor uw gegevens worden gebruikt
 content-purposes-about = Elk doel, voor de gegevens die ze juist over u bewaren.
 content-categories = Welke soorten gegevens ze bewaren

@@ -71,6 +71,7 @@ letter-via-form = via uw onlineformulier
 # Wat aan een antwoord ontbreekt: „Ik heb er niet in gevonden: …”.
 letter-point-vague = { $point }, anders dan in algemene bewoordingen
 letter-point-vague-quoted = { $point }, anders dan in algemene bewoordingen (‘{ $quote }’)
+letter-point-controller = de identiteit en de contactgegevens van de verwerkingsverantwoordelijke
 letter-point-purposes = de doeleinden waarvoor mijn gegevens worden verwerkt
 letter-point-categories = de betrokken categorieën gegevens
 letter-point-recipients = de ontvangers van mijn gegevens, bij naam

@@ -1,4 +1,6 @@
 # Punkty, które musi zawierać odpowiedź na wniosek o dostęp (art. 15 RODO).
+content-controller = Kto odpowiada za Pani/Pana dane
+content-controller-about = Nazwa administratora i sposób kontaktu z nim.
 content-purposes = Do czego używane są Twoje dane
 content-purposes-about = Każdy cel, w odniesieniu do danych, które mają właśnie o Tobie.
 content-categories = Jakie rodzaje danych mają

@@ -67,6 +67,7 @@ letter-via-form = przez Państwa formularz internetowy
 # Czego brakuje w odpowiedzi: „Nie znajduję w niej następujących elementów: …”.
 letter-point-vague = { $point }, inaczej niż ogólnikowo
 letter-point-vague-quoted = { $point }, inaczej niż ogólnikowo („{ $quote }”)
+letter-point-controller = tożsamość i dane kontaktowe administratora
 letter-point-purposes = cele, w których przetwarzane są moje dane
 letter-point-categories = kategorie odnośnych danych
 letter-point-recipients = odbiorcy moich danych, z nazwy

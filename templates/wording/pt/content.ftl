@@ -1,4 +1,6 @@
 # Os pontos que uma resposta a um pedido de acesso deve (art. 15 do RGPD).
+content-controller = Quem responde pelos seus dados
+content-controller-about = O nome do responsável pelo tratamento e como contactá-lo.
 content-purposes = Para que são usados os seus dados
 content-purposes-about = Cada finalidade, para os dados que têm precisamente sobre si.
 content-categories = Que tipos de dados têm

@@ -67,6 +67,7 @@ letter-via-form = pelo vosso formulário em linha
 # O que falta numa resposta: «Não encontrei nela: …».
 letter-point-vague = { $point }, a não ser em termos gerais
 letter-point-vague-quoted = { $point }, a não ser em termos gerais («{ $quote }»)
+letter-point-controller = a identidade e os contactos do responsável pelo tratamento
 letter-point-purposes = as finalidades para que são tratados os meus dados
 letter-point-categories = as categorias de dados em questão
 letter-point-recipients = os destinatários dos meus dados, pelo nome

@@ -107,6 +107,14 @@ fn a_swiss_answer_is_held_against_swiss_law() {
         "Madame,\n\nNous traitons vos données de commande afin d'exécuter le contrat. Vos données sont conservées pendant dix ans. \
          Elles ont été communiquées à La Poste Exemple SA. Les données ont été collectées auprès de vous.\n",
     );
+    let named = person.give(
+        "named.txt",
+        "Madame,\n\nNous traitons vos données de commande afin d'exécuter le contrat.\n\n\
+         Responsable du traitement : Digitec Galaxus AG, Rue de l'Exemple 1, 8000 Zurich, droits@example.org\n\nCordialement\n",
+    );
+    let of_named = person.json(&["audit", &case, &named]);
+    let controller = of_named["points"].as_array().expect("points").first().expect("a point");
+    assert_eq!((&controller["point"], &controller["presence"]), (&"controller".into(), &"found".into()));
     let audited = person.json(&["audit", &case, &reply]);
     let points = audited["points"].as_array().expect("points");
     let articles: Vec<(&str, &str)> = points
@@ -116,6 +124,7 @@ fn a_swiss_answer_is_held_against_swiss_law() {
         })
         .collect();
     let expected = [
+        ("controller", "25(2)(a)"),
         ("purposes", "25(2)(c)"),
         ("recipients", "25(2)(g)"),
         ("retention", "25(2)(d)"),
@@ -128,6 +137,7 @@ fn a_swiss_answer_is_held_against_swiss_law() {
     assert!(shown.contains("25(2)(f)") && !shown.contains("GDPR") && !shown.contains("RGPD"), "{shown}");
     let followed = person.run(&["follow-up", &case]).out;
     assert!(followed.contains("25(2)(f)") && !followed.contains("15(1)"), "{followed}");
+    assert!(followed.contains("25(2)(a)"), "{followed}");
     let refused = person.run(&["follow-up", &case, "--again", "--missing", "complaint"]).exits(2).err;
     assert!(refused.contains("does not ask for `complaint`"), "{refused}");
 }
