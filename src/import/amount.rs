@@ -82,16 +82,16 @@ pub(crate) fn of_row<'a>(text: &str, beside: &Beside<'_, 'a>) -> Result<Read<'a>
         None => Currency::None,
     };
     let settled = |own: Currency| -> Option<Cow<'a, str>> {
-        let (own, shared) = match (own, in_column) {
-            (Currency::Code(code), _) | (Currency::None | Currency::Shared(_), Currency::Code(code)) => {
+        let (sign, shared) = match (own, in_column) {
+            (Currency::Code(code), _) | (Currency::None | Currency::Shared(..), Currency::Code(code)) => {
                 return Some(Cow::Borrowed(code));
             }
-            (Currency::Shared(all), _) | (Currency::None, Currency::Shared(all)) => {
-                (beside.unless_written, all)
-            }
+            (Currency::Shared(sign, all), _) | (Currency::None, Currency::Shared(sign, all)) => (sign, all),
             (Currency::None, Currency::None) => return beside.unless_written.map(Cow::Borrowed),
         };
-        own.filter(|code| shared.contains(code)).map(Cow::Borrowed)
+        // Of which dollar a sum is may be unsaid; that it is none of crowns is not.
+        let known = beside.unless_written.filter(|code| shared.contains(code));
+        Some(Cow::Borrowed(known.unwrap_or(sign)))
     };
     let mut is_assumed = false;
     let (mut value, currency) = match plain(text, beside.sign) {

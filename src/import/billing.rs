@@ -18,6 +18,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
+use super::currency;
 use super::record::{Amount, Record};
 use super::totals::Totals;
 use crate::finding::{Code, Finding, Place, Position};
@@ -312,8 +313,7 @@ impl Order<'_> {
     /// Tells whether both cost the same; nothing where their currencies differ.
     fn costs_as(&self, other: &Self) -> Option<bool> {
         let (own, others) = (self.cost()?, other.cost()?);
-        let agree = own.0.is_empty() || others.0.is_empty() || own.0 == others.0;
-        agree.then_some(own.1 == others.1)
+        currency::may_be_one(own.0, others.0).then_some(own.1 == others.1)
     }
 
     /// Tells whether delivery or a discount may make the difference.

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::value;
 use crate::finding::Finding;
 use crate::law::category::Category;
 
@@ -88,6 +89,22 @@ pub struct Cells {
     pub empty: u64,
     /// Cells with what a company writes where there is nothing (`Not Available`): it was asked for and is not there.
     pub placeholders: u64,
+}
+
+impl Cells {
+    /// Counts the cells of a row.
+    pub(super) fn count<'t>(&mut self, texts: impl Iterator<Item = &'t str>) {
+        for text in texts.map(value::trimmed) {
+            let counter = if text.is_empty() {
+                &mut self.empty
+            } else if value::is_placeholder(text) {
+                &mut self.placeholders
+            } else {
+                &mut self.filled
+            };
+            *counter += 1;
+        }
+    }
 }
 
 /// How sure the generic reader is of a member, 0 to 100; of several tables, of the least sure.

@@ -1,7 +1,7 @@
 //! Currency: the codes of ISO 4217, into how many parts their unit is divided, and the signs they are written by.
 //!
 //! In: a word, a sign, a cell or a name of a column. Out: the code it stands for, and the decimals of its amounts. What several
-//! currencies share (`$`, `kr`, `¥`) is none of them; what is in no list is no currency.
+//! currencies share (`$`, `kr`, `¥`) is none of them, and stays that sign; what is in no list is no currency.
 //!
 //! Not here: reading amounts (`amount`).
 
@@ -92,12 +92,17 @@ const COUNTRIES: [(&str, &str); 11] = [
 /// Codes that are words too; a name in capitals that ends with one need not mean money of it.
 const WORDS: [&str; 9] = ["ALL", "ANG", "COP", "CUP", "MOP", "PEN", "SOS", "TOP", "TRY"];
 
+/// Tells whether a code is a word too.
+pub(crate) fn is_word(code: &str) -> bool {
+    WORDS.contains(&code)
+}
+
 /// The currency that is written beside an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Currency {
     None,
-    /// One of several that share a sign.
-    Shared(&'static [&'static str]),
+    /// One of several that share a sign: the sign, and their codes.
+    Shared(&'static str, &'static [&'static str]),
     /// Its code.
     Code(&'static str),
 }
@@ -118,7 +123,9 @@ impl Currency {
         }
         let shared = SHARED.iter().find(|(sign, _)| sign.eq_ignore_ascii_case(written));
         if let Some((_, codes)) = shared {
-            return Some(Self::Shared(codes));
+            // Of several ways to write one sign, the first is kept.
+            let sign = SHARED.iter().find(|(_, known)| known == codes).map_or("", |(sign, _)| sign);
+            return Some(Self::Shared(sign, codes));
         }
         // `US $`, `$ USD`
         let (one, other) = written.split_once(char::is_whitespace)?;
@@ -150,10 +157,10 @@ impl Currency {
         match (self, other) {
             (Self::None, one) | (one, Self::None) => Some(one),
             (Self::Code(one), Self::Code(other)) => (one == other).then_some(self),
-            (Self::Code(code), Self::Shared(all)) | (Self::Shared(all), Self::Code(code)) => {
+            (Self::Code(code), Self::Shared(_, all)) | (Self::Shared(_, all), Self::Code(code)) => {
                 all.contains(&code).then_some(Self::Code(code))
             }
-            (Self::Shared(one), Self::Shared(other)) => (one == other).then_some(self),
+            (Self::Shared(_, one), Self::Shared(_, other)) => (one == other).then_some(self),
         }
     }
 
@@ -161,10 +168,17 @@ impl Currency {
     pub(crate) fn is_of_hundred_parts(self) -> bool {
         match self {
             Self::None => false,
-            Self::Shared(_) => true,
+            Self::Shared(..) => true,
             Self::Code(code) => decimals(code) <= 2,
         }
     }
+}
+
+/// Tells whether two amounts may be of one currency: their codes are the same, one has none, or the sign of one stands for the other.
+pub(crate) fn may_be_one(one: &str, other: &str) -> bool {
+    let is_of =
+        |sign: &str, code: &str| SHARED.iter().any(|(known, codes)| *known == sign && codes.contains(&code));
+    one.is_empty() || other.is_empty() || one == other || is_of(one, other) || is_of(other, one)
 }
 
 /// Signs of currencies that stand beside amounts.
@@ -353,7 +367,7 @@ mod tests {
             assert_eq!(Currency::in_cell(written), Some(Currency::Code(code)), "{written}");
         }
         for written in ["$", "kr", "KR", "kr.", "¥"] {
-            assert!(matches!(Currency::in_cell(written), Some(Currency::Shared(_))), "{written}");
+            assert!(matches!(Currency::in_cell(written), Some(Currency::Shared(..))), "{written}");
         }
         for written in ["PTS", "KWH", "XYZ", "points", "EUR USD", "17"] {
             assert_eq!(Currency::in_cell(written), None, "{written}");

@@ -22,7 +22,7 @@ use super::record::Record;
 use super::scope::{Scope, Scopes};
 use super::tally::Tally;
 use super::totals::{CUT_MARK, Totals};
-use super::{Options, Visitor, value};
+use super::{Options, Visitor};
 use crate::finding::{Code, Finding, Place};
 
 /// Bytes from which a member is worth a thread that takes it apart.
@@ -194,6 +194,8 @@ struct Collector<'r, 'v> {
     /// Tables no recipe knows that were met so far.
     tables: usize,
     meanings: Rc<generic::Meanings>,
+    /// The currencies that are said once for many rows.
+    stated: generic::Stated,
     is_mapped: bool,
     is_blank: bool,
     fault: Option<Fault>,
@@ -306,6 +308,7 @@ impl<'r, 'v> Collector<'r, 'v> {
             given_answers,
             tables: 0,
             meanings,
+            stated: generic::Stated::of_file(&member.path),
             is_mapped: false,
             is_blank: false,
             fault: None,
@@ -500,21 +503,6 @@ impl<'r, 'v> Collector<'r, 'v> {
     }
 }
 
-/// Counts what the cells of a row hold.
-fn count(cells: &[Cell<'_>], counts: &mut Cells) {
-    for cell in cells {
-        let text = value::trimmed(cell.text);
-        let counter = if text.is_empty() {
-            &mut counts.empty
-        } else if value::is_placeholder(text) {
-            &mut counts.placeholders
-        } else {
-            &mut counts.filled
-        };
-        *counter += 1;
-    }
-}
-
 impl Sink for Collector<'_, '_> {
     fn table(&mut self, name: Option<&str>, columns: &[String]) -> Flow {
         if let Table::Recipe { name: known, is_open: true, .. } = &self.table
@@ -524,6 +512,7 @@ impl Sink for Collector<'_, '_> {
             return Flow::Next;
         }
         self.leave_table();
+        self.stated.table(name);
         let waiting = self.parked.iter().position(|generic| generic.table() == name);
         if let Some(at) = waiting.filter(|_| is_scattered(name))
             && let Some(generic) = self.parked.remove(at)
@@ -537,9 +526,13 @@ impl Sink for Collector<'_, '_> {
         Flow::Next
     }
 
+    fn above(&mut self, pointer: &str, cells: &[Cell<'_>]) {
+        self.stated.above(pointer, cells, &self.meanings);
+    }
+
     fn row(&mut self, place: RowPlace<'_>, cells: &[Cell<'_>]) -> Flow {
         self.account.rows += 1;
-        count(cells, &mut self.account.cells);
+        self.account.cells.count(cells.iter().map(|cell| cell.text));
         if let Table::Undecided { name } = &mut self.table {
             let name = name.take();
             let columns: Vec<String> = cells.iter().map(|cell| cell.name.to_owned()).collect();
@@ -566,9 +559,10 @@ impl Sink for Collector<'_, '_> {
                 }
             }
             Table::Generic(generic) => {
+                let stated = self.stated.for_row(self.account.rows, cells);
                 let keep: &mut generic::Keep<'_> =
                     &mut |record, cells, billed| self.kept.take_generic(record, cells, billed);
-                generic.row(place, cells, &mut batch, keep);
+                generic.row((place, stated), cells, &mut batch, keep);
             }
             Table::None | Table::Undecided { .. } => self.account.rows_as_findings += 1,
         }

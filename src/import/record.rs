@@ -133,6 +133,6 @@ pub enum Zone {
 pub struct Amount<'a> {
     /// The value with every digit the source gave.
     pub value: Decimal,
-    /// ISO 4217 code, if the source names the currency.
+    /// ISO 4217 code, if the source names the currency; the sign where several share it (`$`).
     pub currency: Option<Cow<'a, str>>,
 }

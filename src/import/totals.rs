@@ -81,7 +81,8 @@ pub struct CategoryTotals {
     pub first: Option<Moment>,
     /// Latest moment, as written.
     pub last: Option<Moment>,
-    /// Sums of money per ISO 4217 code; the empty code stands for "currency not given".
+    /// Sums of money per ISO 4217 code, or per sign where several currencies share it; the empty code stands for "currency not
+    /// given".
     pub amounts: BTreeMap<String, Sum>,
     /// The same sums per year (`YYYY`, nothing where no date is known) and currency.
     #[serde(default)]

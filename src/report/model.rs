@@ -335,7 +335,7 @@ pub struct Share<T> {
 /// A sum of money.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Money {
-    /// ISO 4217 code, if the answer gives one.
+    /// ISO 4217 code, if the answer gives one; the sign where several currencies share it (`$`).
     pub currency: Option<String>,
     /// Exact total.
     pub total: Decimal,

@@ -30,6 +30,7 @@ mod recipe;
 mod sheets;
 mod small_shop;
 mod suites;
+mod sums;
 mod told;
 mod totals;
 mod undone;

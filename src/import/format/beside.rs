@@ -80,6 +80,7 @@ struct Load {
 
 enum Said {
     Table(Option<String>, Vec<String>),
+    Above(String, Vec<(String, String)>),
     Row {
         place: Place,
         /// Which of the names are its.
@@ -174,6 +175,10 @@ impl Load {
         for said in self.said.drain(..) {
             match said {
                 Said::Table(name, columns) => *flow = sink.table(name.as_deref(), &columns),
+                Said::Above(pointer, fields) => {
+                    let told: Vec<Cell<'_>> = fields.iter().map(|(name, text)| Cell { name, text }).collect();
+                    sink.above(&pointer, &told);
+                }
                 Said::Row { place, names } => {
                     let first = text;
                     text += names.len();
@@ -231,6 +236,12 @@ impl Packer {
 impl Sink for Packer {
     fn table(&mut self, name: Option<&str>, columns: &[String]) -> Flow {
         self.pack(|load| load.said.push(Said::Table(name.map(str::to_owned), columns.to_vec())))
+    }
+
+    fn above(&mut self, pointer: &str, cells: &[Cell<'_>]) {
+        let fields = cells.iter().map(|cell| (cell.name.to_owned(), cell.text.to_owned())).collect();
+        // Who wants no more is told with the next row or table.
+        self.pack(|load| load.said.push(Said::Above(pointer.to_owned(), fields)));
     }
 
     fn row(&mut self, place: RowPlace<'_>, cells: &[Cell<'_>]) -> Flow {

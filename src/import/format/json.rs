@@ -287,12 +287,18 @@ impl<'s, T: Text> Walk<'s, T> {
 
     fn members(&mut self, own: &mut Fields) -> Result<(), End> {
         let mut keys = HashSet::new();
+        let mut told = 0;
         self.tokens.begin()?;
         while self.tokens.has_next()? {
             let name = self.tokens.name()?.to_owned();
             self.tokens.item_done();
             let parent = self.pointer.len();
-            match self.tokens.peek()? {
+            let kind = self.tokens.peek()?;
+            if matches!(kind, Kind::Object | Kind::Array) && own.len() > told {
+                self.sink.above(&self.pointer, &own.cells());
+                told = own.len();
+            }
+            match kind {
                 Kind::Object => self.inside(&name, Self::object)?,
                 Kind::Array => self.inside(&name, Self::array)?,
                 Kind::String | Kind::Number | Kind::Boolean | Kind::Null => {
@@ -300,6 +306,7 @@ impl<'s, T: Text> Walk<'s, T> {
                     if own.len() >= FIELDS_MAX {
                         self.push_own(own)?;
                         own.clear();
+                        told = 0;
                     }
                 }
             }

@@ -194,6 +194,10 @@ pub(crate) enum Flow {
 pub(crate) trait Sink {
     /// A table begins: a sheet or a JSON pointer, and its columns where the format has a header.
     fn table(&mut self, name: Option<&str>, columns: &[String]) -> Flow;
+    /// What an object or an element says of itself before the tables in it begin; it is a row of its own behind them.
+    fn above(&mut self, pointer: &str, cells: &[Cell<'_>]) {
+        let _ = (pointer, cells);
+    }
     /// A data row.
     fn row(&mut self, place: RowPlace<'_>, cells: &[Cell<'_>]) -> Flow;
     /// A data row that could not be read; the finding says why.

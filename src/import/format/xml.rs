@@ -244,6 +244,9 @@ impl<'s> Walk<'s> {
             if self.repeated.contains(&path) {
                 self.row = Some(self.open.len() + 1);
                 name = String::new();
+                if self.table.as_deref() != Some(&path) {
+                    self.tell_above();
+                }
             }
         }
         self.open.push(Element { name, ..Element::default() });
@@ -258,6 +261,19 @@ impl<'s> Walk<'s> {
             self.field(name, value);
         }
         Ok(())
+    }
+
+    /// Tells what the elements say so far in which a table stands.
+    fn tell_above(&mut self) {
+        let mut path = String::new();
+        for (element, (_, name)) in self.open.iter().zip(&self.names.open) {
+            path.push('/');
+            path.push_str(name);
+            if !element.fields.is_empty() {
+                let fields = element.fields.iter().map(|(name, text)| Cell { name, text });
+                self.sink.above(&path, &fields.collect::<Vec<_>>());
+            }
+        }
     }
 
     fn text(&mut self, text: &str) {

@@ -156,6 +156,7 @@ impl Column {
             commas: self.commas,
             open: self.open,
             ungrouped: self.ungrouped,
+            is_dated: self.is_dated(),
         }
     }
 

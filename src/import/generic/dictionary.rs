@@ -91,6 +91,7 @@ pub(super) struct Words {
     rows: RowWords,
     pub(super) parts: Parts,
     pub(super) states: States,
+    pub(super) stated: Stated,
 }
 
 #[derive(Deserialize)]
@@ -99,6 +100,13 @@ pub(super) struct Parts {
     pub(super) year: Vec<String>,
     pub(super) month: Vec<String>,
     pub(super) day: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Stated {
+    pub(super) codes: Vec<String>,
+    pub(super) amounts: Vec<String>,
 }
 
 #[derive(Deserialize)]

@@ -25,7 +25,9 @@ mod profile;
 mod roles;
 mod row;
 mod state;
+mod stated;
 mod sum;
+mod tender;
 mod titles;
 mod upright;
 mod when;
@@ -41,6 +43,7 @@ use self::later::{Later, Whole};
 pub(crate) use self::money::Paid;
 use self::profile::Profile;
 use self::row::{Course, DateSeats, Row, Seat, Seated};
+pub(crate) use self::stated::Stated;
 use self::when::When;
 pub(crate) use self::words::Meanings;
 use super::amount::Sign;
@@ -122,9 +125,6 @@ pub(crate) struct Sketch {
     pub(crate) when: Option<Dated>,
     pub(crate) titles: Vec<String>,
     pub(crate) amount: Option<Paid<String>>,
-    pub(crate) currency: Option<String>,
-    /// The currency the name of the amount's column gives.
-    pub(crate) currency_named: Option<&'static str>,
     pub(crate) roles: Vec<(Role, String)>,
     pub(crate) others: Vec<String>,
     pub(crate) special: Vec<String>,
@@ -137,7 +137,9 @@ impl Sketch {
         self.when = self.when.filter(|dated| keeps(&dated.column));
         self.amount =
             self.amount.filter(|paid| keeps(&paid.column) && paid.quantity.as_ref().is_none_or(keeps));
-        self.currency = self.currency.filter(keeps);
+        if let Some(paid) = &mut self.amount {
+            paid.tender.column = paid.tender.column.take().filter(keeps);
+        }
         self.roles.retain(|(_, column)| keeps(column));
         for columns in [&mut self.titles, &mut self.others, &mut self.special] {
             columns.retain(keeps);
@@ -178,8 +180,6 @@ pub(crate) fn sketch(member: &str, table: Option<&str>, rows: &[Vec<(String, Str
         when: profile.when.map(|When { column, forms, is_open, .. }| Dated { column, forms, is_open }),
         titles: profile.titles,
         amount: profile.amount,
-        currency: profile.currency,
-        currency_named: profile.currency_named,
         roles: profile.roles.into_iter().map(|told| (told.role, told.column)).collect(),
         others: profile.flagged.others,
         special: profile.flagged.special,
@@ -219,6 +219,8 @@ pub(crate) struct Generic {
     sign: Sign,
     meanings: Rc<Meanings>,
     waiting: Vec<(Position, Vec<(String, String)>)>,
+    /// The currency stated for each of those that wait.
+    waiting_stated: Vec<Option<&'static str>>,
     waiting_bytes: usize,
     profile: Option<Seated>,
     /// What the rows beyond the first tell.
@@ -244,6 +246,7 @@ impl Generic {
             sign,
             meanings,
             waiting: Vec::new(),
+            waiting_stated: Vec::new(),
             waiting_bytes: 0,
             profile: None,
             later: None,
@@ -256,10 +259,10 @@ impl Generic {
         self.table.as_deref()
     }
 
-    /// Takes a row.
+    /// Takes a row, and the currency stated elsewhere for those that give none.
     pub(crate) fn row(
         &mut self,
-        place: RowPlace<'_>,
+        (place, stated): (RowPlace<'_>, Option<&'static str>),
         cells: &[FormatCell<'_>],
         batch: &mut Batch,
         keep: &mut Keep<'_>,
@@ -272,7 +275,7 @@ impl Generic {
                 later.look(cells);
             }
             place.mark(&mut self.place);
-            let row = Row { profile, cells };
+            let row = Row { profile, cells, stated };
             if let Some((record, standing)) = row.take(&self.place, &mut self.course, batch) {
                 keep(record, cells, row.billed(standing));
             }
@@ -280,6 +283,7 @@ impl Generic {
         }
         let owned = |cell: &FormatCell<'_>| (cell.name.to_owned(), cell.text.to_owned());
         self.waiting_bytes += cells.iter().map(|cell| cell.name.len() + cell.text.len()).sum::<usize>();
+        self.waiting_stated.push(stated);
         self.waiting.push((place.position(), cells.iter().map(owned).collect()));
         if self.waiting.len() >= ROWS_SAMPLED || self.waiting_bytes >= BYTES_SAMPLED {
             self.begin(false, batch, keep);
@@ -342,7 +346,9 @@ impl Generic {
             // Without a header a cell stands under the name of its field already.
             let headed = upright.as_ref().filter(|upright| upright.above.is_none());
             let named = headed.map(|upright| upright.cells(number));
-            let row = Row { profile: &profile, cells: named.as_deref().unwrap_or(cells) };
+            let stated = self.waiting_stated.get(number).copied().or(self.waiting_stated.last().copied());
+            let stated = stated.flatten();
+            let row = Row { profile: &profile, cells: named.as_deref().unwrap_or(cells), stated };
             self.place.position = Some(position.clone());
             let taken = row.take(&self.place, &mut self.course, batch);
             let Some((mut record, standing)) = taken else { continue };

@@ -11,6 +11,7 @@ use std::cmp::Ordering;
 
 use super::dictionary::Money;
 use super::field::Field;
+use super::tender::{Tender, tender};
 use super::words::{Meaning, depth};
 use crate::import::amount::Sign;
 use crate::import::currency;
@@ -33,6 +34,8 @@ pub(super) struct Figures<'c> {
     pub(super) open: Option<char>,
     /// Values of four digits or more with nothing between them.
     pub(super) ungrouped: u32,
+    /// Whether its values are dates.
+    pub(super) is_dated: bool,
 }
 
 /// The column that says what was paid, and how it is read.
@@ -50,6 +53,8 @@ pub(crate) struct Paid<C> {
     pub(crate) is_of_order: bool,
     /// Which way the money goes.
     pub(crate) flow: Flow,
+    /// In which currency.
+    pub(crate) tender: Tender<C>,
     /// Columns that say it where this one says nothing: of another currency, or of what came in.
     pub(crate) others: Vec<Other<C>>,
 }
@@ -60,8 +65,7 @@ pub(crate) struct Other<C> {
     pub(crate) column: C,
     pub(crate) sign: Sign,
     pub(crate) flow: Flow,
-    /// The currency its name gives.
-    pub(crate) currency: Option<&'static str>,
+    pub(crate) tender: Tender<C>,
 }
 
 /// Which way the money of a column goes.
@@ -88,16 +92,16 @@ impl Flow {
 impl<C> Paid<C> {
     /// Names its columns otherwise.
     pub(super) fn map<D>(self, seat: impl Fn(C) -> D) -> Paid<D> {
-        let Self { column, sign, is_smallest, quantity, is_of_order, flow, others } = self;
+        let Self { column, sign, is_smallest, quantity, is_of_order, flow, tender, others } = self;
         let other = |other: Other<C>| Other {
             column: seat(other.column),
             sign: other.sign,
             flow: other.flow,
-            currency: other.currency,
+            tender: other.tender.map(&seat),
         };
         let others = others.into_iter().map(other).collect();
-        let (column, quantity) = (seat(column), quantity.map(&seat));
-        Paid { column, sign, is_smallest, quantity, is_of_order, flow, others }
+        let (column, quantity, tender) = (seat(column), quantity.map(&seat), tender.map(&seat));
+        Paid { column, sign, is_smallest, quantity, is_of_order, flow, tender, others }
     }
 }
 
@@ -175,6 +179,7 @@ pub(super) fn paid(
         is_of_order: is_total(column)
             && neighbours.is_some_and(|rows| rows.is_of_order(column.name, column.meaning)),
         flow: if others.is_empty() { Flow::AsWritten } else { Flow::of(column.meaning) },
+        tender: tender(column, columns),
         others,
     })
 }
@@ -201,7 +206,7 @@ fn others(column: &Figures<'_>, columns: &[Figures<'_>], unless_proven: Sign) ->
         column: other.name.to_owned(),
         sign: other.sign(unless_proven),
         flow: Flow::of(other.meaning),
-        currency: currency::in_name(other.name),
+        tender: tender(other, columns),
     });
     others.collect()
 }

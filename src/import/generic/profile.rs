@@ -22,7 +22,6 @@ use super::when::{When, until, when};
 use super::words::{Meaning, Meanings, above};
 use crate::import::amount::Sign;
 use crate::import::coverage::Confidence;
-use crate::import::currency;
 use crate::import::format::PREAMBLE;
 use crate::import::value::Order;
 use crate::law::category::{Category, Origin};
@@ -42,9 +41,6 @@ pub(super) struct Profile {
     pub(super) when: Option<When>,
     pub(super) titles: Vec<String>,
     pub(super) amount: Option<Paid<String>>,
-    pub(super) currency: Option<String>,
-    /// The currency the name of the amount's column gives: `Prix TTC (€)`.
-    pub(super) currency_named: Option<&'static str>,
     pub(super) roles: Vec<RoleColumn>,
     /// The columns of latitude and longitude.
     pub(super) position: Option<(String, String)>,
@@ -92,13 +88,6 @@ impl Profile {
         let paid_in = amount.as_ref().map(|paid| paid.column.as_str());
         let said = if category == Category::Purchases { states(&columns, paid_in) } else { Vec::new() };
         let origin = origin(category);
-        let names = |is: fn(&Meaning) -> bool| {
-            columns
-                .iter()
-                .filter(|column| is(&column.meaning))
-                .map(|column| column.name.clone())
-                .collect::<Vec<_>>()
-        };
         let when = if is_preamble { None } else { when(&columns, category, given, &people) };
         let until = when.as_ref().and_then(|when| until(&columns, when, given));
         let titles = titles(&columns, when.as_ref().map(|when| when.column.as_str()));
@@ -107,9 +96,7 @@ impl Profile {
         let names_something = roles.iter().any(|told| told.role.is_named());
         Self {
             position: position(&columns),
-            currency_named: amount.as_ref().and_then(|paid| currency::in_name(&paid.column)),
             amount,
-            currency: names(|meaning| meaning.is(Field::Currency)).into_iter().next(),
             flagged: Flagged::of(&columns, rows, &people, category, &roles),
             denials: if names_something { denials(&columns, &people) } else { Vec::new() },
             roles,
@@ -139,12 +126,14 @@ impl Profile {
             let others = paid.others.iter().map(|other| &other.column);
             let columns = std::iter::once(&paid.column).chain(others).chain(&paid.quantity);
             columns.for_each(|column| decided.add(What::Amount, column));
+            let tenders = std::iter::once(&paid.tender).chain(paid.others.iter().map(|other| &other.tender));
+            let currencies = tenders.filter_map(|tender| tender.column.as_ref());
+            currencies.for_each(|column| decided.add(What::Currency, column));
         }
         if let Some((north, east)) = &self.position {
             [north, east].into_iter().for_each(|column| decided.add(What::Position, column));
         }
         self.titles.iter().for_each(|column| decided.add(What::Title, column));
-        self.currency.iter().for_each(|column| decided.add(What::Currency, column));
         self.order.iter().for_each(|column| decided.add(What::Order, column));
         self.roles.iter().for_each(|told| decided.add(What::Told(told.role), &told.column));
         self.denials.iter().for_each(|(column, _)| decided.add(What::Denial, column));

@@ -17,6 +17,7 @@ use super::profile::Profile;
 use super::roles::RoleSeat;
 use super::state::How;
 use super::sum::Sums;
+use super::tender::Tender;
 use super::when::When;
 use super::{Batch, KIND, detect, dictionary, state};
 use crate::finding::{Code, Place, Position};
@@ -186,8 +187,6 @@ pub(super) struct Seated {
     pub(super) when: Option<DateSeats>,
     titles: Vec<Seat>,
     pub(super) amount: Option<Paid<Seat>>,
-    currency: Option<Seat>,
-    currency_named: Option<&'static str>,
     roles: Vec<RoleSeat>,
     position: Option<(Seat, Seat)>,
     about: About,
@@ -209,8 +208,6 @@ impl Seated {
             until: profile.until.map(DateSeats::new),
             titles: seats(profile.titles),
             amount: profile.amount.map(|paid| paid.map(Seat::new)),
-            currency: profile.currency.map(Seat::new),
-            currency_named: profile.currency_named,
             roles: profile.roles.into_iter().map(RoleSeat::new).collect(),
             position: profile.position.map(|(north, east)| (Seat::new(north), Seat::new(east))),
             about: About::new(profile.flagged),
@@ -228,6 +225,8 @@ impl Seated {
 pub(super) struct Row<'p, 'c> {
     pub(super) profile: &'p Seated,
     pub(super) cells: &'c [FormatCell<'c>],
+    /// The currency stated elsewhere, where the row gives none.
+    pub(super) stated: Option<&'static str>,
 }
 
 impl<'p, 'c> Row<'p, 'c> {
@@ -339,17 +338,15 @@ impl<'p, 'c> Row<'p, 'c> {
         let paid = profile.amount.as_ref()?;
         let own = paid.column.present(self.cells);
         let own = own.and_then(|text| {
-            let named = profile.currency_named;
-            self.read(text, (&paid.column, paid.sign, paid.flow, named), place, course, findings)
+            self.read(text, (&paid.column, paid.sign, paid.flow, &paid.tender), place, course, findings)
         });
         if paid.others.is_empty() || own.as_ref().is_some_and(|amount| !amount.value.is_zero()) {
             return own;
         }
         let other = paid.others.iter().find_map(|other| {
             let text = other.column.present(self.cells)?;
-            let named = other.currency.or(profile.currency_named);
-            let read =
-                self.read(text, (&other.column, other.sign, other.flow, named), place, course, findings);
+            let from = (&other.column, other.sign, other.flow, &other.tender);
+            let read = self.read(text, from, place, course, findings);
             read.filter(|amount| !amount.value.is_zero())
         });
         other.or(own)
@@ -359,7 +356,7 @@ impl<'p, 'c> Row<'p, 'c> {
     fn read(
         &self,
         text: &str,
-        (column, sign, flow, named): (&Seat, Sign, Flow, Option<&'static str>),
+        (column, sign, flow, tender): (&Seat, Sign, Flow, &Tender<Seat>),
         place: &Place,
         course: &mut Course,
         findings: &mut Vec<FormatFinding>,
@@ -368,8 +365,8 @@ impl<'p, 'c> Row<'p, 'c> {
         let paid = profile.amount.as_ref()?;
         let beside = Beside {
             sign,
-            currency: profile.currency.as_ref().and_then(|column| column.present(self.cells)),
-            unless_written: named,
+            currency: tender.column.as_ref().and_then(|column| column.present(self.cells)),
+            unless_written: tender.named.or(self.stated),
             is_smallest: paid.is_smallest,
             pieces: paid.quantity.as_ref().and_then(|column| column.present(self.cells)),
         };
@@ -387,7 +384,7 @@ impl<'p, 'c> Row<'p, 'c> {
             Err(unread) => {
                 let column = match unread {
                     Unread::Amount => Some(column),
-                    Unread::Currency => profile.currency.as_ref(),
+                    Unread::Currency => tender.column.as_ref(),
                     Unread::Pieces => paid.quantity.as_ref(),
                 };
                 let column = column.map_or("", |column| &column.name);

@@ -5,6 +5,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::import::currency;
 use crate::import::record::Amount;
 
 /// Currencies added up apart; tables that have more are not looked at.
@@ -105,7 +106,9 @@ impl Sums {
         let is_one = self.of.len() == 1;
         self.of.iter().position(|sum| {
             let own = sum.currency.as_deref();
-            let is_of = is_same(own, code) || is_one && (code.is_none() || own.is_none());
+            let may_be = |own: &str, code: &str| currency::may_be_one(own, code);
+            let is_of =
+                is_same(own, code) || is_one && may_be(own.unwrap_or_default(), code.unwrap_or_default());
             is_of && sum.rows > 0 && sum.is(amount.value)
         })
     }

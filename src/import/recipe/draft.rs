@@ -138,7 +138,7 @@ impl Table {
         if let Some(paid) = sketch.amount.as_ref().filter(|paid| paid.is_smallest) {
             line(text, &format!("    smallest_unit: [{}]", quoted(&paid.column)));
         }
-        if let Some(currency) = sketch.currency_named {
+        if let Some(currency) = sketch.amount.as_ref().and_then(|paid| paid.tender.named) {
             line(text, &format!("    currency: {currency}"));
         }
         for (key, columns) in [("others", &sketch.others), ("special", &sketch.special)] {
@@ -169,9 +169,8 @@ fn write_fields(text: &mut String, sketch: &Sketch) {
     if let Some(paid) = &sketch.amount {
         fields.push(format!("      amount: {}", quoted(&paid.column)));
         fields.extend(paid.quantity.as_ref().map(|column| format!("      quantity: {}", quoted(column))));
-    }
-    if let Some(column) = &sketch.currency {
-        fields.push(format!("      currency: {}", quoted(column)));
+        let currency = paid.tender.column.as_ref();
+        fields.extend(currency.map(|column| format!("      currency: {}", quoted(column))));
     }
     if !fields.is_empty() {
         line(text, "    fields:");

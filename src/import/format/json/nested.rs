@@ -40,6 +40,9 @@ impl<T: Text> Walk<'_, T> {
         let (own, parts) = apart.part(self.element.at(), cells);
         *cells = own;
         let is_whole = parts.is_empty();
+        if !is_whole {
+            self.sink.above(&format!("{}/*", self.element.table), cells);
+        }
         self.push_parts(&parts)?;
         Ok(is_whole)
     }
