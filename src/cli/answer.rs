@@ -17,7 +17,6 @@ use super::standing::Row;
 use crate::law::complaint::Later as Limit;
 use crate::letter::choice::{Choices, Refusal};
 use crate::letter::kind::Kind as LetterKind;
-use crate::letter::later::Later;
 use crate::tracker::event::EventKind;
 use crate::tracker::gate::{Step, gate};
 use crate::tracker::status::Status;
@@ -114,15 +113,8 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let row = Row::of(store.case(&as_reference(&arguments.case))?, config, &store)?;
     check(arguments.to, &row, config)?;
     let choices = Choices { refusals, because: arguments.because.clone(), ..Choices::default() };
-    let wish = Wish {
-        kind: arguments.to.kind(),
-        choices: arguments.page.add_to(choices),
-        language: arguments.letter_lang,
-        formats: arguments.page.formats(),
-        out: arguments.out.as_deref(),
-        more: Vec::new(),
-        told: Later::default(),
-    };
+    let (language, out) = (arguments.letter_lang, arguments.out.as_deref());
+    let wish = Wish::of(arguments.to.kind(), choices, &arguments.page, language, out);
     let written = write(&row, &wish, config, &mut store)?;
     let command = |event: EventKind| row.typed(&format!("record {} {}", row.file.case.reference, event.id()));
     let also = match arguments.to {

@@ -17,7 +17,6 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use textwrap::core::display_width;
 
-pub(super) use self::correct::cases;
 use super::config::{Config, exists, read_file};
 use super::failure::{Failure, Kind};
 use super::moved::{Moved, moved};
@@ -196,14 +195,6 @@ fn checked((companies, unread): (Vec<Company>, Vec<Unread>), file: &str, config:
         findings: check(&companies, file, config.today),
         unread,
         moved: Vec::new(),
-    }
-}
-
-/// Says that the directory has another address than a case.
-pub(super) fn moved_text(company: &str, now: Option<&str>, wording: &Wording) -> String {
-    match now {
-        Some(now) => wording.say_with("companies-moved", &[("company", company), ("address", now)]),
-        None => wording.say_with("companies-moved-away", &[("company", company)]),
     }
 }
 

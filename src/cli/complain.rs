@@ -11,10 +11,11 @@ use super::choices::{self, Missing};
 use super::config::{Config, read_file, written};
 use super::failure::{Failure, Kind};
 use super::follow_up::add_recorded;
+use super::later::Wish;
 use super::outgoing;
 use super::output::Outcome;
 use super::record::PROOF_BYTES_MAX;
-use super::step::{Facts, Wanted, facts};
+use super::step::{Facts, facts};
 use crate::law::article::Regime;
 use crate::law::right::Right;
 use crate::letter::choice::Choices;
@@ -95,15 +96,9 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         Some(_) => annexes(&facts, config)?,
         None => Vec::new(),
     };
-    let wanted = Wanted {
-        kind: facts.complaint(),
-        choices: arguments.page.add_to(choices),
-        language: arguments.letter_lang,
-        formats: arguments.page.formats(),
-        out: arguments.out.as_deref(),
-        more,
-    };
-    facts.write_letter(wanted, config)?;
+    let (language, out) = (arguments.letter_lang, arguments.out.as_deref());
+    let wish = Wish::of(facts.complaint(), choices, &arguments.page, language, out);
+    facts.write_letter(Wish { more, ..wish }, config)?;
     Ok(Box::new(facts))
 }
 

@@ -23,6 +23,7 @@ pub(super) use self::profile::SIGNATURE_BYTES_MAX;
 use self::profile::read_profile;
 use super::failure::{Failure, Kind};
 use crate::letter::template::{Matter, Source, Template};
+use crate::tracker::case::CaseFile;
 use crate::tracker::store::Store;
 use crate::wording::{Language, Wording, languages, report_languages, written_languages};
 
@@ -166,6 +167,14 @@ impl Config {
     /// Fails if it is newer, damaged or held by another process.
     pub fn store(&self) -> Result<Store, Failure> {
         Ok(Store::open(&self.home)?)
+    }
+
+    /// Returns the cases there are, without making a home where there is none.
+    ///
+    /// # Errors
+    /// Fails if the store is damaged.
+    pub(crate) fn cases(&self) -> Result<Vec<CaseFile>, Failure> {
+        if exists(&self.home.join("habeas.db")) { Ok(self.store()?.cases()?) } else { Ok(Vec::new()) }
     }
 
     /// Returns the letter for a matter: the user's own, else the built-in one; so the phrases it includes.

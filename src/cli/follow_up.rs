@@ -10,12 +10,13 @@ use std::path::PathBuf;
 use super::choices::Missing;
 use super::config::{Config, written};
 use super::failure::Failure;
+use super::later::Wish;
 use super::letters::judgement;
 use super::outgoing;
 use super::output::Outcome;
 use super::report::answers::Answers;
 use super::report::now_found;
-use super::step::{Facts, Wanted, facts};
+use super::step::{Facts, facts};
 use crate::directory::value::is_control;
 use crate::law::article::Regime;
 use crate::law::content::Presence;
@@ -76,8 +77,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     facts.asks_for(&choices);
     let kind = if is_completion { Kind::Completion } else { Kind::Incomplete };
     let (language, out) = (arguments.letter_lang, arguments.out.as_deref());
-    let (choices, formats) = (arguments.page.add_to(choices), arguments.page.formats());
-    facts.write_letter(Wanted { kind, choices, language, formats, out, more: Vec::new() }, config)?;
+    facts.write_letter(Wish::of(kind, choices, &arguments.page, language, out), config)?;
     Ok(Box::new(facts))
 }
 

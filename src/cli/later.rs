@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::choices;
 use super::config::{Config, read_file};
 use super::failure::{Failure, Kind};
-use super::outgoing::{Format, editable, files, message_id, sender};
+use super::outgoing::{self, Format, editable, files, message_id, sender};
 use super::output::Outcome;
 use super::standing::Row;
 use crate::delivery::message::{Attachment, Draft, Message, MessageId};
@@ -58,6 +58,20 @@ pub(super) struct Wish<'a> {
     pub(super) more: Vec<(String, Vec<u8>)>,
     /// What the letter tells beyond the days of the case: authority, chronology, ground.
     pub(super) told: Later<'a>,
+}
+
+impl<'a> Wish<'a> {
+    /// What the flags of a command ask for; the letter says in addition how it is set and posted.
+    pub(super) fn of(
+        kind: LetterKind,
+        choices: Choices,
+        page: &'a outgoing::Arguments,
+        language: Option<Language>,
+        out: Option<&'a Path>,
+    ) -> Self {
+        let (choices, formats) = (page.add_to(choices), page.formats());
+        Self { kind, choices, language, formats, out, more: Vec::new(), told: Later::default() }
+    }
 }
 
 /// A letter that was written.

@@ -7,7 +7,6 @@
 
 use serde_json::{Value, json};
 
-use super::companies::cases;
 use super::config::{Config, exists, read_file};
 use super::failure::Failure;
 use crate::delivery::outbox::replace_private;
@@ -33,7 +32,7 @@ pub(super) struct Moved {
 /// # Errors
 /// Fails if the store or the user's own directory cannot be read.
 pub(super) fn moved(config: &Config) -> Result<Vec<Moved>, Failure> {
-    let files = cases(config)?;
+    let files = config.cases()?;
     let ids: Vec<&str> = files.iter().map(|file| file.case.company.as_str()).collect();
     let directory = config.directory_of(&ids)?;
     let of = |file: &crate::tracker::case::CaseFile| {
@@ -80,14 +79,18 @@ fn text(moved: &[Moved], config: &Config) -> String {
     format!("{heading}\n{lines}{look}\n{}", commands.collect::<String>())
 }
 
+/// Says that the directory has another address than a case.
+pub(super) fn moved_text(company: &str, now: Option<&str>, wording: &Wording) -> String {
+    match now {
+        Some(now) => wording.say_with("companies-moved", &[("company", company), ("address", now)]),
+        None => wording.say_with("companies-moved-away", &[("company", company)]),
+    }
+}
+
 impl Moved {
     /// Says it in one sentence.
     pub(super) fn text(&self, wording: &Wording) -> String {
-        format!(
-            "{}: {}",
-            self.reference,
-            super::companies::moved_text(&self.company_name, self.new.as_deref(), wording)
-        )
+        format!("{}: {}", self.reference, moved_text(&self.company_name, self.new.as_deref(), wording))
     }
 
     /// Shows the old address and the new one below each other.

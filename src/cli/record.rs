@@ -14,13 +14,13 @@ use super::draft::via;
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::standing::Row;
-use crate::directory::company::{Company, Kind as ContactKind};
+use crate::directory::company::Company;
 use crate::directory::diff::in_one_line;
+use crate::directory::value::Kind as ContactKind;
 use crate::letter::request::check_field;
 use crate::tracker::case::{Case, CaseFile};
 use crate::tracker::contact::{bounced, without_bounced};
 use crate::tracker::event::{Event, EventKind, Said};
-use crate::tracker::history::has_ended;
 use crate::tracker::idle::{Idle, idle};
 use crate::tracker::possible::{Impossible, impossible};
 use crate::tracker::status::standing;
@@ -197,7 +197,7 @@ fn check(file: &CaseFile, event: &Event, addressed: bool, today: NaiveDate) -> R
     }
     if event.kind == EventKind::Sent
         && event.replaces.is_none()
-        && has_ended(standing(file, None, today).status)
+        && standing(file, None, today).status.has_ended()
     {
         let message = format!("case {reference} has ended; a new request is a case of its own");
         return refuse(message, format!("habeas draft {} {}", file.case.right.id(), file.case.company));

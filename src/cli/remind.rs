@@ -7,9 +7,10 @@ use std::path::PathBuf;
 
 use super::config::{Config, written};
 use super::failure::Failure;
+use super::later::Wish;
 use super::outgoing;
 use super::output::Outcome;
-use super::step::{Wanted, facts};
+use super::step::facts;
 use crate::letter::choice::Choices;
 use crate::letter::kind::Kind;
 use crate::tracker::gate::Step;
@@ -43,14 +44,8 @@ pub(super) struct Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let mut facts = facts(Step::Remind, &arguments.case, arguments.again, false, config)?;
-    let wanted = Wanted {
-        kind: Kind::Reminder,
-        choices: arguments.page.add_to(Choices::default()),
-        language: arguments.letter_lang,
-        formats: arguments.page.formats(),
-        out: arguments.out.as_deref(),
-        more: Vec::new(),
-    };
-    facts.write_letter(wanted, config)?;
+    let (language, out) = (arguments.letter_lang, arguments.out.as_deref());
+    facts
+        .write_letter(Wish::of(Kind::Reminder, Choices::default(), &arguments.page, language, out), config)?;
     Ok(Box::new(facts))
 }

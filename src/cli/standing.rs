@@ -310,12 +310,9 @@ impl Row {
 
     /// The date without any question, while the answer is owed.
     fn unpaused(&self, wording: &Wording) -> Option<String> {
-        let is_open = matches!(
-            self.standing.status,
-            Status::Open | Status::InProgress | Status::NeedUserVerification | Status::Overdue
-        );
         let history = &self.standing.history;
-        let is_owed = is_open && history.contested.is_none() && history.complained.is_none();
+        let is_owed =
+            self.standing.status.is_awaited() && history.contested.is_none() && history.complained.is_none();
         self.without_question(wording).filter(|_| is_owed)
     }
 

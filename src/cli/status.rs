@@ -5,10 +5,10 @@
 
 use serde_json::{Value, json};
 
-use super::companies::moved_text;
 use super::config::{Config, as_reference};
 use super::deadline::{step_json, step_text};
 use super::failure::Failure;
+use super::moved::moved_text;
 use super::output::{Outcome, columns};
 use super::standing::Row;
 use crate::directory::diff::in_one_line;

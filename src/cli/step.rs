@@ -8,7 +8,7 @@
 
 mod authority;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -17,7 +17,6 @@ use super::annex::lines;
 use super::config::{Config, as_reference};
 use super::failure::Failure;
 use super::later::{self, Wish, Written};
-use super::outgoing::Format;
 use super::output::{Outcome, columns};
 use super::refusal::refusal;
 use super::standing::{Row, later_json, later_text};
@@ -35,17 +34,6 @@ use crate::tracker::chronology::{Annex, Entry, chronology};
 use crate::tracker::event::{Event, EventKind};
 use crate::tracker::gate::{Addressee, Caution, Ground, Opening, Step, gate};
 use crate::wording::{Language, Wording};
-
-/// How the letter of a step is wanted.
-pub(super) struct Wanted<'a> {
-    pub(super) kind: LetterKind,
-    pub(super) choices: Choices,
-    pub(super) language: Option<Language>,
-    pub(super) formats: &'a [Format],
-    pub(super) out: Option<&'a Path>,
-    /// What else goes into that folder.
-    pub(super) more: Vec<(String, Vec<u8>)>,
-}
 
 /// Everything a letter for a step needs.
 pub(super) struct Facts {
@@ -146,31 +134,23 @@ impl Facts {
         self.annex_word = Wording::of(self.language).say("annex-word");
     }
 
-    /// Writes the letter of the step and keeps it with the case.
+    /// Writes the letter of the step, which tells what is known of the step, and keeps it with the case.
     ///
     /// # Errors
     /// Fails if the letter cannot be composed; nothing is kept then.
-    pub(super) fn write_letter(&mut self, wanted: Wanted<'_>, config: &Config) -> Result<(), Failure> {
-        let language = wanted.language.unwrap_or(self.language);
-        let (out, has_more) = (wanted.out, !wanted.more.is_empty());
-        if !later::exists(&self.row, wanted.kind, Some(language), config) {
+    pub(super) fn write_letter(&mut self, wish: Wish<'_>, config: &Config) -> Result<(), Failure> {
+        let language = wish.language.unwrap_or(self.language);
+        let (out, has_more) = (wish.out, !wish.more.is_empty());
+        if !later::exists(&self.row, wish.kind, Some(language), config) {
             self.no_letter = Some(("step-letter-none", String::new()));
             let files: Vec<(&str, &[u8])> =
-                wanted.more.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+                wish.more.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
             if let Some(out) = out.filter(|_| has_more) {
                 self.written = Some((out.to_owned(), put(out, &files, Existing::Keep)?));
             }
             return Ok(());
         }
-        let wish = Wish {
-            kind: wanted.kind,
-            choices: wanted.choices,
-            language: Some(language),
-            formats: wanted.formats,
-            out,
-            more: wanted.more,
-            told: self.told(Wording::of(language)),
-        };
+        let wish = Wish { language: Some(language), told: self.told(Wording::of(language)), ..wish };
         let letter = later::write(&self.row, &wish, config, &mut config.store()?)?;
         self.written = out.filter(|_| has_more).map(|out| (out.to_owned(), letter.paths().to_vec()));
         self.letter = Some(letter);

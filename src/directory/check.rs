@@ -13,9 +13,9 @@ use chrono::{Months, NaiveDate};
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
-use super::company::{Company, Confidence, Contact, Kind, Purpose, Status};
+use super::company::{Company, Confidence, Contact, Purpose, Status};
 use super::search::fold;
-use super::value::{Source, is_control};
+use super::value::{Kind, Source, is_control};
 use crate::finding::{Code, Finding, Place, Position};
 use crate::yaml::Spanned;
 

@@ -30,7 +30,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::value::{Address, Area, Country, Fingerprint, RequestLanguage, Siren, Source, Wrong};
+use super::value::{Address, Area, Country, Fingerprint, Kind, RequestLanguage, Siren, Source, Wrong};
 use crate::law::category::Category;
 use crate::law::country::official_languages;
 use crate::wording::Language;
@@ -215,18 +215,6 @@ pub enum Purpose {
     Erasure,
     /// A page or mailbox to object to marketing.
     OptOut,
-}
-
-/// What kind of address a contact is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// An e-mail address.
-    Email,
-    /// A postal address.
-    Post,
-    /// A form on the web.
-    Form,
 }
 
 closed_list! {

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::company::{Company, Contact, Entity, Kind, Purpose};
+use super::company::{Company, Contact, Entity, Purpose};
+use super::value::Kind;
 
 /// What changed between two directories.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

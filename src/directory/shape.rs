@@ -13,10 +13,8 @@ use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 
 use super::check::mixes_scripts;
-use super::company::{
-    CompanyId, Confidence, IdDocument, Identifier, Kind, Purpose, RecipientRole, Status, Trade,
-};
-use super::value::{Address, Area, Country, Fingerprint, RequestLanguage, Siren, Source, Wrong};
+use super::company::{CompanyId, Confidence, IdDocument, Identifier, Purpose, RecipientRole, Status, Trade};
+use super::value::{Address, Area, Country, Fingerprint, Kind, RequestLanguage, Siren, Source, Wrong};
 use crate::finding::{Code, Finding, Place, Position};
 use crate::law::category::Category;
 use crate::yaml::{Content, FaultKind, Node};

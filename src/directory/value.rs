@@ -9,7 +9,6 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
-use super::company::Kind;
 use crate::finding::Code;
 use crate::law::country::is_country;
 use crate::wording::Language;
@@ -109,6 +108,18 @@ const LANGUAGES: [&str; 32] = [
     "bg", "cs", "cy", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "gd", "hr", "hu", "is", "it",
     "lb", "lt", "lv", "mt", "nb", "nl", "nn", "no", "pl", "pt", "rm", "ro", "sk", "sl", "sv",
 ];
+
+/// What kind of address a contact is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// An e-mail address.
+    Email,
+    /// A postal address.
+    Post,
+    /// A form on the web.
+    Form,
+}
 
 /// An address of a contact; for its text, treat it as one.
 #[derive(Debug, Clone, PartialEq, Eq)]

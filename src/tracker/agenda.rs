@@ -8,7 +8,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::case::CaseFile;
-use super::next_step::NextStep;
+use super::next_step::{NextStep, Turn};
 use super::status::{LAPSE_DAYS, SOON_DAYS, Standing, Status, Whereabouts, complaint_from, standing};
 
 /// When a case next wants attention.
@@ -66,7 +66,7 @@ pub fn day<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>) -> Option<Da
     let day = match (due, own_step(&at_last, due.map(|(due, _)| due))) {
         (Some((due, late)), own) => Day::On { day: own.map_or(due, |own| own.max(due)), late },
         (None, Some(day)) => Day::On { day, late: None },
-        (None, None) if waits(at_last.next) => Day::Waits,
+        (None, None) if at_last.next.turn() == Turn::Theirs => Day::Waits,
         (None, None) => Day::Now,
     };
     Some(before_lapse(day, &at_last))
@@ -123,35 +123,4 @@ fn before_lapse(day: Day, at_last: &Standing) -> Day {
 /// Returns the last day that counts as near.
 pub fn near(today: NaiveDate) -> NaiveDate {
     today.checked_add_days(Days::new(SOON_DAYS.unsigned_abs())).unwrap_or(today)
-}
-
-/// Tells whether a next step is to wait.
-pub fn waits(next: NextStep) -> bool {
-    match next {
-        NextStep::Wait
-        | NextStep::AwaitReminded
-        | NextStep::AwaitFollowedUp
-        | NextStep::AwaitController
-        | NextStep::AwaitAuthority => true,
-        NextStep::GiveAddress
-        | NextStep::Send
-        | NextStep::SendByHand
-        | NextStep::FindOutWhetherSent
-        | NextStep::FindAddress
-        | NextStep::AnswerQuestion
-        | NextStep::SendLetter
-        | NextStep::SendLetterByHand
-        | NextStep::LodgeComplaint
-        | NextStep::FindOutWhetherLetterSent
-        | NextStep::SendOtherwise
-        | NextStep::LodgeOtherwise
-        | NextStep::Remind
-        | NextStep::ComplainToController
-        | NextStep::Complain
-        | NextStep::TurnToCourt
-        | NextStep::ReadDecision
-        | NextStep::ReadAnswer
-        | NextStep::ReadReply
-        | NextStep::Nothing => false,
-    }
 }

@@ -11,8 +11,9 @@ use chrono::NaiveDate;
 
 use super::case::CaseFile;
 use super::event::{Event, EventKind, Part, Via};
-use crate::directory::company::{Company, Contact, Kind};
+use crate::directory::company::{Company, Contact};
 use crate::directory::diff::in_one_line;
+use crate::directory::value::Kind;
 
 /// An address that did not reach the company.
 #[derive(Debug, Clone, PartialEq, Eq)]

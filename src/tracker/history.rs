@@ -182,7 +182,7 @@ fn after((status, since): (Status, NaiveDate), event: &Event) -> (Status, NaiveD
         | EventKind::FeeRequested
         | EventKind::FeePaid
         | EventKind::Extended => {
-            if has_ended(status) {
+            if status.has_ended() {
                 return (status, since);
             }
             Status::InProgress
@@ -211,19 +211,5 @@ impl History {
     /// The last day for the acknowledgement of the complaint made to the controller, if it arrived at once.
     pub fn acknowledgement_due(&self) -> Option<NaiveDate> {
         Some(acknowledgement_due(self.to_controller?, self.nation.as_deref()))
-    }
-}
-
-/// Tells whether a status ends a case until something new happens.
-pub fn has_ended(status: Status) -> bool {
-    match status {
-        Status::Fulfilled | Status::Denied | Status::Revoked | Status::Closed => true,
-        Status::Drafted
-        | Status::MaybeSent
-        | Status::Open
-        | Status::InProgress
-        | Status::NeedUserVerification
-        | Status::Undelivered
-        | Status::Overdue => false,
     }
 }

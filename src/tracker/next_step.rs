@@ -16,56 +16,67 @@ closed_list! {
     /// The one next step of a case.
     pub enum NextStep {
         /// Give the address that the directory lacks.
-        GiveAddress = "give-address";
+        GiveAddress = "give-address", Turn::Ours;
         /// Send it.
-        Send = "send";
+        Send = "send", Turn::Ours;
         /// Send it by hand (post, form) and say when.
-        SendByHand = "send-by-hand";
+        SendByHand = "send-by-hand", Turn::Ours;
         /// Look whether it arrived, and say so.
-        FindOutWhetherSent = "find-out-whether-sent";
+        FindOutWhetherSent = "find-out-whether-sent", Turn::Ours;
         /// Find another address.
-        FindAddress = "find-address";
+        FindAddress = "find-address", Turn::Ours;
         /// Wait for the answer.
-        Wait = "wait";
+        Wait = "wait", Turn::Theirs;
         /// Wait a little: the controller was reminded.
-        AwaitReminded = "wait-reminded";
+        AwaitReminded = "wait-reminded", Turn::Theirs;
         /// Wait a little: the controller was told what its answer lacks.
-        AwaitFollowedUp = "wait-followed-up";
+        AwaitFollowedUp = "wait-followed-up", Turn::Theirs;
         /// Wait: the controller has the complaint and time to acknowledge it (United Kingdom).
-        AwaitController = "wait-controller";
+        AwaitController = "wait-controller", Turn::Theirs;
         /// Wait for the authority. Art. 77.
-        AwaitAuthority = "wait-complained";
+        AwaitAuthority = "wait-complained", Turn::Theirs;
         /// The authority has been silent for three months: a court is open. Art. 78(2).
-        TurnToCourt = "turn-to-court";
+        TurnToCourt = "turn-to-court", Turn::Ours;
         /// The authority decided: read within what time its decision can be challenged. Art. 78(1).
-        ReadDecision = "read-decision";
+        ReadDecision = "read-decision", Turn::Ours;
         /// Answer the controller's question.
-        AnswerQuestion = "answer-question";
+        AnswerQuestion = "answer-question", Turn::Ours;
         /// Send the later letter that lies ready.
-        SendLetter = "send-letter";
+        SendLetter = "send-letter", Turn::Ours;
         /// Post it, paste it or hand it over by hand, and say when.
-        SendLetterByHand = "send-letter-by-hand";
+        SendLetterByHand = "send-letter-by-hand", Turn::Ours;
         /// Lodge the complaint that lies ready with the authority. Art. 77.
-        LodgeComplaint = "lodge-complaint";
+        LodgeComplaint = "lodge-complaint", Turn::Ours;
         /// Look whether the later letter arrived, and say so.
-        FindOutWhetherLetterSent = "find-out-whether-letter-sent";
+        FindOutWhetherLetterSent = "find-out-whether-letter-sent", Turn::Ours;
         /// The last letter came back and the request did not: send that letter by another way.
-        SendOtherwise = "send-otherwise";
+        SendOtherwise = "send-otherwise", Turn::Ours;
         /// The complaint came back from the authority: lodge it by another way. Art. 77.
-        LodgeOtherwise = "lodge-otherwise";
+        LodgeOtherwise = "lodge-otherwise", Turn::Ours;
         /// Remind the controller.
-        Remind = "remind";
+        Remind = "remind", Turn::Ours;
         /// Complain to the controller, which the regulator expects first (United Kingdom).
-        ComplainToController = "complain-to-controller";
+        ComplainToController = "complain-to-controller", Turn::Ours;
         /// Complain to the authority. Art. 77.
-        Complain = "complain";
+        Complain = "complain", Turn::Ours;
         /// Import the answer and read it.
-        ReadAnswer = "read-answer";
+        ReadAnswer = "read-answer", Turn::Ours;
         /// Read what the controller wrote: the right brings no data.
-        ReadReply = "read-reply";
+        ReadReply = "read-reply", Turn::Ours;
         /// Nothing.
-        Nothing = "nothing";
+        Nothing = "nothing", Turn::Ours;
     }
+    /// Returns whose turn it is.
+    pub fn turn -> Turn;
+}
+
+/// Whose turn it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// The person's.
+    Ours,
+    /// That of the controller or the authority: the person waits.
+    Theirs,
 }
 
 /// What the next step of a case depends on.

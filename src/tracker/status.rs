@@ -47,43 +47,52 @@ closed_list! {
     /// Where a case stands.
     pub enum Status {
         /// Written, not sent.
-        Drafted = "drafted";
+        Drafted = "drafted", Phase::Leaving;
         /// Sending was begun and its outcome is not known.
-        MaybeSent = "maybe_sent";
+        MaybeSent = "maybe_sent", Phase::Leaving;
         /// Sent; the clock runs.
-        Open = "open";
+        Open = "open", Phase::Awaited;
         /// The controller reacted and owes the answer.
-        InProgress = "in_progress";
+        InProgress = "in_progress", Phase::Awaited;
         /// The controller asked in time for identity or clarification, and waits.
-        NeedUserVerification = "need_user_verification";
+        NeedUserVerification = "need_user_verification", Phase::Awaited;
         /// The letter came back.
-        Undelivered = "undelivered";
+        Undelivered = "undelivered", Phase::Leaving;
         /// The safe date has passed without an answer.
-        Overdue = "overdue";
+        Overdue = "overdue", Phase::Awaited;
         /// Answered.
-        Fulfilled = "fulfilled";
+        Fulfilled = "fulfilled", Phase::Ended;
         /// Refused.
-        Denied = "denied";
+        Denied = "denied", Phase::Ended;
         /// Withdrawn by the person.
-        Revoked = "revoked";
+        Revoked = "revoked", Phase::Ended;
         /// Closed by the person.
-        Closed = "closed";
+        Closed = "closed", Phase::Ended;
     }
+    /// Returns what a case with it is about.
+    pub fn phase -> Phase;
+}
+
+/// What a case is about at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// The request has to leave and to arrive.
+    Leaving,
+    /// The request is with the controller, whose answer is to come.
+    Awaited,
+    /// It has ended until something new happens.
+    Ended,
 }
 
 impl Status {
     /// Tells whether the request is with the controller, whose answer is to come.
     pub fn is_awaited(self) -> bool {
-        match self {
-            Self::Open | Self::InProgress | Self::NeedUserVerification | Self::Overdue => true,
-            Self::Drafted
-            | Self::MaybeSent
-            | Self::Undelivered
-            | Self::Fulfilled
-            | Self::Denied
-            | Self::Revoked
-            | Self::Closed => false,
-        }
+        self.phase() == Phase::Awaited
+    }
+
+    /// Tells whether it ends a case until something new happens.
+    pub fn has_ended(self) -> bool {
+        self.phase() == Phase::Ended
     }
 }
 

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use habeas::directory::Directory;
 use habeas::directory::check::{Tally, check, tally};
-use habeas::directory::company::{Company, Contact, Kind, Status};
+use habeas::directory::company::{Company, Contact, Status};
 use habeas::directory::source::{
     BUILT_IN, built_in, built_in_as_written, built_in_named, parse, parse_in_part,
 };
-use habeas::directory::value::is_email;
+use habeas::directory::value::{Kind, is_email};
 use habeas::finding::Position;
 use habeas::finding::Severity;
 use habeas::law::country::countries;

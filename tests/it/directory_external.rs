@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use habeas::directory::check::check;
-use habeas::directory::company::{Company, IdDocument, Identifier, Kind, Purpose, Status};
+use habeas::directory::company::{Company, IdDocument, Identifier, Purpose, Status};
 use habeas::directory::external::{Gathered, Imported, Origin, address_changes, cnil, datenanfragen, sites};
+use habeas::directory::value::Kind;
 use habeas::finding::Finding;
 use habeas::import::Options;
 use habeas::import::container::{Archive, open, open_bytes};

@@ -1,8 +1,9 @@
 //! What bounced letters teach, at the boundary of the room `tracker`.
 
 use chrono::NaiveDate;
-use habeas::directory::company::{Company, Kind};
+use habeas::directory::company::Company;
 use habeas::directory::source::parse;
+use habeas::directory::value::Kind;
 use habeas::law::right::Right;
 use habeas::tracker::case::{Case, CaseFile};
 use habeas::tracker::contact::{Superseded, bounced, superseded, without_bounced};

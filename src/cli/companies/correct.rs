@@ -9,24 +9,15 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::cli::config::{Config, exists};
+use crate::cli::config::Config;
 use crate::cli::failure::{Failure, Kind};
 use crate::cli::output::Outcome;
 use crate::directory::company::{Company, Contact, Status, Trade};
 use crate::directory::external::{Origin, RecordContact};
 use crate::directory::source;
-use crate::tracker::case::CaseFile;
 use crate::tracker::contact::{bounced, without_bounced};
 use crate::wording::Wording;
 use crate::yaml;
-
-/// Returns the cases there are, without making a home where there is none.
-///
-/// # Errors
-/// Fails if the store is damaged.
-pub(crate) fn cases(config: &Config) -> Result<Vec<CaseFile>, Failure> {
-    if exists(&config.home.join("habeas.db")) { Ok(config.store()?.cases()?) } else { Ok(Vec::new()) }
-}
 
 /// Runs the command.
 pub(super) fn run(word: &str, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
@@ -39,7 +30,7 @@ pub(super) fn run(word: &str, config: &Config) -> Result<Box<dyn Outcome>, Failu
             "write the right address into companies.yaml in the home; the register is the CNIL's to correct",
         ));
     }
-    let bounces = bounced(&cases(config)?);
+    let bounces = bounced(&config.cases()?);
     let (_, lowered) = without_bounced(company, &bounces);
     if lowered.is_empty() {
         return Err(Failure::new(Kind::Input, format!("no contact of {} is known to bounce", company.id()))

@@ -6,9 +6,9 @@
 use serde_json::{Value, json};
 
 use super::seen::{About, Fate, Seen};
-use super::shown::doubtful;
 use crate::inbox::matching::{Confidence, Match};
 use crate::inbox::reading::{Origin, Said};
+use crate::inbox::sender::Doubt;
 use crate::wording::Wording;
 
 /// Everything about a mail.
@@ -103,5 +103,17 @@ fn matched(found: &Match) -> Value {
         }
         Match::Several { references } => json!({ "cases": references }),
         Match::None => Value::Null,
+    }
+}
+
+/// A doubt about the sender, in words.
+pub(super) fn doubtful(doubt: &Doubt, wording: &Wording) -> String {
+    let key = format!("doubt-{}", doubt.id());
+    match doubt {
+        Doubt::OtherDomain { domain } | Doubt::MixedScripts { domain } | Doubt::ReplyElsewhere { domain } => {
+            wording.say_with(&key, &[("domain", domain)])
+        }
+        Doubt::LooksLike { domain, like } => wording.say_with(&key, &[("domain", domain), ("like", like)]),
+        Doubt::NameImitates | Doubt::NoOneSender | Doubt::NotAuthenticated => wording.say(&key),
     }
 }

@@ -9,7 +9,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::directory::Directory;
-use crate::directory::company::{Company, Kind as ContactKind};
+use crate::directory::company::Company;
+use crate::directory::value::Kind as ContactKind;
 use crate::finding::{Finding, Place};
 use crate::inbox::mailbox::Entry;
 use crate::inbox::matching::{Confidence, Known, Match, match_mail};

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::facts::facts;
+use super::facts::{doubtful, facts};
 use super::seen::{About, Fate, REPLY, Seen, Source};
 use crate::cli::config::Config;
 use crate::cli::import::{Imported, import};
@@ -17,7 +17,6 @@ use crate::import::Options;
 use crate::inbox::matching::{Confidence, Match};
 use crate::inbox::proposal::Proposal;
 use crate::inbox::reading::{Origin, Said};
-use crate::inbox::sender::Doubt;
 use crate::inbox::statement::Statement;
 use crate::tracker::event::{EventKind, Evidence};
 use crate::wording::Wording;
@@ -293,17 +292,6 @@ fn written(about: &About, wording: &Wording) -> Option<String> {
         }
         None => wording.say_with("inbox-written-undated", &[("from", from)]),
     })
-}
-
-pub(super) fn doubtful(doubt: &Doubt, wording: &Wording) -> String {
-    let key = format!("doubt-{}", doubt.id());
-    match doubt {
-        Doubt::OtherDomain { domain } | Doubt::MixedScripts { domain } | Doubt::ReplyElsewhere { domain } => {
-            wording.say_with(&key, &[("domain", domain)])
-        }
-        Doubt::LooksLike { domain, like } => wording.say_with(&key, &[("domain", domain), ("like", like)]),
-        Doubt::NameImitates | Doubt::NoOneSender | Doubt::NotAuthenticated => wording.say(&key),
-    }
 }
 
 fn says(said: &Said, wording: &Wording) -> String {

@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 
 use super::batch::Copies;
 use super::plan::{Envelope, Fate, Plan, Why};
-use crate::cli::companies::{moved_text, unverified_text};
+use crate::cli::companies::unverified_text;
 use crate::cli::config::Config;
+use crate::cli::moved::moved_text;
 use crate::cli::output::{Outcome, columns};
 use crate::directory::value::is_email;
 use crate::letter::kind::Kind as LetterKind;

@@ -15,9 +15,9 @@ use super::{
     Cleaner, Gathered, Imported, Origin, RECORDS_MAX, Record, RecordContact, RecordController, has_path,
     status_of, unverified,
 };
-use crate::directory::company::{IdDocument, Kind, Purpose, Trade};
+use crate::directory::company::{IdDocument, Purpose, Trade};
 use crate::directory::search::fold;
-use crate::directory::value::is_siren;
+use crate::directory::value::{Kind, is_siren};
 use crate::finding::{Code, Finding, Place, Position};
 
 /// Where the data set is published.

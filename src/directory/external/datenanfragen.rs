@@ -16,9 +16,9 @@ use super::{
     Cleaner, Gathered, Imported, Origin, Record, RecordContact, RecordController, checked_id, site,
     status_of, unverified, whole,
 };
-use crate::directory::company::{IdDocument, Identifier, Kind, Purpose, Trade};
+use crate::directory::company::{IdDocument, Identifier, Purpose, Trade};
 use crate::directory::search::fold;
-use crate::directory::value::Fingerprint;
+use crate::directory::value::{Fingerprint, Kind};
 use crate::finding::{Code, Finding, Place};
 use crate::law::country::{countries, is_country};
 use crate::wording::{Language, Wording, languages};

@@ -19,9 +19,9 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::check::mixes_scripts;
-use super::company::{Company, CompanyId, Confidence, IdDocument, Identifier, Kind, Purpose, Status, Trade};
+use super::company::{Company, CompanyId, Confidence, IdDocument, Identifier, Purpose, Status, Trade};
 use super::search::fold;
-use super::value::{is_control, is_email};
+use super::value::{Kind, is_control, is_email};
 use crate::finding::{Code, Finding, Place, Position};
 use crate::wording::Language;
 use crate::yaml::{self, Fault};

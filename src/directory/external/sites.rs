@@ -12,7 +12,8 @@ use super::{
     Cleaner, Gathered, Imported, Origin, RECORDS_MAX, Record, RecordContact, element, has_path, id_of, site,
     status_of, unverified,
 };
-use crate::directory::company::{IdDocument, Kind, Purpose, Trade};
+use crate::directory::company::{IdDocument, Purpose, Trade};
+use crate::directory::value::Kind;
 use crate::finding::{Code, Finding};
 
 /// Where a list is published.

@@ -4,7 +4,7 @@ use chrono::Days;
 use habeas::tracker::agenda::{Day, day};
 use habeas::tracker::case::{Case, CaseFile};
 use habeas::tracker::event::{Event, EventKind, Via};
-use habeas::tracker::next_step::NextStep;
+use habeas::tracker::next_step::{NextStep, Turn};
 use habeas::tracker::status::{Standing, standing};
 use habeas::tracker::store::check::{Fault, check};
 use habeas::tracker::store::index::{Agenda, Question};
@@ -114,7 +114,7 @@ fn the_index_says_what_the_events_say() {
 }
 
 fn must_be_shown(standing: &Standing) -> bool {
-    let waits = habeas::tracker::agenda::waits(standing.next);
+    let waits = standing.next.turn() == Turn::Theirs;
     standing.next != NextStep::Nothing && (!waits || standing.overdue_days > 0)
 }
 
