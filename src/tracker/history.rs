@@ -1,14 +1,16 @@
 //! History: what happened to a case, folded by the day it happened.
 //!
-//! In: the events in effect, in order. Out: the status that events alone give, since when, and the days that
+//! In: the events in effect, in order, and how the period is counted. Out: the status that events alone give, since when, and the days that
 //! further steps depend on. What depends on today (overdue, patience) is added by `status`.
 
 use chrono::NaiveDate;
 
 use super::case::CaseFile;
+use super::deadline::Deadline;
 use super::event::{Event, EventKind, Part, Said};
 use super::status::Status;
 use crate::law::complaint::{acknowledgement_due, acknowledgement_safe};
+use crate::law::time_limit::Counted;
 
 /// What happened after the request, by the day it happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,7 +40,7 @@ pub struct History {
 }
 
 /// The status that events alone give, since when, and what happened on the way.
-pub(super) fn recorded(file: &CaseFile) -> (Status, NaiveDate, History) {
+pub(super) fn recorded(file: &CaseFile, deadline: Option<&Deadline>) -> (Status, NaiveDate, History) {
     let (mut status, mut since) = (Status::Drafted, file.case.drafted);
     let nation = file.case.region.clone().filter(|_| file.case.country.as_deref() == Some("GB"));
     let mut history = History { nation, ..History::default() };
@@ -47,6 +49,12 @@ pub(super) fn recorded(file: &CaseFile) -> (Status, NaiveDate, History) {
     for event in file.events.iter().filter(|event| !file.is_about_later_letter(event)) {
         if goes_on(event.kind) {
             (status, since) = before_end.take().unwrap_or((status, since));
+        }
+        // Who answered or refused has the request, whatever becomes of a second one; and who has answered says nothing more
+        // by extending a period that is over.
+        let has_reacted = status.has_ended() || !history.answers.is_empty();
+        if has_reacted && (carries_request(event.kind) || extends_too_late(event, deadline)) {
+            continue;
         }
         history.note(status, event);
         let next = after((status, since), event);
@@ -58,6 +66,26 @@ pub(super) fn recorded(file: &CaseFile) -> (Status, NaiveDate, History) {
         (status, since) = next;
     }
     (status, since, history)
+}
+
+/// Tells whether an event is about the way of the request to the controller.
+fn carries_request(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Drafted
+            | EventKind::Addressed
+            | EventKind::Attempted
+            | EventKind::Failed
+            | EventKind::Sent
+            | EventKind::Bounced
+    )
+}
+
+/// Tells whether an event announces an extension after the period had ended: it extends nothing.
+fn extends_too_late(event: &Event, deadline: Option<&Deadline>) -> bool {
+    let mut steps = deadline.into_iter().flat_map(|deadline| &deadline.limit.steps);
+    event.kind == EventKind::Extended
+        && steps.any(|step| step.what == Counted::ExtendedTooLate && step.date == Some(event.on))
 }
 
 /// Tells whether the person takes a case up again that they had ended: who complains waits for what comes of it.
@@ -106,14 +134,14 @@ impl History {
             }
             // What is confirmed after a complaint is the complaint.
             EventKind::Acknowledged => self.acknowledged = on.filter(|_| self.to_controller.is_some()),
-            // A request that leaves again, or came back, begins anew.
-            EventKind::Sent | EventKind::Bounced => self.contested = None,
             EventKind::Drafted
             | EventKind::Addressed
             | EventKind::Written
             | EventKind::Replied
             | EventKind::Attempted
             | EventKind::Failed
+            | EventKind::Sent
+            | EventKind::Bounced
             | EventKind::Received
             | EventKind::IdentityRequested
             | EventKind::IdentityProvided

@@ -165,7 +165,7 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
     let file = &*file;
     let deadline = deadline(file, home);
     let law = governing(file.case.country.as_deref(), home);
-    let (status, since, history) = recorded(file);
+    let (status, since, history) = recorded(file, deadline.as_ref());
     // An answer came: what it lacks is no reason to call the controller late.
     let is_waiting = matches!(status, Status::Open | Status::InProgress) && history.contested.is_none();
     let limit = deadline.as_ref().map(|deadline| &deadline.limit).filter(|_| is_waiting);

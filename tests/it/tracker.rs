@@ -50,6 +50,38 @@ fn check(events: &[(EventKind, &str)], today: &str, status: Status, next: NextSt
 }
 
 #[test]
+fn an_answer_stands_whatever_is_recorded_after_it_of_the_way_of_the_request() {
+    use EventKind::{Answered, Bounced, Complained, Extended, FollowedUp, Received, Refused, Reminded, Sent};
+    let sent = (Sent, "2026-09-01");
+    // The letter was sent twice; the reply to the first came between, and was found in another folder.
+    check(
+        &[sent, (Answered, "2026-09-03"), (Sent, "2026-09-05")],
+        "2026-11-28",
+        Status::Fulfilled,
+        NextStep::ReadAnswer,
+    );
+    let refused = [sent, (Refused, "2026-09-10"), (Sent, "2026-09-20")];
+    check(&refused, "2026-11-28", Status::Denied, NextStep::Complain);
+    let bounced = [sent, (Bounced, "2026-09-02"), (Received, "2026-09-03"), (Answered, "2026-09-10")];
+    let again = [&bounced[..], &[(Sent, "2026-09-20"), (Bounced, "2026-09-21")]].concat();
+    check(&again, "2026-11-28", Status::Fulfilled, NextStep::ReadAnswer);
+    // Nor does it take back what was said of the answer.
+    let contested = [sent, (Answered, "2026-09-03"), (FollowedUp, "2026-09-04"), (Sent, "2026-09-05")];
+    let standing = standing(&file(Via::Email, &contested), Some("FR"), date("2026-09-06"));
+    assert_eq!((standing.status, standing.answered_in_part()), (Status::InProgress, None));
+    // An extension in time says that the rest is to come; one after the period says nothing.
+    check(
+        &[sent, (Answered, "2026-09-10"), (Extended, "2026-09-11")],
+        "2026-09-20",
+        Status::InProgress,
+        NextStep::Wait,
+    );
+    let late = [sent, (Reminded, "2026-10-20"), (Complained, "2026-11-01"), (Answered, "2026-11-25")];
+    let late = [&late[..], &[(Extended, "2026-11-27")]].concat();
+    check(&late, "2026-11-28", Status::Fulfilled, NextStep::ReadAnswer);
+}
+
+#[test]
 fn a_case_goes_through_its_life() {
     use EventKind::{Acknowledged, Answered, Attempted, Bounced, Closed, Complained, Failed, Received};
     use EventKind::{IdentityProvided, IdentityRequested, Refused, Reminded, Sent, Withdrawn};
