@@ -12,7 +12,7 @@ use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 
 use super::config::Config;
-use super::failure::{Failure, Kind};
+use super::failure::Failure;
 use super::output::Outcome;
 use super::standing::{Row, later_text};
 use crate::delivery::outbox::replace_private;
@@ -47,8 +47,7 @@ pub(super) fn write(rows: &[Row], out: &Path, config: &Config) -> Result<Written
     let wording = config.wording();
     let revisions: Vec<Revision> =
         rows.iter().flat_map(|row| worth_telling(row, config.today, wording)).collect();
-    replace_private(out, calendar(&revisions, config.today).as_bytes())
-        .map_err(|error| Failure::new(Kind::Input, format!("writing {}: {error}", out.display())))?;
+    replace_private(out, calendar(&revisions, config.today).as_bytes()).map_err(Failure::unwritten(out))?;
     let cancelled = revisions.iter().filter(|revision| revision.is_cancelled).count();
     Ok(Written { path: out.to_owned(), entries: revisions.len() - cancelled, cancelled })
 }

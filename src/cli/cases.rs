@@ -140,8 +140,7 @@ fn export(
     if let Some(out) = out {
         write_private(out, text.as_bytes()).map_err(|error| match error.kind() {
             std::io::ErrorKind::AlreadyExists => is_there(out, "--out"),
-            _ => Failure::new(Kind::Input, format!("writing {}: {error}", out.display()))
-                .hint("look at the folder's permissions and free space"),
+            _ => Failure::unwritten(out)(error),
         })?;
     }
     let files = copied.zip(folder.map(Path::to_owned));

@@ -7,6 +7,8 @@
 
 use std::error::Error;
 use std::fmt::Write as _;
+use std::io;
+use std::path::Path;
 
 use crate::law::article::Regime;
 use crate::law::right::Right;
@@ -77,6 +79,14 @@ impl Failure {
             cause = error.source();
         }
         Self::new(kind, message)
+    }
+
+    /// Describes why a file that the user named, or one in the home, could not be written.
+    pub fn unwritten(path: &Path) -> impl Fn(io::Error) -> Self + '_ {
+        move |error| {
+            Self::new(Kind::Input, format!("writing {}: {error}", path.display()))
+                .hint("look at the folder, its permissions and the free space, or name another place")
+        }
     }
 
     /// Shows it as it is printed: the most important line last.

@@ -96,9 +96,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
             let archive = open(answer, &mut options, config.wording())?;
             let text = draft(&archive, &options, company);
             if let Some(path) = out {
-                write_private(path, text.as_bytes()).map_err(|error| {
-                    Failure::new(Kind::Input, format!("writing {}: {error}", path.display()))
-                })?;
+                write_private(path, text.as_bytes()).map_err(Failure::unwritten(path))?;
             }
             Ok(Box::new(Drafted { text, out: out.clone(), program: config.program() }))
         }

@@ -322,8 +322,7 @@ fn meant(id: &str, config: &Config, store: &Store) -> Result<(Report, String, Ve
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
     let made = folder.map_or(Ok(()), create_private_dir);
-    made.and_then(|()| replace_private(path, bytes))
-        .map_err(|error| Failure::new(Kind::Input, format!("writing {}: {error}", path.display())))
+    made.and_then(|()| replace_private(path, bytes)).map_err(Failure::unwritten(path))
 }
 
 fn holds(company: &Company) -> Vec<AnnouncedCategory> {

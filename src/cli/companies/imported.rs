@@ -37,7 +37,7 @@ pub(crate) fn keep(home: &Path, origin: Origin, records: &[Imported]) -> Result<
     }
     let folders = create_private_dir(home).and_then(|()| create_private_dir(&home.join("imported")));
     let written = folders.and_then(|()| replace_private(&path, &lines));
-    written.map_err(|error| Failure::new(Kind::Settings, format!("writing {}: {error}", path.display())))?;
+    written.map_err(Failure::unwritten(&path))?;
     indexed::prepare(&path)?;
     Ok(path)
 }

@@ -190,9 +190,7 @@ fn case_of(letters: &[Drafted], company: &str) -> Result<String, Failure> {
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let folder = path.parent().unwrap_or(path);
-    create_private_dir(folder)
-        .and_then(|()| write_private(path, bytes))
-        .map_err(|error| Failure::new(Kind::Input, format!("writing {}: {error}", path.display())))
+    create_private_dir(folder).and_then(|()| write_private(path, bytes)).map_err(Failure::unwritten(path))
 }
 
 struct Rehearsed {

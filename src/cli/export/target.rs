@@ -51,13 +51,6 @@ impl From<NotWritten> for Failure {
     }
 }
 
-fn not_written(path: &Path) -> impl Fn(io::Error) -> Failure + '_ {
-    move |error| {
-        Failure::new(Kind::Input, format!("writing {}: {error}", path.display()))
-            .hint("make room, or give another place with --out")
-    }
-}
-
 fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
@@ -177,7 +170,7 @@ pub(super) struct Csv {
 
 impl Csv {
     pub(super) fn create(out: &Path) -> Result<Self, Failure> {
-        let fail = not_written(out);
+        let fail = Failure::unwritten(out);
         let folder = tempfile::Builder::new().prefix(".habeas-").tempdir_in(folder_of(out)).map_err(&fail)?;
         let sheet = |name: &str, columns: &[&str]| {
             let mut options = File::options();
@@ -197,7 +190,7 @@ impl Csv {
 
     fn fallible(&self) -> impl Fn(io::Error) -> Failure + use<> {
         let out = self.out.clone();
-        move |error| not_written(&out)(error)
+        move |error| Failure::unwritten(&out)(error)
     }
 }
 
@@ -245,7 +238,7 @@ impl Target for Csv {
         let done = [records, fields, members].into_iter().try_for_each(Sheet::finish);
         // A folder takes the place of an empty one only.
         let done = done.and_then(|()| fs::rename(folder.path(), &out));
-        done.map_err(not_written(&out))?;
+        done.map_err(Failure::unwritten(&out))?;
         // It is elsewhere now; nothing is left to take away.
         let _ = folder.keep();
         Ok(())
@@ -261,7 +254,7 @@ pub(super) struct Flat {
 
 impl Flat {
     pub(super) fn create(out: &Path) -> Result<Self, Failure> {
-        let fail = not_written(out);
+        let fail = Failure::unwritten(out);
         let file = tempfile::Builder::new().prefix(".habeas-").tempfile_in(folder_of(out)).map_err(&fail)?;
         let mut sheet = Sheet::new(file.as_file().try_clone().map_err(&fail)?);
         sheet.row(COLUMNS.into_iter().chain(["role", "name", "value"])).map_err(&fail)?;
@@ -284,17 +277,17 @@ impl Target for Flat {
         for own in fields.chain(roles).chain(nothing) {
             let cells = common.iter().map(|cell| cell.as_deref().unwrap_or_default());
             let row = [number.as_str()].into_iter().chain(cells).chain(own);
-            self.sheet.row(row).map_err(not_written(&self.out))?;
+            self.sheet.row(row).map_err(Failure::unwritten(&self.out))?;
         }
         Ok(())
     }
 
     fn mark(&mut self) -> Result<(), Failure> {
-        self.sheet.mark().map_err(not_written(&self.out))
+        self.sheet.mark().map_err(Failure::unwritten(&self.out))
     }
 
     fn rewind(&mut self) -> Result<(), Failure> {
-        self.sheet.rewind().map_err(not_written(&self.out))
+        self.sheet.rewind().map_err(Failure::unwritten(&self.out))
     }
 
     fn finish(self: Box<Self>) -> Result<(), Failure> {
@@ -302,7 +295,7 @@ impl Target for Flat {
         sheet
             .finish()
             .and_then(|()| file.persist_noclobber(&out).map(drop).map_err(|refused| refused.error))
-            .map_err(not_written(&out))
+            .map_err(Failure::unwritten(&out))
     }
 }
 
@@ -320,7 +313,7 @@ pub(super) struct Json {
 
 impl Json {
     pub(super) fn create(out: &Path, import: &Import<Answer>) -> Result<Self, Failure> {
-        let fail = not_written(out);
+        let fail = Failure::unwritten(out);
         let file = tempfile::Builder::new().prefix(".habeas-").tempfile_in(folder_of(out)).map_err(&fail)?;
         let sheet = Sheet::new(file.as_file().try_clone().map_err(&fail)?);
         let head = json!({
@@ -387,17 +380,17 @@ impl Target for Json {
         row.insert("fields".to_owned(), fields.into());
         let separator = if self.is_first { "\n" } else { ",\n" };
         self.is_first = false;
-        write!(self.sheet.writer, "{separator}{}", Value::Object(row)).map_err(not_written(&self.out))
+        write!(self.sheet.writer, "{separator}{}", Value::Object(row)).map_err(Failure::unwritten(&self.out))
     }
 
     fn mark(&mut self) -> Result<(), Failure> {
         self.was_first = self.is_first;
-        self.begin().and_then(|()| self.sheet.mark()).map_err(not_written(&self.out))
+        self.begin().and_then(|()| self.sheet.mark()).map_err(Failure::unwritten(&self.out))
     }
 
     fn rewind(&mut self) -> Result<(), Failure> {
         self.is_first = self.was_first;
-        self.sheet.rewind().map_err(not_written(&self.out))
+        self.sheet.rewind().map_err(Failure::unwritten(&self.out))
     }
 
     fn finish(mut self: Box<Self>) -> Result<(), Failure> {
@@ -405,7 +398,7 @@ impl Target for Json {
         let Self { out, file, sheet, .. } = *self;
         let done = done.and_then(|()| sheet.finish());
         done.and_then(|()| file.persist_noclobber(&out).map(drop).map_err(|refused| refused.error))
-            .map_err(not_written(&out))
+            .map_err(Failure::unwritten(&out))
     }
 }
 

@@ -88,7 +88,7 @@ pub enum Error {
     #[error("a copy cannot lie inside the home folder")]
     CopyInside,
     /// A copy was made and is not as it must be.
-    #[error("the home cannot be copied whole: {faults} faults")]
+    #[error("the home cannot be copied whole; faults found: {faults}")]
     CopyFaulty {
         /// How many faults it has.
         faults: usize,

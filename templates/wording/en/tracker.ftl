@@ -164,8 +164,8 @@ authority-unknown = your supervisory authority
 calendar-cancelled = Cancelled: { $title }
 calendar-cancelled-text = This date no longer stands. See where the case stands: habeas status { $case }
 calendar-withdrawn = { $count ->
-    [one] One date of earlier files no longer stands and is cancelled.
-   *[other] { $number } dates of earlier files no longer stand and are cancelled.
+    [one] One date that an earlier file may hold no longer stands and is cancelled.
+   *[other] { $number } dates that an earlier file may hold no longer stand and are cancelled.
 }
 calendar-text = { $right }, case { $case }. { $about } See where it stands: habeas status { $case }
 next-wait-followed-up = The missing parts were asked for on { $since }. A complaint is reasonable from { $complain }: after fourteen days of courtesy, which no law sets, and not before the period is over. When they arrive:

@@ -164,8 +164,8 @@ authority-unknown = votre autorité de contrôle
 calendar-cancelled = Annulé : { $title }
 calendar-cancelled-text = Cette date ne vaut plus. Où en est le dossier : habeas status { $case }
 calendar-withdrawn = { $count ->
-    [one] Une date des fichiers précédents ne vaut plus : elle est annulée.
-   *[other] { $number } dates des fichiers précédents ne valent plus : elles sont annulées.
+    [one] Une date qu’un fichier précédent peut contenir ne vaut plus : elle est annulée.
+   *[other] { $number } dates qu’un fichier précédent peut contenir ne valent plus : elles sont annulées.
 }
 calendar-text = { $right }, dossier { $case }. { $about } Où il en est : habeas status { $case }
 next-wait-followed-up = Complément demandé le { $since }. Une réclamation est raisonnable à partir du { $complain } : après quatorze jours de courtoisie, qu’aucun texte n’impose, et pas avant la fin du délai. À son arrivée :
@@ -174,7 +174,7 @@ next-wait-complained-undated = Réclamation déposée, ou dernier signe de l’a
 next-turn-to-court = L’autorité garde le silence depuis le { $since } : un recours juridictionnel vous est ouvert depuis le { $court } (art. 78, par. 2, du RGPD) ; prenez conseil. Si l’autorité écrit tout de même (une décision : ajoutez --decision) :
 next-complain-to-controller = Depuis le 19 juin 2026, les entreprises doivent recevoir les réclamations, en accuser réception dans les trente jours et y répondre sans retard injustifié (article (section) 164A du Data Protection Act 2018), et l’ICO attend que l’entreprise ait été saisie d’abord : { $company }. Les faits et les pièces :
 status-again = Une nouvelle demande identique est raisonnable à partir du { $date }, un an après l’envoi de celle-ci (lignes directrices 01/2022 du CEPD, §§ 183-185).
-event-until = annoncée jusqu’au { $date }
+event-until = jusqu’au { $date }
 event-corrected = corrigé, ne compte plus
 event-replaces = remplace le n° { $number }
 later-court-open = À partir du { $date } : recours juridictionnel ouvert si l’autorité est restée silencieuse ({ $article })

@@ -83,7 +83,7 @@ fn what_a_reply_says_is_shown_with_its_phrase_and_recorded_when_agreed() {
     let status = person.json(&["status", &case]);
     assert_eq!(status["cases"][0]["events"][2]["until"], "2027-02-25", "the day it names is kept: {status}");
     let told = person.run(&["status", &case]).exits(0).out;
-    assert!(told.contains("announced until 25 February 2027"), "{told}");
+    assert!(told.contains("until 25 February 2027"), "{told}");
     let kept = fs::read(person.home().join(format!("cases/{case}/reply.eml"))).expect("the mail is kept");
     assert_eq!(kept, fs::read(&path).expect("given"));
     person.run(&["verify"]).exits(0);
