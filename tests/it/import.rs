@@ -5,6 +5,7 @@ mod archive;
 mod beside;
 mod billing;
 mod called;
+mod columnar;
 pub(crate) mod company;
 mod dates;
 mod denied;

@@ -11,6 +11,7 @@
 //! A fault in an element of a list costs that element and what is passed over up to the next one that can be told by
 //! its first name; those bytes are counted, and so are those behind a fault after which nothing can be told.
 
+mod columnar;
 mod nested;
 
 use std::collections::HashSet;
@@ -18,6 +19,7 @@ use std::io::{BufRead, BufReader, Read};
 
 use serde::de::IgnoredAny;
 
+use self::columnar::Columns;
 use self::nested::Element;
 use super::apart::{Apart, Lists};
 use super::fields::{Fields, has_double};
@@ -220,6 +222,13 @@ struct Walk<'s, T: Text> {
     has_lists: bool,
     /// Whether rows with the names of `sound` have none that is.
     is_sound_whole: bool,
+    /// The names of the cells of rows that are lists, where something gives them.
+    header: Vec<String>,
+    /// The number of the row that is read, where it is a list; where it stands; and the first of them, which may name the cells of
+    /// the others.
+    list_index: Option<u64>,
+    list_pointer: String,
+    first_list: Vec<String>,
     /// Where the element that is read stands.
     element: Element,
     /// The table that was begun last, where it is one of those in elements.
@@ -245,6 +254,10 @@ impl<'s, T: Text> Walk<'s, T> {
             apart,
             has_lists: false,
             is_sound_whole: false,
+            header: Vec::new(),
+            list_index: None,
+            list_pointer: String::new(),
+            first_list: Vec::new(),
             element: Element::default(),
             inner_table: String::new(),
             sink,
@@ -278,14 +291,18 @@ impl<'s, T: Text> Walk<'s, T> {
     /// Walks an object outside arrays: its scalars are one row, the rest is walked in turn.
     fn object(&mut self) -> Result<(), End> {
         let mut own = Fields::default();
-        let walked = self.members(&mut own);
+        let mut columns = Columns::default();
+        let walked = self.members(&mut own, &mut columns);
+        if matches!(walked, Err(End::Wanted)) {
+            return walked;
+        }
         // What was read before a fault is a row all the same.
-        let pushed =
-            if own.is_empty() || matches!(walked, Err(End::Wanted)) { Ok(()) } else { self.push_own(&own) };
-        walked.and(pushed)
+        let pushed = if own.is_empty() { Ok(()) } else { self.push_own(&own) };
+        let settled = pushed.and_then(|()| self.settle(columns, walked.is_ok()));
+        walked.and(settled)
     }
 
-    fn members(&mut self, own: &mut Fields) -> Result<(), End> {
+    fn members(&mut self, own: &mut Fields, columns: &mut Columns) -> Result<(), End> {
         let mut keys = HashSet::new();
         let mut told = 0;
         self.tokens.begin()?;
@@ -299,8 +316,14 @@ impl<'s, T: Text> Walk<'s, T> {
                 told = own.len();
             }
             match kind {
-                Kind::Object => self.inside(&name, Self::object)?,
-                Kind::Array => self.inside(&name, Self::array)?,
+                Kind::Object => {
+                    self.enter(&name);
+                    self.object()?;
+                }
+                Kind::Array => {
+                    self.enter(&name);
+                    self.list(&name, columns)?;
+                }
                 Kind::String | Kind::Number | Kind::Boolean | Kind::Null => {
                     self.scalar(&name, own)?;
                     if own.len() >= FIELDS_MAX {
@@ -319,10 +342,15 @@ impl<'s, T: Text> Walk<'s, T> {
         Ok(self.tokens.end(Kind::Object)?)
     }
 
-    fn inside(&mut self, name: &str, walk: fn(&mut Self) -> Result<(), End>) -> Result<(), End> {
+    /// Lengthens the pointer by a name.
+    fn enter(&mut self, name: &str) {
         self.pointer.push('/');
         self.pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
-        walk(self)
+    }
+
+    /// Returns the name of a scalar in the list at the pointer.
+    fn own_name(&self) -> String {
+        self.pointer.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("value").to_owned()
     }
 
     fn push_own(&mut self, own: &Fields) -> Result<(), End> {
@@ -337,17 +365,23 @@ impl<'s, T: Text> Walk<'s, T> {
     fn array(&mut self) -> Result<(), End> {
         let flow = self.table()?;
         self.tokens.begin()?;
-        self.elements(flow)
+        let header = std::mem::take(&mut self.header);
+        let walked = self.elements(flow, 0);
+        self.header = header;
+        walked
     }
 
-    /// Walks the elements of an array that was begun, to its end.
-    fn elements(&mut self, mut flow: Flow) -> Result<(), End> {
+    /// Walks the elements of an array that was begun, to its end, from one on.
+    fn elements(&mut self, flow: Flow, index: u64) -> Result<(), End> {
+        let walked = self.elements_from(flow, index);
+        if matches!(walked, Err(End::Wanted)) { walked } else { walked.and(self.release()) }
+    }
+
+    fn elements_from(&mut self, mut flow: Flow, mut index: u64) -> Result<(), End> {
         let depth = self.tokens.depth();
         self.first_name_before.clear();
-        let own_name =
-            self.pointer.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("value").to_owned();
+        let own_name = self.own_name();
         let mut is_elsewhere = false;
-        let mut index = 0;
         loop {
             match self.tokens.has_next() {
                 Ok(true) => {}
@@ -376,15 +410,22 @@ impl<'s, T: Text> Walk<'s, T> {
                 self.tokens.begin()?;
                 is_elsewhere = !self.tokens.has_next()? || self.tokens.peek()? == Kind::Object;
             }
+            if !is_list || is_elsewhere {
+                self.release()?;
+            }
             if is_elsewhere {
                 let parent = self.pointer.len();
                 self.pointer.push('/');
                 push_number(&mut self.pointer, index);
                 let flow = self.table()?;
-                self.elements(flow)?;
+                self.elements(flow, 0)?;
                 self.pointer.truncate(parent);
             } else {
                 let pointer = std::mem::take(&mut self.pointer);
+                self.list_index = is_list.then_some(index);
+                if is_list && index == 0 {
+                    self.list_pointer.clone_from(&pointer);
+                }
                 let row =
                     self.row_of(RowPlace::Element(&pointer, index), |walk, path, fields| match is_list {
                         true => walk.flatten_elements(path, &own_name, fields).map(drop),
@@ -468,6 +509,12 @@ impl<'s, T: Text> Walk<'s, T> {
         let flattened = flatten(self, &mut path, &mut fields);
         self.path = path;
         flattened?;
+        if let Some(index) = self.list_index.take()
+            && self.head(index, &mut fields)?
+        {
+            self.fields = fields;
+            return Ok(Flow::Next);
+        }
         let mut cells = emptied(std::mem::take(&mut self.cells));
         cells.extend(fields.iter());
         let has_known_names = fields.has_names_of(&self.sound);

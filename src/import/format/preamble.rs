@@ -53,6 +53,20 @@ impl Kind {
     }
 }
 
+/// Tells whether a cell is a value: a day, a number or an address, and no word.
+pub(super) fn is_value(cell: &str) -> bool {
+    let cell = value::trimmed(cell);
+    Kind::of(cell).is_some() || cell.bytes().any(|byte| byte.is_ascii_digit()) && amount::is_amount(cell)
+}
+
+/// Tells whether a line of words names the values of the line below it: of two all are values, since a name may stand beside its
+/// value, and of more at least half.
+pub(super) fn names_values(header: &Record, below: &Record) -> bool {
+    let values = below.iter().filter(|cell| is_value(cell)).count();
+    let are_enough = if below.len() > 2 { values * 2 >= below.len() } else { values == below.len() };
+    are_enough && is_header(header) && !header.iter().any(is_value)
+}
+
 /// Tells whether the first line of a table is one of its rows: a cell of it is of the same kind as most below it; where there is no
 /// other line, most of its cells are values.
 fn is_row(first: &Record, below: &[Record]) -> bool {
