@@ -163,6 +163,8 @@ closed_list! {
         PartUnreadable = "part-unreadable", Severity::Problem;
         /// Behind a fault nothing more could be read.
         RestUnread = "rest-unread", Severity::Problem;
+        /// The file breaks rules of its format that cost nothing: it was read all the same.
+        NotStrict = "not-strict", Severity::Note;
         /// An object gives the same key twice; both values were kept.
         DuplicateKey = "duplicate-key", Severity::Warning;
         /// The header stands again between the rows; it was counted as no row.

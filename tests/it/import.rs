@@ -23,6 +23,7 @@ mod meaning;
 mod methods;
 mod money;
 pub(crate) mod mutation;
+mod nearly;
 mod observed;
 mod page;
 mod property;

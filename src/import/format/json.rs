@@ -12,14 +12,14 @@
 //! its first name; those bytes are counted, and so are those behind a fault after which nothing can be told.
 
 mod columnar;
+pub(super) mod front;
 mod nested;
 
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Read};
 
-use serde::de::IgnoredAny;
-
 use self::columnar::Columns;
+use self::front::{bytes_in_front, looks_like_json};
 use self::nested::Element;
 use super::apart::{Apart, Lists};
 use super::fields::{Fields, has_double};
@@ -32,41 +32,8 @@ use crate::finding::{Code, Position};
 /// Bytes of one string, or of one line where each holds a document.
 const STRING_BYTES_MAX: u64 = 64 << 20;
 
-/// Bytes of the name in front of a document.
-const ASSIGNMENT_BYTES_MAX: usize = 256;
-
 /// Keys of one object looked at for doubles.
 const KEYS_COMPARED_MAX: usize = 4_096;
-
-/// Tells whether a text begins like a JSON document.
-pub(super) fn looks_like_json(start: &str) -> bool {
-    let mut characters = start.chars().filter(|c| !c.is_whitespace());
-    match (characters.next(), characters.next()) {
-        (Some('{'), second) => matches!(second, None | Some('"' | '}')),
-        (Some('['), second) => {
-            matches!(second, None | Some('{' | '[' | ']' | '"' | '-' | 't' | 'f' | 'n' | '0'..='9'))
-        }
-        (Some(_) | None, _) => false,
-    }
-}
-
-/// Returns the bytes of an assignment in front of a document (`window.YTD.likes.part0 = [`), none where there is none.
-pub(super) fn assignment_bytes(start: &str) -> usize {
-    let Some((name, after)) = start.split_once('=') else { return 0 };
-    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '$');
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let is_assignment = matches!(words.as_slice(), [name] | ["var" | "let" | "const", name] if name.chars().all(is_name))
-        && name.len() < ASSIGNMENT_BYTES_MAX;
-    let document = after.trim_start();
-    if is_assignment && document.starts_with(['{', '[']) { start.len() - document.len() } else { 0 }
-}
-
-/// Tells whether the first line is a document and another begins on the next.
-pub(super) fn has_one_document_per_line(start: &str) -> bool {
-    let mut lines = start.lines().map(str::trim).filter(|line| !line.is_empty());
-    let (Some(first), Some(second)) = (lines.next(), lines.next()) else { return false };
-    second.starts_with(['{', '[']) && serde_json::from_str::<IgnoredAny>(first).is_ok()
-}
 
 /// Reads one document.
 pub(super) fn read(beginning: &[u8], whole: impl Read, lists: Lists, sink: &mut dyn Sink) {
@@ -75,7 +42,7 @@ pub(super) fn read(beginning: &[u8], whole: impl Read, lists: Lists, sink: &mut 
     let changes = text.changes();
     let is_document = beginning.trim_ascii_start().starts_with(b"{");
     let start = if is_document { String::new() } else { decode_beginning(beginning) };
-    let assignment = assignment_bytes(start.trim_start_matches('\u{feff}'));
+    let assignment = bytes_in_front(start.trim_start_matches('\u{feff}'));
     if assignment > 0 {
         // A fault in these bytes comes again with the next.
         let _ = std::io::copy(&mut text.by_ref().take(assignment as u64), &mut std::io::sink());
@@ -613,7 +580,11 @@ impl<'s, T: Text> Walk<'s, T> {
     fn scalar(&mut self, name: &str, fields: &mut Fields) -> Result<(), End> {
         match self.tokens.peek()? {
             Kind::String => fields.push(name, &repaired(self.tokens.text()?)),
-            Kind::Number => fields.push(name, self.tokens.number()?),
+            Kind::Number => match self.tokens.number()? {
+                // What is no number is nothing, as where programs write `null` for it.
+                "NaN" => fields.push(name, ""),
+                number => fields.push(name, number),
+            },
             Kind::Boolean => fields.push(name, if self.tokens.boolean()? { "true" } else { "false" }),
             Kind::Null => {
                 self.tokens.null()?;

@@ -12,6 +12,7 @@ mod caught;
 mod compound;
 mod csv;
 mod encoding;
+mod escape;
 mod fields;
 mod html;
 mod json;
@@ -297,12 +298,12 @@ pub(crate) fn is_readable(beginning: &[u8], name: &str) -> bool {
 fn detect_text(beginning: &[u8], extension: &str) -> Format {
     let text = text::decode_beginning(beginning);
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\0');
-    if json::looks_like_json(start) {
-        return if json::has_one_document_per_line(start) { Format::NdJson } else { Format::Json };
+    if json::front::looks_like_json(start) {
+        return if json::front::has_one_document_per_line(start) { Format::NdJson } else { Format::Json };
     }
     // What only one format begins with says more than a name.
     match extension {
-        _ if json::assignment_bytes(start) > 0 => Format::Json,
+        _ if json::front::bytes_in_front(start) > 0 => Format::Json,
         _ if begins_with(start, "BEGIN:VCARD") => Format::Vcf,
         _ if begins_with(start, "BEGIN:VCALENDAR") => Format::Ics,
         _ if begins_as_document(start) => mark_up(start, extension),

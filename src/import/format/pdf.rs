@@ -98,7 +98,7 @@ fn not_the_format() -> FormatFinding {
 fn printed_json(pages: &[Vec<Line>]) -> Option<String> {
     let lines = pages.iter().flatten().map(Line::text);
     let start: String = lines.clone().take(20).collect::<Vec<_>>().join(" ").nfkc().collect();
-    if !json::looks_like_json(start.trim_start()) {
+    if !json::front::looks_like_json(start.trim_start()) {
         return None;
     }
     Some(lines.collect::<Vec<_>>().join(" ").nfkc().collect())

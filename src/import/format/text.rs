@@ -141,6 +141,8 @@ pub(super) struct Changes(Rc<Changed>);
 struct Changed {
     replaced: Cell<u64>,
     zeros: Cell<u64>,
+    /// Rules of the format that were broken and cost nothing.
+    lapses: Cell<u64>,
     /// What it was read as, and what it may be as well.
     doubt: Cell<Option<(Encoding, Encoding)>>,
 }
@@ -151,6 +153,11 @@ impl Changes {
         self.0.replaced.set(self.0.replaced.get() + count);
     }
 
+    /// Counts a rule of the format that was broken and cost nothing.
+    pub(super) fn count_lapse(&self) {
+        self.0.lapses.set(self.0.lapses.get() + 1);
+    }
+
     fn doubt(&self, guess: Guess) {
         if let Some(other) = guess.other {
             self.0.doubt.set(Some((guess.encoding, other)));
@@ -159,9 +166,11 @@ impl Changes {
 
     /// Reports what was changed.
     pub(super) fn report(&self, sink: &mut dyn Sink) {
-        for (code, count) in
-            [(Code::BadEncoding, self.0.replaced.get()), (Code::NulBytes, self.0.zeros.get())]
-        {
+        for (code, count) in [
+            (Code::BadEncoding, self.0.replaced.get()),
+            (Code::NulBytes, self.0.zeros.get()),
+            (Code::NotStrict, self.0.lapses.get()),
+        ] {
             if count > 0 {
                 sink.finding(FormatFinding::new(code, None).with("count", count));
             }

@@ -5,12 +5,16 @@
 //! its second half), which RFC 8259 allows and no Unicode text can hold, cost nothing but themselves: each is the sign
 //! for an unreadable character and is counted.
 //!
+//! What programs write that keep the rules loosely is read too, and counted: `NaN` and `Infinity`, a comma behind the last
+//! value, comments, line breaks and tabulators in strings, escapes that are none.
+//!
 //! After a fault [`Tokens::find`] goes on where the next element of a list seems to begin. Not here: rows (`json`).
 
 use std::io;
 
-use memchr::{memchr, memchr_iter, memrchr};
+use memchr::{memchr, memchr_iter, memmem, memrchr};
 
+use super::escape::resolve;
 use super::number::{is_number, whole_number};
 use super::scan::first_special;
 use super::text::{Changes, Meter, Text};
@@ -54,6 +58,14 @@ enum Awaits {
     Comma,
 }
 
+/// A container that was begun.
+#[derive(Debug, Clone, Copy)]
+struct Container {
+    awaits: Awaits,
+    /// What ends it.
+    close: u8,
+}
+
 /// Text taken apart.
 pub(super) struct Tokens<T> {
     inner: T,
@@ -63,7 +75,7 @@ pub(super) struct Tokens<T> {
     /// The next byte.
     at: usize,
     ended: bool,
-    containers: Vec<Awaits>,
+    containers: Vec<Container>,
     /// A string whose escapes were resolved.
     resolved: String,
     /// Bytes that left the buffer, and line breaks and characters since the last in them.
@@ -174,7 +186,7 @@ impl<T: Text> Tokens<T> {
     #[inline]
     fn look(&mut self) -> Result<Option<u8>, Fault> {
         match self.buffer.as_bytes().get(self.at) {
-            Some(byte) if !is_space(*byte) => Ok(Some(*byte)),
+            Some(byte) if !is_space(*byte) && *byte != b'/' => Ok(Some(*byte)),
             Some(_) | None => self.look_on(),
         }
     }
@@ -185,7 +197,11 @@ impl<T: Text> Tokens<T> {
             match rest.iter().position(|byte| !is_space(*byte)) {
                 Some(spaces) => {
                     self.at += spaces;
-                    return Ok(rest.get(spaces).copied());
+                    let next = self.byte(0)?;
+                    if next != Some(b'/') || !self.pass_comment()? {
+                        return Ok(next);
+                    }
+                    continue;
                 }
                 None => self.at = self.buffer.len(),
             }
@@ -195,13 +211,39 @@ impl<T: Text> Tokens<T> {
         }
     }
 
+    /// Passes over the comment that stands next; tells whether it is one.
+    fn pass_comment(&mut self) -> Result<bool, Fault> {
+        let end: &[u8] = match self.byte(1)? {
+            Some(b'/') => b"\n",
+            Some(b'*') => b"*/",
+            Some(_) | None => return Ok(false),
+        };
+        self.at += 2;
+        loop {
+            let rest = self.buffer.as_bytes().get(self.at..).unwrap_or_default();
+            if let Some(found) = memmem::find(rest, end) {
+                self.at += found + end.len();
+                break;
+            }
+            // The first byte of the end may be the last that was read.
+            let keep = self.buffer.len().saturating_sub(end.len() - 1).max(self.at);
+            self.at = self.buffer.floor_char_boundary(keep);
+            if !self.read_on(self.at)? {
+                self.at = self.buffer.len();
+                break;
+            }
+        }
+        self.changes.count_lapse();
+        Ok(true)
+    }
+
     /// Tells what the next value is.
     pub(super) fn peek(&mut self) -> Result<Kind, Fault> {
         match self.look()? {
             Some(b'{') => Ok(Kind::Object),
             Some(b'[') => Ok(Kind::Array),
             Some(b'"') => Ok(Kind::String),
-            Some(b'-' | b'0'..=b'9') => Ok(Kind::Number),
+            Some(b'-' | b'0'..=b'9' | b'N' | b'I') => Ok(Kind::Number),
             Some(b't' | b'f') => Ok(Kind::Boolean),
             Some(b'n') => Ok(Kind::Null),
             Some(_) => Err(Fault::Malformed),
@@ -215,20 +257,24 @@ impl<T: Text> Tokens<T> {
             return Err(Fault::TooDeep);
         }
         self.value_begins();
+        let close = if self.buffer.as_bytes().get(self.at) == Some(&b'{') { b'}' } else { b']' };
         self.at += 1;
-        self.containers.push(Awaits::First);
+        self.containers.push(Container { awaits: Awaits::First, close });
         Ok(())
     }
 
     fn value_begins(&mut self) {
-        if let Some(awaits) = self.containers.last_mut() {
-            *awaits = Awaits::Comma;
+        if let Some(container) = self.containers.last_mut() {
+            container.awaits = Awaits::Comma;
         }
     }
 
     /// Tells whether the container begun last goes on.
     pub(super) fn has_next(&mut self) -> Result<bool, Fault> {
-        let awaits = self.containers.last().copied().unwrap_or(Awaits::Value);
+        let (awaits, close) = match self.containers.last() {
+            Some(Container { awaits, close }) => (*awaits, *close),
+            None => (Awaits::Value, 0),
+        };
         if awaits == Awaits::Value {
             return Ok(true);
         }
@@ -244,15 +290,20 @@ impl<T: Text> Tokens<T> {
                 None => return Err(Fault::CutShort),
             }
             next = self.look()?;
-            if matches!(next, Some(b'}' | b']')) {
-                return Err(Fault::Malformed);
+            match next {
+                Some(byte) if byte == close => {
+                    self.changes.count_lapse();
+                    return Ok(false);
+                }
+                Some(b'}' | b']') => return Err(Fault::Malformed),
+                Some(_) | None => {}
             }
         }
         if next.is_none() {
             return Err(Fault::CutShort);
         }
-        if let Some(awaits) = self.containers.last_mut() {
-            *awaits = Awaits::Value;
+        if let Some(container) = self.containers.last_mut() {
+            container.awaits = Awaits::Value;
         }
         Ok(true)
     }
@@ -291,7 +342,7 @@ impl<T: Text> Tokens<T> {
 
     /// Finds the end of the string that stands next: the offset of its closing quote, and whether it has escapes.
     fn string(&mut self) -> Result<(usize, bool), Fault> {
-        let (mut offset, mut has_escapes) = (1, false);
+        let (mut offset, mut has_escapes, mut goes_on) = (1, false, false);
         loop {
             let rest = self.buffer.as_bytes().get(self.at + offset..).unwrap_or_default();
             let Some(found) = first_special(rest) else {
@@ -310,7 +361,32 @@ impl<T: Text> Tokens<T> {
                     offset += 2;
                 }
                 Some(b'\\') => return Err(Fault::CutShort),
+                Some(b'\n' | b'\r' | b'\t') if goes_on || self.is_in_string(offset)? => {
+                    goes_on = true;
+                    self.changes.count_lapse();
+                    offset += 1;
+                }
                 Some(_) | None => return self.malformed_at(offset),
+            }
+        }
+    }
+
+    /// Tells whether a string goes on behind a sign that may not stand in one: where a quote is missing, the next quote begins a
+    /// string, and what ends a value does not stand behind it.
+    fn is_in_string(&mut self, mut offset: usize) -> Result<bool, Fault> {
+        loop {
+            match self.byte(offset)? {
+                Some(b'"') => break,
+                Some(b'\\') => offset += 2,
+                Some(_) => offset += 1,
+                None => return Ok(false),
+            }
+        }
+        loop {
+            offset += 1;
+            match self.byte(offset)? {
+                Some(byte) if is_space(byte) => {}
+                next => return Ok(matches!(next, Some(b',' | b':' | b'}' | b']') | None)),
             }
         }
     }
@@ -322,7 +398,7 @@ impl<T: Text> Tokens<T> {
             return Ok(text);
         }
         self.resolved.clear();
-        let lone = resolve(text, &mut self.resolved).ok_or(Fault::Malformed)?;
+        let lone = resolve(text, &mut self.resolved, &self.changes).ok_or(Fault::Malformed)?;
         if lone > 0 {
             self.changes.count_replaced(lone);
         }
@@ -379,6 +455,12 @@ impl<T: Text> Tokens<T> {
         }
         let is_closed =
             self.byte(length)?.is_none_or(|byte| is_space(byte) || matches!(byte, b',' | b']' | b'}'));
+        if length <= 1
+            && let Some(length) = self.no_number()?
+        {
+            self.at += length;
+            return self.lend(self.at - length, self.at, false);
+        }
         let start = self.at;
         let text = self.buffer.as_bytes().get(start..start + length).unwrap_or_default();
         if !is_closed || !is_number(text) {
@@ -386,6 +468,21 @@ impl<T: Text> Tokens<T> {
         }
         self.at += length;
         self.lend(start, start + length, false)
+    }
+
+    /// Returns the length of a word that stands for what is no number, as programs write it.
+    fn no_number(&mut self) -> Result<Option<usize>, Fault> {
+        for word in [b"NaN".as_slice(), b"Infinity", b"-Infinity"] {
+            let mut is_it = true;
+            for (offset, expected) in word.iter().enumerate() {
+                is_it = is_it && self.byte(offset)? == Some(*expected);
+            }
+            if is_it {
+                self.changes.count_lapse();
+                return Ok(Some(word.len()));
+            }
+        }
+        Ok(None)
     }
 
     /// Reads `true` or `false`.
@@ -469,8 +566,8 @@ impl<T: Text> Tokens<T> {
             self.at += found;
             if self.is_element(first_name)? {
                 self.containers.truncate(depth);
-                if let Some(awaits) = self.containers.last_mut() {
-                    *awaits = Awaits::Value;
+                if let Some(container) = self.containers.last_mut() {
+                    container.awaits = Awaits::Value;
                 }
                 return Ok(true);
             }
@@ -501,54 +598,6 @@ const SPACES_MAX: usize = 256;
 
 pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
-}
-
-/// Resolves the escapes of a string and counts the halves of characters that stand alone; nothing where an escape is
-/// none.
-fn resolve(mut text: &str, resolved: &mut String) -> Option<u64> {
-    let mut lone = 0;
-    while let Some(at) = memchr(b'\\', text.as_bytes()) {
-        resolved.push_str(text.get(..at)?);
-        let escape = *text.as_bytes().get(at + 1)?;
-        // Behind an escape that is none the text may be cut inside a character, and then it is none all the same.
-        text = text.get(at + 2..)?;
-        let plain = match escape {
-            b'"' | b'\\' | b'/' => char::from(escape),
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => {
-                let first = unit(text)?;
-                text = text.get(4..)?;
-                let second = text.strip_prefix("\\u").and_then(unit);
-                let pair = second.and_then(|second| char::decode_utf16([first, second]).next()?.ok());
-                let is_high = (0xd800..0xdc00).contains(&first);
-                if let Some(pair) = pair.filter(|_| is_high) {
-                    text = text.get(6..)?;
-                    pair
-                } else {
-                    let alone = char::from_u32(u32::from(first));
-                    lone += u64::from(alone.is_none());
-                    alone.unwrap_or(char::REPLACEMENT_CHARACTER)
-                }
-            }
-            _ => return None,
-        };
-        resolved.push(plain);
-    }
-    resolved.push_str(text);
-    Some(lone)
-}
-
-/// Reads the four digits of a code unit.
-fn unit(text: &str) -> Option<u16> {
-    let digit = |unit: u16, byte: &u8| {
-        let value = char::from(*byte).to_digit(16).and_then(|digit| u16::try_from(digit).ok())?;
-        Some(unit << 4 | value)
-    };
-    text.as_bytes().get(..4)?.iter().try_fold(0, digit)
 }
 
 /// Counts the bytes that begin a character, in pieces whose counts fit into a byte: so many are counted at once.

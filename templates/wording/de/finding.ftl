@@ -67,6 +67,7 @@ finding-quote-unclosed = Hier öffnet sich ein Anführungszeichen, das nie gesch
 finding-row-unreadable = Die Zeile konnte nicht gelesen werden und zählt nicht als Datensatz.
 finding-part-unreadable = Die Zeile konnte nicht gelesen werden und zählt nicht als Datensatz; { $bytes } Bytes bis zur nächsten lesbaren Zeile wurden übergangen.
 finding-rest-unread = Die letzten { $bytes } Bytes der Datei konnten nicht gelesen werden.
+finding-not-strict = Die Datei hält nicht alle Regeln ihres Formats ein (Stellen: { $count }); sie wurde trotzdem gelesen, nichts wurde ausgelassen.
 finding-duplicate-key = Derselbe Schlüssel steht zweimal da; beide Werte wurden behalten.
 finding-header-repeated = Der Kopf steht noch einmal zwischen den Zeilen: { $count }-mal, nicht als Zeilen gezählt.
 finding-no-text = Die Seiten enthalten keinen lesbaren Text, etwa gescannte Briefe: Sehen Sie sie selbst an.

@@ -67,6 +67,7 @@ finding-quote-unclosed = A quotation mark opens here and is never closed, so the
 finding-row-unreadable = The row could not be read and is not counted as a record.
 finding-part-unreadable = The row could not be read and is not counted as a record; { $bytes } bytes were passed over up to the next row that can be read.
 finding-rest-unread = The last { $bytes } bytes of the file could not be read.
+finding-not-strict = The file does not keep all rules of its format (places: { $count }); it was read all the same, nothing was left out.
 finding-duplicate-key = The same key is given twice; both values were kept.
 finding-header-repeated = The header stands again between the rows: { $count } times, not counted as rows.
 finding-no-text = The pages hold no text that can be read, such as scanned letters: look at them yourself.

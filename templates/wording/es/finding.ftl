@@ -67,6 +67,7 @@ finding-quote-unclosed = Aquí se abre una comilla que no se cierra, así que la
 finding-row-unreadable = La fila no se pudo leer y no se cuenta como registro.
 finding-part-unreadable = La fila no se pudo leer y no se cuenta como registro; se pasaron por alto { $bytes } bytes hasta la siguiente fila legible.
 finding-rest-unread = Los últimos { $bytes } bytes del archivo no se pudieron leer.
+finding-not-strict = El archivo no respeta todas las reglas de su formato (lugares: { $count }); aun así se leyó y no se omitió nada.
 finding-duplicate-key = La misma clave aparece dos veces; se conservaron los dos valores.
 finding-header-repeated = La cabecera vuelve a aparecer entre las filas: { $count } veces, no contadas como filas.
 finding-no-text = Las páginas no contienen texto legible, como las cartas escaneadas: mírelas usted.

@@ -67,6 +67,7 @@ finding-quote-unclosed = Un guillemet s’ouvre ici et n’est jamais refermé 
 finding-row-unreadable = La ligne n’a pas pu être lue et ne compte pas comme un enregistrement.
 finding-part-unreadable = La ligne n’a pas pu être lue et ne compte pas comme un enregistrement ; { $bytes } octets ont été sautés jusqu’à la prochaine ligne lisible.
 finding-rest-unread = Les { $bytes } derniers octets du fichier n’ont pas pu être lus.
+finding-not-strict = Le fichier ne respecte pas toutes les règles de son format (endroits : { $count }) ; il a été lu malgré tout, rien n’a été laissé de côté.
 finding-duplicate-key = La même clé est donnée deux fois ; les deux valeurs ont été conservées.
 finding-header-repeated = L’en-tête revient entre les lignes : { $count } fois, sans compter comme ligne.
 finding-no-text = Les pages ne contiennent aucun texte lisible, comme des lettres numérisées : regardez-les vous-même.

@@ -67,6 +67,7 @@ finding-quote-unclosed = Qui si apre una virgoletta che non si chiude, perciò l
 finding-row-unreadable = La riga non si è potuta leggere e non conta come registrazione.
 finding-part-unreadable = La riga non si è potuta leggere e non conta come registrazione; { $bytes } byte sono stati saltati fino alla prossima riga leggibile.
 finding-rest-unread = Gli ultimi { $bytes } byte del file non si sono potuti leggere.
+finding-not-strict = Il file non rispetta tutte le regole del suo formato (punti: { $count }); è stato letto comunque, nulla è stato tralasciato.
 finding-duplicate-key = La stessa chiave compare due volte; entrambi i valori sono stati tenuti.
 finding-header-repeated = L’intestazione ricompare fra le righe: { $count } volte, non contate come righe.
 finding-no-text = Le pagine non contengono testo leggibile, come lettere scansionate: guardale tu.

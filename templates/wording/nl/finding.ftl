@@ -67,6 +67,7 @@ finding-quote-unclosed = Hier opent een aanhalingsteken dat nooit sluit; de rije
 finding-row-unreadable = De rij kon niet worden gelezen en telt niet als record.
 finding-part-unreadable = De rij kon niet worden gelezen en telt niet als record; { $bytes } bytes tot de volgende leesbare rij zijn overgeslagen.
 finding-rest-unread = De laatste { $bytes } bytes van het bestand konden niet worden gelezen.
+finding-not-strict = Het bestand houdt zich niet aan alle regels van zijn formaat (plaatsen: { $count }); het is toch gelezen, er is niets weggelaten.
 finding-duplicate-key = Dezelfde sleutel staat er twee keer; beide waarden zijn behouden.
 finding-header-repeated = De kop staat nog eens tussen de rijen: { $count } keer, niet als rijen geteld.
 finding-no-text = De bladzijden bevatten geen leesbare tekst, zoals gescande brieven: bekijk ze zelf.

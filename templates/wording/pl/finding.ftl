@@ -67,6 +67,7 @@ finding-quote-unclosed = Tu otwiera się cudzysłów, który nigdy się nie zamy
 finding-row-unreadable = Wiersza nie dało się odczytać i nie liczy się jako zapis.
 finding-part-unreadable = Wiersza nie dało się odczytać i nie liczy się jako zapis; do następnego czytelnego wiersza pominięto bajtów: { $bytes }.
 finding-rest-unread = Ostatnich bajtów pliku nie dało się odczytać: { $bytes }.
+finding-not-strict = Plik nie przestrzega wszystkich reguł swojego formatu (miejsca: { $count }); mimo to został odczytany i niczego nie pominięto.
 finding-duplicate-key = Ten sam klucz podano dwa razy; zachowano obie wartości.
 finding-header-repeated = Nagłówek powtarza się między wierszami: { $count } razy, nieliczony jako wiersze.
 finding-no-text = Strony nie zawierają czytelnego tekstu, jak zeskanowane pisma: obejrzyj je we własnym zakresie.

@@ -67,6 +67,7 @@ finding-quote-unclosed = Abre-se aqui uma aspa que nunca fecha, por isso as linh
 finding-row-unreadable = A linha não pôde ser lida e não conta como registo.
 finding-part-unreadable = A linha não pôde ser lida e não conta como registo; { $bytes } bytes foram saltados até à próxima linha legível.
 finding-rest-unread = Os últimos { $bytes } bytes do ficheiro não puderam ser lidos.
+finding-not-strict = O ficheiro não respeita todas as regras do seu formato (sítios: { $count }); foi lido na mesma e nada ficou de fora.
 finding-duplicate-key = A mesma chave aparece duas vezes; ficaram os dois valores.
 finding-header-repeated = O cabeçalho aparece outra vez entre as linhas: { $count } vezes, não contadas como linhas.
 finding-no-text = As páginas não contêm texto legível, como cartas digitalizadas: veja-as por si.
