@@ -10,7 +10,7 @@
 
 use std::io::Read;
 
-use super::json;
+use super::json::cell;
 use super::line::{Record, Records};
 use super::lines::Field;
 use super::preamble::{Beginning, beginning, header_of_file, header_of_next, is_again};
@@ -304,7 +304,7 @@ fn push<'c>(
     cells: &mut Vec<Cell<'c>>,
     sink: &mut dyn Sink,
 ) -> Flow {
-    if record.len() == columns.len() && !record.iter().any(json::may_be_document) {
+    if record.len() == columns.len() && !record.iter().any(cell::may_be_document) {
         let named = columns.iter().zip(record.iter()).map(|(name, text)| Cell { name, text });
         cells.extend(named.filter(is_worth_keeping));
         return sink.row(place, cells);
@@ -324,7 +324,7 @@ fn push<'c>(
         sink.finding(counts.with("expected", columns.len()).with("found", record.len()));
     }
     let documents: Vec<Field> =
-        cells.iter().flat_map(|cell| json::fields_of_cell(cell.name, cell.text)).collect();
+        cells.iter().flat_map(|cell| cell::fields_of_cell(cell.name, cell.text)).collect();
     let room = FIELDS_MAX.saturating_sub(cells.len());
     cells.extend(documents.iter().take(room).map(|(name, text)| Cell { name, text }));
     sink.row(place, &cells)

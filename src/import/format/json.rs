@@ -11,6 +11,7 @@
 //! A fault in an element of a list costs that element and what is passed over up to the next one that can be told by
 //! its first name; those bytes are counted, and so are those behind a fault after which nothing can be told.
 
+pub(super) mod cell;
 mod columnar;
 pub(super) mod front;
 mod nested;
@@ -19,11 +20,10 @@ use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Read};
 
 use self::columnar::Columns;
-use self::front::{bytes_in_front, looks_like_json};
+use self::front::bytes_in_front;
 use self::nested::Element;
 use super::apart::{Apart, Lists};
 use super::fields::{Fields, has_double};
-use super::lines::Field;
 use super::text::{Changes, Meter, Text, TextReader, decode_beginning, repaired};
 use super::token::{DEPTH_MAX, Fault, Kind, Tokens};
 use super::{Cell, FIELDS_MAX, Flow, FormatFinding, RowPlace, Sink, emptied, push_number};
@@ -103,56 +103,6 @@ fn lines(mut reader: impl BufRead, meter: &Meter, changes: &Changes, lists: List
             Ok(Flow::SkipTable | Flow::Stop) | Err(End::Wanted) => return,
         }
     }
-}
-
-/// Tells whether a document may stand in a cell, by its first byte: nearly all begin otherwise.
-pub(super) fn may_be_document(cell: &str) -> bool {
-    // What is not ASCII may be white space too.
-    matches!(cell.as_bytes().first(), Some(b'{' | b'[' | b'\t'..=b' ' | 0x80..))
-}
-
-/// Returns the fields of a document that stands in a cell, under the cell's name; none where it holds no document.
-pub(super) fn fields_of_cell(name: &str, text: &str) -> Vec<Field> {
-    if !may_be_document(text) {
-        return Vec::new();
-    }
-    let text = text.trim();
-    let is_likely =
-        text.starts_with("{\"") && text.ends_with('}') || text.starts_with('[') && text.ends_with(']');
-    if !is_likely || !looks_like_json(text) {
-        return Vec::new();
-    }
-    let mut unheard = Unheard;
-    let mut walk = Walk::new(Tokens::of_text(text, Changes::default()), Lists::Inside, &mut unheard);
-    let mut fields = Fields::default();
-    let read = walk.flatten(&mut name.to_owned(), name, &mut fields);
-    if read.is_err() || walk.tokens.nothing_more().is_err() {
-        return Vec::new();
-    }
-    let is_itself = |cell: &Cell<'_>| cell.name == name;
-    let cells = fields.cells();
-    cells
-        .iter()
-        .filter(|cell| !is_itself(cell))
-        .map(|cell| (cell.name.to_owned(), cell.text.to_owned()))
-        .collect()
-}
-
-/// Receives nothing: a document in a cell is no table.
-struct Unheard;
-
-impl Sink for Unheard {
-    fn table(&mut self, _: Option<&str>, _: &[String]) -> Flow {
-        Flow::Next
-    }
-
-    fn row(&mut self, _: RowPlace<'_>, _: &[Cell<'_>]) -> Flow {
-        Flow::Next
-    }
-
-    fn lost(&mut self, _: FormatFinding) {}
-
-    fn finding(&mut self, _: FormatFinding) {}
 }
 
 /// Why a walk ended before the document.
