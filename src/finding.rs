@@ -185,6 +185,14 @@ closed_list! {
         AmountAmbiguous = "amount-ambiguous", Severity::Warning;
         /// Rows of orders that were cancelled or paid back; their amounts are in no sum.
         OrderUndone = "order-undone", Severity::Note;
+        /// Rows of what was paid back for orders of the same table; it is taken off the sums.
+        RefundTakenOff = "refund-taken-off", Severity::Note;
+        /// A column says what was paid back of orders; it is not taken off the sums, which may have it already.
+        RefundNotTakenOff = "refund-not-taken-off", Severity::Warning;
+        /// Rows of one order have the same total, which may be that of the order; each is counted.
+        TotalMayRepeat = "total-may-repeat", Severity::Warning;
+        /// An object says what the list in it adds up to; it is counted once.
+        TotalOfList = "total-of-list", Severity::Note;
         /// Orders another table says were cancelled or paid back; their amounts are in no sum.
         OrderUndoneElsewhere = "order-undone-elsewhere", Severity::Note;
         /// Orders stand in several tables of the answer; their money is counted once.

@@ -47,6 +47,11 @@ pub(crate) fn in_words(text: &str) -> Option<Moment> {
     found.moment()
 }
 
+/// Tells whether a folded word names a month.
+pub(crate) fn is_name(word: &str) -> bool {
+    MONTHS.iter().any(|(name, _)| *name == word)
+}
+
 /// What stands in a text so far.
 #[derive(Default)]
 struct Found {

@@ -21,7 +21,7 @@ use super::recipe::{File, Ignored, Recipe};
 use super::record::Record;
 use super::scope::{Scope, Scopes};
 use super::tally::Tally;
-use super::totals::{CUT_MARK, Totals};
+use super::totals::{CUT_MARK, Correction, Totals};
 use super::{Options, Visitor};
 use crate::finding::{Code, Finding, Place};
 
@@ -196,6 +196,8 @@ struct Collector<'r, 'v> {
     meanings: Rc<generic::Meanings>,
     /// The currencies that are said once for many rows.
     stated: generic::Stated,
+    /// What tables take off the sums at their end.
+    corrections: Vec<Correction>,
     is_mapped: bool,
     is_blank: bool,
     fault: Option<Fault>,
@@ -309,6 +311,7 @@ impl<'r, 'v> Collector<'r, 'v> {
             tables: 0,
             meanings,
             stated: generic::Stated::of_file(&member.path),
+            corrections: Vec::new(),
             is_mapped: false,
             is_blank: false,
             fault: None,
@@ -443,6 +446,7 @@ impl<'r, 'v> Collector<'r, 'v> {
             self.account.confidence = Some(known.lesser(confidence));
         }
         batch.findings.into_iter().for_each(|finding| self.note_here(finding));
+        self.corrections.extend(batch.corrections);
     }
 
     fn conclude(mut self) -> Outcome {
@@ -454,7 +458,8 @@ impl<'r, 'v> Collector<'r, 'v> {
         if self.account.state == State::Empty {
             self.note(Finding::new(Code::ReceivedEmpty, Place::file(&self.account.path)));
         }
-        let totals = std::mem::take(&mut self.kept.tally).totals();
+        let mut totals = std::mem::take(&mut self.kept.tally).totals();
+        self.corrections.iter().for_each(|correction| totals.correct(correction));
         let counts = totals.categories.iter().map(|(category, totals)| (*category, totals.records));
         self.account.by_category = counts.collect();
         (self.account.others, self.account.special) = (totals.others, totals.special);

@@ -176,13 +176,19 @@ impl Totals {
 
     /// Takes an amount out of the sums of purchases.
     pub(super) fn uncount(&mut self, value: Decimal, currency: &str, year: Option<i32>) {
-        let Some(purchases) = self.categories.get_mut(&Category::Purchases) else { return };
-        let year = year.map(year_written).unwrap_or_default();
-        if let Some(sums) = purchases.years.get_mut(&year) {
-            uncount(sums, currency, value);
+        let (category, currency) = (Category::Purchases, currency.to_owned());
+        self.correct(&Correction { category, currency, year, value, count: 1 });
+    }
+
+    /// Takes something off the sums.
+    pub(super) fn correct(&mut self, correction: &Correction) {
+        let Some(totals) = self.categories.get_mut(&correction.category) else { return };
+        let year = correction.year.map(year_written).unwrap_or_default();
+        if let Some(sums) = totals.years.get_mut(&year) {
+            take_off(sums, correction);
         }
-        uncount(&mut purchases.amounts, currency, value);
-        purchases.years.retain(|_, sums| !sums.is_empty());
+        take_off(&mut totals.amounts, correction);
+        totals.years.retain(|_, sums| !sums.is_empty());
     }
 
     /// Returns the number of records.
@@ -258,15 +264,27 @@ impl Sum {
     }
 }
 
-/// Takes an amount out of the sum of its currency, which goes with its last amount.
-fn uncount(sums: &mut BTreeMap<String, Sum>, currency: &str, value: Decimal) {
-    let Some(sum) = sums.get_mut(cut(currency).as_ref()) else { return };
-    if let Some(total) = sum.total.checked_sub(value) {
+/// What is taken off the sums of a category: some amounts, or a part of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Correction {
+    pub(crate) category: Category,
+    pub(crate) currency: String,
+    pub(crate) year: Option<i32>,
+    pub(crate) value: Decimal,
+    /// Amounts that go with it.
+    pub(crate) count: u64,
+}
+
+/// Takes something off the sum of its currency, which goes with its last amount.
+fn take_off(sums: &mut BTreeMap<String, Sum>, correction: &Correction) {
+    let currency = cut(&correction.currency);
+    let Some(sum) = sums.get_mut(currency.as_ref()) else { return };
+    if let Some(total) = sum.total.checked_sub(correction.value) {
         sum.total = total;
     }
-    sum.count = sum.count.saturating_sub(1);
+    sum.count = sum.count.saturating_sub(correction.count);
     if sum.count == 0 {
-        sums.remove(cut(currency).as_ref());
+        sums.remove(currency.as_ref());
     }
 }
 

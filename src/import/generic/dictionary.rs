@@ -1,7 +1,7 @@
 //! Dictionary: `words.yaml`, which is compiled in as JSON (`build.rs`) because it is read at nearly every import.
 //!
 //! In: a phrase, folded. Out: what it says by the lists it stands in; a word also says what its beginning or end says (`*segment`).
-//! And what values say: a flag, that a row adds up others.
+//! And what values say, such as a flag.
 //!
 //! Not here: what a whole name means (`words`).
 
@@ -88,7 +88,9 @@ pub(super) struct Words {
     money: BTreeMap<Sign, Vec<String>>,
     pub(super) compounds: Compounds,
     pub(super) values: Values,
-    rows: RowWords,
+    pub(super) rows: RowWords,
+    pub(super) directions: Directions,
+    pub(super) paging: Paging,
     pub(super) parts: Parts,
     pub(super) states: States,
     pub(super) stated: Stated,
@@ -118,9 +120,30 @@ pub(super) struct States {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RowWords {
-    total: Vec<String>,
-    added: Vec<String>,
+pub(super) struct RowWords {
+    pub(super) total: Vec<String>,
+    pub(super) part: Vec<String>,
+    pub(super) balance: Vec<String>,
+    pub(super) balance_begins: Vec<String>,
+    pub(super) added: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Paging {
+    pub(super) names: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Directions {
+    pub(super) names: Vec<String>,
+    pub(super) out: Vec<String>,
+    pub(super) r#in: Vec<String>,
+    pub(super) short_out: Vec<String>,
+    pub(super) short_in: Vec<String>,
+    pub(super) way_out: Vec<String>,
+    pub(super) way_in: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -136,6 +159,10 @@ pub(super) struct Values {
     pub(super) undone: Vec<String>,
     pub(super) undoing: Vec<String>,
     pub(super) failed: Vec<String>,
+    pub(super) unpaid: Vec<String>,
+    pub(super) pending: Vec<String>,
+    pub(super) paying: Vec<String>,
+    pub(super) paid_back: Vec<String>,
     pub(super) asked: Vec<String>,
     pub(super) partly: Vec<String>,
     pub(super) affirmed: Vec<String>,
@@ -180,28 +207,6 @@ impl<'de> Deserialize<'de> for Ordered {
 /// Returns the categories, the one that wins among equals first.
 pub(super) fn by_priority() -> impl Iterator<Item = Category> {
     words().categories.0.iter().map(|(category, _)| *category)
-}
-
-/// Bytes of the longest name of a row that adds up others.
-const TOTAL_BYTES_MAX: usize = 64;
-
-/// Tells whether the first cell of a row says that it adds up the rows above.
-pub(super) fn is_total(text: &str) -> bool {
-    if text.len() > TOTAL_BYTES_MAX {
-        return false;
-    }
-    if text.starts_with(['Σ', '∑']) {
-        return true;
-    }
-    let rows = &words().rows;
-    let said = fold::words(text);
-    let is_total = |said: &str| rows.total.iter().any(|total| total == said);
-    // `Total 2024`, `Total des commandes`: what is added up stands beside.
-    let is_added = |word: &str| {
-        word.bytes().all(|byte| byte.is_ascii_digit()) || rows.added.iter().any(|added| added == word)
-    };
-    let rest: Vec<&str> = said.split_whitespace().filter(|word| !is_added(word)).collect();
-    is_total(said.trim()) || is_total(&rest.join(" "))
 }
 
 /// Returns the words as they are written.
@@ -399,7 +404,7 @@ pub(super) fn is_desk(text: &str) -> bool {
 const LISTED_BYTES_MAX: usize = 64;
 
 /// Looks for a text in a short list of folded ones. Asked of every row, and so without a copy of a text that has no accents.
-fn is_one_of(list: &[String], text: &str) -> bool {
+pub(super) fn is_one_of(list: &[String], text: &str) -> bool {
     let is_listed =
         |text: &str| list.iter().any(|known| known.len() == text.len() && known.eq_ignore_ascii_case(text));
     is_listed(text) || !text.is_ascii() && text.len() <= LISTED_BYTES_MAX && is_listed(&fold(text))

@@ -48,6 +48,8 @@ pub(super) enum Field {
     Debit,
     /// What came into it.
     Credit,
+    /// What is left on an account or to pay: never what was paid.
+    Balance,
     /// The number of an order.
     OrderNumber,
     /// Only a table about parcels or messages has it.

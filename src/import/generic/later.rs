@@ -56,6 +56,7 @@ pub(super) enum What {
     Special,
     Denial,
     State,
+    Direction,
     Order,
 }
 

@@ -8,6 +8,8 @@
 //! what the first rows did not show. Not here: any company's layout.
 
 mod about;
+mod adding;
+mod bookings;
 mod column;
 mod compound;
 mod context;
@@ -15,6 +17,7 @@ mod dates;
 mod denial;
 mod detect;
 mod dictionary;
+mod direction;
 mod field;
 mod inner;
 mod later;
@@ -51,6 +54,7 @@ use super::billing::Billed;
 use super::coverage::Confidence;
 use super::format::{Cell as FormatCell, FormatFinding, RowPlace};
 use super::record::{Record, Role};
+use super::totals::Correction;
 use super::value::{self, DateForm, Order};
 use crate::finding::{Code, Place, Position};
 use crate::law::category::{Category, Origin};
@@ -114,6 +118,8 @@ pub(crate) struct Batch {
     /// How sure category and origin are, once it is known.
     pub(crate) confidence: Option<Confidence>,
     pub(crate) findings: Vec<FormatFinding>,
+    /// What the end of a table takes off the sums.
+    pub(crate) corrections: Vec<Correction>,
 }
 
 /// What the columns of a table seem to hold, for the first version of a recipe.
@@ -303,7 +309,11 @@ impl Generic {
             let finding = |column| FormatFinding::new(Code::ColumnChanges, None).with("column", column);
             batch.findings.extend(open.into_iter().map(finding));
         }
-        batch.findings.extend(std::mem::take(&mut self.course.undone).finding());
+        batch.findings.extend(self.course.undone.finding(Code::OrderUndone));
+        batch.findings.extend(self.course.in_part.finding(Code::RefundNotTakenOff));
+        let (back, said) = std::mem::take(&mut self.course.bookings).end();
+        batch.corrections.extend(back);
+        batch.findings.extend(said);
         let paid = self.profile.as_ref().and_then(|profile| profile.amount.as_ref());
         if let Some(paid) = paid.filter(|_| self.course.assumed > 0) {
             let finding = FormatFinding::new(Code::AmountAmbiguous, None);

@@ -80,7 +80,7 @@ pub(crate) enum Flow {
 }
 
 impl Flow {
-    fn of(meaning: &Meaning) -> Self {
+    pub(super) fn of(meaning: &Meaning) -> Self {
         match (meaning.is(Field::Debit), meaning.is(Field::Credit)) {
             (true, false) => Self::Out,
             (false, true) => Self::In,
@@ -110,9 +110,10 @@ impl Figures<'_> {
         self.numbers > 0 && self.numbers * 2 >= self.filled
     }
 
-    /// Tells whether it holds money by its name: what counts points or pieces does not, and a code is none.
+    /// Tells whether it holds money by its name: what counts points or pieces does not, a code is none, and what is left on an
+    /// account was not paid.
     fn is_money(&self) -> bool {
-        self.meaning.is(Field::Amount) && !self.meaning.is(Field::Measure) && !self.meaning.is(Field::Code)
+        self.meaning.is(Field::Amount) && !self.meaning.is_any(&[Field::Measure, Field::Code, Field::Balance])
     }
 
     fn is_quantity(&self) -> bool {
@@ -125,7 +126,7 @@ impl Figures<'_> {
 
     /// Returns the sign of decimals its values prove together: where thousands are not divided, a sign before three digits does
     /// not divide them either. `unless_proven` is that of the format.
-    fn sign(&self, unless_proven: Sign) -> Sign {
+    pub(super) fn sign(&self, unless_proven: Sign) -> Sign {
         match (self.commas.cmp(&self.points), self.open) {
             (Ordering::Greater, _) => Sign::Of(','),
             (Ordering::Less, _) => Sign::Of('.'),
@@ -135,7 +136,7 @@ impl Figures<'_> {
     }
 
     /// Tells whether it counts cents: its name says so, and no value has decimals of its own.
-    fn is_smallest(&self) -> bool {
+    pub(super) fn is_smallest(&self) -> bool {
         self.meaning.is(Field::Smallest) && self.commas + self.points == 0
     }
 }
@@ -161,7 +162,9 @@ pub(super) fn paid(
     }
     let rank = |column: &Figures<'_>| {
         let is_usual = column.filled * 2 >= most;
-        let weight = weight(column, quantity.is_some());
+        // Of what went out or came in, one alone is less than an amount.
+        let is_lone = Flow::of(column.meaning) != Flow::AsWritten && !has_counterpart(column, columns);
+        let weight = if is_lone { 0 } else { weight(column, quantity.is_some()) };
         // What counts things is called a total as well, and has no decimals.
         let has_decimals = column.points + column.commas > 0;
         (is_usual, weight, has_decimals, std::cmp::Reverse(depth(column.name)))
@@ -181,6 +184,15 @@ pub(super) fn paid(
         flow: if others.is_empty() { Flow::AsWritten } else { Flow::of(column.meaning) },
         tender: tender(column, columns),
         others,
+    })
+}
+
+/// Tells whether the other way of the money has a column too.
+fn has_counterpart(column: &Figures<'_>, columns: &[Figures<'_>]) -> bool {
+    let flow = Flow::of(column.meaning);
+    columns.iter().any(|other| match (flow, Flow::of(other.meaning)) {
+        (Flow::Out, Flow::In) | (Flow::In, Flow::Out) => true,
+        (Flow::AsWritten | Flow::Out | Flow::In, _) => false,
     })
 }
 

@@ -10,7 +10,8 @@ use super::about::Flagged;
 use super::column::{COLUMNS_MAX, Column, Row, columns, settled};
 use super::denial::{Denial, denials};
 use super::detect::Type;
-use super::dictionary::{Money, by_priority};
+use super::dictionary::{Money, by_priority, words};
+use super::direction::direction;
 use super::field::Field;
 use super::later::{Decided, What};
 use super::money::{Figures, Flow, Paid, Rows, paid};
@@ -19,9 +20,10 @@ use super::roles::{RoleColumn, role_of, roles};
 use super::state::{How, states};
 use super::titles::titles;
 use super::when::{When, until, when};
-use super::words::{Meaning, Meanings, above};
+use super::words::{Meaning, Meanings, above, own};
 use crate::import::amount::Sign;
 use crate::import::coverage::Confidence;
+use crate::import::fold;
 use crate::import::format::PREAMBLE;
 use crate::import::value::Order;
 use crate::law::category::{Category, Origin};
@@ -41,6 +43,8 @@ pub(super) struct Profile {
     pub(super) when: Option<When>,
     pub(super) titles: Vec<String>,
     pub(super) amount: Option<Paid<String>>,
+    /// The column that says which way the money went.
+    pub(super) direction: Option<String>,
     pub(super) roles: Vec<RoleColumn>,
     /// The columns of latitude and longitude.
     pub(super) position: Option<(String, String)>,
@@ -73,20 +77,27 @@ impl Profile {
         // Lines above a header are not what the file is called after, and their dates are those of the file.
         let is_preamble = table == Some(PREAMBLE);
         let (member, table) = if is_preamble { ("", None) } else { (member, table) };
-        let columns = settled(member, table, columns(rows, meanings), meanings);
+        let mut columns = settled(member, table, columns(rows, meanings), meanings);
+        if rows.len() == 1 {
+            settle_paging(&mut columns);
+        }
         let seen: Vec<Seen<'_>> = columns.iter().map(Column::seen).collect();
         let people = People::of(member, table, &seen, meanings);
         let figures: Vec<Figures<'_>> = columns.iter().map(Column::figures).collect();
         let amount = paid(&figures, unless_proven, &|| neighbours(rows, &columns));
         let (category, sure) = category(member, table, &columns, &people, meanings);
-        let category = by_money(category, &columns, amount.as_ref());
+        let direction = direction(&columns, rows, category, amount.as_ref());
+        let category = match direction {
+            Some(_) => Category::Payment,
+            None => by_money(category, &columns, amount.as_ref()),
+        };
         let is_paid = |paid: &Paid<String>| {
             let meaning = meanings.of(&paid.column);
             category != Category::Purchases || meaning.money != Some(Money::Part)
         };
         let amount = amount.filter(is_paid);
         let paid_in = amount.as_ref().map(|paid| paid.column.as_str());
-        let said = if category == Category::Purchases { states(&columns, paid_in) } else { Vec::new() };
+        let said = states(&columns, category, paid_in);
         let origin = origin(category);
         let when = if is_preamble { None } else { when(&columns, category, given, &people) };
         let until = when.as_ref().and_then(|when| until(&columns, when, given));
@@ -97,6 +108,7 @@ impl Profile {
         Self {
             position: position(&columns),
             amount,
+            direction,
             flagged: Flagged::of(&columns, rows, &people, category, &roles),
             denials: if names_something { denials(&columns, &people) } else { Vec::new() },
             roles,
@@ -134,6 +146,7 @@ impl Profile {
             [north, east].into_iter().for_each(|column| decided.add(What::Position, column));
         }
         self.titles.iter().for_each(|column| decided.add(What::Title, column));
+        self.direction.iter().for_each(|column| decided.add(What::Direction, column));
         self.order.iter().for_each(|column| decided.add(What::Order, column));
         self.roles.iter().for_each(|told| decided.add(What::Told(told.role), &told.column));
         self.denials.iter().for_each(|(column, _)| decided.add(What::Denial, column));
@@ -143,6 +156,24 @@ impl Profile {
         people.for_each(|column| decided.add(What::Others, column));
         special.iter().chain(services).for_each(|column| decided.add(What::Special, column));
         decided
+    }
+}
+
+/// What stands beside the number of a page and is called a total counts things.
+fn settle_paging(columns: &mut [Column]) {
+    let is_of_page = |column: &Column| {
+        let name = fold::words(own(&column.name));
+        words().paging.names.iter().any(|known| known == name.trim())
+    };
+    if !columns.iter().any(is_of_page) {
+        return;
+    }
+    for column in columns.iter_mut().filter(|column| column.points + column.commas == 0) {
+        if column.meaning.money == Some(Money::Total) {
+            let mut meaning = Meaning::clone(&column.meaning);
+            meaning.add(Field::Measure);
+            column.meaning = Rc::new(meaning);
+        }
     }
 }
 

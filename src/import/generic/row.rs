@@ -5,21 +5,23 @@
 //! Not here: what the columns hold (`profile`).
 
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
 use super::about::About;
+use super::adding::Called;
+use super::bookings::Bookings;
 use super::denial::Denial;
 use super::money::{Flow, Paid};
 use super::profile::Profile;
 use super::roles::RoleSeat;
-use super::state::How;
+use super::state::{How, Stands, StateSeat};
 use super::sum::Sums;
 use super::tender::Tender;
 use super::when::When;
-use super::{Batch, KIND, detect, dictionary, state};
+use super::{Batch, KIND, detect, direction};
 use crate::finding::{Code, Place, Position};
 use crate::import::amount::{self, Beside, Sign, Unread};
 use crate::import::billing::{Billed, Standing};
@@ -33,12 +35,21 @@ use crate::law::category::{Category, Origin};
 pub(super) struct Course {
     pub(super) open: Open,
     pub(super) undone: Undone,
+    /// Orders of which a part was paid back.
+    pub(super) in_part: Undone,
+    pub(super) bookings: Bookings,
     /// Amounts of which nothing told that their one sign divides thousands.
     pub(super) assumed: u64,
     sums: Sums,
     /// What orders cost whose every row says so.
     billed: HashMap<String, Decimal>,
 }
+
+/// Names of a row that are looked at for what it is called.
+const NAMES_LOOKED_AT: usize = 3;
+
+/// Cells that a row has at most that only says a part of a total, in a table without days.
+const FILLED_OF_PART_MAX: usize = 2;
 
 /// Orders whose total is remembered, so that it is counted once.
 const BILLED_MAX: usize = 50_000;
@@ -53,7 +64,7 @@ pub(super) struct Undone {
 }
 
 impl Undone {
-    fn count(&mut self, place: &Place, column: &str) {
+    pub(super) fn count(&mut self, place: &Place, column: &str) {
         self.rows += 1;
         if self.column.is_none() {
             self.column = Some(column.to_owned());
@@ -62,46 +73,14 @@ impl Undone {
     }
 
     /// Says that there were such orders.
-    pub(super) fn finding(self) -> Option<FormatFinding> {
-        let finding = FormatFinding::new(Code::OrderUndone, self.first);
-        Some(finding.with("column", self.column?).with("count", self.rows))
-    }
-}
-
-/// A column that says whether an order was cancelled or paid back.
-struct StateSeat {
-    seat: Seat,
-    how: How,
-    /// The last word, and whether it says so: they are few.
-    last: RefCell<(String, bool)>,
-}
-
-impl StateSeat {
-    fn new((name, how): (String, How)) -> Self {
-        Self { seat: Seat::new(name), how, last: RefCell::default() }
+    pub(super) fn finding(&self, code: Code) -> Option<FormatFinding> {
+        self.finding_of(code, self.rows)
     }
 
-    /// Tells whether what it says of a row means that the row's amount does not count.
-    fn is_undone(&self, text: &str, amount: Option<&Amount<'_>>, sign: Sign) -> bool {
-        match self.how {
-            How::Word => {
-                let mut last = self.last.borrow_mut();
-                if last.0 != text {
-                    *last = (text.to_owned(), state::is_undone(text));
-                }
-                last.1
-            }
-            How::Flag => state::is_set(text),
-            How::Day => state::is_day(text),
-            How::Amount => {
-                let refunded = amount::of_row(text, &Beside::nothing(sign)).ok();
-                let refunded = refunded.map(|read| read.amount.value.abs());
-                // What was free is not paid back by nothing.
-                amount
-                    .zip(refunded)
-                    .is_some_and(|(amount, refunded)| !refunded.is_zero() && refunded >= amount.value)
-            }
-        }
+    /// Says it of some of them.
+    pub(super) fn finding_of(&self, code: Code, rows: u64) -> Option<FormatFinding> {
+        let finding = FormatFinding::new(code, self.first.clone());
+        Some(finding.with("column", self.column.as_deref()?).with("count", rows))
     }
 }
 
@@ -194,6 +173,10 @@ pub(super) struct Seated {
     denials: Vec<(Seat, Denial)>,
     until: Option<DateSeats>,
     states: Vec<StateSeat>,
+    /// Whether rows are bookings of their own, some of what was paid back.
+    has_bookings: bool,
+    /// The column that says which way the money went.
+    direction: Option<Seat>,
     order: Option<Seat>,
     layout: u64,
     category: Category,
@@ -203,6 +186,7 @@ pub(super) struct Seated {
 impl Seated {
     pub(super) fn new(profile: Profile, layout: u64) -> Self {
         let seats = |names: Vec<String>| names.into_iter().map(Seat::new).collect();
+        let category = profile.category;
         Self {
             when: profile.when.map(DateSeats::new),
             until: profile.until.map(DateSeats::new),
@@ -212,7 +196,13 @@ impl Seated {
             position: profile.position.map(|(north, east)| (Seat::new(north), Seat::new(east))),
             about: About::new(profile.flagged),
             denials: profile.denials.into_iter().map(|(name, denial)| (Seat::new(name), denial)).collect(),
-            states: profile.states.into_iter().map(StateSeat::new).collect(),
+            has_bookings: profile.states.iter().any(|(_, how)| *how == How::Kind),
+            states: profile
+                .states
+                .into_iter()
+                .map(|(name, how)| StateSeat::new(name, how, category == Category::Payment))
+                .collect(),
+            direction: profile.direction.map(Seat::new),
             layout,
             order: profile.order.map(Seat::new),
             category: profile.category,
@@ -242,10 +232,13 @@ impl<'p, 'c> Row<'p, 'c> {
     {
         let when = self.when(&mut course.open, place, &mut batch.findings);
         let amount = self.amount(place, course, &mut batch.findings);
-        let amount = amount.filter(|amount| !self.is_billed(amount, course));
-        if let Some(total) = amount.as_ref().filter(|_| when.is_none())
-            && course.sums.add_up_to(total)
-            && self.is_called_total()
+        let stands = self.stands(amount.as_ref());
+        let is_kept = |amount: &Amount<'_>| {
+            stands.is_some_and(|(_, how)| how != Stands::InPart) || !self.is_billed(amount, course)
+        };
+        let amount = amount.filter(is_kept);
+        if let Some(total) = amount.as_ref()
+            && self.only_adds_up(total, when.is_some(), &course.sums)
         {
             course.sums.begin_behind(total);
             batch.rows_as_findings += 1;
@@ -253,13 +246,29 @@ impl<'p, 'c> Row<'p, 'c> {
             return None;
         }
         batch.records += 1;
-        if let Some(column) = self.undone_by(amount.as_ref()) {
-            course.undone.count(place, column);
-            amount.iter().for_each(|amount| course.sums.add_undone(amount));
-            return Some((self.record(place, when, None), Standing::Undone(amount)));
+        match stands {
+            Some((column, Stands::Undone | Stands::PaidBack)) => {
+                let is_paid_back = stands.is_some_and(|(_, how)| how == Stands::PaidBack);
+                let booked = self.order_number().zip(amount.as_ref()).filter(|_| is_paid_back);
+                match booked {
+                    Some((number, amount)) => course.bookings.pay_back(number, amount, when, place, column),
+                    None => course.undone.count(place, column),
+                }
+                amount.iter().for_each(|amount| course.sums.add_undone(amount));
+                return Some((self.record(place, when, None), Standing::Undone(amount)));
+            }
+            Some((column, Stands::InPart)) => course.in_part.count(place, column),
+            None => {}
         }
         amount.iter().for_each(|amount| course.sums.add(amount));
+        if self.profile.has_bookings && amount.is_some() {
+            self.order_number().into_iter().for_each(|number| course.bookings.sell(number));
+        }
         Some((self.record(place, when, amount), Standing::Counted))
+    }
+
+    fn order_number(&self) -> Option<&'c str> {
+        self.profile.order.as_ref()?.present(self.cells)
     }
 
     /// Tells whether an amount is that of its order, and was counted with another of the order's rows.
@@ -276,10 +285,29 @@ impl<'p, 'c> Row<'p, 'c> {
         false
     }
 
-    /// Tells whether the first thing it says is that it is a total.
-    fn is_called_total(&self) -> bool {
-        let first = self.cells.iter().find_map(|cell| value::present(cell.text));
-        first.is_some_and(dictionary::is_total)
+    /// Tells whether it only says what others add up to, what is within that or what is left.
+    fn only_adds_up(&self, amount: &Amount<'_>, is_dated: bool, sums: &Sums) -> bool {
+        let is_name = |text: &&str| text.starts_with(|c: char| c.is_alphabetic() || matches!(c, 'Σ' | '∑'));
+        let mut names = self.cells.iter().filter_map(|cell| value::present(cell.text)).filter(is_name);
+        if is_dated {
+            // Asked of nearly every row: a shop may be called so, and a sum of several rows is hardly one of one purchase.
+            let adds_up = sums.are_of_several() && sums.add_up_to(amount);
+            return names.take(NAMES_LOOKED_AT).any(|name| {
+                adds_up && Called::of(name) == Some(Called::Total)
+                    || Called::may_be_balance(name) && Called::of(name) == Some(Called::Balance)
+            });
+        }
+        let filled = || self.cells.iter().filter(|cell| value::present(cell.text).is_some()).count();
+        match names.next().and_then(Called::of) {
+            Some(Called::Total) => sums.add_up_to(amount),
+            Some(Called::Part) => {
+                sums.add_up_to(amount)
+                    || self.profile.when.is_some()
+                    || filled() <= FILLED_OF_PART_MAX && self.cells.len() > FILLED_OF_PART_MAX
+            }
+            Some(Called::Balance) => true,
+            None => false,
+        }
     }
 
     fn first(&self, seats: &[Seat]) -> Option<&'c str> {
@@ -315,17 +343,22 @@ impl<'p, 'c> Row<'p, 'c> {
         Some(Billed { number, layout: self.profile.layout, standing })
     }
 
-    /// Returns the column that says that its order was cancelled or paid back. What is less than nothing was paid back itself.
-    fn undone_by(&self, amount: Option<&Amount<'_>>) -> Option<&'p str> {
-        if self.profile.states.is_empty() || amount.is_some_and(|amount| amount.value.is_sign_negative()) {
-            return None;
-        }
-        let sign = self.profile.amount.as_ref().map_or(Sign::Unsaid, |paid| paid.sign);
-        let says = |state: &&StateSeat| {
-            let text = state.seat.present(self.cells);
-            text.is_some_and(|text| state.is_undone(text, amount, sign))
+    /// Returns the column that says that the money of its order does not count, or not all of it. What is less than nothing was
+    /// paid back itself.
+    fn stands(&self, amount: Option<&Amount<'_>>) -> Option<(&'p str, Stands)> {
+        let is_back = amount.is_some_and(|amount| amount.value.is_sign_negative());
+        let says = |state: &'p StateSeat| {
+            let stands = state.stands(state.seat.present(self.cells)?, amount)?;
+            (!is_back || state.is_of_payments()).then_some((state.seat.name.as_str(), stands))
         };
-        self.profile.states.iter().find(says).map(|state| state.seat.name.as_str())
+        let mut said = self.profile.states.iter().filter_map(says);
+        let first = said.next()?;
+        // What was undone as a whole was not paid back in part.
+        if first.1 == Stands::InPart {
+            said.find(|(_, how)| *how != Stands::InPart).or(Some(first))
+        } else {
+            Some(first)
+        }
     }
 
     fn amount(
@@ -338,7 +371,13 @@ impl<'p, 'c> Row<'p, 'c> {
         let paid = profile.amount.as_ref()?;
         let own = paid.column.present(self.cells);
         let own = own.and_then(|text| {
-            self.read(text, (&paid.column, paid.sign, paid.flow, &paid.tender), place, course, findings)
+            let Some(flow) = self.flow(paid.flow) else {
+                let column = profile.direction.as_ref().map_or("", |column| &column.name);
+                let finding = FormatFinding::new(Code::AmountUnreadable, place.position.clone());
+                findings.push(finding.with("column", column));
+                return None;
+            };
+            self.read(text, (&paid.column, paid.sign, flow, &paid.tender), place, course, findings)
         });
         if paid.others.is_empty() || own.as_ref().is_some_and(|amount| !amount.value.is_zero()) {
             return own;
@@ -350,6 +389,14 @@ impl<'p, 'c> Row<'p, 'c> {
             read.filter(|amount| !amount.value.is_zero())
         });
         other.or(own)
+    }
+
+    /// Returns which way the money of the row went; nothing where the column that should say it does not.
+    fn flow(&self, unless_said: Flow) -> Option<Flow> {
+        match &self.profile.direction {
+            Some(column) => column.written(self.cells).and_then(direction::flow),
+            None => Some(unless_said),
+        }
     }
 
     /// Reads an amount of a column, which has a sign of decimals, a way the money goes and maybe a currency.

@@ -101,6 +101,11 @@ impl Sums {
         }
     }
 
+    /// Tells whether any of them is of several rows.
+    pub(super) fn are_of_several(&self) -> bool {
+        self.of.iter().any(|sum| sum.rows > 1)
+    }
+
     fn equal(&self, amount: &Amount<'_>) -> Option<usize> {
         let code = amount.currency.as_deref();
         let is_one = self.of.len() == 1;

@@ -126,7 +126,7 @@ fn meaning(name: &str) -> Meaning {
                 Says::Money(sign @ Sign::Is(Money::Part | Money::Refund)) => signs.push((run.clone(), *sign)),
                 // `total.value` and `amounts.net.value` are what stands above them.
                 Says::Money(sign) if is_valued => signs.push((run.clone(), *sign)),
-                Says::Field(Field::Amount) if is_valued => meaning.add(Field::Amount),
+                Says::Field(field @ (Field::Amount | Field::Balance)) if is_valued => meaning.add(*field),
                 // Of what stands above a name, the nearest says what it is the name of: `partners[0].name`.
                 Says::Role(role) if end == above && role.is_named() => {
                     spoken.above = Some(*role);

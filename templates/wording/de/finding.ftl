@@ -75,7 +75,11 @@ finding-nul-bytes = Aus dem Text weggelassene Nullbytes: { $count }.
 finding-date-unreadable = Das Datum in „{ $column }“ hat keine bekannte Form; sein Text wurde behalten.
 finding-amount-unreadable = Der Betrag in „{ $column }“ hat keine bekannte Form; sein Text wurde behalten.
 finding-amount-ambiguous = Beträge in „{ $column }“ können Tausender oder drei Nachkommastellen meinen (Beträge: { $count }); sie wurden als Tausender gelesen, denn Geld hat selten drei Nachkommastellen.
-finding-order-undone = „{ $column }“ sagt, dass Bestellungen storniert oder erstattet wurden (Zeilen: { $count }); ihre Beträge sind nicht in den Summen.
+finding-order-undone = „{ $column }“ sagt, dass Bestellungen storniert, erstattet oder nie bezahlt wurden (Zeilen: { $count }); ihre Beträge sind nicht in den Summen.
+finding-refund-taken-off = „{ $column }“ sagt, dass Geld erstattet wurde (Zeilen: { $count }); es ist von dem abgezogen, was die Bestellungen gekostet haben.
+finding-refund-not-taken-off = „{ $column }“ sagt, dass ein Teil des Preises von Bestellungen erstattet wurde (Zeilen: { $count }); die Summen ziehen ihn nicht ab, denn die Beträge können ihn schon berücksichtigen.
+finding-total-may-repeat = Zeilen derselben Bestellung haben in „{ $column }“ den gleichen Betrag (Zeilen: { $count }); jede ist gezählt, obwohl er der der ganzen Bestellung sein kann.
+finding-total-of-list = Eine Summe und die Beträge, die sie zusammenzählt, stehen in einer Datei; sie sind einmal gezählt.
 finding-order-undone-elsewhere = Bestellungen dieser Tabelle wurden storniert oder erstattet, wie eine andere Tabelle der Antwort sagt (Bestellungen: { $count }); ihre Beträge sind nicht in den Summen.
 finding-order-counted-once = Bestellungen stehen in mehreren Tabellen der Antwort (Bestellungen: { $count }); ihr Geld ist einmal gezählt.
 finding-date-ambiguous = Nichts in „{ $column }“ unterscheidet Tag und Monat (Daten: { $count }); ihr Text wurde behalten, kein Datum wurde geraten.
@@ -88,7 +92,7 @@ finding-layout-drift = Die Spalten der Datei haben sich geändert. Es fehlen: { 
    *[other] { $added }
 }.
 finding-layout-unknown = Eine Datei mit bekanntem Namen hat einen unbekannten Aufbau; sie wurde ohne Beschreibung gelesen. Es fehlen: { $missing }
-finding-total-row = Eine Zeile, die nur die Zeilen darüber zusammenzählt; sie wird nicht noch einmal gezählt.
+finding-total-row = Eine Zeile, die nur andere zusammenzählt oder einen Saldo oder die enthaltene Steuer nennt; sie wird nicht noch einmal gezählt.
 finding-says-nothing-held = Ein Satz anstelle von Daten: Es gebe keine.
 finding-announced-absent = Die Datenschutzerklärung kündigt Daten dieser Art an, und es kamen keine: { $category }
 finding-file-absent = Eine Datei, die in Antworten dieses Unternehmens meist enthalten ist, fehlt.

@@ -75,7 +75,11 @@ finding-nul-bytes = Zero bytes left out of the text: { $count }.
 finding-date-unreadable = The date in “{ $column }” is in no known form; its text was kept.
 finding-amount-unreadable = The amount in “{ $column }” is in no known form; its text was kept.
 finding-amount-ambiguous = Amounts in “{ $column }” may mean thousands or three decimals (amounts: { $count }); they were read as thousands, as money rarely has three decimals.
-finding-order-undone = “{ $column }” says that orders were cancelled or paid back (rows: { $count }); their amounts are not in the sums.
+finding-order-undone = “{ $column }” says that orders were cancelled, paid back or never paid (rows: { $count }); their amounts are not in the sums.
+finding-refund-taken-off = “{ $column }” says that money was paid back (rows: { $count }); it is taken off what the orders cost.
+finding-refund-not-taken-off = “{ $column }” says that a part of what orders cost was paid back (rows: { $count }); the sums do not take it off, as the amounts may have it off already.
+finding-total-may-repeat = Rows of the same order have the same amount in “{ $column }” (rows: { $count }); each is counted, though it may be what the whole order cost.
+finding-total-of-list = A total and the amounts that it adds up stand in one file; they are counted once.
 finding-order-undone-elsewhere = Orders of this table were cancelled or paid back, as another table of the answer says (orders: { $count }); their amounts are not in the sums.
 finding-order-counted-once = Orders stand in several tables of the answer (orders: { $count }); their money is counted once.
 finding-date-ambiguous = Nothing in “{ $column }” tells day from month (dates: { $count }); their text was kept, no date was guessed.
@@ -88,7 +92,7 @@ finding-layout-drift = The file's columns have changed. Missing: { $missing ->
    *[other] { $added }
 }.
 finding-layout-unknown = A file of a known name has a layout we do not know; it was read without the recipe. Missing: { $missing }
-finding-total-row = A row that only adds up the rows above; it is not counted again.
+finding-total-row = A row that only adds up others, or says a balance or the tax within; it is not counted again.
 finding-says-nothing-held = A sentence in place of data: they say that there is none.
 finding-announced-absent = Their privacy notice announces data of this kind, and none came: { $category }
 finding-file-absent = A file this company's answers usually contain is absent.

@@ -75,7 +75,11 @@ finding-nul-bytes = Bytes nulos quitados del texto: { $count }.
 finding-date-unreadable = La fecha de «{ $column }» no tiene ninguna forma conocida; se conservó su texto.
 finding-amount-unreadable = El importe de «{ $column }» no tiene ninguna forma conocida; se conservó su texto.
 finding-amount-ambiguous = Los importes de «{ $column }» pueden ser millares o tener tres decimales (importes: { $count }); se leyeron como millares, pues el dinero rara vez tiene tres decimales.
-finding-order-undone = «{ $column }» dice que hubo pedidos cancelados o reembolsados (filas: { $count }); sus importes no están en las sumas.
+finding-order-undone = «{ $column }» dice que hubo pedidos cancelados, reembolsados o nunca pagados (filas: { $count }); sus importes no están en las sumas.
+finding-refund-taken-off = «{ $column }» dice que se devolvió dinero (filas: { $count }); se ha restado de lo que costaron los pedidos.
+finding-refund-not-taken-off = «{ $column }» dice que se devolvió una parte del precio de pedidos (filas: { $count }); las sumas no la restan, pues los importes pueden tenerla ya en cuenta.
+finding-total-may-repeat = Hay filas del mismo pedido con el mismo importe en «{ $column }» (filas: { $count }); se cuenta cada una, aunque puede ser el del pedido entero.
+finding-total-of-list = Un total y los importes que suma están en el mismo archivo; se cuentan una sola vez.
 finding-order-undone-elsewhere = Hay pedidos de esta tabla que fueron cancelados o reembolsados, según otra tabla de la respuesta (pedidos: { $count }); sus importes no están en las sumas.
 finding-order-counted-once = Hay pedidos que figuran en varias tablas de la respuesta (pedidos: { $count }); su dinero se cuenta una sola vez.
 finding-date-ambiguous = Nada en «{ $column }» distingue el día del mes (fechas: { $count }); se conservó su texto y no se adivinó ninguna fecha.
@@ -88,7 +92,7 @@ finding-layout-drift = Las columnas del archivo han cambiado. Faltan: { $missing
    *[other] { $added }
 }.
 finding-layout-unknown = Un archivo de nombre conocido tiene una estructura que no conocemos; se leyó sin descripción. Faltan: { $missing }
-finding-total-row = Una fila que solo suma las filas de arriba; no se cuenta otra vez.
+finding-total-row = Una fila que solo suma otras, o que dice un saldo o el impuesto incluido; no se cuenta otra vez.
 finding-says-nothing-held = Una frase en lugar de datos: dicen que no los hay.
 finding-announced-absent = Su política de privacidad anuncia datos de este tipo, y no llegó ninguno: { $category }
 finding-file-absent = Falta un archivo que suelen contener las respuestas de esta empresa.

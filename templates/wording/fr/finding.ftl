@@ -75,7 +75,11 @@ finding-nul-bytes = Octets nuls retirés du texte : { $count }.
 finding-date-unreadable = La date de la colonne « { $column } » n’a aucune forme connue ; son texte a été conservé.
 finding-amount-unreadable = Le montant de la colonne « { $column } » n’a aucune forme connue ; son texte a été conservé.
 finding-amount-ambiguous = Les montants de la colonne « { $column } » peuvent être des milliers ou avoir trois décimales (montants : { $count }) ; ils ont été lus comme des milliers, car trois décimales sont rares pour de l’argent.
-finding-order-undone = La colonne « { $column } » dit que des commandes ont été annulées ou remboursées (lignes : { $count }) ; leurs montants ne sont pas dans les totaux.
+finding-order-undone = La colonne « { $column } » dit que des commandes ont été annulées, remboursées ou jamais payées (lignes : { $count }) ; leurs montants ne sont pas dans les totaux.
+finding-refund-taken-off = La colonne « { $column } » dit que de l’argent a été remboursé (lignes : { $count }) ; il est déduit de ce que les commandes ont coûté.
+finding-refund-not-taken-off = La colonne « { $column } » dit qu’une partie du prix de commandes a été remboursée (lignes : { $count }) ; les totaux ne la déduisent pas, car les montants peuvent déjà en tenir compte.
+finding-total-may-repeat = Des lignes d’une même commande ont le même montant dans la colonne « { $column } » (lignes : { $count }) ; chacune est comptée, alors que ce montant peut être celui de la commande entière.
+finding-total-of-list = Un total et les montants qu’il additionne figurent dans le même fichier ; ils ne sont comptés qu’une fois.
 finding-order-undone-elsewhere = Des commandes de ce tableau ont été annulées ou remboursées, d’après un autre tableau de la réponse (commandes : { $count }) ; leurs montants ne sont pas dans les totaux.
 finding-order-counted-once = Des commandes figurent dans plusieurs tableaux de la réponse (commandes : { $count }) ; leur montant n’est compté qu’une fois.
 finding-date-ambiguous = Rien dans la colonne « { $column } » ne distingue le jour du mois (dates concernées : { $count }) ; leur texte a été conservé, aucune date n’a été devinée.
@@ -88,7 +92,7 @@ finding-layout-drift = Les colonnes du fichier ont changé. Manquantes : { $mis
    *[other] { $added }
 }.
 finding-layout-unknown = Un fichier au nom connu a une disposition inconnue ; il a été lu sans la recette. Manquantes : { $missing }
-finding-total-row = Une ligne qui ne fait qu’additionner les lignes au-dessus ; elle n’est pas comptée une seconde fois.
+finding-total-row = Une ligne qui ne fait qu’en additionner d’autres, ou qui dit un solde ou la taxe comprise ; elle n’est pas comptée une seconde fois.
 finding-says-nothing-held = Une phrase à la place des données : ils disent n’en avoir aucune.
 finding-announced-absent = Leur politique de confidentialité annonce des données de ce genre, et aucune n’est venue : { $category }
 finding-file-absent = Un fichier que les réponses de cette entreprise contiennent d’habitude est absent.

@@ -75,7 +75,11 @@ finding-nul-bytes = Byte nulli tolti dal testo: { $count }.
 finding-date-unreadable = La data in «{ $column }» non ha nessuna forma nota; il suo testo è stato tenuto.
 finding-amount-unreadable = L’importo in «{ $column }» non ha nessuna forma nota; il suo testo è stato tenuto.
 finding-amount-ambiguous = Gli importi in «{ $column }» possono essere migliaia o avere tre decimali (importi: { $count }); sono stati letti come migliaia, perché il denaro ha di rado tre decimali.
-finding-order-undone = «{ $column }» dice che degli ordini sono stati annullati o rimborsati (righe: { $count }); i loro importi non sono nelle somme.
+finding-order-undone = «{ $column }» dice che degli ordini sono stati annullati, rimborsati o mai pagati (righe: { $count }); i loro importi non sono nelle somme.
+finding-refund-taken-off = «{ $column }» dice che del denaro è stato rimborsato (righe: { $count }); è tolto da ciò che gli ordini sono costati.
+finding-refund-not-taken-off = «{ $column }» dice che una parte del prezzo di ordini è stata rimborsata (righe: { $count }); le somme non la tolgono, perché gli importi possono già tenerne conto.
+finding-total-may-repeat = Righe dello stesso ordine hanno lo stesso importo in «{ $column }» (righe: { $count }); ognuna è contata, anche se può essere quello dell’intero ordine.
+finding-total-of-list = Un totale e gli importi che somma stanno nello stesso file; sono contati una volta sola.
 finding-order-undone-elsewhere = Degli ordini di questa tabella sono stati annullati o rimborsati, come dice un’altra tabella della risposta (ordini: { $count }); i loro importi non sono nelle somme.
 finding-order-counted-once = Degli ordini stanno in più tabelle della risposta (ordini: { $count }); il loro importo è contato una volta sola.
 finding-date-ambiguous = Nulla in «{ $column }» distingue il giorno dal mese (date: { $count }); il testo è stato tenuto, nessuna data è stata indovinata.
@@ -88,7 +92,7 @@ finding-layout-drift = Le colonne del file sono cambiate. Mancano: { $missing ->
    *[other] { $added }
 }.
 finding-layout-unknown = Un file dal nome noto ha una struttura che non conosciamo; è stato letto senza descrizione. Mancano: { $missing }
-finding-total-row = Una riga che somma soltanto le righe sopra; non è contata di nuovo.
+finding-total-row = Una riga che somma soltanto altre righe, o che dice un saldo o l’imposta compresa; non è contata di nuovo.
 finding-says-nothing-held = Una frase al posto dei dati: dicono che non ce ne sono.
 finding-announced-absent = La loro informativa annuncia dati di questo tipo, e non ne sono arrivati: { $category }
 finding-file-absent = Manca un file che le risposte di questa impresa di solito contengono.

@@ -75,7 +75,11 @@ finding-nul-bytes = Nulbytes uit de tekst weggelaten: { $count }.
 finding-date-unreadable = De datum in “{ $column }” heeft geen bekende vorm; de tekst is behouden.
 finding-amount-unreadable = Het bedrag in “{ $column }” heeft geen bekende vorm; de tekst is behouden.
 finding-amount-ambiguous = Bedragen in “{ $column }” kunnen duizendtallen of drie decimalen zijn (bedragen: { $count }); ze zijn gelezen als duizendtallen, want geld heeft zelden drie decimalen.
-finding-order-undone = “{ $column }” zegt dat bestellingen zijn geannuleerd of terugbetaald (rijen: { $count }); hun bedragen zitten niet in de totalen.
+finding-order-undone = “{ $column }” zegt dat bestellingen zijn geannuleerd, terugbetaald of nooit betaald (rijen: { $count }); hun bedragen zitten niet in de totalen.
+finding-refund-taken-off = “{ $column }” zegt dat geld is terugbetaald (rijen: { $count }); het is afgetrokken van wat de bestellingen kostten.
+finding-refund-not-taken-off = “{ $column }” zegt dat een deel van de prijs van bestellingen is terugbetaald (rijen: { $count }); de totalen trekken het niet af, want de bedragen kunnen er al rekening mee houden.
+finding-total-may-repeat = Rijen van dezelfde bestelling hebben hetzelfde bedrag in “{ $column }” (rijen: { $count }); elk is geteld, al kan het dat van de hele bestelling zijn.
+finding-total-of-list = Een totaal en de bedragen die het optelt staan in één bestand; ze zijn één keer geteld.
 finding-order-undone-elsewhere = Bestellingen van deze tabel zijn geannuleerd of terugbetaald, zoals een andere tabel van het antwoord zegt (bestellingen: { $count }); hun bedragen zitten niet in de totalen.
 finding-order-counted-once = Bestellingen staan in meerdere tabellen van het antwoord (bestellingen: { $count }); hun geld is één keer geteld.
 finding-date-ambiguous = Niets in “{ $column }” onderscheidt dag en maand (datums: { $count }); de tekst is behouden, er is geen datum geraden.
@@ -88,7 +92,7 @@ finding-layout-drift = De kolommen van het bestand zijn veranderd. Ontbreekt: { 
    *[other] { $added }
 }.
 finding-layout-unknown = Een bestand met een bekende naam heeft een onbekende opbouw; het is zonder beschrijving gelezen. Ontbreekt: { $missing }
-finding-total-row = Een rij die alleen de rijen erboven optelt; zij wordt niet nog eens geteld.
+finding-total-row = Een rij die alleen andere optelt, of een saldo of de inbegrepen belasting noemt; zij wordt niet nog eens geteld.
 finding-says-nothing-held = Een zin in plaats van gegevens: ze zeggen dat er geen zijn.
 finding-announced-absent = Hun privacyverklaring kondigt gegevens van deze soort aan, en er kwamen er geen: { $category }
 finding-file-absent = Een bestand dat antwoorden van dit bedrijf gewoonlijk bevatten, ontbreekt.

@@ -75,7 +75,11 @@ finding-nul-bytes = Bajty zerowe usunięte z tekstu: { $count }.
 finding-date-unreadable = Data w „{ $column }” nie ma żadnej znanej postaci; zachowano jej tekst.
 finding-amount-unreadable = Kwota w „{ $column }” nie ma żadnej znanej postaci; zachowano jej tekst.
 finding-amount-ambiguous = Kwoty w „{ $column }” mogą oznaczać tysiące albo mieć trzy miejsca po przecinku (kwoty: { $count }); odczytano je jako tysiące, bo pieniądze rzadko mają trzy miejsca po przecinku.
-finding-order-undone = „{ $column }” mówi, że zamówienia anulowano lub zwrócono za nie pieniądze (wiersze: { $count }); ich kwot nie ma w sumach.
+finding-order-undone = „{ $column }” mówi, że zamówienia anulowano, zwrócono za nie pieniądze lub ich nie opłacono (wiersze: { $count }); ich kwot nie ma w sumach.
+finding-refund-taken-off = „{ $column }” mówi, że zwrócono pieniądze (wiersze: { $count }); odjęto je od tego, ile kosztowały zamówienia.
+finding-refund-not-taken-off = „{ $column }” mówi, że zwrócono część ceny zamówień (wiersze: { $count }); sumy jej nie odejmują, bo kwoty mogą ją już uwzględniać.
+finding-total-may-repeat = Wiersze tego samego zamówienia mają tę samą kwotę w „{ $column }” (wiersze: { $count }); każdą policzono, choć może to być kwota całego zamówienia.
+finding-total-of-list = Suma i kwoty, które ona sumuje, są w jednym pliku; policzono je raz.
 finding-order-undone-elsewhere = Zamówienia z tej tabeli anulowano lub zwrócono za nie pieniądze, jak mówi inna tabela odpowiedzi (zamówienia: { $count }); ich kwot nie ma w sumach.
 finding-order-counted-once = Zamówienia są w kilku tabelach odpowiedzi (zamówienia: { $count }); ich kwoty policzono raz.
 finding-date-ambiguous = Nic w „{ $column }” nie odróżnia dnia od miesiąca (daty: { $count }); zachowano tekst, żadnej daty nie zgadywano.
@@ -88,7 +92,7 @@ finding-layout-drift = Kolumny pliku się zmieniły. Brakuje: { $missing ->
    *[other] { $added }
 }.
 finding-layout-unknown = Plik o znanej nazwie ma nieznany układ; odczytano go bez opisu. Brakuje: { $missing }
-finding-total-row = Wiersz, który tylko sumuje wiersze powyżej; nie jest liczony ponownie.
+finding-total-row = Wiersz, który tylko sumuje inne albo podaje saldo lub zawarty podatek; nie jest liczony ponownie.
 finding-says-nothing-held = Zdanie zamiast danych: twierdzą, że ich nie ma.
 finding-announced-absent = Ich informacja o prywatności zapowiada dane tego rodzaju, a żadne nie przyszły: { $category }
 finding-file-absent = Brakuje pliku, który zwykle zawierają odpowiedzi tego przedsiębiorstwa.

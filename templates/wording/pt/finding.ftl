@@ -75,7 +75,11 @@ finding-nul-bytes = Bytes nulos tirados do texto: { $count }.
 finding-date-unreadable = A data em «{ $column }» não tem nenhuma forma conhecida; o texto ficou.
 finding-amount-unreadable = O montante em «{ $column }» não tem nenhuma forma conhecida; o texto ficou.
 finding-amount-ambiguous = Os montantes em «{ $column }» podem ser milhares ou ter três casas decimais (montantes: { $count }); foram lidos como milhares, pois o dinheiro raramente tem três casas decimais.
-finding-order-undone = «{ $column }» diz que encomendas foram canceladas ou reembolsadas (linhas: { $count }); os seus montantes não estão nas somas.
+finding-order-undone = «{ $column }» diz que encomendas foram canceladas, reembolsadas ou nunca pagas (linhas: { $count }); os seus montantes não estão nas somas.
+finding-refund-taken-off = «{ $column }» diz que foi devolvido dinheiro (linhas: { $count }); foi subtraído do que as encomendas custaram.
+finding-refund-not-taken-off = «{ $column }» diz que uma parte do preço de encomendas foi devolvida (linhas: { $count }); as somas não a subtraem, pois os montantes podem já tê-la em conta.
+finding-total-may-repeat = Há linhas da mesma encomenda com o mesmo montante em «{ $column }» (linhas: { $count }); cada uma é contada, embora possa ser o da encomenda inteira.
+finding-total-of-list = Um total e os montantes que ele soma estão no mesmo ficheiro; são contados uma só vez.
 finding-order-undone-elsewhere = Há encomendas desta tabela que foram canceladas ou reembolsadas, como diz outra tabela da resposta (encomendas: { $count }); os seus montantes não estão nas somas.
 finding-order-counted-once = Há encomendas em várias tabelas da resposta (encomendas: { $count }); o seu dinheiro só é contado uma vez.
 finding-date-ambiguous = Nada em «{ $column }» distingue o dia do mês (datas: { $count }); o texto ficou, nenhuma data foi adivinhada.
@@ -88,7 +92,7 @@ finding-layout-drift = As colunas do ficheiro mudaram. Faltam: { $missing ->
    *[other] { $added }
 }.
 finding-layout-unknown = Um ficheiro de nome conhecido tem uma estrutura que não conhecemos; foi lido sem descrição. Faltam: { $missing }
-finding-total-row = Uma linha que apenas soma as linhas acima; não é contada outra vez.
+finding-total-row = Uma linha que apenas soma outras, ou que diz um saldo ou o imposto incluído; não é contada outra vez.
 finding-says-nothing-held = Uma frase em vez de dados: dizem que não há.
 finding-announced-absent = A política de privacidade deles anuncia dados deste tipo, e não veio nenhum: { $category }
 finding-file-absent = Falta um ficheiro que as respostas desta empresa costumam conter.

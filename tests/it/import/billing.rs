@@ -92,8 +92,8 @@ fn orders_that_were_cancelled_or_paid_back_stay_records_and_are_in_no_sum() {
     }
     let answer = read_file("orders.csv", tables[0]);
     for (language, said) in [
-        (Language::ENGLISH, "cancelled or paid back (rows: 2)"),
-        (Language::FRENCH, "annulées ou remboursées (lignes : 2)"),
+        (Language::ENGLISH, "cancelled, paid back or never paid (rows: 2)"),
+        (Language::FRENCH, "annulées, remboursées ou jamais payées (lignes : 2)"),
     ] {
         let report = Report::build(&answer, &sample::context(language));
         let shown = text::render(&report, 10_000).replace(['\u{a0}', '\u{202f}'], " ");

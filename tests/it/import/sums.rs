@@ -1,8 +1,9 @@
 //! What the money in a stranger's file adds up to: one total for each currency, nothing counted twice, and what is unsure said.
 
+use habeas::finding::Code;
 use habeas::import::answer::Answer;
 
-use super::read_file;
+use super::{codes, read_file};
 
 /// A file, its text, and what it adds up to: category, and each currency with its total.
 type Case = (&'static str, &'static str, &'static str);
@@ -148,4 +149,226 @@ fn a_currency_that_is_stated_once_is_that_of_all_rows_that_give_none() {
             "purchases EUR=12",
         ),
     ]);
+}
+
+#[test]
+fn money_out_and_money_in_are_told_apart_by_the_column_that_says_it() {
+    let words = [
+        ("Soll/Haben", "S", "H"),
+        ("Soll/Haben", "Soll", "Haben"),
+        ("D/C", "D", "C"),
+        ("Af Bij", "Af", "Bij"),
+        ("Sens", "Débit", "Crédit"),
+        ("CdtDbtInd", "DBIT", "CRDT"),
+        ("Addebito/Accredito", "addebito", "accredito"),
+        ("Cargo/Abono", "cargo", "abono"),
+        ("Débito/Crédito", "Débito", "Crédito"),
+        ("Kierunek", "Obciążenie", "Uznanie"),
+        ("Type", "DEBIT", "CREDIT"),
+        ("Direction", "OUT", "IN"),
+        ("Indicator", "-", "+"),
+    ];
+    for (name, out, inwards) in words {
+        let rows = format!(
+            "Datum;Verwendungszweck;Betrag EUR;{name}\n05.01.2024;Miete;500,00;{out}\n06.01.2024;Lohn;2000,00;{inwards}\n"
+        );
+        assert_eq!(sums(&read_file("umsaetze.csv", rows)), "payment EUR=1500", "{name} {out}");
+    }
+    for (out, inwards) in [
+        ("Debit", "Credit"),
+        ("Uitgaven", "Inkomsten"),
+        ("Belastung", "Gutschrift"),
+        ("Dépenses", "Recettes"),
+    ] {
+        let rows = format!(
+            "Date;Text;{out};{inwards};Saldo\n2024-01-05;a;500,00;;1000\n2024-01-06;b;;2000,00;3000\n"
+        );
+        assert_eq!(sums(&read_file("x.csv", rows)), "payment =1500", "{out}");
+    }
+    check(&[
+        (
+            "camt.xml",
+            "<Document><Stmt><Ntry><Amt Ccy=\"EUR\">500.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><BookgDt><Dt>2024-01-05</Dt></BookgDt></Ntry><Ntry><Amt Ccy=\"EUR\">2000.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2024-01-06</Dt></BookgDt></Ntry></Stmt></Document>",
+            "payment EUR=1500",
+        ),
+        // The kind of a card, and the way of a call.
+        (
+            "orders.csv",
+            "Order ID;Order date;Total;Type\nA1;2024-01-05;10.00;Credit\nA2;2024-01-06;20.00;Debit\n",
+            "purchases =30",
+        ),
+        (
+            "orders.csv",
+            "Order ID;Order date;Total;Card type\nA1;2024-01-05;10.00;Credit\nA2;2024-01-06;20.00;Debit\n",
+            "purchases =30",
+        ),
+        (
+            "calls.csv",
+            "Date;Number;Direction;Cost\n2024-01-05;030;outgoing;0.10\n2024-01-06;030;incoming;0.20\n",
+            "communications =0.3",
+        ),
+        // Who writes its sign needs no other.
+        ("x.csv", "Date;Payee;Amount;D/C\n2024-01-05;a;-5.00;C\n2024-01-06;b;20.00;C\n", "payment =15"),
+    ]);
+}
+
+#[test]
+fn what_is_left_on_an_account_and_what_adds_up_others_is_no_purchase() {
+    let labels = [
+        "Sous-total janvier",
+        "Summe Februar 2024",
+        "Subtotal",
+        "Total général",
+        "Total janvier",
+        "Zwischensumme Januar",
+        "Totale gennaio",
+        "Totaal januari",
+        "Razem styczeń",
+        "Subtotal enero",
+        "January total",
+        "Total au 31/01/2024",
+        "Solde",
+        "Saldo",
+        "Balance",
+        "Closing balance",
+        "Endsaldo",
+        "Dont TVA",
+        "of which VAT",
+        "davon MwSt",
+        "di cui IVA",
+        "waarvan btw",
+        "w tym VAT",
+        "Total HT",
+    ];
+    for label in labels {
+        let rows = format!("Commande;Date;Montant\n1;05/01/2024;12,50\n2;25/01/2024;7,50\n{label};;20,00\n");
+        assert_eq!(sums(&read_file("orders.csv", rows)), "purchases =20", "{label}");
+    }
+    check(&[
+        (
+            "orders.csv",
+            "Date;Commande;Montant\n05/01/2024;1;12,50\n25/01/2024;2;7,50\n31/01/2024;Total;20,00\n",
+            "purchases =20",
+        ),
+        (
+            "orders.csv",
+            "Commande;Date;Montant\n1;05/01/2024;12,50\n2;25/01/2024;7,50\nTotal HT;;16,67\nTotal TVA;;3,33\nTotal TTC;;20,00\n",
+            "purchases =20",
+        ),
+        (
+            "releve.csv",
+            "Date;Libellé;Montant\n01/01/2024;Solde initial;100,00\n05/01/2024;Loyer;-50,00\n06/01/2024;Paie;200,00\n31/01/2024;Solde final;250,00\n",
+            "unknown =150",
+        ),
+        // The rest of a price is a payment, and so is what is bought from a shop that is called so.
+        (
+            "orders.csv",
+            "Date;Commande;Montant\n05/01/2024;Acompte;100,00\n25/01/2024;Solde;200,00\n",
+            "purchases =300",
+        ),
+        ("x.csv", "Date;Marchand;Montant\n25/01/2024;Shell;50,00\n26/01/2024;Total;50,00\n", "unknown =100"),
+        ("orders.csv", "Date;Order ID;Running balance\n2024-01-05;a;500.00\n2024-01-06;b;2500.00\n", ""),
+        (
+            "wallet.json",
+            r#"[{"date":"2024-01-05","balance":{"amount":10.0,"currency":"EUR"}},{"date":"2024-01-06","balance":{"amount":14.0,"currency":"EUR"}}]"#,
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn what_was_paid_back_is_taken_off_once_or_said() {
+    for kind in [
+        "Refund",
+        "Remboursement",
+        "Gutschrift",
+        "Storno",
+        "Rimborso",
+        "Reembolso",
+        "Terugbetaling",
+        "Zwrot",
+        "Credit note",
+    ] {
+        for amount in ["5,00", "-5,00"] {
+            let sale = "A1;2024-01-05;Sale;20,00\nA2;2024-01-06;Sale;10,00\n";
+            let back = format!("A1;2024-01-09;{kind};{amount}\n");
+            for rows in [format!("{sale}{back}"), format!("{back}{sale}")] {
+                let answer = read_file("orders.csv", format!("Order ID;Date;Type;Total\n{rows}"));
+                assert_eq!(sums(&answer), "purchases =25", "{rows}");
+            }
+        }
+    }
+    let in_part = [
+        (
+            "Order ID;Date;Total;Refunded amount\nA1;2024-01-05;20,00;5,00\nA2;2024-01-06;10,00;0,00\n",
+            "purchases =30",
+        ),
+        (
+            "order_id;date;total;refunded_cents\nA1;2024-01-05;20.00;500\nA2;2024-01-06;10.00;0\n",
+            "purchases =30",
+        ),
+    ];
+    for (rows, expected) in in_part {
+        let answer = read_file("orders.csv", rows);
+        assert_eq!(sums(&answer), expected, "{rows}");
+        assert_eq!(codes(&answer.accounts[0]), [Code::RefundNotTakenOff], "{rows}");
+    }
+    check(&[
+        (
+            "orders.csv",
+            "order_id;date;total;refunded_cents\nA1;2024-01-05;20.00;2000\nA2;2024-01-06;10.00;0\n",
+            "purchases =10",
+        ),
+        (
+            "orders.csv",
+            "Order ID;Date;Status;Product;Order total\nA1;2024-01-05;cancelled;a;30,00\nA1;2024-01-05;shipped;b;30,00\nA2;2024-01-06;shipped;c;5,00\nA2;2024-01-06;shipped;d;5,00\n",
+            "purchases =35",
+        ),
+    ]);
+}
+
+#[test]
+fn what_was_not_paid_and_the_number_of_things_on_a_page_are_no_money_spent() {
+    for state in [
+        "CHARGE_FAILED",
+        "declined",
+        "pending",
+        "PAYMENT_PENDING",
+        "unpaid",
+        "impayé",
+        "ausstehend",
+        "in attesa",
+        "oczekuje",
+    ] {
+        let rows = format!(
+            "Order ID;Date;Total;Payment status\nA1;2024-01-05;20,00;paid\nA2;2024-01-06;10,00;{state}\n"
+        );
+        assert_eq!(sums(&read_file("orders.csv", rows)), "purchases =20", "{state}");
+    }
+    check(&[
+        // What is on its way is paid.
+        (
+            "orders.csv",
+            "Order ID;Date;Total;Status\nA1;2024-01-05;20,00;shipped\nA2;2024-01-06;10,00;pending\n",
+            "purchases =30",
+        ),
+        (
+            "payments.csv",
+            "Payment date;Payment method;Amount;Status\n2024-01-05;card;20,00;succeeded\n2024-01-06;card;10,00;failed\n",
+            "payment =20",
+        ),
+        (
+            "orders.json",
+            r#"{"page":1,"total":2,"orders":[{"id":"A1","date":"2024-01-05","price":10.5},{"id":"A2","date":"2024-01-06","price":2}]}"#,
+            "purchases =12.5",
+        ),
+        (
+            "orders.json",
+            r#"{"meta":{"page":1,"total":2},"orders":[{"id":"A1","date":"2024-01-05","price":10.5},{"id":"A2","date":"2024-01-06","price":2}]}"#,
+            "purchases =12.5",
+        ),
+    ]);
+    let row = "order_id;active_time;create_date;price\nA1;2024-02-05 10:00:00;2024-01-05 10:00:00;10.00\n";
+    let first = read_file("orders.csv", row).totals.span().0.map(|first| first.date().to_string());
+    assert_eq!(first.as_deref(), Some("2024-01-05"));
 }
