@@ -38,6 +38,7 @@ mod reading;
 mod scope;
 mod tally;
 mod value;
+mod within;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;

@@ -22,6 +22,7 @@ use super::record::Record;
 use super::scope::{Scope, Scopes};
 use super::tally::Tally;
 use super::totals::{CUT_MARK, Correction, Totals};
+use super::within::{self, Stood};
 use super::{Options, Visitor};
 use crate::finding::{Code, Finding, Place};
 
@@ -196,8 +197,9 @@ struct Collector<'r, 'v> {
     meanings: Rc<generic::Meanings>,
     /// The currencies that are said once for many rows.
     stated: generic::Stated,
-    /// What tables take off the sums at their end.
+    /// What tables take off the sums at their end, and what those at a path added.
     corrections: Vec<Correction>,
+    stood: Vec<Stood>,
     is_mapped: bool,
     is_blank: bool,
     fault: Option<Fault>,
@@ -312,6 +314,7 @@ impl<'r, 'v> Collector<'r, 'v> {
             meanings,
             stated: generic::Stated::of_file(&member.path),
             corrections: Vec::new(),
+            stood: Vec::new(),
             is_mapped: false,
             is_blank: false,
             fault: None,
@@ -447,6 +450,7 @@ impl<'r, 'v> Collector<'r, 'v> {
         }
         batch.findings.into_iter().for_each(|finding| self.note_here(finding));
         self.corrections.extend(batch.corrections);
+        self.stood.extend(batch.stood);
     }
 
     fn conclude(mut self) -> Outcome {
@@ -458,8 +462,10 @@ impl<'r, 'v> Collector<'r, 'v> {
         if self.account.state == State::Empty {
             self.note(Finding::new(Code::ReceivedEmpty, Place::file(&self.account.path)));
         }
+        let (off, said) = within::settle(&self.stood);
+        said.into_iter().for_each(|finding| self.note_here(finding));
         let mut totals = std::mem::take(&mut self.kept.tally).totals();
-        self.corrections.iter().for_each(|correction| totals.correct(correction));
+        self.corrections.iter().chain(&off).for_each(|correction| totals.correct(correction));
         let counts = totals.categories.iter().map(|(category, totals)| (*category, totals.records));
         self.account.by_category = counts.collect();
         (self.account.others, self.account.special) = (totals.others, totals.special);

@@ -25,6 +25,7 @@ mod money;
 pub mod naming;
 mod people;
 mod profile;
+mod repeated;
 mod roles;
 mod row;
 mod state;
@@ -56,6 +57,7 @@ use super::format::{Cell as FormatCell, FormatFinding, RowPlace};
 use super::record::{Record, Role};
 use super::totals::Correction;
 use super::value::{self, DateForm, Order};
+use super::within::Stood;
 use crate::finding::{Code, Place, Position};
 use crate::law::category::{Category, Origin};
 
@@ -120,6 +122,8 @@ pub(crate) struct Batch {
     pub(crate) findings: Vec<FormatFinding>,
     /// What the end of a table takes off the sums.
     pub(crate) corrections: Vec<Correction>,
+    /// What a table that stands at a path added to the sums.
+    pub(crate) stood: Option<Stood>,
 }
 
 /// What the columns of a table seem to hold, for the first version of a recipe.
@@ -314,7 +318,12 @@ impl Generic {
         let (back, said) = std::mem::take(&mut self.course.bookings).end();
         batch.corrections.extend(back);
         batch.findings.extend(said);
+        batch.stood = self.stood();
         let paid = self.profile.as_ref().and_then(|profile| profile.amount.as_ref());
+        if let Some(paid) = paid.filter(|paid| paid.may_repeat > 0) {
+            let finding = FormatFinding::new(Code::TotalMayRepeat, None);
+            batch.findings.push(finding.with("column", &paid.column.name).with("count", paid.may_repeat));
+        }
         if let Some(paid) = paid.filter(|_| self.course.assumed > 0) {
             let finding = FormatFinding::new(Code::AmountAmbiguous, None);
             batch.findings.push(finding.with("column", &paid.column.name).with("count", self.course.assumed));
@@ -370,6 +379,19 @@ impl Generic {
         self.profile = Some(profile);
     }
 
+    /// Returns what the table added to the sums, where it stands at a path.
+    fn stood(&mut self) -> Option<Stood> {
+        let path = self.table.clone().filter(|_| is_path(self.table.as_deref()))?;
+        let profile = self.profile.as_ref()?;
+        Some(Stood {
+            path,
+            rows: self.course.rows,
+            is_dated: profile.when.is_some(),
+            has_order_numbers: profile.order.is_some(),
+            spent: std::mem::take(&mut self.course.spent),
+        })
+    }
+
     /// Decides what the columns hold where an earlier reading kept rows of the whole table.
     fn begin_again(&mut self, batch: &mut Batch) {
         let Some(whole) = self.given.whole.clone() else { return };
@@ -387,8 +409,13 @@ impl Generic {
         let mut names: Vec<&str> = rows.iter().copied().flatten().map(|(name, _)| name.as_str()).collect();
         names.sort_unstable();
         names.dedup();
-        Seated::new(profile, layout(&names))
+        Seated::new(profile, layout(&names), is_path(self.table.as_deref()))
     }
+}
+
+/// Tells whether a table is named by the path it stands at, as those of objects in objects are.
+fn is_path(table: Option<&str>) -> bool {
+    table.is_some_and(|name| name.is_empty() || name.starts_with('/'))
 }
 
 /// Returns a number that tables of the same columns share.

@@ -11,6 +11,7 @@ use std::cmp::Ordering;
 
 use super::dictionary::Money;
 use super::field::Field;
+use super::repeated::Orders;
 use super::tender::{Tender, tender};
 use super::words::{Meaning, depth};
 use crate::import::amount::Sign;
@@ -51,6 +52,8 @@ pub(crate) struct Paid<C> {
     pub(crate) quantity: Option<C>,
     /// Whether it is what the whole order cost, in each of its rows.
     pub(crate) is_of_order: bool,
+    /// First rows whose amount may be that of the whole order, which others have too.
+    pub(crate) may_repeat: u32,
     /// Which way the money goes.
     pub(crate) flow: Flow,
     /// In which currency.
@@ -92,7 +95,8 @@ impl Flow {
 impl<C> Paid<C> {
     /// Names its columns otherwise.
     pub(super) fn map<D>(self, seat: impl Fn(C) -> D) -> Paid<D> {
-        let Self { column, sign, is_smallest, quantity, is_of_order, flow, tender, others } = self;
+        let Self { column, sign, is_smallest, quantity, is_of_order, may_repeat, flow, tender, others } =
+            self;
         let other = |other: Other<C>| Other {
             column: seat(other.column),
             sign: other.sign,
@@ -101,7 +105,7 @@ impl<C> Paid<C> {
         };
         let others = others.into_iter().map(other).collect();
         let (column, quantity, tender) = (seat(column), quantity.map(&seat), tender.map(&seat));
-        Paid { column, sign, is_smallest, quantity, is_of_order, flow, tender, others }
+        Paid { column, sign, is_smallest, quantity, is_of_order, may_repeat, flow, tender, others }
     }
 }
 
@@ -155,7 +159,8 @@ pub(super) fn paid(
         column.meaning.money == Some(Money::Line) || column.is_of_piece() && quantity.is_some()
     });
     let has_total = readable.iter().any(|column| is_total(column));
-    let neighbours = has_total.then(rows);
+    let has_orders = || columns.iter().any(|it| it.meaning.is(Field::OrderNumber) && it.filled > 0);
+    let neighbours = (has_total || readable.len() > 1 && has_orders()).then(rows);
     if let Some((line, rows)) = line.zip(neighbours.as_ref()) {
         let repeated = rows.repeated(&readable, line.name);
         readable.retain(|column| !is_total(column) || !repeated.contains(&column.name.to_owned()));
@@ -179,8 +184,8 @@ pub(super) fn paid(
         sign: column.sign(unless_proven),
         is_smallest: column.is_smallest(),
         quantity: quantity.filter(|_| column.is_of_piece()).map(|quantity| quantity.name.to_owned()),
-        is_of_order: is_total(column)
-            && neighbours.is_some_and(|rows| rows.is_of_order(column.name, column.meaning)),
+        is_of_order: neighbours.as_ref().is_some_and(|rows| rows.is_of_order(column)),
+        may_repeat: neighbours.as_ref().map_or(0, |rows| rows.may_repeat(column)),
         flow: if others.is_empty() { Flow::AsWritten } else { Flow::of(column.meaning) },
         tender: tender(column, columns),
         others,
@@ -249,20 +254,30 @@ pub(super) struct Rows {
     pub(super) alike: Vec<Vec<String>>,
     /// The columns that hold the numbers of orders.
     pub(super) orders: Vec<String>,
-    /// Orders that have several rows.
-    pub(super) several: u32,
-    /// The columns whose value is the same in all rows of each such order.
-    pub(super) same: Vec<String>,
+    /// What the rows of orders share.
+    pub(super) of_orders: Orders,
 }
 
 /// Orders of several rows, from which a total that is the same in all of them is no accident.
 const SEVERAL_MIN: u32 = 2;
 
 impl Rows {
-    /// Tells whether a total is that of the order, in each of its rows: its name says so, or several orders show it.
-    fn is_of_order(&self, name: &str, meaning: &Meaning) -> bool {
-        let is_named_so = meaning.categories.contains(&Category::Purchases);
-        self.same.iter().any(|same| same == name) && self.several >= if is_named_so { 1 } else { SEVERAL_MIN }
+    /// Tells whether an amount is that of the order, in each of its rows: the prices of its rows prove it, its name says so, or
+    /// several orders show it.
+    fn is_of_order(&self, column: &Figures<'_>) -> bool {
+        let Orders { several, same, totals, lines, .. } = &self.of_orders;
+        let is_in = |names: &[String]| names.iter().any(|name| name == column.name);
+        let is_named_so = column.meaning.categories.contains(&Category::Purchases);
+        let is_shown = is_named_so && *several >= 1 || *several >= SEVERAL_MIN && !is_in(lines);
+        is_in(totals) || is_total(column) && is_in(same) && is_shown
+    }
+
+    /// Returns how many rows have a total that others of their order have too, where nothing tells which of both it is of.
+    fn may_repeat(&self, column: &Figures<'_>) -> u32 {
+        let Orders { several, rows, same, lines, .. } = &self.of_orders;
+        let is_in = |names: &[String]| names.iter().any(|name| name == column.name);
+        let is_open = is_total(column) && *several > 0 && is_in(same) && !is_in(lines);
+        if is_open && !self.is_of_order(column) { *rows } else { 0 }
     }
 
     /// Returns the totals that stand again in every row of one order: they are what the order cost, not the row. Without

@@ -16,6 +16,7 @@ use super::field::Field;
 use super::later::{Decided, What};
 use super::money::{Figures, Flow, Paid, Rows, paid};
 use super::people::{People, Seen};
+use super::repeated::Orders;
 use super::roles::{RoleColumn, role_of, roles};
 use super::state::{How, states};
 use super::titles::titles;
@@ -258,32 +259,8 @@ fn neighbours(rows: &[Row<'_>], columns: &[Column]) -> Rows {
         known.filter(|(name, text)| is_same(name, text)).map(|(name, _)| name.clone()).collect()
     };
     let orders: Vec<String> = columns.iter().filter(is_order).map(|column| column.name.clone()).collect();
-    let (several, same) =
-        orders.first().map(|order| same_in_orders(rows, columns, order)).unwrap_or_default();
-    Rows { several, same, alike: rows.iter().zip(rows.iter().skip(1)).map(alike).collect(), orders }
-}
-
-/// Returns how many orders have several rows, and the columns whose value is the same in all rows of each of them.
-fn same_in_orders(rows: &[Row<'_>], columns: &[Column], order: &str) -> (u32, Vec<String>) {
-    let value = |row: Row<'_>, name: &str| {
-        row.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone()).unwrap_or_default()
-    };
-    let mut same: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
-    let mut first_of: HashMap<String, (usize, bool)> = HashMap::new();
-    for (at, row) in rows.iter().copied().enumerate() {
-        let number = value(row, order);
-        if number.is_empty() {
-            continue;
-        }
-        let first = first_of.entry(number).or_insert((at, false));
-        if first.0 != at {
-            first.1 = true;
-            let first = rows.get(first.0).copied().unwrap_or_default();
-            same.retain(|name| value(first, name) == value(row, name));
-        }
-    }
-    let several = first_of.values().filter(|(_, is_several)| *is_several).count();
-    (u32::try_from(several).unwrap_or(u32::MAX), same.into_iter().map(str::to_owned).collect())
+    let of_orders = orders.first().map(|order| Orders::of(rows, columns, order)).unwrap_or_default();
+    Rows { of_orders, alike: rows.iter().zip(rows.iter().skip(1)).map(alike).collect(), orders }
 }
 
 /// Returns the columns of latitude and longitude: numbers that stand under one name.

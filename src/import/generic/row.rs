@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::HashMap;
 
+use chrono::Datelike;
 use rust_decimal::Decimal;
 
 use super::about::About;
@@ -28,6 +29,7 @@ use crate::import::billing::{Billed, Standing};
 use crate::import::format::{Cell as FormatCell, FormatFinding};
 use crate::import::record::{Amount, Moment, Record, Role};
 use crate::import::value::{self, DateForm, Order};
+use crate::import::within::Spent;
 use crate::law::category::{Category, Origin};
 
 /// What the rows of a table said so far.
@@ -38,6 +40,10 @@ pub(super) struct Course {
     /// Orders of which a part was paid back.
     pub(super) in_part: Undone,
     pub(super) bookings: Bookings,
+    /// What the rows of a table at a path added to the sums.
+    pub(super) spent: Spent,
+    /// Rows that are records.
+    pub(super) rows: u64,
     /// Amounts of which nothing told that their one sign divides thousands.
     pub(super) assumed: u64,
     sums: Sums,
@@ -177,14 +183,16 @@ pub(super) struct Seated {
     has_bookings: bool,
     /// The column that says which way the money went.
     direction: Option<Seat>,
-    order: Option<Seat>,
+    pub(super) order: Option<Seat>,
     layout: u64,
+    /// Whether the table stands at a path, where an object around it may say what it adds up to.
+    is_at_path: bool,
     category: Category,
     origin: Origin,
 }
 
 impl Seated {
-    pub(super) fn new(profile: Profile, layout: u64) -> Self {
+    pub(super) fn new(profile: Profile, layout: u64, is_at_path: bool) -> Self {
         let seats = |names: Vec<String>| names.into_iter().map(Seat::new).collect();
         let category = profile.category;
         Self {
@@ -204,6 +212,7 @@ impl Seated {
                 .collect(),
             direction: profile.direction.map(Seat::new),
             layout,
+            is_at_path,
             order: profile.order.map(Seat::new),
             category: profile.category,
             origin: profile.origin,
@@ -246,6 +255,7 @@ impl<'p, 'c> Row<'p, 'c> {
             return None;
         }
         batch.records += 1;
+        course.rows += 1;
         match stands {
             Some((column, Stands::Undone | Stands::PaidBack)) => {
                 let is_paid_back = stands.is_some_and(|(_, how)| how == Stands::PaidBack);
@@ -261,6 +271,10 @@ impl<'p, 'c> Row<'p, 'c> {
             None => {}
         }
         amount.iter().for_each(|amount| course.sums.add(amount));
+        if let Some(amount) = amount.as_ref().filter(|_| self.profile.is_at_path) {
+            let (currency, year) = (amount.currency.as_deref(), when.map(|when| when.date().year()));
+            course.spent.add(self.profile.category, currency.unwrap_or_default(), year, amount.value);
+        }
         if self.profile.has_bookings && amount.is_some() {
             self.order_number().into_iter().for_each(|number| course.bookings.sell(number));
         }

@@ -372,3 +372,101 @@ fn what_was_not_paid_and_the_number_of_things_on_a_page_are_no_money_spent() {
     let first = read_file("orders.csv", row).totals.span().0.map(|first| first.date().to_string());
     assert_eq!(first.as_deref(), Some("2024-01-05"));
 }
+
+#[test]
+fn what_an_order_cost_is_counted_once_where_it_stands_in_each_of_its_rows() {
+    check(&[
+        (
+            "orders.csv",
+            "Order ID;Date;Product;Price;Total\nA1;2024-01-05;a;10,00;30,00\nA1;2024-01-05;b;20,00;30,00\n",
+            "purchases =30",
+        ),
+        (
+            "orders.csv",
+            "Order ID;Date;Product;Price;Total\nA1;2024-01-05;a;10,00;34,90\nA1;2024-01-05;b;20,00;34,90\nA2;2024-01-06;c;5,00;9,90\n",
+            "purchases =44.8",
+        ),
+        (
+            "orders.csv",
+            "Order ID;Date;Product;Unit price;Qty;Amount\nA1;2024-01-05;a;10,00;1;30,00\nA1;2024-01-05;b;10,00;2;30,00\n",
+            "purchases =30",
+        ),
+        (
+            "orders.csv",
+            "Order ID;Payment no;Order date;Payment amount;Total\nA1;1;2024-01-05;10,00;30,00\nA1;2;2024-02-05;20,00;30,00\n",
+            "purchases =30",
+        ),
+        (
+            "orders.csv",
+            "Order ID;Date;Product;Order total\nA1;2024-01-05;a;30,00\nA1;2024-01-05;b;30,00\n",
+            "purchases =30",
+        ),
+        // Two things of one price are two things.
+        (
+            "orders.csv",
+            "Order ID;Date;Product;Price;Total\nA1;2024-01-05;a;10,00;10,00\nA1;2024-01-05;b;10,00;10,00\nA2;2024-01-06;a;7,00;7,00\nA2;2024-01-06;b;7,00;7,00\n",
+            "purchases =34",
+        ),
+    ]);
+    let answer = read_file(
+        "orders.csv",
+        "Order ID;Date;Product;Total\nA1;2024-01-05;a;30,00\nA1;2024-01-05;b;30,00\n",
+    );
+    assert_eq!(sums(&answer), "purchases =60");
+    assert_eq!(codes(&answer.accounts[0]), [Code::TotalMayRepeat]);
+}
+
+#[test]
+fn a_total_and_the_list_in_the_same_object_are_counted_once() {
+    let cases: [Case; 9] = [
+        (
+            "order.xml",
+            "<orders><order><id>A1</id><total>34.90</total><line><price>10</price></line><line><price>20</price></line></order></orders>",
+            "purchases =34.9",
+        ),
+        (
+            "order.xml",
+            "<order><total>30</total><line><price>10</price></line><line><price>20</price></line></order>",
+            "purchases =30",
+        ),
+        (
+            "orders.json",
+            r#"{"id":"A1","total":34.9,"items":[{"name":"a","price":10},{"name":"b","price":20}]}"#,
+            "purchases =34.9",
+        ),
+        (
+            "orders.json",
+            r#"{"order":{"id":"A1","total":30,"lines":[{"name":"a","price":10},{"name":"b","price":20}]}}"#,
+            "purchases =30",
+        ),
+        (
+            "orders.json",
+            r#"[{"id":"A1","total":30,"items":[{"name":"a","price":10,"date":"2024-01-05"},{"name":"b","price":20,"date":"2024-01-05"}]}]"#,
+            "purchases =30",
+        ),
+        (
+            "orders.json",
+            r#"{"total_spent":500,"orders":[{"id":"A1","date":"2024-01-05","total":10},{"id":"A2","date":"2024-01-05","total":20}]}"#,
+            "purchases =30",
+        ),
+        (
+            "orders.json",
+            r#"{"summary":{"total":30,"count":2},"orders":[{"id":"A1","date":"2024-01-05","total":10},{"id":"A2","date":"2024-01-05","total":20}]}"#,
+            "purchases =30",
+        ),
+        (
+            "orders.json",
+            r#"{"total":2,"orders":[{"id":"A1","price":0.5},{"id":"A2","price":1}]}"#,
+            "purchases =1.5",
+        ),
+        (
+            "orders.json",
+            r#"{"total":2,"orders":[{"id":"A1","date":"2024-01-05","price":10.5},{"id":"A2","date":"2024-01-06","price":2}]}"#,
+            "purchases =12.5",
+        ),
+    ];
+    check(&cases);
+    for (name, text, _) in cases {
+        assert_eq!(codes(&read_file(name, text).accounts[0]), [Code::TotalOfList], "{text}");
+    }
+}
