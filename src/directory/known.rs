@@ -1,15 +1,15 @@
 //! Known: whether a name is that of a company.
 //!
 //! In: a directory. Out: for a name as somebody wrote it, whether it is that of a company of the directory, of one that a
-//! notice announces as a recipient, or carries a legal form and nothing in it speaks of a person or of where somebody lives
-//! (`people_words.txt`). Not here: which one it is (`search`).
+//! notice announces as a recipient, or carries a legal form of a company and nothing in it speaks of a person or of where somebody
+//! lives (`people_words.txt`). Not here: which one it is (`search`).
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::Directory;
 use super::search::names;
-use super::words::{has_legal_form, telling_words, words};
+use super::words::{has_legal_form, is_company_form, telling_words, words};
 
 const PEOPLE_WORDS: &str = include_str!("people_words.txt");
 
@@ -21,6 +21,8 @@ static PEOPLE: LazyLock<HashMap<&str, Speaks>> = LazyLock::new(|| {
         let speaks = match speaks {
             "title" => Speaks::First,
             "person" => Speaks::Anywhere,
+            "trader" => Speaks::Trader,
+            "partner" => Speaks::Partner,
             _ => Speaks::BesideNumber,
         };
         Some(words.split_whitespace().map(move |word| (word, speaks)))
@@ -40,6 +42,10 @@ enum Speaks {
     Anywhere,
     /// Where a number stands too: a street.
     BesideNumber,
+    /// At the end or in front: the form of one natural person.
+    Trader,
+    /// At the end: the form of natural persons, where no form of a company stands beside it.
+    Partner,
 }
 
 /// The names of companies, as they are compared.
@@ -56,13 +62,26 @@ impl KnownNames {
 
     /// Tells whether a name is that of a company.
     pub fn has(&self, name: &str) -> bool {
-        self.0.contains(&compared(name)) || has_legal_form(name) && !speaks_of_people(name)
+        self.0.contains(&compared(name))
+            || has_legal_form(name) && !speaks_of_people(name) && !is_of_natural_persons(name)
     }
 }
 
 /// Tells whether a name carries a legal form.
 pub fn carries_legal_form(name: &str) -> bool {
     has_legal_form(name)
+}
+
+/// Tells whether the form of a name is that of natural persons who trade under their own: an `e.K.`, an `EI`, a `KG` of partners.
+pub fn is_of_natural_persons(name: &str) -> bool {
+    let all = words(name);
+    let speaks = |word: Option<&String>| word.and_then(|word| PEOPLE.get(word.as_str())).copied();
+    let (first, last) = (speaks(all.first()), speaks(all.last()));
+    let has_company = || all.iter().rev().skip(1).any(|word| is_company_form(word));
+    all.len() > 1
+        && (first == Some(Speaks::Trader)
+            || last == Some(Speaks::Trader)
+            || last == Some(Speaks::Partner) && !has_company())
 }
 
 /// Returns the one word that tells a name apart, its legal form left out; nothing if there are several.
@@ -84,6 +103,8 @@ fn speaks_of_people(name: &str) -> bool {
         Some(Speaks::First) => at == 0,
         Some(Speaks::Anywhere) => true,
         Some(Speaks::BesideNumber) => has_number,
+        // What form it is says where it stands in the name.
+        Some(Speaks::Trader | Speaks::Partner) => false,
         None => has_number && is_street(word),
     })
 }

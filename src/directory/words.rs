@@ -67,6 +67,11 @@ pub(super) fn has_legal_form(name: &str) -> bool {
             || place(all.first()) == Some("both") && is_sure(all.first(), first))
 }
 
+/// Tells whether a word is a legal form, and not only what joins one to a name (`Co`).
+pub(super) fn is_company_form(word: &str) -> bool {
+    word != "co" && matches!(OPTIONAL.get(word).copied(), Some("end" | "both"))
+}
+
 /// Returns the words of a name that tell it apart: without legal forms and `and`, if anything else is there.
 pub(crate) fn telling_words(text: &str) -> Vec<String> {
     let all = words(text);

@@ -14,7 +14,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
-use minijinja::{Environment, UndefinedBehavior, context};
+use minijinja::{Environment, HtmlEscape, UndefinedBehavior, context};
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
@@ -68,6 +68,29 @@ pub fn set(page: &Page) -> Result<String, Error> {
     Ok(environment().get_template("page.html")?.render(context! { page, labels, policy, style, script })?)
 }
 
+/// A text escaped, in which the reference of a case or an import does not break at its hyphen.
+fn references(text: &str) -> Value {
+    let mut marked = String::new();
+    let mut rest = text;
+    while let Some((before, reference, after)) = next_reference(rest) {
+        marked += &format!("{}<span class=\"reference\">{reference}</span>", HtmlEscape(before));
+        rest = after;
+    }
+    Value::from_safe_string(format!("{marked}{}", HtmlEscape(rest)))
+}
+
+/// The first reference of a text, with what stands before and after it.
+fn next_reference(text: &str) -> Option<(&str, &str, &str)> {
+    let starts = ["HB-", "IM-"].into_iter().flat_map(|prefix| text.match_indices(prefix));
+    let mut starts: Vec<(usize, usize)> = starts.map(|(at, prefix)| (at, at + prefix.len())).collect();
+    starts.sort_unstable();
+    starts.into_iter().find_map(|(at, from)| {
+        let own = text.get(from..)?.find(|letter: char| !letter.is_ascii_alphanumeric());
+        let end = own.map_or(text.len(), |own| from + own);
+        (end > from).then_some((text.get(..at)?, text.get(at..end)?, text.get(end..)?))
+    })
+}
+
 fn policy() -> String {
     let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
     format!(
@@ -85,6 +108,7 @@ fn environment() -> &'static Environment<'static> {
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
         environment.set_syntax(syntax.expect("the usual delimiters"));
+        environment.add_filter("references", references);
         for (name, source) in TEMPLATES {
             environment.add_template(name, source).expect("a test parses every template");
         }

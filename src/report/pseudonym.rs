@@ -17,7 +17,7 @@ use super::everyday::Everyday;
 use super::model::{Fact, FileCount, Holding, List, Listed, Report, Step, Topic};
 use super::secret::{Secrets, may_hold_birth};
 use super::words::{Words, role_id};
-use crate::directory::known::carries_legal_form;
+use crate::directory::known::{carries_legal_form, is_of_natural_persons};
 use crate::finding::{Place, Position};
 use crate::import::coverage::State;
 use crate::import::record::Role;
@@ -172,7 +172,10 @@ impl Masks<'_> {
             let is_of_company = match list.role {
                 // A recipe says which column it is, not what people wrote into it.
                 Role::Inference => self.everyday.says(text),
-                Role::Recipient | Role::Source => is_described || self.is_company(text),
+                // Nor does a company's column keep out who trades under a name of their own.
+                Role::Recipient | Role::Source => {
+                    is_described && !is_of_natural_persons(text) || self.is_company(text)
+                }
                 Role::Identifier
                 | Role::Device
                 | Role::IpAddress

@@ -474,12 +474,30 @@ fn of_recipients_nobody_described_only_companies_stay() {
         (Role::Source, "Rue Vasquier 12 SCI", false),
         (Role::Source, "Vasquierstrasse 12 AG", false),
         (Role::Recipient, "Exemplia 24 AG", true),
+        // The form is that of natural persons.
+        (Role::Recipient, "Quillon Starkwater KG", false),
+        (Role::Recipient, "Quillon Starkwater e.K.", false),
+        (Role::Recipient, "Quillon Starkwater, Einzelunternehmen", false),
+        (Role::Source, "Starkwater & Söhne OHG", false),
+        (Role::Source, "EI Hortense Duvalier", false),
+        (Role::Recipient, "Eenmanszaak Duvalier", false),
+        (Role::Recipient, "Exemplia GmbH & Co. KG", true),
     ] {
         let record = sample::record("unknown.csv", 1, Category::Recipients, Origin::Observed, "row");
         let record = Record { roles: vec![(role, text.into())], ..record };
         let closed = closed_saying(&[record], &names);
         let lists = [&closed.sharing.recipients, &closed.sharing.sources];
         let stands = lists.iter().any(|list| list.entries.iter().any(|entry| entry.text == text));
+        assert_eq!(stands, is_to_stay, "{text}");
+    }
+    // A recipe says that a column is of companies; who trades under a name of their own stands there, too.
+    for (text, is_to_stay) in
+        [("Quillon Starkwater e.K.", false), ("Starkwater EI", false), ("Exemplia", true)]
+    {
+        let record = sample::record(&mapped_file(), 1, Category::Recipients, Origin::Observed, "row");
+        let closed =
+            closed_saying(&[Record { roles: vec![(Role::Recipient, text.into())], ..record }], &names);
+        let stands = closed.sharing.recipients.entries.iter().any(|entry| entry.text == text);
         assert_eq!(stands, is_to_stay, "{text}");
     }
 }
