@@ -87,6 +87,9 @@ impl Row {
             "later": self.standing.later.iter().map(|limit| later_json(*limit, self.today, wording)).collect::<Vec<_>>(),
             "again": self.standing.again,
             "next": { "command": self.command(), "why": self.why(wording), "objection": self.objection() },
+            "ready": self.standing.ready_beside(&self.file).map(|(_, letter, command)| {
+                json!({ "letter": letter.id(), "command": self.typed(&command) })
+            }),
             "complaint_open": self.open_complaint(),
             "answered_late": self.is_answered_late(),
         })
@@ -116,6 +119,7 @@ impl Row {
         if let Some(command) = self.command() {
             text += &format!("  → {command}\n");
         }
+        text += &self.ready_beside(wording);
         if let Some(command) = self.objection() {
             let how = match (self.standing.objects_in_own_words(), self.standing.is_demand_late()) {
                 (true, _) => "-own-words",
@@ -131,6 +135,17 @@ impl Row {
             );
         }
         text
+    }
+
+    /// A letter that was written and lies ready while something else is due first.
+    fn ready_beside(&self, wording: &Wording) -> String {
+        let Some((reason, letter, command)) = self.standing.ready_beside(&self.file) else {
+            return String::new();
+        };
+        let letter = wording.say(&format!("send-letter-{}", letter.id()));
+        let authority = self.authority(wording);
+        let why = wording.say_with(reason, &[("letter", &letter), ("authority", &authority)]);
+        format!("  {why}\n  → {}\n", self.typed(&command))
     }
 
     /// What an answer does not settle: that it was late, and a complaint that lies with the authority.

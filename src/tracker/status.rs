@@ -113,6 +113,8 @@ pub struct Standing {
     pub next: NextStep,
     /// The later letter that the next step is about, where one lies ready.
     pub letter: Option<Kind>,
+    /// Another one that lies ready while a step that is due comes first: how it leaves, and which it is.
+    pub beside: Option<(NextStep, Kind)>,
     /// The later letter that came back, while it is the next thing to see to.
     pub returned: Option<Returned>,
     /// The day and the kind of the question of the controller that nobody has answered or contested.
@@ -192,17 +194,17 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
     let arrived = deadline.as_ref().filter(|deadline| deadline.receipt.latest < today);
     let at_once = arrived.is_some_and(|it| it.limit.rules.rule().at_once(file.case.right).is_some());
     let patience = is_waiting.then(|| patience(file, deadline.as_ref())).flatten();
-    let (next, letter) = match letter_step(as_recorded, status) {
-        Some((step, letter)) => (step, Some(letter)),
-        None => {
-            let safe = deadline.as_ref().and_then(|deadline| deadline.limit.safe);
-            let lapse = own_lapse(&later, home);
-            let view =
-                View { file, status, history: &history, law, court, lapse, safe, patience, at_once, today };
-            (next_step(&view), None)
-        }
+    let safe = deadline.as_ref().and_then(|deadline| deadline.limit.safe);
+    let lapse = own_lapse(&later, home);
+    let view = View { file, status, history: &history, law, court, lapse, safe, patience, at_once, today };
+    let due = next_step(&view);
+    let (next, letter, beside) = match letter_step(as_recorded, status) {
+        Some(ready) if waits_behind(ready, due) => (due, None, Some(ready)),
+        Some((step, letter)) => (step, Some(letter), None),
+        None => (due, None, None),
     };
-    let returned = returned.filter(|_| letter.is_none() && may_have_letters(status));
+    let is_ready = letter.is_some() || beside.is_some();
+    let returned = returned.filter(|_| !is_ready && may_have_letters(status));
     let next = match returned.map(|returned| returned.letter == EventKind::Complained) {
         Some(true) => NextStep::LodgeOtherwise,
         Some(false) => NextStep::SendOtherwise,
@@ -226,6 +228,7 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
         is_due,
         next,
         letter,
+        beside,
         returned,
         asked,
         objectionable,
@@ -310,6 +313,40 @@ fn letter_step(file: &CaseFile, status: Status) -> Option<(NextStep, Kind)> {
     Some((step, kind))
 }
 
+/// Tells whether a letter that lies ready waits behind another one that is due: who is late is reminded or complained about,
+/// whatever else was written and left lying.
+fn waits_behind((step, letter): (NextStep, Kind), due: NextStep) -> bool {
+    let is_due = match due {
+        NextStep::Remind => letter != Kind::Reminder,
+        NextStep::ComplainToController => letter != Kind::ControllerComplaint,
+        NextStep::Complain => !letter.goes_to_authority(),
+        NextStep::GiveAddress
+        | NextStep::Send
+        | NextStep::SendByHand
+        | NextStep::FindOutWhetherSent
+        | NextStep::FindAddress
+        | NextStep::Wait
+        | NextStep::AwaitReminded
+        | NextStep::AwaitFollowedUp
+        | NextStep::AwaitController
+        | NextStep::AwaitAuthority
+        | NextStep::TurnToCourt
+        | NextStep::AnswerQuestion
+        | NextStep::SendLetter
+        | NextStep::SendLetterByHand
+        | NextStep::LodgeComplaint
+        | NextStep::FindOutWhetherLetterSent
+        | NextStep::SendOtherwise
+        | NextStep::LodgeOtherwise
+        | NextStep::ReadAnswer
+        | NextStep::ReadReply
+        | NextStep::ReadDecision
+        | NextStep::Nothing => false,
+    };
+    // What maybe left is found out before anything else is written.
+    is_due && step != NextStep::FindOutWhetherLetterSent
+}
+
 /// Tells whether a later letter of the case may still be of use.
 fn may_have_letters(status: Status) -> bool {
     match status {
@@ -341,6 +378,15 @@ pub(super) fn is_pressing(lapse: NaiveDate, today: NaiveDate) -> bool {
 /// which no law sets.
 pub fn complaint_from(asked: NaiveDate) -> NaiveDate {
     asked.checked_add_days(Days::new(COURTESY_DAYS)).unwrap_or(asked)
+}
+
+/// The command by which a letter that lies ready leaves, or by which it is recorded that it left.
+fn letter_command(step: NextStep, letter: Option<Kind>, reference: &str) -> String {
+    if step == NextStep::SendLetter {
+        return format!("send {reference}");
+    }
+    let left = letter.map_or(EventKind::Sent, EventKind::of_letter);
+    format!("record {reference} {}", left.id())
 }
 
 impl Standing {
@@ -380,7 +426,8 @@ impl Standing {
 
     /// Returns the command that writes the letter against the last question or demand, without the program's name.
     pub fn objection(&self, file: &CaseFile) -> Option<String> {
-        let (demand, contested) = self.objectionable.filter(|_| self.letter.is_none())?;
+        let is_written = self.letter.is_some() || self.beside.is_some();
+        let (demand, contested) = self.objectionable.filter(|_| !is_written)?;
         let to = match demand {
             EventKind::FeeRequested => "fee",
             EventKind::ClarificationRequested => "clarification",
@@ -483,6 +530,15 @@ impl Standing {
         }
     }
 
+    /// Returns the wording key and the command, without the program's name, of the letter that lies ready beside the next
+    /// step.
+    pub fn ready_beside(&self, file: &CaseFile) -> Option<(&'static str, Kind, String)> {
+        let (step, letter) = self.beside?;
+        let ready = Self { next: step, letter: Some(letter), beside: None, ..self.clone() };
+        let command = letter_command(step, Some(letter), &file.case.reference);
+        Some((ready.reason(false), letter, command))
+    }
+
     /// Tells whether the controller announced an extension whose day is its own and not recorded (Switzerland).
     fn has_own_date(&self) -> bool {
         let mut steps = self.deadline.iter().flat_map(|deadline| &deadline.limit.steps);
@@ -508,11 +564,10 @@ impl Standing {
             NextStep::GiveAddress | NextStep::FindAddress => format!("send {reference} --to ADDRESS"),
             NextStep::Send => format!("send {reference}"),
             NextStep::SendByHand | NextStep::FindOutWhetherSent => format!("record {reference} sent"),
-            NextStep::SendLetter => format!("send {reference}"),
-            NextStep::SendLetterByHand | NextStep::LodgeComplaint | NextStep::FindOutWhetherLetterSent => {
-                let left = self.letter.map_or(EventKind::Sent, EventKind::of_letter);
-                format!("record {reference} {}", left.id())
-            }
+            NextStep::SendLetter
+            | NextStep::SendLetterByHand
+            | NextStep::LodgeComplaint
+            | NextStep::FindOutWhetherLetterSent => letter_command(self.next, self.letter, reference),
             NextStep::Wait
             | NextStep::AwaitReminded
             | NextStep::AwaitFollowedUp

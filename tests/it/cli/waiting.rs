@@ -87,3 +87,23 @@ fn an_answer_to_a_question_that_lies_ready_is_sent_before_it_is_recorded() {
     person.run(&["record", &case, "identity-provided"]).exits(0);
     assert!(!next(&person, &case).0.contains(" send "), "{:?}", next(&person, &case));
 }
+
+/// Who is late is reminded, whatever else was written and left lying.
+#[test]
+fn a_letter_that_lies_ready_does_not_hide_the_reminder_that_is_due() {
+    let mut person = Person::known();
+    let case = sent(&mut person, &[]);
+    person.run(&["record", &case, "identity-requested", "--on", "2026-10-20"]).exits(0);
+    person.run(&["answer", &case, "identity"]).exits(0);
+    check(&person, &case, "remind CASE", &["safe date"]);
+    let status = person.json(&["status", &case]);
+    assert_eq!(text(&status["cases"][0]["ready"]["letter"]), "identity", "{status}");
+    for (language, lies_ready) in [("en", "A letter lies ready"), ("fr", "Une lettre est prête")] {
+        let shown = person.run(&["status", &case, "--lang", language]).out;
+        let places = [format!(" remind {case}"), lies_ready.to_owned(), format!(" send {case}")];
+        let places = places.map(|words| shown.find(&words).unwrap_or_else(|| panic!("{words}: {shown}")));
+        assert!(places.is_sorted() && !shown.contains(&format!("answer {case} identity")), "{shown}");
+    }
+    person.run(&["remind", &case]).exits(0);
+    check(&person, &case, "send CASE", &["(reminder)"]);
+}
