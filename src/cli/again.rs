@@ -21,7 +21,7 @@ const SAID: u8 = 100;
 pub(super) struct Again {
     /// Where the answer is now, if it moved since the import
     #[arg(long, value_name = "PATH")]
-    from: Vec<PathBuf>,
+    pub(super) from: Vec<PathBuf>,
     #[command(flatten)]
     unlock: Unlock,
 }
@@ -33,21 +33,6 @@ impl Again {
     /// Fails where the password cannot be read.
     pub(super) fn options(&self) -> Result<Options, Failure> {
         self.unlock.options(None)
-    }
-
-    /// Opens the answer of an import.
-    ///
-    /// # Errors
-    /// Fails, naming what is needed, if the answer is not where it was or is another one.
-    pub(super) fn open(
-        &self,
-        import: &Import<Answer>,
-        options: &Options,
-        command: &str,
-        config: &Config,
-    ) -> Result<(Archive, Options), Failure> {
-        let from = (self.from.as_slice(), Asking::May);
-        open(import, from, options, &format!("{command} --from PATH"), config)
     }
 }
 
@@ -62,7 +47,7 @@ pub(super) enum Asking {
 /// is now.
 ///
 /// # Errors
-/// As [`Again::open`].
+/// Fails, naming what is needed, if the answer is not where it was or is another one.
 pub(super) fn open(
     import: &Import<Answer>,
     (from, asking): (&[PathBuf], Asking),

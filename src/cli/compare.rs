@@ -1,22 +1,21 @@
 //! `habeas compare`: two answers of one company, held against each other.
 //!
-//! In: two imports, or cases whose latest import is meant. Out: what appeared, changed and vanished, by category, by list and by
+//! In: two imports, or cases, whose imports are one answer. Out: what appeared, changed and vanished, by category, by list and by
 //! record; after an erasure, what is still there and which reasons may be cited for it. The answers are read again where they are; where
 //! one is gone they are compared by what was kept of them, and that is said.
 
 use std::path::PathBuf;
 
-use super::again::{Asking, open};
+use super::again::Asking;
 use super::config::Config;
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
+use super::parts::{Opened, Parts};
 use super::recipe;
 use super::report::view::View;
-use super::report::{import, to_facts, whose};
+use super::report::{to_facts, whose};
 use super::unlock::Unlock;
 use crate::import::answer::Answer;
-use crate::import::container::Archive;
-use crate::import::{Options, Recipes, visit};
 use crate::law::right::Right;
 use crate::report::comparison::again::Known;
 use crate::report::comparison::pairing::Difference;
@@ -39,11 +38,12 @@ later answer cannot be looked into, it says so and gives no all-clear.
 Examples:
   habeas compare IM-7F3K2Q IM-9D4MXR                      the earlier answer first
   habeas compare IM-7F3K2Q IM-9D4MXR --out changes.html
+  habeas compare HB-7F3K2Q HB-9D4MXR                      the answers to two requests, each with all its parts
   habeas compare IM-7F3K2Q IM-9D4MXR --after-erasure      also where no case of yours says so
   habeas compare IM-7F3K2Q IM-9D4MXR --first-from /new/place/answer.zip"
 )]
 pub(super) struct Arguments {
-    /// The earlier answer: import id, or case reference (its latest import)
+    /// The earlier answer: import id, or case reference (all its imports)
     first: String,
     /// The later answer
     second: String,
@@ -65,24 +65,27 @@ pub(super) struct Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let store = config.store()?;
-    let (first, second) = (import(&arguments.first, &store)?, import(&arguments.second, &store)?);
-    if first.id == second.id {
+    let (earlier, later) = (Parts::of(&arguments.first, &store)?, Parts::of(&arguments.second, &store)?);
+    let (first, second) = (&earlier.together, &later.together);
+    let is_in_both =
+        |(import, _): &(Import<Answer>, String)| later.each.iter().any(|(it, _)| it.id == import.id);
+    if earlier.each.iter().any(is_in_both) {
         return Err(Failure::new(
             Kind::Usage,
-            format!("both are {}: an answer is compared with another one", first.id),
+            format!("both are {}: an answer is compared with another one", earlier.id()),
         )
         .hint("habeas compare EARLIER LATER"));
     }
-    let company = company(&first, &second, &store)?;
-    let around = around(arguments, company.as_deref(), (&first, &second), config, &store)?;
-    let read = match read(arguments, (&first, &second), config) {
+    let company = company(first, second, &store)?;
+    let around = around(arguments, company.as_deref(), (first, second), config, &store)?;
+    let read = match read(arguments, (&earlier, &later), config) {
         Ok(difference) => Ok(difference),
         Err(failure) if arguments.first_from.is_empty() && arguments.second_from.is_empty() => {
             Err(failure.shown().lines().collect::<Vec<_>>().join(" · "))
         }
         Err(failure) => return Err(failure),
     };
-    let comparison = compare(side(&first), side(&second), read, &around);
+    let comparison = compare(side(first), side(second), read, &around);
     let is_unsure = comparison.erasure.is_some() && !comparison.shares_nothing();
     let attention = comparison.unread.is_some() || comparison.limited || is_unsure;
     let name = format!("compare-{}-{}", first.id, second.id);
@@ -161,22 +164,21 @@ fn erasure(
 /// Reads both answers again, twice: for the marks of all records, then for those that are not in both.
 fn read(
     arguments: &Arguments,
-    (first, second): (&Import<Answer>, &Import<Answer>),
+    (first, second): (&Parts, &Parts),
     config: &Config,
 ) -> Result<Difference, Failure> {
     let recipes = recipe::own(config)?;
-    let letters = letters(&second.answer);
-    let command = format!("{} compare {} {}", config.program(), first.id, second.id);
+    let letters = letters(&second.together.answer);
+    let command = format!("{} compare {} {}", config.program(), first.id(), second.id());
     let options = arguments.unlock.options(None)?;
     let hint = |flag: &str| format!("{command} {flag} PATH");
-    let first = open(first, (&arguments.first_from, Asking::May), &options, &hint("--first-from"), config)?;
+    let first = first.open((&arguments.first_from, Asking::May), &options, &hint("--first-from"), config)?;
     let second =
-        open(second, (&arguments.second_from, Asking::May), &options, &hint("--second-from"), config)?;
-    let marks =
-        |opened: &(Archive, Options), recipes: &Recipes| visit(&opened.0, recipes, &opened.1, Marks::default);
-    let shared = Shared::of(marks(&first, &recipes), marks(&second, &recipes));
-    let left = visit(&first.0, &recipes, &first.1, || Leftovers::new(&shared.first));
+        second.open((&arguments.second_from, Asking::May), &options, &hint("--second-from"), config)?;
+    let marks = |opened: &Opened| opened.visit(&recipes, Marks::default);
+    let shared = Shared::of(marks(&first), marks(&second));
+    let left = first.visit(&recipes, || Leftovers::new(&shared.first));
     let known = Known::of(&left, letters);
-    let right = visit(&second.0, &recipes, &second.1, || Leftovers::of_later(&shared.second, &known));
+    let right = second.visit(&recipes, || Leftovers::of_later(&shared.second, &known));
     Ok(Difference::of(&shared, left, right))
 }

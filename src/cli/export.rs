@@ -1,6 +1,6 @@
 //! `habeas export`: an answer as tables for other programs.
 //!
-//! In: an import, whose answer is read again where it is. Out: SQLite or JSON with every record, every field as it
+//! In: an import, or the imports of a case as one answer, read again where they are. Out: SQLite or JSON with every record, every field as it
 //! stood, and the ledger, or CSV with the same, guarded against spreadsheets. Files only their owner can read, whole or not at all; what is there already is left alone. With
 //! `--out -` the document or one table goes to standard output once it is whole, and nothing else does.
 
@@ -12,15 +12,14 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use self::target::{Csv, Flat, Json, Member, Sqlite, Target};
-use super::again::Again;
+use super::again::{Again, Asking};
 use super::config::{Config, exists};
 use super::failure::{Failure, Kind};
 use super::output::{self, Outcome};
-use super::{recipe, report};
-use crate::import::answer::Answer;
+use super::parts::Parts;
+use super::recipe;
+use crate::import::Visitor;
 use crate::import::record::Record;
-use crate::import::{Visitor, visit_in_order};
-use crate::tracker::store::Import;
 use crate::wording::Wording;
 
 /// Write an answer as tables for other programs
@@ -35,7 +34,7 @@ CSV makes a folder with records.csv, fields.csv and members.csv. It is altered f
 before what they would take for a formula, and control characters are shown as signs. JSON and SQLite are exact.
 With --out - (standard output) it is one table with a row for each field.")]
 pub(super) struct Arguments {
-    /// Import id, or case reference (its latest import)
+    /// Import id, or case reference (all its imports, which are one answer)
     import_or_case: String,
     /// What to write
     #[arg(long, value_enum)]
@@ -59,41 +58,38 @@ enum Format {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
-    let import = report::import(&arguments.import_or_case, &config.store()?)?;
+    let parts = Parts::of(&arguments.import_or_case, &config.store()?)?;
     if arguments.out.as_deref() == Some(Path::new("-")) {
-        return piped(arguments, &import, config);
+        return piped(arguments, &parts, config);
     }
-    let out = arguments.out.clone().unwrap_or_else(|| PathBuf::from(named(&import.id, arguments.format)));
+    let out = arguments.out.clone().unwrap_or_else(|| PathBuf::from(named(parts.id(), arguments.format)));
     if exists(&out) {
         return Err(Failure::new(Kind::Input, format!("{} is there already", out.display()))
             .hint("give another place with --out"));
     }
     let target: Box<dyn Target> = match arguments.format {
         Format::Csv => Box::new(Csv::create(&out)?),
-        Format::Json => Box::new(Json::create(&out, &import)?),
+        Format::Json => Box::new(Json::create(&out, &parts.together)?),
         Format::Sqlite => Box::new(Sqlite::create(&out)?),
     };
-    let records = write(target, arguments, &import, config)?;
-    Ok(Box::new(Exported { import: import.id, out, records }))
+    let records = write(target, arguments, &parts, config)?;
+    let imports = parts.each.into_iter().map(|(import, _)| import.id).collect();
+    Ok(Box::new(Exported { import: parts.together.id, imports, out, records }))
 }
 
 /// What goes to standard output is written whole first, so that a reader never takes half of it.
-fn piped(
-    arguments: &Arguments,
-    import: &Import<Answer>,
-    config: &Config,
-) -> Result<Box<dyn Outcome>, Failure> {
+fn piped(arguments: &Arguments, parts: &Parts, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let folder = output::private_folder()?;
     let out = folder.path().join("answer");
     let target: Box<dyn Target> = match arguments.format {
         Format::Csv => Box::new(Flat::create(&out)?),
-        Format::Json => Box::new(Json::create(&out, import)?),
+        Format::Json => Box::new(Json::create(&out, &parts.together)?),
         Format::Sqlite => {
             return Err(Failure::new(Kind::Usage, "a database cannot be written to standard output")
                 .hint("give a file with --out, or --format json or csv"));
         }
     };
-    write(target, arguments, import, config)?;
+    write(target, arguments, parts, config)?;
     Ok(Box::new(Piped { out, _folder: folder }))
 }
 
@@ -101,13 +97,15 @@ fn piped(
 fn write(
     mut target: Box<dyn Target>,
     arguments: &Arguments,
-    import: &Import<Answer>,
+    parts: &Parts,
     config: &Config,
 ) -> Result<u64, Failure> {
     let recipes = recipe::own(config)?;
-    let command = format!("{} export {} …", config.program(), import.id);
-    let (archive, options) = arguments.again.open(import, &arguments.again.options()?, &command, config)?;
-    for account in &import.answer.accounts {
+    let hint = format!("{} export {} … --from PATH", config.program(), parts.id());
+    let from = (arguments.again.from.as_slice(), Asking::May);
+    let opened = parts.open(from, &arguments.again.options()?, &hint, config)?;
+    let answer = &parts.together.answer;
+    for account in &answer.accounts {
         target.member(&Member {
             path: &account.path,
             state: account.state.id(),
@@ -119,16 +117,14 @@ fn write(
             records: account.records,
         })?;
     }
-    let mut writer = Writer { target: target.as_mut(), records: 0, of_member: 0, failure: None };
-    visit_in_order(&archive, &recipes, &options, &mut writer);
-    let (records, failure) = (writer.records, writer.failure);
+    let writer = Writer { target: target.as_mut(), records: 0, of_member: 0, failure: None };
+    let Writer { records, failure, .. } = opened.visit_in_order(&recipes, writer);
     if let Some(failure) = failure {
         return Err(failure);
     }
     target.finish()?;
-    if records != import.answer.coverage.records {
-        let counts =
-            format!("{records} records were written and {} imported", import.answer.coverage.records);
+    if records != answer.coverage.records {
+        let counts = format!("{records} records were written and {} imported", answer.coverage.records);
         return Err(Failure::new(
             Kind::Input,
             format!("the answer is read otherwise than at its import: {counts}"),
@@ -210,6 +206,8 @@ impl Outcome for Piped {
 /// What was written.
 struct Exported {
     import: String,
+    /// The imports that are in it.
+    imports: Vec<String>,
     out: PathBuf,
     records: u64,
 }
@@ -221,6 +219,6 @@ impl Outcome for Exported {
     }
 
     fn json(&self, _wording: &Wording) -> Value {
-        json!({ "import": self.import, "out": self.out, "records": self.records })
+        json!({ "import": self.import, "imports": self.imports, "out": self.out, "records": self.records })
     }
 }

@@ -37,6 +37,7 @@ mod letters;
 mod moved;
 mod outgoing;
 mod output;
+mod parts;
 mod profile;
 mod recipe;
 mod record;

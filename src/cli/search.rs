@@ -6,11 +6,12 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::again::Again;
+use super::again::{Again, Asking};
 use super::config::{self, Config};
 use super::failure::Failure;
 use super::output::Outcome;
-use super::{recipe, report};
+use super::parts::{Parts, one_of};
+use super::recipe;
 use crate::import::answer::Answer;
 use crate::import::record::Record;
 use crate::import::{Visitor, fold::fold, visit};
@@ -31,12 +32,13 @@ const GROUP: usize = 3;
   habeas search lampe                            in every answer, case and accents folded
   habeas search \"rue de l'exemple\" --import IM-7F3K2Q
   habeas search --import IM-7F3K2Q --category inferences
+  habeas search garden --import HB-7F3K2Q       in all imports of a case
   habeas search garden --since 2023-01-01 --until 2023-12-31 --json
   habeas search lampe --import IM-7F3K2Q --from /new/place/answer.zip")]
 pub(super) struct Arguments {
     /// Words that must all be in a row; a phrase in quotes is one
     words: Vec<String>,
-    /// Only this import, or the latest of this case
+    /// Only this import, or all of this case, which are one answer
     #[arg(long, value_name = "IMPORT|CASE", required_unless_present = "words")]
     import: Option<String>,
     /// Only this category
@@ -70,16 +72,19 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let options = arguments.again.options()?;
     let mut found =
         Found { limit: arguments.limit, total: 0, searched: 0, hits: Vec::new(), skipped: Vec::new() };
-    let ids = match &arguments.import {
-        Some(id) => vec![report::import(id, &store)?.id],
+    let ids: Vec<String> = match &arguments.import {
+        Some(id) => Parts::of(id, &store)?.each.into_iter().map(|(import, _)| import.id).collect(),
         None => store.imports()?.into_iter().map(|import| import.id).collect(),
     };
+    let is_only = arguments.import.is_some() && ids.len() == 1;
+    let from = (arguments.again.from.as_slice(), Asking::May, ids.len());
     for id in ids {
         let import: Import<Answer> = store.import(&id)?;
         let command = format!("{} search … --import {id}", config.program());
-        let (archive, options) = match arguments.again.open(&import, &options, &command, config) {
+        let hint = format!("{command} --from PATH");
+        let (archive, options) = match one_of(&import, from, &options, &hint, config) {
             Ok(opened) => opened,
-            Err(failure) if arguments.import.is_some() => return Err(failure),
+            Err(failure) if is_only => return Err(failure),
             Err(failure) => {
                 found.skipped.push((id, failure.shown()));
                 continue;

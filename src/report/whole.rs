@@ -60,7 +60,12 @@ impl Whole {
 
     /// Returns what a file of an import is called here: by its path, after the import where several are put together.
     pub fn name(&self, import: usize, path: &str) -> String {
-        self.labels.get(import).map_or_else(|| path.to_owned(), |label| named(label, path))
+        named(self.label(import), path)
+    }
+
+    /// Returns what stands before the paths of an import; nothing where only one counts.
+    pub fn label(&self, import: usize) -> &str {
+        self.labels.get(import).map(String::as_str).unwrap_or_default()
     }
 }
 
@@ -150,8 +155,8 @@ fn labels(parts: &[Part<'_>], left_out: &[bool]) -> Vec<String> {
     parts.iter().map(|part| name(part).filter(is_unique).unwrap_or_else(|| part.import.to_owned())).collect()
 }
 
-/// A lone file is called by its own name; the files of an archive stand in it.
-fn named(label: &str, path: &str) -> String {
+/// What a file is called after what was received: a lone file by its own name; the files of an archive stand in it.
+pub fn named(label: &str, path: &str) -> String {
     if label.is_empty() || label == path { path.to_owned() } else { format!("{label}!/{path}") }
 }
 

@@ -13,7 +13,7 @@ use crate::cli::letters::Letters;
 use crate::cli::recipe;
 use crate::import::Options;
 use crate::import::answer::Answer;
-use crate::report::model::ImportLine;
+use crate::report::model::{ImportLine, ImportRole};
 use crate::report::whole::{Part, Whole};
 use crate::tracker::store::{Import, Store};
 
@@ -55,6 +55,16 @@ impl Answers {
     /// Import by import, where there are several.
     pub(in crate::cli) fn lines(&self) -> Vec<ImportLine> {
         self.whole.as_ref().map(|whole| whole.imports.clone()).unwrap_or_default()
+    }
+
+    /// The imports that are in the whole answer, each with what stands before the paths of its files.
+    pub(in crate::cli) fn parts(&self) -> Vec<(Import<Answer>, String)> {
+        let Some(whole) = &self.whole else {
+            return self.each.iter().map(|import| (import.clone(), String::new())).collect();
+        };
+        let lines = self.each.iter().zip(&whole.imports).enumerate();
+        let shown = lines.filter(|(_, (_, line))| line.role == ImportRole::Shown);
+        shown.map(|(number, (import, _))| (import.clone(), whole.label(number).to_owned())).collect()
     }
 
     /// The imports but one.

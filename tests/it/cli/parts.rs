@@ -1,7 +1,8 @@
 //! An answer that came in several archives is one answer: nothing of it is called missing, nothing counts twice unsaid.
 
-use super::person::Person;
-use serde_json::Value;
+use serde_json::{Value, json};
+
+use super::person::{Person, text};
 
 const ORDERS: &str =
     "order id,order date,total,currency\nA-1,2023-01-04,10.00,EUR\nA-2,2023-02-05,20.00,EUR\n";
@@ -79,7 +80,9 @@ fn what_one_part_holds_is_not_missing_in_another() {
         let html = std::fs::read_to_string(&page).expect("the page");
         wanted
             .iter()
-            .for_each(|id| assert!(html.contains(id.as_str()), "{id} is not on the page of {asked}"));
+            // In one piece: it does not break at its hyphen.
+            .map(|id| format!("<span class=\"reference\">{id}</span>"))
+            .for_each(|id| assert!(html.contains(&id), "{id} is not on the page of {asked}"));
     }
     let all = person.json(&["report", "--all"]);
     assert_eq!(all["companies"][0]["records"], 4, "{all}");
@@ -118,6 +121,61 @@ fn what_was_imported_again_counts_once() {
     let year = ORDERS.replace("2023", "2024").replace("A-", "B-");
     import(&person, &case, "p3", &[("orders.csv", &year)]);
     assert_eq!(person.json(&["report", &case])["summary"]["records"], 6);
+}
+
+/// Words are looked for, tables written and answers compared over all that came for a case, as in its report.
+#[test]
+fn what_reads_an_answer_again_takes_all_its_parts() {
+    let person = Person::known();
+    let case = answered(&person);
+    let longer = format!("{ORDERS}A-3,2023-03-06,30.00,EUR\n");
+    import(&person, &case, "p0", &[("orders.csv", ORDERS)]);
+    let first = import(&person, &case, "p1", &[("orders.csv", &longer)]);
+    let second = import(&person, &case, "p2", &[("segments.csv", SEGMENTS)]);
+
+    let found = person.json(&["search", "--import", &case]);
+    assert_eq!((&found["total"], &found["searched"]), (&json!(4), &json!(2)), "{found}");
+    let alone = person.json(&["search", "--import", &second]);
+    assert_eq!(alone["total"], 1, "an import is itself alone");
+
+    let out = person.folder().join("whole.json").display().to_string();
+    let told = person.json(&["export", &case, "--format", "json", "--out", &out]);
+    assert_eq!((&told["records"], &told["imports"]), (&json!(4), &json!([first, second])), "{told}");
+    let whole: Value =
+        serde_json::from_str(&std::fs::read_to_string(&out).expect("written")).expect("a document");
+    let listed = |part: &str, name: &str| -> std::collections::BTreeSet<String> {
+        whole[part].as_array().expect("a list").iter().map(|it| text(&it[name])).collect()
+    };
+    assert_eq!(
+        listed("records", "member"),
+        listed("members", "path"),
+        "records are in the files of the ledger"
+    );
+    assert_eq!(listed("members", "path").len(), 2);
+
+    let path = person.give("later.csv", format!("{ORDERS}A-4,2024-03-06,40.00,EUR\n"));
+    let later = text(&person.json(&["import", &path, "--company", "cdiscount"])["import"]);
+    let changed = person.json(&["compare", &case, &later]);
+    assert_eq!(
+        changed["records"],
+        json!({ "same": 2, "changed": 0, "appeared": 1, "vanished": 2 }),
+        "an order and the segment are in no later file: {changed}"
+    );
+    let same = person.run(&["compare", &case, &second]);
+    assert!(same.exits(2).err.contains(&format!("both are {case}")));
+
+    // One of two is gone: the other is still looked through, and a table without it is not written.
+    std::fs::remove_dir_all(person.folder().join("given/p2")).expect("it is ours");
+    let found = person.run(&["search", "--import", &case, "--json"]).exits(3).json();
+    assert_eq!((&found["total"], &found["skipped"][0]["import"]), (&json!(3), &json!(second)), "{found}");
+    person
+        .run(&["export", &case, "--format", "csv", "--out", "t"])
+        .fails_saying(&[&second, "is not where it was"]);
+    let moved = person.folder().join("given/moved");
+    std::fs::create_dir_all(&moved).expect("the folder is ours");
+    std::fs::write(moved.join("segments.csv"), SEGMENTS).expect("it is ours");
+    let found = person.json(&["search", "--import", &case, "--from", &moved.display().to_string()]);
+    assert_eq!(found["total"], 4, "{found}");
 }
 
 /// Page one and the ledger speak of the same files, and the same orders in two files are no other orders.
