@@ -175,7 +175,18 @@ fn subject(letter: &Letter) -> Text {
     Text { content: Content::Heading(Level::One, subject), style, above: 24.0, with_next: true }
 }
 
-/// Returns the blocks of the body; what leads to points stays with them, and the closing with the signature.
+/// Letters of what was said that stand over the closing on its page: more than a line.
+const SAID_LETTERS_MIN: usize = 100;
+
+fn length(block: &Block) -> usize {
+    match block {
+        Block::Paragraph(text) | Block::Heading(text) => text.chars().count(),
+        Block::Points(points) => points.iter().map(|(_, text)| text.chars().count()).sum(),
+    }
+}
+
+/// Returns the blocks of the body; what leads to points stays with them, the closing with the signature, and with both the end of
+/// what was said: a page that only greets says nothing.
 fn body(letter: &Letter) -> Vec<Text> {
     let mut placed = placed(&letter.body);
     if let Some(first) = placed.first_mut() {
@@ -185,6 +196,14 @@ fn body(letter: &Letter) -> Vec<Text> {
         (placed.last_mut(), letter.body.last())
     {
         last.with_next = true;
+        let mut letters = 0;
+        for (said, block) in placed.iter_mut().zip(&letter.body).rev().skip(1) {
+            if letters >= SAID_LETTERS_MIN {
+                break;
+            }
+            said.with_next = true;
+            letters += length(block);
+        }
     }
     placed
 }

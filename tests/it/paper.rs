@@ -419,7 +419,7 @@ pub(crate) fn marks(page: &str) -> Vec<&str> {
 }
 
 /// Returns how many lines stand on a page, without its number.
-fn lines_of(page: &str) -> usize {
+pub(crate) fn lines_of(page: &str) -> usize {
     let number = usize::from(page.contains("/Subtype/PageNum"));
     page.matches(" Td").count() - number
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::net::TcpListener;
 
 use super::person::{Person, text};
+use crate::paper::{lines_of, pages};
 
 const SHOPS: [&str; 5] = ["amazon", "cdiscount", "ebay", "sarenza", "spartoo"];
 
@@ -368,5 +369,20 @@ fn who_speaks_another_language_writes_in_english_where_the_company_takes_it_else
         let drafted: serde_json::Value =
             serde_json::from_slice(&output.expect("it runs").stdout).expect("JSON");
         assert_eq!(drafted["cases"][0]["language"], language, "{own} to {company}: {drafted}");
+    }
+}
+
+/// The closing stands under the end of what was said, never alone on a page.
+#[test]
+fn no_page_of_a_letter_only_greets() {
+    let person = Person::known();
+    person.run(&["profile", "set", "--country", "DE", "--language", "de"]).exits(0);
+    for company in ["zalando", "otto"] {
+        let drafted = person.json(&["draft", "marketing-objection", company, "--via", "post"]);
+        let page = fs::read(text(&drafted["cases"][0]["files"]["pdf"])).expect("letter.pdf");
+        let pages = pages(&page);
+        let last = pages.last().map(|page| lines_of(page)).expect("a page");
+        // Two lines of what was said, the closing, and the name.
+        assert!(last >= 4, "{company}: {last} lines on the last of {} pages", pages.len());
     }
 }
