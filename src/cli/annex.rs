@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use super::failure::{Failure, Kind};
 use super::step::Facts;
 use crate::law::article::Regime;
+use crate::law::country::Jurisdiction;
 use crate::letter::cite;
 use crate::paper::Typesetter;
 use crate::paper::document::{
@@ -22,6 +23,32 @@ use crate::wording::Wording;
 const SIZE: f32 = 10.0;
 /// The size of the fingerprints of annexes, so that each stays on a line.
 const FINGERPRINT_SIZE: f32 = 7.5;
+
+/// What an annex is called: in Swiss German it is a `Beilage`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct AnnexWord {
+    /// In the name of its file.
+    pub(super) file: String,
+    law: &'static str,
+}
+
+impl AnnexWord {
+    /// Returns the word of a language under a law.
+    pub(super) fn of(wording: &Wording, law: Jurisdiction) -> Self {
+        let law = if law == Jurisdiction::Swiss { "swiss" } else { "other" };
+        Self { file: wording.say_with("annex-word", &[("law", law)]), law }
+    }
+
+    /// Returns what an annex with a number is called.
+    pub(super) fn numbered(&self, number: usize, wording: &Wording) -> String {
+        wording.say_with("annex", &[("law", self.law), ("number", &number.to_string())])
+    }
+
+    /// Returns what stands over all of them.
+    fn several(&self, wording: &Wording) -> String {
+        wording.say_with("chronology-annexes", &[("law", self.law)])
+    }
+}
 
 /// Sets the chronology on paper.
 ///
@@ -37,21 +64,21 @@ pub(super) fn page(facts: &Facts, wording: &Wording, today: NaiveDate) -> Result
 
 fn document(facts: &Facts, wording: &Wording, today: NaiveDate) -> Document {
     let title = title(facts, wording);
-    let heading = |key: &str| Block {
+    let heading = |text: String| Block {
         with_next: true,
-        ..block(Content::Heading(Level::Two, wording.say(key)), 18.0, Weight::Bold, 11.5)
+        ..block(Content::Heading(Level::Two, text), 18.0, Weight::Bold, 11.5)
     };
     let mut flow = vec![
         block(Content::Heading(Level::One, title.clone()), 0.0, Weight::Bold, 14.0),
         block(Content::Lines(about(facts, wording)), 10.0, Weight::Regular, SIZE),
-        heading("chronology-happened"),
+        heading(wording.say("chronology-happened")),
         block(Content::Table(happened(facts, wording)), 8.0, Weight::Regular, SIZE),
     ];
     if facts.chronology.iter().any(|entry| !entry.annexes.is_empty()) {
-        flow.push(heading("chronology-annexes"));
+        flow.push(heading(facts.annex_word.several(wording)));
         flow.push(block(Content::Table(annexes(facts, wording)), 8.0, Weight::Regular, FINGERPRINT_SIZE));
     }
-    flow.push(block(Content::Paragraph(drawn_up(wording, today)), 18.0, Weight::Regular, 8.5));
+    flow.push(block(Content::Paragraph(drawn_up(facts, wording, today)), 18.0, Weight::Regular, 8.5));
     Document {
         language: wording.language().code().to_owned(),
         title,
@@ -70,13 +97,13 @@ fn happened(facts: &Facts, wording: &Wording) -> Table {
         vec![(index + 1).to_string(), day, event(entry, wording), numbers.join(", ")]
     };
     let columns = [
-        ("chronology-number", 0.7, Align::Right),
-        ("chronology-day", 2.2, Align::Left),
-        ("chronology-event-name", 4.6, Align::Left),
-        ("chronology-annexes", 1.5, Align::Left),
+        (wording.say("chronology-number"), 0.7, Align::Right),
+        (wording.say("chronology-day"), 2.2, Align::Left),
+        (wording.say("chronology-event-name"), 4.6, Align::Left),
+        (facts.annex_word.several(wording), 1.5, Align::Left),
     ];
     Table {
-        columns: columns.map(|(key, share, align)| column(wording.say(key), share, align)).into(),
+        columns: columns.map(|(name, share, align)| column(name, share, align)).into(),
         rows: facts.chronology.iter().enumerate().map(row).collect(),
         rows_are_named: true,
     }
@@ -85,7 +112,7 @@ fn happened(facts: &Facts, wording: &Wording) -> Table {
 /// The table of the annexes: number, the name each is handed on under, its SHA-256.
 fn annexes(facts: &Facts, wording: &Wording) -> Table {
     let row = |annex: &Annex| {
-        vec![annex.number.to_string(), annex.file_name(&facts.annex_word), annex.evidence.sha256.clone()]
+        vec![annex.number.to_string(), annex.file_name(&facts.annex_word.file), annex.evidence.sha256.clone()]
     };
     Table {
         columns: vec![
@@ -102,9 +129,18 @@ fn column(name: String, share: f32, align: Align) -> TableColumn {
     TableColumn { name, share, align }
 }
 
+/// What happened, with what was said where the law makes something of it.
+fn told(entry: &Entry, wording: &Wording) -> String {
+    let kind = entry.kind.id();
+    match entry.said {
+        Some(said) => wording.say(&format!("told-{kind}-{}", said.id())),
+        None => wording.say(&format!("told-{kind}")),
+    }
+}
+
 /// What happened, and how it travelled.
 fn event(entry: &Entry, wording: &Wording) -> String {
-    let event = wording.say(&format!("told-{}", entry.kind.id()));
+    let event = told(entry, wording);
     match entry.via {
         Some(via) => format!("{event} ({})", wording.say(&format!("via-{}", via.id()))),
         None => event,
@@ -125,7 +161,7 @@ pub(super) fn text(facts: &Facts, wording: &Wording, today: NaiveDate) -> String
     });
     parts.push(wording.say("chronology-happened"));
     parts.extend(items);
-    parts.push(drawn_up(wording, today));
+    parts.push(drawn_up(facts, wording, today));
     parts.join("\n\n") + "\n"
 }
 
@@ -170,9 +206,9 @@ fn period(facts: &Facts, wording: &Wording) -> Option<String> {
 }
 
 /// An entry: the day and what happened, then a line for each annex; `word` is how the files of annexes are called.
-pub(super) fn lines(entry: &Entry, wording: &Wording, word: &str) -> Vec<String> {
+pub(super) fn lines(entry: &Entry, wording: &Wording, word: &AnnexWord) -> Vec<String> {
     let date = wording.language().date(entry.on);
-    let event = wording.say(&format!("told-{}", entry.kind.id()));
+    let event = told(entry, wording);
     let first = match entry.via {
         Some(via) => {
             let via = wording.say(&format!("via-{}", via.id()));
@@ -186,13 +222,14 @@ pub(super) fn lines(entry: &Entry, wording: &Wording, word: &str) -> Vec<String>
 }
 
 /// An annex with its number, the name it is handed on under, and its SHA-256.
-fn annex_line(annex: &Annex, wording: &Wording, word: &str) -> String {
-    let file = annex.file_name(word);
+fn annex_line(annex: &Annex, wording: &Wording, word: &AnnexWord) -> String {
+    let file = annex.file_name(&word.file);
     let number = annex.number.to_string();
-    wording
-        .say_with("annex-line", &[("number", &number), ("file", &file), ("sha256", &annex.evidence.sha256)])
+    let facts = [("law", word.law), ("number", &number), ("file", &file), ("sha256", &annex.evidence.sha256)];
+    wording.say_with("annex-line", &facts)
 }
 
-fn drawn_up(wording: &Wording, today: NaiveDate) -> String {
-    wording.say_with("chronology-drawn-up", &[("date", &wording.language().date(today))])
+fn drawn_up(facts: &Facts, wording: &Wording, today: NaiveDate) -> String {
+    let date = wording.language().date(today);
+    wording.say_with("chronology-drawn-up", &[("law", facts.annex_word.law), ("date", &date)])
 }

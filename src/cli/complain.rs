@@ -124,7 +124,7 @@ fn annexes(facts: &Facts, config: &Config) -> Result<Vec<(String, Vec<u8>)>, Fai
         ("chronology.pdf".to_owned(), page(facts, wording, config.today)?),
         ("chronology.txt".to_owned(), text(facts, wording, config.today).into_bytes()),
     ];
-    files.extend(copies(facts, &config.store()?, &facts.annex_word)?);
+    files.extend(copies(facts, &config.store()?, &facts.annex_word.file)?);
     Ok(files)
 }
 

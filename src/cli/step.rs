@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::annex::lines;
+use super::annex::{AnnexWord, lines};
 use super::config::{Config, as_reference};
 use super::failure::Failure;
 use super::later::{self, Wish, Written};
@@ -50,7 +50,7 @@ pub(super) struct Facts {
     /// The person's own language.
     own_language: Language,
     /// How the files of annexes are called.
-    pub(super) annex_word: String,
+    pub(super) annex_word: AnnexWord,
     /// Whether the language is a guess: nobody asked for it, and what the authority takes is not known.
     is_language_guessed: bool,
     /// The letter, if it was written.
@@ -94,12 +94,13 @@ pub(super) fn facts(
     let addressee =
         company.map_or_else(|| row.file.case.company_name.clone(), |it| it.addressee().to_owned());
     let chronology = chronology(&row.file);
+    let annex_word = AnnexWord::of(config.wording(), row.standing.law);
     Ok(Facts {
         language: row.file.case.language,
         own_language: config.report_language,
         row,
         chronology,
-        annex_word: config.wording().say("annex-word"),
+        annex_word,
         is_language_guessed: false,
         addressee,
         complainant: config.profile.person.name.clone(),
@@ -131,7 +132,7 @@ impl Facts {
         let known = asked.or_else(|| self.language_of_authority(self.complaint()));
         self.is_language_guessed = known.is_none() && self.complaint().goes_to_authority();
         self.language = known.unwrap_or(self.row.file.case.language);
-        self.annex_word = Wording::of(self.language).say("annex-word");
+        self.annex_word = AnnexWord::of(Wording::of(self.language), self.row.standing.law);
     }
 
     /// Writes the letter of the step, which tells what is known of the step, and keeps it with the case.
@@ -206,14 +207,14 @@ impl Facts {
 
     /// What the letter tells beyond the days of the case.
     fn told(&self, wording: &Wording) -> Later<'static> {
-        let word = self.annex_word.as_str();
+        let word = &self.annex_word;
         let proposed = self.choices.iter().find(|choice| choice.is_proposed);
         let authority = proposed.and_then(|choice| match choice.authorities.as_slice() {
             [authority] => Some(*authority),
             _several => None,
         });
         let annexes = self.chronology.iter().flat_map(|entry| &entry.annexes);
-        let number = |annex: &Annex| wording.say_with("annex", &[("number", &annex.number.to_string())]);
+        let number = |annex: &Annex| word.numbered(annex.number, wording);
         let event = |entry: &Entry| {
             let said = lines(entry, wording, word).into_iter().next().unwrap_or_default();
             let numbers: Vec<String> = entry.annexes.iter().map(number).collect();
@@ -227,7 +228,9 @@ impl Facts {
             cross_border: self.is_cross_border,
             request_enclosed: self.has_request(),
             events: self.chronology.iter().map(event).collect(),
-            annexes: annexes.map(|annex| format!("{} – {}", number(annex), annex.file_name(word))).collect(),
+            annexes: annexes
+                .map(|annex| format!("{} – {}", number(annex), annex.file_name(&word.file)))
+                .collect(),
             ..Later::default()
         }
     }
@@ -500,7 +503,7 @@ impl Outcome for Facts {
             "period": { "ended": limit.and_then(|limit| limit.due), "safe": limit.and_then(|limit| limit.safe) },
             "authorities": self.choices.iter().map(|choice| authority::choice_json(choice, wording)).collect::<Vec<_>>(),
             "later": self.row.standing.later.iter().map(|limit| later_json(*limit, self.today, wording)).collect::<Vec<_>>(),
-            "chronology": self.chronology.iter().map(|entry| entry_json(entry, &self.annex_word)).collect::<Vec<_>>(),
+            "chronology": self.chronology.iter().map(|entry| entry_json(entry, &self.annex_word.file)).collect::<Vec<_>>(),
             "letter": self.letter.as_ref().map(Written::json),
             "asks_for": {
                 "missing": self.asks_for.missing,
@@ -528,6 +531,7 @@ fn entry_json(entry: &Entry, word: &str) -> Value {
         "number": entry.number,
         "on": entry.on,
         "event": entry.kind.id(),
+        "said": entry.said,
         "via": entry.via,
         "annexes": entry.annexes.iter().map(annex).collect::<Vec<_>>(),
     })

@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 
 use super::case::CaseFile;
-use super::event::{Event, EventKind, Evidence, Part, Via};
+use super::event::{Event, EventKind, Evidence, Part, Said, Via};
 
 /// An entry of a chronology.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Entry {
     pub on: NaiveDate,
     /// What happened.
     pub kind: EventKind,
+    /// What it said beyond that: a decision, an extension without reasons.
+    pub said: Option<Said>,
     /// How it travelled, if it did.
     pub via: Option<Via>,
     /// Where it went, if it is known and not the case's own address.
@@ -66,6 +68,7 @@ pub fn chronology(file: &CaseFile) -> Vec<Entry> {
             number,
             on: event.on,
             kind: event.kind,
+            said: event.said,
             via: travelled(event, file.via()),
             to: event.to.clone(),
             annexes,

@@ -2,18 +2,33 @@
 via-email = per E-Mail
 via-post = per Post
 via-form = über das Online-Formular
-annex = Anlage { $number }
-annex-line = Anlage { $number }: { $file }, SHA-256 { $sha256 }
-annex-word = anlage
+annex = { $law ->
+    [swiss] Beilage { $number }
+   *[other] Anlage { $number }
+}
+annex-line = { $law ->
+    [swiss] Beilage { $number }: { $file }, SHA-256 { $sha256 }
+   *[other] Anlage { $number }: { $file }, SHA-256 { $sha256 }
+}
+annex-word = { $law ->
+    [swiss] beilage
+   *[other] anlage
+}
 chronology-title = Ablauf des Falls { $case }
 chronology-request = Begehren an { $company }: { $right } ({ $article })
 chronology-happened = Was geschehen ist
 chronology-number = Nr.
 chronology-day = Tag
 chronology-event-name = Ereignis
-chronology-annexes = Anlagen
+chronology-annexes = { $law ->
+    [swiss] Beilagen
+   *[other] Anlagen
+}
 chronology-file = Datei
-chronology-drawn-up = Erstellt am { $date } aus den Aufzeichnungen zum Fall. Der SHA-256 jeder Anlage ist der der Datei, wie sie bei der Aufzeichnung des Ereignisses aufbewahrt wurde.
+chronology-drawn-up = { $law ->
+    [swiss] Erstellt am { $date } aus den Aufzeichnungen zum Fall. Der SHA-256 jeder Beilage ist der der Datei, wie sie bei der Aufzeichnung des Ereignisses aufbewahrt wurde.
+   *[other] Erstellt am { $date } aus den Aufzeichnungen zum Fall. Der SHA-256 jeder Anlage ist der der Datei, wie sie bei der Aufzeichnung des Ereignisses aufbewahrt wurde.
+}
 chronology-event = { $date }: { $event }
 chronology-event-via = { $date }: { $event } ({ $via })
 told-drafted = Schreiben verfasst
@@ -29,6 +44,7 @@ told-clarification-provided = Begehren präzisiert
 told-fee-requested = Entgelt vom Unternehmen verlangt
 told-fee-paid = Entgelt bezahlt oder angenommen
 told-extended = Fristverlängerung vom Unternehmen angekündigt
+told-extended-without-reasons = Fristverlängerung vom Unternehmen ohne Begründung angekündigt
 told-answered = Antwort des Unternehmens
 told-refused = Weigerung des Unternehmens
 told-audited = Antwort an dem gemessen, was das Gesetz verlangt
@@ -37,6 +53,7 @@ told-followed-up = Fehlendes beim Unternehmen angefordert
 told-complained-to-controller = Beschwerde beim Unternehmen
 told-complained = Beschwerde bei der Aufsichtsbehörde
 told-authority-replied = Antwort der Aufsichtsbehörde
+told-authority-replied-decision = Entscheidung der Aufsichtsbehörde über die Beschwerde
 told-withdrawn = Begehren zurückgezogen
 told-closed = Fall geschlossen
 chronology-period = Ende der Frist für die Antwort: { $date } ({ $article })

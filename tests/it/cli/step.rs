@@ -143,7 +143,7 @@ fn the_chronology_speaks_the_language_of_the_complaint() {
     for language in written_languages() {
         let (_, chronology, complaint) = complain(&["--letter-lang", language.code()], language.code());
         assert!(chronology.starts_with(&title(language)), "{language}: {chronology}");
-        let word = Wording::of(language).say("annex-word");
+        let word = Wording::of(language).say_with("annex-word", &[("law", "other")]);
         for text in [&chronology, &complaint] {
             assert!(text.contains(&format!("{word}-01-letter.pdf")), "{language}: {text}");
             assert!(
@@ -160,6 +160,42 @@ fn the_chronology_speaks_the_language_of_the_complaint() {
     let (said, chronology, _) = complain(&[], "elsewhere");
     assert!(chronology.starts_with(&title(Language::ENGLISH)), "the language of the request: {chronology}");
     assert!(said.contains("is not known here") && said.contains("--letter-lang LANGUAGE"), "{said}");
+}
+
+/// What the law makes something of is told, and an annex is called as the country calls it.
+#[test]
+fn the_chronology_tells_an_extension_without_reasons_a_decision_and_swiss_annexes() {
+    let mut person = Person::known();
+    let case = sent(&mut person);
+    person.run(&["record", &case, "extended", "--on", "2026-10-01", "--without-reasons"]).exits(0);
+    let read = |person: &Person, folder: &str, name: &str| {
+        fs::read_to_string(person.here().join(folder).join(name)).expect("written")
+    };
+    person.run(&["complain", &case, "--out", "first"]).exits(0);
+    for name in ["chronology.txt", "complaint.txt"] {
+        let told = read(&person, "first", name);
+        assert!(told.contains("prolongation annoncée par l’entreprise, sans motifs"), "{told}");
+    }
+    person.run(&["record", &case, "complained", "--on", "2026-10-20"]).exits(0);
+    person.run(&["record", &case, "authority-replied", "--on", "2026-11-02", "--decision"]).exits(0);
+    person.run(&["complain", &case, "--again", "--out", "again"]).exits(0);
+    let told = read(&person, "again", "chronology.txt");
+    assert!(told.contains("décision de l’autorité sur la réclamation"), "{told}");
+
+    person.run(&["profile", "set", "--country", "CH"]).exits(0);
+    person.on("2026-09-10");
+    let swiss = person.draft("digitec-ch");
+    person.run(&["record", &swiss, "sent"]).exits(0);
+    person.on(super::person::TODAY);
+    for (language, over, first) in
+        [("de", "Beilagen:", "Beilage 1 – beilage-01-"), ("fr", "P. J. :", "Pièce 1 – piece-01-")]
+    {
+        person.run(&["complain", &swiss, "--letter-lang", language, "--out", language]).exits(0);
+        let complaint = read(&person, language, "complaint.txt");
+        assert!(complaint.contains(over) && complaint.contains(first), "{complaint}");
+        assert!(!complaint.to_lowercase().contains("anlage"), "{complaint}");
+        assert!(!read(&person, language, "chronology.txt").to_lowercase().contains("anlage"));
+    }
 }
 
 #[test]
