@@ -11,6 +11,7 @@ use super::history::History;
 use super::status::{Status, complaint_from, is_pressing};
 use crate::law::complaint::{Route, route};
 use crate::law::country::Jurisdiction;
+use crate::letter::kind::Kind;
 
 closed_list! {
     /// The one next step of a case.
@@ -96,6 +97,40 @@ pub(super) struct View<'a> {
     /// Whether an objection took effect at once.
     pub(super) at_once: bool,
     pub(super) today: NaiveDate,
+}
+
+/// Tells whether a letter that lies ready waits behind another one that is due: who is late is reminded or complained about,
+/// whatever else was written and left lying.
+pub(super) fn waits_behind((step, letter): (NextStep, Kind), due: NextStep) -> bool {
+    let is_due = match due {
+        NextStep::Remind => letter != Kind::Reminder,
+        NextStep::ComplainToController => letter != Kind::ControllerComplaint,
+        NextStep::Complain => !letter.goes_to_authority(),
+        NextStep::GiveAddress
+        | NextStep::Send
+        | NextStep::SendByHand
+        | NextStep::FindOutWhetherSent
+        | NextStep::FindAddress
+        | NextStep::Wait
+        | NextStep::AwaitReminded
+        | NextStep::AwaitFollowedUp
+        | NextStep::AwaitController
+        | NextStep::AwaitAuthority
+        | NextStep::TurnToCourt
+        | NextStep::AnswerQuestion
+        | NextStep::SendLetter
+        | NextStep::SendLetterByHand
+        | NextStep::LodgeComplaint
+        | NextStep::FindOutWhetherLetterSent
+        | NextStep::SendOtherwise
+        | NextStep::LodgeOtherwise
+        | NextStep::ReadAnswer
+        | NextStep::ReadReply
+        | NextStep::ReadDecision
+        | NextStep::Nothing => false,
+    };
+    // What maybe left is found out before anything else is written.
+    is_due && step != NextStep::FindOutWhetherLetterSent
 }
 
 /// Returns the next step, unless a letter lies ready or came back.

