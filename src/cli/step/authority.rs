@@ -9,7 +9,7 @@ use super::Facts;
 use crate::cli::failure::{Failure, Kind};
 use crate::cli::standing::authority_text;
 use crate::law::authority::Authority;
-use crate::law::competence::Choice;
+use crate::law::competence::{Choice, Reason};
 use crate::law::country::languages_of_authority;
 use crate::letter::kind::Kind as LetterKind;
 use crate::tracker::event::EventKind;
@@ -33,7 +33,24 @@ impl Facts {
         let message =
             format!("which authority in {} takes your complaint depends on where you live", choice.country);
         let set = self.row.typed("profile set --region CODE");
-        Err(Failure::new(Kind::Input, message).hint(format!("{set}, one of {}", regions.join(", "))))
+        let line = "or the line `region: CODE` under `person:` in profile.yaml";
+        let hint = format!("{set} ({line}), one of {}", regions.join(", "));
+        let elsewhere = self.sure_elsewhere().map(|sure| format!(". {sure}")).unwrap_or_default();
+        Err(Failure::new(Kind::Input, message).hint(hint + &elsewhere))
+    }
+
+    /// The authority of the company's country or of the person's work, where there is one only. Art. 77(1).
+    fn sure_elsewhere(&self) -> Option<String> {
+        let mut choices = self.choices.iter().filter_map(|choice| match choice.authorities.as_slice() {
+            [authority] if matches!(choice.reason, Reason::Seat | Reason::Work) => Some((choice, *authority)),
+            _unsure => None,
+        });
+        let (choice, authority) = choices.next()?;
+        let page = if authority.complaint_form.is_empty() { authority.web } else { authority.complaint_form };
+        Some(format!(
+            "Meanwhile you may turn to the authority in {}, too, by its own form: {}, {page}",
+            choice.country, authority.name
+        ))
     }
 
     /// A complaint is written in a language of the authority it goes to, where letters exist in it: that of the person or

@@ -37,7 +37,13 @@ fn request(person: &Person, arguments: &[&str]) -> String {
 #[test]
 fn a_german_complaint_is_addressed_to_an_authority() {
     let (person, case) = overdue("DE", "de", "cdiscount");
-    let refused = ["profile set --region CODE", "HE (Der Hessische Beauftragte"];
+    let refused = [
+        "profile set --region CODE (or the line `region: CODE` under `person:` in profile.yaml)",
+        "HE (Der Hessische Beauftragte",
+        // Art. 77(1): where the company sits.
+        "Meanwhile you may turn to the authority in FR",
+        "cnil.fr",
+    ];
     person.run(&["complain", &case]).fails_saying(&refused);
     assert!(!person.events(&case).contains(&"written".to_owned()));
     person.run(&["profile", "set", "--region", "HE"]).exits(0);
