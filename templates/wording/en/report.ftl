@@ -8,7 +8,7 @@ report-lead-beside = { $count ->
     [one] One more is a copy of one of these, or a system file.
    *[other] { $number } more are copies of these, or system files.
 }
-report-lead-orders = Some orders stand in several of the files: their money is counted once, their records are counted in each.
+report-lead-orders = Some orders stand in several of the files. What you paid is counted once; but an order that stands in four files is four pieces of information here.
 report-they = The company
 report-controller = In law, { $controller } answers for these data.
 report-files = { $count ->

@@ -8,7 +8,7 @@ report-lead-beside = { $count ->
     [one] Un autre est une copie de l’un d’eux, ou un fichier d’un système d’exploitation.
    *[other] { $number } autres sont des copies de ceux-ci, ou des fichiers d’un système d’exploitation.
 }
-report-lead-orders = Des commandes figurent dans plusieurs des fichiers : leur montant est compté une fois, leurs données le sont dans chacun.
+report-lead-orders = Des commandes figurent dans plusieurs des fichiers. Ce que vous avez payé n’est compté qu’une fois ; mais une commande qui figure dans quatre fichiers fait ici quatre informations.
 report-they = L’entreprise
 report-controller = En droit, c’est { $controller } qui répond de ces données.
 report-files = { $count ->
