@@ -384,7 +384,8 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     let pieces = text.split(|letter: char| letter.is_whitespace() || "'’‘`´-‐‑/".contains(letter));
     for piece in pieces {
         let plain = piece.trim_matches(|letter: char| !letter.is_alphanumeric());
-        if plain.is_empty() {
+        // An address is no word of the sentence: `dsb@example.org` names no authority.
+        if plain.is_empty() || plain.contains('@') {
             follows_break |= !piece.is_empty() && piece != "&";
             continue;
         }
@@ -401,8 +402,11 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             words.push(Word { folded: fold(&part), is_capital, is_first, follows_break });
             (is_first, follows_break) = (false, false);
         }
-        is_first = piece.ends_with(['.', '!', '?', ':', ';']) && !is_initials;
-        follows_break = piece.ends_with(['.', '!', '?', ':', ';', ',', ')', '»', '“', '"']) && !is_initials;
+        // What follows the scheme of a link is no second item of a list.
+        let is_scheme = ["http", "https"].contains(&plain);
+        is_first = piece.ends_with(['.', '!', '?', ':', ';']) && !is_initials && !is_scheme;
+        follows_break =
+            piece.ends_with(['.', '!', '?', ':', ';', ',', ')', '»', '“', '"']) && !is_initials && !is_scheme;
     }
     words
 }
