@@ -28,6 +28,7 @@ const WORDS_MAX: usize = 6;
 
 /// Reads a date with its month as a word.
 pub(crate) fn in_words(text: &str) -> Option<Moment> {
+    let text = without_zone_at_length(text);
     if text.len() > BYTES_MAX || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -50,6 +51,12 @@ pub(crate) fn in_words(text: &str) -> Option<Moment> {
 /// Tells whether a folded word names a month.
 pub(crate) fn is_name(word: &str) -> bool {
     MONTHS.iter().any(|(name, _)| *name == word)
+}
+
+/// Leaves out the name of a zone that a browser writes at length behind a time: `(Central European Standard Time)`.
+fn without_zone_at_length(text: &str) -> &str {
+    let named = text.strip_suffix(')').and_then(|text| text.split_once(" ("));
+    named.filter(|(_, name)| name.contains(' ')).map_or(text, |(date, _)| date)
 }
 
 /// What stands in a text so far.

@@ -156,7 +156,7 @@ impl Pattern {
         } else {
             return Err(format!("not a form of dates: {text} has no day"));
         };
-        let named = text.split(' ').position(|word| word == "%Z");
+        let named = text.split(' ').position(|word| word.ends_with("%Z"));
         let zone = if let Some(word) = named {
             PatternZone::Named(word)
         } else if has(&["%z", "%:z"]) {
@@ -184,7 +184,10 @@ impl Pattern {
                 let zone = match zone {
                     PatternZone::Utc => Zone::Utc,
                     PatternZone::Named(word) => {
-                        abbreviated(text.split_whitespace().nth(word).unwrap_or_default())
+                        let word = text.split_whitespace().nth(word).unwrap_or_default();
+                        abbreviated(
+                            word.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default(),
+                        )
                     }
                     PatternZone::Written | PatternZone::Unknown => Zone::Unknown,
                 };
@@ -237,12 +240,12 @@ pub(crate) fn moment(text: &str, forms: &[DateForm]) -> Option<Moment> {
         DateForm::UnixMicros => epoch(text, 1),
         DateForm::Numeric(order) => numeric(text)?.moment(*order),
         DateForm::Compact => compact(text),
-        DateForm::Words => month::in_words(text),
+        DateForm::Words => month::in_words(text).or_else(|| scripted(text)),
         DateForm::Pattern(pattern) => pattern.read(text),
     })
 }
 
-/// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` with or without time, fraction and zone.
+/// Reads `YYYY`, `YYYY-MM`, `MM/YYYY`, `YYYY-MM-DD` with or without time, fraction and zone.
 pub(crate) fn iso(text: &str) -> Option<Moment> {
     let Some(day) = text.get(..10).and_then(iso_day) else { return iso_coarse(text) };
     let rest = text.get(10..)?.trim_start_matches(['T', 't', ' ']);
@@ -298,9 +301,10 @@ fn digits(text: &[u8]) -> Option<u32> {
 }
 
 fn iso_coarse(text: &str) -> Option<Moment> {
-    let (year, month) = text.split_once('-').unwrap_or((text, "01"));
-    if year.len() != 4 || month.len() != 2 || !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
-    {
+    let (year, month) = text.split_once(['-', '/', '.']).unwrap_or((text, "01"));
+    let (year, month) = if year.len() == 2 { (month, year) } else { (year, month) };
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || month.len() != 2 || !are_digits(year) || !are_digits(month) {
         return None;
     }
     let day = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, 1)?;
@@ -424,6 +428,16 @@ pub(super) fn in_half(time: NaiveTime, noon_hour: u32) -> Option<NaiveTime> {
 
 pub(super) fn zone(text: &str) -> Option<Zone> {
     let text = text.strip_suffix(" UTC").unwrap_or(text);
+    // Behind an offset a program names the zone; alone the name leaves the offset open: `Europe/Paris`.
+    let text = text.split_once('[').filter(|_| text.ends_with(']')).map_or(text, |(offset, _)| offset);
+    if is_place(text) {
+        return Some(Zone::Unknown);
+    }
+    let is_before_offset = |offset: &&str| offset.starts_with(['+', '-']);
+    let text = ["UTC", "GMT"]
+        .iter()
+        .find_map(|mark| text.strip_prefix(mark).filter(is_before_offset))
+        .unwrap_or(text);
     match text {
         "" => return Some(Zone::Unknown),
         "Z" | "z" | "UTC" | "GMT" => return Some(Zone::Utc),
@@ -437,11 +451,24 @@ pub(super) fn zone(text: &str) -> Option<Zone> {
         ("-", digits) => (-1, digits),
         _ => return None,
     };
-    let (hours, minutes) = digits.split_at_checked(2)?;
-    let minutes = minutes.strip_prefix(':').unwrap_or(minutes);
+    let (hours, minutes) = match digits.split_once(':') {
+        Some(parts) => parts,
+        None => digits.split_at_checked(2).unwrap_or((digits, "")),
+    };
     let minutes = if minutes.is_empty() { 0 } else { whole_number(minutes)? };
-    let minutes = whole_number(hours)?.checked_mul(60)?.checked_add(minutes)?;
-    Some(offset(sign * i32::try_from(minutes).ok()?))
+    let hours = whole_number(hours)?;
+    let is_offset = hours <= OFFSET_HOURS_MAX && minutes < 60;
+    is_offset.then(|| i32::try_from(hours * 60 + minutes).ok())?.map(|minutes| offset(sign * minutes))
+}
+
+/// Hours beyond which an offset is none: the clocks of Kiribati are fourteen ahead of universal time, and none is farther.
+const OFFSET_HOURS_MAX: u32 = 14;
+
+/// Tells whether a text is the name of a zone: `Europe/Paris`.
+fn is_place(text: &str) -> bool {
+    text.contains('/')
+        && text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'_' | b'-'))
 }
 
 fn offset(minutes: i32) -> Zone {
@@ -453,6 +480,23 @@ fn epoch(text: &str, micros_per_unit: i64) -> Option<Moment> {
     let at = DateTime::from_timestamp_micros(whole.parse::<i64>().ok()?.checked_mul(micros_per_unit)?)?;
     let is_likely = YEARS_OF_EPOCHS.contains(&chrono::Datelike::year(&at));
     is_likely.then(|| Moment { at: at.naive_utc(), precision: Precision::Second, zone: Zone::Utc })
+}
+
+/// Reads `/Date(1700000000000+0100)/`, as programs write a date into JSON, which knows none: milliseconds of universal time, and
+/// the offset of the zone they were seen in.
+fn scripted(text: &str) -> Option<Moment> {
+    let inside = text.trim_matches('/').strip_prefix("Date(")?.strip_suffix(')')?;
+    let end =
+        inside.char_indices().skip(1).find(|(_, c)| !c.is_ascii_digit()).map_or(inside.len(), |(at, _)| at);
+    let (millis, written) = inside.split_at_checked(end)?;
+    let moment = epoch(millis, 1_000)?;
+    match zone(written)? {
+        Zone::Offset(minutes) => {
+            let at = moment.at.checked_add_signed(chrono::TimeDelta::minutes(i64::from(minutes)))?;
+            Some(Moment { at, zone: Zone::Offset(minutes), ..moment })
+        }
+        Zone::Utc | Zone::Unknown => Some(moment),
+    }
 }
 
 /// A date of three numbers whose first two may be day and month in either order.
@@ -518,6 +562,11 @@ impl Numeric {
             (false, true) => Some(Order::MonthDay),
             (true, true) | (false, false) => None,
         }
+    }
+
+    /// Tells whether day and month are the same number, so that no order is needed.
+    pub(crate) fn is_same(self) -> bool {
+        self.first == self.second
     }
 
     /// Reads it in an order.

@@ -14,6 +14,8 @@ pub(super) enum Field {
     Calendar,
     /// A date, but not the one that says when it happened.
     Late,
+    /// A month: it says when where nothing says on which day.
+    Month,
     /// A date that never says when it happened: of a birth, of the end of a card.
     Timeless,
     /// Since when somebody is known.
@@ -121,8 +123,9 @@ pub(super) enum Field {
 const _: () = assert!((Field::Quantity as u64) < 64, "a set of fields has 64 places");
 
 /// What else is so where a field is.
-const IMPLIED: [(Field, &[Field]); 5] = [
+const IMPLIED: [(Field, &[Field]); 6] = [
     (Field::Calendar, &[Field::Date]),
+    (Field::Month, &[Field::Date, Field::Late]),
     (Field::Latest, &[Field::Date, Field::Late]),
     (Field::Purpose, &[Field::Sharing]),
     (Field::Debit, &[Field::Amount]),

@@ -334,7 +334,11 @@ impl<'p, 'c> Row<'p, 'c> {
             dates.seats.iter().find_map(|seat| Some((&seat.name, seat.present(self.cells)?)))?;
         let moment = match &dates.parts {
             Some(parts) => self.day_of(parts),
-            None => value::moment(text, &dates.forms),
+            None => value::moment(text, &dates.forms).or_else(|| {
+                // The fifth of May is that in either order.
+                let date = value::numeric(text).filter(|date| dates.is_open && date.is_same());
+                date.and_then(|date| date.moment(Order::DayMonth))
+            }),
         };
         let is_left_open = moment.is_none() && dates.is_open && open.learn(text);
         // A zero where seconds are counted means that it never happened.

@@ -103,6 +103,7 @@ impl Meanings {
 
 fn meaning(name: &str) -> Meaning {
     let dictionary = dictionary();
+    let name = without_type(name);
     let spaced = words_of(name);
     // Words stand between single spaces, and so does what a run of them says.
     let spaces: Vec<usize> = memchr::memchr_iter(b' ', spaced.as_bytes()).collect();
@@ -161,6 +162,18 @@ fn meaning(name: &str) -> Meaning {
     say_money(&mut meaning, &signs);
     spoken.settle(&mut meaning);
     meaning
+}
+
+/// How stores of documents call the value of a date, a number or a key inside a field of its own.
+const TYPED: &[&str] =
+    &[".$numberLong", ".$numberDecimal", ".$numberInt", ".$numberDouble", ".$date", ".$oid", "._seconds"];
+
+/// Leaves out of a name what says in which type a store keeps the value: `created._seconds`, `created.$date.$numberLong`.
+fn without_type(mut name: &str) -> &str {
+    while let Some(shorter) = TYPED.iter().find_map(|typed| name.strip_suffix(typed)) {
+        name = shorter;
+    }
+    name
 }
 
 /// Tells whether a nested field is called nothing but a value.

@@ -204,3 +204,63 @@ fn year_month_and_day_in_columns_of_their_own_are_one_day() {
         read_file("orders.csv", "Order;Year;Month;Day;Amount\n1;2020;13;3;10.00 €\n2;2021;12;4;20.00 €\n");
     assert_eq!(codes(&answer.accounts[0]), [Code::DateUnreadable]);
 }
+
+/// As stores of documents and programs write them, and months where nothing says on which day.
+#[test]
+fn dates_of_programs_and_months_are_read() {
+    let objects = [
+        (r#"{"createdAt": {"_seconds": 1710000000, "_nanoseconds": 5}}"#, "2024-03-09 16:00:00"),
+        (r#"{"orderDate": {"$date": "2024-03-01T10:00:00Z"}}"#, "2024-03-01 10:00:00"),
+        (r#"{"orderDate": {"$date": {"$numberLong": "1710000000000"}}}"#, "2024-03-09 16:00:00"),
+        (r#"{"OrderDate": "/Date(1700000000000+0100)/"}"#, "2023-11-14 23:13:20"),
+        (r#"{"OrderDate": "\/Date(1700000000000)\/"}"#, "2023-11-14 22:13:20"),
+    ];
+    let cells = [
+        ("Order date", "Tue Nov 14 2023 22:13:20 GMT+0100 (CET)", "2023-11-14 22:13:20"),
+        (
+            "Order date",
+            "Tue Nov 14 2023 22:13:20 GMT+0100 (Central European Standard Time)",
+            "2023-11-14 22:13:20",
+        ),
+        ("Order date", "14/11/2023 22:13:20 GMT+1", "2023-11-14 22:13:20"),
+        ("Order date", "14/11/2023 22:13:20 UTC+02:00", "2023-11-14 22:13:20"),
+        ("Order date", "2023-11-14T22:13:20+01:00[Europe/Paris]", "2023-11-14 22:13:20"),
+        ("Order date", "2023-11-14 22:13:20 Europe/Paris", "2023-11-14 22:13:20"),
+        ("Order date", "05/05/2024", "2024-05-05 00:00:00"),
+        ("Mois", "2024-03", "2024-03-01 00:00:00"),
+        ("Monat", "03/2024", "2024-03-01 00:00:00"),
+        ("Month", "March 2024", "2024-03-01 00:00:00"),
+        ("Mois", "mars 2024", "2024-03-01 00:00:00"),
+        ("Monat", "März 2024", "2024-03-01 00:00:00"),
+        ("Mes", "03.2024", "2024-03-01 00:00:00"),
+        ("Mese", "marzo 2024", "2024-03-01 00:00:00"),
+        ("Maand", "2024/03", "2024-03-01 00:00:00"),
+        ("Miesiąc", "marzec 2024", "2024-03-01 00:00:00"),
+        ("Mês", "março 2024", "2024-03-01 00:00:00"),
+    ];
+    let objects = objects.map(|(object, expected)| ("json", format!("[{object}, {object}]"), expected));
+    let cells =
+        cells.map(|(column, text, expected)| ("csv", format!("{column};word\n\"{text}\";a\n"), expected));
+    for (format, text, expected) in objects.into_iter().chain(cells) {
+        let answer = read_file(&format!("x.{format}"), &*text);
+        assert_eq!(first(&answer).as_deref(), Some(expected), "{text}");
+        assert_eq!(codes(&answer.accounts[0]), [], "{text}");
+    }
+    // A day says more than a month, wherever it stands; numbers of months are no dates, and no offset is a day long.
+    let answer = read_file("x.csv", "Month;Order date\n2024-03;2024-03-17\n");
+    assert_eq!(first(&answer).as_deref(), Some("2024-03-17 00:00:00"));
+    let answer = read_file("x.csv", "Month;Total\n3;5,00\n11;6,00\n");
+    assert_eq!((first(&answer), codes(&answer.accounts[0])), (None, vec![]));
+    let answer = read_file("x.csv", "Order date;word\n2024-03-17T10:00:00+99:00;a\n");
+    assert_eq!((first(&answer), codes(&answer.accounts[0])), (None, vec![Code::DateUnreadable]));
+}
+
+/// The fifth of May needs no order, and leaves the sixth of May or fifth of June as open as it is.
+#[test]
+fn a_day_of_the_number_of_its_month_is_open_to_nothing() {
+    let answer = read_file("x.csv", "Date;word\n05/05/2024;a\n05/06/2024;b\n");
+    assert_eq!(first(&answer).as_deref(), Some("2024-05-05 00:00:00"));
+    let counts: Vec<_> = answer.accounts[0].findings.iter().map(|finding| finding.facts.clone()).collect();
+    assert_eq!(counts.len(), 1);
+    assert!(counts[0].contains(&("count".to_owned(), "1".to_owned())), "{counts:?}");
+}
