@@ -5,7 +5,8 @@
 //! `scope`) about which names say nothing, if they have few members: all of an answer, or what lies beside one.
 //!
 //! Confidence of a recognition by signs: 30, plus 35 for each strong sign and 25 for each weak one, at most 99;
-//! one strong sign or two weak ones are needed. 100 is what the user said.
+//! one strong sign or two weak ones are needed. Weak names alone (`Profil.csv`) make a company only where the tables under them do
+//! not deny it: one of them must be of a layout the recipe knows. 100 is what the user said.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -16,11 +17,14 @@ use super::container::{Archive, Fate, Member};
 use super::fold::fold;
 use super::format::{self, Cell, Flow, Format, FormatFinding, Lists, RowPlace, Sink};
 use super::glob::{Glob, Parts, folded_path};
-use super::recipe::{Recipe, Recipes, Weight};
+use super::recipe::{File, Recipe, Recipes, Weight};
 use super::scope;
 
 /// Members of which the headers are looked at, in all.
 const MEMBERS_LOOKED_INTO: usize = 20;
+
+/// Endings of files whose first line tells whether their layout is known.
+const TABLES: &[&str] = &["csv", "tsv", "xlsx", "xls", "ods"];
 
 /// Evidence listed.
 const EVIDENCE_MAX: usize = 12;
@@ -47,7 +51,8 @@ pub(crate) fn recognise<'r>(archive: &Archive, recipes: &'r Recipes, options: &O
     let parts = names.parts();
     let may_be = |glob: &Glob| glob.may_be_among(&parts);
     let by_names = |recipe| by_names(recipe, &names, &may_be);
-    let mut fits: Vec<Fit<'r>> = recipes.all.iter().filter_map(by_names).collect();
+    let named = recipes.all.iter().filter_map(by_names).filter(|named| !is_denied(named, archive, options));
+    let mut fits: Vec<Fit<'r>> = named.map(|named| named.fit).collect();
     let surest_first = |fit: &Fit<'_>| std::cmp::Reverse(fit.recognition.confidence);
     fits.sort_by_key(surest_first);
     let seen: Vec<(&str, Headers)> = silent_parts(archive, &fits, recipes)
@@ -174,7 +179,30 @@ fn common_folders(paths: &[&str]) -> usize {
     ends.take_while(all_have).last().unwrap_or(0)
 }
 
-fn by_names<'r>(recipe: &'r Recipe, names: &Names<'_>, may_be: &dyn Fn(&Glob) -> bool) -> Option<Fit<'r>> {
+/// A recipe that fits by names, and how many of them are strong signs.
+struct Named<'r> {
+    fit: Fit<'r>,
+    strong: u32,
+}
+
+/// Tells whether the tables under weak names are none of the company's: not one has the columns its recipe knows.
+fn is_denied(named: &Named<'_>, archive: &Archive, options: &Options) -> bool {
+    let recipe = named.fit.recipe;
+    let is_of = |file: &File, path: &str| file.glob.as_slice().iter().any(|glob| glob.matches(path));
+    let tables = archive.members.iter().filter(|member| named.strong == 0 && member.fate == Fate::Read);
+    let tables = tables.filter(|member| TABLES.contains(&format::extension(&member.path).as_str()));
+    let tables = tables.map(|member| (folded_path(&member.path), member));
+    let mut known = tables.filter(|(path, _)| recipe.names(path)).take(MEMBERS_LOOKED_INTO).peekable();
+    let has_layout = |(path, member): (String, &Member)| {
+        let headers = headers(archive, &[member], options);
+        let has_columns =
+            |file: &File| headers.tables.iter().any(|table| file.lacking(&table.columns).is_empty());
+        recipe.files.iter().filter(|file| is_of(file, &path)).any(has_columns)
+    };
+    known.peek().is_some() && !known.any(has_layout)
+}
+
+fn by_names<'r>(recipe: &'r Recipe, names: &Names<'_>, may_be: &dyn Fn(&Glob) -> bool) -> Option<Named<'r>> {
     let mut evidence = Vec::new();
     let (mut strong, mut weak) = (0, 0);
     for sign in recipe.recognise.any.iter().filter(|sign| may_be(&sign.glob)) {
@@ -187,7 +215,8 @@ fn by_names<'r>(recipe: &'r Recipe, names: &Names<'_>, may_be: &dyn Fn(&Glob) ->
             evidence.push(name.to_owned());
         }
     }
-    fit(recipe, strong, weak, evidence, BTreeSet::new())
+    let fit = fit(recipe, strong, weak, evidence, BTreeSet::new())?;
+    Some(Named { fit, strong })
 }
 
 fn by_content<'r>(recipe: &'r Recipe, seen: &[(&str, Headers)]) -> Option<Fit<'r>> {

@@ -349,7 +349,8 @@ fn begins_with(start: &str, mark: &str) -> bool {
     start.get(..mark.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(mark))
 }
 
-fn extension(name: &str) -> String {
+/// Returns what a name ends in, in small letters.
+pub(crate) fn extension(name: &str) -> String {
     let file = name.rsplit('/').next().unwrap_or(name);
     file.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default()
 }

@@ -142,13 +142,21 @@ fn names_decide_before_content_and_weak_signs_need_company() {
     let two = read_file(
         "answer.zip",
         zip_of(&[
-            ("Profil.csv", "Nom,Courriel\nCamille,c@example.org\n".as_bytes()),
+            ("Profil.csv", "Nom,Courriel,Bio,Genre\nCamille,c@example.org,,\n".as_bytes()),
             ("Historique de connexion.csv", b"x\n"),
         ]),
     );
-    let company = two.company.expect("two weak signs are enough");
+    let company = two.company.expect("two weak signs are enough where a layout is known");
     assert_eq!((company.id.as_str(), company.confidence), ("temu", 80));
     assert_eq!(company.evidence, ["Historique de connexion.csv", "Profil.csv"]);
+    let others = read_file(
+        "answer.zip",
+        zip_of(&[
+            ("Profil.csv", "Prénom;Ville\nCamille;Lyon\n".as_bytes()),
+            ("Historique de connexion.csv", "Jour;Appareil\n2024-01-05;Pixel 6\n".as_bytes()),
+        ]),
+    );
+    assert_eq!(others.company, None, "two names that any company may choose, over tables of another");
 }
 
 #[test]

@@ -184,6 +184,8 @@ fn nothing_to_reach_says_so() {
     assert!(text.contains("answer.zip is cut short") && text.contains("download it again"), "{text}");
 }
 
+const ADDRESS: &[u8] = "Première ligne,Ville\n1 rue des Lilas,Lyon\n".as_bytes();
+
 #[test]
 fn answers_of_several_companies_in_one_upload_are_told_apart() {
     let shop = zip_of(&[
@@ -191,8 +193,7 @@ fn answers_of_several_companies_in_one_upload_are_told_apart() {
         ("Retail.OrderHistory.1/Retail.OrderHistory.1.csv", b"Website,Order ID\nexample.org,1\n"),
         ("Advertising.1/Advertising.OptOut.csv", b"OptOut\nno\n"),
     ]);
-    let other =
-        zip_of(&[("Adresse de livraison.csv", b"Ville\nLyon\n"), ("Historique de connexion.csv", LOGINS)]);
+    let other = zip_of(&[("Adresse de livraison.csv", ADDRESS), ("Historique de connexion.csv", LOGINS)]);
     let answer =
         read_file("both.zip", zip_of(&[("your_temu_personal_data.zip", &other), ("shop.zip", &shop)]));
     let finding =
@@ -207,7 +208,7 @@ fn answers_of_several_companies_in_one_upload_are_told_apart() {
 fn an_answer_known_only_by_its_headers_is_told_apart_from_one_beside_it() {
     let tickets = b"Perimetre;Num\xc3\xa9ro du ticket;Code Barre du produit\nmagasin;1;2\n";
     let temu: [(&str, &[u8]); 2] =
-        [("Temu/Adresse de livraison.csv", b"Ville\nLyon\n"), ("Temu/Historique de connexion.csv", LOGINS)];
+        [("Temu/Adresse de livraison.csv", ADDRESS), ("Temu/Historique de connexion.csv", LOGINS)];
     let companies = |other: &str| {
         let [city, logins] = temu;
         let received =
