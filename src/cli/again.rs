@@ -9,8 +9,9 @@ use super::config::{Config, exists};
 use super::failure::{Failure, Kind};
 use super::unlock::{self, Unlock};
 use crate::import::Options;
-use crate::import::answer::{Answer, Received};
+use crate::import::answer::Answer;
 use crate::import::container::Archive;
+use crate::import::container::Received;
 use crate::tracker::store::Import;
 
 /// Confidence of a company the user named.

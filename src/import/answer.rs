@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::container::Received;
 use super::coverage::{Account, Coverage};
 use super::explain::Explanation;
 use super::recipe::{Certainty, Lack};
@@ -52,17 +53,6 @@ impl Answer {
             found_at: Vec::new(),
         }
     }
-}
-
-/// A file or folder the user gave, identified for later.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Received {
-    /// Its name, without the folders above it.
-    pub name: String,
-    /// Its size in bytes; of a folder, the sum of its files.
-    pub bytes: u64,
-    /// SHA-256 of its bytes in hexadecimal; of a folder, of the sorted list of `path NUL hash LF` of its files.
-    pub sha256: String,
 }
 
 /// Whose answer it is.

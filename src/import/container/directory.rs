@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use super::head::{Heads, LOCAL};
 use super::limit::NAME_BYTES_MAX;
-use super::source::{Positioned, Source, with_tail};
+use super::source::{Positioned, Source, read_range, take_16, take_32, take_64, with_tail};
 
 const END: &[u8; 4] = b"PK\x05\x06";
 const END_64: &[u8; 4] = b"PK\x06\x06";
@@ -330,39 +330,6 @@ fn read_bytes(reader: &mut impl Read, count: u16) -> Option<Vec<u8>> {
     let mut bytes = vec![0; usize::from(count)];
     reader.read_exact(&mut bytes).ok()?;
     Some(bytes)
-}
-
-/// Reads up to `count` bytes; fewer at the end.
-pub(super) fn read_range(source: &dyn Source, start: u64, count: u64) -> io::Result<Vec<u8>> {
-    let left = source.len().saturating_sub(start).min(count);
-    let mut bytes = vec![0; usize::try_from(left).unwrap_or(0)];
-    let mut filled = 0;
-    while let Some(rest) = bytes.get_mut(filled..).filter(|rest| !rest.is_empty()) {
-        match source.read_at(rest, start + filled as u64)? {
-            0 => break,
-            count => filled += count,
-        }
-    }
-    bytes.truncate(filled);
-    Ok(bytes)
-}
-
-pub(super) fn take_16(bytes: &mut &[u8]) -> Option<u16> {
-    let (first, rest) = bytes.split_first_chunk()?;
-    *bytes = rest;
-    Some(u16::from_le_bytes(*first))
-}
-
-pub(super) fn take_32(bytes: &mut &[u8]) -> Option<u32> {
-    let (first, rest) = bytes.split_first_chunk()?;
-    *bytes = rest;
-    Some(u32::from_le_bytes(*first))
-}
-
-pub(super) fn take_64(bytes: &mut &[u8]) -> Option<u64> {
-    let (first, rest) = bytes.split_first_chunk()?;
-    *bytes = rest;
-    Some(u64::from_le_bytes(*first))
 }
 
 fn put_16(bytes: &mut Vec<u8>, values: &[u16]) {

@@ -14,11 +14,11 @@ use sha2::{Digest, Sha256};
 use super::limit::{Limit, limit_finding};
 use super::source::Positioned;
 use super::{
-    Archive, Content, Fate, INSIDE, Member, hexadecimal, letter, name, open_on_disk, sha256, split, tape, zip,
+    Archive, Content, Fate, INSIDE, Member, Received, hexadecimal, letter, name, open_on_disk, sha256, split,
+    tape, zip,
 };
 use crate::finding::{Code, Finding, Place};
 use crate::import::Options;
-use crate::import::answer::Received;
 
 /// Folders inside folders; deeper ones are not an answer but a loop or an attack.
 const FOLDER_DEPTH_MAX: usize = 64;

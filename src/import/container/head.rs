@@ -7,8 +7,7 @@
 
 use std::io;
 
-use super::directory::{read_range, take_16};
-use super::source::Source;
+use super::source::{Source, read_range, take_16};
 
 /// How every local header begins.
 pub(super) const LOCAL: &[u8; 4] = b"PK\x03\x04";

@@ -31,6 +31,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
@@ -39,7 +40,6 @@ use self::limit::{Bounded, Budget, Limit, Outcome};
 use self::source::{Positioned, Source};
 use self::unpacked::Unpacked;
 use super::Options;
-use super::answer::Received;
 use super::format;
 use crate::finding::{Code, Finding, Place};
 
@@ -116,6 +116,17 @@ pub enum Error {
         /// The file's name.
         name: String,
     },
+}
+
+/// A file or folder the user gave, identified for later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Received {
+    /// Its name, without the folders above it.
+    pub name: String,
+    /// Its size in bytes; of a folder, the sum of its files.
+    pub bytes: u64,
+    /// SHA-256 of its bytes in hexadecimal; of a folder, of the sorted list of `path NUL hash LF` of its files.
+    pub sha256: String,
 }
 
 /// What was received, listed.

@@ -12,9 +12,9 @@ use std::sync::Arc;
 
 use memchr::memmem;
 
-use super::directory::{Entry, read_range, read_zip64, take_16, take_32, take_64};
+use super::directory::{Entry, read_zip64};
 use super::head::{LOCAL, LOCAL_BYTES};
-use super::source::Source;
+use super::source::{Source, read_range, take_16, take_32, take_64};
 
 const DESCRIPTOR: &[u8; 4] = b"PK\x07\x08";
 const LINE: &[u8; 4] = b"PK\x01\x02";

@@ -203,3 +203,39 @@ impl Seek for Positioned {
         Ok(self.position)
     }
 }
+
+/// Reads up to `count` bytes; fewer at the end.
+pub(super) fn read_range(source: &dyn Source, start: u64, count: u64) -> io::Result<Vec<u8>> {
+    let left = source.len().saturating_sub(start).min(count);
+    let mut bytes = vec![0; usize::try_from(left).unwrap_or(0)];
+    let mut filled = 0;
+    while let Some(rest) = bytes.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+        match source.read_at(rest, start + filled as u64)? {
+            0 => break,
+            count => filled += count,
+        }
+    }
+    bytes.truncate(filled);
+    Ok(bytes)
+}
+
+/// Takes a number of two bytes from the front, the lowest byte first.
+pub(super) fn take_16(bytes: &mut &[u8]) -> Option<u16> {
+    let (first, rest) = bytes.split_first_chunk()?;
+    *bytes = rest;
+    Some(u16::from_le_bytes(*first))
+}
+
+/// Takes a number of four bytes.
+pub(super) fn take_32(bytes: &mut &[u8]) -> Option<u32> {
+    let (first, rest) = bytes.split_first_chunk()?;
+    *bytes = rest;
+    Some(u32::from_le_bytes(*first))
+}
+
+/// Takes a number of eight bytes.
+pub(super) fn take_64(bytes: &mut &[u8]) -> Option<u64> {
+    let (first, rest) = bytes.split_first_chunk()?;
+    *bytes = rest;
+    Some(u64::from_le_bytes(*first))
+}

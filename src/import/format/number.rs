@@ -3,8 +3,6 @@
 //! In: bytes. Out: whether they are a number, or how many of the first bytes are one. Nothing is computed: numbers keep every
 //! digit as written. Not here: amounts and dates (`value`).
 
-use super::token::is_space;
-
 /// Returns the bytes of a number that is nothing but digits and a sign, as most are, where what stands behind it ends it.
 pub(super) fn whole_number(text: &[u8]) -> Option<usize> {
     let sign = usize::from(text.first() == Some(&b'-'));
@@ -43,6 +41,11 @@ pub(super) fn is_number(text: &[u8]) -> bool {
         rest = exponent;
     }
     rest.is_empty()
+}
+
+/// Tells whether a byte is white space of JSON (RFC 8259, section 2).
+pub(super) fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use std::io;
 use memchr::{memchr_iter, memmem, memrchr};
 
 use super::escape::resolve;
-use super::number::{is_number, whole_number};
+use super::number::{is_number, is_space, whole_number};
 use super::scan::first_special;
 use super::text::{Changes, Meter, Text};
 use crate::finding::Position;
@@ -549,10 +549,6 @@ impl<T: Text> Tokens<T> {
             }
         }
     }
-}
-
-pub(super) fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
 }
 
 /// Counts the bytes that begin a character, in pieces whose counts fit into a byte: so many are counted at once.

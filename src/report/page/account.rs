@@ -5,7 +5,7 @@
 use super::table::within;
 use super::{Block, Cell, Column, Part, Section, Table, chart, heading, lead, paragraph, remark};
 use crate::import::Certainty;
-use crate::import::answer::Received;
+use crate::import::container::Received;
 use crate::report::model::{FindingGroup, Ledger, Member, Report};
 use crate::report::shown::visible;
 use crate::report::words::Words;

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use chrono::{Days, NaiveDate};
 use habeas::finding::{Code, Finding, Place, Position};
-use habeas::import::answer::{Answer, Received, Recognition};
+use habeas::import::answer::{Answer, Recognition};
+use habeas::import::container::Received;
 use habeas::import::coverage::{Account, Cells, Coverage, State};
 use habeas::import::record::{Amount, Moment, Precision, Record, Role, Zone};
 use habeas::import::totals::Totals;

@@ -5,7 +5,8 @@
 
 use memchr::memchr;
 
-use super::{Awaits, Fault, Tokens, is_space};
+use super::{Awaits, Fault, Tokens};
+use crate::import::format::number::is_space;
 use crate::import::format::text::Text;
 
 /// White space looked at between an element and the comma before it.
