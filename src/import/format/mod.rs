@@ -21,6 +21,7 @@ mod lines;
 pub(super) mod mail;
 mod markup;
 mod number;
+mod office;
 mod package;
 mod pdf;
 mod preamble;

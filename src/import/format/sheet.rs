@@ -14,6 +14,7 @@ use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, Style, Xls, Xls
 use super::caught::guarded;
 use super::csv::PREAMBLE;
 use super::line::Record;
+use super::office::Currencies;
 use super::preamble::{Beginning, beginning_of_sheet, header_of_next_in_sheet};
 use super::{Cell, FIELDS_MAX, Flow, Format, FormatFinding, RowPlace, Sink, compound, package};
 use crate::finding::Code;
@@ -110,21 +111,26 @@ fn read_xlsx(bytes: Vec<u8>, sink: &mut dyn Sink) -> Option<()> {
 }
 
 fn read_xls(bytes: Vec<u8>, sink: &mut dyn Sink) -> Option<()> {
-    read_ranges(Xls::new(Cursor::new(bytes)).ok()?, sink)
+    read_ranges(Xls::new(Cursor::new(bytes)).ok()?, &Currencies::default(), sink)
 }
 
 fn read_ods(bytes: Vec<u8>, sink: &mut dyn Sink) -> Option<()> {
-    read_ranges(Ods::new(Cursor::new(bytes)).ok()?, sink)
+    let currencies = Currencies::of(&bytes);
+    read_ranges(Ods::new(Cursor::new(bytes)).ok()?, &currencies, sink)
 }
 
-fn read_ranges<W: Reader<Cursor<Vec<u8>>>>(mut workbook: W, sink: &mut dyn Sink) -> Option<()> {
-    for name in workbook.sheet_names() {
+fn read_ranges<W: Reader<Cursor<Vec<u8>>>>(
+    mut workbook: W,
+    currencies: &Currencies,
+    sink: &mut dyn Sink,
+) -> Option<()> {
+    for (number, name) in workbook.sheet_names().into_iter().enumerate() {
         let Ok(range) = workbook.worksheet_range(&name) else {
             sink.finding(FormatFinding::new(Code::SheetUnreadable, None).with("sheet", &name));
             continue;
         };
         let mut sheet = Sheet::new(&name, sink);
-        read_range(&range, &mut sheet);
+        read_range(&range, &|row, column| currencies.at(number, row, column), &mut sheet);
         if sheet.finish() == Flow::Stop {
             break;
         }
@@ -132,12 +138,17 @@ fn read_ranges<W: Reader<Cursor<Vec<u8>>>>(mut workbook: W, sink: &mut dyn Sink)
     Some(())
 }
 
-fn read_range(range: &Range<Data>, sheet: &mut Sheet<'_>) {
+fn read_range(
+    range: &Range<Data>,
+    currency: &dyn Fn(u32, u32) -> Option<&'static str>,
+    sheet: &mut Sheet<'_>,
+) {
     let (first_row, first_column) = range.start().unwrap_or_default();
     for (row, column, value) in range.used_cells() {
         let at = |first: u32, offset: usize| first.saturating_add(u32::try_from(offset).unwrap_or(u32::MAX));
-        let text = text_of(&borrowed(value));
-        if sheet.cell(at(first_row, row), at(first_column, column), text) != Flow::Next {
+        let (row, column) = (at(first_row, row), at(first_column, column));
+        let text = shown(&borrowed(value), currency(row, column));
+        if sheet.cell(row, column, text) != Flow::Next {
             return;
         }
     }

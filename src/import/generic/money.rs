@@ -274,9 +274,9 @@ impl Rows {
 
     /// Returns how many rows have a total that others of their order have too, where nothing tells which of both it is of.
     fn may_repeat(&self, column: &Figures<'_>) -> u32 {
-        let Orders { several, rows, same, lines, .. } = &self.of_orders;
+        let Orders { rows, same, lines, .. } = &self.of_orders;
         let is_in = |names: &[String]| names.iter().any(|name| name == column.name);
-        let is_open = is_total(column) && *several > 0 && is_in(same) && !is_in(lines);
+        let is_open = is_total(column) && is_in(same) && !is_in(lines);
         if is_open && !self.is_of_order(column) { *rows } else { 0 }
     }
 

@@ -21,7 +21,7 @@ const ROUNDED: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 /// What the rows of orders share.
 #[derive(Default)]
 pub(super) struct Orders {
-    /// Orders that have several rows, and the rows of those.
+    /// Orders that have several rows, and the rows of those whose rows are not all alike.
     pub(super) several: u32,
     pub(super) rows: u32,
     /// The columns whose value is the same in all rows of each such order.
@@ -70,13 +70,10 @@ impl Orders {
             }
         }
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        Self {
-            several: count(several.len()),
-            rows: count(several.iter().map(Vec::len).sum()),
-            same,
-            totals,
-            lines,
-        }
+        // A row that is told twice says nothing about its order.
+        let are_told_twice = |rows: &&Vec<Row<'_>>| rows.windows(2).all(|pair| pair.first() == pair.last());
+        let rows = several.iter().filter(|rows| !are_told_twice(rows)).map(Vec::len).sum();
+        Self { several: count(several.len()), rows: count(rows), same, totals, lines }
     }
 }
 
@@ -95,8 +92,11 @@ fn may_be_total(column: &Column) -> bool {
     is_money(column) && matches!(column.meaning.money, Some(Money::Gross | Money::Total) | None)
 }
 
+/// What stands in a list of one row is no price of that row.
 fn is_price(column: &Column) -> bool {
-    is_money(column) && !matches!(column.meaning.money, Some(Money::Part | Money::Refund | Money::Net))
+    is_money(column)
+        && !column.name.contains('[')
+        && !matches!(column.meaning.money, Some(Money::Part | Money::Refund | Money::Net))
 }
 
 /// What prices prove an amount to be that stands in all rows of an order.

@@ -3,6 +3,7 @@
 use habeas::finding::Code;
 use habeas::import::answer::Answer;
 
+use super::format::open_document;
 use super::{codes, read_file};
 
 /// A file, its text, and what it adds up to: category, and each currency with its total.
@@ -469,4 +470,30 @@ fn a_total_and_the_list_in_the_same_object_are_counted_once() {
     for (name, text, _) in cases {
         assert_eq!(codes(&read_file(name, text).accounts[0]), [Code::TotalOfList], "{text}");
     }
+}
+
+#[test]
+fn a_cell_of_an_open_document_keeps_its_currency() {
+    let text = |text: &str| {
+        format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
+    };
+    let money = |code: &str, value: &str| {
+        let kind =
+            format!("office:value-type=\"currency\" office:currency=\"{code}\" office:value=\"{value}\"");
+        format!("<table:table-cell {kind}><text:p>{value} {code}</text:p></table:table-cell>")
+    };
+    let row = |times: u32, cells: &[String]| {
+        format!(
+            "<table:table-row table:number-rows-repeated=\"{times}\">{}</table:table-row>",
+            cells.concat()
+        )
+    };
+    let rows = [
+        row(1, &[text("Article"), text("Order date"), text("Total")]),
+        row(1, &[text("Lamp"), text("2024-01-05"), money("EUR", "12.5")]),
+        row(2, &[text("Mug"), text("2024-01-06"), money("CHF", "3")]),
+        row(1, &[text("Bowl"), text("2024-01-07"), money("EUR", "7.5")]),
+    ];
+    let answer = read_file("orders.ods", open_document(&rows.concat()));
+    assert_eq!(sums(&answer), "purchases CHF=6 EUR=20");
 }
