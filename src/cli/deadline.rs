@@ -10,7 +10,9 @@ use serde_json::{Value, json};
 use super::config::{Config, day};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
+use crate::law::country::OFTEN_MISTAKEN;
 use crate::law::holiday::Calendar;
+use crate::law::region::without_country;
 use crate::law::right::Right;
 use crate::law::rule::applies_since;
 use crate::law::time_limit::{Counted, Course, Question, State, Step, TimeLimit, time_limit};
@@ -165,7 +167,7 @@ fn no_calendar(course: &Course) -> Failure {
     let region = match &course.region {
         Some(region) if Calendar::of(country, None).is_some() => region,
         Some(_) | None => {
-            let hint = "use the code of a country of the EU or the EEA, GB or CH (Greece is GR, the United Kingdom GB)";
+            let hint = format!("use the code of a country of the EU or the EEA, GB or CH ({OFTEN_MISTAKEN})");
             return wrong(format!("there are no rules for country `{country}`"), hint);
         }
     };
@@ -181,12 +183,6 @@ fn no_calendar(course: &Course) -> Failure {
         format!("use one of {}, or leave out --region", codes.join(", "))
     };
     wrong(format!("there is no calendar for region `{region}` of {country}"), hint)
-}
-
-/// Regions are written without their country; with it is understood too: `FR-6AE`.
-fn without_country(region: &str, country: &str) -> String {
-    let region = region.to_ascii_uppercase();
-    region.strip_prefix(&format!("{}-", country.to_ascii_uppercase())).unwrap_or(&region).to_owned()
 }
 
 /// Shows a step of the count in a line: date, what, citation.

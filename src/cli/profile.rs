@@ -14,8 +14,8 @@ use super::output::{Outcome, columns};
 use crate::directory::company::Identifier;
 use crate::directory::value::is_email;
 use crate::law::authority::authorities;
-use crate::law::country::is_country;
-use crate::law::holiday::Calendar;
+use crate::law::country::{OFTEN_MISTAKEN, is_country};
+use crate::law::region::{region as region_of, without_country};
 use crate::letter::request::check_field;
 use crate::letter::{self, Field};
 use crate::paper::Typesetter;
@@ -188,7 +188,8 @@ impl Set {
             person.region = None;
         }
         person.country = self.country.map(upper).or(person.country.take());
-        person.region = self.region.map(upper).or(person.region.take());
+        let country = person.country.clone().unwrap_or_default();
+        person.region = self.region.map(|region| without_country(&region, &country)).or(person.region.take());
         person.work_country = self.work_country.map(upper).or(person.work_country.take());
         person.place = self.place.or(person.place.take());
         person.telephone = self.telephone.or(person.telephone.take());
@@ -242,11 +243,15 @@ fn check(profile: &Profile) -> Result<(), Failure> {
     for (what, code) in [("country", &person.country), ("work country", &person.work_country)] {
         if code.as_deref().is_some_and(|code| !is_country(code)) {
             return Err(Failure::new(Kind::Usage, format!("the {what} is not a known ISO 3166-1 code"))
-                .hint("such as FR, BE, CH"));
+                .hint(format!("such as FR, BE, CH ({OFTEN_MISTAKEN})")));
         }
     }
     match (person.region.as_deref(), person.country.as_deref()) {
-        (Some(region), country) if !country.is_some_and(|country| has_region(country, region)) => {
+        (Some(region), country)
+            if !country
+                .and_then(|country| region_of(country, region))
+                .is_some_and(|known| known == region) =>
+        {
             Err(Failure::new(Kind::Usage, "the region is not one of the country of residence")
                 .hint("regions are written without the country: BY, NW (Germany), SCT (United Kingdom)"))
         }
@@ -269,12 +274,6 @@ fn check_printable(profile: &Profile) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// Tells whether a country has a region with an authority or a calendar of its own.
-fn has_region(country: &str, region: &str) -> bool {
-    let has_authority = authorities(country, None).iter().any(|authority| authority.region == region);
-    has_authority || Calendar::of(country, Some(region)).is_some()
 }
 
 /// Tells whether each authority of a country is of one region, so that without a region nobody knows which one is meant.

@@ -20,6 +20,9 @@ pub const ECONOMIC_AREA: &[&str] = &["IS", "LI", "NO"];
 const OTHERS: &[&str] =
     &["GB", "CH", "US", "CA", "CN", "HK", "JP", "KR", "SG", "IL", "IN", "AU", "NZ", "BR", "TR", "AE"];
 
+/// Codes that are often taken for others, for a hint.
+pub const OFTEN_MISTAKEN: &str = "Greece is GR, the United Kingdom GB";
+
 /// The official languages of each country (ISO 639-1), the most spoken one first.
 const OFFICIAL_LANGUAGES: &[(&str, &[&str])] = &[
     ("AT", &["de"]),

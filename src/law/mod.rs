@@ -15,6 +15,7 @@ pub mod content;
 pub mod country;
 pub mod holiday;
 mod holiday_rule;
+pub mod region;
 pub mod repetition;
 pub mod retention;
 pub mod right;

@@ -82,10 +82,17 @@ fn event() -> impl Strategy<Value = Event> {
 /// A case whose events can have happened: the first is the letter, the second its sending, and files have names of
 /// their own.
 fn case_file() -> impl Strategy<Value = CaseFile> {
-    let facts = (text(), of("[A-Z]{2}"), of(text()), of(text()), any::<[u8; 6]>());
+    let seats = [
+        (None, None),
+        (Some("FR"), Some("6AE")),
+        (Some("DE"), Some("BY")),
+        (Some("GB"), None),
+        (Some("US"), Some("CA")),
+    ];
+    let facts = (text(), proptest::sample::select(seats.to_vec()), of(text()), any::<[u8; 6]>());
     let rights = proptest::sample::select(Right::ALL.to_vec());
     (facts, rights, vec(event(), 0..6)).prop_map(|(facts, right, mut events)| {
-        let (company_name, country, region, address, random) = facts;
+        let (company_name, (country, region), address, random) = facts;
         let drafted = date("2025-01-01");
         for (index, event) in events.iter_mut().enumerate() {
             for (at, file) in event.files.iter_mut().enumerate() {
@@ -96,8 +103,8 @@ fn case_file() -> impl Strategy<Value = CaseFile> {
             reference: reference("HB", random),
             company: "example-shop".to_owned(),
             company_name,
-            country,
-            region,
+            country: country.map(str::to_owned),
+            region: region.map(str::to_owned),
             right,
             language: Language::ENGLISH,
             via: Via::Email,
@@ -236,6 +243,38 @@ fn every_fault_is_named_at_once_and_no_value_is_repeated() {
     }
     let all = shown.join("\n").to_lowercase();
     assert!(!all.contains("secret") && !all.contains("10/09"), "{all}");
+}
+
+#[test]
+fn codes_that_no_period_could_be_counted_by_are_refused_with_what_was_meant() {
+    let read = |country: &str, region: &str, language: &str| {
+        let header = "company,company_name,right,event,on,country,region,language";
+        let row = format!("other-shop,Other,access,sent,2026-09-10,{country},{region},{language}");
+        cases(format!("{header}\n{row}\n").as_bytes(), "cases.csv")
+    };
+    for (country, region, language, said) in [
+        ("UK", "", "en", Some(("line 2, `country`: ", "the United Kingdom GB"))),
+        ("EL", "", "en", Some(("line 2, `country`: ", "Greece is GR"))),
+        ("XX", "", "en", Some(("line 2, `country`: ", "leave it blank"))),
+        ("DE", "ZZ", "de", Some(("line 2, `region`: ", "is no region of DE"))),
+        ("FR", "", "xx", Some(("line 2, `language`: ", "is no code of a language"))),
+        ("gb", "SCT", "EN", None),
+        ("DE", "DE-BY", "de", None),
+        ("US", "CA", "en", None),
+        ("", "", "", None),
+    ] {
+        match (read(country, region, language), said) {
+            (Ok(cases), None) => {
+                let region = cases[0].case.region.clone().unwrap_or_default();
+                assert!(region.len() < 4, "{country} {region}");
+            }
+            (Err(faults), Some((place, words))) => {
+                let fault = faults.first().expect("one").to_string();
+                assert!(fault.starts_with(place) && fault.contains(words), "{fault}");
+            }
+            (read, said) => panic!("{country} {region} {language}: {read:?}, {said:?}"),
+        }
+    }
 }
 
 #[test]

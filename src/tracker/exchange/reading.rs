@@ -18,7 +18,10 @@ use sha2::{Digest, Sha256};
 
 use super::{Fault, Row, is_same};
 use crate::directory::Directory;
-use crate::directory::value::is_control;
+use crate::directory::value::{RequestLanguage, is_control};
+use crate::law::country::{OFTEN_MISTAKEN, is_country};
+use crate::law::holiday::Calendar;
+use crate::law::region::region;
 use crate::law::right::Right;
 use crate::letter::request::check_field;
 use crate::tracker::case::{Case, CaseFile, is_reference, reference};
@@ -148,10 +151,16 @@ impl Reader<'_> {
     fn stated(&mut self, row: &Row) -> Stated {
         Stated {
             company_name: self.line(row, "company_name"),
-            country: self.coded(row, "country", "is no country code (ISO 3166-1)", country),
+            country: self.coded(row, "country", &no_country(), country),
             region: self.line(row, "region"),
-            language: self
-                .coded(row, "language", "is no language code (ISO 639-1)", |text| text.parse().ok()),
+            language: self.coded(
+                row,
+                "language",
+                "is no code of a language that letters are written in (ISO 639-1)",
+                |text| {
+                    RequestLanguage::try_from(text.to_ascii_lowercase()).ok().map(|RequestLanguage(it)| it)
+                },
+            ),
             via: self.coded(row, "case_via", VIA, via),
             address: self.address(row, "case_address"),
             drafted: self.coded(row, "drafted", DAY, day),
@@ -265,8 +274,9 @@ impl Reader<'_> {
         let company = self.agreed(&rows, "company", |row| Some(row.company.clone()))?;
         let name = self.agreed(&rows, "company_name", |row| row.stated.company_name.clone());
         let country = self.agreed(&rows, "country", |row| row.stated.country.clone());
-        let region = self.agreed(&rows, "region", |row| row.stated.region.clone());
         let known = self.context.directory.by_id(&company).filter(|_| name.is_none());
+        let country = country.or_else(|| known.and_then(|it| it.country().map(str::to_owned)));
+        let region = self.region(&rows, country.as_deref());
         let of_controller = known.and_then(|known| known.controller.as_ref()?.region.clone());
         let drafted = self.agreed(&rows, "drafted", |row| row.stated.drafted);
         let drafted = drafted.or_else(|| rows.first().map(|row| row.event.on))?;
@@ -286,7 +296,7 @@ impl Reader<'_> {
                 Key::New(company, right) => derived(company, *right, drafted),
             },
             company_name: name.or_else(|| known.map(|it| it.name.clone())).unwrap_or_else(|| company.clone()),
-            country: country.or_else(|| known.and_then(|it| it.country().map(str::to_owned))),
+            country,
             region: region.or(of_controller),
             company,
             right,
@@ -298,6 +308,25 @@ impl Reader<'_> {
         self.check_history(key, &rows, drafted);
         let recorded = rows.into_iter().map(|row| row.event).collect();
         Some(CaseFile::of(case, recorded)).filter(|_| self.faults.len() == before)
+    }
+
+    /// The region that rows state, as it is written here. One that is unknown would leave the case without a calendar.
+    fn region(&mut self, rows: &[Parsed], country: Option<&str>) -> Option<String> {
+        let stated = self.agreed(rows, "region", |row| row.stated.region.clone())?;
+        // Of countries without rules no period is counted, whatever the region.
+        let Some(country) = country.filter(|country| Calendar::of(country, None).is_some()) else {
+            return Some(stated);
+        };
+        // What the calendars take as it stands stays as it is: what was written is read back the same.
+        if Calendar::of(country, Some(&stated)).is_some() {
+            return Some(stated);
+        }
+        let known = region(country, &stated);
+        if let (None, Some(row)) = (&known, rows.iter().find(|row| row.stated.region.is_some())) {
+            let what = format!("is no region of {country} with rules of its own; leave it blank");
+            self.fault(&row.place, "region", what);
+        }
+        known
     }
 
     /// Sorts by number where rows are numbered; a number that is missing or there twice is a fault.
@@ -396,8 +425,14 @@ fn code<'a>(row: &'a Row, field: &str) -> Option<&'a str> {
 }
 
 fn country(text: &str) -> Option<String> {
-    let is_code = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
-    is_code.then(|| text.to_ascii_uppercase())
+    Some(text.to_ascii_uppercase()).filter(|code| is_country(code))
+}
+
+/// Of a country we know nothing of, no period could be counted, and nobody would see why.
+fn no_country() -> String {
+    format!(
+        "is no code of a country known here (ISO 3166-1: {OFTEN_MISTAKEN}); leave it blank where it is another"
+    )
 }
 
 fn said_by(text: &str) -> Option<Said> {
