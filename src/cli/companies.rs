@@ -2,6 +2,7 @@
 //!
 //! In: a word or nothing. Out: companies and how to reach them, or the findings of a check.
 
+mod card;
 mod correct;
 mod diff;
 mod import;
@@ -17,13 +18,14 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use textwrap::core::display_width;
 
+use self::card::Card;
 use super::config::{Config, exists, read_file};
 use super::failure::{Failure, Kind};
 use super::moved::{Moved, moved};
 use super::output::Outcome;
 use crate::directory::Directory;
 use crate::directory::check::{Tally, check, stale, tally};
-use crate::directory::company::{Company, CompanyId, Confidence, Entity};
+use crate::directory::company::{Company, CompanyId, Entity};
 use crate::directory::external::Imported;
 use crate::directory::search::Unclear;
 use crate::directory::source::{self, BUILT_IN, Unread};
@@ -109,7 +111,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         Action::Correct { company } => correct::run(company, config),
         Action::Check { file: Some(file) } => Ok(Box::new(checked_file(file, config)?)),
         Action::Check { file: None } => {
-            let mut outcome = checked((source::built_in_as_written()?, Vec::new()), BUILT_IN, config);
+            let mut outcome = checked((source::built_in_as_written()?, Vec::new()), &[], BUILT_IN, config);
             let own = config.home.join("companies.yaml");
             if exists(&own) {
                 outcome.add(checked_file(&own, config)?);
@@ -183,16 +185,22 @@ fn checked_file(file: &Path, config: &Config) -> Result<Checked, Failure> {
     let bytes = read_file(file, FILE_BYTES_MAX)?;
     let name = file.display().to_string();
     let text = String::from_utf8(bytes).map_err(|error| not_text(&name, &error))?;
-    Ok(checked(source::parse_in_part(&text, &name), &name, config))
+    // Whatever file it is, it is consulted before the built-in directory.
+    Ok(checked(source::parse_in_part(&text, &name), &source::built_in()?, &name, config))
 }
 
-fn checked((companies, unread): (Vec<Company>, Vec<Unread>), file: &str, config: &Config) -> Checked {
+fn checked(
+    (companies, unread): (Vec<Company>, Vec<Unread>),
+    beside: &[Company],
+    file: &str,
+    config: &Config,
+) -> Checked {
     let (tally, countries) = tally(&companies, config.today);
     Checked {
         companies: companies.len(),
         tally,
         countries,
-        findings: check(&companies, file, config.today),
+        findings: check(&companies, beside, file, config.today),
         unread,
         moved: Vec::new(),
     }
@@ -267,86 +275,30 @@ impl Outcome for Strangers {
     }
 }
 
-struct Card {
-    company: Company,
-    imported: Option<Imported>,
-    /// The day its newest contact was seen, if that is long ago.
-    last_seen: Option<NaiveDate>,
-}
-
-impl Outcome for Card {
-    fn text(&self, wording: &Wording) -> String {
-        let company = &self.company;
-        let mut text = format!("{} ({})\n", company.name, company.id());
-        if let Some(controller) = &company.controller {
-            let country = wording.say(&format!("country-{}", controller.country.value));
-            text += &format!("{}, {country}\n", controller.name);
-        }
-        let names: Vec<&str> = company.joint_controllers.iter().map(|entity| entity.name.as_str()).collect();
-        if !names.is_empty() {
-            text += &format!("{}\n", wording.say_with("companies-joint", &[("names", &names.join(", "))]));
-        }
-        if let Some(entity) = &company.representative {
-            text += &format!("{}\n", wording.say_with("companies-representative", &[("name", &entity.name)]));
-        }
-        if let Some(imported) = &self.imported {
-            text += &format!("{}\n", unverified_text(imported, wording));
-        }
-        for contact in &company.contacts {
-            let purpose = wording.say(&format!("purpose-{}", json_word(&contact.purpose)));
-            let value = contact.value.value.replace('\n', ", ");
-            let seen = wording.say_with(
-                "companies-seen",
-                &[
-                    ("source", &contact.source.value),
-                    ("date", &wording.language().date(contact.checked.value)),
-                ],
-            );
-            let line = wording.say_with("companies-contact", &[("purpose", &purpose), ("value", &value)]);
-            text += &format!("\n{line}\n  {seen}\n");
-            if let Some(fingerprint) = &contact.openpgp {
-                let key = [("fingerprint", &*fingerprint.value)];
-                text += &format!("  {}\n", wording.say_with("companies-openpgp", &key));
-            }
-        }
-        if let Some(note) = &company.note {
-            text += &format!("\n{}\n", wording.say_with("companies-note", &[("note", note)]));
-        }
-        match company.confidence {
-            // It was said above whose word an imported record is.
-            Confidence::Unverified if self.imported.is_some() => {}
-            Confidence::Tested => text += &format!("\n{}\n", wording.say("companies-tested")),
-            Confidence::Unverified => text += &format!("\n{}\n", wording.say("companies-unverified")),
-            Confidence::Verified => {}
-        }
-        if let Some(seen) = self.last_seen {
-            text += &format!("\n{}\n", old_text(seen, wording));
-        }
-        if company.first_contact().is_none() {
-            text += &format!("\n{}\n", wording.say("companies-incomplete"));
-        }
-        text
-    }
-
-    fn json(&self, _wording: &Wording) -> Value {
-        let mut facts = facts(&self.company);
-        if let Some(facts) = facts.as_object_mut() {
-            facts.insert("last_seen_long_ago".to_owned(), json!(self.last_seen));
-        }
-        if let (Some(facts), Some(imported)) = (facts.as_object_mut(), &self.imported) {
-            facts.insert("origin".to_owned(), json!(imported.origin));
-            facts.insert("imported_at".to_owned(), json!(imported.imported_at));
-            facts.insert("quality".to_owned(), json!(imported.quality));
-        }
-        facts
-    }
-}
-
 /// Says that a record comes from an imported directory and nobody here has checked it.
 pub(super) fn unverified_text(imported: &Imported, wording: &Wording) -> String {
     let name = wording.say(&format!("origin-{}", imported.origin));
     let date = wording.language().date(imported.imported_at);
-    wording.say_with("companies-imported", &[("name", &name), ("date", &date)])
+    match imported.dated {
+        Some(dated) => {
+            let dated = wording.language().date(dated);
+            let facts = [("name", name.as_str()), ("date", &date), ("dated", &dated)];
+            wording.say_with("companies-imported-dated", &facts)
+        }
+        None => wording.say_with("companies-imported", &[("name", &name), ("date", &date)]),
+    }
+}
+
+/// Names countries where people are served.
+pub(super) fn countries_text<'a>(codes: impl Iterator<Item = &'a str>, wording: &Wording) -> String {
+    codes.map(|code| country_text(code, wording)).collect::<Vec<_>>().join(", ")
+}
+
+fn country_text(code: &str, wording: &Wording) -> String {
+    match code {
+        "ALL" => wording.say("companies-everywhere"),
+        code => wording.say(&format!("country-{code}")),
+    }
 }
 
 /// Says that an address was last seen long ago.
@@ -404,11 +356,7 @@ impl Checked {
         let mut countries: Vec<(&String, &Tally)> = self.countries.iter().collect();
         countries.sort_by_key(|(country, tally)| (Reverse(tally.usable), *country));
         let line = |(country, tally): (&String, &Tally)| {
-            let name = match country.as_str() {
-                "ALL" => wording.say("companies-everywhere"),
-                code => wording.say(&format!("country-{code}")),
-            };
-            format!("{name:<20} {}\n", counted(tally, wording))
+            format!("{:<20} {}\n", country_text(country, wording), counted(tally, wording))
         };
         countries.into_iter().map(line).collect()
     }

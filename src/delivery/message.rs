@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Error;
+use crate::directory::host::in_ascii;
 
 /// The part of a message an error speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +61,7 @@ impl fmt::Display for Field {
     }
 }
 
-/// A well-formed e-mail address in plain ASCII; an international domain is written in its `xn--` form.
+/// A well-formed e-mail address in plain ASCII; an international domain is taken into its `xn--` form.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct EmailAddress(Address);
@@ -86,13 +87,8 @@ impl FromStr for EmailAddress {
     type Err = NotAnAddress;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        // A non-ASCII address needs SMTPUTF8, which many servers of companies lack: the mail would be lost on
-        // the way.
-        let plain = text.bytes().all(|byte| byte.is_ascii_graphic());
-        if !plain {
-            return Err(NotAnAddress);
-        }
-        text.parse().map(Self).map_err(|_| NotAnAddress)
+        let text = in_ascii(text).filter(|text| text.bytes().all(|byte| byte.is_ascii_graphic()));
+        text.and_then(|text| text.parse().ok()).map(Self).ok_or(NotAnAddress)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Check: the directory's own health.
 //!
-//! In: the companies of a file and today's date. Out: all findings at once, each with line and column:
+//! In: the companies of a file, those of the directory it is consulted with, and today's date. Out: all findings at once, each with line and column:
 //! records older than three years, hosts that mix scripts, texts that hide or reorder letters, a mailbox that two
 //! companies share; and how many companies of each country can be written to. What is missing or malformed never
 //! comes this far: the types of `company` refuse it, and `source` says where.
@@ -14,29 +14,39 @@ use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
 use super::company::{Company, Confidence, Contact, Purpose, Status};
+use super::host::in_letters;
 use super::search::fold;
 use super::value::{Kind, Source, is_control};
 use crate::finding::{Code, Finding, Place, Position};
+use crate::law::holiday::Calendar;
 use crate::yaml::Spanned;
 
 /// Months after which a record should be looked at again.
 const STALE_MONTHS: u32 = 36;
 
-/// Returns everything that is wrong with the companies of a file.
-pub fn check(companies: &[Company], file: &str, today: NaiveDate) -> Vec<(String, Finding)> {
+/// Returns everything that is wrong with the companies of a file, by themselves and beside those of another directory
+/// that is consulted with it.
+pub fn check(
+    companies: &[Company],
+    beside: &[Company],
+    file: &str,
+    today: NaiveDate,
+) -> Vec<(String, Finding)> {
     let mut check = Check { file, today, company: "", findings: Vec::new() };
-    let mut seen: BTreeMap<&str, u64> = BTreeMap::new();
+    // A record of the same id is replaced, and with it what it says.
+    let replaced: BTreeSet<&str> = companies.iter().map(Company::id).collect();
+    let beside: Vec<&Company> = beside.iter().filter(|company| !replaced.contains(company.id())).collect();
+    let mut seen: BTreeSet<&str> = beside.iter().map(|company| company.id()).collect();
     for company in companies {
         check.company = company.id();
-        let former = company.formerly.iter().map(String::as_str).filter(|id| *id != company.id());
-        for id in std::iter::once(company.id()).chain(former) {
-            if let Some(line) = seen.insert(id, company.id.referenced.line()) {
-                check.finding(&company.id, Code::DuplicateId, &[("line", line.to_string())]);
+        for id in std::iter::once(company.id()).chain(company.formerly.iter().map(String::as_str)) {
+            if !seen.insert(id) {
+                check.finding(&company.id, Code::DuplicateId, &[("id", id.to_owned())]);
             }
         }
         check.company(company);
     }
-    check.mailboxes(companies);
+    check.mailboxes(companies, &beside);
     check.findings
 }
 
@@ -75,7 +85,8 @@ pub fn tally(companies: &[Company], today: NaiveDate) -> (Tally, BTreeMap<String
         let count = |tally: &mut Tally| {
             tally.usable += 1;
             tally.verified += usize::from(is_verified);
-            tally.recent += usize::from(stale(company, today).is_none());
+            let is_recent = |seen: NaiveDate| !is_stale(seen, today);
+            tally.recent += usize::from(last_seen(company, today).is_some_and(is_recent));
         };
         count(&mut all);
         company.countries.iter().for_each(|code| count(countries.entry(code.value.to_string()).or_default()));
@@ -85,8 +96,13 @@ pub fn tally(companies: &[Company], today: NaiveDate) -> (Tally, BTreeMap<String
 
 /// Returns the day the newest contact for requests was seen, if that is too long ago.
 pub fn stale(company: &Company, today: NaiveDate) -> Option<NaiveDate> {
+    last_seen(company, today).filter(|newest| is_stale(*newest, today))
+}
+
+/// Returns the day the newest contact for requests was seen. On a day to come nobody has seen anything.
+fn last_seen(company: &Company, today: NaiveDate) -> Option<NaiveDate> {
     let rights = company.contacts.iter().filter(|contact| contact.purpose == Purpose::Rights);
-    rights.map(|contact| contact.checked.value).max().filter(|newest| is_stale(*newest, today))
+    rights.map(|contact| contact.checked.value).filter(|seen| *seen <= today).max()
 }
 
 /// Tells whether what was seen on a day should be looked at again.
@@ -117,12 +133,13 @@ impl Check<'_> {
         for (source, checked) in announced.chain(recipients) {
             self.provenance(source, checked);
         }
+        self.region(company);
         self.status(company);
     }
 
     fn contact(&mut self, contact: &Contact) {
         match contact.kind() {
-            Kind::Email | Kind::Form if mixes_scripts(&contact.value.value) => {
+            Kind::Email | Kind::Form if imitates(&contact.value.value) => {
                 self.finding(&contact.value, Code::MixedScript, &[]);
             }
             Kind::Email | Kind::Form | Kind::Post => {}
@@ -138,11 +155,22 @@ impl Check<'_> {
     }
 
     fn provenance(&mut self, source: &Spanned<Source>, checked: &Spanned<NaiveDate>) {
-        if mixes_scripts(&source.value) {
+        if imitates(&source.value) {
             self.finding(source, Code::MixedScript, &[]);
         }
         if checked.value > self.today {
             self.finding(checked, Code::FutureDate, &[]);
+        }
+    }
+
+    /// A region that is unknown would leave a case without a calendar.
+    fn region(&mut self, company: &Company) {
+        let Some(controller) = &company.controller else { return };
+        let country = &controller.country;
+        let is_counted = Calendar::of(&country.value, None).is_some();
+        let is_known = |code: &String| Calendar::of(&country.value, Some(code)).is_some();
+        if controller.region.as_ref().is_some_and(|code| is_counted && !is_known(code)) {
+            self.finding(country, Code::BadCode, &[]);
         }
     }
 
@@ -161,11 +189,19 @@ impl Check<'_> {
     }
 
     /// Finds a mailbox in the records of companies that have no name in common: one of them may be wrong.
-    fn mailboxes<'a>(&mut self, companies: &'a [Company]) {
+    fn mailboxes<'a>(&mut self, companies: &'a [Company], beside: &[&'a Company]) {
+        let of =
+            |company: &'a Company| company.contacts.iter().filter(|contact| contact.kind() == Kind::Email);
+        let mailbox = |contact: &Contact| contact.value.value.to_lowercase();
         let mut seen: BTreeMap<String, &'a Company> = BTreeMap::new();
+        for company in beside.iter().copied() {
+            of(company).for_each(|contact| {
+                seen.entry(mailbox(contact)).or_insert(company);
+            });
+        }
         for company in companies {
-            for contact in company.contacts.iter().filter(|contact| contact.kind() == Kind::Email) {
-                let mailbox = contact.value.value.to_lowercase();
+            for contact in of(company) {
+                let mailbox = mailbox(contact);
                 let first = *seen.entry(mailbox.clone()).or_insert(company);
                 if first.id() != company.id() && !are_related(first, company, &mailbox) {
                     let facts = [("company", first.id().to_owned())];
@@ -242,6 +278,11 @@ const FORMS: [&str; 18] = [
     "the",
     "company",
 ];
+
+/// Tells whether an address mixes scripts, in its letters or in those its domain stands for.
+pub fn imitates(address: &str) -> bool {
+    mixes_scripts(&in_letters(address))
+}
 
 /// Tells whether letters of several scripts stand in one address. Latin, Greek and Cyrillic letters look
 /// alike.

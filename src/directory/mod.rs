@@ -9,6 +9,7 @@ pub mod check;
 pub mod company;
 pub mod diff;
 pub mod external;
+pub mod host;
 pub mod index;
 pub mod known;
 pub mod search;

@@ -130,6 +130,24 @@ impl Directory {
         }
     }
 
+    /// Returns the other companies of the same name or brand that serve people in a country and still exist.
+    pub fn serving_instead(&self, company: &Company, country: &str) -> Vec<&Company> {
+        let called = |company: &Company| {
+            names(company).filter(|(by, _)| by.chooses()).map(|(_, name)| fold(name)).collect()
+        };
+        let own: Vec<String> = called(company);
+        let is_akin = |other: &&Company| {
+            let others: Vec<String> = called(other);
+            own.iter().any(|name| is_national(other, name))
+                || others.iter().any(|name| is_national(company, name))
+        };
+        let others = self.companies().iter().filter(|other| other.id() != company.id());
+        others
+            .filter(|other| other.status != Status::Closed && other.serves(country))
+            .filter(is_akin)
+            .collect()
+    }
+
     /// Returns the companies whose names are near to what was typed, best first: as near as each other, those of the
     /// country go first, then those that can be written to.
     pub fn search(&self, typed: &str, country: &str) -> Vec<Found<'_>> {

@@ -12,7 +12,7 @@ use rapidfuzz::distance::osa;
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 
-use super::check::mixes_scripts;
+use super::check::imitates;
 use super::company::{CompanyId, Confidence, IdDocument, Identifier, Purpose, RecipientRole, Status, Trade};
 use super::value::{Address, Area, Country, Fingerprint, Kind, RequestLanguage, Siren, Source, Wrong};
 use crate::finding::{Code, Finding, Place, Position};
@@ -172,10 +172,24 @@ pub(super) fn faults(records: &Node, file: &str, before: u64) -> Vec<Finding> {
 
 /// Returns the id of the first record of a list and where it stands, if it has one.
 pub(super) fn id(records: &Node) -> Option<(&str, &Node)> {
+    let (_, id) = entries_of_first(records)?.iter().find(|(key, _)| scalar(key) == Some("id"))?;
+    Some((scalar(id).filter(|id| is::<CompanyId>(id).is_ok())?, id))
+}
+
+/// Returns the ids the first record of a list had before.
+pub(super) fn former_ids(records: &Node) -> Vec<&str> {
+    let mut entries = entries_of_first(records).into_iter().flatten();
+    let former = entries.find(|(key, _)| scalar(key) == Some("formerly"));
+    match former.map(|(_, value)| &value.content) {
+        Some(Content::List(ids)) => ids.iter().filter_map(scalar).collect(),
+        Some(Content::Nothing | Content::Scalar(_) | Content::Map(_)) | None => Vec::new(),
+    }
+}
+
+fn entries_of_first(records: &Node) -> Option<&Vec<(Node, Node)>> {
     let Content::List(items) = &records.content else { return None };
     let Content::Map(entries) = &items.first()?.content else { return None };
-    let (_, id) = entries.iter().find(|(key, _)| scalar(key) == Some("id"))?;
-    Some((scalar(id).filter(|id| is::<CompanyId>(id).is_ok())?, id))
+    Some(entries)
 }
 
 struct Explanation<'a> {
@@ -244,6 +258,9 @@ impl Explanation<'_> {
             }
             (What::Text, Content::Scalar(_)) => {}
             (What::Value(check, code, wanted), Content::Scalar(text)) => match check(text) {
+                Ok(()) if *code == Code::BadSource && imitates(text) => {
+                    self.add(node, Code::MixedScript, &[]);
+                }
                 Ok(()) => {}
                 Err(Refusal::NotAmong(choices)) => {
                     let facts = [("field", key), ("choices", &choices.join(", "))];
@@ -253,14 +270,15 @@ impl Explanation<'_> {
             },
             (What::Address, Content::Scalar(text)) => {
                 // Without a kind nothing can be said of the address.
-                let refused = kind.map(|kind| Address::of(kind, text.clone()));
-                match refused {
-                    Some(Err(Wrong(code))) => self.add(node, code, &[]),
-                    // What `check` says of records that could be read is true of the others as well.
-                    Some(Ok(Address::Email(_) | Address::Form(_))) if mixes_scripts(text) => {
+                if let Some(Err(Wrong(code))) = kind.map(|kind| Address::of(kind, text.clone())) {
+                    self.add(node, code, &[]);
+                }
+                // What `check` says of records that could be read is true of the others as well.
+                match kind {
+                    Some(Kind::Email | Kind::Form) if imitates(text) => {
                         self.add(node, Code::MixedScript, &[]);
                     }
-                    Some(Ok(Address::Email(_) | Address::Form(_) | Address::Post(_))) | None => {}
+                    Some(Kind::Email | Kind::Form | Kind::Post) | None => {}
                 }
             }
             (What::Text | What::Value(..) | What::Address, Content::List(_) | Content::Map(_)) => {

@@ -239,27 +239,37 @@ pub fn parse_in_part(text: &str, file: &str) -> (Vec<Company>, Vec<Unread>) {
     (companies, unread)
 }
 
-/// Says which ids stand twice where one of the two records could not be read; of the others `check` says it.
+/// Says which ids stand twice, now or as former ones, where one of the two records could not be read; of the others
+/// `check` says it.
 fn twice(companies: &[Company], refused: &[yaml::Unread], text: &str, file: &str) -> Vec<Unread> {
-    let read = companies.iter().map(|company| {
+    let read = companies.iter().flat_map(|company| {
         let at = company.id.referenced;
-        (at.line(), at.column(), company.id().to_owned(), false)
+        let ids = std::iter::once(company.id()).chain(company.formerly.iter().map(String::as_str));
+        ids.map(move |id| (at.line(), at.column(), company.id().to_owned(), id.to_owned(), false))
     });
-    let refused = refused.iter().filter_map(|unread| {
-        let records = yaml::tree(&unread.text, file).ok()?;
-        let (id, node) = shape::id(&records)?;
-        Some((node.line + unread.start, node.column, id.to_owned(), true))
+    let refused = refused.iter().flat_map(|unread| {
+        let records = yaml::tree(&unread.text, file).ok();
+        let found = records.as_ref().and_then(|records| {
+            let (own, node) = shape::id(records)?;
+            let ids = std::iter::once(own).chain(shape::former_ids(records));
+            let at = |id: &str| (node.line + unread.start, node.column, own.to_owned(), id.to_owned(), true);
+            Some(ids.map(at).collect::<Vec<_>>())
+        });
+        found.unwrap_or_default()
     });
-    let mut ids: Vec<(u64, u64, String, bool)> = read.chain(refused).collect();
-    ids.sort_unstable();
-    let mut seen: BTreeMap<String, (u64, bool)> = BTreeMap::new();
+    let mut ids: Vec<(u64, u64, String, String, bool)> = read.chain(refused).collect();
+    ids.sort_unstable_by_key(|(line, ..)| *line);
+    let mut seen: BTreeMap<String, bool> = BTreeMap::new();
     let mut found = Vec::new();
-    for (line, column, id, is_refused) in ids {
-        let first = *seen.entry(id.clone()).or_insert((line, is_refused));
-        if first.0 != line && (is_refused || first.1) {
-            let place = Place::at(file, Position::Line(line, column));
-            let finding = Finding::new(Code::DuplicateId, place).with("line", first.0);
-            found.push(Unread { company: id, finding, excerpt: yaml::excerpt(text, 0, line, column) });
+    for (line, column, company, id, is_refused) in ids {
+        match seen.get(&id) {
+            None => drop(seen.insert(id, is_refused)),
+            Some(first_is_refused) if is_refused || *first_is_refused => {
+                let place = Place::at(file, Position::Line(line, column));
+                let finding = Finding::new(Code::DuplicateId, place).with("id", id);
+                found.push(Unread { company, finding, excerpt: yaml::excerpt(text, 0, line, column) });
+            }
+            Some(_) => {}
         }
     }
     found

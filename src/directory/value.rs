@@ -9,6 +9,7 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
+use super::host::in_ascii;
 use crate::finding::Code;
 use crate::law::country::is_country;
 use crate::wording::Language;
@@ -26,7 +27,7 @@ impl fmt::Display for Wrong {
 impl std::error::Error for Wrong {}
 
 macro_rules! texts {
-    ($( $(#[$doc:meta])* $name:ident: $code:expr, $is:expr; )*) => { $(
+    ($( $(#[$doc:meta])* $name:ident: $code:expr, $read:expr; )*) => { $(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
@@ -36,8 +37,8 @@ macro_rules! texts {
             type Error = Wrong;
 
             fn try_from(text: String) -> Result<Self, Wrong> {
-                let is: fn(&str) -> bool = $is;
-                if is(&text) { Ok(Self(text)) } else { Err(Wrong($code)) }
+                let read: fn(String) -> Option<String> = $read;
+                read(text).map(Self).ok_or(Wrong($code))
             }
         }
 
@@ -70,22 +71,22 @@ macro_rules! texts {
 }
 
 texts! {
-    /// An e-mail address that can be written to.
-    Email: Code::BadEmail, is_email;
+    /// An e-mail address that can be written to. Its domain stands there as mail carries it.
+    Email: Code::BadEmail, |text| Some(text).filter(|text| is_email(text)).and_then(|text| in_ascii(&text));
     /// A page reached over https: what is typed into it, or read from it, is not changed on the way.
-    WebAddress: Code::BadUrl, is_https;
+    WebAddress: Code::BadUrl, |text| Some(text).filter(|text| is_https(text));
     /// Where a fact was found: a page reached over https.
-    Source: Code::BadSource, is_https;
+    Source: Code::BadSource, |text| Some(text).filter(|text| is_https(text));
     /// The lines of a postal address.
-    PostalAddress: Code::ControlCharacter, is_postal;
+    PostalAddress: Code::ControlCharacter, |text| Some(text).filter(|text| is_postal(text));
     /// A French company number with its check digit.
-    Siren: Code::BadSiren, is_siren;
+    Siren: Code::BadSiren, |text| Some(text).filter(|text| is_siren(text));
     /// The whole fingerprint of an OpenPGP key: 40 hexadecimal digits, or 64. Less of it could be that of another key.
-    Fingerprint: Code::BadFingerprint, is_fingerprint;
+    Fingerprint: Code::BadFingerprint, |text| Some(text).filter(|text| is_fingerprint(text));
     /// The ISO 3166-1 code of a country.
-    Country: Code::BadCode, is_country;
+    Country: Code::BadCode, |text| Some(text).filter(|text| is_country(text));
     /// Where a company serves people: the code of a country, or `ALL`.
-    Area: Code::BadCode, |text| text == "ALL" || is_country(text);
+    Area: Code::BadCode, |text| Some(text).filter(|text| text == "ALL" || is_country(text));
 }
 
 /// A language in which requests may be written.
@@ -167,7 +168,7 @@ impl Deref for Address {
     }
 }
 
-/// Tells whether a text is an e-mail address that can be written to: one `@`, a mailbox, a host with a dot.
+/// Tells whether a text is an e-mail address that can be written to: one `@`, a mailbox in ASCII, a host with a dot.
 pub fn is_email(text: &str) -> bool {
     let Some((mailbox, host)) = text.split_once('@') else { return false };
     let plain = |text: &str, allowed: &str| {
@@ -177,7 +178,10 @@ pub fn is_email(text: &str) -> bool {
             && !text.ends_with('.')
             && !text.contains("..")
     };
-    plain(mailbox, "!#$%&'*+-/=?^_`{|}~.") && plain(host, "-.") && host.contains('.') && text.len() <= 254
+    plain(mailbox, "!#$%&'*+-/=?^_`{|}~.")
+        && plain(host, "-.")
+        && host.contains('.')
+        && in_ascii(text).is_some_and(|text| text.len() <= 254)
 }
 
 fn is_https(text: &str) -> bool {

@@ -117,7 +117,7 @@ fn what_is_no_address_no_id_no_name_is_refused_without_being_repeated() {
         "claire@",
         "@example.org",
         "a b@example.org",
-        "claire@exämple.org",
+        "clairé@example.org",
         "<claire@example.org>",
         "a@b@example.org",
         "a@example.org,b@example.org",

@@ -29,7 +29,7 @@ fn findings(text: &str) -> Vec<String> {
     let (companies, unread) = parse_in_part(text, "own.yaml");
     let unread = unread.into_iter().map(|unread| (unread.company, unread.finding));
     unread
-        .chain(check(&companies, "own.yaml", today()))
+        .chain(check(&companies, &[], "own.yaml", today()))
         .map(|(id, finding)| format!("{id} {} {}", finding.place, finding.code.id()))
         .collect()
 }
@@ -47,7 +47,7 @@ const RECORD: &str = "- id: example-shop
 #[test]
 fn the_built_in_directory_has_no_problem() {
     let companies = built_in_as_written().expect("readable");
-    let problems: Vec<_> = check(&companies, BUILT_IN, today())
+    let problems: Vec<_> = check(&companies, &[], BUILT_IN, today())
         .into_iter()
         .filter(|(_, finding)| finding.severity() == Severity::Problem)
         .collect();
@@ -325,6 +325,40 @@ fn a_mailbox_of_two_unrelated_companies_is_found() {
 }
 
 #[test]
+fn a_record_is_checked_beside_the_directory_it_is_consulted_with() {
+    let built_in = parse(RECORD, "built-in").expect("sound");
+    let garage = RECORD.replace("example-shop", "garage").replace("Example Shop", "Garage");
+    let garage = garage.replace("Example SAS", "Moteurs SAS");
+    let own_mailbox = garage.replace("dpo@example.org", "dpo@garage.example");
+    let former = |id: &str| own_mailbox.replace("category:", &format!("formerly: [{id}]\n  category:"));
+    for (own, said) in [
+        (garage.clone(), vec!["shared-mailbox"]),
+        (own_mailbox.clone(), vec![]),
+        (RECORD.to_owned(), vec![]),
+        (former("example-shop"), vec!["duplicate-id"]),
+        (former("garage"), vec!["duplicate-id"]),
+        (former("other"), vec![]),
+        (own_mailbox.replace("country: FR", "country: DE, region: ZZ"), vec!["bad-code"]),
+        (own_mailbox.replace("country: FR", "country: DE, region: BY"), vec![]),
+    ] {
+        let found = check(&parse(&own, "own.yaml").expect("readable"), &built_in, "own.yaml", today());
+        let found: Vec<&str> = found.iter().map(|(_, finding)| finding.code.id()).collect();
+        assert_eq!(found, said, "{own}");
+    }
+    let unread = RECORD
+        .replace("country: FR", "country: XX")
+        .replace("source: \"https://", "source: \"https://ex\u{430}");
+    let unread =
+        unread.replace("example-shop", "third").replace("category:", "formerly: [example-shop]\n  category:");
+    let found = findings(&format!("{RECORD}{unread}")).join("\n");
+    for code in ["bad-code", "mixed-script", "duplicate-id"] {
+        assert!(found.contains(code), "{code}: {found}");
+    }
+    let to_come = parse(&RECORD.replace("2026-01-01", "2027-01-01"), "own.yaml").expect("readable");
+    assert_eq!(tally(&to_come, today()).0.recent, 0, "on a day to come nobody has seen anything");
+}
+
+#[test]
 fn an_id_that_another_company_had_before_is_taken() {
     let former = RECORD.replace("category:", "formerly: [shop]\n  category:");
     let other = RECORD.replace("id: example-shop", "id: shop");
@@ -371,7 +405,12 @@ fn every_country_has_a_name_in_every_language() {
 
 #[test]
 fn only_addresses_that_can_be_written_to_are_e_mail() {
-    for good in ["dpo@example.org", "informatique-et-libertes@example.org", "a+b@example.co.uk"] {
+    for good in [
+        "dpo@example.org",
+        "informatique-et-libertes@example.org",
+        "a+b@example.co.uk",
+        "dpo@b\u{fc}cher.example",
+    ] {
         assert!(is_email(good), "{good}");
     }
     for bad in [
@@ -383,6 +422,8 @@ fn only_addresses_that_can_be_written_to_are_e_mail() {
         "a b@example.org",
         "a@b@example.org",
         "a@.org",
+        "d\u{ed}o@example.org",
+        "dp\u{43e}@example.org",
         "a@example.org\r\nBcc: x@example.org",
     ] {
         assert!(!is_email(bad), "{bad:?}");
@@ -393,7 +434,7 @@ proptest! {
     #[test]
     fn any_text_is_a_directory_or_a_fault_never_a_panic(text in any::<String>()) {
         if let Ok(companies) = parse(&text, "own.yaml") {
-            assert!(check(&companies, "own.yaml", today()).len() < 1_000);
+            assert!(check(&companies, &[], "own.yaml", today()).len() < 1_000);
         }
     }
 }

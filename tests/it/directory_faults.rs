@@ -76,7 +76,7 @@ fn every_fault_among_ten_thousand_records_is_found_in_its_line() {
     let (companies, unread) = parse_in_part(&text, "own.yaml");
     let refused = unread.iter().filter(|unread| line(&unread.finding) > 0).count();
     assert_eq!(companies.len() + refused, RECORDS, "a record has one fault at most");
-    let checked = check(&companies, "own.yaml", today());
+    let checked = check(&companies, &[], "own.yaml", today());
     let findings = unread.iter().map(|unread| &unread.finding).chain(checked.iter().map(|(_, it)| it));
     let mut found: Vec<(u64, &str)> = findings.map(|finding| (line(finding), finding.code.id())).collect();
     found.sort_unstable();
@@ -123,7 +123,7 @@ fn a_byte_order_mark_and_the_line_ends_of_windows_change_nothing() {
     let windows = sound().replace('\n', "\r\n");
     for text in [marked, windows] {
         let companies = parse(&text, "own.yaml").expect("well formed");
-        let found = check(&companies, "own.yaml", today());
+        let found = check(&companies, &[], "own.yaml", today());
         assert!(found.is_empty(), "{found:?}");
         let fault = parse(&text.replace("dpo@", "dpo "), "own.yaml").expect_err("no address");
         assert_eq!(fault.line, 7);
@@ -376,6 +376,6 @@ fn a_record_that_cannot_be_read_hides_neither_its_domain_nor_its_id() {
     nameless[1] = "  name: \"\"".to_owned();
     let (companies, unread) = parse_in_part(&nameless.join("\n"), "own.yaml");
     assert!(unread.is_empty());
-    let found = check(&companies, "own.yaml", today());
+    let found = check(&companies, &[], "own.yaml", today());
     assert!(found.iter().any(|(_, finding)| finding.code.id() == "field-empty"), "{found:?}");
 }

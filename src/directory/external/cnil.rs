@@ -120,8 +120,11 @@ impl Collector {
         cleaner: &mut Cleaner<'_>,
     ) -> Result<(String, NaiveDate, Imported), Finding> {
         let siren: String = row.cell(SIREN).chars().filter(|character| !character.is_whitespace()).collect();
+        if siren.is_empty() {
+            return Err(cleaner.fault(Code::FieldMissing, SIREN));
+        }
         // A spreadsheet that opened the file has taken the zeros in front.
-        let siren = if siren.is_empty() { siren } else { format!("{siren:0>9}") };
+        let siren = format!("{siren:0>9}");
         if !is_siren(&siren) {
             return Err(cleaner.fault(Code::BadSiren, SIREN));
         }

@@ -335,7 +335,9 @@ fn served(codes: &[&str], cleaner: &mut Cleaner<'_>) -> Result<Vec<String>, Find
             cleaner.note(Code::BadCode, "relevant-countries");
         }
     }
-    if served.is_empty() { Err(cleaner.fault(Code::FieldMissing, "relevant-countries")) } else { Ok(served) }
+    // Codes that are all unknown are there and of no use.
+    let code = if codes.is_empty() { Code::FieldMissing } else { Code::BadCode };
+    if served.is_empty() { Err(cleaner.fault(code, "relevant-countries")) } else { Ok(served) }
 }
 
 /// The trade of the first category that has one with us.

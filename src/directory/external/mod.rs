@@ -11,6 +11,7 @@ pub mod cnil;
 pub mod datenanfragen;
 pub mod sites;
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -18,8 +19,9 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::check::mixes_scripts;
+use super::check::imitates;
 use super::company::{Company, CompanyId, Confidence, IdDocument, Identifier, Purpose, Status, Trade};
+use super::host::in_ascii;
 use super::search::fold;
 use super::value::{Kind, is_control, is_email};
 use crate::finding::{Code, Finding, Place, Position};
@@ -264,6 +266,15 @@ pub fn address_changes(old: &[Imported], new: &[Imported]) -> Vec<AddressChange>
     changes
 }
 
+/// Returns the records of an import that a newer one no longer has, neither under their id nor as a former one.
+pub fn missing(old: Vec<Imported>, new: &[Imported]) -> Vec<Imported> {
+    let companies = new.iter().map(|record| &record.company);
+    let ids =
+        companies.clone().map(|company| &company.id).chain(companies.flat_map(|company| &company.formerly));
+    let ids: BTreeSet<&String> = ids.collect();
+    old.into_iter().filter(|record| !ids.contains(&record.company.id)).collect()
+}
+
 /// Where a record stands, and what is left out of it on the way.
 struct Cleaner<'a> {
     place: &'a Place,
@@ -324,12 +335,12 @@ impl<'a> Cleaner<'a> {
         }
         if text.chars().any(is_control) {
             self.note(Code::ControlCharacter, "email");
+        } else if imitates(text) {
+            self.note(Code::MixedScript, "email");
         } else if !is_email(text) {
             self.note(Code::BadEmail, "email");
-        } else if mixes_scripts(text) {
-            self.note(Code::MixedScript, "email");
         } else {
-            return Some(text.to_owned());
+            return in_ascii(text);
         }
         None
     }
@@ -345,7 +356,7 @@ impl<'a> Cleaner<'a> {
             self.note(Code::ControlCharacter, field);
         } else if host.is_none() || text.chars().any(char::is_whitespace) || text.len() > URL_CHARACTERS_MAX {
             self.note(Code::BadUrl, field);
-        } else if host.as_deref().is_some_and(mixes_scripts) {
+        } else if host.as_deref().is_some_and(imitates) {
             self.note(Code::MixedScript, field);
         } else {
             return Some(text.to_owned());
@@ -358,7 +369,7 @@ impl<'a> Cleaner<'a> {
         let mut kept: Vec<String> = Vec::new();
         for name in names {
             match self.line(name, field) {
-                Ok(name) if is_site(&name) && mixes_scripts(&name) => self.note(Code::MixedScript, field),
+                Ok(name) if is_site(&name) && imitates(&name) => self.note(Code::MixedScript, field),
                 Ok(name) if kept.contains(&name) => {}
                 Ok(name) if kept.len() < BRANDS_MAX => kept.push(name),
                 Ok(_) => {

@@ -7,6 +7,8 @@ companies-imported = Unverified. Source: { $name }, imported on { $date }. Look 
 companies-moved = The directory now has another address for { $company }: { $address }
 companies-unread = The directory could not be read, so it is not known whether it has another address: { $reason }
 companies-moved-away = The directory no longer has this address for { $company }.
+companies-imported-dated = Unverified. Source: { $name }, which dates it { $dated }; imported on { $date }. Look at the company’s own page before you write.
+companies-read = read { $date } at { $source }
 companies-old = Last seen on { $date }, more than three years ago; nothing newer is known. Look at the company’s own page before you write.
 companies-announced = The directory now has other addresses for these open cases:
 companies-announced-look = Compare with the company’s own page before you trust either:
@@ -38,7 +40,16 @@ companies-import-changes = { $count ->
     [one] { $number } address is not the one of the last import:
    *[other] { $number } addresses are not those of the last import:
 }
-companies-import-waits = Nothing was replaced. If you trust the new addresses:
+companies-import-vanished = { $count ->
+    [one] { $number } record of the last import is not in this one and would go:
+   *[other] { $number } records of the last import are not in this one and would go:
+}
+companies-import-staying = { $count ->
+    [one] One record was given: the { $number } other of that directory stays.
+   *[other] One record was given: the { $number } others of that directory stay.
+}
+companies-import-row = { $file } (row { $row } below the header)
+companies-import-waits = Nothing was replaced. If you trust what it changes:
 companies-import-kept = Unverified, and used only where no other record names the company. Kept in { $path }; to take it back:
 companies-import-nothing = Nothing was kept.
 companies-import-ignored = { $count ->

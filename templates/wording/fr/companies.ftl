@@ -7,6 +7,8 @@ companies-imported = Non vérifié. Source : { $name }, importée le { $date }.
 companies-moved = Le répertoire indique désormais une autre adresse pour { $company } : { $address }
 companies-unread = Le répertoire n’a pas pu être lu ; on ne sait donc pas s’il indique une autre adresse : { $reason }
 companies-moved-away = Le répertoire n’indique plus cette adresse pour { $company }.
+companies-imported-dated = Non vérifié. Source : { $name }, qui le date du { $dated } ; importée le { $date }. Consultez la page de l’entreprise avant d’écrire.
+companies-read = lu le { $date } sur { $source }
 companies-old = Dernière observation le { $date }, il y a plus de trois ans ; rien de plus récent n’est connu. Consultez la page de l’entreprise avant d’écrire.
 companies-announced = L’annuaire a désormais d’autres adresses pour ces dossiers ouverts :
 companies-announced-look = Comparez avec la page de l’entreprise avant de vous fier à l’une ou à l’autre :
@@ -38,7 +40,16 @@ companies-import-changes = { $count ->
     [one] { $number } adresse n’est pas celle de la dernière importation :
    *[other] { $number } adresses ne sont pas celles de la dernière importation :
 }
-companies-import-waits = Rien n’a été remplacé. Si vous vous fiez aux nouvelles adresses :
+companies-import-vanished = { $count ->
+    [one] { $number } enregistrement de la dernière importation est absent de celle-ci et disparaîtrait :
+   *[other] { $number } enregistrements de la dernière importation sont absents de celle-ci et disparaîtraient :
+}
+companies-import-staying = { $count ->
+    [one] Un seul enregistrement a été donné : l’autre de cet annuaire reste en place.
+   *[other] Un seul enregistrement a été donné : les { $number } autres de cet annuaire restent en place.
+}
+companies-import-row = { $file } (rangée { $row } sous l’en-tête)
+companies-import-waits = Rien n’a été remplacé. Si vous faites confiance à ces changements :
 companies-import-kept = Non vérifié, et utilisé seulement si aucune autre fiche ne nomme l’entreprise. Conservé dans { $path } ; pour revenir en arrière :
 companies-import-nothing = Rien n’a été conservé.
 companies-import-ignored = { $count ->
