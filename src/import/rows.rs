@@ -20,6 +20,8 @@ pub trait Rows {
     fn row(&mut self, row: u64, cells: &[(&str, &str)]) -> bool;
     /// A row that could not be read.
     fn lost(&mut self, finding: Finding);
+    /// Something about the file that cost no row, such as that it seems to be cut.
+    fn noticed(&mut self, finding: Finding);
 }
 
 /// Reads a member as a table of separated values; `false` when it is none, or not the wanted one.
@@ -108,6 +110,11 @@ impl Sink for Receiver<'_> {
         self.rows.lost(finding);
     }
 
-    // A row with more or fewer cells than the header is kept, and judged by what is in it.
-    fn finding(&mut self, _finding: FormatFinding) {}
+    fn finding(&mut self, finding: FormatFinding) {
+        // A row with more or fewer cells than the header is kept, and judged by what is in it.
+        if finding.code != Code::RaggedRow {
+            let finding = self.placed(finding);
+            self.rows.noticed(finding);
+        }
+    }
 }

@@ -64,6 +64,9 @@ fn register_in(archive: &Archive) -> Gathered {
         fn lost(&mut self, finding: Finding) {
             self.0.reject(finding);
         }
+        fn noticed(&mut self, finding: Finding) {
+            panic!("a sound file: {finding:?}");
+        }
     }
     let member = archive.members.first().expect("one file");
     let mut register = Register(cnil::Collector::new("cnil.csv", today()));
@@ -198,7 +201,7 @@ fn the_register_keeps_the_latest_designation_and_a_mailbox_of_a_function() {
     let gathered = register();
     assert_sums(&gathered);
     assert_eq!((gathered.seen, gathered.merged), (8, 2));
-    assert_eq!(said(&gathered.rejected), ["cnil.csv:6 bad-siren", "cnil.csv:7 bad-siren"]);
+    assert_eq!(said(&gathered.rejected), ["cnil.csv:6 bad-siren", "cnil.csv:7 field-missing"]);
     let records = by_id(&gathered);
     let societe = company(records["siren-900000019"]);
     assert_eq!(&*societe.contact(Kind::Email).expect("there").value.value, "dpo@societe.example");
@@ -260,7 +263,7 @@ fn a_mailbox_of_a_function_goes_before_that_of_a_person() {
 fn what_is_imported_passes_the_check_of_the_directory() {
     for gathered in [records(), list(Origin::JustDeleteMe), list(Origin::JustGetMyData), register()] {
         for record in &gathered.records {
-            let found = check(&[company(record)], "imported", today());
+            let found = check(&[company(record)], &[], "imported", today());
             let grave: Vec<_> =
                 found.iter().filter(|(_, finding)| finding.code.id() != "no-usable-contact").collect();
             assert!(grave.is_empty(), "{}: {grave:?}", record.company.id);
@@ -340,7 +343,7 @@ proptest! {
         let gathered = collector.finish();
         assert_sums(&gathered);
         for record in &gathered.records {
-            let grave = check(&[company(record)], "imported", today());
+            let grave = check(&[company(record)], &[], "imported", today());
             let grave: Vec<_> = grave.iter().filter(|(_, it)| it.code.id() != "no-usable-contact").collect();
             assert!(grave.is_empty(), "{grave:?}");
         }

@@ -1,8 +1,8 @@
 //! `habeas companies import`: reads somebody else's directory.
 //!
 //! In: a file, folder or zip, or the name of an import to take back. Out: how many records were met and what became of
-//! each; they are kept in the home in place of the last import of the same directory. Where that would change an
-//! address, it is shown first and done with `--yes`.
+//! each; they are kept in the home in place of the last import of the same directory, one record alone in place of
+//! itself. Where that would change an address or drop a record, it is shown first and done with `--yes`.
 //!
 //! Not here: what the formats mean (`directory::external`) and how archives are opened (`import`).
 
@@ -16,10 +16,10 @@ use crate::cli::config::Config;
 use crate::cli::failure::{Failure, Kind};
 use crate::cli::output::Outcome;
 use crate::directory::external::{
-    AddressChange, Gathered, Imported, Origin, address_changes, cnil, datenanfragen, sites,
+    AddressChange, Gathered, Imported, Origin, address_changes, cnil, datenanfragen, missing, sites,
 };
 use crate::directory::search::fold;
-use crate::finding::{Code, Finding, Place, Severity};
+use crate::finding::{Code, Finding, Place, Position, Severity};
 use crate::import::Options;
 use crate::import::container::{self, Archive, Fate, Member};
 use crate::import::rows::{self, Rows};
@@ -40,7 +40,7 @@ pub(crate) struct Arguments {
     /// Take the content for this: datenanfragen, justdeleteme, justgetmydata or cnil; without it, the content tells
     #[arg(long, value_parser = origin)]
     format: Option<Origin>,
-    /// Import although addresses change
+    /// Import although addresses change or records go
     #[arg(long)]
     yes: bool,
     /// Delete what was imported from there
@@ -71,6 +71,8 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         reading.member(member, &archive, &options);
     }
     let files = reading.files;
+    let mut findings = archive.findings;
+    findings.append(&mut reading.noticed);
     let mut gathered = reading.finish();
     gathered.retain(|origin, _| arguments.format.is_none_or(|wanted| wanted == *origin));
     if gathered.is_empty() {
@@ -87,7 +89,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
         .map(|(origin, gathered)| Import::of(origin, gathered, &known, arguments.yes, config));
     let imports = imports.collect::<Result<Vec<_>, Failure>>()?;
     let again = format!("{} companies import {} --yes", config.program(), path.display());
-    Ok(Box::new(Imports { imports, files, findings: archive.findings, again, program: config.program() }))
+    Ok(Box::new(Imports { imports, files, findings, again, program: config.program() }))
 }
 
 /// Every name by which the user's own and the built-in directory know a company.
@@ -118,6 +120,8 @@ struct Reading {
     lists: BTreeMap<Origin, Gathered>,
     /// Documents that could not be read at all.
     unreadable: Vec<Finding>,
+    /// What is said of a document as a whole.
+    noticed: Vec<Finding>,
 }
 
 impl Reading {
@@ -129,6 +133,7 @@ impl Reading {
             has_records: false,
             lists: BTreeMap::new(),
             unreadable: Vec::new(),
+            noticed: Vec::new(),
         }
     }
 
@@ -181,13 +186,15 @@ impl Reading {
     }
 
     fn table(&mut self, member: &Member, archive: &Archive, options: &Options) -> bool {
-        let mut register = Register(cnil::Collector::new(&member.path, self.today));
+        let records = cnil::Collector::new(&member.path, self.today);
+        let mut register = Register { records, noticed: Vec::new() };
         match rows::read(member, archive, options, &mut register) {
             Ok(false) => return false,
             Ok(true) => {}
             Err(finding) => self.unreadable.push(finding),
         }
-        self.lists.entry(Origin::Cnil).or_default().add(register.0.finish());
+        self.lists.entry(Origin::Cnil).or_default().add(register.records.finish());
+        self.noticed.extend(register.noticed);
         true
     }
 
@@ -204,7 +211,11 @@ impl Reading {
 }
 
 /// The register of the French authority, row by row.
-struct Register(cnil::Collector);
+struct Register {
+    records: cnil::Collector,
+    /// What is said of the file as a whole.
+    noticed: Vec<Finding>,
+}
 
 impl Rows for Register {
     fn columns(&mut self, columns: &[String]) -> bool {
@@ -212,11 +223,15 @@ impl Rows for Register {
     }
 
     fn row(&mut self, row: u64, cells: &[(&str, &str)]) -> bool {
-        self.0.row(row, cells)
+        self.records.row(row, cells)
     }
 
     fn lost(&mut self, finding: Finding) {
-        self.0.reject(finding);
+        self.records.reject(finding);
+    }
+
+    fn noticed(&mut self, finding: Finding) {
+        self.noticed.push(finding);
     }
 }
 
@@ -227,6 +242,10 @@ struct Import {
     /// Records whose name the user's own or the built-in directory has too; those go first.
     known: usize,
     changes: Vec<AddressChange>,
+    /// Names of records of the last import that this one does not have; they go.
+    vanished: Vec<String>,
+    /// Records of the last import that stay, as only one was given.
+    staying: usize,
     /// Where the records are kept; nowhere while somebody has to look first.
     kept: Option<PathBuf>,
 }
@@ -242,10 +261,27 @@ impl Import {
         let is_known =
             |record: &&Imported| record.names().any(|name| known.binary_search(&fold(name)).is_ok());
         let known = gathered.records.iter().filter(is_known).count();
-        let changes = address_changes(&imported::all(&config.home, origin)?, &gathered.records);
-        let is_kept = (yes || changes.is_empty()) && !gathered.records.is_empty();
-        let kept = is_kept.then(|| imported::keep(&config.home, origin, &gathered.records)).transpose()?;
-        Ok(Self { origin, gathered, known, changes, kept })
+        let before = imported::all(&config.home, origin)?;
+        let changes = address_changes(&before, &gathered.records);
+        let missing = missing(before, &gathered.records);
+        // One record is no directory: it takes its own place, and the others keep theirs.
+        let (staying, vanished) =
+            if gathered.seen == 1 { (missing, Vec::new()) } else { (Vec::new(), missing) };
+        let is_waved_through = yes || changes.is_empty() && vanished.is_empty();
+        let kept = if is_waved_through && !gathered.records.is_empty() {
+            let mut records: Vec<Imported> = staying.iter().chain(&gathered.records).cloned().collect();
+            records.sort_by(|one, other| one.company.id.cmp(&other.company.id));
+            Some(imported::keep(&config.home, origin, &records)?)
+        } else {
+            None
+        };
+        let vanished = vanished.into_iter().map(|record| record.company.name).collect();
+        Ok(Self { origin, gathered, known, changes, vanished, staying: staying.len(), kept })
+    }
+
+    /// Tells whether somebody has to look before anything is replaced.
+    fn waits(&self) -> bool {
+        self.kept.is_none() && !(self.changes.is_empty() && self.vanished.is_empty())
     }
 
     fn text(&self, program: &str, wording: &Wording) -> String {
@@ -268,11 +304,15 @@ impl Import {
             text += &format!("{}\n", wording.say_count("companies-import-known", self.known as u64));
         }
         text += &self.changes_text(wording);
+        text += &self.vanished_text(wording);
+        if self.staying > 0 && self.kept.is_some() {
+            text += &format!("{}\n", wording.say_count("companies-import-staying", self.staying as u64));
+        }
         if let Some(path) = &self.kept {
             let path = path.display().to_string();
             text += &format!("{}\n", wording.say_with("companies-import-kept", &[("path", &path)]));
             text += &format!("  → {program} companies import --remove {}\n", self.origin);
-        } else if self.changes.is_empty() {
+        } else if !self.waits() {
             text += &format!("{}\n", wording.say("companies-import-nothing"));
         }
         text
@@ -291,6 +331,15 @@ impl Import {
         text + &unlisted(self.changes.len(), wording)
     }
 
+    fn vanished_text(&self, wording: &Wording) -> String {
+        if self.vanished.is_empty() {
+            return String::new();
+        }
+        let listed: Vec<&str> = self.vanished.iter().take(LISTED_MAX).map(String::as_str).collect();
+        let said = wording.say_count("companies-import-vanished", self.vanished.len() as u64);
+        format!("{said}\n  {}\n", listed.join(", ")) + &unlisted(self.vanished.len(), wording)
+    }
+
     fn json(&self, wording: &Wording) -> Value {
         json!({
             "origin": self.origin,
@@ -302,6 +351,8 @@ impl Import {
             "notes": facts(&self.gathered.notes, wording),
             "known": self.known,
             "changes": self.changes,
+            "vanished": self.vanished,
+            "staying": self.staying,
             "kept": self.kept,
         })
     }
@@ -313,7 +364,7 @@ fn grouped(findings: &[Finding], wording: &Wording) -> String {
     for (sentence, places) in groups(findings, wording) {
         text += &format!("  {} × {sentence}\n", wording.number(places.len() as u64));
         let listed: Vec<String> =
-            places.iter().take(LISTED_MAX).map(|finding| finding.place.to_string()).collect();
+            places.iter().take(LISTED_MAX).map(|finding| place_text(&finding.place, wording)).collect();
         text += &format!("    {}\n", listed.join(", "));
         text += &unlisted(places.len(), wording);
     }
@@ -327,16 +378,24 @@ fn unlisted(count: usize, wording: &Wording) -> String {
     }
 }
 
-/// Findings by their sentence, in the order of the list of codes.
+/// Names the place of a finding; a row is not taken for the line of a text.
+fn place_text(place: &Place, wording: &Wording) -> String {
+    match &place.position {
+        Some(Position::Row(row)) => {
+            let row = wording.number(*row);
+            wording.say_with("companies-import-row", &[("file", &place.file), ("row", &row)])
+        }
+        Some(Position::Sheet(..) | Position::Path(_) | Position::Line(..)) | None => place.to_string(),
+    }
+}
+
+/// Findings by their sentence, in the order of the list of codes. Facts that no sentence tells do not part them.
 fn groups<'f>(findings: &'f [Finding], wording: &Wording) -> Vec<(String, Vec<&'f Finding>)> {
-    let mut sorted: Vec<&Finding> = findings.iter().collect();
-    sorted.sort_by(|one, other| (one.code, &one.facts).cmp(&(other.code, &other.facts)));
-    let alike = |one: &&Finding, other: &&Finding| (one.code, &one.facts) == (other.code, &other.facts);
-    let groups = sorted.chunk_by(alike).map(<[&Finding]>::to_vec);
-    let sentence = |findings: &Vec<&Finding>| {
-        findings.first().map(|finding| wording.finding(finding)).unwrap_or_default()
-    };
-    groups.map(|findings| (sentence(&findings), findings)).collect()
+    let mut grouped: BTreeMap<(Code, String), Vec<&Finding>> = BTreeMap::new();
+    for finding in findings {
+        grouped.entry((finding.code, wording.finding(finding))).or_default().push(finding);
+    }
+    grouped.into_iter().map(|((_, sentence), findings)| (sentence, findings)).collect()
 }
 
 fn facts(findings: &[Finding], wording: &Wording) -> Vec<Value> {
@@ -362,7 +421,7 @@ struct Imports {
 
 impl Imports {
     fn waits(&self) -> bool {
-        self.imports.iter().any(|import| import.kept.is_none() && !import.changes.is_empty())
+        self.imports.iter().any(Import::waits)
     }
 }
 

@@ -170,6 +170,64 @@ fn a_newer_import_that_changes_an_address_waits_for_a_yes() {
 }
 
 #[test]
+fn an_import_drops_no_record_unasked_and_one_record_takes_only_its_own_place() {
+    let person = Person::stranger();
+    import(&person, "datenanfragen");
+    let kept = || {
+        let listed = person.json(&["companies", "list", "--imported"]);
+        let of = |record: &Value| text(&record["company"]["id"]);
+        listed["companies"].as_array().expect("a list").iter().map(of).collect::<Vec<_>>()
+    };
+    let all = kept();
+    let one = fixture("datenanfragen/companies/beispiel-versand.json").display().to_string();
+    let done = person.json(&["companies", "import", &one]);
+    assert_eq!((&done["imports"][0]["staying"], kept()), (&json!(all.len() - 1), all.clone()));
+
+    let fewer = person.folder().join("given/companies");
+    fs::create_dir_all(&fewer).expect("ours");
+    for name in ["beispiel-versand.json", "everywhere-ads.json"] {
+        fs::copy(fixture("datenanfragen/companies").join(name), fewer.join(name)).expect("copied");
+    }
+    let fewer = fewer.display().to_string();
+    let waits = person.run(&["companies", "import", &fewer]).exits(3).out;
+    assert!(waits.contains("Boutique Exemple") && waits.contains("--yes"), "{waits}");
+    assert_eq!(kept(), all);
+    person.run(&["companies", "import", &fewer, "--yes"]);
+    assert_eq!(kept(), ["beispiel-versand", "everywhere-ads"]);
+}
+
+#[test]
+fn what_was_left_out_of_an_import_is_said_once_and_truly() {
+    let person = Person::stranger();
+    let register = fs::read_to_string(fixture("cnil/opencnil-organismes-avec-dpo.csv")).expect("text");
+    let cut = person.give(
+        "cnil.csv",
+        register.trim_end().strip_suffix("\"NULL\"").expect("its last cell").to_owned() + "\"NU",
+    );
+    let said = person.run(&["companies", "import", &cut]).exits(3).out;
+    assert!(said.contains("never closed"), "{said}");
+    assert!(said.contains("1 × The record lacks “SIREN organisme désignant”"), "{said}");
+    assert!(said.contains("cnil.csv (row 7 below the header)"), "{said}");
+    let shown = person.run(&["companies", "show", "siren-900000019"]).out;
+    assert!(shown.contains("which dates it") && shown.contains("read 23 November 2026 at"), "{shown}");
+    let record = |file: &str, slug: &str, field: &str, value: Value| {
+        let mut record = json!({ "slug": slug, "name": "Exemple", "address": "1 rue", "relevant-countries": ["fr"],
+            "sources": [], "quality": "verified" });
+        record[field] = value;
+        let folder = person.folder().join("given/companies");
+        fs::create_dir_all(&folder).expect("ours");
+        fs::write(folder.join(file), record.to_string()).expect("ours");
+        folder.display().to_string()
+    };
+    record("a.json", "a", "name", json!("a\u{202e}b"));
+    record("b.json", "b", "address", json!("a\u{202e}b"));
+    let folder = record("c.json", "c", "relevant-countries", json!(["zz"]));
+    let said = person.run(&["companies", "import", &folder]).exits(3).out;
+    assert!(said.contains("2 × A text has control characters"), "{said}");
+    assert!(!said.contains("lacks"), "{said}");
+}
+
+#[test]
 fn what_is_no_directory_is_refused_and_a_damaged_import_is_named() {
     let person = Person::stranger();
     let given = person.give("orders.csv", "date,item\n2026-01-01,Savon\n2026-01-02,Sel\n");
