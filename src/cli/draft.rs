@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use super::abroad::Abroad;
 use super::choices;
 use super::companies::{find_at_home, pack};
 use super::config::{Config, Consulted, chance, exists, written};
@@ -18,6 +19,7 @@ use super::failure::{Failure, Kind};
 use super::outgoing::{self, Format, editable, files};
 use super::output::{Outcome, progress};
 use super::standing::Row;
+use super::way::{by_post, language, preferred, via};
 use crate::delivery;
 use crate::delivery::outbox::{Existing, Staged, Unnamed, put};
 use crate::directory::Directory;
@@ -25,15 +27,13 @@ use crate::directory::check::is_stale;
 use crate::directory::company::{Company, Confidence, Identifier, Status};
 use crate::directory::diff::in_one_line;
 use crate::directory::external::Imported;
-use crate::directory::value::Kind as ContactKind;
-use crate::law::country::official_languages;
 use crate::law::right::Right;
 use crate::letter::Letter;
 use crate::letter::choice::Choices;
 use crate::letter::compose::{check_said, compose};
 use crate::letter::pdf::{document, separator};
 use crate::letter::request::Request;
-use crate::letter::template::{Matter, Template, is_written};
+use crate::letter::template::{Matter, Template};
 use crate::paper::picture::Picture;
 use crate::paper::{Binding, Typesetter};
 use crate::tracker::case::{Case, CaseFile, reference};
@@ -259,7 +259,8 @@ pub(super) fn draft(
     let progress = progress();
     progress.set_length(wish.companies.len() as u64);
     for company in &wish.companies {
-        let mut one = write(company, &bounces, wish, config, &mut desk)?;
+        let one = write(company, &bounces, wish, config, &mut desk);
+        let mut one = one.map_err(|failure| naming(company, wish, failure))?;
         let person = &config.profile.person;
         one.is_stranger = !wish.dealt_with_each && dealings.is_stranger(company, person, wish.right);
         // A letter that never left, or came back, asked nothing.
@@ -289,6 +290,16 @@ pub(super) fn draft(
     bound.map(Bound::place).transpose()?;
     let drafted = kept.into_iter().map(|kept| kept.shown(config, store));
     Ok(Drafts { cases: drafted.collect::<Result<_, _>>()?, passed_over: Vec::new() })
+}
+
+/// Names the company a failure is about, where there are several and the fault is not the profile's.
+fn naming(company: &Company, wish: &Wish<'_>, failure: Failure) -> Failure {
+    let is_known = wish.companies.len() < 2 || failure.kind == Kind::Settings;
+    if is_known {
+        failure
+    } else {
+        Failure { message: format!("{}: {}", company.id(), failure.message), ..failure }
+    }
 }
 
 /// Says of a failure that it left nothing behind.
@@ -376,6 +387,7 @@ pub(super) struct Written {
     overtakes: Option<String>,
     is_in_other_language: bool,
     asked_before: Option<NaiveDate>,
+    abroad: Option<Abroad>,
 }
 
 /// What letters are written with.
@@ -397,6 +409,7 @@ fn write(
     let (company, lowered) = without_bounced(company, bounces);
     let passed_over = lowered.iter().map(|(contact, bounce)| (in_one_line(contact), bounce.on)).collect();
     let company = company.as_ref();
+    let abroad = Abroad::of(company, wish.consulted, config);
     let via = wish.via.unwrap_or_else(|| preferred(company));
     let reference = reference("HB", chance()?);
     let mut request = Request {
@@ -458,6 +471,7 @@ fn write(
         is_in_other_language: wish.language.or(config.language_asked).is_none()
             && language != config.report_language,
         asked_before: None,
+        abroad,
     })
 }
 
@@ -514,6 +528,7 @@ impl Kept {
             overtakes: written.overtakes,
             is_in_other_language: written.is_in_other_language,
             asked_before: written.asked_before,
+            abroad: written.abroad,
         })
     }
 }
@@ -544,52 +559,6 @@ fn refuse_repetition(
     );
     let hint = format!("habeas status {}, or draft with --again", file.case.reference);
     Err(Failure::new(Kind::Input, message).hint(hint))
-}
-
-/// The language asked for; else the person's own, where the company takes it; else English, where it takes that or names
-/// none; else one spoken where the controller sits; else one it names. Rome writes to Berlin in English, not in French.
-pub(super) fn language(
-    company: &Company,
-    matter: Matter,
-    asked: Option<Language>,
-    config: &Config,
-) -> Language {
-    if let Some(language) = asked.or(config.language_asked) {
-        return language;
-    }
-    let written = |language: &Language| is_written(Matter { language: *language, ..matter });
-    let english = company.takes(Language::ENGLISH) || company.languages.is_empty();
-    let own = Some(config.report_language).filter(|own| company.takes(*own));
-    let official = company.country().map(official_languages).unwrap_or_default();
-    let spoken = official.iter().filter_map(|code| code.parse::<Language>().ok());
-    let all = own.into_iter().chain(english.then_some(Language::ENGLISH)).chain(spoken);
-    all.chain(company.languages.iter().copied()).find(written).unwrap_or(Language::ENGLISH)
-}
-
-fn preferred(company: &Company) -> Via {
-    match company.first_contact().map(|contact| contact.kind()) {
-        Some(ContactKind::Email) | None => Via::Email,
-        Some(ContactKind::Post) => Via::Post,
-        Some(ContactKind::Form) => Via::Form,
-    }
-}
-
-/// A registered letter goes by post.
-fn by_post(via: Option<Via>) -> Result<Via, Failure> {
-    match via {
-        Some(Via::Post) | None => Ok(Via::Post),
-        Some(other @ (Via::Email | Via::Form)) => {
-            Err(Failure::new(Kind::Usage, format!("a registered letter goes by post, not by {}", other.id()))
-                .hint("--registered --via post, or leave --registered out"))
-        }
-    }
-}
-
-/// Reads a way of sending.
-pub(super) fn via(word: &str) -> Result<Via, Failure> {
-    Via::find(word).ok_or_else(|| {
-        Failure::new(Kind::Usage, format!("`{word}` is no way to send")).hint("email, post or form")
-    })
 }
 
 fn unknown_right(word: &str) -> Failure {

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
+use super::abroad::Abroad;
 use super::companies::{old_text, unverified_text};
 use super::output::{Outcome, columns};
 use super::standing::Row;
@@ -61,6 +62,8 @@ pub(super) struct Drafted {
     pub(super) is_in_other_language: bool,
     /// When the same was asked less than twelve months ago.
     pub(super) asked_before: Option<NaiveDate>,
+    /// Whether the directory has the company for other countries only.
+    pub(super) abroad: Option<Abroad>,
 }
 
 impl Outcome for Drafts {
@@ -163,6 +166,9 @@ impl Drafted {
         for (_, path) in &self.paths {
             text += &format!("  {}\n", path.display());
         }
+        if let Some(abroad) = &self.abroad {
+            text += &abroad.text(&self.program, case.right, wording);
+        }
         if self.is_in_other_language {
             let named = wording.say(&format!("language-{}", case.language));
             text += &format!("  {}\n", wording.say_with("draft-language", &[("language", &named)]));
@@ -256,6 +262,7 @@ impl Drafted {
             "known_dealing": !self.is_stranger,
             "asked_before": self.asked_before,
             "overtakes": self.overtakes,
+            "abroad": self.abroad.as_ref().map(Abroad::json),
             "origin": self.imported.as_ref().map(|imported| imported.origin),
         })
     }

@@ -6,6 +6,7 @@
 //!
 //! Exit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but something needs the user's attention.
 
+mod abroad;
 mod account;
 mod again;
 mod annex;
@@ -52,6 +53,7 @@ mod status;
 mod step;
 mod unlock;
 mod verify;
+mod way;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

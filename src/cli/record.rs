@@ -10,10 +10,10 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::config::{Config, as_reference, day, read_file};
-use super::draft::via;
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::standing::Row;
+use super::way::via;
 use crate::directory::company::Company;
 use crate::directory::diff::in_one_line;
 use crate::directory::value::Kind as ContactKind;

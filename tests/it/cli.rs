@@ -18,6 +18,7 @@ mod audit_doubt;
 mod authority;
 mod batch;
 mod breach;
+mod chosen;
 mod clock;
 mod compare;
 mod contest;
