@@ -13,7 +13,7 @@ use super::config::{Config, as_reference, exists, read_file};
 use super::failure::{Failure, Kind};
 use super::output::Outcome;
 use super::record::PROOF_BYTES_MAX;
-use crate::delivery::outbox::{Existing, create_private_dir, put, write_private};
+use crate::delivery::outbox::{Staged, Unnamed};
 use crate::finding::{Code, Finding, Position};
 use crate::import::table::{self, Content};
 use crate::tracker::case::CaseFile;
@@ -136,11 +136,15 @@ fn export(
     if let Some(out) = out.filter(|out| exists(out)) {
         return Err(is_there(out, "--out"));
     }
-    let copied = folder.map(|folder| copy(&cases, folder, &store)).transpose()?;
-    if let Some(out) = out {
-        write_private(out, text.as_bytes()).map_err(|error| match error.kind() {
+    // Nothing has its name before all of it is written.
+    let staged = folder.map(|folder| copy(&cases, folder, &store)).transpose()?;
+    let unnamed = out.map(|out| Unnamed::write(folder_of(out), text.as_bytes()).map(|file| (file, out)));
+    let unnamed = unnamed.transpose().map_err(|error| not_written(out.unwrap_or(Path::new("")), &error))?;
+    let copied = staged.map(|(staged, copied)| staged.place().map(|()| copied)).transpose()?;
+    if let Some((file, out)) = unnamed {
+        file.name(out).map_err(|(_, error)| match error.kind() {
             std::io::ErrorKind::AlreadyExists => is_there(out, "--out"),
-            _ => Failure::unwritten(out)(error),
+            _ => not_written(out, &error),
         })?;
     }
     let files = copied.zip(folder.map(Path::to_owned));
@@ -157,25 +161,39 @@ fn is_there(path: &Path, flag: &str) -> Failure {
         .hint(format!("give another {flag}; nothing was written"))
 }
 
-/// Copies the files of cases; each is held against its hash. Nothing is copied if a case's folder is there.
-fn copy(cases: &[CaseFile], folder: &Path, store: &Store) -> Result<usize, Failure> {
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn not_written(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(Kind::Input, format!("writing {}: {error}", path.display()))
+        .hint("look at the folder's permissions and free space")
+}
+
+/// Copies the files of cases; each is held against its hash. They have no place yet, and none if one of them fails or a
+/// case's folder is there.
+fn copy(cases: &[CaseFile], folder: &Path, store: &Store) -> Result<(Staged, usize), Failure> {
     let target = |case: &CaseFile| folder.join(&case.case.reference);
     if let Some(there) = cases.iter().map(target).find(|target| exists(target)) {
         return Err(is_there(&there, "--files"));
     }
-    create_private_dir(folder)
-        .map_err(|error| Failure::new(Kind::Input, format!("making {}: {error}", folder.display())))?;
+    let mut staged = Staged::within(folder)?;
     let mut copied = 0;
     for case in cases {
         let kept = store.case_folder(&case.case.reference);
-        for file in files_of(case) {
+        let files = files_of(case).into_iter().map(|file| {
             let bytes = read_file(&kept.join(&file.name), PROOF_BYTES_MAX)?;
             store.check_evidence(file, &bytes)?;
-            put(&target(case), &[(file.name.as_str(), &bytes)], Existing::Keep)?;
-            copied += 1;
+            Ok((file.name.as_str(), bytes))
+        });
+        let files: Vec<(&str, Vec<u8>)> = files.collect::<Result<_, Failure>>()?;
+        let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+        if !files.is_empty() {
+            staged.add(&case.case.reference, &files)?;
+            copied += files.len();
         }
     }
-    Ok(copied)
+    Ok((staged, copied))
 }
 
 /// The files of a case, each once.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
 
 use super::person::Person;
 
@@ -140,4 +141,23 @@ fn one_bad_row_keeps_all_out() {
     assert!(done.out.contains("no events below it"), "{}", done.out);
     let file = person.give("other.bin", [0, 1, 2, 255]);
     person.run(&["cases", "import", &file]).fails_saying(&["neither JSON nor CSV"]);
+}
+
+#[test]
+fn an_export_that_fails_leaves_no_copy_of_a_letter() {
+    let (person, case) = somebody();
+    let letter = person.home().join("cases").join(&case).join("letter.pdf");
+    let whole = fs::read(&letter).expect("the letter");
+    let place = |name: &str| person.here().join(name).display().to_string();
+    let (folder, out) = (place("copies"), place("cases.json"));
+    let export = ["cases", "export", "--out", &out, "--files", &folder];
+    fs::write(&letter, "changed since").expect("ours");
+    person.run(&export).exits(1);
+    assert!(!Path::new(&folder).exists() && !Path::new(&out).exists());
+    fs::write(&letter, whole).expect("ours");
+    let nowhere = place("absent/cases.json");
+    person.run(&["cases", "export", "--out", &nowhere, "--files", &folder]).exits(1);
+    assert!(!Path::new(&folder).exists());
+    person.run(&export).exits(0);
+    assert!(Path::new(&folder).join(&case).join("letter.pdf").is_file());
 }
