@@ -5,6 +5,7 @@
 //!
 //! Not here: what is written to them (`letter`).
 
+pub mod address;
 pub mod check;
 pub mod company;
 pub mod diff;

@@ -6,9 +6,12 @@
 
 use serde::Serialize;
 
+use std::collections::BTreeSet;
+
 use super::Directory;
+use super::address::Address;
 use super::company::{Company, Status};
-use super::index::{self, Entry, Index, Rank, Stamp};
+use super::index::{self, Entry, Index, Stamp, is_worth_showing};
 use super::words::{telling_words, words};
 use crate::law::country::{countries, is_country};
 use crate::wording::{Wording, written_languages};
@@ -36,6 +39,20 @@ closed_list! {
         Id = "id";
         /// An id it had before.
         Formerly = "formerly";
+        /// A contact, of which it has that site or mailbox.
+        Contact = "contact";
+        /// The number in the French register.
+        Siren = "siren";
+    }
+}
+
+impl Address {
+    /// By what kind of name a company is found that has it.
+    fn by(&self) -> By {
+        match self {
+            Self::Site(_) | Self::Mailbox(_) => By::Contact,
+            Self::Siren(_) => By::Siren,
+        }
     }
 }
 
@@ -45,7 +62,9 @@ impl By {
     fn chooses(self) -> bool {
         match self {
             Self::Name | Self::Brand | Self::Id | Self::Formerly => true,
-            Self::Controller | Self::JointController | Self::Representative => false,
+            Self::Controller | Self::JointController | Self::Representative | Self::Contact | Self::Siren => {
+                false
+            }
         }
     }
 }
@@ -68,8 +87,6 @@ pub struct Found<'a> {
     pub company: &'a Company,
     /// Why it was found.
     pub matched: Matched,
-    /// The order of merit: small ones first.
-    pub rank: Rank,
 }
 
 impl Directory {
@@ -149,8 +166,30 @@ impl Directory {
     }
 
     /// Returns the companies whose names are near to what was typed, best first: as near as each other, those of the
-    /// country go first, then those that can be written to.
+    /// country go first, then those that can be written to. Of an address or a number, those that have it, before those
+    /// whose name is only in it.
     pub fn search(&self, typed: &str, country: &str) -> Vec<Found<'_>> {
+        let Some(address) = Address::of(typed) else { return self.search_names(typed, country) };
+        let mut named = address.name().map(|name| self.search_names(name, country)).unwrap_or_default();
+        let (mut found, others): (Vec<Found<'_>>, Vec<Found<'_>>) =
+            self.search_names(typed, country).into_iter().partition(|found| found.matched.edits == 0);
+        named.extend(others);
+        let (called, others): (Vec<Found<'_>>, Vec<Found<'_>>) =
+            named.into_iter().partition(|found| address.found_in(found.company).is_some());
+        found.extend(called);
+        found.extend(self.companies().iter().filter_map(|company| {
+            let text = address.found_in(company)?.to_owned();
+            Some(Found { company, matched: Matched { by: address.by(), text, edits: 0 } })
+        }));
+        found.extend(others);
+        let fewest = found.iter().map(|found| found.matched.edits).min().unwrap_or(0);
+        let mut seen = BTreeSet::new();
+        found
+            .retain(|found| is_worth_showing(found.matched.edits, fewest) && seen.insert(found.company.id()));
+        found
+    }
+
+    fn search_names(&self, typed: &str, country: &str) -> Vec<Found<'_>> {
         let entries = self.companies().iter().map(entry);
         // A directory in memory is never as large as an index can be.
         let bytes = index::build(entries, Stamp::default()).unwrap_or_default();
@@ -163,7 +202,7 @@ impl Directory {
                 let company = company(hit.record)?;
                 let (by, text) = names(company).nth(usize::try_from(hit.name).ok()?)?;
                 let matched = Matched { by, text: text.to_owned(), edits: hit.edits };
-                Some(Found { company, matched, rank: hit.rank })
+                Some(Found { company, matched })
             })
             .collect()
     }
@@ -200,13 +239,17 @@ fn is_national(company: &Company, folded: &str) -> bool {
 /// Tells whether a folded text is the code or the name of a country, in any language.
 fn is_country_name(folded: &str) -> bool {
     let is_code = folded.len() == 2 && is_country(&folded.to_ascii_uppercase());
+    is_code || countries().any(|country| names_country(folded, country))
+}
+
+/// Tells whether a folded text is the name of this country, in any language.
+pub fn names_country(folded: &str, country: &str) -> bool {
     // The United Kingdom is rarely called by its code.
-    let is_code = is_code || folded == "uk";
-    is_code
-        || written_languages().into_iter().any(|language| {
-            countries()
-                .any(|country| fold(&Wording::of(language).say(&format!("country-{country}"))) == folded)
-        })
+    let is_usual = country == "GB" && folded == "uk";
+    let called = |wording: &Wording| fold(&wording.say(&format!("country-{country}")));
+    is_usual
+        || !folded.is_empty()
+            && written_languages().into_iter().any(|language| called(Wording::of(language)) == folded)
 }
 
 /// Folds a text for comparison: no accents, lower case, letters and digits only.

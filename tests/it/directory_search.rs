@@ -37,6 +37,38 @@ fn of_two_hundred_misspelt_names_the_right_company_is_among_the_first_three_for_
 }
 
 #[test]
+fn a_site_a_mailbox_or_a_number_finds_the_company_that_has_it() {
+    let directory = Directory::new(built_in().expect("readable"), Vec::new());
+    for (typed, meant) in [
+        ("fnac.com", "fnac"),
+        ("nike.com", "nike"),
+        ("www.zalando.fr", "zalando"),
+        ("https://www.nike.com/fr/help/privacy", "nike"),
+        ("PRIVACY@nike.com", "nike"),
+        ("somebody@nike.com", "nike"),
+        ("431 810 621", "sncf-connect"),
+        ("43181062100012", "sncf-connect"),
+        ("e.leclerc", "e-leclerc"),
+        ("super u", "systeme-u"),
+        ("magasin u", "systeme-u"),
+        ("oui sncf", "sncf-connect"),
+        ("voyages sncf", "sncf-connect"),
+        ("ouigo", "sncf-voyageurs"),
+        ("otto versand", "otto-handel"),
+        ("sosh", "orange"),
+        ("edouard leclerc", "e-leclerc"),
+        ("m&s", "marksandspencer"),
+    ] {
+        let found = ids(&directory.search(typed, "FR"));
+        assert!(found.iter().take(3).any(|id| id == meant), "{typed}: {found:?}");
+    }
+    for nobody in ["431810622", "4318106", "no.where", "a@b", "@", "..", "example.co.uk"] {
+        let found = directory.search(nobody, "FR");
+        assert!(found.iter().all(|found| !matches!(found.matched.by, By::Contact | By::Siren)), "{nobody}");
+    }
+}
+
+#[test]
 fn what_is_found_among_few_is_found_among_all() {
     let all = Directory::new(built_in().expect("readable"), Vec::new());
     for (query, _) in misspelt() {

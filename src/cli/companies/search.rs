@@ -22,7 +22,7 @@ use crate::wording::Wording;
 /// What to look for.
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// What to look for
+    /// What to look for: a name, or a site, mailbox or SIREN
     #[arg(required = true)]
     words: Vec<String>,
     /// Show at most so many
@@ -130,6 +130,8 @@ fn why(Find { matched, origin, .. }: &Find, wording: &Wording) -> String {
         By::Representative => "companies-matched-representative",
         By::Id => "companies-matched-id",
         By::Formerly => "companies-matched-formerly",
+        By::Contact => "companies-matched-contact",
+        By::Siren => "companies-matched-siren",
     };
     let mut said = wording.say_with(key, &[("text", &matched.text)]);
     if matched.edits > 0 {

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use super::{Config, read_settings};
 use crate::cli::companies::imported;
 use crate::cli::failure::Failure;
+use crate::directory::address::Address;
 use crate::directory::company::Company;
 use crate::directory::external::Imported;
 use crate::directory::{Directory, source};
@@ -54,9 +55,11 @@ impl Config {
     /// As [`Self::directory`].
     pub fn directory_near(&self, typed: &str, country: &str) -> Result<Directory, Failure> {
         let own = self.own_companies()?;
-        // The user's record may replace one that is found, and with it what is near enough to be shown.
+        // The user's record may replace one that is found, and with it what is near enough to be shown; the index knows names
+        // alone.
+        let is_among_few = own.is_empty() && Address::of(typed).is_none();
         let built_in =
-            if own.is_empty() { source::built_in_near(typed, country)? } else { source::built_in()? };
+            if is_among_few { source::built_in_near(typed, country)? } else { source::built_in()? };
         Ok(Directory::new(built_in, own))
     }
 
