@@ -6,12 +6,14 @@
 //! Budgets are set on purpose: depth, aliases and the number of nodes are bounded, because a directory or a
 //! recipe may come from somebody else. Not here: what the values mean.
 
+mod patch;
 mod tree;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
+pub use self::patch::patched;
 pub use self::tree::{Content, Node, tree};
 
 /// A value together with the line and column where it stands, both counted from 1.

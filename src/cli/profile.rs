@@ -75,10 +75,10 @@ struct Set {
     /// The language to speak and write, as for --lang
     #[arg(long, value_name = "LANGUAGE", value_parser = understood)]
     language: Option<Language>,
-    /// What a company knows you by: COMPANY:customer_number|username|loyalty_card|order_number=VALUE
+    /// What a company knows you by: COMPANY:customer_number|username|loyalty_card|order_number=VALUE; without a value it is forgotten
     #[arg(long = "known-as", value_name = "COMPANY:KIND=VALUE")]
     known_as: Vec<String>,
-    /// How a company comes to know you, in your words; no letter says it (may be repeated)
+    /// How a company comes to know you, in your words; no letter says it (may be repeated); without words it is forgotten
     #[arg(long = "dealt-with", value_name = "COMPANY=HOW")]
     dealt_with: Vec<String>,
     /// A picture of your signature (PNG or JPEG), which then stands in your letters; a copy is kept in the home
@@ -94,6 +94,7 @@ struct Set {
 /// Runs the command.
 pub(super) fn run(arguments: Arguments, config: &Config) -> Result<Box<dyn Outcome>, Failure> {
     let mut config = config.clone();
+    let mut before = None;
     match arguments.action {
         Action::Show => {}
         Action::Check => {
@@ -102,10 +103,11 @@ pub(super) fn run(arguments: Arguments, config: &Config) -> Result<Box<dyn Outco
             config.signature()?;
             check_companies(&config)?;
         }
-        Action::Set(set) => change(*set, &mut config)?,
+        Action::Set(set) => before = change(*set, &mut config)?,
     }
     let lacks = lacks(&config.profile);
-    Ok(Box::new(Shown { path: config.profile_path().display().to_string(), profile: config.profile, lacks }))
+    let path = config.profile_path().display().to_string();
+    Ok(Box::new(Shown { path, profile: config.profile, lacks, before }))
 }
 
 /// Refuses a company that no letter would look for: it stands under another id, or nowhere.
@@ -125,8 +127,8 @@ fn check_companies(config: &Config) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Changes what is given, once all of it is found good.
-fn change(set: Set, config: &mut Config) -> Result<(), Failure> {
+/// Changes what is given, once all of it is found good. Returns where the text of before is kept, if a comment of it went.
+fn change(set: Set, config: &mut Config) -> Result<Option<PathBuf>, Failure> {
     let picture = set.signature.as_deref().map(signature).transpose()?;
     let _held = config.hold_profile()?;
     let before = config.profile.signature.clone();
@@ -138,10 +140,11 @@ fn change(set: Set, config: &mut Config) -> Result<(), Failure> {
     } else if is_dropped {
         config.profile.signature = None;
     }
-    config.save_profile()?;
+    let kept = config.save_profile()?;
     config.drop_signature(
         before.as_deref().filter(|before| config.profile.signature.as_deref() != Some(before)),
-    )
+    )?;
+    Ok(kept)
 }
 
 /// Reads the picture of a signature, and says under which name it is kept.
@@ -161,6 +164,13 @@ impl Set {
             for text in named.iter_mut() {
                 // What has another form is refused when it is taken in.
                 let Some((company, rest)) = text.split_once(end) else { continue };
+                let person = &config.profile.person;
+                let is_kept =
+                    person.known_as.contains_key(company) || person.dealt_with.contains_key(company);
+                // What is there can be forgotten, whether or not the directory still has the company.
+                if is_kept && rest.ends_with('=') | rest.is_empty() {
+                    continue;
+                }
                 let consulted = config.directory_at_home(&[company])?;
                 let found = find_at_home(&consulted.directory, company, config)?;
                 *text = format!("{}{end}{rest}", found.id());
@@ -170,6 +180,8 @@ impl Set {
     }
 
     fn apply(self, profile: &mut Profile, language: Language) -> Result<(), Failure> {
+        // A new profile begins with the language it was made in; one that is there keeps its silence.
+        let is_new = *profile == Profile::default();
         let mail = self.mail.apply(profile.mail.clone())?;
         let person = &mut profile.person;
         if let Some(name) = self.name {
@@ -195,7 +207,15 @@ impl Set {
         person.telephone = self.telephone.or(person.telephone.take());
         for known in &self.known_as {
             let (company, identifier, value) = known_as(known)?;
-            person.known_as.entry(company).or_default().insert(identifier, value);
+            let known = person.known_as.entry(company.clone()).or_default();
+            if value.is_empty() {
+                known.remove(&identifier);
+            } else {
+                known.insert(identifier, value);
+            }
+            if known.is_empty() {
+                person.known_as.remove(&company);
+            }
         }
         for dealing in &self.dealt_with {
             let (company, how) = dealing.split_once('=').ok_or_else(|| {
@@ -204,9 +224,12 @@ impl Set {
                     "--dealt-with is COMPANY=HOW, such as cdiscount='orders since 2019'",
                 )
             })?;
-            person.dealt_with.insert(company.to_owned(), how.to_owned());
+            match how.trim() {
+                "" => drop(person.dealt_with.remove(company)),
+                how => drop(person.dealt_with.insert(company.to_owned(), how.to_owned())),
+            }
         }
-        profile.language = self.language.or(profile.language).or(Some(language));
+        profile.language = self.language.or(profile.language).or(is_new.then_some(language));
         profile.mail = mail;
         check(profile)?;
         check_printable(profile)
@@ -224,7 +247,7 @@ fn known_as(text: &str) -> Result<(String, Identifier, String), Failure> {
     let (kind, value) = rest.split_once('=').ok_or_else(usage)?;
     let identifier: Identifier =
         serde_json::from_value(Value::from(kind.replace('-', "_"))).map_err(|_| usage())?;
-    Ok((company.to_owned(), identifier, value.to_owned()))
+    Ok((company.to_owned(), identifier, value.trim().to_owned()))
 }
 
 /// Refuses what no letter may carry.
@@ -248,9 +271,7 @@ fn check(profile: &Profile) -> Result<(), Failure> {
     }
     match (person.region.as_deref(), person.country.as_deref()) {
         (Some(region), country)
-            if !country
-                .and_then(|country| region_of(country, region))
-                .is_some_and(|known| known == region) =>
+            if country.and_then(|country| region_of(country, region)).is_none_or(|known| known != region) =>
         {
             Err(Failure::new(Kind::Usage, "the region is not one of the country of residence")
                 .hint("regions are written without the country: BY, NW (Germany), SCT (United Kingdom)"))
@@ -300,6 +321,8 @@ struct Shown {
     path: String,
     profile: Profile,
     lacks: Vec<&'static str>,
+    /// Where the text of before is, if a comment of it went.
+    before: Option<PathBuf>,
 }
 
 impl Outcome for Shown {
@@ -340,6 +363,10 @@ impl Outcome for Shown {
         let mut text = columns(&labelled, "");
         text += &wording.say_with("profile-kept-in", &[("path", &self.path)]);
         text += "\n";
+        if let Some(before) = &self.before {
+            let path = before.display().to_string();
+            text += &format!("{}\n", wording.say_with("profile-comments-gone", &[("path", &path)]));
+        }
         if !self.lacks.is_empty() {
             let flags: Vec<String> = self.lacks.iter().map(|flag| format!("--{flag} …")).collect();
             text += &wording.say("profile-lacks");
@@ -349,7 +376,7 @@ impl Outcome for Shown {
     }
 
     fn json(&self, _wording: &Wording) -> Value {
-        json!({ "path": self.path, "profile": self.profile, "lacks": self.lacks })
+        json!({ "path": self.path, "profile": self.profile, "lacks": self.lacks, "before": self.before })
     }
 
     fn needs_attention(&self) -> bool {

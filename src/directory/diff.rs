@@ -91,6 +91,8 @@ pub struct Other {
     pub company: String,
     /// The key in `companies.yaml`.
     pub field: &'static str,
+    /// What stood there, where it is one word, and what does now.
+    pub words: Option<(String, String)>,
 }
 
 /// Compares two directories.
@@ -250,6 +252,14 @@ impl Difference {
             let countries = company.contacts.iter().map(|contact| contact.country.as_ref());
             countries.map(|country| country.map(|country| country.value.to_string())).collect()
         };
+        let words = |field: &str| match field {
+            "name" => Some((before.name.clone(), after.name.clone())),
+            "status" => Some((word(&before.status), word(&after.status))),
+            "id_document" => Some((word(&before.id_document), word(&after.id_document))),
+            "category" => Some((word(&before.category), word(&after.category))),
+            "confidence" => Some((word(&before.confidence), word(&after.confidence))),
+            _ => None,
+        };
         let fields = [
             ("controller", controller(before) != controller(after)),
             ("joint_controllers", joint(before) != joint(after)),
@@ -273,8 +283,14 @@ impl Difference {
             ("contacts: source, checked", plain(before) != plain(after)),
         ];
         let changed = fields.into_iter().filter(|(_, changed)| *changed);
-        self.others.extend(changed.map(|(field, _)| Other { company: after.id().to_owned(), field }));
+        let other = |(field, _)| Other { company: after.id().to_owned(), field, words: words(field) };
+        self.others.extend(changed.map(other));
     }
+}
+
+/// The word a value of one of our lists has in files.
+fn word<T: Serialize>(value: &T) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// Purposes and kinds of contact that either of two records has, each once.

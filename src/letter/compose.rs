@@ -14,7 +14,7 @@ use super::request::Request;
 use super::template::{Matter, Template};
 use super::{Block, Error, Layout, Letter};
 use crate::directory::company::{Company, Identifier};
-use crate::directory::search::fold;
+use crate::directory::search::{fold, names_country};
 use crate::directory::value::Kind;
 use crate::law::article::Regime;
 use crate::law::category::Category;
@@ -233,6 +233,9 @@ fn sender(request: &Request<'_>) -> Vec<String> {
     let mut lines = vec![subject.name.clone()];
     lines.extend(subject.address.iter().cloned());
     let abroad = subject.country.as_deref().filter(|country| Some(*country) != request.company.country());
+    let last = subject.address.last().map(|line| fold(line)).unwrap_or_default();
+    // Whoever wrote the country below the address does not have it twice.
+    let abroad = abroad.filter(|country| !names_country(&last, country));
     lines.extend(abroad.map(|country| country_name(request, country)));
     lines.extend(subject.email().map(str::to_owned));
     lines

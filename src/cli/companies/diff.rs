@@ -63,8 +63,15 @@ impl Outcome for Difference {
             text += &format!("{sentence}\n");
         }
         for other in &self.others {
-            let arguments = [("company", other.company.as_str()), ("field", other.field)];
-            text += &format!("{}\n", wording.say_with("companies-diff-field", &arguments));
+            let mut arguments = vec![("company", other.company.as_str()), ("field", other.field)];
+            let key = match &other.words {
+                Some((old, new)) => {
+                    arguments.extend([("old", old.as_str()), ("new", new.as_str())]);
+                    "companies-diff-words"
+                }
+                None => "companies-diff-field",
+            };
+            text += &format!("{}\n", wording.say_with(key, &arguments));
         }
         text
     }

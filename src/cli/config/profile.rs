@@ -61,15 +61,24 @@ impl Config {
         Ok(held)
     }
 
-    /// Writes the profile, in one step.
+    /// Writes the profile, in one step. Of a text that is there only the lines change whose values do; one that cannot be
+    /// changed so is written anew. Where a comment goes with them, the text of before stays beside the profile, at the place
+    /// returned.
     ///
     /// # Errors
     /// Fails if the home cannot be written; the old profile is then still whole.
-    pub fn save_profile(&self) -> Result<(), Failure> {
-        let text = yaml::write(&self.profile).map_err(|reason| Failure::new(Kind::Bug, reason))?;
-        let written = create_private_dir(&self.home)
-            .and_then(|()| replace_private(&self.profile_path(), text.as_bytes()));
-        written.map_err(|error| self.profile_not_written(&error))
+    pub fn save_profile(&self) -> Result<Option<PathBuf>, Failure> {
+        let path = self.profile_path();
+        let before = read_settings(&path)?.unwrap_or_default();
+        let patched = if before.trim().is_empty() { None } else { yaml::patched(&before, &self.profile) };
+        let text = patched.map_or_else(|| yaml::write(&self.profile), Ok);
+        let text = text.map_err(|reason| Failure::new(Kind::Bug, reason))?;
+        let is_lossy = text.matches('#').count() < before.matches('#').count();
+        let kept = is_lossy.then(|| self.home.join("profile.before.yaml"));
+        let copied = kept.as_ref().map(|kept| replace_private(kept, before.as_bytes())).transpose();
+        let written =
+            create_private_dir(&self.home).and(copied).and_then(|_| replace_private(&path, text.as_bytes()));
+        written.map(|()| kept).map_err(|error| self.profile_not_written(&error))
     }
 
     fn profile_not_written(&self, error: &io::Error) -> Failure {

@@ -25,6 +25,7 @@ companies-diff-company-renamed = { $company } was { $value }
 companies-diff-contact-added = { $company }: further contact { $value }
 companies-diff-contact-removed = { $company }: further contact removed: { $value }
 companies-diff-field = { $company }: { $field } changed
+companies-diff-words = { $company }: { $field } was { $old } and is now { $new }
 companies-import-recognised = Recognised by its content: { $name }
 companies-import-sum = Records: { $seen } = { $imported } imported + { $merged } merged + { $rejected } left out
 companies-import-notes = Left out of records that were imported:

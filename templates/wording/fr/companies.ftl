@@ -25,6 +25,7 @@ companies-diff-company-renamed = { $company } s’appelait { $value }
 companies-diff-contact-added = { $company } : contact supplémentaire { $value }
 companies-diff-contact-removed = { $company } : contact supplémentaire retiré : { $value }
 companies-diff-field = { $company } : { $field } a changé
+companies-diff-words = { $company } : { $field } était { $old } et est maintenant { $new }
 companies-import-recognised = Reconnu à son contenu : { $name }
 companies-import-sum = Fiches : { $seen } = importées : { $imported } + fusionnées : { $merged } + écartées : { $rejected }
 companies-import-notes = Écarté de fiches importées :

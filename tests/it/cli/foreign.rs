@@ -298,7 +298,10 @@ fn a_changed_address_comes_first_in_a_comparison_and_needs_attention() {
     let shown = person.run(&["companies", "diff", &old, &new]).exits(3);
     let at =
         |words: &str| shown.out.find(words).unwrap_or_else(|| panic!("`{words}` is not in {}", shown.out));
-    assert!(at("dpo@elsewhere.example") < at("New company: new-shop") && at("new-shop") < at("name changed"));
+    assert!(
+        at("dpo@elsewhere.example") < at("New company: new-shop")
+            && at("new-shop") < at("name was Own Shop and is now Own")
+    );
     assert!(shown.out.contains("another site"), "{}", shown.out);
     let facts = person.run(&["companies", "diff", &old, &new, "--json"]).exits(3).json();
     let change = &facts["contacts"][0];
