@@ -25,6 +25,9 @@ type Owned = Vec<(String, String)>;
 const ROWS_MAX: usize = 200;
 const BYTES_MAX: usize = 1 << 18;
 
+/// Rows that are kept or left out together: what neighbours have in common tells whether a total stands in each row of its order.
+const RUN: usize = 4;
+
 /// Rows kept because a column is filled in them that had no value, for each such column and for all.
 const ROWS_PER_COLUMN: usize = 8;
 const ROWS_OF_COLUMNS_MAX: usize = 200;
@@ -103,7 +106,7 @@ struct Watched {
 pub(super) struct Later {
     rows: Vec<Owned>,
     bytes: usize,
-    /// One row of so many is kept.
+    /// One run of so many is kept.
     stride: usize,
     seen: usize,
     /// Rows in which watched columns have values.
@@ -152,7 +155,7 @@ impl Later {
         if self.seen.is_multiple_of(ASKED_EVERY) || !self.widths.contains(&cells.len()) {
             self.ask_for_names(cells);
         }
-        if self.seen.is_multiple_of(self.stride) {
+        if (self.seen / RUN).is_multiple_of(self.stride) {
             let row = owned(cells);
             self.bytes += size(&row);
             self.rows.push(row);
@@ -197,11 +200,11 @@ impl Later {
 
     /// Keeps every second row where they are too many.
     fn thin(&mut self) {
-        while self.rows.len() > 1 && (self.rows.len() >= ROWS_MAX || self.bytes > BYTES_MAX) {
+        while self.rows.len() > RUN && (self.rows.len() >= ROWS_MAX || self.bytes > BYTES_MAX) {
             let mut at = 0;
             self.rows.retain(|_| {
                 at += 1;
-                at % 2 == 1
+                ((at - 1) / RUN).is_multiple_of(2)
             });
             self.bytes = self.rows.iter().chain(&self.filling).map(size).sum();
             self.stride = self.stride.saturating_mul(2);
@@ -235,7 +238,9 @@ impl Later {
             return (None, Vec::new());
         }
         let mut rows = self.rows;
-        rows.extend(self.filling);
+        // A row that is kept for both reasons is one row.
+        let filling: Vec<Owned> = self.filling.into_iter().filter(|row| !rows.contains(row)).collect();
+        rows.extend(filling);
         let borrowed: Vec<_> = rows.iter().map(Vec::as_slice).collect();
         let whole = decide(&borrowed);
         let changed = found.iter().map(|(name, _)| name.clone()).collect();
