@@ -149,13 +149,14 @@ pub fn match_mail(mail: &Mail, known: &[Known]) -> Match {
         .map(|case| case.reference.as_str())
         .collect();
 
-    // Two strong signs that contradict each other are no match, whichever is stronger.
-    let both: BTreeSet<&str> = by_thread.intersection(&by_reference).copied().collect();
-    let strong = match (by_thread.is_empty(), by_reference.is_empty()) {
-        (false, false) if both.is_empty() => by_thread.union(&by_reference).copied().collect(),
-        (false, false) => both,
-        (false, true) => by_thread.clone(),
-        (true, _) => by_reference,
+    // A reference tells which case of a thread is meant. One of another case is a sign that contradicts the thread: then it is no
+    // match, whichever is stronger.
+    let strong = if by_reference.is_empty() {
+        by_thread.clone()
+    } else if by_reference.is_subset(&by_thread) {
+        by_reference
+    } else {
+        by_thread.union(&by_reference).copied().collect()
     };
     if strong.is_empty() && by_sender.is_empty() {
         return decide(&by_authority, |_| Reason::Authority);

@@ -83,6 +83,8 @@ pub struct DeliveryReport {
     pub status: Option<String>,
     /// The Message-ID of the message it is about, without angle brackets.
     pub original_message_id: Option<String>,
+    /// The addresses it names as recipients, in lower case: those we wrote to, and those it was passed on to.
+    pub recipients: Vec<String>,
 }
 
 /// What became of a message for one recipient (RFC 3464, 2.3.3).
@@ -325,7 +327,8 @@ fn plain_report(message: &mail_parser::Message<'_>) -> Option<DeliveryReport> {
         let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
         status(word).filter(|_| word.starts_with(['4', '5']))
     });
-    Some(DeliveryReport { actions: vec![*action], status, original_message_id: line("Message-ID") })
+    let original_message_id = line("Message-ID");
+    Some(DeliveryReport { actions: vec![*action], status, original_message_id, recipients: Vec::new() })
 }
 
 fn part_text(part: &MessagePart<'_>) -> String {
@@ -338,9 +341,17 @@ fn read_status(text: &str, report: &mut DeliveryReport) {
         match name.trim().to_ascii_lowercase().as_str() {
             "action" => report.actions.extend(action(value)),
             "status" => report.status = report.status.take().or_else(|| status(value)),
+            "final-recipient" | "original-recipient" => report.recipients.extend(recipient(value)),
             _ => {}
         }
     }
+}
+
+/// The address of a recipient behind its type (RFC 3464, 2.3.1).
+fn recipient(value: &str) -> Option<String> {
+    let (kind, address) = value.split_once(';')?;
+    let address = address.trim().trim_matches(['<', '>']).to_lowercase();
+    (kind.trim().eq_ignore_ascii_case("rfc822") && address.contains('@')).then_some(address)
 }
 
 fn action(word: &str) -> Option<Action> {

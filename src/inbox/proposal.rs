@@ -52,12 +52,22 @@ closed_list! {
         ToFetch = "to-fetch";
         /// A part of the data is still to come.
         RestFollows = "rest-follows";
+        /// A mail server reports of an address we did not write to.
+        OtherRecipient = "other-recipient";
         /// It extends the time limit and gives no reason.
         NoReason = "no-reason";
     }
 }
 
 impl Proposal {
+    /// Leaves one thing more to be judged.
+    #[must_use]
+    pub fn leaving(mut self, open: Open) -> Self {
+        self.open.push(open);
+        self.open.sort_unstable();
+        self
+    }
+
     /// Tells whether it may be recorded without asking again.
     pub fn is_certain(&self) -> bool {
         self.open.is_empty()

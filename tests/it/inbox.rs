@@ -158,10 +158,13 @@ fn contradicting_or_equal_evidence_is_reported_and_never_guessed() {
     assert_eq!(match_mail(&parse(two_named), &apart), several);
     let together = [known("HB-7F3K2Q", "example.com"), known("HB-AAAAAA", "example.com")];
     assert_eq!(match_mail(&parse("From: x@example.com\r\nSubject: Bonjour\r\n\r\n"), &together), several);
-    let quoted =
-        "From: x@example.com\r\nIn-Reply-To: <HB-7F3K2Q.00@example.org>\r\n\r\nHB-7F3K2Q and HB-AAAAAA\r\n";
-    let thread = Match::One { reference: "HB-7F3K2Q".to_owned(), reason: Reason::Thread };
-    assert_eq!(match_mail(&parse(quoted), &together), thread, "two signs agree on one case");
+    // The thread and its subject are of one case, and what is said is of another.
+    for said in ["HB-AAAAAA is refused", "HB-7F3K2Q and HB-AAAAAA are refused"] {
+        let answer = format!(
+            "From: x@example.com\r\nSubject: Re: HB-7F3K2Q\r\nIn-Reply-To: <HB-7F3K2Q.00@example.org>\r\n\r\n{said}\r\n"
+        );
+        assert_eq!(match_mail(&parse(&answer), &together), several, "{said}");
+    }
 }
 
 #[test]

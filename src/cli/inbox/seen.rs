@@ -15,7 +15,7 @@ use crate::finding::{Finding, Place};
 use crate::inbox::mailbox::Entry;
 use crate::inbox::matching::{Confidence, Known, Match, match_mail};
 use crate::inbox::message::{Attachment, Mail};
-use crate::inbox::proposal::{Proposal, propose, propose_of_authority};
+use crate::inbox::proposal::{Open, Proposal, propose, propose_of_authority};
 use crate::inbox::reading::{Origin, Reading, read};
 use crate::inbox::rule::built_in;
 use crate::inbox::sender::{Doubt, doubts};
@@ -203,12 +203,15 @@ impl About {
             | Doubt::NotAuthenticated => true,
         });
         let doubts: Vec<Doubt> = doubts.collect();
-        let right = case.and_then(|case| cases.get(case)).map(|file| file.case.right);
+        let file = case.and_then(|case| cases.get(case));
         let files: Vec<Attached> = mail.attachments.iter().map(attached).collect();
         let proposal = if is_from_authority && !reading.origin.is_a_server() {
             Some(propose_of_authority(sure, &doubts))
         } else {
-            right.and_then(|right| propose(&reading, right, sure, &doubts, files.len()))
+            let proposal =
+                file.and_then(|file| propose(&reading, file.case.right, sure, &doubts, files.len()));
+            let is_elsewhere = file.is_some_and(|file| reports_of_others(&mail, file));
+            proposal.map(|it| if is_elsewhere { it.leaving(Open::OtherRecipient) } else { it })
         };
         Self { bytes, mail, files, found, reading, doubts, proposal }
     }
@@ -274,4 +277,13 @@ fn contacts(company: &Company) -> Vec<&str> {
     let emails = company.contacts.iter().filter(|contact| contact.kind() == ContactKind::Email);
     let brands = company.brands.iter().map(String::as_str).filter(|brand| brand.contains('.'));
     emails.map(|contact| &*contact.value.value).chain(brands).collect()
+}
+
+/// Tells whether a mail server reports of addresses to which nothing of the case was written: who reads the mailbox of a company
+/// may have left, and the mailbox is still there.
+fn reports_of_others(mail: &Mail, file: &CaseFile) -> bool {
+    let to = file.events.iter().filter_map(|event| event.to.as_deref());
+    let written_to: Vec<String> = to.chain(file.case.address.as_deref()).map(str::to_lowercase).collect();
+    let recipients = mail.report.as_ref().map_or(&[][..], |report| &report.recipients);
+    !recipients.is_empty() && !recipients.iter().any(|recipient| written_to.contains(recipient))
 }

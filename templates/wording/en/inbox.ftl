@@ -51,6 +51,7 @@ open-refused-with-file = it refuses, and a file is attached: that may be the ans
 open-to-fetch = the data is to be fetched from your account
 open-rest-follows = it says that the rest will follow
 open-no-reason = it announces an extension and gives no reason for it
+open-other-recipient = a mail server reports of another address than the one you wrote to
 
 hedge-negation = a negation stands beside it
 hedge-condition = only under a condition, or as a possibility

@@ -51,6 +51,7 @@ open-refused-with-file = il refuse, et un fichier est joint : c’est peut-être
 open-to-fetch = les données sont à récupérer dans votre compte
 open-rest-follows = il annonce que le reste suivra
 open-no-reason = il annonce une prolongation sans en donner le motif
+open-other-recipient = un serveur de messagerie parle d’une autre adresse que celle à laquelle vous avez écrit
 
 hedge-negation = une négation l’accompagne
 hedge-condition = sous condition seulement, ou comme une possibilité

@@ -361,15 +361,22 @@ fn a_bounce_is_certain_and_our_own_mail_is_no_reply() {
     let person = Person::known();
     let (case, thread) = sent(&person);
     let id = thread.split(['<', '>']).nth(1).expect("our id");
-    let report = format!(
-        "From: MAILER-DAEMON@example.org\r\nTo: camille@example.org\r\nDate: Mon, 23 Nov 2026 10:00:00 +0100\r\nSubject: Undelivered\r\nMIME-Version: 1.0\r\n\
+    let report = |to: &str| {
+        format!(
+            "From: MAILER-DAEMON@example.org\r\nTo: camille@example.org\r\nDate: Mon, 23 Nov 2026 10:00:00 +0100\r\nSubject: Undelivered\r\nMIME-Version: 1.0\r\n\
          Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSorry.\r\n\
-         --b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mail.example.org\r\n\r\nFinal-Recipient: rfc822; dpo@cdiscount.com\r\nAction: failed\r\nStatus: 5.1.1\r\n\
+         --b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mail.example.org\r\n\r\nFinal-Recipient: rfc822; {to}\r\nAction: failed\r\nStatus: 5.1.1\r\n\
          --b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <{id}>\r\nSubject: x\r\n\r\n--b--\r\n"
-    );
+        )
+    };
     let own = person.home().join(format!("cases/{case}/message.eml")).display().to_string();
     assert_eq!(person.json(&["inbox", &own])["others"], 1, "what we wrote is no reply");
-    let path = person.give("bounce.eml", report);
+    // The mailbox passes on what it gets to somebody who has left: that is no bounce of what was written.
+    let passed_on = person.give("passed-on.eml", report("somebody@cdiscount.com"));
+    let seen = person.json(&["inbox", &passed_on, "--yes"]);
+    assert_eq!(seen["mails"][0]["proposal"]["open"], json!(["other-recipient"]), "{seen}");
+    assert_ne!(person.events(&case).last().map(String::as_str), Some("bounced"));
+    let path = person.give("bounce.eml", report("Informatique-et-Libertes@cdiscount.com"));
     let seen = person.json(&["inbox", &path]);
     assert_eq!(seen["mails"][0]["doubts"], json!([]), "a mail server speaks for itself: {seen}");
     let came_back = person.run(&["inbox", &path, "--yes"]).exits(3);
