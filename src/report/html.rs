@@ -32,6 +32,9 @@ const STYLE: &str = include_str!("../../templates/report/page.css");
 
 const SCRIPT: &str = include_str!("../../templates/report/page.js");
 
+/// How a slash is escaped.
+const ESCAPED_SLASH: &str = "&#x2f;";
+
 /// The page could not be written.
 #[derive(Debug, Error)]
 #[error("writing the report as HTML")]
@@ -79,6 +82,12 @@ fn references(text: &str) -> Value {
     Value::from_safe_string(format!("{marked}{}", HtmlEscape(rest)))
 }
 
+/// A text escaped, in which a path breaks between its folders rather than within their names.
+fn path(text: &str) -> Value {
+    let escaped = HtmlEscape(text).to_string();
+    Value::from_safe_string(escaped.replace(ESCAPED_SLASH, &format!("{ESCAPED_SLASH}<wbr>")))
+}
+
 /// The first reference of a text, with what stands before and after it.
 fn next_reference(text: &str) -> Option<(&str, &str, &str)> {
     let starts = ["HB-", "IM-"].into_iter().flat_map(|prefix| text.match_indices(prefix));
@@ -109,6 +118,7 @@ fn environment() -> &'static Environment<'static> {
         let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
         environment.set_syntax(syntax.expect("the usual delimiters"));
         environment.add_filter("references", references);
+        environment.add_filter("path", path);
         for (name, source) in TEMPLATES {
             environment.add_template(name, source).expect("a test parses every template");
         }

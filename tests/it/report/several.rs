@@ -160,7 +160,8 @@ fn after_an_erasure_what_is_still_there_is_named_with_the_reasons_for_it() {
             assert!(said.contains(reason.provision), "{language}: {}", reason.provision);
         }
         let shown = html::set(&page).expect("a page");
-        assert!(shown.contains("L213-1") && shown.contains("answer HB-7F3K2Q refusal"), "{language}");
+        let command = "answer <span class=\"reference\">HB-7F3K2Q</span> refusal";
+        assert!(shown.contains("L213-1") && shown.contains(command), "{language}");
         for word in ["illegal", "unlawful", "illégal", "illicite"] {
             assert!(!said.to_lowercase().contains(word), "{language}: {word}");
         }
