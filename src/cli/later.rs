@@ -36,10 +36,8 @@ use crate::tracker::deadline::{Deadline, contested_by_letter, unextended_due};
 use crate::tracker::event::{Event, EventKind, Evidence, Part, Via};
 use crate::tracker::gate::Ground;
 use crate::tracker::store::Store;
+use crate::tracker::waiting::COURTESY_DAYS;
 use crate::wording::{Language, Wording};
-
-/// Days the company is given: courtesy, which no law sets.
-const COURTESY_DAYS: u64 = 14;
 
 /// Largest letter that is enclosed, in bytes.
 const LETTER_BYTES_MAX: u64 = 16 * 1024 * 1024;

@@ -16,7 +16,7 @@ use super::event::{EventKind, QUESTIONS};
 use super::history::{History, recorded};
 use super::next_step::{NextStep, View, next_step, waits_behind};
 use super::returned::{Delivered, Returned, delivered};
-use super::waiting::{Before, lies_ready};
+use super::waiting::{Before, COURTESY_DAYS, lies_ready};
 use crate::law::complaint::{Later, LaterLimit, governing};
 use crate::law::country::Jurisdiction;
 use crate::law::repetition::again_from;
@@ -30,10 +30,6 @@ pub const SOON_DAYS: i64 = 7;
 
 /// Days before a right of the person lapses from which a case is listed as due.
 pub const LAPSE_DAYS: i64 = 60;
-
-/// Days left to a controller after a reminder or a follow-up before a complaint is proposed: courtesy, which
-/// no law sets.
-const COURTESY_DAYS: u64 = 14;
 
 /// Days before the right to complain lapses from which neither a reminder nor courtesy is proposed any more: a complaint
 /// takes its time to be written and to arrive.
@@ -200,6 +196,8 @@ pub fn standing<'a>(file: &CaseFile, person: impl Into<Whereabouts<'a>>, today: 
     let due = next_step(&view);
     let (next, letter, beside) = match letter_step(as_recorded, status) {
         Some(ready) if waits_behind(ready, due) => (due, None, Some(ready)),
+        // It is due again, and the one that lies ready gives days that are over.
+        Some((_, letter)) if is_written_anew(as_recorded, letter, due, today) => (due, None, None),
         Some((step, letter)) => (step, Some(letter), None),
         None => (due, None, None),
     };
@@ -308,9 +306,19 @@ fn letter_step(file: &CaseFile, status: Status) -> Option<(NextStep, Kind)> {
         Before::NotSent if kind.goes_to_authority() => NextStep::LodgeComplaint,
         Before::NotSent if letter.is_message() => NextStep::SendLetter,
         Before::NotSent => NextStep::SendLetterByHand,
-        Before::Sent(_) | Before::CameBack(_) | Before::Outdated(..) => return None,
+        Before::Sent(_) | Before::CameBack(_) | Before::Outdated(..) | Before::Expired(_) => return None,
     };
     Some((step, kind))
+}
+
+/// Tells whether a letter that lies ready is the one that is due, and has to be written anew.
+fn is_written_anew(file: &CaseFile, letter: Kind, due: NextStep, today: NaiveDate) -> bool {
+    let is_same = match letter {
+        Kind::Reminder => due == NextStep::Remind,
+        Kind::ControllerComplaint => due == NextStep::ComplainToController,
+        _other => false,
+    };
+    is_same && lies_ready(file).is_some_and(|(letter, _)| letter.expired(today).is_some())
 }
 
 /// Tells whether a later letter of the case may still be of use.

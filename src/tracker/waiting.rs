@@ -4,7 +4,7 @@
 //! has maybe left, or tells what is no longer all that happened; the later letter that lies ready, if one does. Not here:
 //! the message it becomes, and what a person is told (`cli`).
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::case::CaseFile;
 use super::event::{Event, EventKind, Part};
@@ -26,9 +26,11 @@ impl<'a> Waiting<'a> {
     pub fn of(file: &'a CaseFile) -> Self {
         match Before::of(file, Self::Request) {
             Before::Sent(_) => Self::later(file).find(|letter| letter.is_message()).unwrap_or(Self::Request),
-            Before::NotSent | Before::MaybeSent(_) | Before::CameBack(_) | Before::Outdated(..) => {
-                Self::Request
-            }
+            Before::NotSent
+            | Before::MaybeSent(_)
+            | Before::CameBack(_)
+            | Before::Outdated(..)
+            | Before::Expired(_) => Self::Request,
         }
     }
 
@@ -55,6 +57,14 @@ impl<'a> Waiting<'a> {
         }
     }
 
+    /// Returns the day on which it was written, if the days it gives the controller are over. A complaint to the authority
+    /// gives none.
+    pub fn expired(self, today: NaiveDate) -> Option<NaiveDate> {
+        let Self::Later(kind, written, _) = self else { return None };
+        let until = written.on.checked_add_days(Days::new(COURTESY_DAYS))?;
+        (!kind.goes_to_authority() && until < today).then_some(written.on)
+    }
+
     /// Returns what is recorded once it has left.
     pub fn records(self) -> EventKind {
         self.kind().map_or(EventKind::Sent, EventKind::of_letter)
@@ -74,6 +84,25 @@ pub enum Before {
     CameBack(NaiveDate),
     /// It has not left, and this happened since it was written.
     Outdated(EventKind, NaiveDate),
+    /// It was written on this day and has not left, and the days it gives are over.
+    Expired(NaiveDate),
+}
+
+/// Days a later letter gives the controller, from the day it is written: courtesy, which no law sets.
+pub const COURTESY_DAYS: u64 = 14;
+
+impl Before {
+    /// Looks at what happened to a case up to a day, on which the days that a letter gives may be over.
+    pub fn on(file: &CaseFile, letter: Waiting<'_>, today: NaiveDate) -> Self {
+        match Self::of(file, letter) {
+            Self::NotSent => letter.expired(today).map_or(Self::NotSent, Self::Expired),
+            before @ (Self::Sent(_)
+            | Self::MaybeSent(_)
+            | Self::CameBack(_)
+            | Self::Outdated(..)
+            | Self::Expired(_)) => before,
+        }
+    }
 }
 
 impl Before {
@@ -143,7 +172,7 @@ pub fn lies_ready(file: &CaseFile) -> Option<(Waiting<'_>, Before)> {
     let lies = match before {
         Before::NotSent => !is_overtaken,
         Before::MaybeSent(_) => true,
-        Before::Sent(_) | Before::CameBack(_) | Before::Outdated(..) => false,
+        Before::Sent(_) | Before::CameBack(_) | Before::Outdated(..) | Before::Expired(_) => false,
     };
     lies.then_some((letter, before))
 }

@@ -102,7 +102,7 @@ fn after_bounce(file: &CaseFile, config: &Config, store: &Store) -> Result<Strin
     let reference = &file.case.reference;
     match Before::of(file, Waiting::Request) {
         Before::CameBack(_) | Before::NotSent => {}
-        Before::Sent(_) | Before::MaybeSent(_) | Before::Outdated(..) => {
+        Before::Sent(_) | Before::MaybeSent(_) | Before::Outdated(..) | Before::Expired(_) => {
             return Ok(format!("status {reference}"));
         }
     }

@@ -96,7 +96,7 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
             Some(wanted) => find(&file, wanted)?,
             None => Waiting::of(&file),
         };
-        let before = Before::of(&file, letter);
+        let before = Before::on(&file, letter, config.today);
         let is_wanted = arguments.again || wanted_again(before, reference, arguments, config)?;
         match refusal(before, reference, letter).filter(|_| !is_wanted) {
             None => {
@@ -143,7 +143,7 @@ fn drafted(store: &Store) -> Result<Vec<String>, Failure> {
             file.events.iter().any(|event| matches!(event.kind, EventKind::Withdrawn | EventKind::Closed));
         let has_left = match Before::of(&file, Waiting::of(&file)) {
             Before::Sent(_) | Before::CameBack(_) => true,
-            Before::NotSent | Before::MaybeSent(_) | Before::Outdated(..) => false,
+            Before::NotSent | Before::MaybeSent(_) | Before::Outdated(..) | Before::Expired(_) => false,
         };
         if !has_ended && !has_left && file.via() == Via::Email && file.address().is_some() {
             cases.push(file.case.reference);
@@ -170,7 +170,8 @@ fn wanted_again(
         | Before::Sent(_)
         | Before::MaybeSent(_)
         | Before::CameBack(_)
-        | Before::Outdated(..) => Ok(false),
+        | Before::Outdated(..)
+        | Before::Expired(_) => Ok(false),
     }
 }
 
@@ -194,7 +195,11 @@ fn address(references: &[String], to: &str, config: &Config, store: &mut Store) 
     // What came back leaves for whatever address it is given.
     match Before::of(&file, Waiting::Request) {
         Before::CameBack(_) => {}
-        before @ (Before::NotSent | Before::Sent(_) | Before::MaybeSent(_) | Before::Outdated(..)) => {
+        before @ (Before::NotSent
+        | Before::Sent(_)
+        | Before::MaybeSent(_)
+        | Before::Outdated(..)
+        | Before::Expired(_)) => {
             if let Some(refusal) = refusal(before, reference, Waiting::Request) {
                 return Err(refusal);
             }

@@ -183,6 +183,7 @@ impl Outcome for Dispatch {
                 Before::MaybeSent(on) => ("send-maybe-before", None, Some(on)),
                 Before::CameBack(on) => ("send-came-back", None, Some(on)),
                 Before::Outdated(event, on) => ("send-outdated", Some(event), Some(on)),
+                Before::Expired(on) => ("send-expired", None, Some(on)),
                 Before::NotSent => ("send-not-yet", None, None),
             };
             let on = on.map(|on| wording.language().date(on)).unwrap_or_default();
@@ -203,6 +204,7 @@ impl Outcome for Dispatch {
                 Before::MaybeSent(on) => ("maybe-sent-before", Some(on)),
                 Before::CameBack(on) => ("came-back", Some(on)),
                 Before::Outdated(_, on) => ("outdated", Some(on)),
+                Before::Expired(on) => ("expired", Some(on)),
                 Before::NotSent => ("planned", None),
             };
             json!({ "case": left_out.reference, "outcome": outcome, "on": on })

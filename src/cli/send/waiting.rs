@@ -81,6 +81,31 @@ pub(super) fn refusal(before: Before, reference: &str, letter: Waiting<'_>) -> O
             format!("{what} was written before `{}` of {on}: it may no longer be true", kind.id()),
             format!("read it, write it again where it needs it, or {again}"),
         ),
+        Before::Expired(on) => {
+            let anew = letter.kind().map_or_else(String::new, |kind| written_by(kind, reference));
+            (
+                format!("{what} was written on {on}: the days it gives are over"),
+                format!("write it anew: {anew}; or {again}"),
+            )
+        }
     };
     Some(Failure::new(Kind::Input, message).hint(hint))
+}
+
+/// The command that writes a later letter.
+fn written_by(kind: LetterKind, reference: &str) -> String {
+    match kind {
+        LetterKind::Reminder => format!("habeas remind {reference}"),
+        LetterKind::Incomplete | LetterKind::Completion => format!("habeas follow-up {reference}"),
+        LetterKind::ControllerComplaint | LetterKind::Complaint => format!("habeas complain {reference}"),
+        LetterKind::Identity
+        | LetterKind::Clarification
+        | LetterKind::Extension
+        | LetterKind::Form
+        | LetterKind::Fee
+        | LetterKind::Policy
+        | LetterKind::Recipients
+        | LetterKind::Refusal => format!("habeas answer {reference} {kind}"),
+        LetterKind::Request(right) => format!("habeas draft {right} COMPANY"),
+    }
 }

@@ -135,6 +135,7 @@ send-left-before = Was sent on { $date }; left out.
 send-maybe-before = Was maybe sent on { $date }; left out. Look into your Sent folder, then record it as sent, or send it with --again.
 send-came-back = Came back on { $date }; left out. Send it to another address with --to, or to the same one with --again.
 send-outdated = Was written before something that happened since ({ $event }, { $date }); left out. Read it, and write it again where it needs it.
+send-expired = Was written on { $date }, and the days it gives are over; left out. Write it anew.
 send-summary = { $sent } of { $all } sent.
 send-copied = A copy is in the folder { $folder } of your mailbox.
 send-not-copied = What was sent is sent, but the copy in your mailbox failed: { $reason }.

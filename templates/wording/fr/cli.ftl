@@ -135,6 +135,7 @@ send-left-before = Envoyé le { $date } ; laissé de côté.
 send-maybe-before = Peut-être envoyé le { $date } ; laissé de côté. Regardez dans votre dossier des messages envoyés, puis enregistrez l’envoi, ou envoyez avec --again.
 send-came-back = Revenu le { $date } ; laissé de côté. Envoyez-le à une autre adresse avec --to, ou à la même avec --again.
 send-outdated = Écrite avant ce qui s’est passé depuis ({ $event }, { $date }) ; laissée de côté. Relisez-la, et faites-la réécrire s’il le faut.
+send-expired = Écrite le { $date }, et les jours qu’elle laisse sont passés ; laissée de côté. Faites-la réécrire.
 send-summary = { $sent } sur { $all } envoyés.
 send-copied = Une copie est dans le dossier { $folder } de votre boîte aux lettres.
 send-not-copied = Ce qui est envoyé est envoyé, mais la copie dans votre boîte aux lettres a échoué : { $reason }.

@@ -46,6 +46,24 @@ fn a_reminder_that_is_written_is_to_be_sent_and_not_to_be_written_again() {
 }
 
 #[test]
+fn a_letter_whose_days_are_over_is_written_anew() {
+    let mut person = Person::known();
+    let case = sent(&mut person, &[]);
+    person.run(&["remind", &case]).exits(0);
+    // It gives fourteen days from 23 November.
+    person.on("2026-12-07");
+    check(&person, &case, "send CASE", &["lies ready", "(reminder)"]);
+    person.on("2026-12-08");
+    check(&person, &case, "remind CASE", &["safe date"]);
+    let refused = person.run(&["send", &case]);
+    refused.fails_saying(&["2026-11-23", "are over", &format!("habeas remind {case}"), "--again"]);
+    person.run(&["send", &case, "--letter", "reminder", "--again"]).exits(0);
+    person.run(&["remind", &case]).exits(0);
+    check(&person, &case, "send CASE", &["lies ready", "(reminder)"]);
+    person.run(&["send", &case]).exits(0);
+}
+
+#[test]
 fn what_the_company_says_meanwhile_takes_the_place_of_a_letter_that_never_left() {
     let mut person = Person::known();
     let case = sent(&mut person, &[]);
