@@ -178,7 +178,7 @@ fn about(facts: &Facts, wording: &Wording) -> Vec<String> {
     let mut lines = parties(facts, wording);
     lines.push(wording.say_with("chronology-request", &arguments));
     lines.extend(period(facts, wording));
-    lines.extend(facts.row.without_question(wording));
+    lines.extend(without_question(facts, wording));
     lines
 }
 
@@ -196,13 +196,21 @@ fn parties(facts: &Facts, wording: &Wording) -> Vec<String> {
     lines
 }
 
-/// When the period for the answer ended, and whether that rests on an estimate.
+/// When the period for the answer ended at the latest, and whether that rests on an estimate.
 fn period(facts: &Facts, wording: &Wording) -> Option<String> {
     let deadline = facts.row.standing.deadline.as_ref()?;
-    let date = wording.language().date(deadline.limit.due?);
+    let date = wording.language().date(deadline.claimed?);
     let article = cite::period(deadline.limit.rules, wording.language());
-    let key = if deadline.receipt.estimate { "chronology-period-estimated" } else { "chronology-period" };
+    let is_certain = !deadline.receipt.estimate && deadline.claimed == deadline.limit.due;
+    let key = if is_certain { "chronology-period" } else { "chronology-period-estimated" };
     Some(wording.say_with(key, &[("date", &date), ("article", &article)]))
+}
+
+/// When it would have ended without the company's question, where that is another day.
+fn without_question(facts: &Facts, wording: &Wording) -> Option<String> {
+    let deadline = facts.row.standing.deadline.as_ref()?;
+    let unpaused = deadline.claimed_unpaused.filter(|unpaused| deadline.claimed != Some(*unpaused))?;
+    Some(wording.say_with("deadline-unpaused", &[("date", &wording.language().date(unpaused))]))
 }
 
 /// An entry: the day and what happened, then a line for each annex; `word` is how the files of annexes are called.

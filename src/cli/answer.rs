@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use super::config::{Config, as_reference, written};
 use super::failure::{Failure, Kind};
-use super::later::{Told, Wish, write};
+use super::later::{Told, Wish, void_extension, write};
 use super::outgoing;
 use super::output::Outcome;
 use super::refusal::refusal;
@@ -17,6 +17,7 @@ use super::standing::Row;
 use crate::law::complaint::Later as Limit;
 use crate::letter::choice::{Choices, Refusal};
 use crate::letter::kind::Kind as LetterKind;
+use crate::tracker::chronology::numbered;
 use crate::tracker::event::EventKind;
 use crate::tracker::gate::{Step, gate};
 use crate::tracker::status::Status;
@@ -63,7 +64,7 @@ enum To {
     Identity,
     /// It asks to specify a request that is clear
     Clarification,
-    /// It extends the period without giving reasons
+    /// It extends the period without giving reasons, or too late
     Extension,
     /// It wants its own form or channel used
     Form,
@@ -118,6 +119,8 @@ pub(super) fn run(arguments: &Arguments, config: &Config) -> Result<Box<dyn Outc
     let written = write(&row, &wish, config, &mut store)?;
     let command = |event: EventKind| row.typed(&format!("record {} {}", row.file.case.reference, event.id()));
     let also = match arguments.to {
+        // What came after the period had ended stops nothing, and its answer starts nothing again.
+        _ if row.standing.is_demand_late() => None,
         To::Identity => Some(("answer-identity-once", command(EventKind::IdentityProvided))),
         To::Fee if row.standing.later_on(Limit::SwissFee).is_some_and(|until| until >= config.today) => {
             Some(("answer-fee-once", command(EventKind::FeePaid)))
@@ -173,6 +176,27 @@ fn check(to: To, row: &Row, config: &Config) -> Result<(), Failure> {
             Err(Failure::new(Kind::Input, message)
                 .hint(row.typed(&format!("record {reference} {} --on DATE", kind.id()))))
         }
+        Some(EventKind::Extended) if void_extension(row).is_none() => Err(reasoned(row)),
         Some(_) | None => Ok(()),
     }
+}
+
+/// An extension that stands as it was recorded: in time, and not said to lack reasons.
+fn reasoned(row: &Row) -> Failure {
+    let reference = &row.file.case.reference;
+    let events = numbered(&row.file);
+    let extended = events.iter().filter(|(_, event)| event.kind == EventKind::Extended);
+    let last = extended.max_by_key(|(_, event)| event.on);
+    let again = last.map(|(number, event)| {
+        let until = event.until.map(|until| format!(" --until {until}")).unwrap_or_default();
+        let on = event.on;
+        row.typed(&format!(
+            "record {reference} extended --on {on}{until} --without-reasons --replaces {number}"
+        ))
+    });
+    let message = format!(
+        "the extension of case {reference} is not recorded as one without reasons: a letter tells only what was recorded"
+    );
+    Failure::new(Kind::Input, message)
+        .hint(format!("if the company gave no reasons: {}", again.unwrap_or_default()))
 }

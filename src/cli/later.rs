@@ -32,7 +32,7 @@ use crate::letter::request::Request;
 use crate::letter::template::{Matter, is_written};
 use crate::paper::Typesetter;
 use crate::tracker::case::{Case, CaseFile};
-use crate::tracker::deadline::{Deadline, contested_by_letter, unextended_due};
+use crate::tracker::deadline::{Deadline, Receipt, contested_by_letter, reaction, unextended_due};
 use crate::tracker::event::{Event, EventKind, Evidence, Part, Via};
 use crate::tracker::gate::Ground;
 use crate::tracker::store::Store;
@@ -234,9 +234,8 @@ fn later<'a>(row: &'a Row, wish: &Wish<'a>, today: NaiveDate) -> Later<'a> {
     let last = |kind| row.file.events.iter().filter(|event| event.kind == kind).map(|event| event.on).max();
     let deadline = row.standing.deadline.as_ref();
     let receipt = deadline.map(|deadline| deadline.receipt);
-    // What is not proven is claimed for the latest day it may have been.
-    let is_proven = receipt.is_some_and(|receipt| !receipt.estimate);
-    let due = |deadline: &Deadline| if is_proven { deadline.limit.due } else { deadline.due_at_latest };
+    let due = |deadline: &Deadline| deadline.claimed;
+    let due_unextended = unextended_due(&row.file, row.home());
     let (extended, extended_late) = extensions(row);
     let counted = |what: Counted| {
         deadline.is_some_and(|deadline| deadline.limit.steps.iter().any(|step| step.what == what))
@@ -252,7 +251,7 @@ fn later<'a>(row: &'a Row, wish: &Wish<'a>, today: NaiveDate) -> Later<'a> {
         _other => None,
     };
     let announced = row.file.events.iter().filter(|event| event.kind == EventKind::Extended);
-    let announced = announced.max_by_key(|event| event.on);
+    let announced = void_extension(row).or_else(|| announced.max_by_key(|event| event.on));
     let mut written = row.file.events.iter().rev().filter_map(Event::later_letter);
     let followed_up_with = written.find(|kind| EventKind::of_letter(*kind) == EventKind::FollowedUp);
     Later {
@@ -261,7 +260,10 @@ fn later<'a>(row: &'a Row, wish: &Wish<'a>, today: NaiveDate) -> Later<'a> {
             .zip(row.standing.deadline.as_ref())
             .is_some_and(|(came, deadline)| deadline.limit.safe.is_some_and(|safe| safe < came)),
         due_past: deadline.and_then(due).is_some_and(|due| due < today),
-        due_unextended: unextended_due(&row.file, row.home()),
+        announced_late: announced
+            .is_some_and(|event| void(row, Counted::ExtendedTooLate).contains(&event.on)),
+        due_unextended,
+        due_unextended_past: due_unextended.is_some_and(|due| due < today),
         announced: announced.map(|event| event.on),
         announced_until: announced.and_then(|event| event.until),
         clarification_asked: last(EventKind::ClarificationRequested),
@@ -274,8 +276,9 @@ fn later<'a>(row: &'a Row, wish: &Wish<'a>, today: NaiveDate) -> Later<'a> {
         extended_unreasoned: unreasoned(row),
         sent: row.file.sent(),
         via: Some(row.file.via().id()),
-        received: receipt.map(|receipt| if is_proven { receipt.on } else { receipt.latest }),
-        receipt_proven: is_proven,
+        received: receipt.as_ref().map(Receipt::claimed),
+        receipt_proven: receipt.is_some_and(|receipt| !receipt.estimate),
+        reacted: reaction(&row.file).map(|event| (event.on, event.kind == EventKind::Acknowledged)),
         due: deadline.and_then(due),
         answered: last(EventKind::Answered),
         refused: last(EventKind::Refused),
@@ -295,21 +298,32 @@ fn later<'a>(row: &'a Row, wish: &Wish<'a>, today: NaiveDate) -> Later<'a> {
 
 /// The last extension that counts and, where none does, the day of the last one that came too late.
 fn extensions(row: &Row) -> (Option<&Event>, Option<NaiveDate>) {
-    let steps = row.limit().into_iter().flat_map(|limit| &limit.steps);
-    let late: Vec<NaiveDate> =
-        steps.filter(|step| step.what == Counted::ExtendedTooLate).filter_map(|step| step.date).collect();
-    let void = unreasoned(row);
+    let late = void(row, Counted::ExtendedTooLate);
+    let unreasoned = void(row, Counted::ExtendedWithoutReasons);
     let announced = row.file.events.iter().filter(|event| event.kind == EventKind::Extended);
-    let announced = announced.filter(|event| !late.contains(&event.on) && void != Some(event.on));
+    let is_unreasoned = |event: &Event| event.said.is_some() && unreasoned.contains(&event.on);
+    let announced = announced.filter(|event| !late.contains(&event.on) && !is_unreasoned(event));
     let counts = announced.max_by_key(|event| event.on);
     (counts, late.iter().max().copied().filter(|_| counts.is_none()))
 }
 
+/// The days of the extensions of which the count says that they extend nothing.
+fn void(row: &Row, what: Counted) -> Vec<NaiveDate> {
+    let steps = row.limit().into_iter().flat_map(|limit| &limit.steps);
+    steps.filter(|step| step.what == what).filter_map(|step| step.date).collect()
+}
+
 /// The day of the last extension that extends nothing because it gave no reasons.
 fn unreasoned(row: &Row) -> Option<NaiveDate> {
-    let steps = row.limit().into_iter().flat_map(|limit| &limit.steps);
-    let void = steps.filter(|step| step.what == Counted::ExtendedWithoutReasons);
-    void.filter_map(|step| step.date).max()
+    void(row, Counted::ExtendedWithoutReasons).into_iter().max()
+}
+
+/// The last extension of which the person can say that it extends nothing: it came too late or gave no reasons. None while
+/// another one counts.
+pub(super) fn void_extension(row: &Row) -> Option<&Event> {
+    let (counts, _) = extensions(row);
+    let announced = row.file.events.iter().filter(|event| event.kind == EventKind::Extended);
+    announced.max_by_key(|event| event.on).filter(|_| counts.is_none())
 }
 
 /// Tells whether a copy of the request goes with a letter of this kind.

@@ -112,6 +112,12 @@ pub struct Facts {
     pub received: String,
     /// Whether the day of receipt is proven; else it is an estimate.
     pub receipt_proven: bool,
+    /// When the company confirmed receipt, where that is its first sign.
+    pub confirmed: String,
+    /// When it first reacted to the request otherwise.
+    pub reacted: String,
+    /// Whether that sign proves receipt by the very day told as the latest one.
+    pub receipt_bounded: bool,
     /// Whether a copy of the request is enclosed.
     pub request_enclosed: bool,
     /// When the period for the answer ended or ends.
@@ -132,12 +138,16 @@ pub struct Facts {
     pub extended_late: String,
     /// When it announced an extension that extends nothing because it gave no reasons.
     pub extended_unreasoned: String,
-    /// When it last announced an extension, whatever that is worth.
+    /// When it last announced an extension, whatever that is worth; in the letter about one that extends nothing, that one.
     pub announced: String,
     /// The day until which it announced it.
     pub announced_until: String,
+    /// Whether that came after the period had ended; else it gave no reasons.
+    pub announced_late: bool,
     /// When the period ends without any extension.
     pub due_unextended: String,
+    /// Whether that day is past.
+    pub due_unextended_past: bool,
     /// Whether the period is over.
     pub due_past: bool,
     /// When it answered in part and announced the rest, which has not come.

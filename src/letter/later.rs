@@ -28,6 +28,8 @@ pub struct Later<'a> {
     pub received: Option<NaiveDate>,
     /// Whether the day of receipt is proven.
     pub receipt_proven: bool,
+    /// When the company first reacted to the request, and whether it confirmed receipt by that.
+    pub reacted: Option<(NaiveDate, bool)>,
     /// Whether a copy of the request is enclosed.
     pub request_enclosed: bool,
     /// When the period for the answer ends.
@@ -50,12 +52,16 @@ pub struct Later<'a> {
     pub fee_until: Option<NaiveDate>,
     /// When it announced an extension that extends nothing because it gave no reasons.
     pub extended_unreasoned: Option<NaiveDate>,
-    /// When it last announced an extension, whatever that is worth, and until when.
+    /// When it last announced an extension, whatever that is worth; in the letter about one that extends nothing, that one.
     pub announced: Option<NaiveDate>,
     /// The day until which it announced it.
     pub announced_until: Option<NaiveDate>,
+    /// Whether that came after the period had ended.
+    pub announced_late: bool,
     /// When the period ends without any extension.
     pub due_unextended: Option<NaiveDate>,
+    /// Whether that day is past.
+    pub due_unextended_past: bool,
     /// Whether the period is over.
     pub due_past: bool,
     /// When it answered in part and announced the rest, which has not come.
@@ -104,6 +110,7 @@ impl Later<'_> {
         let wording = Wording::of(matter.language);
         let day = |day: Option<NaiveDate>| day.map(|day| matter.language.date(day)).unwrap_or_default();
         let why = self.reason.filter(|_| matter.regime == Regime::Eu).map(Reason::id);
+        let reacted = |confirms: bool| self.reacted.filter(|(_, is)| *is == confirms).map(|(on, _)| on);
         Facts {
             right: wording.say(&format!("letter-right-{}", matter.right.id())),
             right_id: matter.right.id(),
@@ -112,6 +119,9 @@ impl Later<'_> {
             via: self.via.map(|via| wording.say(&format!("letter-via-{via}"))).unwrap_or_default(),
             received: day(self.received),
             receipt_proven: self.receipt_proven,
+            confirmed: day(reacted(true)),
+            reacted: day(reacted(false)),
+            receipt_bounded: self.reacted.is_some_and(|(on, _)| self.received == Some(on)),
             request_enclosed: self.request_enclosed,
             due: day(self.due),
             answered: day(self.answered),
@@ -124,7 +134,9 @@ impl Later<'_> {
             extended_unreasoned: day(self.extended_unreasoned),
             announced: day(self.announced),
             announced_until: day(self.announced_until),
+            announced_late: self.announced_late,
             due_unextended: day(self.due_unextended),
+            due_unextended_past: self.due_unextended_past,
             due_past: self.due_past,
             answered_in_part: day(self.answered_in_part),
             came_late: self.came_late,

@@ -15,7 +15,7 @@ use super::event::{Event, EventKind, Part, Said, Via};
 use super::returned::delivered;
 use crate::law::holiday::Calendar;
 use crate::law::time_limit::{
-    Citation, Counted, Course, Question, Rules, State, Step, TimeLimit, rules_for, time_limit,
+    Citation, Counted, Course, Question, State, Step, TimeLimit, rules_for, time_limit,
 };
 use crate::letter::kind::Kind;
 
@@ -40,6 +40,13 @@ pub struct Receipt {
     pub estimate: bool,
 }
 
+impl Receipt {
+    /// The day that is claimed against others: a proven one, else the latest it may have been.
+    pub fn claimed(&self) -> NaiveDate {
+        if self.estimate { self.latest } else { self.on }
+    }
+}
+
 /// A deadline and the receipt it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deadline {
@@ -47,8 +54,11 @@ pub struct Deadline {
     pub receipt: Receipt,
     /// The law's time limit from there; its safe date is counted from the latest day of receipt.
     pub limit: TimeLimit,
-    /// The end of the period counted from the latest day of receipt: what is not proven is claimed for no earlier day.
-    pub due_at_latest: Option<NaiveDate>,
+    /// The end of the period as it is claimed against a controller: what is not proven, the receipt of the request or of an
+    /// answer of the person, counts from the latest day it may have been.
+    pub claimed: Option<NaiveDate>,
+    /// The same without any suspension.
+    pub claimed_unpaused: Option<NaiveDate>,
 }
 
 /// Returns the deadline of a case; none before it was sent, after it came back, or where the country has no
@@ -64,7 +74,10 @@ pub fn deadline(file: &CaseFile, home: Option<&str>) -> Option<Deadline> {
     let latest = time_limit(&late)?;
     let unproven = unproven(&receipt, &usual, &late);
     let has_date = limit.due.is_some();
-    let due_at_latest = latest.due;
+    let claimed = course(file, country, home, Day::Latest(receipt.claimed()));
+    let claimed = time_limit(&claimed)?;
+    let claimed_unpaused = limit.unpaused.and(claimed.unpaused.max(limit.unpaused));
+    let claimed = claimed.due.max(limit.due);
     if has_date && latest.state == State::Suspended {
         suspend(unproven, &latest, &mut limit);
     } else if has_date && latest.safe > limit.safe {
@@ -72,8 +85,8 @@ pub fn deadline(file: &CaseFile, home: Option<&str>) -> Option<Deadline> {
     }
     limit.steps.extend(late_extensions(file, country, home, receipt.latest));
     limit.steps.extend(unreasoned_extensions(file, country, home, receipt.latest));
-    limit.steps.extend(contested_steps(file, limit.rules));
-    Some(Deadline { receipt, due_at_latest: limit.due.and(due_at_latest.max(limit.due)), limit })
+    limit.steps.extend(contested_steps(file, country, home, receipt));
+    Some(Deadline { receipt, claimed: limit.due.and(claimed), claimed_unpaused, limit })
 }
 
 /// What is not proven: the latest day the request, or else an answer of the person, may have arrived.
@@ -200,7 +213,7 @@ enum Day {
 fn course(file: &CaseFile, country: &str, home: Option<&str>, received: Day) -> Course {
     let course = unextended(file, country, home, received);
     let is_own_date = rules_for(country, course.received).rule().extended.is_none();
-    let stands = |event: &&Event| is_own_date || !is_unreasoned(file, event);
+    let stands = |event: &&Event| is_own_date || !is_unreasoned(event);
     let in_time: Vec<&Event> =
         extensions(file).filter(|event| is_in_time(&course, event.on)).filter(stands).collect();
     // Where the law sets the longest extension, one without a day lasts as long.
@@ -210,6 +223,18 @@ fn course(file: &CaseFile, country: &str, home: Option<&str>, received: Day) -> 
 }
 
 fn unextended(file: &CaseFile, country: &str, home: Option<&str>, received: Day) -> Course {
+    // Counted as if a question the person contested had not been asked: a needless one stops nothing.
+    asked(file, country, home, received, |kind, on| contested(file, kind, on).is_none())
+}
+
+/// The course of a request without extension; of the questions that nobody answered, those that stand.
+fn asked(
+    file: &CaseFile,
+    country: &str,
+    home: Option<&str>,
+    received: Day,
+    stands: impl Fn(EventKind, NaiveDate) -> bool,
+) -> Course {
     let region = region(&file.case, country);
     // The event says when the person sent the answer; the clock runs again once the controller has it.
     let arrived = |event: &Event| {
@@ -222,9 +247,8 @@ fn unextended(file: &CaseFile, country: &str, home: Option<&str>, received: Day)
     };
     let questions = |asked, answered| {
         let pairs = answered_by(&file.events, asked, answered).into_iter();
-        // Counted as if a question the person contested had not been asked: a needless one stops nothing.
-        let stands = pairs.filter(|(on, answer)| answer.is_some() || contested(file, asked, *on).is_none());
-        stands.map(|(asked, answer)| Question { asked, answered: answer.map(arrived) }).collect()
+        let standing = pairs.filter(|(on, answer)| answer.is_some() || stands(asked, *on));
+        standing.map(|(asked, answer)| Question { asked, answered: answer.map(arrived) }).collect()
     };
     let (Day::Usual(day) | Day::Latest(day)) = received;
     Course {
@@ -254,33 +278,46 @@ fn late_extensions(file: &CaseFile, country: &str, home: Option<&str>, latest: N
     extensions(file).filter(|event| !is_in_time(&course, event.on)).map(step).collect()
 }
 
-/// Art. 12(3): whoever extends the period gives the reasons within the first month. Without them, as the person recorded or
-/// told the controller, nothing is extended; reasons that follow in time are an extension of their own.
-fn is_unreasoned(file: &CaseFile, extension: &Event) -> bool {
-    let replies = file.events.iter().filter(|event| event.kind == EventKind::Replied);
-    let mut replies = replies.filter(|event| event.on >= extension.on);
+/// Art. 12(3): whoever extends the period gives the reasons within the first month. Without them, as the person recorded,
+/// nothing is extended; reasons that follow in time are an extension of their own.
+fn is_unreasoned(extension: &Event) -> bool {
     extension.said == Some(Said::WithoutReasons)
-        || replies.any(|event| replied_with(file, event) == Some(Kind::Extension))
 }
 
 /// Extensions in time that extend nothing because they give no reasons. In Switzerland none are asked for.
 fn unreasoned_extensions(file: &CaseFile, country: &str, home: Option<&str>, latest: NaiveDate) -> Vec<Step> {
     let rule = rules_for(country, latest).rule();
     let course = unextended(file, country, home, Day::Latest(latest));
-    let is_void = |event: &&Event| {
-        rule.extended.is_some() && is_in_time(&course, event.on) && is_unreasoned(file, event)
-    };
+    let is_void =
+        |event: &&Event| rule.extended.is_some() && is_in_time(&course, event.on) && is_unreasoned(event);
     let citation = rule.citations.extension;
     let step = |event: &Event| Step { date: Some(event.on), what: Counted::ExtendedWithoutReasons, citation };
     extensions(file).filter(is_void).map(step).collect()
 }
 
-/// Returns the end of the period as if no extension had been announced; counted from the latest day of receipt where that
-/// is not proven.
+/// Returns the end of the period as if no extension had been announced, as it is claimed.
 pub fn unextended_due(file: &CaseFile, home: Option<&str>) -> Option<NaiveDate> {
     let events = file.events.iter().filter(|event| event.kind != EventKind::Extended).cloned().collect();
-    let deadline = deadline(&CaseFile { events, ..file.clone() }, home)?;
-    if deadline.receipt.estimate { deadline.due_at_latest } else { deadline.limit.due }
+    deadline(&CaseFile { events, ..file.clone() }, home)?.claimed
+}
+
+/// The first reaction of the controller to the request, which proves that it had arrived by then; none that may be a reaction
+/// to a later letter.
+pub(crate) fn reaction(file: &CaseFile) -> Option<&Event> {
+    let is_later = |event: &&Event| {
+        matches!(
+            event.kind,
+            EventKind::Reminded
+                | EventKind::FollowedUp
+                | EventKind::ComplainedToController
+                | EventKind::Complained
+        )
+    };
+    let until = file.events.iter().filter(is_later).map(|event| event.on).min();
+    let reactions = file.events.iter().filter(|event| event.kind.part() == Part::Controller);
+    let reactions = reactions.filter(|event| until.is_none_or(|until| event.on <= until));
+    // Of one day, the confirmation says most.
+    reactions.min_by_key(|event| (event.on, event.kind != EventKind::Acknowledged))
 }
 
 /// Pairs each question of the controller with the answer that followed it, by the day it was sent.
@@ -329,9 +366,10 @@ fn replied_with(file: &CaseFile, reply: &Event) -> Option<Kind> {
     replies.filter(|(event, _)| is_its_own(event)).last().map(|(_, kind)| kind)
 }
 
-/// Questions that are left out of the count because the person contested them.
-fn contested_steps(file: &CaseFile, rules: Rules) -> Vec<Step> {
-    let cited = &rules.rule().citations;
+/// Questions that are left out of the count because the person contested them. One that came after the period had ended was
+/// too late whether it was contested or not.
+fn contested_steps(file: &CaseFile, country: &str, home: Option<&str>, receipt: Receipt) -> Vec<Step> {
+    let cited = &rules_for(country, receipt.on).rule().citations;
     let of = [
         (EventKind::IdentityRequested, EventKind::IdentityProvided, cited.identity),
         (EventKind::ClarificationRequested, EventKind::ClarificationProvided, cited.clarification),
@@ -341,9 +379,36 @@ fn contested_steps(file: &CaseFile, rules: Rules) -> Vec<Step> {
         let open =
             answered_by(&file.events, asked, answered).into_iter().filter(|(_, answer)| answer.is_none());
         let contested = open.filter(move |(on, _)| contested(file, asked, *on).is_some());
-        contested.map(move |(on, _)| Step { date: Some(on), what: Counted::Contested, citation })
+        contested.map(move |(on, _)| Step {
+            date: Some(on),
+            what: contested_when(file, country, home, receipt, (asked, on)),
+            citation,
+        })
     });
     steps.collect()
+}
+
+/// What the count says of a contested question: that it came too late, perhaps too late, or in time.
+fn contested_when(
+    file: &CaseFile,
+    country: &str,
+    home: Option<&str>,
+    receipt: Receipt,
+    question: (EventKind, NaiveDate),
+) -> Counted {
+    let too_late = |day: Day| {
+        let stands = |kind, on| (kind, on) == question || contested(file, kind, on).is_none();
+        let Course { extended, announced, .. } = course(file, country, home, day);
+        let asked = Course { extended, announced, ..asked(file, country, home, day, stands) };
+        let limit = time_limit(&asked);
+        let mut steps = limit.iter().flat_map(|limit| &limit.steps);
+        steps.any(|step| step.what == Counted::AskedTooLate && step.date == Some(question.1))
+    };
+    match (too_late(Day::Latest(receipt.latest)), too_late(Day::Usual(receipt.on))) {
+        (true, _) => Counted::AskedTooLate,
+        (false, true) => Counted::AskedPerhapsTooLate,
+        (false, false) => Counted::Contested,
+    }
 }
 
 /// Pairs each question with what answered it: an answer answers every earlier question of its kind that is open, because

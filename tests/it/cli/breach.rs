@@ -100,6 +100,14 @@ fn an_extension_without_reasons_extends_nothing() {
     assert!(said.contains("moves no date") && said.contains(&format!("answer {void} extension")), "{said}");
     let told = case(&mut person, &["access", "spartoo"], &[("extended --until 2026-11-20", "2026-09-25")]);
     assert_eq!(fact(&mut person, &told, "2026-09-26", "due"), "2026-11-20");
+    // Recorded as it is, it gave its reasons: no letter denies them.
+    let refused = person.run(&["answer", &told, "extension"]).fails_saying(&["only what was recorded"]).err;
+    let again = "extended --on 2026-09-25 --until 2026-11-20 --without-reasons --replaces 4";
+    assert!(refused.contains(&format!("record {told} {again}")), "{refused}");
+    person
+        .run(&[&["record", told.as_str()], again.split(' ').collect::<Vec<_>>().as_slice()].concat())
+        .exits(0);
+    assert_eq!(fact(&mut person, &told, "2026-09-26", "due"), "2026-10-01");
     for language in written_languages() {
         let language = language.to_string();
         let letter = letter(&person, &["answer", &told, "extension"], &language);
@@ -115,6 +123,9 @@ fn an_extension_without_reasons_extends_nothing() {
         let complaint = letter(&person, &["complain", case], "en");
         assert!(complaint.contains("without giving the reasons; that has no effect"), "{complaint}");
     }
+    // What is over does not remain.
+    let late = letter(person.on("2026-10-20"), &["answer", &told, "extension"], "en");
+    assert!(late.contains("ended on 1 October 2026") && !late.contains("if you maintain"), "{late}");
     // Reasons that follow in time are an extension of their own.
     record(&mut person, &told, &[("extended --until 2026-11-20", "2026-09-29")]);
     assert_eq!(fact(&mut person, &told, "2026-09-30", "due"), "2026-11-20");
@@ -216,5 +227,79 @@ fn a_period_that_is_over_has_ended() {
                 ["prend fin le 1", "ends on", "endet am", "que vence el", "scade il giorno", "eindigt op"];
             assert!(!still.iter().any(|it| after.contains(it)), "{language} {to}: {after}");
         }
+    }
+}
+
+/// Art. 12(3): an extension announced after the period is answered for what it is; nothing is said of its reasons.
+#[test]
+fn a_late_extension_is_answered_as_late() {
+    let mut person = Person::known();
+    let late = case(&mut person, &["access", "cdiscount"], &[("extended --until 2026-12-01", "2026-10-09")]);
+    for (language, says, never) in [
+        ("en", "after the time limit had ended", "without giving the reasons"),
+        ("fr", "après l’expiration du délai", "sans en indiquer les motifs"),
+        ("de", "nachdem die Frist abgelaufen war", "ohne sie zu begründen"),
+        ("es", "una vez vencido el plazo", "sin indicar los motivos"),
+        ("it", "a termine scaduto", "senza indicarne i motivi"),
+        ("nl", "nadat de termijn was verstreken", "zonder de redenen te noemen"),
+        ("pl", "już po upływie terminu", "nie podając przyczyn"),
+        ("pt", "já depois de terminado o prazo", "sem indicar os motivos"),
+    ] {
+        let letter = letter(&person, &["answer", &late, "extension"], language);
+        assert!(letter.contains(says) && !letter.contains(never), "{language}: {letter}");
+    }
+}
+
+/// What is not proven is claimed for the latest day it may have been, in the complaint as in its chronology; and what the
+/// company confirmed is not called unproven.
+#[test]
+fn receipt_is_claimed_for_what_is_proven_of_it() {
+    for (events, received, due) in [
+        (&[][..], "I have no proof of the day of receipt", "2 October 2026"),
+        (&[("acknowledged", "2026-09-02")][..], "confirmed receipt on 2 September 2026.", "2 October 2026"),
+        (
+            &[("acknowledged", "2026-09-10")][..],
+            "confirmed receipt on 10 September 2026; by",
+            "2 October 2026",
+        ),
+        (&[("extended --without-reasons", "2026-09-02")][..], "to it on 2 September 2026.", "2 October 2026"),
+        (&[("received", "2026-09-03")][..], "controller received it on 3 September 2026.", "5 October 2026"),
+    ] {
+        let mut person = Person::known();
+        person.on("2026-09-01");
+        let case = text(&person.json(&["draft", "access", "cdiscount"])["cases"][0]["case"]);
+        record(&mut person, &case, &[&[("sent --via email", "2026-09-01")], events].concat());
+        let folder = person.folder().join("complaint");
+        let arguments = ["complain", &case, "--out", &folder.display().to_string(), "--letter-lang", "en"];
+        person.on("2026-11-20").run(&arguments).exits(0);
+        let read = |name: &str| {
+            let text = fs::read_to_string(folder.join(name)).expect("it is there");
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let (complaint, chronology) = (read("complaint.txt"), read("chronology.txt"));
+        assert!(complaint.contains(received), "{received}: {complaint}");
+        assert!(complaint.contains(&format!("ended on {due}")), "{due}: {complaint}");
+        assert!(chronology.contains(&format!("for the answer: {due}")), "{due}: {chronology}");
+        let reminder = letter(&person, &["remind", &case], "en");
+        let is_open = received.contains("no proof") || received.ends_with("; by");
+        assert_eq!(reminder.contains("have reached you later"), is_open, "{reminder}");
+        for language in written_languages() {
+            letter(&person, &["remind", &case], &language.to_string());
+        }
+    }
+}
+
+/// A question asked after the period had ended changes nothing, contested or not.
+#[test]
+fn a_question_that_came_too_late_is_not_said_to_suspend() {
+    for (demand, answer) in [("identity-requested", "identity"), ("clarification-requested", "clarification")]
+    {
+        let mut person = Person::known();
+        let late = case(&mut person, &["access", "cdiscount"], &[(demand, "2026-10-12")]);
+        let said = person.run(&["answer", &late, answer]).exits(0).out;
+        assert!(!said.contains("clock runs again"), "{said}");
+        record(&mut person, &late, &[("replied", "2026-10-12")]);
+        let said = person.on("2026-10-20").run(&["remind", &late]).exits(0).out;
+        assert!(!said.contains("question you contested"), "{said}");
     }
 }
