@@ -383,9 +383,11 @@ fn is_same(one: &Place, other: &Place) -> bool {
     let ((kind, own), (other_kind, others)) = (table_of(one), table_of(other));
     one.file == other.file
         && kind == other_kind
-        && (own == others || kind == LIST && is_one_list(own, others))
+        // Asked of every row of a file: two empty texts are dear to compare.
+        && (kind == FILE || own == others || kind == LIST && is_one_list(own, others))
 }
 
+const FILE: u8 = 0;
 const LIST: u8 = 1;
 
 /// What of a place is the same for all rows of its table; of a list, the path of the row.
@@ -393,7 +395,7 @@ fn table_of(place: &Place) -> (u8, &str) {
     match &place.position {
         Some(Position::Path(path)) => (LIST, path),
         Some(Position::Sheet(sheet, _)) => (2, sheet),
-        Some(Position::Row(_) | Position::Line(..)) | None => (0, ""),
+        Some(Position::Row(_) | Position::Line(..)) | None => (FILE, ""),
     }
 }
 

@@ -5,6 +5,8 @@
 //!
 //! Not here: whether a total is the sum of the rows above (`sum`), and the words (`rows` in `words.yaml`).
 
+use std::sync::LazyLock;
+
 use super::dictionary::words;
 use crate::import::{fold, month};
 
@@ -54,9 +56,22 @@ impl Called {
 
     /// Tells, at little cost, whether a text may be the name of a balance.
     pub(super) fn may_be_balance(text: &str) -> bool {
+        static FIRST_LETTERS: LazyLock<u32> = LazyLock::new(|| {
+            let stems = words().rows.balance_begins.iter();
+            stems.filter_map(|stem| letter(stem)).fold(0, |letters, letter| letters | letter)
+        });
+        if letter(text).is_none_or(|letter| *FIRST_LETTERS & letter == 0) {
+            return false;
+        }
         let begins = |stem: &String| {
             text.get(..stem.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(stem))
         };
         text.len() <= BYTES_MAX && words().rows.balance_begins.iter().any(begins)
     }
+}
+
+/// The first letter of a text as one bit of twenty-six, whatever its case; none where it begins otherwise.
+fn letter(text: &str) -> Option<u32> {
+    let first = text.bytes().next()?.to_ascii_lowercase();
+    first.is_ascii_lowercase().then(|| 1 << (first - b'a'))
 }

@@ -306,6 +306,9 @@ impl<'p, 'c> Row<'p, 'c> {
         if is_dated {
             // Asked of nearly every row: a shop may be called so, and a sum of several rows is hardly one of one purchase.
             let adds_up = sums.are_of_several() && sums.add_up_to(amount);
+            if !adds_up && !self.cells.iter().any(|cell| Called::may_be_balance(cell.text.trim_start())) {
+                return false;
+            }
             return names.take(NAMES_LOOKED_AT).any(|name| {
                 adds_up && Called::of(name) == Some(Called::Total)
                     || Called::may_be_balance(name) && Called::of(name) == Some(Called::Balance)
