@@ -56,11 +56,18 @@ impl Called {
 
     /// Tells, at little cost, whether a text may be the name of a balance.
     pub(super) fn may_be_balance(text: &str) -> bool {
-        static FIRST_LETTERS: LazyLock<u32> = LazyLock::new(|| {
-            let stems = words().rows.balance_begins.iter();
-            stems.filter_map(|stem| letter(stem)).fold(0, |letters, letter| letters | letter)
+        static LETTERS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+            let mut letters = [0_u32; 26];
+            for (first, second) in words().rows.balance_begins.iter().filter_map(|stem| two_letters(stem)) {
+                if let Some(seconds) = letters.get_mut(first) {
+                    *seconds |= second;
+                }
+            }
+            letters
         });
-        if letter(text).is_none_or(|letter| *FIRST_LETTERS & letter == 0) {
+        let is_begun =
+            |(first, second): (usize, u32)| LETTERS.get(first).is_some_and(|known| known & second != 0);
+        if !two_letters(text).is_some_and(is_begun) {
             return false;
         }
         let begins = |stem: &String| {
@@ -70,8 +77,10 @@ impl Called {
     }
 }
 
-/// The first letter of a text as one bit of twenty-six, whatever its case; none where it begins otherwise.
-fn letter(text: &str) -> Option<u32> {
-    let first = text.bytes().next()?.to_ascii_lowercase();
-    first.is_ascii_lowercase().then(|| 1 << (first - b'a'))
+/// The number of the first letter of a text, and the second as one bit of twenty-six, whatever their case; none where it begins
+/// otherwise.
+fn two_letters(text: &str) -> Option<(usize, u32)> {
+    let mut letters = text.bytes().map(|byte| byte.to_ascii_lowercase()).take_while(u8::is_ascii_lowercase);
+    let (first, second) = (letters.next()?, letters.next()?);
+    Some((usize::from(first - b'a'), 1 << (second - b'a')))
 }
