@@ -132,10 +132,13 @@ fn column(name: String, share: f32, align: Align) -> TableColumn {
 /// What happened, with what was said where the law makes something of it.
 fn told(entry: &Entry, wording: &Wording) -> String {
     let kind = entry.kind.id();
-    match entry.said {
+    let event = match entry.said {
         Some(said) => wording.say(&format!("told-{kind}-{}", said.id())),
         None => wording.say(&format!("told-{kind}")),
-    }
+    };
+    let Some(until) = entry.until else { return event };
+    let date = wording.language().date(until);
+    wording.say_with("told-until", &[("event", &event), ("date", &date)])
 }
 
 /// What happened, and how it travelled.

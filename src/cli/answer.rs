@@ -147,6 +147,10 @@ fn check_grounds(to: To, refusals: &[Refusal]) -> Result<(), Failure> {
         return Err(Failure::new(Kind::Usage, "say on what the company refuses")
             .hint(format!("--ground, one of {}", Refusal::ids())));
     }
+    if refusals.len() > 1 && refusals.contains(&Refusal::Unexplained) {
+        return Err(Failure::new(Kind::Usage, "a refusal on a ground is not one without any")
+            .hint("leave out --ground unexplained, or every other ground"));
+    }
     Ok(())
 }
 

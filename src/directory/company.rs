@@ -362,6 +362,42 @@ pub enum Trade {
     Other,
 }
 
+impl Trade {
+    /// Tells whether it sells to people, who then have orders and mostly an account there.
+    pub fn sells(self) -> bool {
+        match self {
+            Self::Automotive
+            | Self::Beauty
+            | Self::Delivery
+            | Self::Diy
+            | Self::Electronics
+            | Self::Fashion
+            | Self::Games
+            | Self::Grocery
+            | Self::HealthRetail
+            | Self::Home
+            | Self::Marketplace
+            | Self::Mobility
+            | Self::Retail
+            | Self::Sport
+            | Self::Telecom
+            | Self::Travel => true,
+            Self::Adtech
+            | Self::CreditAgency
+            | Self::DataBroker
+            | Self::Dating
+            | Self::Finance
+            | Self::Internet
+            | Self::Loyalty
+            | Self::Media
+            | Self::Payment
+            | Self::Services
+            | Self::Social
+            | Self::Other => false,
+        }
+    }
+}
+
 impl Company {
     /// Returns its identifier.
     pub fn id(&self) -> &str {

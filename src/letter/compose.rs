@@ -175,6 +175,14 @@ fn filling(request: &Request<'_>, matter: Matter, case: Facts) -> Filling {
         controller: company.addressee().to_owned(),
         controller_known: company.controller.is_some(),
         named_apart: is_named_apart(company),
+        controller_at: controller_at(request),
+        siren: company
+            .controller
+            .as_ref()
+            .and_then(|controller| controller.siren.as_ref())
+            .map(|siren| siren.value.to_string())
+            .unwrap_or_default(),
+        sells: company.category.sells(),
         reference: request.reference.to_owned(),
         identifiers: request.identifiers().into_iter().map(identified).collect(),
         law: matter.regime.id(),
@@ -248,20 +256,35 @@ fn recipient(request: &Request<'_>) -> Vec<String> {
     if is_named_apart(company) {
         lines.push(company.name.clone());
     }
-    if let Some(address) = &request.address {
-        lines.extend(address.iter().cloned());
-    } else if let Some(post) = company.contact(Kind::Post) {
-        lines.extend(post.value.value.lines().map(str::to_owned));
-        let abroad =
-            company.country_of(post).filter(|country| request.subject.country.as_deref() != Some(country));
-        lines.extend(abroad.map(|country| country_name(request, country)));
-    } else if let Some(electronic) = electronic_address(company, request.email.as_deref(), wording) {
-        lines.push(electronic);
-    } else {
-        lines.push(wording.say("letter-address-blank"));
-        lines.push(wording.say("letter-address-blank-line"));
-    }
+    lines.extend(reached_at(request).unwrap_or_else(|| {
+        vec![wording.say("letter-address-blank"), wording.say("letter-address-blank-line")]
+    }));
     lines
+}
+
+/// Where the controller is reached, in one line: a postal address, else the bare electronic one.
+fn controller_at(request: &Request<'_>) -> String {
+    let company = request.company;
+    let electronic = company.contact(Kind::Email).map(|contact| contact.value.value.to_string());
+    if request.address.is_some() || company.contact(Kind::Post).is_some() {
+        return reached_at(request).unwrap_or_default().join(", ");
+    }
+    request.email.clone().or(electronic).unwrap_or_default()
+}
+
+/// The lines of the best address there is.
+fn reached_at(request: &Request<'_>) -> Option<Vec<String>> {
+    let (company, wording) = (request.company, Wording::of(request.language));
+    if let Some(address) = &request.address {
+        return Some(address.clone());
+    }
+    let Some(post) = company.contact(Kind::Post) else {
+        return electronic_address(company, request.email.as_deref(), wording).map(|address| vec![address]);
+    };
+    let abroad =
+        company.country_of(post).filter(|country| request.subject.country.as_deref() != Some(country));
+    let country = abroad.map(|country| country_name(request, country));
+    Some(post.value.value.lines().map(str::to_owned).chain(country).collect())
 }
 
 /// Tells whether the controller's name leaves open which company is meant: `Cdiscount SA` does not.

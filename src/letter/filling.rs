@@ -22,6 +22,12 @@ pub struct Filling {
     pub controller_known: bool,
     /// Whether the controller's name leaves open which company is meant.
     pub named_apart: bool,
+    /// Where the controller is reached, in one line, or empty.
+    pub controller_at: String,
+    /// Its number in the French register of companies, or empty.
+    pub siren: String,
+    /// Whether it sells to people, who then have orders and mostly an account there.
+    pub sells: bool,
     /// The case reference.
     pub reference: String,
     /// Label and value of each identifier.

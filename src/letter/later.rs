@@ -179,7 +179,12 @@ impl Later<'_> {
 /// The points that are missing, and those of which the answer speaks in general terms only, in the order of the law; a point
 /// that the law of the case does not ask for is none.
 fn lacking(choices: &Choices, regime: Regime, wording: &Wording) -> Vec<Lacking> {
-    let said = |point: Point| wording.say(&format!("letter-point-{}", point.id()));
+    let said = |point: Point| {
+        let key = format!("letter-point-{}", point.id());
+        // What the Swiss act asks for less of is asked for as it does: Art. 25(2)(g), recipients or their categories.
+        let swiss = format!("{key}-swiss");
+        wording.say(if regime == Regime::Ch && wording.has(&swiss) { &swiss } else { &key })
+    };
     let missing = choices.missing.iter().map(|point| (*point, said(*point)));
     let vague = choices.vague.iter().map(|Vague { point, quote }| {
         let text = said(*point);

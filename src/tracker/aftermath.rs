@@ -57,7 +57,11 @@ pub(super) fn later(known: &Known<'_>) -> Vec<LaterLimit> {
         // What came late or not at all was wrong from the end of the period on.
         grievance: failed.map(|failed| due.map_or(failed, |due| due.min(failed))),
         fee_asked: open_fee(file, status),
-        incomplete_answers: if is_contested && about_access { history.answers.clone() } else { Vec::new() },
+        incomplete_answers: if history.incomplete && about_access {
+            history.answers.clone()
+        } else {
+            Vec::new()
+        },
         to_controller: history.to_controller.filter(|_| {
             !history.has_responded && history.acknowledged.is_none() && history.complained.is_none()
         }),

@@ -7,6 +7,7 @@
 use chrono::NaiveDate;
 
 use super::case::CaseFile;
+use super::deadline::letter_against;
 use super::event::{Event, EventKind, Evidence, Part, Said, Via};
 
 /// An entry of a chronology.
@@ -20,6 +21,8 @@ pub struct Entry {
     pub kind: EventKind,
     /// What it said beyond that: a decision, an extension without reasons.
     pub said: Option<Said>,
+    /// The day until which an extension was announced.
+    pub until: Option<NaiveDate>,
     /// How it travelled, if it did.
     pub via: Option<Via>,
     /// Where it went, if it is known and not the case's own address.
@@ -69,6 +72,7 @@ pub fn chronology(file: &CaseFile) -> Vec<Entry> {
             on: event.on,
             kind: event.kind,
             said: event.said,
+            until: event.until,
             via: travelled(event, file.via()),
             to: event.to.clone(),
             annexes,
@@ -94,9 +98,19 @@ fn last_letter(file: &CaseFile) -> Option<usize> {
 
 /// The page of the later letter that left with an event: the last one written for it before.
 fn later_letter(file: &CaseFile, number: usize, kind: EventKind) -> Option<&Evidence> {
-    let before = numbered(file).into_iter().filter(|(written, _)| *written < number);
-    let mut letters = before.filter_map(|(_, event)| Some((event.later_letter()?, event)));
-    let (letter, event) = letters.rfind(|(letter, _)| EventKind::of_letter(*letter) == kind)?;
+    let before: Vec<(usize, &Event)> =
+        numbered(file).into_iter().filter(|(written, _)| *written < number).collect();
+    let answering = kind.question().and_then(letter_against);
+    let (at, letter, event) = before.iter().rev().find_map(|(at, event)| {
+        let letter = event.later_letter()?;
+        let is_its_own = EventKind::of_letter(letter) == kind || answering == Some(letter);
+        is_its_own.then_some((*at, letter, *event))
+    })?;
+    // A letter that left as a reply is no answer that gave what was asked for.
+    let left = before.iter().any(|(other, event)| *other > at && event.kind == EventKind::of_letter(letter));
+    if answering.is_some() && left {
+        return None;
+    }
     event.files.iter().find(|file| file.given_name() == format!("{letter}.pdf"))
 }
 

@@ -347,7 +347,7 @@ pub(crate) fn contested_by_letter(
 }
 
 /// The letter that contests a question of the controller.
-fn letter_against(question: EventKind) -> Option<Kind> {
+pub(super) fn letter_against(question: EventKind) -> Option<Kind> {
     [
         (EventKind::IdentityRequested, Kind::Identity),
         (EventKind::FeeRequested, Kind::Fee),

@@ -19,6 +19,8 @@ pub struct History {
     pub answers: Vec<NaiveDate>,
     /// The day the person last contested the last answer: it is incomplete.
     pub contested: Option<NaiveDate>,
+    /// Whether the person said that what was answered is incomplete; a refusal of the rest takes that from nobody.
+    pub incomplete: bool,
     /// The last reminder.
     pub reminded: Option<NaiveDate>,
     /// The last request for what the last answer lacks.
@@ -106,7 +108,7 @@ impl History {
         match event.kind {
             EventKind::Answered => {
                 self.answers.push(event.on);
-                (self.contested, self.followed_up) = (None, None);
+                (self.contested, self.followed_up, self.incomplete) = (None, None, false);
                 self.has_responded = self.to_controller.is_some();
             }
             EventKind::Refused => {
@@ -160,7 +162,7 @@ impl History {
     /// What is asked for after an answer says that the answer is incomplete.
     fn contest(&mut self, before: Status, on: NaiveDate) {
         if before == Status::Fulfilled || self.contested.is_some() {
-            self.contested = Some(on);
+            (self.contested, self.incomplete) = (Some(on), true);
         }
     }
 }

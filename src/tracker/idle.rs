@@ -131,9 +131,12 @@ pub fn idle(file: &CaseFile, deadline: Option<&Deadline>) -> Option<Idle> {
             let late = counted(Counted::ExtendedTooLate).map(Idle::ExtendedTooLate);
             let before = of_kind(event.kind).map(|(_, other)| other).filter(|other| other.on <= event.on);
             // A day later than the one announced before moves the end, as far as the law lets it; so does none, which
-            // stands for the longest.
-            let is_later =
-                |other: &Event| other.until.is_some() && (event.until.is_none() || event.until > other.until);
+            // stands for the longest. Where the law sets no longest one, the first day named is the date.
+            let is_own_date = deadline.is_some_and(|deadline| deadline.limit.rules.rule().extended.is_none());
+            let is_later = |other: &Event| match other.until {
+                Some(_) => event.until.is_none() || event.until > other.until,
+                None => is_own_date && event.until.is_some(),
+            };
             let same = before.min_by_key(|other| other.on).filter(|other| !is_later(other));
             let same = same.map(|other| Idle::Extended { on: other.on });
             let void = counted(Counted::ExtendedWithoutReasons).map(Idle::ExtendedWithoutReasons);

@@ -265,6 +265,15 @@ fn every_letter_is_whole() {
         for needed in ["Camille Exemple", "HB-7F3K2Q", "Example"] {
             assert!(text.contains(needed), "{matter:?} lacks {needed}:\n{text}");
         }
+        // German as it is written in Switzerland; brackets and provisions as everywhere else.
+        let swiss_german = matter.regime == Regime::Ch && matter.language.code() == "de";
+        assert!(!swiss_german || !text.contains('ß'), "{matter:?} has `ß`:\n{text}");
+        assert!(matter.language.code() != "pl" || !text.contains("))"), "{matter:?} closes twice:\n{text}");
+        let alone = ["(Article 12(3))", "(article 12, paragraphe 3)", "(Art. 12 Abs. 3)"];
+        let names_12a = matter.regime != Regime::Uk || !alone.iter().any(|alone| text.contains(alone));
+        assert!(names_12a, "{matter:?} leaves out Art. 12A:\n{text}");
+        let is_identified = text.contains("dpo@example.org") || matter.kind != Kind::Complaint;
+        assert!(is_identified, "{matter:?} does not say where the controller is:\n{text}");
         for threat in ["damages", "dommages", "Schadensersatz", "Schadenersatz", "indemniza", "risarcimento"]
         {
             assert!(!text.contains(threat), "{matter:?} says `{threat}`");

@@ -69,12 +69,13 @@ letter-via-email = per E-Mail
 letter-via-post = per Post
 letter-via-form = über Ihr Online-Formular
 # Was einer Auskunft fehlt: „Ich finde darin nicht: …“.
-letter-point-vague = { $point }, außer in allgemeiner Form
-letter-point-vague-quoted = { $point }, außer in allgemeiner Form („{ $quote }“)
+letter-point-vague = { $point } (dazu steht in der Antwort nur Allgemeines)
+letter-point-vague-quoted = { $point } (dazu steht in der Antwort nur: „{ $quote }“)
 letter-point-controller = die Identität und die Kontaktdaten des Verantwortlichen
 letter-point-purposes = die Zwecke, zu denen meine Daten verarbeitet werden
 letter-point-categories = die Kategorien der verarbeiteten Daten
 letter-point-recipients = die Empfänger meiner Daten, namentlich
+letter-point-recipients-swiss = die Empfänger meiner Daten oder deren Kategorien
 letter-point-retention = die Dauer, für die meine Daten gespeichert werden, oder die Kriterien dafür
 letter-point-rights = das Bestehen der Rechte auf Berichtigung, Löschung, Einschränkung und Widerspruch
 letter-point-complaint = das Bestehen eines Beschwerderechts bei einer Aufsichtsbehörde

@@ -75,6 +75,7 @@ letter-point-controller = your identity and contact details as controller
 letter-point-purposes = the purposes for which my data are processed
 letter-point-categories = the categories of data concerned
 letter-point-recipients = the recipients of my data, by name
+letter-point-recipients-swiss = the recipients of my data, or their categories
 letter-point-retention = how long my data are stored, or the criteria that determine it
 letter-point-rights = the existence of the rights to rectification, erasure, restriction and objection
 letter-point-complaint = the right to lodge a complaint with a supervisory authority

@@ -71,6 +71,7 @@ letter-point-controller = la identidad y los datos de contacto del responsable d
 letter-point-purposes = los fines para los que se tratan mis datos
 letter-point-categories = las categorías de datos de que se trate
 letter-point-recipients = los destinatarios de mis datos, por su nombre
+letter-point-recipients-swiss = los destinatarios de mis datos, o sus categorías
 letter-point-retention = el plazo de conservación de mis datos, o los criterios que lo determinan
 letter-point-rights = la existencia de los derechos de rectificación, supresión, limitación y oposición
 letter-point-complaint = el derecho a presentar una reclamación ante una autoridad de control

@@ -75,6 +75,7 @@ letter-point-controller = l’identité et les coordonnées du responsable du tr
 letter-point-purposes = les finalités du traitement de mes données
 letter-point-categories = les catégories de données concernées
 letter-point-recipients = les destinataires de mes données, par leur nom
+letter-point-recipients-swiss = les destinataires de mes données, ou leurs catégories
 letter-point-retention = la durée de conservation de mes données, ou les critères qui la déterminent
 letter-point-rights = l’existence des droits à la rectification, à l’effacement, à la limitation et à l’opposition
 letter-point-complaint = le droit d’introduire une réclamation auprès d’une autorité de contrôle

@@ -75,6 +75,7 @@ letter-point-controller = l’identità e i dati di contatto del titolare del tr
 letter-point-purposes = le finalità per cui sono trattati i miei dati
 letter-point-categories = le categorie di dati in questione
 letter-point-recipients = i destinatari dei miei dati, per nome
+letter-point-recipients-swiss = i destinatari dei miei dati, o le loro categorie
 letter-point-retention = il periodo di conservazione dei miei dati, o i criteri che lo determinano
 letter-point-rights = l’esistenza dei diritti di rettifica, cancellazione, limitazione e opposizione
 letter-point-complaint = il diritto di proporre reclamo a un’autorità di controllo

@@ -75,6 +75,7 @@ letter-point-controller = de identiteit en de contactgegevens van de verwerkings
 letter-point-purposes = de doeleinden waarvoor mijn gegevens worden verwerkt
 letter-point-categories = de betrokken categorieën gegevens
 letter-point-recipients = de ontvangers van mijn gegevens, bij naam
+letter-point-recipients-swiss = de ontvangers van mijn gegevens, of de categorieën ervan
 letter-point-retention = de bewaartermijn van mijn gegevens, of de criteria daarvoor
 letter-point-rights = het bestaan van de rechten op rectificatie, wissing, beperking en bezwaar
 letter-point-complaint = het recht om een klacht in te dienen bij een toezichthoudende autoriteit

@@ -71,6 +71,7 @@ letter-point-controller = a identidade e os contactos do responsável pelo trata
 letter-point-purposes = as finalidades para que são tratados os meus dados
 letter-point-categories = as categorias de dados em questão
 letter-point-recipients = os destinatários dos meus dados, pelo nome
+letter-point-recipients-swiss = os destinatários dos meus dados, ou as respetivas categorias
 letter-point-retention = o prazo de conservação dos meus dados, ou os critérios que o determinam
 letter-point-rights = a existência dos direitos de retificação, apagamento, limitação e oposição
 letter-point-complaint = o direito de apresentar reclamação a uma autoridade de controlo

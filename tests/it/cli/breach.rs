@@ -303,3 +303,75 @@ fn a_question_that_came_too_late_is_not_said_to_suspend() {
         assert!(!said.contains("question you contested"), "{said}");
     }
 }
+
+/// What is handed on says no more than what happened: an answer to a demand, with the letter that gave it; of two
+/// extensions each with its day.
+#[test]
+fn a_chronology_says_what_was_done() {
+    for (company, events, letter, says) in [
+        (
+            "cdiscount",
+            ["identity-requested", "identity-provided"],
+            "identity",
+            "answer to the demand for proof of identity",
+        ),
+        (
+            "cdiscount",
+            ["clarification-requested", "clarification-provided"],
+            "clarification",
+            "answer to the question on the request",
+        ),
+        (
+            "digitec-ch",
+            ["extended", "extended --until 2026-10-30"],
+            "",
+            "announced by the company, until 30 October 2026",
+        ),
+    ] {
+        let mut person = Person::known();
+        let case = case(&mut person, &["access", company], &[(events[0], "2026-09-02")]);
+        if !letter.is_empty() {
+            person.run(&["answer", &case, letter]).exits(0);
+        }
+        let words: Vec<&str> = events[1].split(' ').collect();
+        let said = person.on("2026-09-03").run(&[&["record", case.as_str()], words.as_slice()].concat()).out;
+        assert!(!said.contains("moves no date"), "{said}");
+        let folder = person.folder().join("complaint");
+        let arguments = ["complain", &case, "--out", &folder.display().to_string(), "--letter-lang", "en"];
+        person.on("2027-01-20").run(&arguments).exits(0);
+        let chronology = fs::read_to_string(folder.join("chronology.txt")).expect("it is there");
+        assert!(chronology.contains(says), "{chronology}");
+        let annexed = letter.is_empty() || chronology.contains(&format!("-{letter}.pdf"));
+        assert!(annexed && !chronology.contains("proof of identity provided"), "{chronology}");
+    }
+}
+
+/// A complaint about silence says which provisions it infringes; one letter claims no ground beside none.
+#[test]
+fn a_complaint_about_silence_names_the_provisions() {
+    let mut person = Person::known();
+    let silent = case(&mut person, &["access", "cdiscount"], &[]);
+    let complaint = letter(person.on("2026-11-20"), &["complain", &silent], "en");
+    assert!(complaint.contains("infringes Article 15, Article 12(3) and Article 12(4)"), "{complaint}");
+    assert!(complaint.contains("Controller: "), "{complaint}");
+    record(&mut person, &silent, &[("refused", "2026-11-20")]);
+    let refusal = ["answer", &silent, "refusal", "--ground", "unexplained"];
+    person.run(&[refusal.as_slice(), &["--ground", "effort"]].concat()).fails_or_is_wrong();
+    person.run(&refusal).exits(0);
+}
+
+/// Who sells nothing has no order to ask about; a refusal of the rest takes no time limit from the person.
+#[test]
+fn nothing_is_presumed_of_a_company_and_no_limit_is_lost() {
+    for (company, presumes) in [("cdiscount", true), ("schufa", false)] {
+        let mut person = Person::known();
+        let asked = case(&mut person, &["access", company], &[("identity-requested", "2026-09-02")]);
+        let letter = letter(&person, &["answer", &asked, "identity"], "de");
+        assert_eq!(letter.contains("früheren Bestellung"), presumes, "{company}: {letter}");
+    }
+    let mut person = Person::known();
+    let events = [("answered", "2026-09-10"), ("followed-up", "2026-09-11"), ("refused", "2026-09-20")];
+    let refused = case(&mut person, &["access", "digitec-ch"], &events);
+    let later = person.json(&["status", &refused])["cases"][0]["later"].to_string();
+    assert!(later.contains("swiss-offence"), "{later}");
+}
