@@ -9,29 +9,11 @@
 use rust_decimal::Decimal;
 
 use super::currency;
-use super::fold;
 use super::format::FormatFinding;
+use super::generic;
 use super::totals::Correction;
 use crate::finding::{Code, Position};
 use crate::law::category::Category;
-
-/// Names of objects that say what stands beside them adds up to.
-const SUMMARIES: [&str; 14] = [
-    "summary",
-    "totals",
-    "stats",
-    "statistics",
-    "meta",
-    "resume",
-    "recapitulatif",
-    "zusammenfassung",
-    "statistik",
-    "resumen",
-    "riepilogo",
-    "overzicht",
-    "podsumowanie",
-    "resumo",
-];
 
 /// Currencies and years of one table that are remembered.
 const SUMS_MAX: usize = 256;
@@ -82,7 +64,7 @@ impl Stood {
     /// Returns the path that what it says is about; nothing where it is a list itself.
     fn about(&self) -> Option<&str> {
         let above = self.path.rsplit_once('/');
-        let is_summary = above.is_some_and(|(_, name)| SUMMARIES.contains(&fold::words(name).trim()));
+        let is_summary = above.is_some_and(|(_, name)| generic::is_summary(name));
         match above {
             Some((above, _)) if is_summary => Some(above),
             _ => (self.rows == 1 || self.path.ends_with("/*")).then_some(self.path.as_str()),

@@ -90,6 +90,7 @@ pub(super) struct Words {
     pub(super) values: Values,
     pub(super) rows: RowWords,
     pub(super) directions: Directions,
+    pub(super) names: Names,
     pub(super) paging: Paging,
     pub(super) parts: Parts,
     pub(super) states: States,
@@ -149,7 +150,16 @@ pub(super) struct Directions {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Compounds {
+    pub(super) joints: Vec<String>,
     pub(super) heads: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Names {
+    pub(super) value: Vec<String>,
+    pub(super) number: Vec<String>,
+    pub(super) summary: Vec<String>,
 }
 
 #[derive(Deserialize)]

@@ -53,6 +53,7 @@ pub(crate) use self::words::Meanings;
 use super::amount::Sign;
 use super::billing::Billed;
 use super::coverage::Confidence;
+use super::fold;
 use super::format::{Cell as FormatCell, FormatFinding, RowPlace};
 use super::record::{Record, Role};
 use super::totals::Correction;
@@ -156,6 +157,12 @@ impl Sketch {
         }
         self
     }
+}
+
+/// Tells whether an object is called something that adds up what stands beside it.
+pub(crate) fn is_summary(name: &str) -> bool {
+    let said = fold::words(name);
+    dictionary::words().names.summary.iter().any(|known| known == said.trim())
 }
 
 /// Tells whether a name is a value: an address of mail, a number that leads to somebody, a day.

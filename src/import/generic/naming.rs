@@ -4,33 +4,13 @@
 //! that names of columns are made of. Not here: whether two records are one (`report/comparison`).
 
 use super::detect::Type;
-use super::dictionary::dictionary;
+use super::dictionary::{dictionary, words};
 use super::field::Field;
 use super::words::{Meaning, Meanings};
 use crate::import::fold;
 use crate::import::record::Role;
 use crate::import::value;
 use crate::law::category::Category;
-
-/// Words for a number that things have, each by itself: `Invoice No`, `Ref.`.
-const NUMBER_WORDS: [&str; 16] = [
-    "no",
-    "nr",
-    "num",
-    "number",
-    "numero",
-    "nummer",
-    "numer",
-    "n",
-    "ref",
-    "reference",
-    "referenz",
-    "referencia",
-    "riferimento",
-    "referentie",
-    "guid",
-    "uuid",
-];
 
 /// Letters of the shortest and the longest number that is known by its form.
 const FORMED: std::ops::RangeInclusive<usize> = 6..=64;
@@ -81,7 +61,8 @@ pub fn of_column(name: &str) -> Option<Naming> {
         return None;
     }
     let spaced = fold::words(name);
-    let is_numbered = spaced.split_whitespace().any(|word| NUMBER_WORDS.contains(&word));
+    let is_numbered =
+        spaced.split_whitespace().any(|word| words().names.number.iter().any(|known| known == word));
     match meaning.role {
         Some(Role::Identifier) => Some(Naming::Number),
         // An article's number is that of whoever bought it too.

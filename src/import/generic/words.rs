@@ -64,9 +64,6 @@ impl Meaning {
     }
 }
 
-/// Names of a field that holds what the one above it is called (formats of programs, 2026).
-const VALUES: [&str; 8] = ["value", "valeur", "wert", "amount", "valor", "valore", "waarde", "wartosc"];
-
 /// Names whose meaning is remembered.
 const REMEMBERED_MAX: usize = 10_000;
 
@@ -176,10 +173,15 @@ fn without_type(mut name: &str) -> &str {
     name
 }
 
+/// Tells whether a folded name says only that it holds what the one above it is called.
+fn is_value(name: &str) -> bool {
+    words().names.value.iter().any(|known| known == name.trim())
+}
+
 /// Tells whether a nested field is called nothing but a value.
 fn is_value_alone(spaced: &str, spaces: &[usize], above: usize) -> bool {
     let own = spaces.get(above).and_then(|start| spaced.get(*start..));
-    own.is_some_and(|own| VALUES.contains(&own.trim()))
+    own.is_some_and(is_value)
 }
 
 /// What phrases of a name say that longer ones may say otherwise, and what stands above the name.
@@ -263,7 +265,7 @@ pub(super) fn above(name: &str) -> Option<&str> {
 pub(super) fn own(name: &str) -> &str {
     let Some(above) = above(name) else { return name };
     let own = name.get(above.len() + 1..).unwrap_or(name);
-    if VALUES.contains(&fold::words(own).trim()) { self::own(above) } else { own }
+    if is_value(&fold::words(own)) { self::own(above) } else { own }
 }
 
 /// Returns what stands above the step that stands above a nested field.
@@ -324,7 +326,7 @@ fn say_money(meaning: &mut Meaning, signs: &[(Range<usize>, Sign)]) {
 fn words_of(name: &str) -> String {
     let dictionary = dictionary();
     let is_known = |word: &str| dictionary.knows(word);
-    compound::parted(fold::words(name), &words().compounds.heads, &is_known)
+    compound::parted(fold::words(name), &words().compounds, &is_known)
 }
 
 /// Returns every run of neighbouring words that may be a phrase of the dictionary, of words between these spaces.
