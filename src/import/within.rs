@@ -10,7 +10,6 @@ use rust_decimal::Decimal;
 
 use super::currency;
 use super::format::FormatFinding;
-use super::generic;
 use super::totals::Correction;
 use crate::finding::{Code, Position};
 use crate::law::category::Category;
@@ -54,6 +53,8 @@ impl Spent {
 #[derive(Debug)]
 pub(crate) struct Stood {
     pub(crate) path: String,
+    /// Whether it is called something that adds up what stands beside it.
+    pub(crate) is_summary: bool,
     pub(crate) rows: u64,
     pub(crate) is_dated: bool,
     pub(crate) has_order_numbers: bool,
@@ -64,9 +65,8 @@ impl Stood {
     /// Returns the path that what it says is about; nothing where it is a list itself.
     fn about(&self) -> Option<&str> {
         let above = self.path.rsplit_once('/');
-        let is_summary = above.is_some_and(|(_, name)| generic::is_summary(name));
         match above {
-            Some((above, _)) if is_summary => Some(above),
+            Some((above, _)) if self.is_summary => Some(above),
             _ => (self.rows == 1 || self.path.ends_with("/*")).then_some(self.path.as_str()),
         }
     }

@@ -160,7 +160,7 @@ impl Sketch {
 }
 
 /// Tells whether an object is called something that adds up what stands beside it.
-pub(crate) fn is_summary(name: &str) -> bool {
+fn is_summary(name: &str) -> bool {
     let said = fold::words(name);
     dictionary::words().names.summary.iter().any(|known| known == said.trim())
 }
@@ -391,6 +391,7 @@ impl Generic {
         let path = self.table.clone().filter(|_| is_path(self.table.as_deref()))?;
         let profile = self.profile.as_ref()?;
         Some(Stood {
+            is_summary: path.rsplit_once('/').is_some_and(|(_, name)| is_summary(name)),
             path,
             rows: self.course.rows,
             is_dated: profile.when.is_some(),
