@@ -313,11 +313,10 @@ fn letter_step(file: &CaseFile, status: Status) -> Option<(NextStep, Kind)> {
 
 /// Tells whether a letter that lies ready is the one that is due, and has to be written anew.
 fn is_written_anew(file: &CaseFile, letter: Kind, due: NextStep, today: NaiveDate) -> bool {
-    let is_same = match letter {
-        Kind::Reminder => due == NextStep::Remind,
-        Kind::ControllerComplaint => due == NextStep::ComplainToController,
-        _other => false,
-    };
+    let is_same = matches!(
+        (letter, due),
+        (Kind::Reminder, NextStep::Remind) | (Kind::ControllerComplaint, NextStep::ComplainToController)
+    );
     is_same && lies_ready(file).is_some_and(|(letter, _)| letter.expired(today).is_some())
 }
 

@@ -98,13 +98,11 @@ impl StateSeat {
         if self.is_of_payments {
             return has_failed(text).then_some(Stands::Undone);
         }
-        match self.how {
-            How::Kind if is_paid_back(text) => Some(Stands::PaidBack),
-            _ => {
-                let is_paying = self.how == How::Paying;
-                (is_undone(text) || is_unpaid(text, is_paying)).then_some(Stands::Undone)
-            }
+        if self.how == How::Kind && is_paid_back(text) {
+            return Some(Stands::PaidBack);
         }
+        let is_paying = self.how == How::Paying;
+        (is_undone(text) || is_unpaid(text, is_paying)).then_some(Stands::Undone)
     }
 }
 
