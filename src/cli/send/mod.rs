@@ -59,7 +59,7 @@ pub(super) struct Arguments {
     /// Really send
     #[arg(long)]
     yes: bool,
-    /// Send although it was sent, or maybe sent, before, or something happened since it was written
+    /// Send although it was sent, or maybe sent, before, something happened since it was written, or the days it gives are over
     #[arg(long)]
     again: bool,
     /// Which letter of the case: request, reminder, identity, form, fee, policy, recipients, refusal, incomplete,
